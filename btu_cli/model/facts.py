@@ -1,0 +1,184 @@
+"""Facts: `field = value`, what an update asserts of the whole show or of one season.
+
+The known fields have a kind, which says what their values are. Any other lower-case dotted name is
+allowed and holds text, a whole number, true or false, or a list of texts.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple, TypeAlias
+
+from btu_cli.errors import BadField, BadValue, NotADate
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.lifecycle import parse_status
+from btu_cli.model.text import LINE, clean
+
+Value: TypeAlias = str | int | bool | PartialDate | tuple[str, ...]
+
+# What a field's values are. DATE may also say that nothing is planned any more: `withdrawn`.
+STATUS, TEXT, COUNT, FLAG, DATE, ANY = "status", "text", "count", "flag", "date", "any"
+WITHDRAWN: Final = "withdrawn"
+
+KNOWN_FIELDS: Final = {
+    "status": STATUS,
+    "final": FLAG,
+    "reason": TEXT,
+    "episodes": COUNT,
+    "seasons": COUNT,
+    "language": TEXT,
+    "platform": TEXT,
+    "production": TEXT,
+    "producers": TEXT,
+    "creators": TEXT,
+    "filming": DATE,
+    "premiere": DATE,
+    "finale": DATE,
+    "format": TEXT,
+}
+KNOWN_FAMILIES: Final = {"platform": TEXT, "release": DATE, "rights": DATE, "cast": TEXT}
+FIELD_LIMIT: Final = 100
+LIST_LIMIT: Final = 100
+COUNT_LIMITS: Final = {"episodes": 20_000, "seasons": 200}
+SEASON_LIMIT: Final = 200
+SEPARATOR: Final = " + "
+_INERT: Final = frozenset("=,;\"'@#<>[]{}()|\\/^~?%*`$")  # what a field's name may not hold
+
+
+class Fact(NamedTuple):
+    """One assertion; its scope is the season of the update that makes it."""
+
+    field: str
+    value: Value
+
+
+def scope_of(season: int | None) -> str:
+    """The scope's name: `show` or `season 2`."""
+    return "show" if season is None else f"season {season}"
+
+
+def field_name(text: str) -> str:
+    """`text` as a field's name: lower case, dotted, hyphens for spaces within a part.
+
+    Raises:
+        BadField: it is empty, too long, or holds what a name cannot.
+    """
+    name = clean(text, "the field's name", FIELD_LIMIT).lower().replace(" .", ".").replace(". ", ".")
+    parts = ["-".join(part.split()) for part in name.split(".")]
+    if not all(parts):
+        raise BadField(
+            f"{text!r} is not a field's name.", hint="Write a name, or two with a dot: platform.netflix."
+        )
+    name = ".".join(parts)
+    wrong = sorted({character for character in name if character in _INERT or not character.isprintable()})
+    if wrong or not name[0].isalpha():
+        what = f"holds {' '.join(wrong)}" if wrong else "does not begin with a letter"
+        raise BadField(
+            f"The field's name {text!r} {what}.", hint="Letters, digits, dots and hyphens make one."
+        )
+    if parts[0] in ("expected", "expects"):
+        raise BadField(f"{name} is not a field.", hint="Give an expectation: --expect EVENT=WHEN.")
+    return name
+
+
+def kind_of(field: str) -> str:
+    """What the values of a field are; ANY for a field that btu does not know."""
+    family, dot, _ = field.partition(".")
+    return KNOWN_FAMILIES.get(family, ANY) if dot else KNOWN_FIELDS.get(field, ANY)
+
+
+def parse_value(field: str, text: str) -> Value:
+    """Read what was typed for a field; ` + ` with spaces separates the parts of a list.
+
+    Raises:
+        Refused: the field cannot have this value.
+    """
+    kind = kind_of(field)
+    given = clean(text, field, LINE * 4)
+    if not given:
+        raise BadValue(field, text, "a value")
+    if kind == STATUS:
+        return parse_status(given)
+    if kind == FLAG:
+        return _flag(field, given)
+    if kind == COUNT:
+        return _count(field, given)
+    if kind == DATE:
+        return _date(field, given)
+    return _free(field, given, typed=kind == ANY)
+
+
+def parse_season(text: str) -> int:
+    """A season's number, 0 (specials) to 200.
+
+    Raises:
+        BadValue: it is none.
+    """
+    digits = text.strip()
+    if not (digits.isascii() and digits.isdigit()) or len(digits) > 3 or int(digits) > SEASON_LIMIT:  # noqa: PLR2004
+        raise BadValue("season", text, f"a whole number from 0 to {SEASON_LIMIT}")
+    return int(digits)
+
+
+def same_value(one: Value, other: Value) -> bool:
+    """Whether two values say the same: letter case and the order of a list do not matter."""
+    return _comparable(one) == _comparable(other)
+
+
+def show_value(value: Value) -> str:
+    """A value as people read it: a list with commas, yes and no."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple) and not isinstance(value, PartialDate):
+        return ", ".join(value)
+    return str(value)
+
+
+def _comparable(value: Value) -> object:
+    if isinstance(value, PartialDate):
+        return value.edtf
+    if isinstance(value, tuple):
+        return frozenset(str(part).casefold() for part in value)
+    if isinstance(value, str):
+        return frozenset((value.casefold(),))
+    return (type(value), value)
+
+
+def _flag(field: str, given: str) -> bool:
+    word = given.lower()
+    if word in ("true", "yes"):
+        return True
+    if word in ("false", "no"):
+        return False
+    raise BadValue(field, given, "yes or no")
+
+
+def _count(field: str, given: str) -> int:
+    limit = COUNT_LIMITS[field]
+    if given.isascii() and given.isdigit() and len(given) <= len(str(limit)) and 1 <= int(given) <= limit:
+        return int(given)
+    raise BadValue(field, given, f"a whole number from 1 to {limit:,}")
+
+
+def _date(field: str, given: str) -> Value:
+    from btu_cli.model.written import parse_date
+
+    if given.lower() == WITHDRAWN:
+        return WITHDRAWN
+    try:
+        return parse_date(given)
+    except NotADate as error:
+        raise BadValue(field, given, f"a date, as in {field} = 2021-Q3. {error.hint}") from None
+
+
+def _free(field: str, given: str, *, typed: bool) -> Value:
+    parts = tuple(part.strip() for part in given.split(SEPARATOR))
+    if not all(parts) or len(parts) > LIST_LIMIT:
+        raise BadValue(field, given, f"up to {LIST_LIMIT} texts with '{SEPARATOR}' between them")
+    if len(parts) > 1:
+        return tuple(clean(part, field) for part in parts)
+    text = clean(given, field)
+    if typed and text.lower() in ("true", "false"):
+        return text.lower() == "true"
+    if typed and text.isascii() and text.removeprefix("-").isdigit() and str(int(text)) == text:
+        return int(text)
+    return text

@@ -1,0 +1,41 @@
+"""Sources: who published a report, where and when, who said it, and in which words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from btu_cli.model.dates import PartialDate
+
+
+class Source(NamedTuple):
+    """Where a report stands. What is not known is None; a source without a publisher is allowed."""
+
+    publisher: str | None = None
+    title: str | None = None
+    url: str | None = None
+    published: PartialDate | None = None
+    speaker: str | None = None
+    quote: str | None = None
+    via: str | None = None
+
+    @property
+    def origin(self) -> str | None:
+        """The publisher that stands behind the report: the one it repeats, else its own."""
+        return self.via or self.publisher
+
+
+OFFICIAL, REPORTED, RUMOURED = "official", "reported", "rumoured"
+FIRMNESS: Final = {RUMOURED: 0, REPORTED: 1, OFFICIAL: 2}
+STANDINGS: Final = tuple(FIRMNESS)
+
+
+def same_name(one: str | None, other: str | None) -> bool:
+    """Whether two publishers' names mean one publisher: case, `The` and punctuation do not matter."""
+    return one is not None and other is not None and name_key(one) == name_key(other)
+
+
+def name_key(name: str) -> str:
+    """What is compared of a publisher's name."""
+    letters = "".join(character for character in name.casefold() if character.isalnum() or character == " ")
+    return letters.removeprefix("the ").replace(" ", "") or name.casefold()

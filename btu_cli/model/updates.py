@@ -1,0 +1,89 @@
+"""Updates: the dated, sourced reports that a record is made of. Never changed, never deleted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from btu_cli.errors import EmptyUpdate, FutureDate
+from btu_cli.model.dates import PartialDate, order_of
+from btu_cli.model.facts import Fact, scope_of
+from btu_cli.model.sources import FIRMNESS, REPORTED, Source
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+
+class Announcement(NamedTuple):
+    """An event announced for a partial date: filming in 2021-Q3."""
+
+    event: str
+    when: PartialDate
+
+
+class Update(NamedTuple):
+    """One report about a show; everything of it but `date` and `recorded` may be empty.
+
+    `facts` are sorted by field, each field once. `recorded` is when this record took it in, in UTC with
+    microseconds. `id` is the hash of the content and stays empty until the update is sealed
+    (`btu_cli.store.codec.seal`).
+    """
+
+    date: PartialDate
+    recorded: datetime
+    season: int | None = None
+    facts: tuple[Fact, ...] = ()
+    expects: tuple[Announcement, ...] = ()
+    met: tuple[str, ...] = ()
+    source: Source | None = None
+    standing: str = REPORTED
+    note: str | None = None
+    supersedes: str | None = None
+    retracts: str | None = None
+    id: str = ""
+
+    @property
+    def scope(self) -> str:
+        """`show` or `season 2`."""
+        return scope_of(self.season)
+
+    @property
+    def firmness(self) -> int:
+        """How firm the standing is; more is firmer."""
+        return FIRMNESS[self.standing]
+
+    def value_of(self, field: str) -> object:
+        """The value that this update gives a field, or None."""
+        return next((fact.value for fact in self.facts if fact.field == field), None)
+
+
+def order(update: Update) -> tuple[date, int, datetime, str]:
+    """The one sort key of updates, total: first possible day, wider before narrower, recorded, id."""
+    return (*order_of(update.date), update.recorded, update.id)
+
+
+def same_report(one: Update, other: Update) -> bool:
+    """Whether two updates say the same, whenever each was recorded."""
+    return one._replace(recorded=other.recorded, id=other.id) == other
+
+
+def require_content(update: Update, today: date) -> None:
+    """Refuse an update that says nothing, or one from the future.
+
+    Raises:
+        EmptyUpdate: there is nothing in it but a date, a season, a standing or a source.
+        FutureDate: its first possible day is after `today`.
+    """
+    if not (update.facts or update.expects or update.met or update.note or update.retracts):
+        raise EmptyUpdate
+    if update.date.first > today:
+        raise FutureDate(str(update.date), today.isoformat())
+
+
+class Show(NamedTuple):
+    """A series: its slug, title, other titles and ids in public catalogues, as (catalogue, id) pairs."""
+
+    slug: str
+    title: str
+    other_titles: tuple[str, ...] = ()
+    ids: tuple[tuple[str, str], ...] = ()
+    note: str | None = None

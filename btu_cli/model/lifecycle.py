@@ -21,8 +21,8 @@ DECISIONS: Final = (
     "ended",
 )
 RUN: Final = ("in_production", "airing", "awaiting")
-UNKNOWN: Final = "unknown"
-STATUSES: Final = (*DECISIONS, *RUN, UNKNOWN)
+UNKNOWN: Final = "unknown"  # nothing is recorded; never typed
+STATUSES: Final = (*DECISIONS, *RUN)
 
 IN_LIMBO: Final = "in_limbo"  # derived, never typed
 

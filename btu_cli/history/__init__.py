@@ -1,0 +1,1 @@
+"""Reads a record: pure functions from updates and a moment to what holds then. parse, sort, fold, check."""

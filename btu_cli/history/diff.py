@@ -1,0 +1,77 @@
+"""What differs between two states, each with what it expects: added, changed, removed, confirmed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from btu_cli.history.changelog import ADDED, CHANGED, CONFIRMED, REMOVED, Change
+from btu_cli.history.expectations import LAPSED, OPEN_STATES, Expectation
+from btu_cli.model.facts import same_value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from btu_cli.history.fold import Held, Key
+    from btu_cli.model.dates import PartialDate
+
+
+def diff(
+    before: Iterable[Held],
+    after: Iterable[Held],
+    expected_before: Iterable[Expectation] = (),
+    expected_after: Iterable[Expectation] = (),
+) -> tuple[Change, ...]:
+    """The changes that lead from one state to the other, in reading order; equal states differ in nothing."""
+    old = {_key(held): held for held in before}
+    new = {_key(held): held for held in after}
+    changes = [_changed(old.get(key), held) for key, held in new.items()]
+    changes += [
+        Change(season, field, REMOVED, old[season, field].value, None)
+        for season, field in old.keys() - new.keys()
+    ]
+    changes += _expected(_awaited(expected_before), _awaited(expected_after))
+    return tuple(change for change in changes if change)
+
+
+def confirmed(after: Iterable[Held], update_id: str) -> tuple[Change, ...]:
+    """What one update only confirms: values that stood before it and that it says again."""
+    return tuple(
+        Change(held.season, held.field, CONFIRMED, held.value, held.value)
+        for held in after
+        if len(held.support) > 1 and any(claim.update.id == update_id for claim in held.support)
+    )
+
+
+def _key(held: Held) -> Key:
+    return (held.season, held.field)
+
+
+def _changed(old: Held | None, new: Held) -> Change | None:
+    if old is None:
+        kind = ADDED if new.previous is None or not new.inherited else CHANGED
+        before = new.previous if new.inherited else None
+        if before is not None and same_value(before, new.value):
+            kind = CONFIRMED
+        return Change(new.season, new.field, kind, before, new.value, inherited=new.inherited)
+    if same_value(old.value, new.value):
+        return None
+    return Change(new.season, new.field, CHANGED, old.value, new.value)
+
+
+def _awaited(expectations: Iterable[Expectation]) -> dict[Key, PartialDate]:
+    """What is still awaited, a date for each season and event."""
+    return {
+        (entry.season, f"expected.{entry.event}"): entry.when
+        for entry in expectations
+        if not entry.of_rights and entry.state in OPEN_STATES | {LAPSED}
+    }
+
+
+def _expected(old: dict[Key, PartialDate], new: dict[Key, PartialDate]) -> list[Change]:
+    found = []
+    for key in (*new, *(key for key in old if key not in new)):
+        before, after = old.get(key), new.get(key)
+        if before != after:
+            kind = ADDED if before is None else REMOVED if after is None else CHANGED
+            found.append(Change(*key, kind, before, after))
+    return found

@@ -1,0 +1,139 @@
+"""Folds updates into the state: for each scope and field, the value that stands, since when, and before.
+
+The rule (design section 4): in order, the next claim replaces the one that stands, unless it is a rumour
+and the standing one is firmer, or their dates overlap and the standing one is firmer. Then it is kept
+beside it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from btu_cli.history.claims import Claim, claims_of, contradict, replaces
+from btu_cli.model.facts import KNOWN_FIELDS, Value, scope_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from btu_cli.model.dates import PartialDate
+    from btu_cli.model.updates import Update
+
+Key: TypeAlias = tuple[int | None, str]  # season, field
+
+
+class Held(NamedTuple):
+    """What holds for one scope and field.
+
+    `stands` is the claim that the next one has to replace, `support` are the claims of the present value
+    since it last changed, `beside` those that did not displace it or that it contradicts. `previous` is the
+    value before; `inherited` says that it was the whole show's.
+    """
+
+    season: int | None
+    field: str
+    stands: Claim
+    support: tuple[Claim, ...]
+    beside: tuple[Claim, ...] = ()
+    previous: Value | None = None
+    inherited: bool = False
+
+    @property
+    def scope(self) -> str:
+        """`show` or `season 2`."""
+        return scope_of(self.season)
+
+    @property
+    def value(self) -> Value:
+        """The present value."""
+        return self.stands.value
+
+    @property
+    def first(self) -> Claim:
+        """The claim that dates the present value: the most exact that overlaps the one that first gave it."""
+        return most_exact(self.support)
+
+    @property
+    def since(self) -> PartialDate:
+        """Since when the present value holds."""
+        return self.first.date
+
+    @property
+    def said_by(self) -> Claim:
+        """The claim that says it most firmly; of several, the one that dates it, else the earliest."""
+        return firmest(self.support)
+
+
+class Step(NamedTuple):
+    """What one claim did: the holding before (None for a first claim) and after it."""
+
+    claim: Claim
+    before: Held | None
+    after: Held
+
+
+def most_exact(support: tuple[Claim, ...]) -> Claim:
+    """Of the claims of one value, the most exact whose date overlaps the first one's."""
+    start = support[0].date
+    return min((claim for claim in support if claim.date.overlaps(start)), key=lambda claim: claim.date.days)
+
+
+def firmest(support: tuple[Claim, ...]) -> Claim:
+    """Of the claims of one value, the firmest; of several, the one that dates it, else the earliest."""
+    dating = most_exact(support)
+    best = max(claim.update.firmness for claim in support)
+    return next(claim for claim in (dating, *support) if claim.update.firmness == best)
+
+
+def fold(updates: Iterable[Update]) -> tuple[Held, ...]:
+    """The state after all updates, which are in order: the whole show first, then season by season."""
+    holdings: dict[Key, Held] = {}
+    for _ in steps(updates, holdings):
+        pass
+    return tuple(sorted(holdings.values(), key=_reading_order))
+
+
+def steps(updates: Iterable[Update], holdings: dict[Key, Held]) -> Iterator[tuple[Update, tuple[Step, ...]]]:
+    """Fold update by update into `holdings`, telling what each one's claims did."""
+    for update in updates:
+        taken = []
+        for claim in claims_of(update):
+            key = (claim.season, claim.field)
+            before = holdings.get(key)
+            after = _take(before, claim) if before else _open(claim, holdings.get((None, claim.field)))
+            holdings[key] = after
+            taken.append(Step(claim, before, after))
+        yield update, tuple(taken)
+
+
+def _take(held: Held, claim: Claim) -> Held:
+    """The holding after one more claim.
+
+    What a claim displaces is the value before it, unless both tell of the same time and contradict each
+    other: then it was never the value before, and stays beside.
+    """
+    displaces = replaces(claim.update, held.stands.update)
+    if claim.says(held.stands):
+        stands = claim if displaces else held.stands
+        return held._replace(stands=stands, support=(*held.support, claim))
+    if not displaces:
+        return held._replace(beside=(*held.beside, claim))
+    if claim.date.overlaps(held.stands.date) and contradict(claim, held.stands):
+        return held._replace(stands=claim, support=(claim,), beside=(*held.beside, *held.support))
+    return Held(held.season, held.field, claim, (claim,), previous=held.value)
+
+
+def _open(claim: Claim, of_show: Held | None) -> Held:
+    """The first holding of a scope and field; a season's own takes the show's value as the one before."""
+    if claim.season is None or of_show is None:
+        return Held(claim.season, claim.field, claim, (claim,))
+    return Held(claim.season, claim.field, claim, (claim,), previous=of_show.value, inherited=True)
+
+
+_FIELD_ORDER = {field: place for place, field in enumerate(KNOWN_FIELDS)}
+
+
+def _reading_order(held: Held) -> tuple[int, int, str]:
+    """The whole show first, then the seasons; the known fields in their order, then the others."""
+    family = held.field.partition(".")[0]
+    season = -1 if held.season is None else held.season
+    return (season, _FIELD_ORDER.get(family, len(_FIELD_ORDER)), held.field)

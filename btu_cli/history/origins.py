@@ -1,0 +1,51 @@
+"""Origins: the publishers that stand behind a fact, each counted once, however many repeat it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from btu_cli.model.sources import Source, name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from btu_cli.history.claims import Claim
+    from btu_cli.model.updates import Update
+
+
+class Origin(NamedTuple):
+    """A publisher, the updates that rest on it, and the sources that carry them."""
+
+    name: str
+    updates: tuple[Update, ...]
+
+    @property
+    def publishers(self) -> tuple[str, ...]:
+        """Who published what rests on this origin, the origin itself first where it did."""
+        names = {
+            name_key(source.publisher): source.publisher
+            for source in (update.source for update in self.updates)
+            if source and source.publisher
+        }
+        return tuple(sorted(names.values(), key=lambda name: (name_key(name) != name_key(self.name), name)))
+
+
+def origins(updates: Iterable[Update]) -> tuple[Origin, ...]:
+    """The origins behind updates, the one with the most updates first."""
+    names: dict[str, str] = {}
+    grouped: dict[str, list[Update]] = {}
+    for update in updates:
+        if update.source and (name := update.source.origin):
+            names.setdefault(name_key(name), name)
+            grouped.setdefault(name_key(name), []).append(update)
+    found = (Origin(names[key], tuple(members)) for key, members in grouped.items())
+    return tuple(sorted(found, key=lambda origin: (-len(origin.updates), origin.name)))
+
+
+def count_origins(claims: Iterable[Claim]) -> int:
+    """How many independent origins stand behind claims; a claim without a source has none."""
+    return len({name_key(name) for claim in claims if (name := _origin(claim.update.source))})
+
+
+def _origin(source: Source | None) -> str | None:
+    return source.origin if source else None

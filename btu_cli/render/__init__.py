@@ -1,0 +1,1 @@
+"""Turns reports into text: one file a format. A renderer decides nothing."""

@@ -1,0 +1,42 @@
+"""The next step for somebody whose file is damaged: which backup is good, and which commands help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from btu_cli.errors import Damaged, NewerFormat
+from btu_cli.store.files import read_tables
+
+if TYPE_CHECKING:
+    from btu_cli.store.backups import Generation
+
+
+def newest_good(found: tuple[Generation, ...]) -> Generation | None:
+    """The newest generation that can be trusted."""
+    for generation in found:
+        if not generation.kind:
+            try:
+                if read_tables(generation.path) is not None:
+                    return generation
+            except Damaged:
+                continue
+    return None
+
+
+def advised(error: Damaged, slug: str, found: tuple[Generation, ...]) -> Damaged:
+    """The same error, whose hint names the newest good backup and the next step."""
+    if isinstance(error, NewerFormat):
+        return error
+    good = newest_good(found)
+    if good:
+        step = (
+            f"The newest good backup is {good.path}, of {good.written:%Y-%m-%d %H:%M} UTC: "
+            f"`btu backup restore {good.number} --show {slug}` brings it back, "
+            f"`btu check --repair --show {slug}` saves what can be saved."
+        )
+    else:
+        step = (
+            f"There is no good backup of it. `btu check --repair --show {slug}` saves what can be saved, "
+            f"`btu backup list --show {slug}` lists the backups."
+        )
+    return Damaged(error.path, error.problem, hint=f"{error.hint} {step}".strip())

@@ -1,0 +1,258 @@
+"""The raw documents of a file ↔ the values of the model, and the id that proves a document's content.
+
+A document is a plain JSON object: text, whole numbers, booleans, lists and objects, never a float. Empty
+keys are left out at every level. Keys that this version does not know are left alone: they are part of a
+document's id, and whoever rewrites a file keeps the raw documents.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime
+from json import JSONEncoder
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from btu_cli.errors import NotADate
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.facts import DATE, Fact, Value, kind_of
+from btu_cli.model.sources import FIRMNESS, REPORTED, Source
+from btu_cli.model.updates import Announcement, Show, Update
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Document: TypeAlias = dict[str, Any]
+
+FORMAT: Final = 1
+_CANONICAL: Final = JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+_TEXTS: Final = ("note", "supersedes", "retracts")
+_SOURCE_TEXTS: Final = ("publisher", "title", "url", "speaker", "quote", "via")
+
+
+class WrongShape(ValueError):
+    """A document is not what it should be: `where` in it, and what is wrong there."""
+
+    def __init__(self, where: str, problem: str) -> None:
+        super().__init__(f"{where} {problem}")
+        self.where = where
+        self.problem = problem
+
+
+# -- identity ----------------------------------------------------------------------------------------------
+
+
+def identify(document: Mapping[str, Any]) -> str:
+    """The id of a raw stored document: the hash of all of it but a key `id`, whatever its keys' order.
+
+    Raises:
+        WrongShape: it holds half of a surrogate pair, or a number that is none.
+    """
+    content = {key: value for key, value in document.items() if key != "id"}
+    try:
+        return hashlib.sha256(_CANONICAL.encode(content).encode()).hexdigest()
+    except UnicodeEncodeError:
+        raise WrongShape("the document", "holds half of a surrogate pair, which is no text") from None
+    except (TypeError, ValueError, RecursionError) as error:
+        raise WrongShape("the document", f"is no plain JSON: {error}") from None
+
+
+def digest_of(ids: Iterable[str]) -> str:
+    """The digest of a set of ids, which tells a file that lost a whole line from one that is whole."""
+    return hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()
+
+
+def seal(update: Update) -> Update:
+    """The update with its id, exactly as it will be read again."""
+    document = encode(update)
+    return decode(identify(document), document)
+
+
+# -- values to documents -----------------------------------------------------------------------------------
+
+
+def encode(update: Update) -> Document:
+    """The raw document of an update, without its id."""
+    recorded = update.recorded.astimezone(UTC).isoformat(timespec="microseconds")
+    source = update.source
+    return _filled(
+        {
+            "date": str(update.date),
+            "recorded": recorded.replace("+00:00", "Z"),
+            "season": update.season,
+            "facts": {fact.field: _raw(fact.value) for fact in update.facts},
+            "expects": [{"event": event, "when": str(when)} for event, when in update.expects],
+            "met": list(update.met),
+            "source": {name: _raw(part) for name, part in source._asdict().items()} if source else None,
+            "standing": update.standing,
+            "note": update.note,
+            "supersedes": update.supersedes,
+            "retracts": update.retracts,
+        }
+    )
+
+
+def encode_show(show: Show) -> Document:
+    """The raw document of a show, without the format and digest that its file adds."""
+    return _filled(
+        {
+            "slug": show.slug,
+            "title": show.title,
+            "other_titles": list(show.other_titles),
+            "ids": dict(show.ids),
+            "note": show.note,
+        }
+    )
+
+
+def _raw(value: Value | None) -> object:
+    if isinstance(value, PartialDate):
+        return str(value)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _filled(content: Mapping[str, Any]) -> Document:
+    """`content` without empty keys at any level; 0 and false are not empty."""
+    inner = {key: _filled(value) if isinstance(value, dict) else value for key, value in content.items()}
+    return {key: value for key, value in inner.items() if value is not None and value not in ("", [], {})}
+
+
+# -- documents to values -----------------------------------------------------------------------------------
+
+
+def decode(update_id: str, document: Mapping[str, Any]) -> Update:
+    """The update that a raw document holds; unknown keys are passed over.
+
+    Raises:
+        WrongShape: a part of it is missing or is not what it should be.
+    """
+    if document.get("id", update_id) != update_id:
+        raise WrongShape("id", "inside the document is another than the one it is kept under")
+    standing = document.get("standing", REPORTED)
+    if not isinstance(standing, str) or standing not in FIRMNESS:
+        raise WrongShape("standing", f"is none of {', '.join(FIRMNESS)}")
+    facts = _object(document, "facts", "facts")
+    note, supersedes, retracts = (_text(document, key, key) for key in _TEXTS)
+    return Update(
+        date=_date(document.get("date"), "date"),
+        recorded=_moment(document.get("recorded")),
+        season=_season(document.get("season")),
+        facts=tuple(Fact(field, _value(field, facts[field])) for field in sorted(facts)),
+        expects=tuple(map(_announcement, _list(document, "expects"))),
+        met=_texts(document, "met"),
+        source=_source(document),
+        standing=standing,
+        note=note,
+        supersedes=supersedes,
+        retracts=retracts,
+        id=update_id,
+    )
+
+
+def decode_show(document: Mapping[str, Any]) -> Show:
+    """The show that a raw document holds; the title is empty where a shipped record gives it.
+
+    Raises:
+        WrongShape: a part of it is missing or is not what it should be.
+    """
+    slug = _text(document, "slug", "slug")
+    if not slug:
+        raise WrongShape("slug", "is missing")
+    ids = _object(document, "ids", "ids")
+    if not all(isinstance(value, str) for value in ids.values()):
+        raise WrongShape("ids", "holds something else than texts")
+    return Show(
+        slug=slug,
+        title=_text(document, "title", "title") or "",
+        other_titles=_texts(document, "other_titles"),
+        ids=tuple(sorted(ids.items())),
+        note=_text(document, "note", "note"),
+    )
+
+
+def _date(raw: object, where: str) -> PartialDate:
+    if not isinstance(raw, str):
+        raise WrongShape(where, "is missing" if raw is None else "is not a text")
+    try:
+        return PartialDate.parse(raw)
+    except NotADate:
+        raise WrongShape(where, f"is no date: {raw[:40]!r}") from None
+
+
+def _moment(raw: object) -> datetime:
+    if not isinstance(raw, str):
+        raise WrongShape("recorded", "is missing" if raw is None else "is not a text")
+    try:
+        moment = datetime.fromisoformat(raw)
+        if moment.tzinfo is not None:
+            return moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        pass
+    raise WrongShape("recorded", f"is no moment in UTC: {raw[:40]!r}")
+
+
+def _season(raw: object) -> int | None:
+    if raw is None or (isinstance(raw, int) and not isinstance(raw, bool) and raw >= 0):
+        return raw
+    raise WrongShape("season", "is no whole number")
+
+
+def _value(field: str, raw: object) -> Value:
+    if isinstance(raw, list) and all(isinstance(part, str) for part in raw):
+        return tuple(raw)
+    if isinstance(raw, str):
+        return _dated(raw) if kind_of(field) == DATE else raw
+    if isinstance(raw, int):
+        return raw
+    raise WrongShape(f"facts.{field}", "is neither a text, a whole number, a boolean nor a list of texts")
+
+
+def _dated(raw: str) -> Value:
+    """A date, or the word that stands for one: `withdrawn`, or what a later version may say."""
+    try:
+        return PartialDate.parse(raw)
+    except NotADate:
+        return raw
+
+
+def _announcement(raw: object) -> Announcement:
+    if not isinstance(raw, dict) or not isinstance(raw.get("event"), str):
+        raise WrongShape("expects", "holds something else than objects with an event and a date")
+    return Announcement(raw["event"], _date(raw.get("when"), "expects.when"))
+
+
+def _source(document: Mapping[str, Any]) -> Source | None:
+    raw = _object(document, "source", "source")
+    if not raw:
+        return None
+    publisher, title, url, speaker, quote, via = (_text(raw, key, f"source.{key}") for key in _SOURCE_TEXTS)
+    published = _date(raw["published"], "source.published") if "published" in raw else None
+    known = Source(publisher, title, url, published, speaker, quote, via)
+    return known if any(known) else None
+
+
+def _text(raw: Mapping[str, Any], key: str, where: str) -> str | None:
+    value = raw.get(key)
+    if value is None or isinstance(value, str):
+        return value
+    raise WrongShape(where, "is not a text")
+
+
+def _texts(raw: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    values = _list(raw, key)
+    if not all(isinstance(value, str) for value in values):
+        raise WrongShape(key, "holds something else than texts")
+    return tuple(values)
+
+
+def _list(raw: Mapping[str, Any], key: str) -> list[Any]:
+    values = raw.get(key, [])
+    if isinstance(values, list):
+        return values
+    raise WrongShape(key, "is not a list")
+
+
+def _object(raw: Mapping[str, Any], key: str, where: str) -> dict[str, Any]:
+    value = raw.get(key, {})
+    if isinstance(value, dict):
+        return value
+    raise WrongShape(where, "is not an object")

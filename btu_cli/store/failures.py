@@ -1,0 +1,36 @@
+"""What the system says when it does not let us write, as one of our errors."""
+
+from __future__ import annotations
+
+import errno
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.errors import DiskFull, NotWritable, WriteFailed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FORBIDDEN: Final = {
+    errno.EACCES: "you may not write there",
+    errno.EPERM: "you may not write there",
+    errno.EROFS: "the disk is read-only",
+    errno.ENOTDIR: "a part of the path is a file and no folder",
+    errno.EEXIST: "a file stands where a folder is needed",
+    errno.ENAMETOOLONG: "the path is too long",
+    errno.ELOOP: "the path leads in a circle",
+}
+
+
+def write_failure(path: Path, error: OSError) -> WriteFailed:
+    """The error to raise for one of the system's, about the file or folder `path`."""
+    number = error.errno or 0
+    if number in _FULL:
+        return DiskFull(str(path))
+    if number in _FORBIDDEN:
+        return NotWritable(str(path), _FORBIDDEN[number])
+    return WriteFailed(
+        f"{path} could not be written: {error.strerror or error}.",
+        hint="Nothing was changed. Check the disk, then do it again.",
+        path=str(path),
+    )

@@ -1,0 +1,154 @@
+"""Files, read without trust: what is opened, how large it may be, and how a failure is told.
+
+Reading opens nothing but regular files, never waits (a FIFO would), and changes nothing on the disk.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from btu_cli.errors import Damaged, NewerFormat
+from btu_cli.store.codec import FORMAT
+from btu_cli.store.layout import SIZE_LIMIT, Tables, TooNew, Untrusted, parse
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# What the platform lacks (Windows has no O_NONBLOCK) is not asked of it.
+READ: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+_KINDS: Final = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a named pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+_READING_FAILS: Final = {
+    errno.EACCES: "you may not read it.",
+    errno.EPERM: "you may not read it.",
+    errno.EIO: "the disk could not read it.",
+    errno.ELOOP: "it is a link that leads in a circle.",
+    errno.ENAMETOOLONG: "its path is too long.",
+}
+
+
+class Signature(NamedTuple):
+    """What tells one state of a file from another without reading it."""
+
+    device: int
+    inode: int
+    size: int
+    modified: int
+    changed: int
+
+
+class Content(NamedTuple):
+    """A file's bytes, and the state in which it held them."""
+
+    data: bytes
+    signature: Signature
+
+
+def signature_of(status: os.stat_result) -> Signature:
+    """The signature in what the system says of a file."""
+    return Signature(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+
+
+def read_file(path: Path) -> Content | None:
+    """The bytes of a regular file; None where there is nothing at all, not even a link.
+
+    Raises:
+        Damaged: there is something, and it cannot be read.
+    """
+    try:
+        # Looked at before it is opened: opening alone may have an effect on a device.
+        require_regular(path, path.stat())
+        descriptor = os.open(path, READ)
+    except OSError as error:
+        _refuse_unless_missing(path, error)
+        return None
+    try:
+        status = os.fstat(descriptor)
+        require_regular(path, status)
+        with open(descriptor, "rb", closefd=False) as file:
+            return Content(file.read(SIZE_LIMIT + 1), signature_of(status))
+    except OSError as error:
+        raise Damaged(str(path), reading_fault(error)) from None
+    finally:
+        os.close(descriptor)
+
+
+def read_tables(path: Path) -> Tables | None:
+    """The proven tables of a file; None where there is none.
+
+    Raises:
+        Damaged: it cannot be trusted.
+        NewerFormat: a later version wrote it.
+    """
+    content = read_file(path)
+    return None if content is None else trusted(path, content.data)
+
+
+def trusted(path: Path, data: bytes) -> Tables:
+    """The proven tables in the bytes of a file.
+
+    Raises:
+        Damaged: they cannot be trusted.
+        NewerFormat: a later version wrote them.
+    """
+    try:
+        return parse(data)
+    except Untrusted as error:
+        raise Damaged(str(path), error.problem, hint=error.explained) from None
+    except TooNew as error:
+        raise NewerFormat(str(path), error.found, FORMAT) from None
+
+
+def require_regular(path: Path, status: os.stat_result) -> None:
+    """Refuse what is no regular file, or one over the limit.
+
+    Raises:
+        Damaged: it is.
+    """
+    if not stat.S_ISREG(status.st_mode):
+        kind = next((name for is_one, name in _KINDS if is_one(status.st_mode)), "something special")
+        raise Damaged(str(path), f"it is {kind} and no file.")
+    if status.st_size > SIZE_LIMIT:
+        raise Damaged(
+            str(path), f"it has {status.st_size:,} bytes, and a show's file has at most {SIZE_LIMIT:,}."
+        )
+
+
+def reading_fault(error: OSError) -> str:
+    """What kept a file from being read, as the end of a sentence."""
+    return _READING_FAILS.get(error.errno or 0, f"it cannot be read: {error.strerror}.")
+
+
+def _refuse_unless_missing(path: Path, error: OSError) -> None:
+    """Pass over the error that says that nothing is there."""
+    if isinstance(error, FileNotFoundError):
+        if path.is_symlink():
+            raise Damaged(str(path), "it is a link, and what it leads to is gone.") from None
+        return
+    if isinstance(error, NotADirectoryError):
+        raise Damaged(str(path.parent), "it is a file, and a folder was expected.") from None
+    raise Damaged(str(path), reading_fault(error)) from None
+
+
+def listed(folder: Path) -> list[str]:
+    """The names in a folder; none where there is no folder.
+
+    Raises:
+        Damaged: it cannot be read, or is none.
+    """
+    try:
+        return os.listdir(folder)  # noqa: PTH208 - names are all it needs
+    except FileNotFoundError:
+        return []
+    except NotADirectoryError:
+        raise Damaged(str(folder), "it is a file, and a folder was expected.") from None
+    except OSError as error:
+        raise Damaged(str(folder), reading_fault(error)) from None

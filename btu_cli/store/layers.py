@@ -1,0 +1,94 @@
+"""What one file holds, and the two layers of a show: one's own file over the one that btu ships. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from btu_cli.errors import Damaged
+from btu_cli.model.updates import Show, Update, order
+from btu_cli.store.codec import WrongShape, decode, decode_show
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from btu_cli.store.storage import RecordDB
+
+
+class Held(NamedTuple):
+    """What one file holds: its show's own words, and its updates by id."""
+
+    show: Show
+    updates: Mapping[str, Update]
+
+
+class Layers(NamedTuple):
+    """What is known of one show: the shipped file's content and the own one's; either may be missing."""
+
+    shipped: Held | None
+    own: Held | None
+
+    @property
+    def show(self) -> Show:
+        """The show: the own file's words override the shipped ones, and extend the lists."""
+        below = self.shipped.show if self.shipped else None
+        above = self.own.show if self.own else below
+        if above is None:
+            raise LookupError
+        if below is None:
+            return above if above.title else above._replace(title=above.slug)
+        return Show(
+            slug=above.slug,
+            title=above.title or below.title or above.slug,
+            other_titles=tuple(dict.fromkeys((*below.other_titles, *above.other_titles))),
+            ids=tuple(sorted({**dict(below.ids), **dict(above.ids)}.items())),
+            note=below.note if above.note is None else above.note,
+        )
+
+    @property
+    def by_id(self) -> dict[str, Update]:
+        """The union of both layers' updates."""
+        shipped = self.shipped.updates if self.shipped else {}
+        return {**shipped, **(self.own.updates if self.own else {})}
+
+    @property
+    def updates(self) -> tuple[Update, ...]:
+        """The union of both layers' updates, in the model's order."""
+        return tuple(sorted(self.by_id.values(), key=order))
+
+    def beyond(self, show: Show) -> Show:
+        """What an own file has to say for `show` to be the result."""
+        if self.shipped is None:
+            return show
+        below = self.shipped.show
+        return Show(
+            slug=show.slug,
+            title=show.title if show.title != below.title else "",
+            other_titles=tuple(title for title in show.other_titles if title not in below.other_titles),
+            ids=tuple(pair for pair in show.ids if pair not in below.ids),
+            note=show.note if show.note != below.note else None,
+        )
+
+
+def held_in(file: RecordDB) -> Held | None:
+    """What a file holds; None where there is none.
+
+    Raises:
+        Damaged: it cannot be trusted, or a document of it is no update.
+    """
+    if not file.exists:
+        return None
+    path = file.file.path
+    show = decode_show(file.show())
+    if show.slug != path.name.removesuffix(".json"):
+        raise Damaged(
+            str(path),
+            f"it holds the show {show.slug!r}, and its name says another.",
+            hint=f"Name it {show.slug}.json again; `btu shows rename` gives a show another slug.",
+        )
+    updates = {}
+    for update_id, document in file.updates().items():
+        try:
+            updates[update_id] = decode(update_id, document)
+        except WrongShape as error:
+            raise Damaged(str(path), f"the update {update_id[:12]} is not one: {error}.") from None
+    return Held(show, updates)

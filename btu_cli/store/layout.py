@@ -1,0 +1,255 @@
+"""A show's file: how its bytes are laid out, and the strict reading that believes nothing unproven.
+
+The file is one JSON object of tables, `show` and `updates`, whose documents stand on one line each with
+sorted keys, so that a diff of the file reads like a changelog and the same updates give the same bytes in
+whatever order they were entered:
+
+    {
+    "show": {
+    "better-than-us": {"digest": "…", "format": 1, "slug": "better-than-us", "title": "Better Than Us"}
+    },
+    "updates": {
+    "3f0c…": {"date": "2020-11-17", "facts": {"status": "renewed"}, "recorded": "…", …},
+    "9a41…": {…}
+    }
+    }
+
+What a later version adds (tables, documents' keys) is read, and kept by a rewrite. Every function here is
+pure: bytes in, tables out, and back.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeAlias
+
+from btu_cli.store.codec import FORMAT, Document, WrongShape, decode, decode_show, digest_of, identify
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Tables: TypeAlias = dict[str, dict[str, Document]]
+
+SHOW: Final = "show"
+UPDATES: Final = "updates"
+SIZE_LIMIT: Final = 64 * 1024 * 1024  # bytes; some 100,000 updates with quotes
+BOM: Final = b"\xef\xbb\xbf"
+
+_LINE: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True)
+# Some tools end a line at these too, and then a document would be several lines of a diff.
+_SEPARATORS: Final = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\u0085\u2028\u2029"}
+_CONFLICT: Final = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")
+
+
+class Untrusted(ValueError):
+    """Bytes that cannot be trusted: what is wrong and where, and what explains it."""
+
+    def __init__(self, problem: str, explained: str = "") -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.explained = explained
+
+
+class TooNew(ValueError):
+    """The file is of a format that a later version wrote."""
+
+    def __init__(self, found: object) -> None:
+        super().__init__(found)
+        self.found = found
+
+
+# -- tables to bytes ---------------------------------------------------------------------------------------
+
+
+def serialise(tables: Tables) -> bytes:
+    """The bytes of a file that holds `tables`, with the digest of its updates brought up to date.
+
+    Raises:
+        Untrusted: something in them could not be read again.
+    """
+    show = {
+        slug: {**document, "format": FORMAT, "digest": digest_of(tables.get(UPDATES, ()))}
+        for slug, document in tables[SHOW].items()
+    }
+    whole = {UPDATES: {}, **tables, SHOW: show}
+    try:
+        body = ",\n".join(_table(name, whole[name]) for name in sorted(whole))
+        data = f"{{\n{body}\n}}\n".translate(_SEPARATORS).encode()
+    except (TypeError, ValueError, RecursionError) as error:
+        raise Untrusted(f"it cannot be written as JSON: {error}") from None
+    if len(data) > SIZE_LIMIT:
+        raise Untrusted(_too_large(len(data)))
+    return data
+
+
+def _table(name: str, documents: Mapping[str, Document]) -> str:
+    lines = ",\n".join(f"{_LINE.encode(key)}: {_LINE.encode(documents[key])}" for key in sorted(documents))
+    return f"{_LINE.encode(name)}: {{\n{lines}\n}}" if lines else f"{_LINE.encode(name)}: {{}}"
+
+
+# -- bytes to tables ---------------------------------------------------------------------------------------
+
+
+def parse(data: bytes) -> Tables:
+    """The tables of a file, proven: every id matches its content and the digest matches the ids.
+
+    Raises:
+        Untrusted: something is wrong with it.
+        TooNew: a later version's format.
+    """
+    tables = tables_of(load(data))
+    verify_show(tables)
+    for update_id, document in tables[UPDATES].items():
+        if fault := mismatch(update_id, document):
+            raise Untrusted(f"the update {update_id[:12]} {fault}{_at_line(data, update_id)}.")
+    if next(iter(tables[SHOW].values()))["digest"] != digest_of(tables[UPDATES]):
+        raise Untrusted(
+            "its digest does not match the set of its updates.",
+            "An update was added or taken out by something else than btu.",
+        )
+    return tables
+
+
+def load(data: bytes) -> object:
+    """Strict JSON: UTF-8, each key once, no fractions, and nothing behind it.
+
+    Raises:
+        Untrusted: it is something else.
+    """
+    if not data.strip():
+        raise Untrusted("it is empty." if not data else "there is nothing in it but white space.")
+    if len(data) > SIZE_LIMIT:
+        raise Untrusted(_too_large(len(data)))
+    if data.startswith(BOM):
+        raise Untrusted("it begins with a byte order mark.", "An editor put it there; save it without one.")
+    try:
+        text = data.decode()
+        return json.loads(
+            text, object_pairs_hook=_unique, parse_float=_no_fraction, parse_constant=_no_fraction
+        )
+    except UnicodeDecodeError as error:
+        raise Untrusted(f"it is not UTF-8 at {_place(data, error.start)}.") from None
+    except json.JSONDecodeError as error:
+        raise _not_json(data, error) from None
+    except RecursionError:
+        raise Untrusted("its objects are nested too deep.") from None
+    except Untrusted:
+        raise
+    except ValueError:  # a number of thousands of digits
+        raise Untrusted("it holds a number that is too long.") from None
+
+
+def tables_of(content: object) -> Tables:
+    """`content` if it has the shape of tables of documents.
+
+    Raises:
+        Untrusted: it has another.
+        TooNew: its format is a later one, whose shape is not ours to judge.
+    """
+    if not isinstance(content, dict):
+        raise Untrusted("it is no JSON object with the tables show and updates.")
+    shows = content.get(SHOW)
+    for document in shows.values() if isinstance(shows, dict) else ():
+        found = document.get("format") if isinstance(document, dict) else None
+        if isinstance(found, int) and found > FORMAT:
+            raise TooNew(found)
+    for name in (SHOW, UPDATES):
+        if name not in content:
+            raise Untrusted(f"the table {name} is missing.")
+    for name, documents in content.items():
+        if not isinstance(documents, dict):
+            raise Untrusted(f"the table {name} is no object.")
+        for key, document in documents.items():
+            if not isinstance(document, dict):
+                raise Untrusted(f"{key[:12]!r} in the table {name} is no object.")
+    return content
+
+
+def verify_show(tables: Tables) -> None:
+    """Refuse a table `show` that is not one document about one show.
+
+    Raises:
+        Untrusted: it is something else.
+    """
+    if len(tables[SHOW]) != 1:
+        raise Untrusted(f"the table show holds {len(tables[SHOW])} documents instead of one.")
+    ((key, document),) = tables[SHOW].items()
+    found, digest = document.get("format"), document.get("digest")
+    if found != FORMAT or isinstance(found, bool):
+        raise Untrusted("the show's format is missing." if found is None else "the show's format is none.")
+    if not isinstance(digest, str):
+        raise Untrusted("the show's digest is missing." if digest is None else "the show's digest is none.")
+    try:
+        show = decode_show(document)
+        identify(document)
+    except WrongShape as error:
+        raise Untrusted(f"in the show's document, {error}.") from None
+    if show.slug != key:
+        raise Untrusted("the show's slug is not the key that its document is kept under.")
+
+
+def mismatch(update_id: str, document: Document) -> str:
+    """What keeps an id from proving its document; empty where it does."""
+    try:
+        return "" if identify(document) == update_id else "does not match its content"
+    except WrongShape as error:
+        return f"is not one: {error}"
+
+
+def fault_of(update_id: str, document: Document) -> str:
+    """What is wrong with an update's document, its shape included; empty where nothing is."""
+    try:
+        decode(update_id, document)
+    except WrongShape as error:
+        return f"is not one: {error}"
+    return mismatch(update_id, document)
+
+
+def conflict_line(data: bytes) -> int:
+    """The number of the first line that git's conflict markers stand on; 0 where there are none."""
+    lines = data.split(b"\n")
+    marked = (number for number, line in enumerate(lines, 1) if line[:7] in _CONFLICT)
+    return next(marked, 0)
+
+
+def _not_json(data: bytes, error: json.JSONDecodeError) -> Untrusted:
+    if line := conflict_line(data):
+        return Untrusted(
+            f"it holds git's conflict markers, the first in line {line}.",
+            "Two people's updates met; `btu check --repair` keeps those of both sides.",
+        )
+    if error.pos >= len(error.doc.rstrip()):
+        return Untrusted(f"it ends too early, in line {error.lineno}: the rest is missing.")
+    what = error.msg[0].lower() + error.msg[1:]
+    return Untrusted(f"it is no JSON at line {error.lineno}, column {error.colno}: {what}.")
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        left = list(found)
+        twice = next(key for key, _ in pairs if not left or left.pop(0) != key)
+        raise Untrusted(f"the key {twice[:40]!r} stands in it twice.")
+    return found
+
+
+def _no_fraction(text: str) -> NoReturn:
+    raise Untrusted(f"it holds {text[:40]}, and only whole numbers can be stored.")
+
+
+def _place(data: bytes, offset: int) -> str:
+    start = data.rfind(b"\n", 0, offset) + 1
+    return f"line {_line_of(data, offset)}, byte {offset - start + 1}"
+
+
+def _line_of(data: bytes, offset: int) -> int:
+    return data.count(b"\n", 0, offset) + 1
+
+
+def _at_line(data: bytes, update_id: str) -> str:
+    offset = data.find(json.dumps(update_id, ensure_ascii=False).encode(errors="replace"))
+    return "" if offset < 0 else f" (line {_line_of(data, offset)})"
+
+
+def _too_large(size: int) -> str:
+    return f"it has {size:,} bytes, and a show's file has at most {SIZE_LIMIT:,}."

@@ -1,0 +1,175 @@
+"""The lock of a folder: one writer at a time, across processes; readers never ask for it.
+
+The lock is the system's own (flock), so it ends with the process that holds it, however that ends. The file
+it is taken on is never replaced, and it says who holds it, for the message of those who wait in vain.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+import time
+from contextlib import ExitStack, contextmanager, suppress
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.errors import Locked, WriteFailed
+from btu_cli.store.failures import write_failure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+NAME: Final = ".btu.lock"
+PATIENCE: Final = 10.0  # seconds
+_FLAGS: Final = (
+    os.O_RDWR
+    | os.O_CREAT
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+)
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.001, 0.02  # seconds between two attempts
+_BUSY: Final = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
+
+
+def places(paths: Iterable[Path]) -> Iterator[Path]:
+    """The folders whose locks writing these files needs: theirs, and those that links lead to."""
+    for path in paths:
+        yield path.parent.resolve()
+        # Not Path.resolve, which ends with an error of its own where links lead in a circle.
+        real = type(path)(os.path.realpath(path)).parent
+        if real.is_dir():
+            yield real
+
+
+@contextmanager
+def held(folders: Iterable[Path], patience: float = PATIENCE) -> Iterator[None]:
+    """Hold the locks of existing folders, in one order everywhere so that nobody waits in a circle.
+
+    Raises:
+        Locked: somebody else holds one for longer than `patience` seconds.
+        WriteFailed: a lock file cannot be made or opened.
+    """
+    until = time.monotonic() + patience
+    with ExitStack() as locks:
+        for folder in sorted(set(folders)):
+            locks.enter_context(_one(folder / NAME, until, patience))
+        yield
+
+
+@contextmanager
+def _one(path: Path, until: float, patience: float) -> Iterator[None]:
+    descriptor = _acquire(path, until, patience)
+    try:
+        _sign(descriptor, _who())
+        yield
+    finally:
+        _sign(descriptor, b"")
+        os.close(descriptor)  # which ends the lock
+
+
+def _acquire(path: Path, until: float, patience: float) -> int:
+    """A descriptor that holds the lock of the file that stands at `path` now."""
+    pause = _FIRST_PAUSE
+    while True:
+        descriptor = _open(path)
+        try:
+            if _try(descriptor) and _still(path, descriptor):
+                return descriptor
+            holder = _read_sign(descriptor)
+        except BaseException:
+            os.close(descriptor)
+            raise
+        os.close(descriptor)
+        if time.monotonic() >= until:
+            raise Locked(str(path), holder, patience)
+        time.sleep(pause)
+        pause = min(pause * 2, _LONGEST_PAUSE)
+
+
+def _open(path: Path) -> int:
+    try:
+        # As open as its folder: who may write there may take the lock, and nobody else may hold it up.
+        mode = stat.S_IMODE(path.parent.stat().st_mode) & 0o660
+        descriptor = os.open(path, _FLAGS, mode)
+        status = os.fstat(descriptor)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise WriteFailed(
+                f"{path} is a link, and a lock is not taken through one.",
+                hint="Remove the link; btu makes the file again.",
+                path=str(path),
+            ) from None
+        raise write_failure(path, error) from None
+    if stat.S_ISREG(status.st_mode):
+        if status.st_uid == _user() and not status.st_size:
+            _open_up(descriptor, status, mode)
+        return descriptor
+    os.close(descriptor)
+    raise WriteFailed(f"{path} is no file, so it cannot be the lock.", hint="Move it away.", path=str(path))
+
+
+def _open_up(descriptor: int, status: os.stat_result, mode: int) -> None:
+    """Give a lock file of ours the mode that the umask may have narrowed."""
+    if stat.S_IMODE(status.st_mode) != mode and hasattr(os, "fchmod"):
+        with suppress(OSError):
+            os.fchmod(descriptor, mode)
+
+
+def _still(path: Path, descriptor: int) -> bool:
+    """Whether the locked file is the one that stands there: somebody may have removed it meanwhile."""
+    try:
+        return os.path.samestat(path.stat(follow_symlinks=False), os.fstat(descriptor))
+    except OSError:
+        return False
+
+
+def _try(descriptor: int) -> bool:
+    """Take the system's lock if nobody holds it."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            # Windows keeps others from the locked bytes: one far behind the holder's name is taken.
+            os.lseek(descriptor, 1 << 30, os.SEEK_SET)
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno in _BUSY:
+            return False
+        raise WriteFailed(
+            f"The folder cannot be locked: {error.strerror}.",
+            hint="Keep the record on a disk whose file system has locks; some network drives have none.",
+        ) from None
+    return True
+
+
+def _who() -> bytes:
+    """The process that holds a lock: its number, its host, its command."""
+    host = os.uname().nodename if hasattr(os, "uname") else "this computer"
+    command = " ".join([os.path.basename(sys.argv[0]), *sys.argv[1:2]])[:60]  # noqa: PTH119 - no path needed
+    return f"process {os.getpid()} on {host} ({command})\n".encode(errors="replace")
+
+
+def _sign(descriptor: int, text: bytes) -> None:
+    """Write who holds the lock; it is told on a best effort, for a full disk must not stop a release."""
+    with suppress(OSError):
+        os.ftruncate(descriptor, 0)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        os.write(descriptor, text)
+
+
+def _read_sign(descriptor: int) -> str:
+    with suppress(OSError):
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        return os.read(descriptor, 300).decode(errors="replace").strip()
+    return ""
+
+
+def _user() -> int:
+    return os.geteuid() if hasattr(os, "geteuid") else 0

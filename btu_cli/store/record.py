@@ -1,0 +1,308 @@
+"""A record: a folder of shows, each a file, over the shows that btu ships. What commands read and write.
+
+What is read is the union of shipped and own updates. One's own file holds only what one added, so that a
+later release's corrections to the shipped record arrive by themselves. Reading takes no lock and leaves no
+trace; every writing method holds the folder's lock from before it reads until the disk has confirmed.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from btu_cli.errors import Damaged, ShowExists, ShowNotFound
+from btu_cli.store.backups import Generation, folder_of, generations, is_lost
+from btu_cli.store.codec import encode, encode_show, seal
+from btu_cli.store.files import listed, signature_of
+from btu_cli.store.layers import Held, Layers, held_in
+from btu_cli.store.slugs import check_slug, is_slug, slug_of
+from btu_cli.store.storage import RecordDB
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from btu_cli.model.updates import Show, Update
+    from btu_cli.store.files import Signature
+    from btu_cli.store.moving import Restored
+
+__all__ = ["Record", "check_slug", "shipped_folder", "slug_of"]
+
+PATIENCE: Final = 10.0  # seconds that a write waits for another one
+_DESCRIBED: Final = ("title", "other_titles", "ids", "note")
+
+
+class Writing(NamedTuple):
+    """A show's own file while its lock is held, and what is known of the show."""
+
+    file: RecordDB
+    layers: Layers
+
+
+class Record:
+    """The shows in `folder`, over those in `shipped`; neither needs to exist."""
+
+    def __init__(self, folder: Path, shipped: Path | None = None, *, patience: float = PATIENCE) -> None:
+        self.folder = folder
+        self.shipped = shipped
+        self.patience = patience
+        self._known: dict[Path, tuple[Signature, Held]] = {}
+
+    # -- reading -------------------------------------------------------------------------------------------
+
+    def slugs(self) -> tuple[str, ...]:
+        """The slugs of all shows, own and shipped, sorted."""
+        return tuple(sorted({*self.own_slugs(), *self.shipped_slugs()}))
+
+    def own_slugs(self) -> tuple[str, ...]:
+        """The slugs that have a file in the folder, or had one and lost it; sorted."""
+        lost = (slug for slug in listed(self.folder / "backups") if is_slug(slug) and self._is_lost(slug))
+        return tuple(sorted({*_slugs_in(self.folder), *lost}))
+
+    def shipped_slugs(self) -> tuple[str, ...]:
+        """The slugs of the shows that btu ships, sorted."""
+        return tuple(sorted(_slugs_in(self.shipped))) if self.shipped else ()
+
+    def path(self, slug: str) -> Path:
+        """Where the own file of a show is, or would be."""
+        return self.folder / f"{slug}.json"
+
+    def show(self, slug: str) -> Show:
+        """The show: what its own file says, over what the shipped one says.
+
+        Raises:
+            ShowNotFound: there is neither.
+            Damaged: a file of it cannot be trusted.
+        """
+        return self._layers(slug).show
+
+    def updates(self, slug: str) -> tuple[Update, ...]:
+        """All updates of a show, shipped and own, each once, in the model's order.
+
+        Raises:
+            ShowNotFound: there is no such show.
+            Damaged: a file of it cannot be trusted.
+        """
+        return self._layers(slug).updates
+
+    def backups(self, slug: str) -> tuple[Generation, ...]:
+        """The earlier generations of a show's own file, newest first.
+
+        Raises:
+            Damaged: their folder cannot be read.
+        """
+        return generations(folder_of(self.folder, slug)) if is_slug(slug) else ()
+
+    # -- writing -------------------------------------------------------------------------------------------
+
+    def add(self, slug: str, build: Callable[[tuple[Update, ...]], Update | None]) -> Update | None:
+        """Add the update that `build` makes of the present ones; None where it makes none.
+
+        An update that is there already is not added again, and is returned like one that was.
+
+        Raises:
+            ShowNotFound: there is no such show.
+            Damaged: a file of it cannot be trusted; nothing is written.
+            WriteFailed: it could not be written; the file is as it was.
+        """
+        with self._writing(slug) as (file, layers):
+            built = build(layers.updates)
+            if built is None:
+                return None
+            update = seal(built)
+            if update.id not in layers.by_id:
+                _begin(file, slug)
+                file.insert([(update.id, encode(built))])
+            return update
+
+    def add_many(
+        self, slug: str, documents: Iterable[Mapping[str, Any]], show: Show | None = None
+    ) -> tuple[str, ...]:
+        """Add raw documents as they are, unknown keys included; the ids of those that were not there.
+
+        With `show`, a show that is not there yet is made of it in the same write.
+
+        Raises:
+            Refused: a document is no update; nothing is written.
+            ShowNotFound, Damaged, WriteFailed: as `add`.
+        """
+        from btu_cli.store.merging import proven
+
+        incoming = proven(documents)
+        with self._writing(slug, must_exist=show is None) as (file, layers):
+            if show and not any(layers):
+                file.put_show(encode_show(show._replace(slug=slug)))
+            new = {key: incoming[key] for key in incoming.keys() - layers.by_id.keys()}
+            if new:
+                _begin(file, slug)
+                file.insert(new.items())
+            return tuple(sorted(new))
+
+    def add_show(self, show: Show) -> None:
+        """Add a show without updates.
+
+        Raises:
+            BadSlug: its slug cannot be one.
+            ShowExists: there is one with this slug, own or shipped.
+            WriteFailed: as `add`.
+        """
+        with self._writing(show.slug, must_exist=False) as (file, layers):
+            if any(layers):
+                raise ShowExists(show.slug)
+            file.put_show(encode_show(show))
+
+    def describe(self, slug: str, change: Callable[[Show], Show]) -> Show:
+        """Change what is said of a show itself: its titles, ids, note. Its updates stay as they are.
+
+        Raises:
+            ShowNotFound, Damaged, WriteFailed: as `add`.
+        """
+        with self._writing(slug) as (file, layers):
+            after = change(layers.show)._replace(slug=slug)
+            if after != layers.show:
+                kept = {key: part for key, part in file.show().items() if key not in _DESCRIBED}
+                file.put_show({**kept, **encode_show(layers.beyond(after))})
+            return after
+
+    def retitle(self, slug: str, title: str) -> Show:
+        """Give a show another title.
+
+        Raises:
+            ShowNotFound, Damaged, WriteFailed: as `add`.
+        """
+        return self.describe(slug, lambda show: show._replace(title=title))
+
+    def move(self, slug: str, new: str) -> None:
+        """Give a show of one's own another slug; the old file goes to its backups.
+
+        Raises:
+            Refused: it is shipped, or the new slug is taken or cannot be one.
+            ShowNotFound, Damaged, WriteFailed: as `add`.
+        """
+        from btu_cli.store.moving import move_show
+
+        move_show(self, slug, new)
+
+    def remove(self, slug: str) -> Path:
+        """Take a show's own file away; it goes to the backups, as the path that is returned.
+
+        Raises:
+            Refused: the show is shipped and there is nothing of one's own to take away.
+            ShowNotFound, WriteFailed: as `add`.
+        """
+        from btu_cli.store.moving import remove_show
+
+        return remove_show(self, slug)
+
+    def restore(self, slug: str, number: int) -> Restored:
+        """Put an earlier generation in the place of a show's file, which itself is kept as a generation.
+
+        Raises:
+            NotFound: there is no such generation.
+            Damaged: the generation itself cannot be trusted; nothing is written.
+            WriteFailed: as `add`.
+        """
+        from btu_cli.store.moving import restore_show
+
+        return restore_show(self, slug, number)
+
+    # -- within the store ----------------------------------------------------------------------------------
+
+    @contextmanager
+    def locked(self, *slugs: str) -> Iterator[None]:
+        """Hold the locks that writing the own files of these shows needs."""
+        from btu_cli.store.lock import held, places
+        from btu_cli.store.writing import make_folder
+
+        make_folder(self.folder)
+        with held(places(self.path(slug) for slug in slugs), self.patience):
+            yield
+
+    def require(self, slug: str) -> None:
+        """Refuse the slug of a show that is not there, before anything is made for it.
+
+        Raises:
+            ShowNotFound: it is not.
+        """
+        if not is_slug(slug) or slug not in self.slugs():
+            from difflib import get_close_matches
+
+            raise ShowNotFound(slug, get_close_matches(slug[:200].lower(), self.slugs()))
+
+    @contextmanager
+    def _writing(self, slug: str, *, must_exist: bool = True) -> Iterator[Writing]:
+        """A show's own file, locked; what is staged in it is on the disk when the block ends well."""
+        if must_exist:
+            self.require(slug)
+        with self.locked(check_slug(slug)), RecordDB(self.path(slug)) as file:
+            self._known.pop(file.file.path, None)  # what is written upon is read under the lock
+            yield Writing(file, Layers(self._shipped(slug), self._own(slug, file)))
+            file.file.commit(folder_of(self.folder, slug))
+
+    def _layers(self, slug: str) -> Layers:
+        layers = Layers(None, None)
+        if is_slug(slug):
+            layers = Layers(self._shipped(slug), self._own(slug, RecordDB(self.path(slug))))
+        if not any(layers):
+            self.require(slug)
+        return layers
+
+    def _own(self, slug: str, file: RecordDB) -> Held | None:
+        try:
+            own = self._held(file)
+        except Damaged as error:
+            raise self._advised(slug, error) from None
+        if own is None and self._is_lost(slug):
+            lost = Damaged(str(file.file.path), "the file is gone, and its backups are there.")
+            raise self._advised(slug, lost)
+        return own
+
+    def _shipped(self, slug: str) -> Held | None:
+        return self._held(RecordDB(self.shipped / f"{slug}.json")) if self.shipped else None
+
+    def _held(self, file: RecordDB) -> Held | None:
+        """What a file holds; a file that did not change is not read again, unless it is to be written."""
+        path = file.file.path
+        try:
+            now = signature_of(path.stat())
+        except OSError:
+            return held_in(file)  # which says what is wrong, if anything is
+        known = self._known.get(path)
+        if known is None or known[0] != now:
+            held = held_in(file)
+            if held is None or file.file.signature is None:
+                return held
+            known = self._known[path] = (file.file.signature, held)
+        return known[1]
+
+    def _is_lost(self, slug: str) -> bool:
+        return (
+            not self.path(slug).is_symlink()
+            and not self.path(slug).exists()
+            and (is_lost(folder_of(self.folder, slug)))
+        )
+
+    def _advised(self, slug: str, error: Damaged) -> Damaged:
+        from btu_cli.store.advice import advised
+
+        return advised(error, slug, self.backups(slug))
+
+
+def shipped_folder() -> Path | None:
+    """Where the shows lie that btu ships: in the installed package, or beside it in a working copy."""
+    package = Path(__file__).parent.parent
+    for folder in (package / "data", package.parent / "data"):
+        if folder.is_dir():
+            return folder
+    return None
+
+
+def _slugs_in(folder: Path) -> Iterator[str]:
+    names = (name.removesuffix(".json") for name in listed(folder) if name.endswith(".json"))
+    return (name for name in names if is_slug(name))
+
+
+def _begin(file: RecordDB, slug: str) -> None:
+    """Give a file that does not exist yet its show's document; what a shipped show says is not repeated."""
+    if not file.exists:
+        file.put_show({"slug": slug})

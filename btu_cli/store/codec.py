@@ -7,10 +7,20 @@ document's id, and whoever rewrites a file keeps the raw documents.
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, datetime
+from functools import lru_cache
 from json import JSONEncoder
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+# hashlib brings OpenSSL along, a quarter of what reading a record costs; the standard library's own random
+# takes the lean module first too.
+try:
+    from _sha2 import sha256  # type: ignore[import-not-found,unused-ignore] # Python 3.12 and later
+except ImportError:
+    try:
+        from _sha256 import sha256  # type: ignore[import-not-found,unused-ignore]
+    except ImportError:
+        from hashlib import sha256
 
 from btu_cli.errors import NotADate
 from btu_cli.model.dates import PartialDate
@@ -26,7 +36,8 @@ Document: TypeAlias = dict[str, Any]
 FORMAT: Final = 1
 _CANONICAL: Final = JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
 _TEXTS: Final = ("note", "supersedes", "retracts")
-_SOURCE_TEXTS: Final = ("publisher", "title", "url", "speaker", "quote", "via")
+_PUBLISHED: Final = Source._fields.index("published")
+_NOTHING_KNOWN: Final = [None] * len(Source._fields)
 
 
 class WrongShape(ValueError):
@@ -41,24 +52,43 @@ class WrongShape(ValueError):
 # -- identity ----------------------------------------------------------------------------------------------
 
 
-def identify(document: Mapping[str, Any]) -> str:
-    """The id of a raw stored document: the hash of all of it but a key `id`, whatever its keys' order.
+def canonical(document: Mapping[str, Any]) -> str:
+    """The one text of a raw document: all of it but a key `id`, keys sorted, compact.
 
     Raises:
-        WrongShape: it holds half of a surrogate pair, or a number that is none.
+        WrongShape: it is no plain JSON.
     """
-    content = {key: value for key, value in document.items() if key != "id"}
+    content = {key: part for key, part in document.items() if key != "id"} if "id" in document else document
     try:
-        return hashlib.sha256(_CANONICAL.encode(content).encode()).hexdigest()
-    except UnicodeEncodeError:
-        raise WrongShape("the document", "holds half of a surrogate pair, which is no text") from None
+        return _CANONICAL.encode(content)
     except (TypeError, ValueError, RecursionError) as error:
         raise WrongShape("the document", f"is no plain JSON: {error}") from None
 
 
+def hash_of(text: str) -> str:
+    """The id of the document whose canonical text this is: SHA-256 of its UTF-8, as hex.
+
+    Raises:
+        WrongShape: it holds half of a surrogate pair.
+    """
+    try:
+        return str(sha256(text.encode()).hexdigest())
+    except UnicodeEncodeError:
+        raise WrongShape("the document", "holds half of a surrogate pair, which is no text") from None
+
+
+def identify(document: Mapping[str, Any]) -> str:
+    """The id of a raw stored document, whatever its keys' order.
+
+    Raises:
+        WrongShape: it is no plain JSON.
+    """
+    return hash_of(canonical(document))
+
+
 def digest_of(ids: Iterable[str]) -> str:
     """The digest of a set of ids, which tells a file that lost a whole line from one that is whole."""
-    return hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()
+    return hash_of("\n".join(sorted(ids)))
 
 
 def seal(update: Update) -> Update:
@@ -173,7 +203,7 @@ def _date(raw: object, where: str) -> PartialDate:
     if not isinstance(raw, str):
         raise WrongShape(where, "is missing" if raw is None else "is not a text")
     try:
-        return PartialDate.parse(raw)
+        return _parsed(raw)
     except NotADate:
         raise WrongShape(where, f"is no date: {raw[:40]!r}") from None
 
@@ -209,9 +239,15 @@ def _value(field: str, raw: object) -> Value:
 def _dated(raw: str) -> Value:
     """A date, or the word that stands for one: `withdrawn`, or what a later version may say."""
     try:
-        return PartialDate.parse(raw)
+        return _parsed(raw)
     except NotADate:
         return raw
+
+
+@lru_cache(maxsize=4096)
+def _parsed(raw: str) -> PartialDate:
+    """A record names the same days again and again, and a date is frozen."""
+    return PartialDate.parse(raw)
 
 
 def _announcement(raw: object) -> Announcement:
@@ -224,10 +260,13 @@ def _source(document: Mapping[str, Any]) -> Source | None:
     raw = _object(document, "source", "source")
     if not raw:
         return None
-    publisher, title, url, speaker, quote, via = (_text(raw, key, f"source.{key}") for key in _SOURCE_TEXTS)
-    published = _date(raw["published"], "source.published") if "published" in raw else None
-    known = Source(publisher, title, url, published, speaker, quote, via)
-    return known if any(known) else None
+    parts = [raw.get(key) for key in Source._fields]
+    for key, part in zip(Source._fields, parts, strict=True):
+        if part is not None and not isinstance(part, str):
+            raise WrongShape(f"source.{key}", "is not a text")
+    if parts[_PUBLISHED] is not None:
+        parts[_PUBLISHED] = _date(parts[_PUBLISHED], "source.published")
+    return Source(*parts) if parts != _NOTHING_KNOWN else None
 
 
 def _text(raw: Mapping[str, Any], key: str, where: str) -> str | None:

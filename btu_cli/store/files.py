@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.errors import Damaged, NewerFormat
 from btu_cli.store.codec import FORMAT
-from btu_cli.store.layout import SIZE_LIMIT, Tables, TooNew, Untrusted, parse
+from btu_cli.store.layout import SIZE_LIMIT, Proven, TooNew, Untrusted, parse
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,8 +81,8 @@ def read_file(path: Path) -> Content | None:
         os.close(descriptor)
 
 
-def read_tables(path: Path) -> Tables | None:
-    """The proven tables of a file; None where there is none.
+def read_proven(path: Path) -> Proven | None:
+    """The proven content of a file; None where there is none.
 
     Raises:
         Damaged: it cannot be trusted.
@@ -92,8 +92,8 @@ def read_tables(path: Path) -> Tables | None:
     return None if content is None else trusted(path, content.data)
 
 
-def trusted(path: Path, data: bytes) -> Tables:
-    """The proven tables in the bytes of a file.
+def trusted(path: Path, data: bytes) -> Proven:
+    """The proven content in the bytes of a file.
 
     Raises:
         Damaged: they cannot be trusted.

@@ -6,13 +6,15 @@ whatever order they were entered:
 
     {
     "show": {
-    "better-than-us": {"digest": "…", "format": 1, "slug": "better-than-us", "title": "Better Than Us"}
+    "better-than-us": {"digest":"…","format":1,"slug":"better-than-us","title":"Better Than Us"}
     },
     "updates": {
-    "3f0c…": {"date": "2020-11-17", "facts": {"status": "renewed"}, "recorded": "…", …},
+    "3f0c…": {"date":"2020-11-17","facts":{"status":"renewed"},"recorded":"2026-11-20T10:41:23.452162Z"},
     "9a41…": {…}
     }
     }
+
+An update's id is the SHA-256 of what stands behind it on its line.
 
 What a later version adds (tables, documents' keys) is read, and kept by a rewrite. Every function here is
 pure: bytes in, tables out, and back.
@@ -21,9 +23,19 @@ pure: bytes in, tables out, and back.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, TypeAlias
 
-from btu_cli.store.codec import FORMAT, Document, WrongShape, decode, decode_show, digest_of, identify
+from btu_cli.store.codec import (
+    FORMAT,
+    Document,
+    WrongShape,
+    canonical,
+    decode,
+    decode_show,
+    digest_of,
+    hash_of,
+    identify,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,10 +47,17 @@ UPDATES: Final = "updates"
 SIZE_LIMIT: Final = 64 * 1024 * 1024  # bytes; some 100,000 updates with quotes
 BOM: Final = b"\xef\xbb\xbf"
 
-_LINE: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True)
+_KEY: Final = json.JSONEncoder(ensure_ascii=False)
 # Some tools end a line at these too, and then a document would be several lines of a diff.
-_SEPARATORS: Final = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\u0085\u2028\u2029"}
+_SEPARATORS: Final = tuple((mark, f"\\u{ord(mark):04x}") for mark in "\u0085\u2028\u2029")
 _CONFLICT: Final = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")
+
+
+class Proven(NamedTuple):
+    """What a file holds: its tables, and the canonical texts of its updates by id, as they were proven."""
+
+    tables: Tables
+    texts: Mapping[str, str]
 
 
 class Untrusted(ValueError):
@@ -61,37 +80,43 @@ class TooNew(ValueError):
 # -- tables to bytes ---------------------------------------------------------------------------------------
 
 
-def serialise(tables: Tables) -> bytes:
+def serialise(tables: Tables, texts: Mapping[str, str]) -> bytes:
     """The bytes of a file that holds `tables`, with the digest of its updates brought up to date.
+
+    `texts` are canonical texts that are known by id already; a text's id never means another one.
 
     Raises:
         Untrusted: something in them could not be read again.
     """
-    show = {
-        slug: {**document, "format": FORMAT, "digest": digest_of(tables.get(UPDATES, ()))}
-        for slug, document in tables[SHOW].items()
-    }
-    whole = {UPDATES: {}, **tables, SHOW: show}
+    updates = tables.get(UPDATES, {})
+    sealed = {"format": FORMAT, "digest": digest_of(updates)}
+    shows = {slug: {**document, **sealed} for slug, document in tables[SHOW].items()}
+    whole = {**tables, SHOW: shows, UPDATES: updates}
     try:
-        body = ",\n".join(_table(name, whole[name]) for name in sorted(whole))
-        data = f"{{\n{body}\n}}\n".translate(_SEPARATORS).encode()
-    except (TypeError, ValueError, RecursionError) as error:
-        raise Untrusted(f"it cannot be written as JSON: {error}") from None
+        body = ",\n".join(_table(name, whole[name], texts) for name in sorted(whole))
+        for mark, escape in _SEPARATORS:  # each stands within a text, nowhere else
+            body = body.replace(mark, escape)
+        data = f"{{\n{body}\n}}\n".encode()
+    except (WrongShape, ValueError) as error:
+        raise Untrusted(f"it cannot be written: {error}") from None
     if len(data) > SIZE_LIMIT:
         raise Untrusted(_too_large(len(data)))
     return data
 
 
-def _table(name: str, documents: Mapping[str, Document]) -> str:
-    lines = ",\n".join(f"{_LINE.encode(key)}: {_LINE.encode(documents[key])}" for key in sorted(documents))
-    return f"{_LINE.encode(name)}: {{\n{lines}\n}}" if lines else f"{_LINE.encode(name)}: {{}}"
+def _table(name: str, documents: Mapping[str, Document], texts: Mapping[str, str]) -> str:
+    known = texts if name == UPDATES else {}
+    lines = ",\n".join(
+        f"{_KEY.encode(key)}: {known.get(key) or canonical(documents[key])}" for key in sorted(documents)
+    )
+    return f"{_KEY.encode(name)}: {{\n{lines}\n}}" if lines else f"{_KEY.encode(name)}: {{}}"
 
 
 # -- bytes to tables ---------------------------------------------------------------------------------------
 
 
-def parse(data: bytes) -> Tables:
-    """The tables of a file, proven: every id matches its content and the digest matches the ids.
+def parse(data: bytes) -> Proven:
+    """What a file holds, proven: every id matches its content and the digest matches the ids.
 
     Raises:
         Untrusted: something is wrong with it.
@@ -99,15 +124,21 @@ def parse(data: bytes) -> Tables:
     """
     tables = tables_of(load(data))
     verify_show(tables)
+    texts = {}
     for update_id, document in tables[UPDATES].items():
-        if fault := mismatch(update_id, document):
-            raise Untrusted(f"the update {update_id[:12]} {fault}{_at_line(data, update_id)}.")
+        try:
+            texts[update_id] = text = canonical(document)
+            fault = "" if hash_of(text) == update_id else "does not match its content"
+        except WrongShape as error:
+            fault = f"is not one: {error}"
+        if fault:
+            raise Untrusted(f"the update {update_id[:12]}{_at_line(data, update_id)} {fault}.")
     if next(iter(tables[SHOW].values()))["digest"] != digest_of(tables[UPDATES]):
         raise Untrusted(
             "its digest does not match the set of its updates.",
             "An update was added or taken out by something else than btu.",
         )
-    return tables
+    return Proven(tables, texts)
 
 
 def load(data: bytes) -> object:
@@ -188,21 +219,13 @@ def verify_show(tables: Tables) -> None:
         raise Untrusted("the show's slug is not the key that its document is kept under.")
 
 
-def mismatch(update_id: str, document: Document) -> str:
-    """What keeps an id from proving its document; empty where it does."""
-    try:
-        return "" if identify(document) == update_id else "does not match its content"
-    except WrongShape as error:
-        return f"is not one: {error}"
-
-
 def fault_of(update_id: str, document: Document) -> str:
     """What is wrong with an update's document, its shape included; empty where nothing is."""
     try:
         decode(update_id, document)
+        return "" if identify(document) == update_id else "does not match its content"
     except WrongShape as error:
         return f"is not one: {error}"
-    return mismatch(update_id, document)
 
 
 def conflict_line(data: bytes) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from btu_cli.errors import Damaged, NotFound, Refused, ShowExists
 from btu_cli.store.backups import DAMAGED, REMOVED, Generation, folder_of, keep_generation, thin_out
 from btu_cli.store.failures import write_failure
-from btu_cli.store.files import read_file, read_tables, signature_of, trusted
+from btu_cli.store.files import read_file, read_proven, signature_of, trusted
 from btu_cli.store.layout import SHOW, UPDATES
 from btu_cli.store.slugs import check_slug
 from btu_cli.store.storage import RecordDB
@@ -71,15 +71,16 @@ def restore_show(record: Record, slug: str, number: int) -> Restored:
         content = read_file(wanted.path)
         if content is None:
             raise NotFound(f"{wanted.path} is gone.")
-        tables = trusted(wanted.path, content.data)
-        path, kind, present = record.path(slug), "", set()
+        restored = trusted(wanted.path, content.data).tables[UPDATES]
+        path, kind, present = record.path(slug), "", set[str]()
         try:
-            present = set((read_tables(path) or {}).get(UPDATES, ()))
+            if proven := read_proven(path):
+                present = set(proven.texts)
         except Damaged:
             kind = DAMAGED
         before = signature_of(path.stat()) if path.exists() else None
         replace_bytes(path, content.data, before, folder_of(record.folder, slug), kind=kind)
-        return Restored(wanted, tuple(sorted(present - tables[UPDATES].keys())))
+        return Restored(wanted, tuple(sorted(present - restored.keys())))
 
 
 def _require_own(record: Record, slug: str) -> None:

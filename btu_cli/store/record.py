@@ -8,19 +8,20 @@ trace; every writing method holds the folder's lock from before it reads until t
 from __future__ import annotations
 
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from btu_cli.errors import Damaged, ShowExists, ShowNotFound
 from btu_cli.store.backups import Generation, folder_of, generations, is_lost
 from btu_cli.store.codec import encode, encode_show, seal
 from btu_cli.store.files import listed, signature_of
-from btu_cli.store.layers import Held, Layers, held_in
+from btu_cli.store.folders import shipped_folder, slugs_in
+from btu_cli.store.layers import Health, Held, Layers, held_in
 from btu_cli.store.slugs import check_slug, is_slug, slug_of
 from btu_cli.store.storage import RecordDB
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from btu_cli.model.updates import Show, Update
     from btu_cli.store.files import Signature
@@ -57,11 +58,11 @@ class Record:
     def own_slugs(self) -> tuple[str, ...]:
         """The slugs that have a file in the folder, or had one and lost it; sorted."""
         lost = (slug for slug in listed(self.folder / "backups") if is_slug(slug) and self._is_lost(slug))
-        return tuple(sorted({*_slugs_in(self.folder), *lost}))
+        return tuple(sorted({*slugs_in(self.folder), *lost}))
 
     def shipped_slugs(self) -> tuple[str, ...]:
         """The slugs of the shows that btu ships, sorted."""
-        return tuple(sorted(_slugs_in(self.shipped))) if self.shipped else ()
+        return tuple(sorted(slugs_in(self.shipped))) if self.shipped else ()
 
     def path(self, slug: str) -> Path:
         """Where the own file of a show is, or would be."""
@@ -92,6 +93,14 @@ class Record:
             Damaged: their folder cannot be read.
         """
         return generations(folder_of(self.folder, slug)) if is_slug(slug) else ()
+
+    def inspect_file(self, slug: str) -> Health:
+        """Whether a show's own file can be trusted; nothing wrong is found where there is none."""
+        try:
+            self._own(slug, RecordDB(self.path(slug)))
+        except Damaged as error:
+            return Health(slug, self.path(slug), ok=False, problem=error.problem, hint=error.hint)
+        return Health(slug, self.path(slug), ok=True)
 
     # -- writing -------------------------------------------------------------------------------------------
 
@@ -286,20 +295,6 @@ class Record:
         from btu_cli.store.advice import advised
 
         return advised(error, slug, self.backups(slug))
-
-
-def shipped_folder() -> Path | None:
-    """Where the shows lie that btu ships: in the installed package, or beside it in a working copy."""
-    package = Path(__file__).parent.parent
-    for folder in (package / "data", package.parent / "data"):
-        if folder.is_dir():
-            return folder
-    return None
-
-
-def _slugs_in(folder: Path) -> Iterator[str]:
-    names = (name.removesuffix(".json") for name in listed(folder) if name.endswith(".json"))
-    return (name for name in names if is_slug(name))
 
 
 def _begin(file: RecordDB, slug: str) -> None:

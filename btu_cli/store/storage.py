@@ -19,7 +19,7 @@ from btu_cli.store.files import read_file, trusted
 from btu_cli.store.layout import SHOW, UPDATES, Tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from btu_cli.store.codec import Document
@@ -33,6 +33,7 @@ class RecordStorage(Storage):
         self.path = path
         self.signature: Signature | None = None
         self._tables: Tables | None = None
+        self._texts: Mapping[str, str] = {}
         self._read = False
         self._staged = False
 
@@ -46,7 +47,7 @@ class RecordStorage(Storage):
         if not self._read:
             content = read_file(self.path)
             if content is not None:
-                self._tables = trusted(self.path, content.data)
+                self._tables, self._texts = trusted(self.path, content.data)
                 self.signature = content.signature
             self._read = True
         return self._tables
@@ -64,9 +65,10 @@ class RecordStorage(Storage):
             WriteFailed: it could not be done, and the file is as it was.
         """
         if self._staged and self._tables is not None:
-            from btu_cli.store.writing import replace_record
+            from btu_cli.store.writing import replace_bytes, serialised
 
-            replace_record(self.path, self._tables, self.signature, backups)
+            data = serialised(self.path, self._tables, self._texts)
+            replace_bytes(self.path, data, self.signature, backups)
             self._staged = False
 
     def close(self) -> None:

@@ -20,6 +20,7 @@ from btu_cli.store.files import READ, signature_of
 from btu_cli.store.layout import Tables, Untrusted, serialise
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from btu_cli.store.files import Signature
@@ -36,18 +37,16 @@ _NEW: Final = (
 _PRIVATE: Final = 0o600
 
 
-def replace_record(path: Path, tables: Tables, before: Signature | None, backups: Path) -> None:
-    """Put `tables` in the place of the file at `path`, which was last seen in the state `before`.
+def serialised(path: Path, tables: Tables, texts: Mapping[str, str]) -> bytes:
+    """The bytes to write to the file at `path`, complete before anything is opened.
 
     Raises:
-        WriteFailed: it could not be done; the file is as it was.
         Damaged: the tables hold what could not be read again.
     """
     try:
-        data = serialise(tables)
+        return serialise(tables, texts)
     except Untrusted as error:
         raise Damaged(str(path), error.problem, hint=error.explained) from None
-    replace_bytes(path, data, before, backups)
 
 
 def replace_bytes(

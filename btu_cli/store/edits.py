@@ -1,0 +1,133 @@
+"""Changes that a person made to a file by hand: shown first, then taken over with ids that are true again.
+
+An update's id proves its content, so an edited update is another one and needs another id. Those that
+refer to it (supersedes, retracts) are led to the new id, and so become others themselves.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from btu_cli.errors import Damaged, NewerFormat
+from btu_cli.store.advice import newest_good
+from btu_cli.store.backups import DAMAGED, folder_of
+from btu_cli.store.codec import FORMAT, Document, WrongShape, decode, decode_show, identify
+from btu_cli.store.files import read_file, read_proven
+from btu_cli.store.layout import SHOW, UPDATES, Tables, TooNew, Untrusted, load, tables_of
+from btu_cli.store.writing import replace_bytes, serialised
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from btu_cli.model.updates import Update
+    from btu_cli.store.files import Signature
+    from btu_cli.store.record import Record
+
+_REFERENCES = ("supersedes", "retracts")
+
+
+class Edits(NamedTuple):
+    """What was changed by hand: the updates under their old ids, as they read now.
+
+    `added` and `taken_out` are the ids that came and went since the newest good backup.
+    """
+
+    path: Path
+    changed: tuple[tuple[str, Update], ...]
+    added: tuple[str, ...]
+    taken_out: tuple[str, ...]
+
+
+def review_edits(record: Record, slug: str) -> Edits | None:
+    """The edits in a file that could be taken over; None where the file is in order. Nothing is written.
+
+    Raises:
+        ShowNotFound: there is no such show of one's own.
+        Damaged: the file is not whole apart from the edits, so there is more to do than to accept them.
+    """
+    record.require(slug)
+    found = _review(record, slug)
+    return found[0] if found else None
+
+
+def accept_edits(record: Record, slug: str) -> Edits | None:
+    """Take the edits over: true ids, a true digest; the file as it was is kept among the backups.
+
+    Raises:
+        ShowNotFound, Damaged: as `review_edits`.
+        WriteFailed: it could not be written; the file is as it was.
+    """
+    record.require(slug)
+    with record.locked(slug):
+        found = _review(record, slug)
+        if found is None:
+            return None
+        edits, tables, before = found
+        data = serialised(edits.path, tables, {})
+        replace_bytes(edits.path, data, before, folder_of(record.folder, slug), kind=DAMAGED)
+        return edits
+
+
+def _review(record: Record, slug: str) -> tuple[Edits, Tables, Signature] | None:
+    path = record.path(slug)
+    if record.inspect_file(slug).ok:
+        return None
+    content = read_file(path)
+    if content is None:
+        raise Damaged(str(path), "the file is gone.", hint=f"`btu check --repair --show {slug}` helps.")
+    tables = _whole(path, slug, content.data)
+    renamed = _renamed(tables[UPDATES])
+    updates = {renamed.get(old, old): document for old, document in tables[UPDATES].items()}
+    changed = tuple((old, decode(new, updates[new])) for old, new in sorted(renamed.items()))
+    backup = newest_good(record.backups(slug))
+    proven = read_proven(backup.path) if backup else None
+    before = set(proven.texts) if proven else set(tables[UPDATES])
+    edits = Edits(
+        path=path,
+        changed=changed,
+        added=tuple(sorted(updates.keys() - before - set(renamed.values()))),
+        taken_out=tuple(sorted(before - tables[UPDATES].keys())),
+    )
+    return edits, {**tables, UPDATES: updates}, content.signature
+
+
+def _whole(path: Path, slug: str, data: bytes) -> Tables:
+    """The tables of a file that is strict JSON of the right shape, whatever its ids and digest say."""
+    hint = f"`btu check --repair --show {slug}` saves what can be saved."
+    try:
+        tables = tables_of(load(data))
+        ((_, show),) = tables[SHOW].items()
+        shown = {**show, "slug": slug}
+        decode_show(shown)
+        for update_id, document in tables[UPDATES].items():
+            identify(document)
+            decode(update_id, document)
+    except TooNew as error:
+        raise NewerFormat(str(path), error.found, FORMAT) from None
+    except Untrusted as error:
+        raise Damaged(str(path), error.problem, hint=hint) from None
+    except WrongShape as error:
+        raise Damaged(str(path), f"{error}.", hint=hint) from None
+    except ValueError:
+        raise Damaged(str(path), "the table show holds no one document.", hint=hint) from None
+    return {**tables, SHOW: {slug: shown}}
+
+
+def _renamed(documents: dict[str, Document]) -> dict[str, str]:
+    """The new ids of edited updates by their old ones; references in `documents` are led to them.
+
+    What a document refers to has its true id first: an id covers the references.
+    """
+    true: dict[str, str] = {}
+    for start in documents:
+        path = [start]
+        while path:
+            document = documents[path[-1]]
+            named = {key: document[key] for key in _REFERENCES if document.get(key) in documents}
+            # A reference is a hash, so only a forged one could go in a circle; it is left as it is.
+            if waiting := [other for other in named.values() if other not in true and other not in path]:
+                path.append(waiting[0])
+                continue
+            document.update({key: true.get(other, other) for key, other in named.items()})
+            true[path.pop()] = identify(document)
+    return {old: new for old, new in true.items() if old != new}

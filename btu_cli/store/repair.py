@@ -1,0 +1,169 @@
+"""A damaged file saved as far as it can be: what of it proves itself, and what its backups still have.
+
+Nothing is repaired in place. A repair is first written beside, as `<slug>.repaired`, with a list of what it
+would lose; taken over, it replaces the damaged file, which is kept among the backups.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+from btu_cli.errors import Damaged, NewerFormat
+from btu_cli.store.advice import newest_good
+from btu_cli.store.backups import DAMAGED, folder_of
+from btu_cli.store.codec import FORMAT, Document, WrongShape, decode_show, identify
+from btu_cli.store.failures import write_failure
+from btu_cli.store.files import Content, read_file, read_proven
+from btu_cli.store.layout import SHOW, UPDATES, Tables, TooNew, Untrusted, fault_of, load, tables_of
+from btu_cli.store.writing import replace_bytes, serialised, write_new
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from btu_cli.store.backups import Generation
+    from btu_cli.store.record import Record
+
+
+class Repair(NamedTuple):
+    """What a repair makes of a damaged file.
+
+    `kept` are the ids that the file itself proves, `recovered` those that only the backup has, `lost` the
+    ids of updates that neither has whole. `show_from` says where the show's own document was found: `file`,
+    `backup`, or `nowhere` (then its title is to be given again).
+    """
+
+    path: Path
+    beside: Path
+    kept: tuple[str, ...]
+    recovered: tuple[str, ...]
+    lost: tuple[str, ...]
+    show_from: str
+    backup: Generation | None
+
+
+class _Saved(NamedTuple):
+    """What a damaged file still holds."""
+
+    show: Document | None
+    updates: dict[str, Document]
+    spoiled: tuple[str, ...]
+    other_tables: Tables
+
+
+def plan_repair(record: Record, slug: str) -> Repair | None:
+    """Write the repaired file beside the damaged one and say what it holds; None where nothing is wrong.
+
+    Raises:
+        ShowNotFound: there is no such show of one's own.
+        NewerFormat: a later version wrote the file, and it is not damaged.
+        WriteFailed: the file beside could not be written.
+    """
+    record.require(slug)
+    with record.locked(slug):
+        found = _plan(record, slug)
+        if found is None:
+            return None
+        repair, data, _ = found
+        try:
+            repair.beside.unlink(missing_ok=True)
+            write_new(repair.beside, data)
+        except OSError as error:
+            raise write_failure(repair.beside, error) from None
+        return repair
+
+
+def take_repair(record: Record, slug: str) -> Repair | None:
+    """Put the repair in the damaged file's place and keep that one among the backups.
+
+    Raises:
+        As `plan_repair`.
+    """
+    record.require(slug)
+    with record.locked(slug):
+        found = _plan(record, slug)
+        if found is None:
+            return None
+        repair, data, content = found
+        before = content.signature if content else None
+        replace_bytes(repair.path, data, before, folder_of(record.folder, slug), kind=DAMAGED)
+        repair.beside.unlink(missing_ok=True)
+        return repair
+
+
+def _plan(record: Record, slug: str) -> tuple[Repair, bytes, Content | None] | None:
+    path = record.path(slug)
+    if record.inspect_file(slug).ok:
+        return None
+    content = read_file(path)
+    if content is None and path.is_symlink():
+        raise Damaged(str(path), "it is a link, and what it leads to is gone.")
+    saved = _save(path, slug, content.data if content else b"")
+    backup = newest_good(record.backups(slug))
+    proven = read_proven(backup.path) if backup else None
+    older = proven.tables if proven else {SHOW: {}, UPDATES: {}}
+    updates = {**older[UPDATES], **saved.updates}
+    known_show = next(iter(older[SHOW].values()), None)
+    show = saved.show or known_show or {}
+    tables = {**older, **saved.other_tables, SHOW: {slug: {**show, "slug": slug}}, UPDATES: updates}
+    repair = Repair(
+        path=path,
+        beside=record.folder / f"{slug}.repaired",
+        kept=tuple(sorted(saved.updates)),
+        recovered=tuple(sorted(older[UPDATES].keys() - saved.updates.keys())),
+        lost=tuple(sorted(set(saved.spoiled) - updates.keys())),
+        show_from="file" if saved.show else "backup" if known_show else "nowhere",
+        backup=backup,
+    )
+    return repair, serialised(path, tables, {}), content
+
+
+def _save(path: Path, slug: str, data: bytes) -> _Saved:
+    """What still proves itself in the bytes of a damaged file."""
+    try:
+        tables = tables_of(load(data))
+    except Untrusted:
+        return _search(slug, data.decode(errors="replace"))
+    except TooNew as error:
+        raise NewerFormat(str(path), error.found, FORMAT) from None
+    whole = {key: document for key, document in tables[UPDATES].items() if not fault_of(key, document)}
+    spoiled = tuple(key for key in tables[UPDATES] if key not in whole)
+    others = {name: documents for name, documents in tables.items() if name not in (SHOW, UPDATES)}
+    show = next((one for one in tables[SHOW].values() if _is_show(one)), None)
+    return _Saved(show, whole, spoiled, others)
+
+
+def _search(slug: str, text: str) -> _Saved:
+    """Find documents in what is no JSON as a whole: cut off, mixed with git's markers, overwritten."""
+    whole, spoiled = {}, []
+    for key, document in _documents(text, '"([0-9a-f]{64})"'):
+        if document is not None and not fault_of(key, document):
+            whole[key] = document
+        else:
+            spoiled.append(key)
+    shows = [one for _, one in _documents(text, f'"({slug})"') if one and _is_show(one)]
+    return _Saved(shows[0] if shows else None, whole, tuple(spoiled), {})
+
+
+def _documents(text: str, key: str) -> Iterator[tuple[str, Document | None]]:
+    """The objects that stand behind keys that match; None for one that is spoiled."""
+    import re
+
+    decoder = json.JSONDecoder()
+    for found in re.finditer(key + r"\s*:\s*(?=\{)", text):
+        try:
+            document, _ = decoder.raw_decode(text, found.end())
+            load(json.dumps(document).encode())  # without fractions, too
+        except (ValueError, RecursionError):
+            document = None
+        yield found[1], document
+
+
+def _is_show(document: Document) -> bool:
+    try:
+        identify(document)
+        decode_show(document)
+    except WrongShape:
+        return False
+    return True

@@ -36,7 +36,10 @@ class FactRow(NamedTuple):
 
 
 class StatusReport(NamedTuple):
-    """The answer of `btu status`. `sentence` writes dates as JSON does, `prose` as people do."""
+    """The answer of `btu status`. `sentence` writes dates as JSON does, `prose` as people do.
+
+    `every_scope` asks a page for the facts of all seasons, not of the headline's only.
+    """
 
     show: Show
     moment: Moment
@@ -50,6 +53,7 @@ class StatusReport(NamedTuple):
     updates: int
     sources: int
     origins: int
+    every_scope: bool = False
 
 
 class Listed(NamedTuple):
@@ -133,7 +137,9 @@ class ShowChange(NamedTuple):
     backup: str | None = None
 
 
-def status_report(show: Show, updates: Iterable[Update], moment: Moment) -> StatusReport:
+def status_report(
+    show: Show, updates: Iterable[Update], moment: Moment, *, every_scope: bool = False
+) -> StatusReport:
     """The status at a moment."""
     answering = at(updates, moment)
     state, expectations = fold(answering), ledger(answering, moment.day)
@@ -152,6 +158,7 @@ def status_report(show: Show, updates: Iterable[Update], moment: Moment) -> Stat
         updates=len(answering),
         sources=len({name_key(name) for origin in behind for name in origin.publishers}),
         origins=len(behind),
+        every_scope=every_scope,
     )
 
 

@@ -6,13 +6,13 @@ windows and staleness are measured on its day.
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.model.updates import order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date, datetime
 
     from btu_cli.model.dates import PartialDate
     from btu_cli.model.updates import Update
@@ -24,16 +24,6 @@ class Moment(NamedTuple):
     day: date
     known_on: datetime | None = None
     published_by: date | None = None
-
-
-def end_of(when: PartialDate) -> datetime:
-    """The last instant (UTC, microseconds) of a partial date."""
-    return datetime.combine(when.last, time.max, UTC)
-
-
-def end_of_second(instant: datetime) -> datetime:
-    """The last microsecond of the second that `instant` names."""
-    return instant.replace(microsecond=0) + timedelta(microseconds=999_999)
 
 
 def known(updates: Iterable[Update], moment: Moment) -> tuple[Update, ...]:

@@ -73,7 +73,7 @@ def _clauses(
     if head.said_by is None:
         return ()
     awaited = tuple(e for e in expectations if head.season is None or e.season in (None, head.season))
-    found = [_status(head, say)]
+    found = [_status(head, today, say)]
     if head.outlook == IN_LIMBO:
         found.append("in limbo")
     if head.on_air and head.status != "airing":
@@ -85,7 +85,7 @@ def _clauses(
     return tuple(found)
 
 
-def _status(head: Headline, say: Callable[[PartialDate], str]) -> str:
+def _status(head: Headline, today: date, say: Callable[[PartialDate], str]) -> str:
     """`season 2 renewed as reported on 2020-11-17 (Variety)`."""
     claim = head.said_by
     if claim is None:  # the caller has looked
@@ -94,7 +94,7 @@ def _status(head: Headline, say: Callable[[PartialDate], str]) -> str:
     how = {OFFICIAL: "as announced", RUMOURED: "as rumoured"}.get(claim.update.standing, "as reported")
     who = claim.update.source.origin if claim.update.source else None
     named = f" ({who})" if who else ""
-    return f"{subject}{PHRASES[head.status]}{_by(head)} {how} {dated(claim.date, say)}{named}"
+    return f"{subject}{PHRASES[head.status]}{_by(head)} {how} {dated(claim.date, today, say)}{named}"
 
 
 def _by(head: Headline) -> str:
@@ -166,16 +166,15 @@ def span(start: date, end: date) -> str:
     return "" if days <= 0 else f"{_number(days)} day{'s' if days != 1 else ''}"
 
 
-def dated(when: PartialDate, say: Callable[[PartialDate], str]) -> str:
-    """A date with its preposition: on a day, in a month or year, between two days."""
-    text = say(when)
+def dated(when: PartialDate, today: date, say: Callable[[PartialDate], str]) -> str:
+    """A date with its preposition: on a day, in a month or year, between two days that both have come."""
     start, slash, end = when.edtf.partition("/")
     if not slash:
-        return f"{'on' if when.days == 1 else 'in'} {text}"
-    if OPEN in (start, end):
-        return (
-            f"by {say(PartialDate.parse(end))}" if start == OPEN else f"since {say(PartialDate.parse(start))}"
-        )
+        return f"{'on' if when.days == 1 else 'in'} {say(when)}"
+    if start == OPEN:
+        return f"by {say(PartialDate.parse(end))}"
+    if end == OPEN or when.last > today:
+        return f"not before {say(PartialDate.parse(start))}"
     return f"between {say(PartialDate.parse(start))} and {say(PartialDate.parse(end))}"
 
 

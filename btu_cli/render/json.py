@@ -7,12 +7,12 @@ Written with plain writes, never through a rich console, which would wrap it. Th
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from btu_cli.model.dates import PartialDate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Mapping
 
     from btu_cli.errors import BtuError
     from btu_cli.history.changelog import Change, Entry
@@ -39,14 +39,14 @@ if TYPE_CHECKING:
 Json: TypeAlias = dict[str, Any]
 
 
-def dump(document: Json) -> str:
+def dump(document: Json, *, ascii_only: bool = False) -> str:
     """One document as text, readable and in the order of its keys."""
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    return json.dumps(document, ensure_ascii=ascii_only, indent=2)
 
 
-def dump_lines(rows: Iterable[Json]) -> str:
-    """One document a line."""
-    return "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+def dump_line(row: Json, *, ascii_only: bool = False) -> str:
+    """One row of a list as a line of its own."""
+    return json.dumps(row, ensure_ascii=ascii_only)
 
 
 def envelope(command: str, body: Json) -> Json:
@@ -292,3 +292,21 @@ def _claim(claim: Claim) -> Json:
 
 def _text(when: PartialDate | None) -> str | None:
     return None if when is None else str(when)
+
+
+RENDERERS: Final[Mapping[str, Callable[[Any], Json]]] = {
+    "status": status,
+    "timeline": timeline,
+    "changelog": changelog,
+    "inspect": inspect,
+    "add-update": add_update,
+    "shows": shows,
+    "shows-add": show_change,
+    "shows-rename": show_change,
+    "shows-remove": show_change,
+}
+ROWS: Final[Mapping[str, Callable[[Any], list[Json]]]] = {
+    "timeline": timeline_rows,
+    "changelog": changelog_rows,
+    "shows": shows_rows,
+}

@@ -1,0 +1,1 @@
+"""The commands, one file a verb: parse, call one function, emit its report."""

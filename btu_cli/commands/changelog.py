@@ -1,0 +1,59 @@
+"""`btu changelog`: how the future changed."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from btu_cli.commands.emit import Output, emit
+from btu_cli.commands.options import (
+    AsOf,
+    Data,
+    Field,
+    Json,
+    KnownOn,
+    Limit,
+    Ndjson,
+    PublishedBy,
+    Reverse,
+    ShowSlug,
+    Since,
+    Until,
+)
+from btu_cli.commands.root import session_of
+from btu_cli.errors import Usage
+
+
+def changelog(
+    ctx: typer.Context,
+    show: ShowSlug = None,
+    every: Annotated[bool, typer.Option("--all", help="All shows.")] = False,
+    since: Since = None,
+    until: Until = None,
+    field: Field = None,
+    limit: Limit = None,
+    reverse: Reverse = False,
+    as_of: AsOf = None,
+    known_on: KnownOn = None,
+    published_by: PublishedBy = None,
+    json: Json = False,
+    ndjson: Ndjson = False,
+    data: Data = None,
+) -> None:
+    """Say how the future changed: by date, old → new.
+
+    Example: btu changelog --field status
+    """
+    from btu_cli.history.filters import Filters
+    from btu_cli.reports import changelog_report
+
+    if every and show:
+        raise Usage("--all and --show exclude each other.")
+    output = Output.of(json, ndjson)
+    session = session_of(ctx, data)
+    record = session.record()
+    slugs = record.slugs() if every else (session.which_show(record, show),)
+    shows = [(record.show(slug), record.updates(slug)) for slug in slugs]
+    filters = Filters(since, until, field, limit=limit, reverse=reverse)
+    emit("changelog", changelog_report(shows, session.moment(as_of, known_on, published_by), filters), output)

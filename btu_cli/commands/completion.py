@@ -1,0 +1,113 @@
+"""What the shell offers for a word being typed: slugs, fields, statuses, ids, taken from the record itself.
+
+A completion never fails: what cannot be read offers nothing.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from btu_cli.commands.session import Session
+    from btu_cli.model.updates import Update
+
+Offer = tuple[str, str]
+
+
+def complete_show(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """The slugs, with their titles."""
+    try:
+        record = _session(ctx).record()
+        return [(slug, record.show(slug).title) for slug in record.slugs() if slug.startswith(incomplete)]
+    except Exception:  # noqa: BLE001 - see above
+        return []
+
+
+def complete_id(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """The ids of the show's updates, shortened, with what each says."""
+    from btu_cli.history.ids import shortest_prefixes
+
+    updates = tuple(_updates(ctx))
+    short = shortest_prefixes(update.id for update in updates)
+    return [
+        (short[update.id], f"{update.date} {', '.join(fact.field for fact in update.facts)}".strip())
+        for update in updates
+        if short[update.id].startswith(incomplete)
+    ]
+
+
+def complete_field(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The known fields and those that the record uses."""
+    from btu_cli.model.facts import KNOWN_FIELDS
+
+    used = {fact.field for update in _updates(ctx) for fact in update.facts}
+    return sorted(field for field in used | set(KNOWN_FIELDS) if field.startswith(incomplete))
+
+
+def complete_assignment(ctx: typer.Context, incomplete: str) -> list[str]:
+    """A field and its equals sign, for --set."""
+    return [f"{field}=" for field in complete_field(ctx, incomplete)]
+
+
+def complete_status(incomplete: str) -> list[str]:
+    """The statuses."""
+    from btu_cli.model.lifecycle import STATUSES
+
+    return _beginning(incomplete, STATUSES)
+
+
+def complete_standing(incomplete: str) -> list[str]:
+    """The standings."""
+    from btu_cli.model.sources import STANDINGS
+
+    return _beginning(incomplete, STANDINGS)
+
+
+def complete_event(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The events that are awaited, and the usual ones."""
+    awaited = {announced.event for update in _updates(ctx) for announced in update.expects}
+    return _beginning(incomplete, sorted(awaited | {"filming", "premiere", "finale"}))
+
+
+def complete_expectation(ctx: typer.Context, incomplete: str) -> list[str]:
+    """An event and its equals sign, for --expect."""
+    return [f"{event}=" for event in complete_event(ctx, incomplete)]
+
+
+def complete_publisher(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The publishers that the record names."""
+    names = {update.source.publisher for update in _updates(ctx) if update.source}
+    return _beginning(incomplete, sorted(name for name in names if name))
+
+
+def complete_command(incomplete: str) -> list[str]:
+    """The commands that have a schema."""
+    from btu_cli.render.schemas import COMMANDS
+
+    return _beginning(incomplete, COMMANDS)
+
+
+def _beginning(incomplete: str, words: Iterable[str]) -> list[str]:
+    return [word for word in words if word.startswith(incomplete)]
+
+
+def _session(ctx: typer.Context) -> Session:
+    from btu_cli.commands.session import Session
+
+    data = ctx.params.get("data") or (ctx.parent.params.get("data") if ctx.parent else None)
+    return Session(os.environ, datetime.now(UTC), data)
+
+
+def _updates(ctx: typer.Context) -> Iterator[Update]:
+    try:
+        session = _session(ctx)
+        record = session.record()
+        yield from record.updates(session.which_show(record, ctx.params.get("show")))
+    except Exception:  # noqa: BLE001 - see above
+        return

@@ -1,0 +1,36 @@
+"""`btu inspect`: one update whole."""
+
+from __future__ import annotations
+
+import typer
+
+from btu_cli.commands.emit import Output, emit
+from btu_cli.commands.options import AsOf, Data, Json, KnownOn, PublishedBy, ShowSlug, UpdateId
+from btu_cli.commands.root import session_of
+
+
+def inspect(
+    ctx: typer.Context,
+    update_id: UpdateId,
+    show: ShowSlug = None,
+    as_of: AsOf = None,
+    known_on: KnownOn = None,
+    published_by: PublishedBy = None,
+    json: Json = False,
+    data: Data = None,
+) -> None:
+    """Show one update whole: its facts, its source and quote, what it replaced and what replaced it.
+
+    Example: btu inspect 3f9a2c
+    """
+    from btu_cli.history.ids import find_update
+    from btu_cli.history.moment import dated_by, known
+    from btu_cli.reports import inspect_report
+
+    output = Output.of(json)
+    session = session_of(ctx, data)
+    record = session.record()
+    slug = session.which_show(record, show)
+    updates, moment = record.updates(slug), session.moment(as_of, known_on, published_by)
+    update = find_update(dated_by(known(updates, moment), moment), update_id, slug)
+    emit("inspect", inspect_report(record.show(slug), updates, update, moment), output)

@@ -1,0 +1,133 @@
+"""The options that commands share, defined once, and how what is typed becomes a value."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, TypeAlias
+
+import typer
+
+from btu_cli.commands.completion import complete_field, complete_id, complete_show, complete_standing
+from btu_cli.model.dates import PartialDate
+
+
+def date_of(text: str) -> PartialDate:
+    """A date as typed; the reader of what people write is loaded only where EDTF does not do."""
+    from btu_cli.errors import NotADate
+
+    try:
+        return PartialDate.parse(text)
+    except NotADate:
+        from btu_cli.model.written import parse_date
+
+        return parse_date(text)
+
+
+def instant_of(text: str) -> datetime:
+    """The last instant of what `--known-on` names."""
+    from btu_cli.model.instants import parse_known_on
+
+    return parse_known_on(text)
+
+
+def season_of(text: str) -> int:
+    """A season's number."""
+    from btu_cli.model.facts import parse_season
+
+    return parse_season(text)
+
+
+def standing_of(text: str) -> str:
+    """A standing by its name, in either spelling.
+
+    Raises:
+        BadValue: there is none of that name.
+    """
+    from btu_cli.errors import BadValue
+    from btu_cli.model.sources import STANDINGS
+
+    standing = text.strip().lower().replace("rumored", "rumoured")
+    if standing not in STANDINGS:
+        raise BadValue("standing", text, ", ".join(STANDINGS))
+    return standing
+
+
+def field_of(text: str) -> str:
+    """A field's name."""
+    from btu_cli.model.facts import field_name
+
+    return field_name(text.removeprefix("expected."))
+
+
+MOMENT = "Moment"
+OUTPUT = "Output"
+
+ShowSlug: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--show", metavar="SLUG", help="Which show.", autocompletion=complete_show),
+]
+Data: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--data", metavar="DIR", help="The folder that holds the record. [env: BTU_DATA]"),
+]
+AsOf: TypeAlias = Annotated[
+    PartialDate | None,
+    typer.Option(
+        parser=date_of, metavar="DATE", rich_help_panel=MOMENT, help="Answer as of the end of this date."
+    ),
+]
+KnownOn: TypeAlias = Annotated[
+    datetime | None,
+    typer.Option(
+        parser=instant_of,
+        metavar="TIME",
+        rich_help_panel=MOMENT,
+        help="Answer with what was recorded by then.",
+    ),
+]
+PublishedBy: TypeAlias = Annotated[
+    PartialDate | None,
+    typer.Option(
+        parser=date_of,
+        metavar="DATE",
+        rich_help_panel=MOMENT,
+        help="Answer with what sources had published by then.",
+    ),
+]
+Json: TypeAlias = Annotated[
+    bool, typer.Option("--json", rich_help_panel=OUTPUT, help="Write one JSON document (btu schema).")
+]
+Ndjson: TypeAlias = Annotated[
+    bool, typer.Option("--ndjson", rich_help_panel=OUTPUT, help="Write one JSON object a line.")
+]
+DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help="Show what would be done; store nothing.")]
+
+Since: TypeAlias = Annotated[
+    PartialDate | None, typer.Option(parser=date_of, metavar="DATE", help="Only from this date on.")
+]
+Until: TypeAlias = Annotated[
+    PartialDate | None, typer.Option(parser=date_of, metavar="DATE", help="Only up to this date.")
+]
+Field: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="FIELD", help="Only this field or family.", autocompletion=complete_field),
+]
+Standing: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        parser=standing_of,
+        metavar="STANDING",
+        help="Only official, reported or rumoured.",
+        autocompletion=complete_standing,
+    ),
+]
+Season: TypeAlias = Annotated[
+    int | None, typer.Option(parser=season_of, metavar="N", help="Only this season.")
+]
+Limit: TypeAlias = Annotated[
+    int | None, typer.Option(min=1, metavar="N", help="At most so many, counted as they are listed.")
+]
+Reverse: TypeAlias = Annotated[bool, typer.Option("--reverse", help="Newest first.")]
+UpdateId: TypeAlias = Annotated[
+    str, typer.Argument(metavar="ID", help="An update's id, or its beginning.", autocompletion=complete_id)
+]

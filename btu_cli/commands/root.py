@@ -1,0 +1,56 @@
+"""The root command: what stands before the verb, and the session that every verb works with."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from btu_cli import __version__
+from btu_cli.commands.options import Data
+from btu_cli.commands.session import Session
+from btu_cli.errors import NotADate
+
+
+def root(
+    ctx: typer.Context,
+    data: Data = None,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+) -> None:
+    """Keep the record of a TV show's future: dated, sourced updates that are never overwritten.
+
+    Example: btu status
+    """
+    ctx.obj = Session(os.environ, started_at(os.environ.get("BTU_NOW")), data)
+    if version:
+        sys.stdout.write(f"btu {__version__}\n")
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        sys.stdout.write(ctx.get_help().rstrip() + "\n")
+        raise typer.Exit
+
+
+def session_of(ctx: typer.Context, data: str | None) -> Session:
+    """The session; a `--data` behind the verb goes before one in front of it."""
+    session = ctx.find_root().obj
+    if not isinstance(session, Session):  # pragma: no cover - the root command always makes one
+        raise TypeError
+    return session._replace(data=data) if data else session
+
+
+def started_at(fixed: str | None) -> datetime:
+    """The instant of this start; BTU_NOW fixes it, for scripts that are to give the same each time.
+
+    Raises:
+        NotADate: BTU_NOW is no instant.
+    """
+    if not fixed:
+        return datetime.now(UTC)
+    try:
+        instant = datetime.fromisoformat(fixed)
+    except ValueError:
+        raise NotADate(fixed, "BTU_NOW takes an instant such as 2026-11-20T10:00:00Z") from None
+    return instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant

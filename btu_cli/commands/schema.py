@@ -1,0 +1,33 @@
+"""`btu schema`: the JSON Schema of a command's --json."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from btu_cli.commands.completion import complete_command
+from btu_cli.commands.emit import write
+from btu_cli.errors import CommandNotFound
+
+
+def schema(
+    command: Annotated[
+        str | None,
+        typer.Argument(metavar="[COMMAND]", help="A command.", autocompletion=complete_command),
+    ] = None,
+) -> None:
+    """Print the JSON Schema of what a command writes with --json; without one, list the commands.
+
+    Example: btu schema status
+    """
+    from btu_cli.render.json import dump
+    from btu_cli.render.schemas import COMMANDS, schema_of
+
+    if command is None:
+        write("\n".join(COMMANDS))
+        return
+    name = command.strip().replace(" ", "-")
+    if name not in COMMANDS:
+        raise CommandNotFound(command, COMMANDS)
+    write(dump(schema_of(name)))

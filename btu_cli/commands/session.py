@@ -1,0 +1,97 @@
+"""What a command works with: the environment, the clock, the record, and the show that is meant.
+
+The root command makes one session from the process; tests make one from what they please.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from btu_cli.errors import Damaged, SeveralShows, ShowNotFound
+from btu_cli.history.moment import Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+    from btu_cli.model.dates import PartialDate
+    from btu_cli.store.record import Record
+
+CONFIG_FILE = "config.toml"
+
+
+class Session(NamedTuple):
+    """The environment, the instant at which the command started, and the data folder if it was named."""
+
+    environ: Mapping[str, str]
+    now: datetime
+    data: str | None = None
+
+    @property
+    def today(self) -> date:
+        """The day on the user's own calendar."""
+        return self.now.astimezone().date()
+
+    @property
+    def folder(self) -> Path:
+        """The data folder: `--data`, then BTU_DATA, then the user's own."""
+        named = self.data or self.environ.get("BTU_DATA")
+        if named:
+            return Path(named).expanduser()
+        return _user_data_folder()
+
+    def record(self) -> Record:
+        """The record in the data folder, on top of the shipped one."""
+        from btu_cli.store.record import Record, shipped_folder
+
+        return Record(self.folder, shipped_folder())
+
+    def which_show(self, record: Record, named: str | None) -> str:
+        """The slug that is meant: as named, the configured default, the only own show, or the shipped one.
+
+        Raises:
+            SeveralShows: none is named and there are several of one's own.
+            ShowNotFound: there is none at all.
+        """
+        wanted = named or self.environ.get("BTU_SHOW") or self._configured()
+        if wanted:
+            return wanted
+        own = record.own_slugs()
+        if len(own) > 1:
+            raise SeveralShows(own)
+        found = own or record.shipped_slugs()
+        if not found:
+            raise ShowNotFound("")
+        return found[0]
+
+    def moment(
+        self,
+        as_of: PartialDate | None = None,
+        known_on: datetime | None = None,
+        published_by: PartialDate | None = None,
+    ) -> Moment:
+        """The moment that the options name; today where they name none."""
+        day = self.today if as_of is None else as_of.last
+        return Moment(day, known_on, None if published_by is None else published_by.last)
+
+    def _configured(self) -> str | None:
+        """The `show` of the data folder's config.toml."""
+        path = self.folder / CONFIG_FILE
+        if not os.path.isfile(path):  # noqa: PTH113 - one system call, on every start
+            return None
+        import tomllib
+
+        try:
+            with path.open("rb") as file:
+                show = tomllib.load(file).get("show")
+        except (OSError, ValueError) as error:
+            raise Damaged(str(path), str(error), hint='It may hold one line: show = "SLUG".') from None
+        return show if isinstance(show, str) and show else None
+
+
+def _user_data_folder() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("btu", appauthor=False)

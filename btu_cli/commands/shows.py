@@ -1,0 +1,181 @@
+"""`btu shows`: all shows, and adding, renaming and removing one."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from btu_cli.commands.completion import complete_show
+from btu_cli.commands.emit import Output, emit, tell
+from btu_cli.commands.options import AsOf, Data, DryRun, Json, KnownOn, Ndjson, PublishedBy
+from btu_cli.commands.root import session_of
+from btu_cli.errors import BtuError, ConfirmationNeeded, Damaged, ShowExists
+
+if TYPE_CHECKING:
+    from btu_cli.history.moment import Moment
+    from btu_cli.reports import ShowRow
+    from btu_cli.store.record import Record
+
+shows_app = typer.Typer(name="shows", invoke_without_command=True)
+
+Slug = Annotated[str, typer.Argument(metavar="SLUG", help="The show.", autocompletion=complete_show)]
+
+
+@shows_app.callback()
+def shows(
+    ctx: typer.Context,
+    as_of: AsOf = None,
+    known_on: KnownOn = None,
+    published_by: PublishedBy = None,
+    json: Json = False,
+    ndjson: Ndjson = False,
+    data: Data = None,
+) -> None:
+    """List all shows with status, age and findings; or add, rename or remove one.
+
+    Example: btu shows add "Station Eleven"
+    """
+    if ctx.invoked_subcommand is not None:
+        session = session_of(ctx, data)
+        ctx.find_root().obj = session
+        return
+    from btu_cli.reports import ShowsReport
+
+    output = Output.of(json, ndjson)
+    session = session_of(ctx, data)
+    record, moment = session.record(), session.moment(as_of, known_on, published_by)
+    rows = tuple(_row(record, slug, moment) for slug in record.slugs())
+    emit("shows", ShowsReport(moment, rows), output)
+    for row in rows:
+        if row.problem:
+            tell(row.problem)
+    if any(row.problem for row in rows):
+        raise typer.Exit(Damaged.status)
+
+
+@shows_app.command("add")
+def shows_add(
+    ctx: typer.Context,
+    title: Annotated[str, typer.Argument(metavar="TITLE", help="The show's title.")],
+    slug: Annotated[
+        str | None, typer.Option(metavar="SLUG", help="Its short name. [default: made of the title]")
+    ] = None,
+    dry_run: DryRun = False,
+    json: Json = False,
+    data: Data = None,
+) -> None:
+    """Add a show.
+
+    Example: btu shows add "Лучше, чем люди" --slug luchshe-chem-lyudi
+    """
+    from btu_cli.model.text import clean
+    from btu_cli.model.updates import Show
+    from btu_cli.reports import ShowChange
+    from btu_cli.store.slugs import check_slug, slug_of
+
+    output = Output.of(json)
+    name = clean(title, "the title")
+    show = Show(check_slug(slug) if slug is not None else slug_of(name), name)
+    record = session_of(ctx, data).record()
+    if dry_run and show.slug in record.slugs():
+        raise ShowExists(show.slug)
+    if not dry_run:
+        record.add_show(show)
+    emit("shows-add", ShowChange("add", show, dry_run), output)
+
+
+@shows_app.command("rename")
+def shows_rename(
+    ctx: typer.Context,
+    slug: Slug,
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME", help="The new title; or, written as one (lower-case-with-hyphens), the new slug."
+        ),
+    ],
+    new_slug: Annotated[
+        str | None, typer.Option("--slug", metavar="SLUG", help="A new slug beside the new title.")
+    ] = None,
+    dry_run: DryRun = False,
+    json: Json = False,
+    data: Data = None,
+) -> None:
+    """Give a show another title or another slug; its updates stay as they are.
+
+    Example: btu shows rename station-eleven "Station Eleven (2021)"
+    """
+    from btu_cli.model.text import clean
+    from btu_cli.reports import ShowChange
+    from btu_cli.store.slugs import check_slug, is_slug
+
+    output = Output.of(json)
+    record = session_of(ctx, data).record()
+    show = record.show(slug)
+    if new_slug is None and is_slug(name):
+        show, title = show._replace(slug=name), None
+    else:
+        title = clean(name, "the title")
+        show = show._replace(slug=slug if new_slug is None else check_slug(new_slug), title=title)
+    if dry_run and show.slug != slug and show.slug in record.slugs():
+        raise ShowExists(show.slug)
+    if not dry_run:
+        if show.slug != slug:
+            record.move(slug, show.slug)
+        if title is not None:
+            record.retitle(show.slug, title)
+    emit("shows-rename", ShowChange("rename", show, dry_run), output)
+
+
+@shows_app.command("remove")
+def shows_remove(
+    ctx: typer.Context,
+    slug: Slug,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    dry_run: DryRun = False,
+    json: Json = False,
+    data: Data = None,
+) -> None:
+    """Remove a show; its file goes to the backups.
+
+    Example: btu shows remove station-eleven --yes
+    """
+    from btu_cli.reports import ShowChange
+
+    output = Output.of(json)
+    record = session_of(ctx, data).record()
+    show = record.show(slug)
+    if dry_run:
+        emit("shows-remove", ShowChange("remove", show, dry_run), output)
+        return
+    if not yes:
+        _ask(f"Remove {show.title} ({slug}) with its {len(record.updates(slug))} updates?")
+    emit("shows-remove", ShowChange("remove", show, dry_run, str(record.remove(slug))), output)
+
+
+def _row(record: Record, slug: str, moment: Moment) -> ShowRow:
+    """A show's line; one that cannot be read says so and does not keep the others from being listed."""
+    from btu_cli.history.headline import Headline
+    from btu_cli.reports import ShowRow, show_row
+
+    own = slug in record.own_slugs()
+    try:
+        return show_row(record.show(slug), record.updates(slug), moment, own=own)
+    except BtuError as failure:
+        return ShowRow(slug, slug, own, Headline(), None, 0, 0, failure.message)
+
+
+def _ask(question: str) -> None:
+    """Go on only where a person says yes.
+
+    Raises:
+        ConfirmationNeeded: nobody is there to ask.
+        typer.Abort: the answer is no.
+    """
+    from btu_cli.render.inert import inert
+
+    if not sys.stdin.isatty():
+        raise ConfirmationNeeded(question.split(" (", maxsplit=1)[0])
+    typer.confirm(inert(question), abort=True, err=True)

@@ -1,0 +1,38 @@
+"""`btu status`: the headline, the facts, what is expected, what is disputed."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from btu_cli.commands.emit import Output, emit
+from btu_cli.commands.options import AsOf, Data, Json, KnownOn, PublishedBy, ShowSlug
+from btu_cli.commands.root import session_of
+
+
+def status(
+    ctx: typer.Context,
+    show: ShowSlug = None,
+    every: Annotated[
+        bool, typer.Option("--all", help="The facts of every season, not the headline's only.")
+    ] = False,
+    as_of: AsOf = None,
+    known_on: KnownOn = None,
+    published_by: PublishedBy = None,
+    json: Json = False,
+    data: Data = None,
+) -> None:
+    """Say what is so: the headline, the facts, what is expected, what is disputed.
+
+    Example: btu status --as-of 2020-12-31
+    """
+    from btu_cli.reports import status_report
+
+    output = Output.of(json)
+    session = session_of(ctx, data)
+    record = session.record()
+    slug = session.which_show(record, show)
+    moment = session.moment(as_of, known_on, published_by)
+    report = status_report(record.show(slug), record.updates(slug), moment, every_scope=every)
+    emit("status", report, output)

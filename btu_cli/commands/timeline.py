@@ -1,0 +1,66 @@
+"""`btu timeline`: the updates, oldest first."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from btu_cli.commands.completion import complete_publisher
+from btu_cli.commands.emit import Output, emit
+from btu_cli.commands.options import (
+    AsOf,
+    Data,
+    Field,
+    Json,
+    KnownOn,
+    Limit,
+    Ndjson,
+    PublishedBy,
+    Reverse,
+    Season,
+    ShowSlug,
+    Since,
+    Standing,
+    Until,
+)
+from btu_cli.commands.root import session_of
+
+
+def timeline(
+    ctx: typer.Context,
+    show: ShowSlug = None,
+    since: Since = None,
+    until: Until = None,
+    field: Field = None,
+    source: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PUBLISHER", help="Only from this publisher.", autocompletion=complete_publisher
+        ),
+    ] = None,
+    season: Season = None,
+    standing: Standing = None,
+    limit: Limit = None,
+    reverse: Reverse = False,
+    as_of: AsOf = None,
+    known_on: KnownOn = None,
+    published_by: PublishedBy = None,
+    json: Json = False,
+    ndjson: Ndjson = False,
+    data: Data = None,
+) -> None:
+    """List the updates, oldest first: what was reported when, by whom, and what became of it.
+
+    Example: btu timeline --since 2020-11 --field status
+    """
+    from btu_cli.history.filters import Filters
+    from btu_cli.reports import timeline_report
+
+    output = Output.of(json, ndjson)
+    filters = Filters(since, until, field, source, season, standing, limit, reverse)
+    session = session_of(ctx, data)
+    record = session.record()
+    slug = session.which_show(record, show)
+    moment = session.moment(as_of, known_on, published_by)
+    emit("timeline", timeline_report(record.show(slug), record.updates(slug), moment, filters), output)

@@ -1,0 +1,65 @@
+"""Ink: how one text becomes a piece of what a person sees, inert, and readable where only ASCII is shown.
+
+Under the locale C a terminal shows no more than ASCII: signs have a spelling there, and names in other
+scripts are transliterated. On every other terminal text stays as it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from rich.text import Text
+
+from btu_cli.render.inert import inert
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_SPELLED: Final = {
+    "≠": "!=",
+    "→": "->",
+    "·": "-",
+    "…": "...",
+    "–": "-",
+    "—": "-",
+    "“": '"',
+    "”": '"',
+    "’": "'",
+}
+
+
+class Ink(NamedTuple):
+    """The width of the page in cells, and whether only ASCII may be shown."""
+
+    width: int
+    ascii_only: bool = False
+
+    def text(self, given: str, style: str = "") -> Text:
+        """A text as a piece of its own: never markup, never control."""
+        return Text(self.plain(given), style=style)
+
+    def plain(self, given: str) -> str:
+        """A text as it is shown."""
+        shown = inert(given)
+        if not self.ascii_only or shown.isascii():
+            return shown
+        from anyascii import anyascii
+
+        return anyascii("".join(_SPELLED.get(character, character) for character in shown))
+
+    def line(self, *pieces: str | tuple[str, str]) -> Text:
+        """Pieces, some with a style, in one line."""
+        made = Text()
+        for piece in pieces:
+            text, style = (piece, "") if isinstance(piece, str) else piece
+            made.append(self.plain(text), style=style or None)
+        return made
+
+
+def is_ascii_locale(environ: Mapping[str, str]) -> bool:
+    """Whether the locale is plainly C or POSIX; where none is set, a terminal of today shows Unicode."""
+    for name in ("LC_ALL", "LC_CTYPE", "LANG"):
+        value = environ.get(name, "")
+        if value:
+            return value in ("C", "POSIX")
+    return False

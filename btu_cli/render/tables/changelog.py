@@ -1,0 +1,84 @@
+"""`btu changelog` for people: by date, what was added (+), changed (~), removed (-) or confirmed (=)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from btu_cli.history.sentence import event_title
+from btu_cli.model.facts import show_value
+from btu_cli.render.tables import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.console import RenderableType
+
+    from btu_cli.history.changelog import Change, Entry
+    from btu_cli.render.ink import Ink
+    from btu_cli.reports import ChangelogReport
+
+SIGNS: Final = {"added": "+", "changed": "~", "removed": "-", "confirmed": "="}
+EXPECTED: Final = "expected."
+
+
+def render(report: ChangelogReport, ink: Ink) -> RenderableType:
+    """The page; with several shows each under its title."""
+    parts: list[RenderableType] = []
+    for listed in report.shows:
+        if len(report.shows) > 1 and listed.entries:
+            parts += [ink.text(listed.show.title, "title"), Text()]
+        for entry in listed.entries:
+            parts += [_entry(entry, ink), Text()]
+    return Group(*parts[:-1]) if parts else ink.text("Nothing changed.")
+
+
+def _entry(entry: Entry, ink: Ink) -> RenderableType:
+    update = entry.update
+    standing = words.standing(update)
+    pieces = [str(update.date), update.scope]
+    if update.source and update.source.publisher:
+        pieces.append(words.publisher(update.source))
+    pieces += [standing] if standing else []
+    return Group(
+        ink.text(" · ".join(pieces), "title"), Padding(changes_table(entry.changes, ink), (0, 0, 0, 2))
+    )
+
+
+def changes_table(changes: Iterable[Change], ink: Ink) -> RenderableType:
+    """Changes, one a row: the sign, the field, old → new, and what stands against it."""
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column()
+    for change in changes:
+        table.add_row(
+            ink.text(SIGNS[change.kind], change.kind),
+            ink.text(field_title(change.field)),
+            _became(change, ink),
+        )
+    return table
+
+
+def field_title(field: str) -> str:
+    """A field as it is listed: `expected.filming` is expected filming."""
+    return f"expected {event_title(field.removeprefix(EXPECTED))}" if field.startswith(EXPECTED) else field
+
+
+def _became(change: Change, ink: Ink) -> Text:
+    old = "" if change.old is None else show_value(change.old)
+    new = "" if change.new is None else show_value(change.new)
+    old = f"({old})" if change.inherited else old
+    if change.kind == "confirmed":
+        return ink.text(new, "faint")
+    text = ink.text(new or f"{old} (no longer expected)" if change.field.startswith(EXPECTED) else new or old)
+    if old and new:
+        text = ink.text(f"{old} → {new}")
+    for claim in change.against:
+        by = words.publisher(claim.update.source)
+        text.append_text(ink.text(f"   (≠ {show_value(claim.value)}, {by})", "disputed"))
+    return text

@@ -1,0 +1,70 @@
+"""`btu inspect` for people: one update whole, then what it replaced and what replaced it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from btu_cli.model.facts import show_value
+from btu_cli.render.tables.changelog import changes_table
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from btu_cli.model.updates import Update
+    from btu_cli.render.ink import Ink
+    from btu_cli.reports import InspectReport, Listed
+
+
+def render(report: InspectReport, ink: Ink) -> RenderableType:
+    """The page."""
+    update = report.listed.update
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
+    table.add_column(style="faint", no_wrap=True)
+    table.add_column(overflow="fold")
+    for name, value in _rows(update):
+        table.add_row(Text(name), Text("\n").join(ink.text(line) for line in value.split("\n")))
+    for name, listed in (
+        *(("replaces", entry) for entry in report.replaced),
+        *((_verb(entry, update), entry) for entry in report.replaced_by),
+    ):
+        table.add_row(Text(name), ink.text(_short(listed), "removed" if listed in report.replaced_by else ""))
+    parts: list[RenderableType] = [
+        ink.line((update.id, "id")),
+        ink.text(f"{report.show.title} · {update.scope}", "title"),
+        Text(),
+        Padding(table, (0, 0, 0, 2)),
+    ]
+    if report.changes:
+        parts += [Text(), ink.text("What it changed", "title")]
+        parts.append(Padding(changes_table(report.changes, ink), (0, 0, 0, 2)))
+    return Group(*parts)
+
+
+def _rows(update: Update) -> list[tuple[str, str]]:
+    rows = [("date", str(update.date)), ("standing", update.standing)]
+    rows += [(fact.field, show_value(fact.value)) for fact in update.facts]
+    rows += [("expects", f"{announced.event} {announced.when}") for announced in update.expects]
+    rows += [("met", event) for event in update.met]
+    source = update.source
+    if source:
+        named = source._asdict()
+        rows += [(name, str(named[name])) for name in source._fields if named[name] is not None]
+    if update.note:
+        rows.append(("note", update.note))
+    rows.append(("recorded", update.recorded.strftime("%Y-%m-%d %H:%M:%S UTC")))
+    return rows
+
+
+def _verb(entry: Listed, update: Update) -> str:
+    return "retracted by" if entry.update.retracts == update.id else "superseded by"
+
+
+def _short(entry: Listed) -> str:
+    note = f": {entry.update.note}" if entry.update.note else ""
+    withdrawn = " (itself withdrawn)" if entry.retracted or entry.superseded_by else ""
+    return f"{entry.update.id[:12]} · {entry.update.date}{withdrawn}{note}"

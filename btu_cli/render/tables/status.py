@@ -1,0 +1,170 @@
+"""`btu status` for people: the headline, what is known of its season, what is expected, then the rest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from btu_cli.history.expectations import LAPSED, OPEN_STATES, PASSED
+from btu_cli.history.sentence import prose
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.facts import scope_of, show_value
+from btu_cli.render.tables import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.console import RenderableType
+
+    from btu_cli.history.conflicts import Conflict
+    from btu_cli.render.ink import Ink
+    from btu_cli.reports import FactRow, StatusReport
+
+ALL_COLUMNS: Final = 76  # from this width on there is room to say who said it
+SHOWN_STATES: Final = OPEN_STATES | {LAPSED, PASSED}
+
+
+def render(report: StatusReport, ink: Ink) -> RenderableType:
+    """The page."""
+    seasons = dict.fromkeys(row.held.season for row in report.facts)
+    shown = [report.head.season] if report.head.season in seasons or not seasons else list(seasons)[:1]
+    others = [season for season in seasons if season not in shown]
+    sections = [_facts(report, season, ink) for season in shown]
+    sections += [_expected(report, ink), _disputed(report, ink)]
+    if report.every_scope:
+        sections += [_facts(report, season, ink) for season in others]
+    parts: list[RenderableType] = [_title(report, ink), Text(), _headline(report, ink)]
+    for section in sections:
+        if section is not None:
+            parts += [Text(), Padding(section, (0, 0, 0, 2))]
+    hidden = () if report.every_scope else others
+    return Group(*parts, Text(), Padding(_footer(report, hidden, ink), (0, 0, 0, 2)))
+
+
+def _title(report: StatusReport, ink: Ink) -> RenderableType:
+    """The titles, and at the right the day that the answer is for."""
+    row = Table.grid(expand=True)
+    row.add_column(ratio=1)
+    row.add_column(justify="right", no_wrap=True)
+    names = (report.show.title, *report.show.other_titles)
+    row.add_row(
+        ink.text(" · ".join(names), "title"),
+        ink.text(prose(PartialDate.of_day(report.moment.day)), "faint"),
+    )
+    return row
+
+
+def _headline(report: StatusReport, ink: Ink) -> RenderableType:
+    lines = Group(
+        ink.text(words.heading(report.head), words.heading_style(report.head)), ink.text(report.prose)
+    )
+    return Padding(lines, (0, 0, 0, 2))
+
+
+def _facts(report: StatusReport, season: int | None, ink: Ink) -> RenderableType | None:
+    """The facts of one scope: what holds now, since when, what was before, who says so."""
+    rows = [row for row in report.facts if row.held.season == season]
+    if not rows:
+        return None
+    wide = ink.width >= ALL_COLUMNS
+    table = _table(scope_of(season).capitalize(), "now", "since", "before", *(["said by"] if wide else []))
+    for row in rows:
+        held = row.held
+        now = ink.text(show_value(held.value))
+        if row.disputed:
+            now.append_text(ink.text(" ≠", "disputed"))
+        before = "" if held.previous is None else show_value(held.previous)
+        cells = [
+            ink.text(held.field),
+            now,
+            _date(held.since, ink),
+            ink.text(f"({before})" if held.inherited else before, "faint"),
+        ]
+        if wide:
+            cells.append(ink.text(_said_by(row), "faint"))
+        table.add_row(*cells)
+    return table
+
+
+def _said_by(row: FactRow) -> str:
+    update = row.held.said_by.update
+    standing = words.standing(update)
+    name = words.publisher(update.source)
+    return f"{name}, {standing}" if standing else name
+
+
+def _expected(report: StatusReport, ink: Ink) -> RenderableType | None:
+    shown = [entry for entry in report.expectations if entry.state in SHOWN_STATES]
+    if not shown:
+        return None
+    table = _table("Expected", "window", "state")
+    for entry in shown:
+        table.add_row(
+            ink.text(words.expected_name(entry)),
+            _date(entry.when, ink),
+            ink.text(
+                words.expected_state(entry, report.moment.day), "disputed" if entry.state == LAPSED else ""
+            ),
+        )
+    return table
+
+
+def _disputed(report: StatusReport, ink: Ink) -> RenderableType | None:
+    """Every contradiction: what is shown, what stands against it, and the rule that chose."""
+    if not report.conflicts:
+        return None
+    table = _table("Disputed", "shown", "against", "chosen as")
+    for found in report.conflicts:
+        table.add_row(
+            ink.text(f"{found.field} ({found.scope})" if found.season is not None else found.field),
+            ink.text(_side(found, shown=True)),
+            ink.text(_side(found, shown=False), "disputed"),
+            ink.text(found.rule, "faint"),
+        )
+    return table
+
+
+def _side(found: Conflict, *, shown: bool) -> str:
+    """The claims of one side: value and publisher."""
+    return "; ".join(
+        dict.fromkeys(
+            f"{show_value(claim.value)}, {words.publisher(claim.update.source)}"
+            for claim in found.claims
+            if (claim.value == found.shown) is shown
+        )
+    )
+
+
+def _footer(report: StatusReport, hidden: Iterable[int | None], ink: Ink) -> Text:
+    """What the page rests on, and where the facts are that it does not show."""
+    parts = [
+        words.plural(report.updates, "update"),
+        words.plural(report.sources, "source"),
+        words.plural(report.origins, "origin"),
+    ]
+    lines = [f"{', '.join(parts)}: btu timeline"]
+    if counted := [_counted(report, season) for season in hidden]:
+        lines.insert(0, f"Also {', '.join(counted)}: btu status --all")
+    return Text("\n").join(ink.text(line, "faint") for line in lines)
+
+
+def _counted(report: StatusReport, season: int | None) -> str:
+    facts = words.plural(sum(row.held.season == season for row in report.facts), "fact")
+    return f"{facts} of the whole show" if season is None else f"{facts} of season {season}"
+
+
+def _table(*headings: str) -> Table:
+    """A table without rules whose first column keeps its words together."""
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="faint")
+    for place, heading in enumerate(headings):
+        table.add_column(Text(heading), no_wrap=place == 0 or heading in ("since", "window"))
+    return table
+
+
+def _date(when: PartialDate, ink: Ink) -> Text:
+    """A date; an interval's ends stand under each other."""
+    return Text("\n").join(ink.text(part) for part in str(when).replace("/", "/\n").split("\n"))

@@ -1,0 +1,103 @@
+"""The words in which people meet a report: headings, states, ages, one line for what an update says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.history.expectations import DUE, LAPSED, PASSED, PENDING, Expectation
+from btu_cli.history.sentence import event_title, span
+from btu_cli.model.facts import show_value
+from btu_cli.model.lifecycle import DEAD, IN_LIMBO
+from btu_cli.model.sources import REPORTED, RUMOURED
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from btu_cli.history.headline import Headline
+    from btu_cli.model.sources import Source
+    from btu_cli.model.updates import Update
+
+_HOPEFUL: Final = frozenset({"renewed", "saved", "final_season", "in_production", "airing"})
+
+
+def heading(head: Headline) -> str:
+    """`RENEWED, IN LIMBO · season 2`."""
+    words = [head.status.replace("_", " ").upper()]
+    if head.said_by and head.said_by.update.standing == RUMOURED:
+        words = [f"{words[0]} (RUMOURED)"]
+    if head.outlook == IN_LIMBO:
+        words.append("IN LIMBO")
+    if head.on_air and head.status in DEAD:
+        words.append("STILL ON AIR")
+    return ", ".join(words) + (f" · season {head.season}" if head.season is not None else "")
+
+
+def heading_style(head: Headline) -> str:
+    """The style that goes with the heading's words."""
+    if head.status in DEAD:
+        return "dead"
+    return "alive" if head.outlook == head.status and head.status in _HOPEFUL else "waiting"
+
+
+def outlook(head: Headline) -> str:
+    """A show's state in one cell: `renewed, in limbo`."""
+    status = head.status.replace("_", " ")
+    return f"{status}, in limbo" if head.outlook == IN_LIMBO else status
+
+
+def publisher(source: Source | None) -> str:
+    """Who says it: `What's on Netflix (via Variety)`."""
+    if source is None or not source.publisher:
+        return source.speaker if source and source.speaker else "–"
+    return f"{source.publisher} (via {source.via})" if source.via else source.publisher
+
+
+def expected_state(entry: Expectation, today: date) -> str:
+    """`lapsed 5 years ago`, `in 3 months`, `passed 2 months ago, unconfirmed`."""
+    ago = span(entry.when.last, today)
+    if entry.state == LAPSED:
+        return f"lapsed {ago} ago"
+    if entry.state == PASSED:
+        return f"passed {ago} ago, unconfirmed"
+    if entry.state == PENDING:
+        return f"in {span(today, entry.when.first)}"
+    if entry.state == DUE:
+        return "due now"
+    closed = entry.closed_by
+    new = entry.replaced_by
+    moved = next((a.when for a in new.expects if a.event == entry.event), None) if new else None
+    if moved is not None:
+        return f"{entry.state} to {moved}"
+    return f"{entry.state} {closed.date}" if closed else entry.state
+
+
+def expected_name(entry: Expectation) -> str:
+    """`filming (season 2)`."""
+    return entry.event if entry.season is None else f"{entry.event} (season {entry.season})"
+
+
+def what_it_says(update: Update) -> tuple[str, ...]:
+    """The parts of an update, a line each: facts, expectations, what was met."""
+    parts = [f"{fact.field} = {show_value(fact.value)}" for fact in update.facts]
+    parts += [f"expects {event_title(announced.event)} {announced.when}" for announced in update.expects]
+    parts += [f"met: {event_title(event)}" for event in update.met]
+    return tuple(parts)
+
+
+def standing(update: Update) -> str:
+    """The standing where it is not the usual one."""
+    return "" if update.standing == REPORTED else update.standing
+
+
+def age(days: int | None, today: date) -> str:
+    """An age in whole units: `6 years`."""
+    from datetime import timedelta
+
+    if days is None:
+        return "–"
+    return span(today - timedelta(days=days), today) or "today"
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """`1 source`, `3 sources`."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"

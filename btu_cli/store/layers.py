@@ -80,6 +80,13 @@ class Layers(NamedTuple):
         )
 
 
+class Writing(NamedTuple):
+    """A show's own file while its lock is held, and what is known of the show."""
+
+    file: RecordDB
+    layers: Layers
+
+
 def held_in(file: RecordDB) -> Held | None:
     """What a file holds; None where there is none.
 

@@ -7,15 +7,15 @@ trace; every writing method holds the folder's lock from before it reads until t
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any, Final
 
 from btu_cli.errors import Damaged, ShowExists, ShowNotFound
 from btu_cli.store.backups import Generation, folder_of, generations, is_lost
 from btu_cli.store.codec import encode, encode_show, seal
 from btu_cli.store.files import listed, signature_of
 from btu_cli.store.folders import shipped_folder, slugs_in
-from btu_cli.store.layers import Health, Held, Layers, held_in
+from btu_cli.store.layers import Health, Held, Layers, Writing, held_in
 from btu_cli.store.slugs import check_slug, is_slug, slug_of
 from btu_cli.store.storage import RecordDB
 
@@ -31,13 +31,6 @@ __all__ = ["Record", "check_slug", "shipped_folder", "slug_of"]
 
 PATIENCE: Final = 10.0  # seconds that a write waits for another one
 _DESCRIBED: Final = ("title", "other_titles", "ids", "note")
-
-
-class Writing(NamedTuple):
-    """A show's own file while its lock is held, and what is known of the show."""
-
-    file: RecordDB
-    layers: Layers
 
 
 class Record:
@@ -57,8 +50,9 @@ class Record:
 
     def own_slugs(self) -> tuple[str, ...]:
         """The slugs that have a file in the folder, or had one and lost it; sorted."""
+        there = set(slugs_in(self.folder))
         lost = (slug for slug in listed(self.folder / "backups") if is_slug(slug) and self._is_lost(slug))
-        return tuple(sorted({*slugs_in(self.folder), *lost}))
+        return tuple(sorted(there.union(lost)))
 
     def shipped_slugs(self) -> tuple[str, ...]:
         """The slugs of the shows that btu ships, sorted."""
@@ -120,7 +114,7 @@ class Record:
                 return None
             update = seal(built)
             if update.id not in layers.by_id:
-                _begin(file, slug)
+                file.begin(slug)
                 file.insert([(update.id, encode(built))])
             return update
 
@@ -143,7 +137,7 @@ class Record:
                 file.put_show(encode_show(show._replace(slug=slug)))
             new = {key: incoming[key] for key in incoming.keys() - layers.by_id.keys()}
             if new:
-                _begin(file, slug)
+                file.begin(slug)
                 file.insert(new.items())
             return tuple(sorted(new))
 
@@ -242,7 +236,8 @@ class Record:
     def _writing(self, slug: str, *, must_exist: bool = True) -> Iterator[Writing]:
         """A show's own file, locked; what is staged in it is on the disk when the block ends well."""
         if must_exist:
-            self.require(slug)
+            with suppress(Damaged):  # where not even that can be read, the lock or the file will say why
+                self.require(slug)
         with self.locked(check_slug(slug)), RecordDB(self.path(slug)) as file:
             self._known.pop(file.file.path, None)  # what is written upon is read under the lock
             yield Writing(file, Layers(self._shipped(slug), self._own(slug, file)))
@@ -294,10 +289,7 @@ class Record:
     def _advised(self, slug: str, error: Damaged) -> Damaged:
         from btu_cli.store.advice import advised
 
-        return advised(error, slug, self.backups(slug))
-
-
-def _begin(file: RecordDB, slug: str) -> None:
-    """Give a file that does not exist yet its show's document; what a shipped show says is not repeated."""
-    if not file.exists:
-        file.put_show({"slug": slug})
+        found: tuple[Generation, ...] = ()
+        with suppress(Damaged):
+            found = self.backups(slug)
+        return advised(error, slug, found)

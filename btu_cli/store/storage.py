@@ -104,6 +104,11 @@ class RecordDB(TinyDB):
         """The raw document of the show; empty where there is no file."""
         return dict(next(iter(self.table(SHOW)), {}))
 
+    def begin(self, slug: str) -> None:
+        """Give a file that does not exist yet its show's document, which repeats nothing that is shipped."""
+        if not self.exists:
+            self.put_show({"slug": slug})
+
     def put_show(self, document: Document) -> None:
         """Stage the show's document in place of the one before."""
         table = self.table(SHOW)

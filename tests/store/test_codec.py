@@ -1,0 +1,152 @@
+"""The codec: what goes in comes out, an id proves its content, and a wrong shape is named."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.updates import Show
+from btu_cli.store.codec import (
+    WrongShape,
+    decode,
+    decode_show,
+    encode,
+    encode_show,
+    identify,
+    seal,
+)
+from tests.store import making
+
+if TYPE_CHECKING:
+    from btu_cli.model.updates import Update
+
+
+@given(making.updates)
+def test_an_update_comes_back_as_it_was(update: Update) -> None:
+    """Through the document and through JSON, every part of an update survives."""
+    document = json.loads(json.dumps(encode(update)))
+
+    assert decode("", document) == update
+
+
+@given(making.updates)
+def test_a_sealed_update_is_what_will_be_read(update: Update) -> None:
+    """Sealing gives the id of the document, and changes nothing else."""
+    sealed = seal(update)
+
+    assert sealed == update._replace(id=identify(encode(update)))
+    assert seal(sealed) == sealed
+
+
+@given(making.updates, st.randoms())
+def test_the_order_of_keys_does_not_matter(update: Update, random: Any) -> None:
+    """The same document with its keys in another order has the same id."""
+    document = encode(update)
+    keys = list(document)
+    random.shuffle(keys)
+
+    assert identify({key: document[key] for key in keys}) == identify(document)
+
+
+def test_the_id_is_the_hash_of_the_canonical_text() -> None:
+    """The id of a known update, so that no later version changes what an id is."""
+    document = {"recorded": "2026-11-20T12:00:00.000000Z", "date": "2020-11", "note": "Лучше", "id": "any"}
+    text = '{"date":"2020-11","note":"Лучше","recorded":"2026-11-20T12:00:00.000000Z"}'
+
+    import hashlib
+
+    assert identify(document) == hashlib.sha256(text.encode()).hexdigest()
+
+
+def test_unknown_keys_are_part_of_the_id_and_do_no_harm() -> None:
+    """What a later version adds is proven by the id, and read past."""
+    document = encode(making.update(1))
+    later = {**document, "translation": {"de": "verlängert"}}
+
+    assert identify(later) != identify(document)
+    assert decode("", later) == decode("", document)
+
+
+def test_empty_keys_are_left_out_and_zero_is_not_empty() -> None:
+    """None, empty texts and lists are not stored; season 0 and false are."""
+    document = encode(making.update(1)._replace(season=0, facts=(), note="", met=()))
+
+    assert document["season"] == 0
+    assert {"facts", "note", "met", "expects"}.isdisjoint(document)
+
+
+def test_a_date_that_a_later_version_writes_stays_text() -> None:
+    """A field of dates may hold a word that is no date."""
+    document = {**encode(making.update(1)), "facts": {"premiere": "withdrawn", "finale": "some day"}}
+
+    assert [fact.value for fact in decode("", document).facts] == ["some day", "withdrawn"]
+
+
+def test_dates_are_stored_as_they_are_typed() -> None:
+    """A quarter is 2021-Q3 in the file, as in tables."""
+    update = making.update(1)._replace(date=PartialDate.parse("2021-35"))
+
+    assert encode(update)["date"] == "2021-Q3"
+
+
+@pytest.mark.parametrize(
+    ("change", "where"),
+    [
+        ({"date": None}, "date"),
+        ({"date": "yesterday"}, "date"),
+        ({"date": 2020}, "date"),
+        ({"recorded": "2026-11-20T12:00:00"}, "recorded"),
+        ({"recorded": "never"}, "recorded"),
+        ({"season": "2"}, "season"),
+        ({"season": True}, "season"),
+        ({"season": -1}, "season"),
+        ({"facts": []}, "facts"),
+        ({"facts": {"episodes": 1.5}}, "facts.episodes"),
+        ({"facts": {"cast": {"ares": "x"}}}, "facts.cast"),
+        ({"facts": {"cast": [1]}}, "facts.cast"),
+        ({"expects": [{"event": "filming"}]}, "expects.when"),
+        ({"expects": ["filming"]}, "expects"),
+        ({"met": "filming"}, "met"),
+        ({"met": [1]}, "met"),
+        ({"source": "Variety"}, "source"),
+        ({"source": {"quote": 1}}, "source.quote"),
+        ({"source": {"published": "soon"}}, "source.published"),
+        ({"standing": "certain"}, "standing"),
+        ({"note": ["x"]}, "note"),
+        ({"id": "another"}, "id"),
+    ],
+)
+def test_a_wrong_shape_is_named(change: dict[str, Any], where: str) -> None:
+    """What is wrong with a document is told with the place."""
+    document = {**encode(making.update(1)), **change}
+
+    with pytest.raises(WrongShape) as refused:
+        decode("id", document)
+    assert refused.value.where == where
+
+
+@pytest.mark.parametrize("part", ["\ud800", float("nan"), {1, 2}])
+def test_what_is_no_json_has_no_id(part: object) -> None:
+    """Half a surrogate pair, a number that is none, a set: refused, not hashed."""
+    with pytest.raises(WrongShape):
+        identify({"note": part})
+
+
+@given(
+    st.builds(
+        Show,
+        st.just("slug"),
+        making.texts,
+        st.lists(making.texts).map(tuple),
+        st.dictionaries(making.texts, making.texts).map(lambda ids: tuple(sorted(ids.items()))),
+        making.maybe,
+    )
+)
+def test_a_show_comes_back_as_it_was(show: Show) -> None:
+    """Titles, ids and note of a show survive the document."""
+    assert decode_show(json.loads(json.dumps(encode_show(show)))) == show

@@ -1,0 +1,72 @@
+"""The lock: one writer at a time, a wait with an end, and a message that says who is writing."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from btu_cli.errors import Locked
+from btu_cli.store.lock import held
+from btu_cli.store.record import Record
+from tests.store.making import SLUG, record, update
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_waiting_has_an_end_and_names_the_holder(tmp_path: Path) -> None:
+    """A lock that stays held is reported with its process, and nothing is written."""
+    record(tmp_path, 1)
+    impatient = Record(tmp_path, patience=0.05)
+
+    with held([tmp_path]):
+        started = time.monotonic()
+        with pytest.raises(Locked, match=f"process {os.getpid()} on ") as refused:
+            impatient.add(SLUG, lambda _: update(9))
+        assert 0.05 <= time.monotonic() - started < 2
+        assert len(impatient.updates(SLUG)) == 1
+    assert refused.value.code == "locked"
+    impatient.add(SLUG, lambda _: update(9))
+
+
+def test_who_waits_gets_the_lock(tmp_path: Path) -> None:
+    """A write that has to wait happens when the other one is over, and sees what that one wrote."""
+    made = record(tmp_path, 0)
+    waiting = threading.Thread(target=lambda: Record(tmp_path).add(SLUG, lambda _: update(2)))
+
+    with made.locked(SLUG):
+        waiting.start()
+        time.sleep(0.1)
+        assert made.updates(SLUG) == ()
+    waiting.join()
+    assert len(made.updates(SLUG)) == 1
+
+
+def test_a_lock_file_that_was_removed_is_no_lock(tmp_path: Path) -> None:
+    """Whoever waits on a file that is gone asks for the one that stands there now."""
+    record(tmp_path, 0)
+    done = threading.Event()
+
+    def wait() -> None:
+        with held([tmp_path], 5):
+            done.set()
+
+    with held([tmp_path]):
+        waiting = threading.Thread(target=wait)
+        waiting.start()
+        time.sleep(0.05)
+        (tmp_path / ".btu.lock").unlink()
+        (tmp_path / ".btu.lock").touch()
+        assert done.wait(2)
+    waiting.join()
+
+
+def test_the_holders_name_goes_with_the_lock(tmp_path: Path) -> None:
+    """A free lock names nobody."""
+    with held([tmp_path]):
+        assert str(os.getpid()) in (tmp_path / ".btu.lock").read_text()
+    assert (tmp_path / ".btu.lock").read_text() == ""

@@ -1,0 +1,293 @@
+"""Where files lie and what they are: links, pipes, devices, folders, permissions, other people's traps."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import stat
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from btu_cli.errors import (
+    ChangedMeanwhile,
+    Damaged,
+    DiskFull,
+    ExitStatus,
+    NotWritable,
+    ShowNotFound,
+    WriteFailed,
+)
+from btu_cli.store.record import Record
+from tests.store.making import SHOW, SLUG, record, update
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
+NOBODY = 65534
+
+
+def add(made: Record, number: int = 50) -> None:
+    """Add one more update."""
+    made.add(SLUG, lambda _: update(number))
+
+
+@contextmanager
+def unprivileged() -> Iterator[Path]:
+    """A folder of somebody who is not root, and the rights of that user until the end of the block."""
+    folder = Path(tempfile.mkdtemp())
+    if ROOT:
+        os.chown(folder, NOBODY, NOBODY)
+        os.setegid(NOBODY)
+        os.seteuid(NOBODY)
+    try:
+        yield folder
+    finally:
+        if ROOT:
+            os.seteuid(0)
+            os.setegid(0)
+        for path in (folder, *folder.rglob("*")):
+            if path.is_dir():
+                path.chmod(0o700)
+        shutil.rmtree(folder)
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    """What it leads to is replaced; the temporary file and the lock lie there too."""
+    real = tmp_path / "synced"
+    made = record(tmp_path / "data", 1)
+    real.mkdir()
+    made.path(SLUG).rename(real / "show.json")
+    made.path(SLUG).symlink_to("../synced/show.json")
+
+    add(made)
+    assert made.path(SLUG).readlink() == Path("../synced/show.json")
+    assert len(made.updates(SLUG)) == 2
+    assert sorted(path.name for path in real.iterdir()) == [".btu.lock", "show.json"]
+    assert len(made.backups(SLUG)) == 2
+
+
+def test_a_data_folder_may_be_a_link(tmp_path: Path) -> None:
+    """The folder's own path may lead through links."""
+    record(tmp_path / "real", 1)
+    (tmp_path / "link").symlink_to("real")
+
+    add(Record(tmp_path / "link"))
+    assert len(Record(tmp_path / "real").updates(SLUG)) == 2
+
+
+@pytest.mark.parametrize(
+    ("target", "problem"),
+    [("nowhere/x.json", "is gone"), (f"{SLUG}.json", "circle"), ("/dev/null", "a device"), (".", "a folder")],
+)
+def test_links_that_lead_astray(tmp_path: Path, target: str, problem: str) -> None:
+    """Dangling, looping, to a device, to a folder: refused by reading and by writing."""
+    made = record(tmp_path, 1)
+    made.path(SLUG).unlink()
+    made.path(SLUG).symlink_to(target)
+
+    for attempt in (made.updates, lambda _: add(made)):
+        with pytest.raises(Damaged, match=problem):
+            attempt(SLUG)
+    assert str(made.path(SLUG).readlink()) == target
+
+
+def test_a_pipe_does_not_hang(tmp_path: Path) -> None:
+    """A named pipe nobody writes to is refused at once."""
+    os.mkfifo(tmp_path / f"{SLUG}.json")
+
+    with pytest.raises(Damaged, match="named pipe"):
+        Record(tmp_path).updates(SLUG)
+    with pytest.raises(Damaged, match="named pipe"):
+        add(Record(tmp_path))
+
+
+def test_a_data_folder_that_is_a_file(tmp_path: Path) -> None:
+    """Reading names it as damage, writing as a place that takes no file."""
+    (tmp_path / "data").write_text("mine")
+    made = Record(tmp_path / "data")
+
+    reads: tuple[Callable[[], object], ...] = (
+        made.slugs,
+        lambda: made.updates(SLUG),
+        lambda: made.show(SLUG),
+    )
+    for read in reads:
+        with pytest.raises(Damaged, match="is a file, and a folder was expected") as refused:
+            read()
+        assert refused.value.path == str(tmp_path / "data")
+    writes: tuple[Callable[[], object], ...] = (lambda: made.add_show(SHOW), lambda: add(made))
+    for write in writes:
+        with pytest.raises(NotWritable, match="a file stands where a folder is needed") as failed:
+            write()
+    assert failed.value.status == ExitStatus.WRITE_FAILED
+    with pytest.raises(NotWritable):
+        Record(tmp_path / "data" / "below").add_show(SHOW)
+    assert (tmp_path / "data").read_text() == "mine"
+
+
+def test_a_path_that_is_too_long(tmp_path: Path) -> None:
+    """A clear refusal, in reading and in writing."""
+    made = Record(tmp_path / ("x" * 300))
+
+    with pytest.raises(Damaged, match="too long"):
+        made.slugs()
+    with pytest.raises(NotWritable, match="too long"):
+        made.add_show(SHOW)
+
+
+def test_the_mode_is_kept(tmp_path: Path) -> None:
+    """A file that its owner opened for a group stays open for it."""
+    made = record(tmp_path, 1)
+    made.path(SLUG).chmod(0o664)
+
+    add(made)
+    assert stat.S_IMODE(made.path(SLUG).stat().st_mode) == 0o664
+
+
+def test_the_lock_is_as_open_as_its_folder(tmp_path: Path) -> None:
+    """Who may write in the folder may take the lock."""
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared").chmod(0o770)
+    record(tmp_path / "shared", 0)
+
+    assert stat.S_IMODE((tmp_path / "shared" / ".btu.lock").stat().st_mode) == 0o660
+
+
+def test_a_planted_lock_is_refused(tmp_path: Path) -> None:
+    """A lock file that is a link, or no file, is not used; nothing behind it is touched."""
+    made = record(tmp_path / "data", 1)
+    lock, victim = tmp_path / "data" / ".btu.lock", tmp_path / "victim"
+    victim.write_text("mine")
+
+    plants: tuple[Callable[[], object], ...] = (
+        lambda: lock.symlink_to(victim),
+        lambda: os.mkfifo(lock),
+        lock.mkdir,
+    )
+    for plant in plants:
+        shutil.rmtree(lock) if lock.is_dir() else lock.unlink()
+        plant()
+        with pytest.raises(WriteFailed):
+            add(made)
+    assert victim.read_text() == "mine"
+    assert len(made.updates(SLUG)) == 1
+
+
+def test_strays_are_cleared_and_nothing_else(tmp_path: Path) -> None:
+    """The temporary file of a killed write goes with the next write; links and other files stay."""
+    made = record(tmp_path, 1)
+    (tmp_path / ".btu-0123456789ab.tmp").write_text("{")
+    (tmp_path / ".btu-linked.tmp").symlink_to("elsewhere")
+    (tmp_path / "mine.tmp").write_text("mine")
+
+    add(made)
+    assert not (tmp_path / ".btu-0123456789ab.tmp").exists()
+    assert (tmp_path / ".btu-linked.tmp").is_symlink()
+    assert (tmp_path / "mine.tmp").exists()
+
+
+def test_a_file_that_an_editor_saves_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
+    """What changes under the lock, by something that knows no lock, is left as it is."""
+    made = record(tmp_path, 1)
+
+    def meddle(_: object) -> Any:
+        made.path(SLUG).write_bytes(made.path(SLUG).read_bytes() + b"\n")
+        return update(9)
+
+    with pytest.raises(ChangedMeanwhile):
+        made.add(SLUG, meddle)
+    assert made.path(SLUG).read_bytes().endswith(b"\n\n")
+    assert len(made.updates(SLUG)) == 1
+
+
+def test_reading_works_where_one_may_not_write() -> None:
+    """On a folder without the right to write, reading goes on; writing says what is wrong."""
+    with unprivileged() as folder:
+        made = record(folder, 2)
+        for path in folder.rglob("*"):
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        folder.chmod(0o555)
+
+        assert len(Record(folder).updates(SLUG)) == 2
+        with pytest.raises(NotWritable, match="you may not write there"):
+            add(made)
+        assert len(made.updates(SLUG)) == 2
+
+
+def test_a_file_that_one_may_not_read() -> None:
+    """It is damage, as far as this user can tell, and named."""
+    with unprivileged() as folder:
+        made = record(folder, 1)
+        made.path(SLUG).chmod(0)
+
+        with pytest.raises(Damaged, match="you may not read it"):
+            made.updates(SLUG)
+        folder.chmod(0)
+        with pytest.raises(Damaged, match="you may not read it"):
+            made.slugs()
+        with pytest.raises(Damaged, match="you may not read it"):
+            made.updates(SLUG)
+
+
+@pytest.mark.parametrize(
+    ("number", "error"),
+    [
+        (errno.ENOSPC, DiskFull),
+        (errno.EDQUOT, DiskFull),
+        (errno.EROFS, NotWritable),
+        (errno.EACCES, NotWritable),
+        (errno.EIO, WriteFailed),
+    ],
+)
+@pytest.mark.parametrize("call", ["open", "write", "fsync", "link", "replace"])
+def test_a_call_that_fails_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, number: int, error: type[WriteFailed]
+) -> None:
+    """Whichever call of a write fails: one clear error, the old file, no strays."""
+    made = record(tmp_path, 2)
+    before = made.path(SLUG).read_bytes()
+    working = getattr(os, call)
+
+    def failing(*given: Any, **named: Any) -> Any:
+        if call == "open" and not given[1] & os.O_EXCL:
+            return working(*given, **named)
+        if call == "write" and b"process" in bytes(given[1][:20]):  # the lock's own note may fail silently
+            return working(*given, **named)
+        raise OSError(number, os.strerror(number))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, call, failing)
+        if call == "link":
+            patched.setattr(os, "open", failing)  # nor may it be copied
+        with pytest.raises(error) as failed:
+            add(made)
+    assert str(tmp_path) in failed.value.message
+    assert made.path(SLUG).read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".tmp"] == []
+    add(made)
+
+
+def test_without_hard_links_backups_are_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file system without hard links (FAT, some network drives) keeps generations all the same."""
+    made = record(tmp_path, 1)
+    before = made.path(SLUG).read_bytes()
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(os, "link", refuse)
+    add(made)
+    assert made.backups(SLUG)[0].path.read_bytes() == before
+
+
+def test_a_missing_show_makes_no_folder(tmp_path: Path) -> None:
+    """A write that is refused beforehand leaves the disk alone."""
+    with pytest.raises(ShowNotFound):
+        add(Record(tmp_path / "data"))
+    assert not (tmp_path / "data").exists()

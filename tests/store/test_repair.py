@@ -1,0 +1,139 @@
+"""Repair and edits by hand: what is saved, what would be lost, and that nothing is swapped unasked."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from btu_cli.errors import Damaged, NewerFormat
+from btu_cli.store.edits import accept_edits, review_edits
+from btu_cli.store.files import read_proven
+from btu_cli.store.repair import plan_repair, take_repair
+from tests.store.making import SLUG, record, update
+from tests.store.test_damage import DAMAGE, conflict
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("kind", [kind for kind in DAMAGE if kind not in ("an update gone", "no updates")])
+def test_every_kind_of_damage_can_be_repaired(tmp_path: Path, kind: str) -> None:
+    """With a backup nothing is lost but what came after it; the damaged file is kept."""
+    made = record(tmp_path, 3)
+    ids = [found.id for found in made.updates(SLUG)]
+    damaged = DAMAGE[kind][0](made.path(SLUG).read_bytes())
+    made.path(SLUG).write_bytes(damaged)
+
+    planned = plan_repair(made, SLUG)
+    assert planned is not None
+    assert made.path(SLUG).read_bytes() == damaged
+    beside = read_proven(planned.beside)
+    assert beside is not None
+    assert set(beside.texts) == {*planned.kept, *planned.recovered} >= set(ids[:2])
+    assert set(planned.lost) <= {ids[2]}
+
+    assert take_repair(made, SLUG) == planned
+    assert {found.id for found in made.updates(SLUG)} == set(beside.texts)
+    assert (made.backups(SLUG)[0].kind, made.backups(SLUG)[0].path.read_bytes()) == ("damaged", damaged)
+    assert not planned.beside.exists()
+    assert plan_repair(made, SLUG) is None
+
+
+def test_a_conflict_is_the_union_of_both_sides(tmp_path: Path) -> None:
+    """What git left in two halves is all kept, without any backup's help."""
+    made = record(tmp_path, 3)
+    ids = {found.id for found in made.updates(SLUG)}
+    made.path(SLUG).write_bytes(conflict(made.path(SLUG).read_bytes()))
+
+    planned = plan_repair(made, SLUG)
+    assert planned is not None
+    assert set(planned.kept) == ids
+    assert (planned.recovered, planned.lost, planned.show_from) == ((), (), "file")
+
+
+def test_what_cannot_be_saved_is_named(tmp_path: Path) -> None:
+    """Without a backup, the spoiled update is told by the id it had."""
+    made = record(tmp_path, 0)
+    made.add_many(SLUG, [])
+    made.add(SLUG, lambda _: update(1))
+    lost = made.updates(SLUG)[0].id
+    made.backups(SLUG)[0].path.unlink()
+    made.path(SLUG).write_bytes(made.path(SLUG).read_bytes().replace(b"renewed", b"rerewed"))
+
+    planned = take_repair(made, SLUG)
+    assert planned is not None
+    assert (planned.kept, planned.recovered, planned.lost) == ((), (), (lost,))
+    assert made.show(SLUG).title == "Better Than Us"
+
+
+def test_a_lost_file_is_repaired_from_its_backup(tmp_path: Path) -> None:
+    """A file that is gone comes back as the newest good backup."""
+    made = record(tmp_path, 3)
+    made.path(SLUG).unlink()
+
+    planned = take_repair(made, SLUG)
+    assert planned is not None
+    assert (len(planned.recovered), planned.show_from) == (2, "backup")
+    assert len(made.updates(SLUG)) == 2
+
+
+def test_a_newer_format_is_not_repaired(tmp_path: Path) -> None:
+    """What a later version wrote is whole, and left alone."""
+    made = record(tmp_path, 1)
+    made.path(SLUG).write_bytes(made.path(SLUG).read_bytes().replace(b'"format":1', b'"format":9'))
+
+    for attempt in (plan_repair, take_repair, review_edits, accept_edits):
+        with pytest.raises(NewerFormat):
+            attempt(made, SLUG)
+
+
+def test_edits_by_hand_are_shown_then_taken_over(tmp_path: Path) -> None:
+    """An edited text, a line taken out, an update written without an id: told, then sealed."""
+    made = record(tmp_path, 3)
+    kept, edited, gone = (found.id for found in made.updates(SLUG))
+    content = json.loads(made.path(SLUG).read_bytes())
+    content["updates"][edited]["note"] = "typed by hand"
+    del content["updates"][gone]
+    by_hand = json.dumps(content, indent=2).encode()
+    made.path(SLUG).write_bytes(by_hand)
+    made.restore  # noqa: B018 - the newest backup holds the first two only
+
+    edits = review_edits(made, SLUG)
+    assert edits is not None
+    assert [(old, now.note) for old, now in edits.changed] == [(edited, "typed by hand")]
+    assert made.path(SLUG).read_bytes() == by_hand
+
+    assert accept_edits(made, SLUG) == edits
+    assert {found.id for found in made.updates(SLUG)} == {kept, edits.changed[0][1].id}
+    assert made.backups(SLUG)[0].path.read_bytes() == by_hand
+    assert review_edits(made, SLUG) is None
+
+
+def test_what_refers_to_an_edited_update_follows_it(tmp_path: Path) -> None:
+    """A chain of corrections stays a chain, though every id in it changes."""
+    made = record(tmp_path, 1)
+    first = made.updates(SLUG)[0]
+    second = made.add(SLUG, lambda _: update(2)._replace(supersedes=first.id))
+    assert second is not None
+    made.add(SLUG, lambda _: update(3)._replace(retracts=second.id, note="wrong"))
+    content = json.loads(made.path(SLUG).read_bytes())
+    content["updates"][first.id]["note"] = "edited"
+    content["updates"][second.id]["note"] = "edited too"
+    made.path(SLUG).write_text(json.dumps(content))
+
+    assert accept_edits(made, SLUG) is not None
+    one, two, three = made.updates(SLUG)
+    assert (two.supersedes, three.retracts) == (one.id, two.id)
+
+
+@pytest.mark.parametrize("kind", ["empty", "cut off", "conflict", "duplicate key", "no show", "half a pair"])
+def test_damage_is_not_accepted(tmp_path: Path, kind: str) -> None:
+    """What is not whole is a matter for repair."""
+    made = record(tmp_path, 3)
+    made.path(SLUG).write_bytes(DAMAGE[kind][0](made.path(SLUG).read_bytes()))
+
+    with pytest.raises(Damaged) as refused:
+        accept_edits(made, SLUG)
+    assert "btu check --repair" in refused.value.hint

@@ -1,6 +1,6 @@
 """Lets `python -m btu_cli` do what `btu` does."""
 
-from btu_cli.app import main
+from btu_cli.launch import main
 
 if __name__ == "__main__":
     main()

@@ -3,28 +3,51 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, NoReturn
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import typer
 from typer.core import TyperGroup
+from typer.main import get_command
 
-from btu_cli.commands.add_update import add_update
-from btu_cli.commands.changelog import changelog
-from btu_cli.commands.emit import wants_json
-from btu_cli.commands.inspect import inspect
 from btu_cli.commands.root import root
-from btu_cli.commands.schema import schema
-from btu_cli.commands.shows import shows_app
-from btu_cli.commands.status import status
-from btu_cli.commands.timeline import timeline
 from btu_cli.errors import BtuError, ExitStatus, Usage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+# Every verb with the module and the name of its command. A command is imported and built only when it is
+# named: building all of them costs as much as Typer itself.
+COMMANDS: Final = {
+    "status": ("status", "status"),
+    "timeline": ("timeline", "timeline"),
+    "changelog": ("changelog", "changelog"),
+    "add-update": ("add_update", "add_update"),
+    "inspect": ("inspect", "inspect"),
+    "shows": ("shows", "shows_app"),
+    "schema": ("schema", "schema"),
+}
+
+
 class BtuGroup(TyperGroup):
     """The root group. Whatever goes wrong below it ends here, in a process as in a test runner."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002 - Typer's own signature
+        """The verbs, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002 - as above
+        """The command of a verb, built on demand; None where there is no such verb."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name]
+        found = getattr(import_module(f"btu_cli.commands.{module}"), name)
+        if not isinstance(found, typer.Typer):
+            single = typer.Typer(add_completion=False, rich_markup_mode="rich")
+            single.command(cmd_name)(found)
+            found = single
+        return get_command(found)
 
     def main(
         self,
@@ -57,10 +80,6 @@ class BtuGroup(TyperGroup):
 
 app = typer.Typer(cls=BtuGroup, invoke_without_command=True, rich_markup_mode="rich", name="btu")
 app.callback()(root)
-for command in (status, timeline, changelog, inspect, schema):
-    app.command()(command)
-app.command("add-update")(add_update)
-app.add_typer(shows_app)
 
 
 def main() -> None:
@@ -70,7 +89,7 @@ def main() -> None:
 
 def _report(failure: BtuError, arguments: list[str]) -> ExitStatus:
     """Say on stderr what went wrong, as a sentence or as JSON."""
-    if wants_json(arguments):
+    if "--json" in arguments or "--ndjson" in arguments:  # the command line may not even parse
         from btu_cli.render import json
 
         sys.stderr.write(f"{json.dump(json.error(failure), ascii_only=True)}\n")

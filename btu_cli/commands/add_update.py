@@ -15,7 +15,7 @@ from btu_cli.commands.completion import (
     complete_publisher,
     complete_status,
 )
-from btu_cli.commands.emit import Output, emit
+from btu_cli.commands.emit import emit, output_of
 from btu_cli.commands.options import Data, DryRun, Json, ShowSlug, date_of, season_of
 from btu_cli.commands.root import session_of
 from btu_cli.model.dates import PartialDate
@@ -127,4 +127,4 @@ def add_update(
         note=note,
     )
     typed = Typed(text_of(text), given, source_of, supersedes)
-    emit("add-update", add(session_of(ctx, data), show, typed, dry_run=dry_run), Output.of(json))
+    emit("add-update", add(session_of(ctx, data), show, typed, dry_run=dry_run), output_of(json))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from btu_cli.entry import Entry
     from btu_cli.entry.draft import Given
     from btu_cli.model.updates import Update
-    from btu_cli.reports import AddReport
+    from btu_cli.reports.added import AddReport
 
 
 class Typed(NamedTuple):
@@ -37,7 +37,7 @@ class Made(NamedTuple):
 
 def add(session: Session, named: str | None, typed: Typed, *, dry_run: bool) -> AddReport:
     """Add what was typed to a show, or only say what adding it would do."""
-    from btu_cli.reports import add_report
+    from btu_cli.reports.added import add_report
 
     record = session.record()
     slug = session.which_show(record, named)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from btu_cli.commands.emit import Output, emit
+from btu_cli.commands.emit import emit, output_of
 from btu_cli.commands.options import (
     AsOf,
     Data,
@@ -46,11 +46,11 @@ def changelog(
     Example: btu changelog --field status
     """
     from btu_cli.history.filters import Filters
-    from btu_cli.reports import changelog_report
+    from btu_cli.reports.changelog import changelog_report
 
     if every and show:
         raise Usage("--all and --show exclude each other.")
-    output = Output.of(json, ndjson)
+    output = output_of(json, ndjson)
     session = session_of(ctx, data)
     record = session.record()
     slugs = record.slugs() if every else (session.which_show(record, show),)

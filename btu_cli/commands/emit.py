@@ -4,34 +4,27 @@ from __future__ import annotations
 
 import os
 import sys
-from enum import Enum
 from typing import Any
 
 from btu_cli.errors import Usage
 
-
-class Output(Enum):
-    """How a report is written."""
-
-    TABLES = "tables"
-    JSON = "json"
-    NDJSON = "ndjson"
-
-    @classmethod
-    def of(cls, json: bool, ndjson: bool = False) -> Output:
-        """The output that two flags ask for.
-
-        Raises:
-            Usage: both are given.
-        """
-        if json and ndjson:
-            raise Usage("--json and --ndjson exclude each other.")
-        return cls.JSON if json else cls.NDJSON if ndjson else cls.TABLES
+TABLES, JSON, NDJSON = "tables", "json", "ndjson"
 
 
-def emit(command: str, report: Any, output: Output = Output.TABLES) -> None:  # noqa: ANN401 - any report
+def output_of(json: bool, ndjson: bool = False) -> str:
+    """How a report is written, as two flags ask for it.
+
+    Raises:
+        Usage: both are given.
+    """
+    if json and ndjson:
+        raise Usage("--json and --ndjson exclude each other.")
+    return JSON if json else NDJSON if ndjson else TABLES
+
+
+def emit(command: str, report: Any, output: str = TABLES) -> None:  # noqa: ANN401 - any report
     """Write the report of a command; the renderers name their functions after the commands."""
-    if output is Output.TABLES:
+    if output == TABLES:
         from btu_cli.render.console import console_for
         from btu_cli.render.ink import Ink, is_ascii_locale
         from btu_cli.render.tables import renderer_of
@@ -44,8 +37,9 @@ def emit(command: str, report: Any, output: Output = Output.TABLES) -> None:  # 
     from btu_cli.render import json
 
     ascii_only = not _speaks_unicode()
-    if output is Output.JSON:
-        write(json.dump(json.RENDERERS[command](report), ascii_only=ascii_only))
+    if output == JSON:
+        pretty = sys.stdout.isatty()
+        write(json.dump(json.RENDERERS[command](report), ascii_only=ascii_only, pretty=pretty))
     else:
         for row in json.ROWS[command](report):
             write(json.dump_line(row, ascii_only=ascii_only))
@@ -61,11 +55,6 @@ def tell(message: str) -> None:
     from btu_cli.render.inert import inert_lines
 
     sys.stderr.write(f"{inert_lines(message)}\n")
-
-
-def wants_json(arguments: list[str]) -> bool:
-    """Whether errors are to be written as JSON: the command line may not even parse."""
-    return "--json" in arguments or "--ndjson" in arguments
 
 
 def _speaks_unicode() -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from btu_cli.commands.emit import Output, emit
+from btu_cli.commands.emit import emit, output_of
 from btu_cli.commands.options import AsOf, Data, Json, KnownOn, PublishedBy, ShowSlug, UpdateId
 from btu_cli.commands.root import session_of
 
@@ -25,9 +25,9 @@ def inspect(
     """
     from btu_cli.history.ids import find_update
     from btu_cli.history.moment import dated_by, known
-    from btu_cli.reports import inspect_report
+    from btu_cli.reports.inspect import inspect_report
 
-    output = Output.of(json)
+    output = output_of(json)
     session = session_of(ctx, data)
     record = session.record()
     slug = session.which_show(record, show)

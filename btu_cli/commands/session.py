@@ -3,21 +3,17 @@
 The root command makes one session from the process; tests make one from what they please.
 """
 
-from __future__ import annotations
-
 import os
+import sys
+from collections.abc import Mapping
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from btu_cli.errors import Damaged, SeveralShows, ShowNotFound
 from btu_cli.history.moment import Moment
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date, datetime
-
-    from btu_cli.model.dates import PartialDate
-    from btu_cli.store.record import Record
+from btu_cli.model.dates import PartialDate
+from btu_cli.store.record import Record
 
 CONFIG_FILE = "config.toml"
 
@@ -40,7 +36,7 @@ class Session(NamedTuple):
         named = self.data or self.environ.get("BTU_DATA")
         if named:
             return Path(named).expanduser()
-        return _user_data_folder()
+        return _user_data_folder(self.environ)
 
     def record(self) -> Record:
         """The record in the data folder, on top of the shipped one."""
@@ -73,6 +69,8 @@ class Session(NamedTuple):
         published_by: PartialDate | None = None,
     ) -> Moment:
         """The moment that the options name; today where they name none."""
+        from btu_cli.history.moment import Moment
+
         day = self.today if as_of is None else as_of.last
         return Moment(day, known_on, None if published_by is None else published_by.last)
 
@@ -91,7 +89,11 @@ class Session(NamedTuple):
         return show if isinstance(show, str) and show else None
 
 
-def _user_data_folder() -> Path:
+def _user_data_folder(environ: Mapping[str, str]) -> Path:
+    """The user's own data folder: XDG's on Linux, the system's own elsewhere."""
+    if sys.platform.startswith("linux"):  # what platformdirs answers there, without its milliseconds
+        given = environ.get("XDG_DATA_HOME", "").strip()
+        return (Path(given) if given.startswith("/") else Path("~/.local/share").expanduser()) / "btu"
     from platformdirs import user_data_path
 
     return user_data_path("btu", appauthor=False)

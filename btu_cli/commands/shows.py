@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from btu_cli.commands.completion import complete_show
-from btu_cli.commands.emit import Output, emit, tell
+from btu_cli.commands.emit import emit, output_of, tell
 from btu_cli.commands.options import AsOf, Data, DryRun, Json, KnownOn, Ndjson, PublishedBy
 from btu_cli.commands.root import session_of
 from btu_cli.errors import BtuError, ConfirmationNeeded, Damaged, ShowExists
 
 if TYPE_CHECKING:
     from btu_cli.history.moment import Moment
-    from btu_cli.reports import ShowRow
+    from btu_cli.reports.shows import ShowRow
     from btu_cli.store.record import Record
 
-shows_app = typer.Typer(name="shows", invoke_without_command=True)
+shows_app = typer.Typer(
+    name="shows", invoke_without_command=True, add_completion=False, rich_markup_mode="rich"
+)
 
 Slug = Annotated[str, typer.Argument(metavar="SLUG", help="The show.", autocompletion=complete_show)]
 
@@ -41,9 +43,9 @@ def shows(
         session = session_of(ctx, data)
         ctx.find_root().obj = session
         return
-    from btu_cli.reports import ShowsReport
+    from btu_cli.reports.shows import ShowsReport
 
-    output = Output.of(json, ndjson)
+    output = output_of(json, ndjson)
     session = session_of(ctx, data)
     record, moment = session.record(), session.moment(as_of, known_on, published_by)
     rows = tuple(_row(record, slug, moment) for slug in record.slugs())
@@ -72,10 +74,10 @@ def shows_add(
     """
     from btu_cli.model.text import clean
     from btu_cli.model.updates import Show
-    from btu_cli.reports import ShowChange
+    from btu_cli.reports.shows import ShowChange
     from btu_cli.store.slugs import check_slug, slug_of
 
-    output = Output.of(json)
+    output = output_of(json)
     name = clean(title, "the title")
     show = Show(check_slug(slug) if slug is not None else slug_of(name), name)
     record = session_of(ctx, data).record()
@@ -108,10 +110,10 @@ def shows_rename(
     Example: btu shows rename station-eleven "Station Eleven (2021)"
     """
     from btu_cli.model.text import clean
-    from btu_cli.reports import ShowChange
+    from btu_cli.reports.shows import ShowChange
     from btu_cli.store.slugs import check_slug, is_slug
 
-    output = Output.of(json)
+    output = output_of(json)
     record = session_of(ctx, data).record()
     show = record.show(slug)
     if new_slug is None and is_slug(name):
@@ -142,9 +144,9 @@ def shows_remove(
 
     Example: btu shows remove station-eleven --yes
     """
-    from btu_cli.reports import ShowChange
+    from btu_cli.reports.shows import ShowChange
 
-    output = Output.of(json)
+    output = output_of(json)
     record = session_of(ctx, data).record()
     show = record.show(slug)
     if dry_run:
@@ -158,7 +160,7 @@ def shows_remove(
 def _row(record: Record, slug: str, moment: Moment) -> ShowRow:
     """A show's line; one that cannot be read says so and does not keep the others from being listed."""
     from btu_cli.history.headline import Headline
-    from btu_cli.reports import ShowRow, show_row
+    from btu_cli.reports.shows import ShowRow, show_row
 
     own = slug in record.own_slugs()
     try:

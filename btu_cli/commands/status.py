@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from btu_cli.commands.emit import Output, emit
+from btu_cli.commands.emit import emit, output_of
 from btu_cli.commands.options import AsOf, Data, Json, KnownOn, PublishedBy, ShowSlug
 from btu_cli.commands.root import session_of
 
@@ -27,9 +27,9 @@ def status(
 
     Example: btu status --as-of 2020-12-31
     """
-    from btu_cli.reports import status_report
+    from btu_cli.reports.status import status_report
 
-    output = Output.of(json)
+    output = output_of(json)
     session = session_of(ctx, data)
     record = session.record()
     slug = session.which_show(record, show)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from btu_cli.commands.completion import complete_publisher
-from btu_cli.commands.emit import Output, emit
+from btu_cli.commands.emit import emit, output_of
 from btu_cli.commands.options import (
     AsOf,
     Data,
@@ -55,9 +55,9 @@ def timeline(
     Example: btu timeline --since 2020-11 --field status
     """
     from btu_cli.history.filters import Filters
-    from btu_cli.reports import timeline_report
+    from btu_cli.reports.timeline import timeline_report
 
-    output = Output.of(json, ndjson)
+    output = output_of(json, ndjson)
     filters = Filters(since, until, field, source, season, standing, limit, reverse)
     session = session_of(ctx, data)
     record = session.record()

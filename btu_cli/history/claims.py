@@ -1,16 +1,12 @@
 """Claims: one fact of one update, and the two rules between them: which displaces which, which contradict."""
 
-from __future__ import annotations
+from typing import Final, NamedTuple, Self
 
-from typing import TYPE_CHECKING, Final, NamedTuple
-
+from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import Value, same_value
 from btu_cli.model.lifecycle import DEAD
 from btu_cli.model.sources import FIRMNESS, RUMOURED, same_name
-
-if TYPE_CHECKING:
-    from btu_cli.model.dates import PartialDate
-    from btu_cli.model.updates import Update
+from btu_cli.model.updates import Update
 
 NEAR_DAYS: Final = 14  # claims further apart than this are a sequence, not a contradiction
 MOVES: Final = frozenset(
@@ -40,7 +36,7 @@ class Claim(NamedTuple):
         """Who published it, where that is known."""
         return self.update.source.publisher if self.update.source else None
 
-    def says(self, other: Claim) -> bool:
+    def says(self, other: Self) -> bool:
         """Whether both give the same value."""
         return same_value(self.value, other.value)
 

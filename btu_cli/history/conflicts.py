@@ -1,17 +1,12 @@
 """Contradictions: claims that cannot both be right, with the one that is shown and the rule that chose it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from btu_cli.history.claims import NEAR_DAYS, Claim, claims_of, contradict
 from btu_cli.history.fold import fold
 from btu_cli.model.facts import Value, same_value, scope_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from btu_cli.model.updates import Update
+from btu_cli.model.updates import Update
 
 FIRMER, MORE_EXACT, LATER = "firmer", "more exact date", "later"
 

@@ -6,22 +6,16 @@ is kept. It is `met` when the record says so, and `withdrawn` when that was said
 cancelled or ended. What a fact `rights.X` opens promised nothing: when its date is over it is `passed`.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from collections.abc import Iterable
+from datetime import date
+from typing import Final, NamedTuple, TypeAlias
 
 from btu_cli.history.claims import replaces
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import WITHDRAWN, Fact, scope_of
 from btu_cli.model.lifecycle import CLOSED
 from btu_cli.model.sources import RUMOURED
-from btu_cli.model.updates import Announcement
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from btu_cli.model.updates import Update
+from btu_cli.model.updates import Announcement, Update
 
 PENDING, DUE, LAPSED, PASSED, MET = "pending", "due", "lapsed", "passed", "met"
 SLIPPED, ADVANCED, NARROWED = "slipped", "advanced", "narrowed"
@@ -51,7 +45,7 @@ class Expectation(NamedTuple):
     when: PartialDate
     state: str
     update: Update
-    replaced: Expectation | None = None
+    replaced: "Expectation | None" = None
     closed_by: Update | None = None
 
     @property

@@ -1,14 +1,10 @@
 """Filters: which updates and changes a timeline or changelog shows."""
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from btu_cli.model.dates import PartialDate
 from btu_cli.model.sources import name_key
-
-if TYPE_CHECKING:
-    from btu_cli.model.dates import PartialDate
-    from btu_cli.model.updates import Update
+from btu_cli.model.updates import Update
 
 
 class Filters(NamedTuple):

@@ -5,18 +5,13 @@ and the standing one is firmer, or their dates overlap and the standing one is f
 beside it.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeAlias
 
 from btu_cli.history.claims import Claim, claims_of, contradict, replaces
+from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import KNOWN_FIELDS, Value, scope_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from btu_cli.model.dates import PartialDate
-    from btu_cli.model.updates import Update
+from btu_cli.model.updates import Update
 
 Key: TypeAlias = tuple[int | None, str]  # season, field
 

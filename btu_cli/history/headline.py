@@ -4,9 +4,9 @@ The status is the last status claim of any scope, by the fold's rules; a run sta
 show is cancelled, shopped or ended. Only a decision revives it.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final, NamedTuple
 
 from btu_cli.history.claims import Claim, replaces
 from btu_cli.history.expectations import LAPSED, OPEN_STATES, Expectation, fulfilled
@@ -22,12 +22,7 @@ from btu_cli.model.lifecycle import (
     UNKNOWN,
 )
 from btu_cli.model.sources import RUMOURED
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
-
-    from btu_cli.model.updates import Update
+from btu_cli.model.updates import Update
 
 STALE_MONTHS: Final = 18
 

@@ -4,18 +4,12 @@ A moment combines three clocks (design section 3). The world's clock also says w
 windows and staleness are measured on its day.
 """
 
-from __future__ import annotations
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from btu_cli.model.updates import order
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date, datetime
-
-    from btu_cli.model.dates import PartialDate
-    from btu_cli.model.updates import Update
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.updates import Update, order
 
 
 class Moment(NamedTuple):

@@ -1,16 +1,11 @@
 """Origins: the publishers that stand behind a fact, each counted once, however many repeat it."""
 
-from __future__ import annotations
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from btu_cli.history.claims import Claim
 from btu_cli.model.sources import Source, name_key
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from btu_cli.history.claims import Claim
-    from btu_cli.model.updates import Update
+from btu_cli.model.updates import Update
 
 
 class Origin(NamedTuple):

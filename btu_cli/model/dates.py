@@ -5,11 +5,8 @@ quarters and seasons of level 2) and knows its first and its last possible day. 
 that ("17 Nov 2020", "early 2021") is read by `btu_cli.model.written`.
 """
 
-from __future__ import annotations
-
-from calendar import monthrange
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from btu_cli.errors import NotADate
 
@@ -43,25 +40,25 @@ class PartialDate(NamedTuple):
         """How many days are possible: 1 is exact."""
         return (self.last - self.first).days + 1
 
-    def overlaps(self, other: PartialDate) -> bool:
+    def overlaps(self, other: Self) -> bool:
         """Whether some day is possible for both."""
         return self.first <= other.last and other.first <= self.last
 
-    def within(self, other: PartialDate) -> bool:
+    def within(self, other: Self) -> bool:
         """Whether every possible day of this one is possible for `other` too."""
         return other.first <= self.first and self.last <= other.last
 
-    def days_apart(self, other: PartialDate) -> int:
+    def days_apart(self, other: Self) -> int:
         """The days between the nearest possible days of both; 0 where they overlap."""
         return max(0, (other.first - self.last).days, (self.first - other.last).days)
 
     @classmethod
-    def of_day(cls, day: date) -> PartialDate:
+    def of_day(cls, day: date) -> Self:
         """The exact date of one calendar day."""
         return cls(day.isoformat(), day, day)
 
     @classmethod
-    def parse(cls, text: str) -> PartialDate:
+    def parse(cls, text: str) -> Self:
         """Read EDTF or the typed form of it.
 
         Raises:
@@ -88,7 +85,14 @@ def add_months(day: date, months: int) -> date:
     """The same day of the month `months` later, or that month's last day where it is shorter."""
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, _last_of_month(year, month + 1)))
+
+
+def _last_of_month(year: int, month: int) -> int:
+    """The days of a month; `calendar` says it too, at the cost of its import at every start."""
+    if month == 2:  # noqa: PLR2004 - February
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
 
 
 def _typed(point: str) -> str:
@@ -119,7 +123,7 @@ def _point(text: str, whole: str) -> tuple[str, date, date]:
     try:
         day = date(year, code, int(parts[2]))
     except ValueError:
-        days = monthrange(year, code)[1]
+        days = _last_of_month(year, code)
         raise NotADate(whole, f"{parts[0]}-{parts[1]} has {days} days") from None
     return body + qualifier, day, day
 

@@ -4,8 +4,6 @@ The known fields have a kind, which says what their values are. Any other lower-
 allowed and holds text, a whole number, true or false, or a list of texts.
 """
 
-from __future__ import annotations
-
 from typing import Final, NamedTuple, TypeAlias
 
 from btu_cli.errors import BadField, BadValue, NotADate

@@ -6,7 +6,11 @@ The list is our own. It decides that "moved to Max" is a platform and gives `pla
 
 from __future__ import annotations
 
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # A line is a platform's name and, behind it, its other names.
 _LINES: Final = """
@@ -209,7 +213,8 @@ ZEE5 | Zee5
 """
 
 
-def known_platforms() -> dict[str, str]:
+@cache
+def known_platforms() -> Mapping[str, str]:
     """Every name that is known, case-folded, with the platform's own name."""
     names: dict[str, str] = {}
     for line in _LINES.strip().splitlines():

@@ -1,11 +1,9 @@
 """Sources: who published a report, where and when, who said it, and in which words."""
 
-from __future__ import annotations
+from functools import cache
+from typing import Final, NamedTuple
 
-from typing import TYPE_CHECKING, Final, NamedTuple
-
-if TYPE_CHECKING:
-    from btu_cli.model.dates import PartialDate
+from btu_cli.model.dates import PartialDate
 
 
 class Source(NamedTuple):
@@ -35,6 +33,7 @@ def same_name(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and name_key(one) == name_key(other)
 
 
+@cache
 def name_key(name: str) -> str:
     """What is compared of a publisher's name."""
     letters = "".join(character for character in name.casefold() if character.isalnum() or character == " ")

@@ -1,16 +1,12 @@
 """Updates: the dated, sourced reports that a record is made of. Never changed, never deleted."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date, datetime
+from typing import NamedTuple
 
 from btu_cli.errors import EmptyUpdate, FutureDate
 from btu_cli.model.dates import PartialDate, order_of
 from btu_cli.model.facts import Fact, scope_of
 from btu_cli.model.sources import FIRMNESS, REPORTED, Source
-
-if TYPE_CHECKING:
-    from datetime import date, datetime
 
 
 class Announcement(NamedTuple):

@@ -23,25 +23,19 @@ if TYPE_CHECKING:
     from btu_cli.model.facts import Value
     from btu_cli.model.sources import Source
     from btu_cli.model.updates import Show
-    from btu_cli.reports import (
-        AddReport,
-        ChangelogReport,
-        FactRow,
-        InspectReport,
-        Listed,
-        ShowChange,
-        ShowRow,
-        ShowsReport,
-        StatusReport,
-        TimelineReport,
-    )
+    from btu_cli.reports.added import AddReport
+    from btu_cli.reports.changelog import ChangelogReport
+    from btu_cli.reports.inspect import InspectReport
+    from btu_cli.reports.shows import ShowChange, ShowRow, ShowsReport
+    from btu_cli.reports.status import FactRow, StatusReport
+    from btu_cli.reports.timeline import Listed, TimelineReport
 
 Json: TypeAlias = dict[str, Any]
 
 
-def dump(document: Json, *, ascii_only: bool = False) -> str:
-    """One document as text, readable and in the order of its keys."""
-    return json.dumps(document, ensure_ascii=ascii_only, indent=2)
+def dump(document: Json, *, ascii_only: bool = False, pretty: bool = True) -> str:
+    """One document as text, in the order of its keys: indented for people, on one line for programs."""
+    return json.dumps(document, ensure_ascii=ascii_only, indent=2 if pretty else None)
 
 
 def dump_line(row: Json, *, ascii_only: bool = False) -> str:

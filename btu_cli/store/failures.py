@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import errno
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.errors import DiskFull, NotWritable, WriteFailed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -20,6 +22,15 @@ _FORBIDDEN: Final = {
     errno.ENAMETOOLONG: "the path is too long",
     errno.ELOOP: "the path leads in a circle",
 }
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Tell whatever the system refuses in the block as a failure to write at `path`."""
+    try:
+        yield
+    except OSError as error:
+        raise write_failure(path, error) from None
 
 
 def write_failure(path: Path, error: OSError) -> WriteFailed:

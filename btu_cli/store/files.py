@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.errors import Damaged, NewerFormat
@@ -15,6 +16,7 @@ from btu_cli.store.codec import FORMAT
 from btu_cli.store.layout import SIZE_LIMIT, Proven, TooNew, Untrusted, parse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 # What the platform lacks (Windows has no O_NONBLOCK) is not asked of it.
@@ -57,6 +59,15 @@ def signature_of(status: os.stat_result) -> Signature:
     return Signature(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Tell whatever the system refuses in the block as damage of `path`: even a look may fail."""
+    try:
+        yield
+    except OSError as error:
+        raise Damaged(str(path), reading_fault(error)) from None
+
+
 def read_file(path: Path) -> Content | None:
     """The bytes of a regular file; None where there is nothing at all, not even a link.
 
@@ -74,7 +85,7 @@ def read_file(path: Path) -> Content | None:
         status = os.fstat(descriptor)
         require_regular(path, status)
         with open(descriptor, "rb", closefd=False) as file:
-            return Content(file.read(SIZE_LIMIT + 1), signature_of(status))
+            return Content(file.read(status.st_size + 1), signature_of(status))
     except OSError as error:
         raise Damaged(str(path), reading_fault(error)) from None
     finally:

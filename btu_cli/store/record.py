@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from btu_cli.errors import Damaged, ShowExists, ShowNotFound
 from btu_cli.store.backups import Generation, folder_of, generations, is_lost
 from btu_cli.store.codec import encode, encode_show, seal
-from btu_cli.store.files import listed, signature_of
+from btu_cli.store.files import listed, reading, signature_of
 from btu_cli.store.folders import shipped_folder, slugs_in
 from btu_cli.store.layers import Health, Held, Layers, Writing, held_in
 from btu_cli.store.slugs import check_slug, is_slug, slug_of
@@ -50,9 +50,10 @@ class Record:
 
     def own_slugs(self) -> tuple[str, ...]:
         """The slugs that have a file in the folder, or had one and lost it; sorted."""
-        there = set(slugs_in(self.folder))
-        lost = (slug for slug in listed(self.folder / "backups") if is_slug(slug) and self._is_lost(slug))
-        return tuple(sorted(there.union(lost)))
+        with reading(self.folder):
+            there = set(slugs_in(self.folder))
+            kept = (slug for slug in listed(self.folder / "backups") if is_slug(slug))
+            return tuple(sorted(there.union(slug for slug in kept if self._is_lost(slug))))
 
     def shipped_slugs(self) -> tuple[str, ...]:
         """The slugs of the shows that btu ships, sorted."""
@@ -81,11 +82,7 @@ class Record:
         return self._layers(slug).updates
 
     def backups(self, slug: str) -> tuple[Generation, ...]:
-        """The earlier generations of a show's own file, newest first.
-
-        Raises:
-            Damaged: their folder cannot be read.
-        """
+        """The earlier generations of a show's own file, newest first."""
         return generations(folder_of(self.folder, slug)) if is_slug(slug) else ()
 
     def inspect_file(self, slug: str) -> Health:
@@ -168,11 +165,7 @@ class Record:
             return after
 
     def retitle(self, slug: str, title: str) -> Show:
-        """Give a show another title.
-
-        Raises:
-            ShowNotFound, Damaged, WriteFailed: as `add`.
-        """
+        """Give a show another title; raises what `describe` does."""
         return self.describe(slug, lambda show: show._replace(title=title))
 
     def move(self, slug: str, new: str) -> None:
@@ -214,12 +207,14 @@ class Record:
     @contextmanager
     def locked(self, *slugs: str) -> Iterator[None]:
         """Hold the locks that writing the own files of these shows needs."""
+        from btu_cli.store.failures import writing
         from btu_cli.store.lock import held, places
         from btu_cli.store.writing import make_folder
 
-        make_folder(self.folder)
-        with held(places(self.path(slug) for slug in slugs), self.patience):
-            yield
+        with writing(self.folder):
+            make_folder(self.folder)
+            with held(places(self.path(slug) for slug in slugs), self.patience):
+                yield
 
     def require(self, slug: str) -> None:
         """Refuse the slug of a show that is not there, before anything is made for it.
@@ -252,17 +247,23 @@ class Record:
         return layers
 
     def _own(self, slug: str, file: RecordDB) -> Held | None:
+        path = self.path(slug)
         try:
-            own = self._held(file)
+            with reading(path):
+                own = self._held(file)
+                lost = own is None and self._is_lost(slug)
         except Damaged as error:
             raise self._advised(slug, error) from None
-        if own is None and self._is_lost(slug):
-            lost = Damaged(str(file.file.path), "the file is gone, and its backups are there.")
-            raise self._advised(slug, lost)
+        if lost:
+            raise self._advised(slug, Damaged(str(path), "the file is gone, and its backups are there."))
         return own
 
     def _shipped(self, slug: str) -> Held | None:
-        return self._held(RecordDB(self.shipped / f"{slug}.json")) if self.shipped else None
+        if self.shipped is None:
+            return None
+        path = self.shipped / f"{slug}.json"
+        with reading(path):
+            return self._held(RecordDB(path))
 
     def _held(self, file: RecordDB) -> Held | None:
         """What a file holds; a file that did not change is not read again, unless it is to be written."""
@@ -290,6 +291,6 @@ class Record:
         from btu_cli.store.advice import advised
 
         found: tuple[Generation, ...] = ()
-        with suppress(Damaged):
+        with suppress(Damaged, OSError):
             found = self.backups(slug)
         return advised(error, slug, found)

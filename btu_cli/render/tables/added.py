@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from btu_cli.render.ink import Ink
-    from btu_cli.reports import AddReport
+    from btu_cli.reports.added import AddReport
 
 SHORT: Final = 6
 

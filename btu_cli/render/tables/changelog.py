@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from btu_cli.history.changelog import Change, Entry
     from btu_cli.render.ink import Ink
-    from btu_cli.reports import ChangelogReport
+    from btu_cli.reports.changelog import ChangelogReport
 
 SIGNS: Final = {"added": "+", "changed": "~", "removed": "-", "confirmed": "="}
 EXPECTED: Final = "expected."

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from btu_cli.model.updates import Update
     from btu_cli.render.ink import Ink
-    from btu_cli.reports import InspectReport, Listed
+    from btu_cli.reports.inspect import InspectReport
+    from btu_cli.reports.timeline import Listed
 
 
 def render(report: InspectReport, ink: Ink) -> RenderableType:

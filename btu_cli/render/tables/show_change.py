@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from btu_cli.render.ink import Ink
-    from btu_cli.reports import ShowChange
+    from btu_cli.reports.shows import ShowChange
 
 
 def render(report: ShowChange, ink: Ink) -> RenderableType:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from btu_cli.render.ink import Ink
-    from btu_cli.reports import ShowRow, ShowsReport
+    from btu_cli.reports.shows import ShowRow, ShowsReport
 
 
 def render(report: ShowsReport, ink: Ink) -> RenderableType:

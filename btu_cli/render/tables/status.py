@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from btu_cli.history.conflicts import Conflict
     from btu_cli.render.ink import Ink
-    from btu_cli.reports import FactRow, StatusReport
+    from btu_cli.reports.status import FactRow, StatusReport
 
 ALL_COLUMNS: Final = 76  # from this width on there is room to say who said it
 SHOWN_STATES: Final = OPEN_STATES | {LAPSED, PASSED}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from btu_cli.render.ink import Ink
-    from btu_cli.reports import Listed, TimelineReport
+    from btu_cli.reports.timeline import Listed, TimelineReport
 
 NOTE_SHOWN: Final = 240  # characters of a note in a list; `inspect` shows it whole
 

@@ -1,0 +1,209 @@
+"""Reads `field = value`: any field, and the parts of the entry by their names.
+
+A value runs to the next separator, or to ` @` or ` #`. In quotes it is taken as it stands, so that it may
+hold anything: `production = "Beijing, China" + Moscow`. So does a field's name in quotes, which then is a
+field even where it is also a part of the entry (`"note" = x`).
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
+
+from btu_cli.entry.dates import may_begin
+from btu_cli.entry.lexer import EQUALS, MARK, QUOTE, SOURCE, WORD
+from btu_cli.entry.slots import STATUS_PHRASES
+from btu_cli.entry.values import (
+    DATE,
+    EXPECTS,
+    FACT,
+    MET,
+    NOTE,
+    PUBLISHER,
+    SEASON,
+    STANDING,
+    URL,
+    Claim,
+)
+from btu_cli.entry.values import QUOTE as QUOTE_PART
+from btu_cli.errors import AmbiguousDate, EntryRefused, NotADate, Refused
+from btu_cli.model.facts import (
+    ANY,
+    KNOWN_FAMILIES,
+    KNOWN_FIELDS,
+    LIST_LIMIT,
+    TEXT,
+    field_name,
+    kind_of,
+    parse_season,
+    parse_value,
+)
+from btu_cli.model.sources import STANDINGS
+from btu_cli.model.text import NOTE as NOTE_LIMIT
+from btu_cli.model.text import QUOTE as QUOTE_LIMIT
+from btu_cli.model.text import clean, clean_url
+from btu_cli.model.written import parse_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from btu_cli.entry.clause import Clause
+
+# The parts of an entry that can be given by name. `source` is the publisher's name.
+_PARTS: Final[dict[str, tuple[str, Callable[[str], Any]]]] = {
+    "date": (DATE, parse_date),
+    "season": (SEASON, parse_season),
+    "publisher": (PUBLISHER, lambda text: clean(text, "the publisher")),
+    "source": (PUBLISHER, lambda text: clean(text, "the publisher")),
+    "url": (URL, clean_url),
+    "quote": (QUOTE_PART, lambda text: clean(text, "the quote", QUOTE_LIMIT)),
+    "note": (NOTE, lambda text: clean(text, "the note", NOTE_LIMIT)),
+}
+_BY_COLON: Final = frozenset(
+    "date season status episodes seasons language platform producers creators reason source url".split()
+)
+_FAMILIAR: Final = 0.8  # from which likeness on a name is a known field misspelled
+
+
+class Value(NamedTuple):
+    """A value as typed: its pieces between ` + `, each with whether it stood in quotes, and its place."""
+
+    pieces: tuple[tuple[str, bool], ...]
+    span: tuple[int, int]
+
+    @property
+    def text(self) -> str:
+        """The value in one, for what is no list."""
+        return " + ".join(text for text, _ in self.pieces)
+
+
+def assignment_at(clause: Clause) -> int | None:
+    """The index of the `=` (or of the colon of `episodes: 10`) that makes the clause a `field = value`."""
+    if len(clause) > 1 and clause.keys[0] in _BY_COLON and clause.keys[1] == ":":
+        return None if EQUALS in (token.kind for token in clause.tokens) else 1
+    for index, token in enumerate(clause.tokens):
+        if token.kind == EQUALS:
+            return index
+        if token.kind == SOURCE:
+            return None
+    return None
+
+
+def read_assignment(clause: Clause, equals: int) -> tuple[tuple[Claim, ...], int]:
+    """The claims of a clause that is a `field = value`, and the index of the token behind the value."""
+    end = next(
+        (index for index in range(equals + 1, len(clause)) if clause.tokens[index].kind == SOURCE), len(clause)
+    )
+    value = _value(clause, equals, end)
+    span = clause.span(0, end)
+    quoted = equals == 1 and clause.tokens[0].kind == QUOTE
+    name = _name(clause, equals, quoted=quoted)
+    if not quoted:
+        if claim := _part(clause, name, value, span):
+            return (claim,), end
+        _refuse_an_unlikely_name(clause, equals, name)
+    return (Claim(FACT, name, _fact(clause, name, value), span),), end
+
+
+def _name(clause: Clause, equals: int, *, quoted: bool) -> str:
+    """The field's name, or that of a part."""
+    if equals == 0:
+        _refuse(clause, clause.span(0, 1), "No field stands in front of the =.", "Write episodes = 10.")
+    place = clause.span(0, equals)
+    typed = clause.tokens[0].value if quoted else clause.text(0, equals)
+    if not quoted and any(token.kind not in (WORD, MARK) for token in clause.tokens[:equals]):
+        _refuse(clause, place, "This is not a field's name.", "Put a comma in front of the field.")
+    words = typed.casefold().split()
+    if not quoted and (words[0] in ("expect", "expects", "met") or typed.casefold() == STANDING):
+        return " ".join(words)
+    return _at(clause, place, lambda: field_name(typed))
+
+
+def _part(clause: Clause, name: str, value: Value, span: tuple[int, int]) -> Claim | None:
+    """The claim where the name is a part of the entry and no field."""
+    if name in _PARTS:
+        part, read = _PARTS[name]
+        return Claim(part, "", _at(clause, value.span, lambda: read(value.text)), span)
+    first, _, event = name.partition(" ")
+    if first in ("expect", "expects") and event:
+        named = _at(clause, span, lambda: field_name(event))
+        return Claim(EXPECTS, named, _at(clause, value.span, lambda: parse_date(value.text)), span)
+    if name == MET:
+        return Claim(MET, _at(clause, value.span, lambda: field_name(value.text)), None, span)
+    if name == STANDING:
+        standing = value.text.casefold().replace("rumored", "rumoured")
+        if standing not in STANDINGS:
+            _refuse(clause, value.span, f"{value.text!r} is no standing.", f"It is {' or '.join(STANDINGS)}.")
+        return Claim(STANDING, "", standing, span)
+    return None
+
+
+def _refuse_an_unlikely_name(clause: Clause, equals: int, name: str) -> None:
+    """Refuse a name that swallowed another clause, and a known name misspelled."""
+    place = clause.span(0, equals)
+    family, dot, _ = name.partition(".")
+    keys = [token.key for token in clause.tokens[:equals] if token.kind == WORD]
+    swallowed = not dot and len(keys) > 1 and any(
+        key in KNOWN_FIELDS or key in _PARTS or (key,) in STATUS_PHRASES or may_begin(key, ahead=False)
+        for key in keys
+    )
+    if swallowed or len(keys) > 1 and any(key[:4].isdigit() for key in keys):
+        _refuse(clause, place, "Something stands in front of the field's name.", "Put a comma between them.")
+    known = KNOWN_FAMILIES if dot else {**KNOWN_FIELDS, **_PARTS}
+    near = get_close_matches(family, known, n=1, cutoff=_FAMILIAR)
+    if near and family not in known:
+        meant = f"{near[0]}{name[len(family) :]}"
+        _refuse(
+            clause, place, f"{family!r} is not a field that btu knows.",
+            f'Did you mean {meant}? If not, put the name in quotes: "{name}" = ….',
+        )  # fmt: skip
+
+
+def _value(clause: Clause, equals: int, end: int) -> Value:
+    """The pieces of the value; a quote is a piece of its own."""
+    if end == equals + 1:
+        _refuse(clause, clause.span(equals, end), "No value stands behind it.", "Write episodes = 10.")
+    span = clause.span(equals + 1, end)
+    pieces = tuple(_pieces(clause, equals + 1, end))
+    if not all(text.strip() for text, _ in pieces):
+        _refuse(clause, span, "A part of this list is missing.", 'Write Beijing + Moscow, or quote it: "a + b".')
+    return Value(pieces, span)
+
+
+def _pieces(clause: Clause, start: int, end: int) -> Iterator[tuple[str, bool]]:
+    begin = start
+    for index in range(start, end + 1):
+        if index < end and clause.keys[index] != "+":
+            continue
+        tokens = clause.tokens[begin:index]
+        quotes = [token for token in tokens if token.kind == QUOTE]
+        if quotes and len(tokens) > 1:
+            _refuse(
+                clause, clause.span(begin, index), "Only a part of this value stands in quotes.",
+                r'Put all of it in quotes; \" is a quotation mark within them.',
+            )  # fmt: skip
+        yield (quotes[0].value, True) if quotes else (clause.text(begin, index) if tokens else "", False)
+        begin = index + 1
+
+
+def _fact(clause: Clause, field: str, value: Value) -> Any:
+    """The field's value; what stood in quotes is text where the field may hold text."""
+    quoted = any(in_quotes for _, in_quotes in value.pieces)
+    if not quoted or kind_of(field) not in (TEXT, ANY):
+        return _at(clause, value.span, lambda: parse_value(field, value.text))
+    if len(value.pieces) > LIST_LIMIT:
+        _refuse(clause, value.span, f"{field} holds at most {LIST_LIMIT} texts.", "Keep the main ones.")
+    texts: Sequence[str] = [_at(clause, value.span, lambda text=text: clean(text, field)) for text, _ in value.pieces]
+    return texts[0] if len(texts) == 1 else tuple(texts)
+
+
+def _at(clause: Clause, span: tuple[int, int], read: Callable[[], Any]) -> Any:
+    """What `read` returns, or its refusal at the place."""
+    try:
+        return read()
+    except (Refused, AmbiguousDate, NotADate) as error:
+        raise EntryRefused(clause.entry, span, error.message, hint=error.hint) from None
+
+
+def _refuse(clause: Clause, span: tuple[int, int], why: str, hint: str) -> NoReturn:
+    raise EntryRefused(clause.entry, span, why, hint=hint)

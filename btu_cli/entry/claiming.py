@@ -1,0 +1,54 @@
+"""What the phrases of the clause tables have in common: making claims at the place of what says them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from btu_cli.entry.values import FACT, STRONG, Claim
+from btu_cli.errors import EntryRefused, Refused
+from btu_cli.model.facts import field_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from btu_cli.entry.patterns import Match
+
+
+_NOT_IN_NAMES: Final = frozenset("()[]{}|/\\<>=,;\"'@#^~?%*`$.")
+
+
+def fact(match: Match, field: str, value: Any, strength: str = STRONG) -> Claim:
+    """A fact that the whole match asserts."""
+    return Claim(FACT, field, value, match.span, strength)
+
+
+def status(match: Match, value: str, strength: str = STRONG) -> Claim:
+    """The status that the whole match asserts."""
+    return fact(match, "status", value, strength)
+
+
+def says(value: str) -> Callable[[Match], tuple[Claim, ...]]:
+    """A phrase that says one status."""
+
+    def claims(match: Match) -> tuple[Claim, ...]:
+        return (status(match, value),)
+
+    return claims
+
+
+def keyed(match: Match, family: str, name: str) -> str:
+    """The field of a family for a name: `platform.hbo-max` for HBO Max.
+
+    Raises:
+        EntryRefused: no field can be named so.
+    """
+    return key_of(match.clause.entry, match.span, family, name)
+
+
+def key_of(entry: str, span: tuple[int, int], family: str, name: str) -> str:
+    """As `keyed`, for a name that stands on `span`; what no field's name may hold is left out."""
+    spoken = "".join(" " if character in _NOT_IN_NAMES else character for character in name)
+    try:
+        return field_name(f"{family}.{' '.join(spoken.split())}")
+    except Refused as error:
+        raise EntryRefused(entry, span, error.message, hint=error.hint) from None

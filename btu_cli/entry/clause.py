@@ -1,0 +1,68 @@
+"""A clause: the tokens between two separators, and what can be read at each of them.
+
+`read(slot, at)` answers what a kind of phrase (a date, a season, a platform) can be at a token, each
+answer with the token behind it. Answers are kept, so that many patterns may ask for the same.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from btu_cli.entry.lexer import WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from btu_cli.entry.lexer import Token
+    from btu_cli.entry.names import Names
+
+
+class Found(NamedTuple):
+    """What a slot holds: the index of the token behind it, the value, and the index it begins at."""
+
+    end: int
+    value: Any
+    start: int = 0
+
+
+class Clause:
+    """The tokens of one clause within their entry, with the names that are known for it."""
+
+    def __init__(self, entry: str, tokens: Sequence[Token], names: Names, slots: Mapping[str, Slot]) -> None:
+        self.entry = entry
+        self.tokens = tokens
+        self.keys = tuple(token.key for token in tokens)
+        self.names = names
+        self._slots = slots
+        self._read: dict[tuple[str, int], tuple[Found, ...]] = {}
+
+    def __len__(self) -> int:
+        """How many tokens there are."""
+        return len(self.tokens)
+
+    def read(self, slot: str, at: int) -> tuple[Found, ...]:
+        """Every reading of a slot at a token, the longest first."""
+        place = (slot, at)
+        if place not in self._read:
+            readings = self._slots[slot](self, at) if at < len(self.tokens) else ()
+            self._read[place] = tuple(
+                sorted((found._replace(start=at) for found in readings), key=lambda found: -found.end)
+            )
+        return self._read[place]
+
+    def is_word(self, at: int) -> bool:
+        """Whether there is a word at this index."""
+        return at < len(self.tokens) and self.tokens[at].kind == WORD
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The entry's characters that tokens `start` up to `end` stand on."""
+        return self.tokens[start].start, self.tokens[end - 1].end
+
+    def text(self, start: int, end: int) -> str:
+        """Tokens `start` up to `end` as they were typed."""
+        first, last = self.span(start, end)
+        return self.entry[first:last]
+
+
+if TYPE_CHECKING:
+    Slot = Callable[[Clause, int], Iterable[Found]]

@@ -1,0 +1,113 @@
+"""Clauses of what changed its place: moved to Mandarin, from CBS to Paramount+, filming in Beijing.
+
+Where "moved to" leads is decided by the name alone: a platform that is known, a language, a country, and
+any other name with a capital letter a platform. A name that is two of these is refused with both.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from btu_cli.entry.claiming import fact
+from btu_cli.entry.names import TWO_READINGS
+from btu_cli.entry.patterns import Phrase
+from btu_cli.entry.slots import kinds_of
+from btu_cli.errors import EntryRefused
+
+if TYPE_CHECKING:
+    from btu_cli.entry.patterns import Match
+    from btu_cli.entry.values import Claim
+
+_UNKNOWN: Final = "name"
+_CALLED: Final = {"platform": "a platform", "language": "a language", "production": "a country"}
+
+
+def _moved(match: Match) -> tuple[Claim, ...]:
+    field, name = _reading(match, "target")
+    if field == _UNKNOWN:
+        _refuse_a_misspelling(match, name)
+        field = "platform"
+    if "origin" in match.slots:
+        _require_one_kind(match, field)
+    return (fact(match, field, name),)
+
+
+def _reading(match: Match, slot: str) -> tuple[str, str]:
+    """The one field and name that a target is; two are refused."""
+    kinds = kinds_of(match.slots[slot])
+    if len(kinds) == 1 and kinds[0][0] == "production" and kinds[0][1].casefold() in TWO_READINGS:
+        kinds = (("language", TWO_READINGS[kinds[0][1].casefold()]), *kinds)
+    if len(kinds) == 1:
+        return kinds[0]
+    (one, first), (two, second) = kinds[:2]
+    typed = match.clause.entry[slice(*match.span_of(slot))]
+    raise EntryRefused(
+        match.clause.entry,
+        match.span_of(slot),
+        f"{typed!r} can mean {_CALLED[one]} and {_CALLED[two]}.",
+        hint=f"Write `{one} = {first}` or `{two} = {second}`.",
+    )
+
+
+def _refuse_a_misspelling(match: Match, name: str) -> None:
+    near = match.clause.names.nearest(name)
+    if near:
+        raise EntryRefused(
+            match.clause.entry,
+            match.span_of("target"),
+            f"{name!r} is no platform, language or country that btu knows.",
+            hint=f"Did you mean {near}? If not, write `platform = {name}`.",
+        )
+
+
+def _require_one_kind(match: Match, field: str) -> None:
+    """Refuse a move from one kind of thing to another, from Russian to China."""
+    kinds = {kind for kind, _ in kinds_of(match.slots["origin"])}
+    if field in kinds or (_UNKNOWN in kinds and field == "platform"):
+        return
+    origin = match.clause.entry[slice(*match.span_of("origin"))]
+    target = match.clause.entry[slice(*match.span_of("target"))]
+    left = " and ".join(_CALLED.get(kind, "a name that btu does not know") for kind in sorted(kinds))
+    raise EntryRefused(
+        match.clause.entry,
+        (match.span_of("origin")[0], match.span_of("target")[1]),
+        f"{origin!r} is {left}, and {target!r} is {_CALLED[field]}.",
+        hint=f"Write only what is new: `{field} = {target}`.",
+    )
+
+
+def _to_field(field: str, slot: str) -> Any:
+    def claims(match: Match) -> tuple[Claim, ...]:
+        return (fact(match, field, match.slots[slot].value),)
+
+    return claims
+
+
+def _in_language(match: Match) -> tuple[Claim, ...]:
+    return (fact(match, "language", match.slots["language"].value),)
+
+
+MOVED: Final = (
+    "(moved|moves|moving|move|shifted|shifts|shifting|switched|switches|switching|relocated|relocates|relocating|"
+    "migrated|migrates|migrating|transferred|transfers|transferring|jumped|jumps|jumping|heading|heads|headed"
+    " | will|to (move|shift|switch|relocate|jump|migrate) | will|to be (moved|shifted|moving))"
+)
+_FILMING: Final = "(filming|shooting|production | [the] shoot)"
+
+HEADS: Final = (
+    Phrase(f"{MOVED} to {{target}}", _moved),
+    Phrase(f"{MOVED} from {{target:origin}} to {{target}}", _moved),
+    Phrase(f"{MOVED} to {{target}} from {{target:origin}}", _moved),
+    Phrase(f"{_FILMING} [is|was|has|now] {MOVED} [from {{places:origin}}] to {{places}}", _to_field("production", "places")),
+    Phrase(f"{MOVED} {_FILMING} [from {{places:origin}}] to {{places}}", _to_field("production", "places")),
+    Phrase(f"{_FILMING} [takes|taking|took] [place] in {{places}}", _to_field("production", "places")),
+    Phrase("(filmed|shot|produced|made|films|shoots | [set] to film|shoot) in {places}", _to_field("production", "places")),
+    Phrase(f"language [is|was|has] [now] (changed|changes|changing | {MOVED}) [from {{language:origin}}] to {{language}}",
+           _to_field("language", "language")),
+    Phrase(f"platform [is|was|has] [now] (changed|changes|changing | {MOVED}) [from {{buyer:origin}}] to {{buyer}}",
+           _to_field("platform", "buyer")),
+)  # fmt: skip
+
+MODIFIERS: Final = (
+    Phrase("[filmed|shot|told|made|spoken] in {language}", _in_language, head=False),
+)  # fmt: skip

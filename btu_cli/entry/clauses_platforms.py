@@ -1,0 +1,84 @@
+"""Clauses of one platform's part: Netflix not involved, leaving Netflix, in talks with it, its rights."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.entry.claiming import fact, keyed, status
+from btu_cli.entry.patterns import Phrase
+from btu_cli.entry.values import WEAK, Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from btu_cli.entry.patterns import Match
+
+NOT_INVOLVED: Final = "not involved"
+IN_TALKS: Final = "in talks"
+LEFT: Final = "left"
+
+
+def _part(part: str) -> Callable[[Match], tuple[Claim, ...]]:
+    """A phrase that says what a platform's part is."""
+
+    def claims(match: Match) -> tuple[Claim, ...]:
+        return (fact(match, keyed(match, "platform", match.slots["platform"].value), part),)
+
+    return claims
+
+
+def _talks(match: Match) -> tuple[Claim, ...]:
+    field = keyed(match, "platform", match.slots["buyer"].value)
+    return (fact(match, field, IN_TALKS), status(match, "in_talks", WEAK))
+
+
+def _left_for(match: Match) -> tuple[Claim, ...]:
+    new = match.slots["new"].value
+    return (*_part(LEFT)(match), fact(match, "platform", new))
+
+
+def _airing(match: Match) -> tuple[Claim, ...]:
+    return (status(match, "airing"), fact(match, "platform", match.slots["platform"].value))
+
+
+def _rights(match: Match) -> tuple[Claim, ...]:
+    field = keyed(match, "rights", match.slots["platform"].value)
+    return (fact(match, field, match.slots["when"].value),)
+
+
+_NOT: Final = (
+    "(not | isn't | wasn't | is|was|are|will|has|have not [be|been] | won't|hasn't|haven't be|been | "
+    "no longer | is no longer | are|aren't [not])"
+)
+_UNTIL: Final = "until|till|through|thru"
+_LEAVES: Final = "leaves|leaving|left|exits|exiting|exited|departs|departing|departed|quits"
+_GOES: Final = (
+    "(leaves|leaving|left|exits|exiting|exited|departs|departed | has|have left|exited|departed | "
+    "pulls|pulled|backs|backed|drops|dropped out | withdraws|withdrew)"
+)
+
+HEADS: Final = (
+    Phrase(f"{{platform}} {_NOT} involved|attached|participating", _part(NOT_INVOLVED)),
+    Phrase("{platform} [is|was] uninvolved", _part(NOT_INVOLVED)),
+    Phrase("{platform} [has|had|have|with] no involvement", _part(NOT_INVOLVED)),
+    Phrase("no involvement from|by|of {platform}", _part(NOT_INVOLVED)),
+    Phrase("without|no {platform} [involvement]", _part(NOT_INVOLVED)),
+    Phrase("not involving {platform}", _part(NOT_INVOLVED)),
+    Phrase(f"{_LEAVES} {{platform}}", _part(LEFT)),
+    Phrase("is|are leaving|exiting|departing {platform}", _part(LEFT)),
+    Phrase("pulled|removed|gone|dropping|going|departing from|off {platform}", _part(LEFT)),
+    Phrase("no longer on|at|with {platform}", _part(LEFT)),
+    Phrase(f"{{platform}} {_GOES}", _part(LEFT)),
+    Phrase(f"{_LEAVES} {{platform}} for {{platform:new}}", _left_for),
+    Phrase("(in [advanced|early|final] talks|negotiations|discussions | talks|negotiating|negotiations) "
+           "with {buyer}", _talks),
+    Phrase("{platform:buyer} [is] in [advanced|early|final] talks|negotiations|discussions", _talks),
+    Phrase("airing|airs|streaming|streams|running|broadcasting [now] on|at {platform}", _airing),
+    Phrase(f"{{platform}} [streaming|broadcast|exclusive|global|international] rights [last|run|go] {_UNTIL} "
+           "{when}", _rights),
+    Phrase(f"{{platform}} [still] has|holds|retains|keeps|owns|have|hold|retain|keep [the|its] "
+           f"[streaming|broadcast|exclusive|global|international] rights {_UNTIL} {{when}}", _rights),
+    Phrase(f"{{platform}} rights end|ends|expire|expires|lapse [in|on] {{when}}", _rights),
+    Phrase(f"[streaming|stays|staying|remains|available|stream|rights] on|at|with {{platform}} {_UNTIL} {{when}}",
+           _rights),
+)  # fmt: skip

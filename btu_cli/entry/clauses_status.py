@@ -1,0 +1,157 @@
+"""Clauses of the show's status: renewed, cancelled by Fox, Netflix saves, gets a second season."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.entry.claiming import fact, says, status
+from btu_cli.entry.patterns import Phrase
+from btu_cli.entry.runs import seasons_of
+from btu_cli.entry.values import AFTER, AGENT, DATE, EXPECTS, FINAL, FOR, SEASON, STANDING, WEAK, Claim
+from btu_cli.model.sources import OFFICIAL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from btu_cli.entry.patterns import Match
+    from btu_cli.entry.runs import Run
+
+# Words that are `in_development` for a show and `renewed` for a season of one that is there already.
+_OF_A_SEASON: Final = frozenset({"commissioned", "announced"})
+PICKED_UP: Final = "picked up"
+_IT: Final = "[it | [the] show|series]"
+
+
+def _status(match: Match) -> tuple[Claim, ...] | None:
+    value, words = match.slots["status"].value
+    if words == PICKED_UP:
+        return (Claim(FOR, words, "saved", match.span),)
+    if words in _OF_A_SEASON:
+        return (Claim(FOR, words, value, match.span),)
+    return (status(match, value),)
+
+
+def _agent(match: Match) -> tuple[Claim, ...]:
+    return (Claim(AGENT, match.clause.keys[match.start], match.slots["buyer"].value, match.span),)
+
+
+def run_claims(match: Match) -> tuple[Claim, ...]:
+    """What a run of seasons and episodes says; `final season` makes the status, unless another does."""
+    run: Run = match.slots["run"].value
+    span = match.span_of("run")
+    claims = []
+    if run.season is not None:
+        claims.append(Claim(SEASON, "", run.season, span))
+    if run.episodes is not None:
+        claims.append(fact(match, "episodes", run.episodes)._replace(span=span))
+    if run.final:
+        claims.append(fact(match, "final", value=True)._replace(span=span))
+        claims.append(status(match, "final_season", FINAL)._replace(span=span))
+    if run.ordered and (run.another or (run.season or 0) > 1):
+        claims.append(status(match, "renewed", WEAK)._replace(span=span))
+    if run.another and not claims:
+        claims.append(Claim(FOR, "another", None, span))
+    return tuple(claims)
+
+
+def _gets(match: Match) -> tuple[Claim, ...] | None:
+    run: Run = match.slots["run"].value
+    if run.season is None and not (run.another or run.final or run.ordered):
+        return None
+    return (status(match, "renewed"), *run_claims(match))
+
+
+def _back_for(match: Match) -> tuple[Claim, ...] | None:
+    run: Run = match.slots["run"].value
+    if run.season is None and not (run.another or run.final):
+        return None
+    return (status(match, "renewed"), *run_claims(match))
+
+
+def _acts(value: str) -> Callable[[Match], tuple[Claim, ...]]:
+    """A phrase in which a platform is the one who acts."""
+
+    def claims(match: Match) -> tuple[Claim, ...]:
+        agent = Claim(AGENT, "by", match.slots["platform"].value, match.span_of("platform"))
+        return (status(match, value), agent)
+
+    return claims
+
+
+def _after(match: Match) -> tuple[Claim, ...]:
+    if "count" in match.slots:
+        found = match.slots["count"]
+        number = seasons_of(match.clause, (found.start, match.end), found.value)
+    else:
+        number = match.slots["season"].value.season
+    return (Claim(AFTER, "", number, match.span),)
+
+
+def _ending(match: Match) -> tuple[Claim, ...]:
+    """A planned end ahead: the season named is the final one, the seasons counted are all there will be."""
+    claims = [status(match, "final_season", FINAL), fact(match, "final", value=True)]
+    if "season" in match.slots:
+        claims.append(Claim(SEASON, "", match.slots["season"].value.season, match.span_of("season")))
+    if "count" in match.slots:
+        found = match.slots["count"]
+        number = seasons_of(match.clause, (found.start, match.end), found.value)
+        claims.append(fact(match, "seasons", number))
+    if "when" in match.slots:
+        claims.append(Claim(EXPECTS, "finale", match.slots["when"].value, match.span_of("when")))
+    return tuple(claims)
+
+
+def _ended(match: Match) -> tuple[Claim, ...]:
+    """A planned end behind us, after so many seasons."""
+    return (status(match, "ended"), fact(match, "seasons", match.slots["season"].value.season))
+
+
+def _seasons(match: Match) -> tuple[Claim, ...]:
+    found = match.slots["count"]
+    return (fact(match, "seasons", seasons_of(match.clause, (match.start, match.end), found.value)),)
+
+
+def _date(match: Match) -> tuple[Claim, ...]:
+    return (Claim(DATE, "", match.slots["date"].value, match.span_of("date")),)
+
+
+_RENEWS: Final = "renews|renewed|orders|ordered|greenlights|greenlit|greenlighted|recommissions|recommissioned|extends|extended"
+_CANCELS: Final = (
+    "cancels|cancelled|canceled|axes|axed|drops|dropped|scraps|scrapped|kills|killed|cans|canned|nixes|nixed"
+)
+_SAVES: Final = "saves|saved|rescues|rescued|revives|revived|resurrects|resurrected|uncancels|uncancelled"
+_ENDING: Final = (
+    "(ends|ending|concludes|concluding|wraps|wrapping|finishing | [set|due|scheduled|slated] to "
+    "end|conclude|finish | will end|conclude|finish | will be ending | coming to an end | bows|bowing out)"
+)
+_AHEAD: Final = (
+    "(returns|returning|back | [set|due|slated|scheduled] to return | will return | [coming|comes] back | will be back)"
+)
+
+HEADS: Final = (
+    Phrase("{status}", _status),
+    Phrase("(gets|got|getting|given|handed|receives|received) the|an axe|ax|boot|chop", says("cancelled")),
+    Phrase("(gets|got|getting|given|handed|receives|received) [a|the] (green light|greenlight|go ahead)", says("renewed")),
+    Phrase("(gets|got|gains|lands|landed|earns|earned|scores|scored|nabs|snags|wins|won|receives|received|secures|"
+           "secured|given|handed|bags|bagged) {run} [renewal]", _gets),
+    Phrase(f"{_AHEAD} (for|with) {{run}}", _back_for),
+    Phrase(f"{{platform}} [has] ({_RENEWS} | re ups|upped | brings|bringing back) {_IT}", _acts("renewed")),
+    Phrase(f"{{platform}} [has] ({_CANCELS}) {_IT}", _acts("cancelled")),
+    Phrase("{platform} pulls|pulled the plug [on [the|this] it|show|series]", _acts("cancelled")),
+    Phrase(f"{{platform}} [has] ({_SAVES} | picks|picked [it] up | brought back) {_IT}", _acts("saved")),
+    Phrase("saved|rescued from cancellation|cancelation", says("saved")),
+    Phrase(f"{_ENDING} with|after [the|its] {{season}} [in|on {{when}}]", _ending),
+    Phrase(f"{_ENDING} with|after {{count}} season|seasons [in|on {{when}}]", _ending),
+    Phrase("(ended|concluded|finished | wrapped up | signed off | bowed out) with {season}", _ended),
+    Phrase("{count} seasons [total|overall]", _seasons),
+)  # fmt: skip
+
+MODIFIERS: Final = (
+    Phrase("officially", lambda match: (Claim(STANDING, "", OFFICIAL, match.span),), head=False),
+    Phrase("[on|in|since|dated|effective] {date}", _date, head=False),
+    Phrase("as of {date}", _date, head=False),
+    Phrase("by|at|on {buyer}", _agent, head=False),
+    Phrase("[for|with|of|in] {run}", run_claims, head=False),
+    Phrase("after {season}", _after, head=False),
+    Phrase("after [just|only] {count} season|seasons", _after, head=False),
+)

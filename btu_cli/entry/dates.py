@@ -1,0 +1,106 @@
+"""Finds dates among the words of a clause: the longest run of words that reads as one.
+
+What a date is, `btu_cli.model.written` says. Here stands only which words can be part of one, so that it
+is asked seldom, and which of them may begin the date of an update: "by March 2021" is a date for what is
+expected, never for what has been reported.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from btu_cli.errors import AmbiguousDate, NotADate
+from btu_cli.model.written import MONTHS, WEEKDAYS, parse_date
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from btu_cli.model.dates import PartialDate
+
+LONGEST: Final = 12  # words: "between the first quarter of 2021 and the third quarter of 2022"
+_PARTS: Final = frozenset(
+    "early mid late beginning middle start end spring summer autumn fall winter "
+    "first second third fourth 1st 2nd 3rd 4th around about circa ca approximately roughly".split()
+)
+_WITHIN: Final = frozenset("quarter half of the in to through until till or - – — year and".split())
+_ONLY_AHEAD: Final = frozenset(  # begin a date of something expected, never of a report
+    "by before until till after since from between possibly maybe perhaps probably the".split()
+)
+_NUMBER: Final = re.compile(
+    r"\d[\d./~?%-]*(?:st|nd|rd|th)?|\d{4}-\w+(?:/[\w.~?%-]*)?[~?%]?|\.\./\d[\w./~?%-]*"
+)
+_QUARTER: Final = re.compile(r"[qh][1-4]|[1-4][qh]")
+_YEAR: Final = re.compile(r"\d{4}[~?%]?")
+_LOOKS_NUMERIC: Final = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}-\d{1,2}|\d{4}-?q\d+")
+_HYPHEN: Final = re.compile(r"(?<=[a-z])-(?=\d)|(?<=\d)-(?=[a-z])", re.IGNORECASE)
+_COUNTED: Final = "first second third fourth 1st 2nd 3rd 4th".split()
+_QUARTERS: Final = re.compile(rf"\b({'|'.join(_COUNTED)}) quarter( of)?", re.IGNORECASE)
+
+
+class Reading(NamedTuple):
+    """What a run of words is as a date: the date, or why it is none although it looks like one."""
+
+    when: PartialDate | None
+    why: str = ""
+    hint: str = ""
+
+
+def joins_a_date(before: Sequence[str], after: str) -> bool:
+    """Whether a comma between these words belongs to a date: `Nov 17, 2020`, `Tuesday, November 17`."""
+    last = before[-1]
+    month_near = last in MONTHS or (len(before) > 1 and any(word in MONTHS for word in before))
+    if _YEAR.fullmatch(after):
+        return month_near and (last in MONTHS or last.rstrip("stndrh").isdigit())
+    return last in WEEKDAYS and (after in MONTHS or after[:1].isdigit())
+
+
+def may_begin(key: str, *, ahead: bool) -> bool:
+    """Whether a date can begin with this word; `ahead` is for what is expected."""
+    return (
+        bool(_NUMBER.fullmatch(key))
+        or key in MONTHS
+        or key in WEEKDAYS
+        or key in _PARTS
+        or bool(_QUARTER.fullmatch(key))
+        or (ahead and key in _ONLY_AHEAD)
+    )
+
+
+def run_length(keys: Sequence[str], *, ahead: bool) -> int:
+    """How many of the words from the first on could make one date."""
+    if not keys or not may_begin(keys[0], ahead=ahead):
+        return 0
+    count = 1
+    while count < min(len(keys), LONGEST) and (
+        may_begin(keys[count], ahead=ahead)
+        or (keys[count] in _WITHIN
+        and (keys[count] != "and" or keys[0] == "between"))
+    ):
+        count += 1
+    return count
+
+
+def looks_numeric(key: str) -> bool:
+    """Whether a word is written as a date is, with its numbers and dashes."""
+    return bool(_LOOKS_NUMERIC.fullmatch(key))
+
+
+@lru_cache(maxsize=4096)
+def read_date(text: str) -> Reading:
+    """`text` as a date; a hyphen beside letters is as good as a space (`17-Nov-2020`)."""
+    given = text.strip().rstrip(".,")
+    why, hint = "", ""
+    for spelling in dict.fromkeys((given, _HYPHEN.sub(" ", given), _QUARTERS.sub(_quarter, given))):
+        try:
+            return Reading(parse_date(spelling))
+        except AmbiguousDate as error:
+            return Reading(None, error.message, error.hint)
+        except NotADate as error:
+            why, hint = (error.message, error.hint) if error.why else (why, hint)
+    return Reading(None, why, hint)
+
+
+def _quarter(found: re.Match[str]) -> str:
+    return f"Q{_COUNTED.index(found[1].lower()) % 4 + 1} "

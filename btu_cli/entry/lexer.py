@@ -1,0 +1,154 @@
+r"""Cuts a quick entry into tokens, each with its span.
+
+Inside quotes and addresses nothing separates. Quotes are `"…"`, `“…”`, `„…“` and `«…»`; in them `\` in
+front of a closing quote or of another `\` takes it literally, and stands for itself everywhere else. A
+word is cut at its hyphens and underscores (`ten-episode` is two words, `2020-11-17` is one), so that
+phrases need to be known in one spelling only; names are sliced from the entry and keep theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from btu_cli.entry.dates import joins_a_date
+from btu_cli.errors import EntryRefused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+WORD, MARK, SEPARATOR, EQUALS = "word", "mark", "separator", "equals"
+QUOTE, URL, NOTE, SOURCE = "quote", "url", "note", "source"
+
+OPENERS: Final = {'"': '"', "“": "”", "„": "“”", "«": "»"}
+LINE_ENDS: Final = "\n\r\u2028\u2029\x85"
+
+_SPACE: Final = re.compile(r"\s+")
+_ADDRESS: Final = re.compile(r"https?://[^\s\"“”„«»]*", re.IGNORECASE)
+_RUN: Final = re.compile(r"[^\s,;=()\"“„«]+")
+_DATED: Final = re.compile(r"\d{4}(?!\d)")
+_CUT: Final = re.compile(r"(?<=[^\W_])[-_](?=[^\W\d_])|(?<=[^\W\d_])[-_](?=[^\W_])")
+_DASHES: Final = frozenset("-–—")
+_APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
+
+
+class Token(NamedTuple):
+    """A piece of the entry: its kind, its half-open span, what it is compared by, and its content.
+
+    `key` is case-folded and without the full stop or exclamation mark at its end. `value` is the content
+    of quotes, addresses and notes.
+    """
+
+    kind: str
+    start: int
+    end: int
+    key: str = ""
+    value: str = ""
+
+
+def fold(word: str) -> str:
+    """What a word is compared by."""
+    return word.translate(_APOSTROPHES).casefold().rstrip(".!") or word
+
+
+def fold_name(name: str) -> tuple[str, ...]:
+    """The keys of the words of a name, cut as the entry is cut."""
+    return tuple(
+        token.key for token in _words_of(name, 0) if token.kind in (WORD, MARK) and token.key not in _DASHES
+    )
+
+
+def tokens_of(entry: str) -> list[Token]:
+    """All tokens of an entry, in order; the comma within a date (`Nov 17, 2020`) is none of them.
+
+    Raises:
+        EntryRefused: a quote is not closed, or has nothing in it.
+    """
+    tokens: list[Token] = []
+    at = 0
+    while at < len(entry):
+        found = _next(entry, at)
+        tokens.extend(found)
+        at = found[-1].end if found else at + 1
+    return [token for index, token in enumerate(tokens) if not _is_within_a_date(tokens, index)]
+
+
+def _next(entry: str, at: int) -> list[Token]:
+    """The tokens that begin at `at`: none for white space."""
+    character = entry[at]
+    if character in LINE_ENDS or character in ",;":
+        return [Token(SEPARATOR, at, at + 1, character)]
+    if character.isspace():
+        return []
+    if character in OPENERS:
+        return [_quote(entry, at)]
+    begins_word = at == 0 or entry[at - 1].isspace() or entry[at - 1] in ",;("
+    if character == "#" and begins_word:
+        return [Token(NOTE, at, len(entry), "#", entry[at + 1 :])]
+    if character == "@" and begins_word:
+        return [Token(SOURCE, at, at + 1, "@")]
+    if character in "()":
+        return [Token(MARK, at, at + 1, character)]
+    if character == "=":
+        return [Token(EQUALS, at, at + 1, "=")]
+    if address := _ADDRESS.match(entry, at):
+        end = at + len(_without_punctuation(address[0]))
+        return [Token(URL, at, end, "://", entry[at:end])]
+    run = _RUN.match(entry, at)
+    return list(_words_of(run[0], at)) if run else [Token(WORD, at, at + 1, character)]
+
+
+def _words_of(run: str, at: int) -> Iterator[Token]:
+    """The words of a text; a colon at a word's end and a dash that stands alone are marks."""
+    for piece in re.finditer(r"[()]|[^\s()]+", run):
+        start, end = at + piece.start(), at + piece.end()
+        text = piece[0]
+        if text in _DASHES or text in ("(", ")", ":"):
+            yield Token(MARK, start, end, text)
+            continue
+        colon = len(text) > 1 and text.endswith(":")
+        body = text[:-1] if colon else text
+        cuts = [] if _DATED.match(body) else [cut.start() for cut in _CUT.finditer(body)]
+        edges = [-1, *cuts, len(body)]
+        for left, right in zip(edges, edges[1:], strict=False):
+            yield Token(WORD, start + left + 1, start + right, fold(body[left + 1 : right]))
+        if colon:
+            yield Token(MARK, end - 1, end, ":")
+
+
+def _quote(entry: str, at: int) -> Token:
+    closers = OPENERS[entry[at]]
+    content: list[str] = []
+    end = at + 1
+    while end < len(entry) and entry[end] not in closers:
+        if entry[end] == "\\" and entry[end + 1 : end + 2] and entry[end + 1] in closers + "\\":
+            end += 1
+        content.append(entry[end])
+        end += 1
+    if end == len(entry):
+        raise EntryRefused(
+            entry, (at, at + 1), "This quote is not closed.", hint=f"Close it with {closers[-1]}."
+        )
+    text = "".join(content)
+    if not text.strip():
+        raise EntryRefused(
+            entry, (at, end + 1), "There is nothing in this quote.", hint="Leave it out, or quote the words."
+        )
+    return Token(QUOTE, at, end + 1, '"', text)
+
+
+def _without_punctuation(address: str) -> str:
+    """An address without what belongs to the sentence around it."""
+    while address and (address[-1] in ",;.!" or (address[-1] == ")" and "(" not in address)):
+        address = address[:-1]
+    return address
+
+
+def _is_within_a_date(tokens: list[Token], index: int) -> bool:
+    token = tokens[index]
+    if token.kind != SEPARATOR or token.key != "," or not 0 < index < len(tokens) - 1:
+        return False
+    around = tokens[max(0, index - 2) : index], tokens[index + 1]
+    if any(other.kind != WORD for other in (around[0][-1], around[1])):
+        return False
+    return joins_a_date([other.key for other in around[0]], around[1].key)

@@ -1,0 +1,210 @@
+"""Makes one entry of the claims of its clauses, and refuses those that contradict each other.
+
+First each statement is settled by itself: "by Fox" belongs to what Fox did, "picked up" is a renewal where
+a season follows and nobody new is named. Then the entry: what is said twice is said once, what is said
+in two ways is refused with both places.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from btu_cli.entry.claiming import key_of
+from btu_cli.entry.values import (
+    AFTER,
+    AGENT,
+    DATE,
+    EXPECTS,
+    FACT,
+    FINAL,
+    FOR,
+    MET,
+    NOTE,
+    PUBLISHER,
+    QUOTE,
+    SEASON,
+    STANDING,
+    STRONG,
+    URL,
+    WEAK,
+    Claim,
+    Entry,
+)
+from btu_cli.errors import EntryRefused
+from btu_cli.model.facts import Fact, same_value, show_value
+from btu_cli.model.updates import Announcement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_HOMES: Final = frozenset({"renewed", "saved", "final_season", "airing", "in_production", "in_development"})
+_OVER: Final = frozenset({"cancelled", "ended", "shopped", "final_season"})
+_CALLED: Final = {
+    DATE: "dates", SEASON: "seasons", STANDING: "standings", PUBLISHER: "publishers", URL: "addresses",
+    QUOTE: "quotes", NOTE: "notes",
+}  # fmt: skip
+
+
+def settle(entry: str, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of one statement with those resolved that depend on their neighbours."""
+    agents = [claim for claim in claims if claim.part == AGENT]
+    settled = [
+        _settled_status(claim, claims, bool(agents))
+        for claim in claims
+        if claim.part not in (AGENT, AFTER) and not (claim.part == FOR and claim.name == "another")
+    ]
+    status = _status_of(settled)
+    _require_a_renewal(entry, claims, status)
+    settled += [_by(entry, claim, status, settled) for claim in agents]
+    settled += [_after(entry, claim, status) for claim in claims if claim.part == AFTER]
+    return settled
+
+
+def merge(entry: str, claims: Sequence[Claim]) -> Entry:
+    """The entry that the claims make together.
+
+    Raises:
+        EntryRefused: two of them contradict each other.
+    """
+    chosen = _chosen(entry, claims)
+
+    def only(part: str) -> Any:
+        claim = chosen.get((part, ""))
+        return claim.value if claim else None
+
+    facts = [Fact(name, claim.value) for (part, name), claim in chosen.items() if part == FACT]
+    expects = [Announcement(name, claim.value) for (part, name), claim in chosen.items() if part == EXPECTS]
+    return Entry(
+        date=only(DATE),
+        season=only(SEASON),
+        facts=tuple(sorted(facts, key=lambda fact: fact.field)),
+        expects=tuple(sorted(expects, key=lambda expected: expected.event)),
+        met=tuple(sorted(name for part, name in chosen if part == MET)),
+        standing=only(STANDING),
+        publisher=only(PUBLISHER),
+        url=only(URL),
+        quote=only(QUOTE),
+        note=only(NOTE),
+    )
+
+
+def _settled_status(claim: Claim, claims: Sequence[Claim], has_agent: bool) -> Claim:
+    """`picked up for a second season` is a renewal, `picked up by Netflix` is not."""
+    if claim.part != FOR:
+        return claim
+    seasons = [other.value for other in claims if other.part == SEASON]
+    run = bool(seasons) or any(other.part == FOR and other.name == "another" for other in claims)
+    run = run or any(other.part == FACT and other.name in ("episodes", "final") for other in claims)
+    renewed = (run and not has_agent) if claim.value == "saved" else any(season > 1 for season in seasons)
+    return Claim(FACT, "status", "renewed" if renewed else claim.value, claim.span)
+
+
+def _status_of(claims: Sequence[Claim]) -> str | None:
+    """The status that a statement makes, the firmest first."""
+    statuses = [claim for claim in claims if claim.part == FACT and claim.name == "status"]
+    for strength in (STRONG, FINAL, WEAK):
+        for claim in statuses:
+            if claim.strength == strength:
+                return str(claim.value)
+    return None
+
+
+def _require_a_renewal(entry: str, claims: Sequence[Claim], status: str | None) -> None:
+    """`another season` says nothing unless somebody gives it."""
+    for claim in claims:
+        if claim.part == FOR and claim.name == "another" and status not in _HOMES:
+            raise EntryRefused(
+                entry, claim.span, "This does not say which season, nor what happened to it.",
+                hint="Write `renewed for another season`, or `renewed for season 3`.",
+            )  # fmt: skip
+
+
+def _by(entry: str, agent: Claim, status: str | None, claims: Sequence[Claim]) -> Claim:
+    """What a platform did: `cancelled by Fox` is Fox's part, `saved by Netflix` makes Netflix the home."""
+    if status == "cancelled":
+        return Claim(FACT, key_of(entry, agent.span, "platform", agent.value), "cancelled", agent.span)
+    shown = any(_is_showing(claim) for claim in claims)
+    if status in _HOMES or shown or (status == "ended" and agent.name != "by"):
+        return Claim(FACT, "platform", agent.value, agent.span)
+    raise EntryRefused(
+        entry, agent.span, f"It is not clear what {agent.value} did.",
+        hint=f"Write `platform = {agent.value}`, `{agent.value} not involved`, or what it did: `renewed by …`.",
+    )  # fmt: skip
+
+
+def _is_showing(claim: Claim) -> bool:
+    """Whether a claim is about showing the show, so that `on Netflix` is where."""
+    return claim.part in (EXPECTS, MET, FACT) and claim.name.startswith(("premiere", "release.", "finale"))
+
+
+def _after(entry: str, claim: Claim, status: str | None) -> Claim:
+    """`cancelled after two seasons`, `cancelled after season 2`: how many there were."""
+    if status in _OVER:
+        return Claim(FACT, "seasons", claim.value, claim.span)
+    raise EntryRefused(
+        entry, claim.span, "This does not say what ended then.",
+        hint=f"Write `cancelled after {claim.value} seasons`, or `seasons = {claim.value}`.",
+    )  # fmt: skip
+
+
+def _chosen(entry: str, claims: Sequence[Claim]) -> dict[tuple[str, str], Claim]:
+    """For each part and name the one claim that holds."""
+    chosen: dict[tuple[str, str], Claim] = {}
+    for strength in (STRONG, WEAK, FINAL):
+        made = chosen.copy()
+        for claim in claims:
+            place = (claim.part, claim.name)
+            if claim.strength != strength:
+                continue
+            if strength == FINAL:
+                made[place] = _final(chosen.get(place), claim)
+            elif place not in chosen:
+                other = made.setdefault(place, claim)
+                if not _agree(other, claim):
+                    raise _contradiction(entry, other, claim)
+        chosen = made
+    return chosen
+
+
+def _final(standing: Claim | None, claim: Claim) -> Claim:
+    """A final season is what a renewed or saved show has; any other status stands beside it."""
+    return claim if standing is None or standing.value in ("renewed", "saved", "in_talks") else standing
+
+
+def _agree(one: Claim, other: Claim) -> bool:
+    if one.part in (FACT,):
+        return type(one.value) is type(other.value) and same_value(one.value, other.value)
+    if one.part in (DATE, EXPECTS):
+        return bool(one.value.edtf == other.value.edtf)
+    return bool(one.value == other.value)
+
+
+def _contradiction(entry: str, one: Claim, other: Claim) -> EntryRefused:
+    """The refusal at the second place, which shows the first as well."""
+    first, second = sorted((one, other), key=lambda claim: claim.span)
+    what = _what(one)
+    typed = [_typed(entry, claim) for claim in (first, second)]
+    if one.part == DATE and second.strength == WEAK:
+        hint = "Give the date of the report by itself."
+    elif one.part == SEASON:
+        hint = "Enter two updates, one a season."
+    else:
+        hint = "Keep one, or enter two updates."
+    at = f"(characters {first.span[0] + 1} to {first.span[1]})"
+    return EntryRefused(
+        entry, second.span, f"{what}: {typed[0]!r} {at} and {typed[1]!r} contradict each other.", hint=hint
+    )
+
+
+def _what(claim: Claim) -> str:
+    if claim.part == FACT:
+        return f"Two values of {claim.name}"
+    if claim.part == EXPECTS:
+        return f"Two dates of {claim.name}"
+    return f"Two {_CALLED[claim.part]}"
+
+
+def _typed(entry: str, claim: Claim) -> str:
+    from btu_cli.errors import shorten
+
+    return shorten(" ".join(entry[slice(*claim.span)].split()) or show_value(claim.value), 60)

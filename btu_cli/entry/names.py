@@ -1,0 +1,199 @@
+"""Names in quick entry: platforms, languages and countries, by the names that people write.
+
+Platforms come from a list of our own, which a record's own extend. Languages and countries come from the
+langcodes library (CLDR and the IANA registry), which is loaded when a clause needs it. It looks names up
+loosely (`Toronto` finds the language Toro); here a name must be the whole name. It never takes codes.
+
+Of its 8,000 languages many are called like everyday words or platforms (Fox, Logo, Even). One that it
+gives no speakers is taken only with a capital letter, and never before a platform or a country.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from btu_cli.entry.lexer import fold_name
+from btu_cli.model.platforms import known_platforms, platform_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LANGUAGE, TERRITORY = "language", "territory"
+LONGEST: Final = 6  # words of a name
+MATURE: Final = 5  # letters from which a misspelling can be told from another name
+
+# What people call countries beyond the library's names for them.
+_ALSO_COUNTRIES: Final = frozenset(
+    fold_name(name)
+    for name in (
+        "USA", "US", "U.S.", "U.S.A.", "the States", "America", "UK", "U.K.", "Great Britain", "Britain",
+        "England", "Scotland", "Wales", "Northern Ireland", "Holland", "UAE", "Korea", "Mainland China",
+        "Greater China", "Soviet Union", "USSR", "Yugoslavia", "Czechoslovakia", "Macedonia", "Scandinavia",
+    )
+)  # fmt: skip
+# A country's name that alone does not say what is meant: Georgia is a state of the US that makes much
+# television too, and several lists call the language Georgia. Each with its language.
+TWO_READINGS: Final = {"georgia": "Georgian"}
+_NO_COUNTRIES: Final = frozenset({"world"})
+
+
+class Name(NamedTuple):
+    """A name that is known: how many words it has, and how it is written."""
+
+    length: int
+    title: str
+    prominent: bool = True
+
+
+class Names:
+    """The platforms that one entry may name, and the languages and countries that any may."""
+
+    def __init__(self, platforms: Iterable[str] = ()) -> None:
+        self._platforms = dict(_built_in())
+        for platform in platforms:
+            name = platform.strip()
+            title = platform_title(name) if name.islower() else name
+            for spelling in (name, name.replace("-", " "), title):
+                if keys := fold_name(spelling):
+                    self._platforms.setdefault(keys, title)
+        self._longest = max(map(len, self._platforms))
+
+    def platforms_at(self, keys: tuple[str, ...]) -> list[Name]:
+        """The platforms that the words begin with, the longest name first."""
+        lengths = range(min(len(keys), self._longest), 0, -1)
+        return [
+            Name(length, self._platforms[keys[:length]])
+            for length in lengths
+            if keys[:length] in self._platforms
+        ]
+
+    def platform(self, name: str) -> str | None:
+        """The platform's own name, where it is a known one."""
+        return self._platforms.get(fold_name(name))
+
+    def nearest(self, name: str) -> str | None:
+        """A known platform, language or country that `name` seems to misspell."""
+        return _nearest(name, {title: title for title in self._platforms.values()}) or _nearest(
+            name, _well_known()
+        )
+
+
+@cache
+def _built_in() -> dict[tuple[str, ...], str]:
+    names: dict[tuple[str, ...], str] = {}
+    for name, own in known_platforms().items():
+        names.setdefault(fold_name(name), own)
+    return names
+
+
+def language_at(words: tuple[str, ...]) -> Name | None:
+    """The longest language's name that the words, as typed, begin with."""
+    for length in range(min(len(words), LONGEST), 0, -1):
+        if name := _language(" ".join(words[:length])):
+            return name._replace(length=length)
+    return None
+
+
+def country_at(words: tuple[str, ...]) -> Name | None:
+    """The longest country's name that the words, as typed, begin with; `the` in front is left out."""
+    skip = 1 if words and words[0].lower() == "the" else 0
+    for length in range(min(len(words), LONGEST), skip, -1):
+        if title := _country(" ".join(words[skip:length])):
+            return Name(length, title)
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _language(name: str) -> Name | None:
+    found = _exactly(LANGUAGE, name)
+    if found is None:
+        return None
+    macro = found.prefer_macrolanguage()
+    prominent = bool(
+        found.speaking_population() or macro.speaking_population() or len(macro.language or "") == 2
+    )
+    if not prominent and not name[:1].isupper():
+        return None
+    return Name(0, _written(name, found.display_name("en")), prominent)
+
+
+@lru_cache(maxsize=1024)
+def _country(name: str) -> str | None:
+    if fold_name(name) in _ALSO_COUNTRIES:
+        return name.upper() if len(name.replace(".", "")) <= 3 else _written(name, "")  # noqa: PLR2004 - USA, UK
+    found = _exactly(TERRITORY, name)
+    if found is None or name.lower() in _NO_COUNTRIES:
+        return None
+    return _written(name, found.territory_name("en"))
+
+
+def _exactly(kind: str, name: str) -> Any:
+    """What the library finds under a name, where it is the whole name and not its beginning.
+
+    A loose find stays the same when the name loses its last letter; an exact one does not, unless a
+    shorter name means the same, and then the library's own name is the typed one.
+    """
+    if (
+        len(name) < 2
+        or not name.replace(" ", "")
+        .replace("-", "")
+        .replace("'", "")
+        .replace("’", "")
+        .replace(".", "")
+        .isalpha()
+    ):
+        return None
+    if len(name) == 2 and name.lower() != "uk":  # noqa: PLR2004 - a code
+        return None
+    found = _find(kind, name)
+    if found is None or _find(kind, name[:-1]) != found:
+        return found
+    title = found.display_name("en") if kind == LANGUAGE else found.territory_name("en")
+    return found if title.casefold() == name.casefold() else None
+
+
+def _find(kind: str, name: str) -> Any:
+    from langcodes import Language
+
+    try:
+        return Language.find_name(kind, name, "en")
+    except LookupError:
+        return None
+
+
+def _written(typed: str, library: str) -> str:
+    """The name in the library's capitals where it has the typed name, else in the typed ones."""
+    if library.casefold() == typed.casefold():
+        return library
+    if library.casefold().startswith(f"{typed.casefold()} "):
+        return library[: len(typed)]
+    if typed.islower() or typed.isupper():
+        return " ".join(word.capitalize() for word in typed.split())
+    return typed
+
+
+@cache
+def _well_known() -> dict[str, str]:
+    """The larger languages and all countries; only for hints."""
+    from string import ascii_lowercase
+
+    from langcodes import Language, tag_is_valid
+
+    pairs = [first + second for first in ascii_lowercase for second in ascii_lowercase]
+    tags = [*(pair for pair in pairs if tag_is_valid(pair)), "cmn", "yue", "nan", "fil"]
+    names = [Language.get(tag).display_name("en") for tag in tags]
+    names += [Language.make(territory=pair.upper()).territory_name("en") for pair in pairs]
+    plain = [name.removesuffix(" Chinese") for name in names if "[" not in name]
+    return {name: name for name in plain}
+
+
+def _nearest(name: str, known: dict[str, str]) -> str | None:
+    from difflib import get_close_matches
+
+    if len(name) < MATURE:
+        return None
+    cutoff = 0.9 if len(name) == MATURE else 0.85
+    folded = {title.casefold(): title for title in known if len(title.split()) == len(name.split())}
+    near = get_close_matches(name.casefold(), folded, n=1, cutoff=cutoff)
+    return folded[near[0]] if near else None

@@ -1,0 +1,107 @@
+"""The quick-entry language: `renewed 2020-11-17, moved to Mandarin, 10 episodes, Netflix not involved`.
+
+An entry is cut into tokens, those into clauses at the separators, each clause is read into claims, and the
+claims are merged into one entry. What is not understood is refused where it stands; nothing is guessed.
+docs/quick-entry.md describes the language.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.entry import refusals
+from btu_cli.entry.assignments import assignment_at, read_assignment
+from btu_cli.entry.clause import Clause
+from btu_cli.entry.lexer import MARK, NOTE, SEPARATOR, Token, tokens_of
+from btu_cli.entry.merging import merge, settle
+from btu_cli.entry.names import Names
+from btu_cli.entry.reading import LONGEST, Reader, groups_of
+from btu_cli.entry.slots import SLOTS
+from btu_cli.entry.values import NOTE as NOTE_PART
+from btu_cli.entry.values import STANDING, Claim, Entry
+from btu_cli.errors import EntryRefused
+from btu_cli.model.sources import OFFICIAL, REPORTED, RUMOURED
+from btu_cli.model.text import NOTE as LIMIT
+from btu_cli.model.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_STANDINGS: Final = {
+    "rumoured": RUMOURED, "rumored": RUMOURED, "rumour": RUMOURED, "rumor": RUMOURED,
+    "official": OFFICIAL, "officially": OFFICIAL, "reported": REPORTED,
+}  # fmt: skip
+
+
+def parse_entry(text: str, platforms: Iterable[str] = ()) -> Entry:
+    """What an entry says. `platforms` are names, or keys of `platform.<key>`, that its record adds.
+
+    Raises:
+        EntryRefused: a place in it is not understood, is impossible, or contradicts another.
+        TooLong: it has more characters than a note may have.
+        NotText: it is not text.
+    """
+    clean(text, "the entry", LIMIT)
+    tokens = tokens_of(text)
+    claims: list[Claim] = []
+    claims += _standing(tokens)
+    names = Names(platforms)
+    known: dict[str, Clause] = {}
+    for clause in _clauses(text, tokens[2 * len(claims) :], names):
+        typed = clause.text(0, len(clause))
+        if typed not in known:  # the same said again adds nothing
+            known[typed] = clause
+            claims += _claims_of(clause, claims)
+    claims += [
+        Claim(NOTE_PART, "", clean(token.value, "the note", LIMIT), (token.start, token.end))
+        for token in tokens
+        if token.kind == NOTE and token.value.strip()
+    ]
+    if not claims:
+        raise refusals.nothing_said(text)
+    return merge(text, claims)
+
+
+def _standing(tokens: Sequence[Token]) -> list[Claim]:
+    """`rumoured:` or `official:` at the very start."""
+    if len(tokens) > 1 and tokens[0].key in _STANDINGS and (tokens[1].kind, tokens[1].key) == (MARK, ":"):
+        return [Claim(STANDING, "", _STANDINGS[tokens[0].key], (tokens[0].start, tokens[1].end))]
+    return []
+
+
+def _clauses(text: str, tokens: Sequence[Token], names: Names) -> Iterator[Clause]:
+    """What stands between the separators, without the empty ones."""
+    begin = 0
+    for index in range(len(tokens) + 1):
+        if index == len(tokens) or tokens[index].kind in (SEPARATOR, NOTE):
+            if index > begin:
+                yield Clause(text, tokens[begin:index], names, SLOTS)
+            begin = index + 1
+
+
+def _claims_of(clause: Clause, before: Sequence[Claim]) -> list[Claim]:
+    """The claims of one clause; `before` are those of the clauses in front of it, for the hints."""
+    equals = assignment_at(clause)
+    if equals is not None:
+        assigned, end = read_assignment(clause, equals)
+        return [*assigned, *(_read(clause, end, before) if end < len(clause) else ())]
+    if len(clause) > LONGEST:
+        raise refusals.too_many_words(clause, LONGEST)
+    return _read(clause, 0, before)
+
+
+def _read(clause: Clause, start: int, before: Sequence[Claim]) -> list[Claim]:
+    reader = Reader(clause)
+    reading = reader.read(start)
+    if reading.reached < len(clause):
+        raise refusals.not_understood(clause, reader, reading, before)
+    refusals.require_closed_brackets(clause, reading.pieces)
+    claims: list[Claim] = []
+    for group in groups_of(clause, reading.pieces):
+        claims += settle(clause.entry, [claim for piece in group for claim in piece.claims])
+    if not claims and not any(piece.claims for piece in reading.pieces):
+        raise EntryRefused(
+            clause.entry, clause.span(start, len(clause)), "This says nothing.",
+            hint=refusals.examples(),
+        )  # fmt: skip
+    return claims

@@ -1,0 +1,150 @@
+"""The patterns that clauses are written in, and their matching.
+
+A pattern is a line of words. `a|b` is either word, `[…]` may be left out, `( … | … )` is one of several
+runs of words, and `{slot}` stands for what a slot reads (`btu_cli.entry.slots`); `{slot:name}` keeps it
+under another name. `filming [is] expected|due [in] {when}` is one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from btu_cli.entry.clause import Clause, Found
+    from btu_cli.entry.values import Claim
+
+
+class Words(NamedTuple):
+    """One word of several."""
+
+    keys: frozenset[str]
+
+
+class Slot(NamedTuple):
+    """What a slot reads, kept under a name."""
+
+    slot: str
+    name: str
+
+
+class Choice(NamedTuple):
+    """One of several sequences; an optional part has the empty one as its last."""
+
+    sequences: tuple[tuple[Node, ...], ...]
+
+
+Node: TypeAlias = Words | Slot | Choice
+Sequence: TypeAlias = tuple[Node, ...]
+
+_PIECE: Final = re.compile(r"\{[^}]+\}|[\[\]()]|[^\s\[\](){}]+")
+
+
+class Match(NamedTuple):
+    """A pattern found in a clause: tokens `start` up to `end`, and what its slots hold."""
+
+    clause: Clause
+    start: int
+    end: int
+    slots: Mapping[str, Found]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The place of the whole match in the entry."""
+        return self.clause.span(self.start, self.end)
+
+    def span_of(self, name: str) -> tuple[int, int]:
+        """The place of what a slot holds."""
+        return self.clause.span(self.slots[name].start, self.slots[name].end)
+
+
+class Phrase(NamedTuple):
+    """A pattern and the claims that it makes; None where the words do not mean what they seem to.
+
+    `head` says that the phrase is a statement of its own: a clause makes one, and `and` begins the next.
+    """
+
+    pattern: str
+    claims: Callable[[Match], tuple[Claim, ...] | None]
+    head: bool = True
+
+
+@cache
+def compiled(pattern: str) -> Sequence:
+    """The nodes of a pattern."""
+    pieces = _PIECE.findall(pattern)
+    (sequence,), rest = _choices(pieces, 0, "")
+    if rest != len(pieces):
+        raise AssertionError(pattern)
+    return sequence
+
+
+def first_words(sequence: Sequence) -> frozenset[str] | None:
+    """The words that a match can begin with, or None where a slot can begin it."""
+    words: set[str] = set()
+    for node in sequence:
+        if isinstance(node, Slot):
+            return None
+        if isinstance(node, Words):
+            return frozenset(words | node.keys)
+        begins = [first_words(option) for option in node.sequences if option]
+        if any(begin is None for begin in begins):
+            return None
+        words.update(*(begin for begin in begins if begin))
+        if all(node.sequences):
+            return frozenset(words)
+    return frozenset(words)
+
+
+def matches(pattern: str, clause: Clause, at: int) -> Iterator[Match]:
+    """Every way in which the pattern fits the clause's tokens from `at` on."""
+    for end, slots in _match(compiled(pattern), 0, clause, at, {}):
+        if end > at:
+            yield Match(clause, at, end, slots)
+
+
+def _match(
+    sequence: Sequence, index: int, clause: Clause, at: int, slots: dict[str, Found]
+) -> Iterator[tuple[int, dict[str, Found]]]:
+    if index == len(sequence):
+        yield at, slots
+        return
+    node = sequence[index]
+    if isinstance(node, Words):
+        if at < len(clause) and clause.keys[at] in node.keys:
+            yield from _match(sequence, index + 1, clause, at + 1, slots)
+    elif isinstance(node, Slot):
+        for found in clause.read(node.slot, at):
+            yield from _match(sequence, index + 1, clause, found.end, {**slots, node.name: found})
+    else:
+        for option in node.sequences:
+            for end, inner in _match(option, 0, clause, at, slots):
+                yield from _match(sequence, index + 1, clause, end, inner)
+
+
+def _choices(pieces: list[str], at: int, closer: str) -> tuple[list[Sequence], int]:
+    """The sequences up to `closer`, with a lone `|` between them, and the index behind it."""
+    sequences: list[Sequence] = []
+    nodes: list[Node] = []
+    while at < len(pieces) and pieces[at] != closer:
+        piece = pieces[at]
+        at += 1
+        if piece == "|":
+            sequences.append(tuple(nodes))
+            nodes = []
+        elif piece in "([":
+            options, at = _choices(pieces, at, ")" if piece == "(" else "]")
+            nodes.append(Choice((*options, ()) if piece == "[" else tuple(options)))
+        elif piece.startswith("{"):
+            slot, _, name = piece[1:-1].partition(":")
+            nodes.append(Slot(slot, name or slot))
+        else:
+            keys = frozenset(piece.split("|"))
+            if "" in keys:
+                raise AssertionError(piece)
+            nodes.append(Words(keys))
+    sequences.append(tuple(nodes))
+    return sequences, at + 1 if closer else at

@@ -1,0 +1,196 @@
+"""Reads one clause: covers its tokens with phrases, the longest first, and leaves none out.
+
+A clause makes one statement (a *head*: renewed, filming expected Q3 2021) with what belongs to it (its
+date, its season, by whom); `and`, a dash, a colon or a bracket begins another. So "cancelled talks with
+Netflix" is not read as a cancellation and as talks.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from btu_cli.entry import clauses_events, clauses_moves, clauses_platforms, clauses_status
+from btu_cli.entry.dates import may_begin, read_date, run_length
+from btu_cli.entry.lexer import MARK, QUOTE, SOURCE, URL, WORD
+from btu_cli.entry.patterns import Phrase, compiled, first_words, matches
+from btu_cli.entry.values import PUBLISHER, Claim
+from btu_cli.entry.values import QUOTE as QUOTE_PART
+from btu_cli.entry.values import URL as URL_PART
+from btu_cli.entry.words import CONNECTIVES, FILLERS
+from btu_cli.errors import EntryRefused, Refused
+from btu_cli.model.text import QUOTE as QUOTE_LIMIT
+from btu_cli.model.text import clean, clean_url
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from btu_cli.entry.clause import Clause
+
+PHRASES: Final = (
+    *clauses_status.HEADS,
+    *clauses_platforms.HEADS,
+    *clauses_events.HEADS,
+    *clauses_moves.HEADS,
+    *clauses_status.MODIFIERS,
+    *clauses_moves.MODIFIERS,
+)
+LONGEST: Final = 80  # tokens of a clause; nobody writes longer ones, and reading takes their square
+
+
+class Piece(NamedTuple):
+    """A stretch of a clause that one phrase covers, and its claims; a filler has none."""
+
+    start: int
+    end: int
+    claims: tuple[Claim, ...] = ()
+    head: bool = False
+
+
+class Reading(NamedTuple):
+    """How far a clause was understood: `reached` is its length where it was understood whole."""
+
+    pieces: tuple[Piece, ...]
+    reached: int
+
+
+class Reader:
+    """Reads a clause from any of its tokens on; what the phrases say at a token is asked once."""
+
+    def __init__(self, clause: Clause) -> None:
+        self._clause = clause
+        self._phrases: dict[int, list[Piece]] = {}
+        self._dead: set[tuple[int, bool]] = set()
+        self._best: Reading = Reading((), 0)
+
+    def read(self, start: int = 0) -> Reading:
+        """Cover the clause from `start` on; or what of it was covered where that reached farthest."""
+        self._best = Reading((), start)
+        whole = self._cover(start, (), stated=False)
+        return self._best if whole is None else Reading(whole, len(self._clause))
+
+    def _cover(self, at: int, before: tuple[Piece, ...], *, stated: bool) -> tuple[Piece, ...] | None:
+        if at > self._best.reached:
+            self._best = Reading(before, at)
+        if at == len(self._clause):
+            return before
+        if (at, stated) in self._dead:
+            return None
+        for piece, goes_on in self._pieces_at(at, stated=stated):
+            whole = self._cover(piece.end, (*before, piece), stated=goes_on)
+            if whole is not None:
+                return whole
+        self._dead.add((at, stated))
+        return None
+
+    def _pieces_at(self, at: int, *, stated: bool) -> Iterator[tuple[Piece, bool]]:
+        """Every piece that can stand at a token, and whether a statement is made then."""
+        token = self._clause.tokens[at]
+        if reader := _OTHER_TOKENS.get(token.kind):
+            yield reader(self._clause, at), stated
+            return
+        if at not in self._phrases:
+            self._phrases[at] = _phrases_at(self._clause, at)
+        for piece in self._phrases[at]:
+            if not (piece.head and stated):
+                yield piece, stated or piece.head
+        if token.key in CONNECTIVES:
+            yield Piece(at, at + 1), False
+        elif token.kind == WORD and token.key in FILLERS:
+            yield Piece(at, at + 1), stated
+
+
+def groups_of(clause: Clause, pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:
+    """The pieces statement by statement."""
+    group: list[Piece] = []
+    for piece in pieces:
+        if not piece.claims and clause.keys[piece.start] in CONNECTIVES:
+            yield tuple(group)
+            group = []
+        else:
+            group.append(piece)
+    yield tuple(group)
+
+
+def _phrases_at(clause: Clause, at: int) -> list[Piece]:
+    """What the phrases say at a token, the longest first, and of those the earlier in the table."""
+    by_word, by_slot = _index()
+    found = []
+    for phrase in (*by_word.get(clause.keys[at], ()), *by_slot):
+        for match in matches(phrase.pattern, clause, at):
+            claims = phrase.claims(match)
+            if claims:
+                found.append(Piece(at, match.end, claims, phrase.head))
+    found.sort(key=lambda piece: -piece.end)
+    return found
+
+
+@cache
+def _index() -> tuple[Mapping[str, tuple[Phrase, ...]], tuple[Phrase, ...]]:
+    """The phrases by the word that they begin with, and those that begin with a slot."""
+    by_word: dict[str, tuple[Phrase, ...]] = {}
+    by_slot: list[Phrase] = []
+    for phrase in PHRASES:
+        words = first_words(compiled(phrase.pattern))
+        if words is None:
+            by_slot.append(phrase)
+        for word in words or ():
+            by_word[word] = (*by_word.get(word, ()), phrase)
+    return by_word, tuple(by_slot)
+
+
+def _quote(clause: Clause, at: int) -> Piece:
+    token = clause.tokens[at]
+    text = checked(clause, (at, at + 1), lambda: clean(token.value, "the quote", QUOTE_LIMIT))
+    return Piece(at, at + 1, (Claim(QUOTE_PART, "", text, (token.start, token.end)),))
+
+
+def _url(clause: Clause, at: int) -> Piece:
+    token = clause.tokens[at]
+    url = checked(clause, (at, at + 1), lambda: clean_url(token.value))
+    return Piece(at, at + 1, (Claim(URL_PART, "", url, (token.start, token.end)),))
+
+
+def _publisher(clause: Clause, at: int) -> Piece:
+    """`@Name` up to a date, a bracket, a quote or an address; `@"Name, Inc."` whole."""
+    end = at + 1
+    if end < len(clause) and clause.tokens[end].kind == QUOTE:
+        end += 1
+        name = clause.tokens[at + 1].value
+    else:
+        while end < len(clause) and _is_of_a_publisher(clause, end):
+            end += 1
+        name = clause.text(at + 1, end) if end > at + 1 else ""
+    span = clause.tokens[at].start, clause.tokens[end - 1].end
+    if not name.strip():
+        raise EntryRefused(
+            clause.entry, span, "No publisher stands behind the @.", hint='Write @Variety, or @"1843 magazine".'
+        )
+    text = checked(clause, (at, end), lambda: clean(name, "the publisher"))
+    return Piece(at, end, (Claim(PUBLISHER, "", text, span),))
+
+
+def _is_of_a_publisher(clause: Clause, at: int) -> bool:
+    token = clause.tokens[at]
+    if token.kind in (QUOTE, URL, SOURCE) or (token.kind == MARK and token.key in "()"):
+        return False
+    if token.kind != WORD or not may_begin(token.key, ahead=False):
+        return True
+    keys = [other.key for other in clause.tokens[at:] if other.kind == WORD]
+    ends = range(at + run_length(keys, ahead=False), at, -1)
+    return not any(end <= len(clause) and read_date(clause.text(at, end)).when for end in ends)
+
+
+def checked(clause: Clause, tokens: tuple[int, int], read: Callable[[], str]) -> str:
+    """What `read` returns, or its refusal at the tokens' place."""
+    try:
+        return read()
+    except Refused as error:
+        raise EntryRefused(clause.entry, clause.span(*tokens), error.message, hint=error.hint) from None
+
+
+_OTHER_TOKENS: Final[Mapping[str, Callable[[Clause, int], Piece]]] = {
+    QUOTE: _quote,
+    URL: _url,
+    SOURCE: _publisher,
+}

@@ -1,0 +1,201 @@
+"""Reads the noun phrases of seasons and episodes: `a ten-episode sixth and final season`.
+
+What is counted in two ways, or not exactly (`seasons 4 and 5`, `two more episodes`, `10 to 12 episodes`),
+is refused by `btu_cli.entry.refusals`; here a number out of its range is, because nothing else can be
+meant.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from btu_cli.entry.clause import Found
+from btu_cli.entry.words import cardinal, ordinal
+from btu_cli.errors import EntryRefused, Refused
+from btu_cli.model.facts import parse_season, parse_value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from btu_cli.entry.clause import Clause
+
+_ARTICLES: Final = frozenset(
+    ("a", "an", "the", "its", "their", "his", "her", "full", "new", "brand", "upcoming", "whole")
+)
+_ANOTHER: Final = frozenset(("another", "further", "additional", "new", "more"))
+_FINAL: Final = frozenset(("final", "last"))
+_ALSO: Final = frozenset(("and", "&"))
+_SEASON: Final = frozenset(("season", "series"))
+_EPISODE: Final = frozenset(("episode", "ep", "part"))
+_EPISODES: Final = frozenset(("episodes", "eps"))
+_ORDER: Final = frozenset(("order", "pickup", "renewal"))
+_NOUNS: Final = (
+    frozenset(("run", "season", "series", "batch", "arc", "installment", "instalment", "show")) | _ORDER
+)
+_NUMERIC: Final = re.compile(r"[+-]?\d[\d.]*")
+_SHORT: Final = re.compile(r"s(\d{1,4})")
+_HOW_MANY_KINDS: Final = 4
+
+
+class Run(NamedTuple):
+    """What such a phrase says. `another` is a season without a number, `ordered` names an order of it."""
+
+    season: int | None = None
+    episodes: int | None = None
+    final: bool = False
+    another: bool = False
+    ordered: bool = False
+
+
+def count_at(clause: Clause, at: int) -> Iterator[Found]:
+    """A number, in digits or as a word from one to a hundred; digits come as they were typed."""
+    if not clause.is_word(at):
+        return
+    key = clause.keys[at]
+    if _NUMERIC.fullmatch(key):
+        yield Found(at + 1, key)
+    elif number := cardinal(clause.keys[at : at + 2]):
+        yield Found(at + number[1], str(number[0]))
+
+
+def season_at(clause: Clause, at: int) -> Iterator[Found]:
+    """A season by its number: `season 5`, `S05`, `fifth season`, `season five`, `second series`."""
+    for found in run_at(clause, at):
+        run: Run = found.value
+        if run.season is not None and run.episodes is None:
+            yield found
+
+
+def run_at(clause: Clause, at: int) -> Iterator[Found]:
+    """Every phrase of a season, of episodes or of both that begins here."""
+    start = at
+    while start < len(clause) and clause.keys[start] in _ARTICLES and start - at < _HOW_MANY_KINDS:
+        start += 1
+    if start >= len(clause):
+        return
+    found = [*_season_first(clause, start), *_counted(clause, start), *_ordinal_first(clause, start)]
+    found += _another(clause, at)
+    seen: set[int] = set()
+    for each in sorted(found, key=lambda each: -each.end):
+        if each.end not in seen:
+            seen.add(each.end)
+            yield each
+
+
+def _season_first(clause: Clause, at: int) -> Iterator[Found]:
+    """`season 5`, `S05`, `final season`, `final season 6`, `season 2 order`."""
+    short = _SHORT.fullmatch(clause.keys[at])
+    if short and clause.is_word(at):
+        yield from _with_order(clause, at + 1, Run(season=_season(clause, at, at + 1, short[1])))
+        return
+    final = clause.keys[at] in _FINAL
+    start = at + 1 if final else at
+    if not _is(clause, start, _SEASON):
+        if final and clause.keys[at + 1 : at + 2] == ("run",):
+            yield Found(at + 2, Run(final=True))
+        return
+    if final:
+        yield from _with_order(clause, start + 1, Run(final=True))
+    skip = start + 2 if clause.keys[start + 1 : start + 2] in (("number",), ("no",)) else start + 1
+    for number in count_at(clause, skip):
+        season = _season(clause, start, number.end, number.value)
+        yield from _with_order(clause, number.end, Run(season=season, final=final))
+        yield from _and_final(clause, number.end, season)
+
+
+def _ordinal_first(clause: Clause, at: int, episodes: int | None = None) -> Iterator[Found]:
+    """`fifth season`, `sixth and final season`, `final sixth season`, `second season order`."""
+    final = clause.keys[at] in _FINAL
+    start = at + 1 if final else at
+    number = ordinal(clause.keys[start : start + 2])
+    if number is None:
+        return
+    end = start + number[1]
+    if _is(clause, end, _ALSO) and _is(clause, end + 1, _FINAL):
+        final, end = True, end + 2
+    elif _is(clause, end, _FINAL):
+        final, end = True, end + 1
+    if _is(clause, end, _SEASON):
+        season = _season(clause, start, end + 1, str(number[0]))
+        yield from _with_order(clause, end + 1, Run(season=season, episodes=episodes, final=final))
+
+
+def _counted(clause: Clause, at: int) -> Iterator[Found]:
+    """`10 episodes`, `ten-episode run`, `8-episode second season`, `6-part final season`."""
+    for number in count_at(clause, at):
+        end = number.end
+        if _is(clause, end, frozenset(("new",))):
+            end += 1
+        if _is(clause, end, _EPISODES) or (number.value == "1" and _is(clause, end, _EPISODE)):
+            yield from _with_order(
+                clause, end + 1, Run(episodes=_episodes(clause, at, end + 1, number.value))
+            )
+        if not _is(clause, end, _EPISODE):
+            continue
+        inner = end + 1
+        episodes = lambda stop, given=number.value: _episodes(clause, at, stop, given)  # noqa: E731 - only where the phrase is one
+        while inner < len(clause) and clause.keys[inner] in _ARTICLES:
+            inner += 1
+        if _is(clause, inner, _NOUNS):
+            ordered = clause.keys[inner] in _ORDER
+            yield Found(inner + 1, Run(episodes=episodes(inner), ordered=ordered))
+        if inner < len(clause):
+            for found in (*_ordinal_first(clause, inner), *_season_first(clause, inner)):
+                yield Found(found.end, found.value._replace(episodes=episodes(end + 1)))
+
+
+def _another(clause: Clause, at: int) -> Iterator[Found]:
+    """`another season`, `one more season`, `a new season`: a season whose number is not said."""
+    start = at
+    while (
+        start < len(clause)
+        and clause.keys[start] in (*_ARTICLES, *_ANOTHER, "one")
+        and start - at < _HOW_MANY_KINDS
+    ):
+        start += 1
+    words = set(clause.keys[at:start])
+    if _is(clause, start, frozenset(("season",))) and words & _ANOTHER:
+        yield from _with_order(clause, start + 1, Run(another=True))
+
+
+def _and_final(clause: Clause, at: int, season: int) -> Iterator[Found]:
+    """`season 6, the last` has no form; `season 6 and final season` and `season 6 (final season)` have."""
+    end = at
+    while end < len(clause) and clause.keys[end] in (*_ALSO, "the", "its") and end - at < _HOW_MANY_KINDS:
+        end += 1
+    if end > at and _is(clause, end, _FINAL) and _is(clause, end + 1, _SEASON):
+        yield Found(end + 2, Run(season=season, final=True))
+
+
+def _with_order(clause: Clause, end: int, run: Run) -> Iterator[Found]:
+    if _is(clause, end, _ORDER):
+        yield Found(end + 1, run._replace(ordered=True))
+    yield Found(end, run)
+
+
+def _is(clause: Clause, at: int, keys: frozenset[str]) -> bool:
+    return at < len(clause) and clause.keys[at] in keys
+
+
+def _season(clause: Clause, start: int, end: int, number: str) -> int:
+    try:
+        return parse_season(number)
+    except Refused as error:
+        raise EntryRefused(clause.entry, clause.span(start, end), error.message, hint=error.hint) from None
+
+
+def _episodes(clause: Clause, start: int, end: int, number: str) -> Any:
+    return _value(clause, "episodes", (start, end), number)
+
+
+def seasons_of(clause: Clause, place: tuple[int, int], number: str) -> Any:
+    """The value of `seasons`, or a refusal at the tokens of `place`."""
+    return _value(clause, "seasons", place, number)
+
+
+def _value(clause: Clause, field: str, place: tuple[int, int], number: str) -> Any:
+    try:
+        return parse_value(field, number)
+    except Refused as error:
+        raise EntryRefused(clause.entry, clause.span(*place), error.message, hint=error.hint) from None

@@ -1,0 +1,259 @@
+"""What the slots of patterns read: dates, counts, platforms, languages, countries, places, events.
+
+Each is a function from a clause and an index to the readings there; `SLOTS` names them. The runs of
+seasons and episodes have a module of their own (`btu_cli.entry.runs`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.entry.clause import Found
+from btu_cli.entry.dates import may_begin, read_date, run_length
+from btu_cli.entry.lexer import MARK, WORD
+from btu_cli.entry.names import LONGEST, Name, country_at, language_at
+from btu_cli.entry.runs import count_at, run_at, season_at
+from btu_cli.entry.words import CONNECTIVES, FILLERS, NEGATIONS, RESERVED, SPECULATION
+from btu_cli.errors import BadField, Refused
+from btu_cli.model.facts import field_name
+from btu_cli.model.lifecycle import STATUSES, SYNONYMS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from btu_cli.entry.clause import Clause
+
+_DATE_RUN: Final = (WORD, MARK)
+
+# What the set verbs speak of, and the event that they mean.
+EVENTS: Final = {
+    "filming": "filming", "shooting": "filming", "production": "filming", "principal photography": "filming",
+    "photography": "filming", "the shoot": "filming", "shoot": "filming",
+    "premiere": "premiere", "premiere date": "premiere", "debut": "premiere", "launch": "premiere",
+    "release": "premiere", "release date": "premiere", "return": "premiere", "season premiere": "premiere",
+    "series premiere": "premiere", "airdate": "premiere", "air date": "premiere", "broadcast": "premiere",
+    "finale": "finale", "series finale": "finale", "season finale": "finale", "final episode": "finale",
+    "last episode": "finale",
+}  # fmt: skip
+_EVENT_KEYS: Final = {tuple(name.split()): event for name, event in EVENTS.items()}
+_LONGEST_EVENT: Final = max(map(len, _EVENT_KEYS))
+_NO_EVENTS: Final = (
+    frozenset("season seasons episode episodes date or for as in on at by to until from he she they we".split())
+    | FILLERS
+    | NEGATIONS
+    | SPECULATION
+    | CONNECTIVES
+)
+
+
+def _phrases() -> dict[tuple[str, ...], str]:
+    """Every status and synonym by the keys of its words; `final season` is a run (`btu_cli.entry.runs`)."""
+    spoken = {status.replace("_", " "): status for status in STATUSES} | dict(SYNONYMS)
+    return {
+        tuple(phrase.replace("-", " ").split()): status
+        for phrase, status in spoken.items()
+        if status != "final_season"
+    }
+
+
+STATUS_PHRASES: Final = _phrases()
+_LONGEST_PHRASE: Final = max(map(len, STATUS_PHRASES))
+
+
+def date_at(clause: Clause, at: int) -> Iterator[Found]:
+    """Dates of what has been reported."""
+    return _dates(clause, at, ahead=False)
+
+
+def when_at(clause: Clause, at: int) -> Iterator[Found]:
+    """Dates of what is expected: also `by March 2021`, `between May and July 2021`, `possibly 2022`."""
+    return _dates(clause, at, ahead=True)
+
+
+def _dates(clause: Clause, at: int, *, ahead: bool) -> Iterator[Found]:
+    if not (clause.is_word(at) and may_begin(clause.keys[at], ahead=ahead)):
+        return
+    words = []
+    for token in clause.tokens[at:]:
+        if token.kind not in _DATE_RUN:
+            break
+        words.append(token.key)
+    for end in range(at + run_length(words, ahead=ahead), at, -1):
+        if clause.is_word(end - 1) and (when := read_date(clause.text(at, end)).when):
+            yield Found(end, when)
+
+
+def status_at(clause: Clause, at: int) -> Iterator[Found]:
+    """A status or a synonym of one; the value is the status and the words themselves."""
+    for end in range(min(at + _LONGEST_PHRASE, len(clause)), at, -1):
+        words = clause.keys[at:end]
+        if words in STATUS_PHRASES:
+            yield Found(end, (STATUS_PHRASES[words], " ".join(words)))
+
+
+def platform_at(clause: Clause, at: int) -> Iterator[Found]:
+    """A platform that is known; the value is its own name."""
+    start = at + 1 if clause.keys[at] == "the" else at
+    for name in clause.names.platforms_at(clause.keys[at : at + 8]):
+        yield Found(at + name.length, name.title)
+    if start > at:
+        for name in clause.names.platforms_at(clause.keys[start : start + 8]):
+            yield Found(start + name.length, name.title)
+
+
+def buyer_at(clause: Clause, at: int) -> Iterator[Found]:
+    """A platform: a known one, or any name with a capital letter, as typed."""
+    yield from platform_at(clause, at)
+    yield from name_at(clause, at)
+
+
+def name_at(clause: Clause, at: int) -> Iterator[Found]:
+    """The words from here on that are written as a name, and are no word of this language and no date."""
+    end = at
+    while end < len(clause) and end - at < LONGEST and _is_of_a_name(clause, end):
+        end += 1
+    if end > at and clause.keys[at:end] != ("the",):
+        yield Found(end, clause.text(at, end).rstrip(".!"))
+
+
+def _is_of_a_name(clause: Clause, at: int) -> bool:
+    if not clause.is_word(at):
+        return False
+    token = clause.tokens[at]
+    glued = at > 0 and clause.tokens[at - 1].end == token.start - 1 and clause.entry[token.start - 1] in "-_"
+    if glued:
+        return True
+    first = clause.entry[token.start]
+    if token.key in ("the", "tv") or token.key.startswith("tv+"):
+        return True
+    return (
+        first.isalnum()
+        and not first.islower()
+        and token.key not in RESERVED
+        and not next(date_at(clause, at), None)
+    )
+
+
+def language_slot(clause: Clause, at: int) -> Iterator[Found]:
+    """A language by its name, or several with `and` between them."""
+    return _listed(clause, at, _language)
+
+
+def country_slot(clause: Clause, at: int) -> Iterator[Found]:
+    """A country or a region of the world by its name."""
+    if name := country_at(_typed(clause, at)):
+        yield Found(at + name.length, name.title)
+
+
+def places_slot(clause: Clause, at: int) -> Iterator[Found]:
+    """One place or several with `and` between them: countries, and any name with a capital letter."""
+    return _listed(clause, at, _place)
+
+
+def _listed(clause: Clause, at: int, read: Callable[[Clause, int], Found | None]) -> Iterator[Found]:
+    """One name, and all that follow it with `and`; a single one is a text, several are a tuple."""
+    found = read(clause, at)
+    values: list[str] = []
+    while found is not None:
+        values.append(found.value)
+        yield Found(found.end, values[0] if len(values) == 1 else tuple(values))
+        if found.end >= len(clause) or clause.keys[found.end] not in ("and", "&"):
+            return
+        found = read(clause, found.end + 1)
+
+
+def _language(clause: Clause, at: int) -> Found | None:
+    name = language_at(_typed(clause, at))
+    return Found(at + name.length, name.title) if name else None
+
+
+def _place(clause: Clause, at: int) -> Found | None:
+    if name := country_at(_typed(clause, at)):
+        return Found(at + name.length, name.title)
+    return next(name_at(clause, at), None) if at < len(clause) else None
+
+
+def _typed(clause: Clause, at: int) -> tuple[str, ...]:
+    """The words from here on as they were typed, without a full stop behind them."""
+    words = []
+    for index in range(at, min(at + LONGEST, len(clause))):
+        if not clause.is_word(index):
+            break
+        words.append(clause.text(index, index + 1).rstrip(".!"))
+    return tuple(words)
+
+
+def target_at(clause: Clause, at: int) -> Iterator[Found]:
+    """What something can move to, as a pair of its kind and its name; see `kinds_of`."""
+    words = _typed(clause, at)
+    platforms = [found for found in platform_at(clause, at)]
+    language, country = language_at(words), country_at(words)
+    named = next(name_at(clause, at), None)
+    ends = {found.end for found in platforms} | {at + name.length for name in (language, country) if name}
+    for end in sorted(ends, reverse=True):
+        if kinds := _kinds(at, end, platforms, language, country):
+            yield Found(end, kinds)
+    if named and named.end not in ends:
+        yield Found(named.end, (("name", named.value),))
+
+
+def _kinds(
+    at: int, end: int, platforms: list[Found], language: Name | None, country: Name | None
+) -> tuple[tuple[str, str], ...]:
+    """The readings of a name: a language that few speak gives way to a platform and to a country."""
+    kinds = [("platform", found.value) for found in platforms if found.end == end][:1]
+    if country and at + country.length == end:
+        kinds.append(("production", country.title))
+    if language and at + language.length == end and (language.prominent or not kinds):
+        kinds.append(("language", language.title))
+    return tuple(kinds)
+
+
+def event_at(clause: Clause, at: int) -> Iterator[Found]:
+    """An event of those that set verbs speak of."""
+    for end in range(min(at + _LONGEST_EVENT, len(clause)), at, -1):
+        if event := _EVENT_KEYS.get(clause.keys[at:end]):
+            yield Found(end, event)
+
+
+def word_at(clause: Clause, at: int) -> Iterator[Found]:
+    """Any word or dotted name that can name an event; hyphens and underscores belong to it."""
+    if not clause.is_word(at) or clause.keys[at] in _NO_EVENTS or next(platform_at(clause, at), None):
+        return
+    end = at + 1
+    while (
+        end < len(clause)
+        and clause.tokens[end - 1].end + 1 == clause.tokens[end].start
+        and (clause.entry[clause.tokens[end - 1].end] in "-_")
+    ):
+        end += 1
+    if clause.keys[at:end] in STATUS_PHRASES and clause.keys[at] not in ("renewal", "cancellation", "talks"):
+        return
+    try:
+        yield Found(end, field_name(clause.text(at, end)))
+    except (BadField, Refused):
+        return
+
+
+def kinds_of(found: Found) -> tuple[tuple[str, str], ...]:
+    """The readings of what `target_at` found: pairs of the field that it would be and its name."""
+    kinds: tuple[tuple[str, str], ...] = found.value
+    return kinds
+
+
+SLOTS: Final[Mapping[str, Callable[[Clause, int], Iterator[Found]]]] = {
+    "date": date_at,
+    "when": when_at,
+    "status": status_at,
+    "platform": platform_at,
+    "buyer": buyer_at,
+    "language": language_slot,
+    "country": country_slot,
+    "places": places_slot,
+    "target": target_at,
+    "event": event_at,
+    "word": word_at,
+    "count": count_at,
+    "season": season_at,
+    "run": run_at,
+}

@@ -1,0 +1,102 @@
+"""The words of quick entry that are no names: numbers, ordinals, fillers, and those that warn."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from btu_cli.model.lifecycle import STATUSES, SYNONYMS
+from btu_cli.model.written import MONTHS, WEEKDAYS
+
+_UNITS: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+).split()
+_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ORDINALS: Final = (
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+_TENTHS: Final = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
+HUNDRED: Final = 100
+
+CARDINALS: Final = (
+    {word: number for number, word in enumerate(_UNITS)}
+    | {word: 10 * number for number, word in enumerate(_TENS, start=2)}
+    | {"hundred": HUNDRED}
+)
+ORDINALS: Final = (
+    {word: number for number, word in enumerate(_ORDINALS)}
+    | {word: 10 * number for number, word in enumerate(_TENTHS, start=2)}
+    | {"hundredth": HUNDRED}
+)
+TENS: Final = frozenset(_TENS)
+
+# Words that say nothing of their own between the phrases of a clause.
+FILLERS: Final = frozenset(
+    "the a an is was are were has have been being now also just again currently finally it its it's this "
+    "show's show series drama comedy sitcom programme program".split()
+)
+# Words and marks behind which a clause may make another statement.
+CONNECTIVES: Final = frozenset({"and", "&", "but", "–", "—", "-", ":", "(", ")"})
+
+NEGATIONS: Final = frozenset(
+    "not no never without neither nor none nobody cannot isnt wasnt hasnt wont doesnt didnt "
+    "non denies denied deny refuses refused fails failed".split()
+)
+SPECULATION: Final = frozenset(
+    "may might could would should can likely unlikely probably possibly perhaps maybe reportedly allegedly "
+    "apparently supposedly rumoured rumored rumours rumors rumour rumor hopes hoped hopeful hoping wants "
+    "considering considers considered consider eyes eyeing mulls mulling near nearly almost close potential "
+    "potentially if whether unless speculation expected probable uncertain doubt doubtful".split()
+)
+WILL: Final = frozenset({"will", "to", "shall", "going"})
+
+# What a name that btu does not know may not hold; such a word ends it.
+RESERVED: Final = (
+    frozenset(MONTHS)
+    | WEEKDAYS
+    | SPECULATION
+    | NEGATIONS
+    | {f"{day}s" for day in WEEKDAYS}
+    | {
+        word
+        for phrase in (*STATUSES, *SYNONYMS)
+        for word in phrase.replace("_", " ").split()
+        if len(word) > 2
+    }
+    | frozenset(
+        "a an and or by for with after before from to until till through on in at of off as but because due "
+        "expected set slated scheduled season seasons series episode episodes part parts final last new next "
+        "night nights day days week weeks month months year years midseason later earlier soon spring summer "
+        "autumn fall winter early late mid someone somebody something anyone another other others fans viewers "
+        "home network streaming streamer streamers platform platforms show premiere finale filming production "
+        "return returns returning moved moves involved talks rights today tomorrow yesterday q1 q2 q3 q4 "
+        "primetime daytime prime-time timeslot slot cable broadcast television tv theaters theatres cinemas "
+        "backburner limbo hold hiatus one two three four five six seven eight nine ten first second third "
+        "language english-language its their his her our".split()
+    )
+) - {"the"}
+
+
+def cardinal(words: tuple[str, ...]) -> tuple[int, int] | None:
+    """The number that the words begin with, one to a hundred, and how many of them name it."""
+    return _number(words, CARDINALS)
+
+
+def ordinal(words: tuple[str, ...]) -> tuple[int, int] | None:
+    """As `cardinal`, for `fifth`, `twenty-second`, `22nd`."""
+    if words and words[0][:-2].isdigit() and words[0].isascii() and words[0][-2:] in ("st", "nd", "rd", "th"):
+        return int(words[0][:-2][:9]), 1
+    return _number(words, ORDINALS)
+
+
+def _number(words: tuple[str, ...], last: dict[str, int]) -> tuple[int, int] | None:
+    if not words:
+        return None
+    if len(words) > 1:
+        one, two = words[0], words[1]
+        if one in TENS and 1 <= last.get(two, 0) <= 9:  # noqa: PLR2004 - twenty-one to ninety-nine
+            return CARDINALS[one] + last[two], 2
+        if one == "one" and last.get(two) == HUNDRED:
+            return HUNDRED, 2
+    return (last[words[0]], 1) if words[0] in last else None

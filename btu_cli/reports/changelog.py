@@ -1,0 +1,48 @@
+"""The answer of `btu changelog`: how the future of one show, or of all, changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from btu_cli.history.changelog import Entry, changelog
+from btu_cli.history.filters import Filters, in_time, names_field
+from btu_cli.history.moment import Moment, at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from btu_cli.model.updates import Show, Update
+
+
+class ShowChanges(NamedTuple):
+    """The changelog's entries of one show."""
+
+    show: Show
+    entries: tuple[Entry, ...]
+
+
+class ChangelogReport(NamedTuple):
+    """The answer of `btu changelog`: one show's entries, or all shows'."""
+
+    moment: Moment
+    shows: tuple[ShowChanges, ...]
+
+
+def changelog_report(
+    shows: Iterable[tuple[Show, tuple[Update, ...]]], moment: Moment, filters: Filters
+) -> ChangelogReport:
+    """How the future of shows changed up to a moment."""
+    return ChangelogReport(
+        moment, tuple(ShowChanges(show, _entries(updates, moment, filters)) for show, updates in shows)
+    )
+
+
+def _entries(updates: Iterable[Update], moment: Moment, filters: Filters) -> tuple[Entry, ...]:
+    kept = []
+    for entry in changelog(at(updates, moment)):
+        changes = tuple(change for change in entry.changes if names_field(filters.field, change.field))
+        if changes and in_time(entry.update, filters):
+            kept.append(entry._replace(changes=changes))
+    if filters.reverse:
+        kept.reverse()
+    return tuple(kept[: filters.limit])

@@ -1,0 +1,59 @@
+"""The answer of `btu shows`, and of what adds, renames or removes a show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from btu_cli.history.checks import Evidence, check
+from btu_cli.reports.status import status_report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from btu_cli.history.headline import Headline
+    from btu_cli.history.moment import Moment
+    from btu_cli.model.updates import Show, Update
+
+
+class ShowRow(NamedTuple):
+    """A line of `btu shows`. `problem` says why a show could not be read."""
+
+    slug: str
+    title: str
+    own: bool
+    head: Headline
+    age_days: int | None
+    updates: int
+    findings: int
+    problem: str = ""
+
+
+class ShowsReport(NamedTuple):
+    """The answer of `btu shows`."""
+
+    moment: Moment
+    shows: tuple[ShowRow, ...]
+
+
+class ShowChange(NamedTuple):
+    """The answer of `btu shows add`, `rename` and `remove`: what was done, and where a removed file went."""
+
+    action: str
+    show: Show
+    dry_run: bool
+    backup: str | None = None
+
+
+def show_row(show: Show, updates: Iterable[Update], moment: Moment, *, own: bool) -> ShowRow:
+    """A show's line among all shows."""
+    report = status_report(show, updates, moment)
+    findings = check(Evidence(report.head, report.expectations, report.conflicts, moment.day))
+    return ShowRow(
+        show.slug,
+        show.title,
+        own,
+        report.head,
+        report.head.age_days(moment.day),
+        report.updates,
+        len(findings),
+    )

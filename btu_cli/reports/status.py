@@ -1,0 +1,74 @@
+"""The answer of `btu status`: the state at a moment."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from btu_cli.history.conflicts import Conflict, conflicts
+from btu_cli.history.expectations import Expectation, ledger
+from btu_cli.history.fold import Held, fold
+from btu_cli.history.headline import Headline, headline
+from btu_cli.history.moment import Moment, at
+from btu_cli.history.origins import count_origins, origins
+from btu_cli.history.sentence import prose, sentence
+from btu_cli.model.sources import name_key
+from btu_cli.model.updates import Show, Update
+
+
+class FactRow(NamedTuple):
+    """A fact of the state: what holds, whether it is disputed, how many origins stand behind it."""
+
+    held: Held
+    disputed: bool
+    origins: int
+
+
+class StatusReport(NamedTuple):
+    """The answer of `btu status`. `sentence` writes dates as JSON does, `prose` as people do.
+
+    `every_scope` asks a page for the facts of all seasons, not of the headline's only.
+    """
+
+    show: Show
+    moment: Moment
+    head: Headline
+    sentence: str
+    prose: str
+    facts: tuple[FactRow, ...]
+    expectations: tuple[Expectation, ...]
+    conflicts: tuple[Conflict, ...]
+    updates: int
+    sources: int
+    origins: int
+    every_scope: bool = False
+
+
+def status_report(
+    show: Show, updates: Iterable[Update], moment: Moment, *, every_scope: bool = False
+) -> StatusReport:
+    """The status at a moment."""
+    answering = at(updates, moment)
+    state, expectations = fold(answering), ledger(answering, moment.day)
+    head, disputes = headline(answering, expectations, moment.day), conflicts(answering)
+    behind = origins(answering)
+    return StatusReport(
+        show=show,
+        moment=moment,
+        head=head,
+        sentence=sentence(head, expectations, state, moment.day),
+        prose=sentence(head, expectations, state, moment.day, prose),
+        facts=tuple(_fact_row(held, disputes) for held in state),
+        expectations=expectations,
+        conflicts=disputes,
+        updates=len(answering),
+        sources=len({name_key(name) for origin in behind for name in origin.publishers}),
+        origins=len(behind),
+        every_scope=every_scope,
+    )
+
+
+def _fact_row(held: Held, disputes: Iterable[Conflict]) -> FactRow:
+    disputed = any(
+        (found.season, found.field) == (held.season, held.field) and found.concerns(held.value)
+        for found in disputes
+    )
+    return FactRow(held, disputed, count_origins(held.support))

@@ -1,0 +1,48 @@
+"""The answer of `btu timeline`: the updates at a moment, withdrawn ones included."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from btu_cli.history.filters import Filters, passes
+from btu_cli.history.moment import Moment, counting, dated_by, known
+from btu_cli.model.updates import Show, Update, order
+
+
+class Listed(NamedTuple):
+    """An update, and what became of it: withdrawn, or superseded by another (its id)."""
+
+    update: Update
+    retracted: bool = False
+    superseded_by: str | None = None
+
+
+class TimelineReport(NamedTuple):
+    """The answer of `btu timeline`: updates, withdrawn ones included; `total` before the filters."""
+
+    show: Show
+    moment: Moment
+    updates: tuple[Listed, ...]
+    total: int
+
+
+def timeline_report(
+    show: Show, updates: Iterable[Update], moment: Moment, filters: Filters
+) -> TimelineReport:
+    """The updates at a moment, oldest first."""
+    listed = listing(updates, moment)
+    kept = [entry for entry in listed if passes(entry.update, filters)]
+    if filters.reverse:
+        kept.reverse()
+    return TimelineReport(show, moment, tuple(kept[: filters.limit]), len(listed))
+
+
+def listing(updates: Iterable[Update], moment: Moment) -> tuple[Listed, ...]:
+    """The updates at a moment in order, withdrawn ones included, each with what became of it."""
+    held = known(updates, moment)
+    counted = counting(held)
+    retracted = {update.retracts for update in counted}
+    superseding = {update.supersedes: update.id for update in counted if update.supersedes}
+    return tuple(
+        Listed(update, update.id in retracted, superseding.get(update.id))
+        for update in sorted(dated_by(held, moment), key=order)
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from btu_cli.entry.formatter import format_entry
 from btu_cli.entry.parser import parse_entry
 from btu_cli.entry.values import Entry
 
-__all__ = ["Entry", "parse_entry"]
+__all__ = ["Entry", "format_entry", "parse_entry"]

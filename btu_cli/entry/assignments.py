@@ -62,6 +62,8 @@ _PARTS: Final[dict[str, tuple[str, Callable[[str], Any]]]] = {
 _BY_COLON: Final = frozenset(
     "date season status episodes seasons language platform producers creators reason source url".split()
 )
+_EXPECT: Final = ("expect", "expects")
+_EXPECTED: Final = [WORD, QUOTE]  # expect "event" = …
 _FAMILIAR: Final = 0.8  # from which likeness on a name is a known field misspelled
 
 
@@ -92,7 +94,8 @@ def assignment_at(clause: Clause) -> int | None:
 def read_assignment(clause: Clause, equals: int) -> tuple[tuple[Claim, ...], int]:
     """The claims of a clause that is a `field = value`, and the index of the token behind the value."""
     end = next(
-        (index for index in range(equals + 1, len(clause)) if clause.tokens[index].kind == SOURCE), len(clause)
+        (index for index in range(equals + 1, len(clause)) if clause.tokens[index].kind == SOURCE),
+        len(clause),
     )
     value = _value(clause, equals, end)
     span = clause.span(0, end)
@@ -110,11 +113,13 @@ def _name(clause: Clause, equals: int, *, quoted: bool) -> str:
     if equals == 0:
         _refuse(clause, clause.span(0, 1), "No field stands in front of the =.", "Write episodes = 10.")
     place = clause.span(0, equals)
+    if equals == len(_EXPECTED) and [token.kind for token in clause.tokens[:equals]] == _EXPECTED:
+        return f"{clause.keys[0]} {clause.tokens[1].value}"
     typed = clause.tokens[0].value if quoted else clause.text(0, equals)
     if not quoted and any(token.kind not in (WORD, MARK) for token in clause.tokens[:equals]):
         _refuse(clause, place, "This is not a field's name.", "Put a comma in front of the field.")
-    words = typed.casefold().split()
-    if not quoted and (words[0] in ("expect", "expects", "met") or typed.casefold() == STANDING):
+    words = typed.lower().split()
+    if not quoted and (words[0] in (*_EXPECT, MET) or words == [STANDING]):
         return " ".join(words)
     return _at(clause, place, lambda: field_name(typed))
 
@@ -125,7 +130,7 @@ def _part(clause: Clause, name: str, value: Value, span: tuple[int, int]) -> Cla
         part, read = _PARTS[name]
         return Claim(part, "", _at(clause, value.span, lambda: read(value.text)), span)
     first, _, event = name.partition(" ")
-    if first in ("expect", "expects") and event:
+    if first in _EXPECT and event:
         named = _at(clause, span, lambda: field_name(event))
         return Claim(EXPECTS, named, _at(clause, value.span, lambda: parse_date(value.text)), span)
     if name == MET:
@@ -143,9 +148,13 @@ def _refuse_an_unlikely_name(clause: Clause, equals: int, name: str) -> None:
     place = clause.span(0, equals)
     family, dot, _ = name.partition(".")
     keys = [token.key for token in clause.tokens[:equals] if token.kind == WORD]
-    swallowed = not dot and len(keys) > 1 and any(
-        key in KNOWN_FIELDS or key in _PARTS or (key,) in STATUS_PHRASES or may_begin(key, ahead=False)
-        for key in keys
+    swallowed = (
+        not dot
+        and len(keys) > 1
+        and any(
+            key in KNOWN_FIELDS or key in _PARTS or (key,) in STATUS_PHRASES or may_begin(key, ahead=False)
+            for key in keys
+        )
     )
     if swallowed or len(keys) > 1 and any(key[:4].isdigit() for key in keys):
         _refuse(clause, place, "Something stands in front of the field's name.", "Put a comma between them.")
@@ -166,7 +175,9 @@ def _value(clause: Clause, equals: int, end: int) -> Value:
     span = clause.span(equals + 1, end)
     pieces = tuple(_pieces(clause, equals + 1, end))
     if not all(text.strip() for text, _ in pieces):
-        _refuse(clause, span, "A part of this list is missing.", 'Write Beijing + Moscow, or quote it: "a + b".')
+        _refuse(
+            clause, span, "A part of this list is missing.", 'Write Beijing + Moscow, or quote it: "a + b".'
+        )
     return Value(pieces, span)
 
 
@@ -193,7 +204,9 @@ def _fact(clause: Clause, field: str, value: Value) -> Any:
         return _at(clause, value.span, lambda: parse_value(field, value.text))
     if len(value.pieces) > LIST_LIMIT:
         _refuse(clause, value.span, f"{field} holds at most {LIST_LIMIT} texts.", "Keep the main ones.")
-    texts: Sequence[str] = [_at(clause, value.span, lambda text=text: clean(text, field)) for text, _ in value.pieces]
+    texts: Sequence[str] = [
+        _at(clause, value.span, lambda text=text: clean(text, field)) for text, _ in value.pieces
+    ]
     return texts[0] if len(texts) == 1 else tuple(texts)
 
 

@@ -52,3 +52,18 @@ def key_of(entry: str, span: tuple[int, int], family: str, name: str) -> str:
         return field_name(f"{family}.{' '.join(spoken.split())}")
     except Refused as error:
         raise EntryRefused(entry, span, error.message, hint=error.hint) from None
+
+
+def require_spelling(match: Match, slot: str) -> None:
+    """Refuse a name that seems to be a known platform's, misspelled.
+
+    Raises:
+        EntryRefused: it does.
+    """
+    clause, found = match.clause, match.slots[slot]
+    near = None if clause.names.platform(found.value) else clause.names.nearest_platform(found.value)
+    if near:
+        raise EntryRefused(
+            clause.entry, match.span_of(slot), f"{found.value!r} is no platform that btu knows.",
+            hint=f"Did you mean {near}? If not, write `platform = {found.value}`.",
+        )  # fmt: skip

@@ -116,10 +116,10 @@ _IS: Final = "[is|was|are|has|have] [been] [now|currently|still|also]"
 _SET: Final = "expected|set|slated|scheduled|planned|due|targeted|pencilled|penciled|aimed|coming"
 _ON: Final = "[for|in|on|at|sometime|from] [in|on]"
 _DATED: Final = f"({_SET} {_ON} | (announced|confirmed|dated) for)"
-_STARTS: Final = (
-    "(starts|begins|commences|airs|starting|beginning|commencing | kicks|kicking off | gets|getting under way|underway)"
+_STARTS: Final = "(starts|begins|commences|airs|starting|beginning|commencing | kicks|kicking off | gets|getting under way|underway)"
+_START: Final = (
+    "(start|begin|commence|resume|happen|air|be|run|roll | kick off | get under way|underway | take place)"
 )
-_START: Final = "(start|begin|commence|resume|happen|air|be|run|roll | kick off | get under way|underway | take place)"
 _TO: Final = f"([is|are] [{_SET}] to | will | is to)"
 _MOVED: Final = (
     "((moved|moves|moving|pushed|pushes|pushing|delayed|delays|delaying|postponed|postpones|shifted|shifts|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry.claiming import fact, keyed, status
+from btu_cli.entry.claiming import fact, keyed, require_spelling, status
 from btu_cli.entry.patterns import Phrase
 from btu_cli.entry.values import WEAK, Claim
 
@@ -28,6 +28,7 @@ def _part(part: str) -> Callable[[Match], tuple[Claim, ...]]:
 
 
 def _talks(match: Match) -> tuple[Claim, ...]:
+    require_spelling(match, "buyer")
     field = keyed(match, "platform", match.slots["buyer"].value)
     return (fact(match, field, IN_TALKS), status(match, "in_talks", WEAK))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry.claiming import fact, says, status
+from btu_cli.entry.claiming import fact, require_spelling, says, status
 from btu_cli.entry.patterns import Phrase
 from btu_cli.entry.runs import seasons_of
 from btu_cli.entry.values import AFTER, AGENT, DATE, EXPECTS, FINAL, FOR, SEASON, STANDING, WEAK, Claim
@@ -32,6 +32,7 @@ def _status(match: Match) -> tuple[Claim, ...] | None:
 
 
 def _agent(match: Match) -> tuple[Claim, ...]:
+    require_spelling(match, "buyer")
     return (Claim(AGENT, match.clause.keys[match.start], match.slots["buyer"].value, match.span),)
 
 
@@ -124,9 +125,7 @@ _ENDING: Final = (
     "(ends|ending|concludes|concluding|wraps|wrapping|finishing | [set|due|scheduled|slated] to "
     "end|conclude|finish | will end|conclude|finish | will be ending | coming to an end | bows|bowing out)"
 )
-_AHEAD: Final = (
-    "(returns|returning|back | [set|due|slated|scheduled] to return | will return | [coming|comes] back | will be back)"
-)
+_AHEAD: Final = "(returns|returning|back | [set|due|slated|scheduled] to return | will return | [coming|comes] back | will be back)"
 
 HEADS: Final = (
     Phrase("{status}", _status),

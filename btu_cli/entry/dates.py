@@ -75,8 +75,7 @@ def run_length(keys: Sequence[str], *, ahead: bool) -> int:
     count = 1
     while count < min(len(keys), LONGEST) and (
         may_begin(keys[count], ahead=ahead)
-        or (keys[count] in _WITHIN
-        and (keys[count] != "and" or keys[0] == "between"))
+        or (keys[count] in _WITHIN and (keys[count] != "and" or keys[0] == "between"))
     ):
         count += 1
     return count

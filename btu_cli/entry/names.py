@@ -74,9 +74,11 @@ class Names:
 
     def nearest(self, name: str) -> str | None:
         """A known platform, language or country that `name` seems to misspell."""
-        return _nearest(name, {title: title for title in self._platforms.values()}) or _nearest(
-            name, _well_known()
-        )
+        return self.nearest_platform(name) or _nearest(name, _well_known())
+
+    def nearest_platform(self, name: str) -> str | None:
+        """A known platform that `name` seems to misspell."""
+        return _nearest(name, {title: title for title in self._platforms.values()})
 
 
 @cache

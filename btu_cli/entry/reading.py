@@ -164,7 +164,10 @@ def _publisher(clause: Clause, at: int) -> Piece:
     span = clause.tokens[at].start, clause.tokens[end - 1].end
     if not name.strip():
         raise EntryRefused(
-            clause.entry, span, "No publisher stands behind the @.", hint='Write @Variety, or @"1843 magazine".'
+            clause.entry,
+            span,
+            "No publisher stands behind the @.",
+            hint='Write @Variety, or @"1843 magazine".',
         )
     text = checked(clause, (at, end), lambda: clean(name, "the publisher"))
     return Piece(at, end, (Claim(PUBLISHER, "", text, span),))

@@ -82,9 +82,7 @@ def require_closed_brackets(clause: Clause, pieces: Sequence[Piece]) -> None:
         )  # fmt: skip
 
 
-def not_understood(
-    clause: Clause, reader: Reader, reading: Reading, before: Sequence[Claim]
-) -> EntryRefused:
+def not_understood(clause: Clause, reader: Reader, reading: Reading, before: Sequence[Claim]) -> EntryRefused:
     """Why the clause could not be read whole, at the place where it could not."""
     reason = next(
         (found for diagnose in DIAGNOSES if (found := diagnose(clause, reading.reached))), None
@@ -96,25 +94,35 @@ def not_understood(
 
 def _impossible_date(clause: Clause, reached: int) -> Reason | None:
     """A date that names two days, none that exists, or no year."""
-    for at in range(reached, len(clause)):
-        if not clause.is_word(at) or not may_begin(clause.keys[at], ahead=True):
+    at = reached
+    while at < len(clause):
+        end = at + (run_length(clause.keys[at:], ahead=True) if clause.is_word(at) else 0)
+        if any(read_date(clause.text(at, stop)).when for stop in range(at + 1, end + 1)):
+            at = end
             continue
-        for end in range(at + run_length(clause.keys[at:], ahead=True), at, -1):
-            reading = read_date(clause.text(at, end))
-            dated = {key for key in clause.keys[at:end] if key in MONTHS or key[:1].isdigit()}
-            if reading.when is None and reading.why and dated and clause.is_word(end - 1):
-                return Reason((at, end), reading.why, reading.hint)
+        for stop in range(end, at, -1):
+            reading = read_date(clause.text(at, stop))
+            if reading.why and _is_meant_as_a_date(clause, at, stop):
+                return Reason((at, stop), reading.why, reading.hint)
         if looks_numeric(clause.keys[at]):
-            reading = read_date(clause.text(at, at + 1))
-            if reading.when is None:
-                return Reason((at, at + 1), f"{clause.text(at, at + 1)!r} is not a date.", "Write 2020-11-17.")
+            return Reason((at, at + 1), f"{clause.text(at, at + 1)!r} is not a date.", "Write 2020-11-17.")
+        at += 1
     return None
+
+
+def _is_meant_as_a_date(clause: Clause, at: int, end: int) -> bool:
+    """Whether there is a number or a month in it, and "may" is not the verb."""
+    keys = clause.keys[at:end]
+    named = [key for key in keys if key in MONTHS or key[:1].isdigit()]
+    return bool(named) and (keys != ("may",) or clause.keys[max(0, at - 1)] in ("in", "of", "since", "for"))
 
 
 def _negation(clause: Clause, reached: int) -> Reason | None:
     for at in range(reached, len(clause)):
         key = clause.keys[at]
-        if clause.is_word(at) and (key in NEGATIONS or key.endswith("n't") or key.replace("'", "") in NEGATIONS):
+        if clause.is_word(at) and (
+            key in NEGATIONS or key.endswith("n't") or key.replace("'", "") in NEGATIONS
+        ):
             return Reason(
                 (at, _next_status(clause, at)), "A negation says what is not; btu records what is.",
                 "Enter what was reported instead: cancelled, awaiting, Netflix not involved, or a note behind #.",
@@ -133,7 +141,9 @@ def _next_status(clause: Clause, at: int) -> int:
 def _question(clause: Clause, reached: int) -> Reason | None:
     for at in range(reached, len(clause)):
         if clause.is_word(at) and clause.keys[at].endswith("?") and not clause.keys[at][:1].isdigit():
-            return Reason((at, at + 1), "A question reports nothing.", "For a rumour, begin with `rumoured:`.")
+            return Reason(
+                (at, at + 1), "A question reports nothing.", "For a rumour, begin with `rumoured:`."
+            )
     return None
 
 
@@ -175,7 +185,8 @@ def _run_end(clause: Clause, at: int) -> int:
     """The index behind the numbers that follow."""
     end = at + 1
     while end < len(clause) and (
-        clause.keys[end] in ("and", "&", "to", "or", "-", "–") or clause.keys[end] in CARDINALS
+        clause.keys[end] in ("and", "&", "to", "or", "-", "–")
+        or clause.keys[end] in CARDINALS
         or clause.keys[end][:1].isdigit()
     ):
         end += 1
@@ -221,7 +232,17 @@ def _relative_day(clause: Clause, reached: int) -> Reason | None:
 
 def _attribution(clause: Clause, reached: int) -> Reason | None:
     for at in range(reached, len(clause)):
-        if clause.keys[at] in ("per", "via", "according", "says", "said", "reports", "report", "source", "sources"):
+        if clause.keys[at] in (
+            "per",
+            "via",
+            "according",
+            "says",
+            "said",
+            "reports",
+            "report",
+            "source",
+            "sources",
+        ):
             return Reason((at, len(clause)), "A publisher is named with an @.", "Write `@Variety`.")
     return None
 
@@ -239,7 +260,11 @@ def _dateless_event(clause: Clause, reached: int) -> Reason | None:
             )  # fmt: skip
     if clause.keys[0] in ("ends", "ending", "end") and clause.read("when", min(1, len(clause))):
         when = clause.text(1, len(clause))
-        return Reason((0, len(clause)), "Has it ended, or will it?", f"Write `ended {when}` or `finale expected {when}`.")
+        return Reason(
+            (0, len(clause)),
+            "Has it ended, or will it?",
+            f"Write `ended {when}` or `finale expected {when}`.",
+        )
     return None
 
 
@@ -296,7 +321,11 @@ def _nearest(phrase: str, words: Sequence[str]) -> str:
         return " or ".join(f"`{each}`" for each in near)
     known = _vocabulary()
     for word in words:
-        if word not in known and len(word) > 2 and (found := get_close_matches(word, known, n=1, cutoff=0.75)):  # noqa: PLR2004
+        if (
+            word not in known
+            and len(word) > 2
+            and (found := get_close_matches(word, known, n=1, cutoff=0.75))
+        ):  # noqa: PLR2004
             return f"`{found[0]}`"
     return ""
 

@@ -38,7 +38,9 @@ EVENTS: Final = {
 _EVENT_KEYS: Final = {tuple(name.split()): event for name, event in EVENTS.items()}
 _LONGEST_EVENT: Final = max(map(len, _EVENT_KEYS))
 _NO_EVENTS: Final = (
-    frozenset("season seasons episode episodes date or for as in on at by to until from he she they we".split())
+    frozenset(
+        "season seasons episode episodes date or for as in on at by to until from he she they we".split()
+    )
     | FILLERS
     | NEGATIONS
     | SPECULATION

@@ -1,0 +1,224 @@
+"""Writes an entry in the language of quick entry, so that reading it gives the same entry.
+
+Each part is written the way people say it where reading that gives the part back, and otherwise as
+`field = value`, in quotes where a text holds what would separate, begin or end something.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.entry.parser import parse_entry
+from btu_cli.entry.values import Entry
+from btu_cli.errors import Refused
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.facts import SEPARATOR, WITHDRAWN, Fact
+from btu_cli.model.platforms import platform_title
+from btu_cli.model.sources import REPORTED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from btu_cli.model.facts import Value
+    from btu_cli.model.updates import Announcement, Update
+
+_SPOKEN: Final = {"hiatus": "on hiatus", "awaiting": "awaiting word"}
+_BY: Final = ("renewed", "saved")
+
+
+def format_entry(entry: Entry | Update, platforms: Iterable[str] = ()) -> str:
+    """The entry as one line of clauses that `parse_entry` reads as the same; empty for an empty entry.
+
+    `platforms` are those that it will be read with. The note stands last and may have several lines. Of an
+    update, its id, when it was recorded, and what quick entry has no words for are left out.
+    """
+    said = entry if isinstance(entry, Entry) else _entry_of(entry)
+    said = said._replace(expects=tuple(sorted(said.expects)), met=tuple(sorted(said.met)))
+    known = tuple(platforms)
+    clauses = list(_clauses(said, known))
+    line = _joined(said, clauses)
+    if _reads_as(line, said, known):
+        return line
+    return _joined(said, list(_plainly(said)))
+
+
+def quoted(text: str) -> str:
+    r"""`text` in quotes, with `\` in front of what would end them."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _entry_of(update: Update) -> Entry:
+    source = update.source
+    return Entry(
+        date=update.date,
+        season=update.season,
+        facts=update.facts,
+        expects=update.expects,
+        met=update.met,
+        standing=None if update.standing == REPORTED else update.standing,
+        publisher=source.publisher if source else None,
+        url=source.url if source else None,
+        quote=source.quote if source else None,
+        note=update.note,
+    )
+
+
+def _joined(said: Entry, clauses: Sequence[str]) -> str:
+    """Standing in front, the note behind."""
+    line = ", ".join(clauses)
+    if said.standing:
+        line = f"{said.standing}: {line}".rstrip()
+    return f"{line} # {said.note}".lstrip() if said.note else line
+
+
+def _clauses(said: Entry, platforms: tuple[str, ...]) -> Iterator[str]:
+    """The clauses as people would write them."""
+    rest = list(said.facts)
+    decision = _decision(said, rest, platforms)
+    if decision and said.date and _reads_as(f"{decision} {said.date}", _read(decision, said.date), platforms):
+        decision = f"{decision} {said.date}"
+    elif said.date:
+        yield _first([str(said.date)], Entry(date=said.date), platforms) or f"date = {said.date}"
+    if decision:
+        yield decision
+    if said.season is not None and not (decision and decision.startswith(f"final season {said.season}")):
+        yield f"season {said.season}"
+    for fact in rest:
+        yield _first(_spoken(fact, said), Entry(facts=(fact,)), platforms) or _assigned(fact)
+    yield from _others(said, platforms)
+
+
+def _others(said: Entry, platforms: tuple[str, ...]) -> Iterator[str]:
+    """What is expected and what is met, and the source."""
+    for expected in said.expects:
+        spoken = f"{expected.event} expected {expected.when}"
+        yield _first([spoken], Entry(expects=(expected,)), platforms) or _expecting(expected)
+    for event in said.met:
+        spoken = "wrapped filming" if event == "filming" else f"met {event}"
+        yield _first([spoken], Entry(met=(event,)), platforms) or f"met = {quoted(event)}"
+    if said.publisher:
+        bare = f"@{said.publisher}"
+        yield _first([bare], Entry(publisher=said.publisher), platforms) or f"@{quoted(said.publisher)}"
+    if said.url:
+        yield _first([said.url], Entry(url=said.url), platforms) or f"url = {quoted(said.url)}"
+    if said.quote:
+        yield quoted(said.quote)
+
+
+def _plainly(said: Entry) -> Iterator[str]:
+    """The clauses with every part named and every text in quotes."""
+    if said.date:
+        yield f"date = {said.date}"
+    if said.season is not None:
+        yield f"season = {said.season}"
+    for fact in said.facts:
+        yield f"{quoted(fact.field)} = {_value(fact.value, plain=False)}"
+    for expected in said.expects:
+        yield _expecting(expected)
+    for event in said.met:
+        yield f"met = {quoted(event)}"
+    if said.publisher:
+        yield f"@{quoted(said.publisher)}"
+    if said.url:
+        yield f"url = {quoted(said.url)}"
+    if said.quote:
+        yield quoted(said.quote)
+
+
+def _decision(said: Entry, rest: list[Fact], platforms: tuple[str, ...]) -> str:
+    """The clause of the status, with the facts that it carries taken out of `rest`."""
+    facts = {fact.field: fact for fact in rest}
+    status = facts.get("status")
+    if status is None or not isinstance(status.value, str):
+        return ""
+    for spoken, fields in _decisions(said, status.value, facts):
+        carried = tuple(facts[field] for field in sorted(fields))
+        season = said.season if spoken.startswith("final season ") else None
+        if _reads_as(spoken, Entry(season=season, facts=carried), platforms):
+            rest[:] = [fact for fact in rest if fact.field not in fields]
+            return spoken
+    return ""
+
+
+def _decisions(said: Entry, status: str, facts: dict[str, Fact]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Ways to say the status, each with the fields that it carries, the fullest first."""
+    platform = facts.get("platform")
+    if status == "final_season" and "final" in facts:
+        if said.season is not None:
+            yield f"final season {said.season}", ("status", "final")
+        yield "final season", ("status", "final")
+    if status in _BY and platform and isinstance(platform.value, str):
+        yield f"{status} by {platform.value}", ("status", "platform")
+    for field, fact in facts.items():
+        family, _, key = field.partition(".")
+        if family != "platform" or not key:
+            continue
+        if (status, fact.value) == ("cancelled", "cancelled"):
+            yield f"cancelled by {platform_title(key)}", ("status", field)
+        if (status, fact.value) == ("in_talks", "in talks"):
+            yield f"in talks with {platform_title(key)}", ("status", field)
+    yield _SPOKEN.get(status, status.replace("_", " ")), ("status",)
+
+
+def _spoken(fact: Fact, said: Entry) -> Iterator[str]:
+    """Ways to say a fact."""
+    family, dot, key = fact.field.partition(".")
+    name = platform_title(key)
+    if fact.field == "episodes":
+        yield f"{fact.value} episodes" if fact.value != 1 else "1 episode"
+    if fact.field == "seasons":
+        yield f"{fact.value} seasons"
+    if fact.field == "language":
+        yield f"in {' and '.join(fact.value) if _is_list(fact.value) else fact.value}"
+    if family == "platform" and dot and fact.value in ("not involved", "left"):
+        yield f"{name} {fact.value}" if fact.value == "not involved" else f"left {name}"
+    if family == "rights" and dot:
+        yield f"{name} rights until {fact.value}"
+    if fact.value == WITHDRAWN and not dot:
+        yield f"{fact.field} called off"
+
+
+def _assigned(fact: Fact) -> str:
+    """`field = value`, with quotes only where reading it without them gives something else."""
+    for name in (fact.field, quoted(fact.field)):
+        for plain in (True, False):
+            clause = f"{name} = {_value(fact.value, plain=plain)}"
+            if _reads_as(clause, Entry(facts=(fact,)), ()):
+                return clause
+    return f"{quoted(fact.field)} = {_value(fact.value, plain=False)}"
+
+
+def _value(value: Value, *, plain: bool) -> str:
+    if _is_list(value):
+        return SEPARATOR.join(part if plain else quoted(part) for part in value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | PartialDate) or plain:
+        return str(value)
+    return quoted(str(value))
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, tuple) and not isinstance(value, PartialDate)
+
+
+def _expecting(expected: Announcement) -> str:
+    return f"expect {quoted(expected.event)} = {expected.when}"
+
+
+def _read(clause: str, date: PartialDate) -> Entry:
+    """What the clause with that date behind it has to say."""
+    return parse_entry(clause)._replace(date=date)
+
+
+def _first(candidates: Iterable[str], said: Entry, platforms: tuple[str, ...]) -> str:
+    """The first of the candidates that reads as what is to be said, or nothing."""
+    return next((clause for clause in candidates if _reads_as(clause, said, platforms)), "")
+
+
+def _reads_as(line: str, said: Entry, platforms: tuple[str, ...]) -> bool:
+    try:
+        return parse_entry(line, platforms) == said
+    except Refused:
+        return False

@@ -1,0 +1,63 @@
+"""Shows an entry with the place that was refused underlined; plain text, in two lines.
+
+What a terminal would act upon (control characters, direction marks) is written as an escape first, so that
+the carets stand under the right cells and nothing happens on the screen. Wide characters take two cells,
+combining ones none. Of a long entry the part around the place is shown.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+WIDTH: Final = 76  # cells of the entry that are shown
+_LEAD: Final = 24  # of them in front of the place
+CUT: Final = "…"
+_INVISIBLE: Final = frozenset(("Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"))
+
+
+def underline(entry: str, span: tuple[int, int], width: int = WIDTH) -> str:
+    """The entry in a line, and under it `^` below the characters of the half-open span, at least one."""
+    start, end = max(0, min(span[0], len(entry))), min(max(span), len(entry))
+    cells = [(shown, cells_of(shown)) for shown in map(visible, entry)]
+    first, last = _window([size for _, size in cells], start, end, width)
+    head = CUT if first > 0 else ""
+    tail = CUT if last < len(cells) else ""
+    line = head + "".join(shown for shown, _ in cells[first:last]) + tail
+    indent = len(head) + sum(size for _, size in cells[first:start])
+    carets = sum(size for _, size in cells[start : min(end, last)])
+    return f"{line.rstrip()}\n{' ' * indent}{'^' * max(1, carets)}"
+
+
+def visible(character: str) -> str:
+    """A character as it can be shown: itself, or the escape of one that is not seen but acts."""
+    if unicodedata.category(character) in _INVISIBLE:
+        return character.encode("unicode_escape").decode("ascii")
+    return character
+
+
+def cells_of(shown: str) -> int:
+    """How many cells of a terminal a text takes."""
+    return sum(_cells(character) for character in shown)
+
+
+def _cells(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _window(sizes: list[int], start: int, end: int, width: int) -> tuple[int, int]:
+    """The characters to show: all, or so many around the place as fit."""
+    if sum(sizes) <= width:
+        return 0, len(sizes)
+    place = sum(sizes[start:end])
+    first, room = start, min(_LEAD, max(0, width - place))
+    while first > 0 and sizes[first - 1] <= room:
+        first -= 1
+        room -= sizes[first]
+    last, room = first, width
+    while last < len(sizes) and sizes[last] <= room:
+        room -= sizes[last]
+        last += 1
+    return first, last

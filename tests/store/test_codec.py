@@ -20,13 +20,13 @@ from btu_cli.store.codec import (
     identify,
     seal,
 )
-from tests.store import making
+from tests.store import generated, making
 
 if TYPE_CHECKING:
     from btu_cli.model.updates import Update
 
 
-@given(making.updates)
+@given(generated.updates)
 def test_an_update_comes_back_as_it_was(update: Update) -> None:
     """Through the document and through JSON, every part of an update survives."""
     document = json.loads(json.dumps(encode(update)))
@@ -34,7 +34,7 @@ def test_an_update_comes_back_as_it_was(update: Update) -> None:
     assert decode("", document) == update
 
 
-@given(making.updates)
+@given(generated.updates)
 def test_a_sealed_update_is_what_will_be_read(update: Update) -> None:
     """Sealing gives the id of the document, and changes nothing else."""
     sealed = seal(update)
@@ -43,7 +43,7 @@ def test_a_sealed_update_is_what_will_be_read(update: Update) -> None:
     assert seal(sealed) == sealed
 
 
-@given(making.updates, st.randoms())
+@given(generated.updates, st.randoms())
 def test_the_order_of_keys_does_not_matter(update: Update, random: Any) -> None:
     """The same document with its keys in another order has the same id."""
     document = encode(update)
@@ -141,10 +141,10 @@ def test_what_is_no_json_has_no_id(part: object) -> None:
     st.builds(
         Show,
         st.just("slug"),
-        making.texts,
-        st.lists(making.texts).map(tuple),
-        st.dictionaries(making.texts, making.texts).map(lambda ids: tuple(sorted(ids.items()))),
-        making.maybe,
+        generated.texts,
+        st.lists(generated.texts).map(tuple),
+        st.dictionaries(generated.texts, generated.texts).map(lambda ids: tuple(sorted(ids.items()))),
+        generated.maybe,
     )
 )
 def test_a_show_comes_back_as_it_was(show: Show) -> None:

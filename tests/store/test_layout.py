@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from btu_cli.store.codec import encode, encode_show, identify
 from btu_cli.store.layout import SHOW, UPDATES, Tables, parse, serialise
-from tests.store import making
+from tests.store import generated, making
 
 if TYPE_CHECKING:
     from btu_cli.model.updates import Update
@@ -26,7 +26,7 @@ def tables_of(*updates: Update) -> Tables:
     }
 
 
-@given(st.lists(making.updates, max_size=5), st.randoms())
+@given(st.lists(generated.updates, max_size=5), st.randoms())
 def test_the_order_of_entry_does_not_show(updates: list[Update], random: Any) -> None:
     """The same set of updates gives the same bytes, and reads as the same."""
     data = serialise(tables_of(*updates), {})
@@ -36,7 +36,7 @@ def test_the_order_of_entry_does_not_show(updates: list[Update], random: Any) ->
     assert parse(data).tables[UPDATES] == tables_of(*updates)[UPDATES]
 
 
-@given(st.lists(making.updates, max_size=5))
+@given(st.lists(generated.updates, max_size=5))
 def test_a_line_a_document(updates: list[Update]) -> None:
     """Whatever the texts hold, a document is one line, for every tool that knows what a line is."""
     data = serialise(tables_of(*updates), {}).decode()

@@ -1,0 +1,43 @@
+"""What the fault tests start, race, kill and starve: a process that adds updates and says so.
+
+    python child.py FOLDER FIRST COUNT
+
+It prints the number of each update when it has been added, which is the promise that the tests hold btu to.
+An error of btu's ends it as btu itself would: one line on stderr, and the error's exit status.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pathlib import Path
+
+from btu_cli.errors import BtuError
+from btu_cli.store.record import Record
+from tests.store.making import SHOW, SLUG, update
+
+
+def main() -> int:
+    """Add as many updates as asked for, beginning with a number."""
+    folder, first, count = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+    record = Record(folder, patience=60)
+    # From here on all calls are about the record: what writing needs is loaded.
+    for name in ("fcntl", "btu_cli.store.lock", "btu_cli.store.writing", "btu_cli.store.advice", "difflib"):
+        import_module(name)
+    (folder / "marker").exists()  # where strace's log is cut
+    try:
+        for number in range(first, first + count):
+            if number < 0:
+                record.add_show(SHOW)
+            else:
+                record.add(SLUG, lambda _, number=number: update(number))  # type: ignore[misc]
+            sys.stdout.write(f"{number}\n")
+            sys.stdout.flush()
+    except BtuError as error:
+        sys.stderr.write(f"{error.code}: {error.message}\n")
+        return int(error.status)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,88 @@
+"""A disk that fills up: one clear line, and everything that was acknowledged is still there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+import pytest
+
+from btu_cli.errors import DiskFull
+from btu_cli.store.record import Record
+from tests.faults.running import acknowledged, judge, start, strays
+from tests.store.making import SHOW, SLUG, record, update
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@contextmanager
+def small_disk(folder: Path, size: str) -> Iterator[None]:
+    """A file system of its own in `folder`, in memory and of that size; root may mount one."""
+    mount = shutil.which("mount")
+    if os.geteuid() != 0 or mount is None:
+        pytest.skip("only root mounts a small disk")
+    folder.mkdir()
+    done = subprocess.run(
+        [mount, "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)], check=False, capture_output=True
+    )
+    if done.returncode:
+        pytest.skip(f"no small disk could be mounted: {done.stderr.decode()}")
+    try:
+        yield
+    finally:
+        subprocess.run([shutil.which("umount") or "umount", str(folder)], check=True)
+
+
+def fill(ballast: Path) -> None:
+    """Write until nothing fits any more."""
+    with suppress(OSError), ballast.open("wb", buffering=0) as file:
+        while file.write(b"x" * 512):
+            pass
+
+
+def test_a_disk_fills_up(tmp_path: Path) -> None:
+    """Additions go on until nothing fits; the last one ends with status 6, and all before are there."""
+    disk = tmp_path / "disk"
+    with small_disk(disk, "256k"):
+        record(disk, 0)
+        printed, said = start(disk, 0, 5000).communicate(timeout=60)
+
+        promised = acknowledged(printed)
+        assert said.startswith("disk_full: The disk is full")
+        assert said.count("\n") == 1
+        judge(disk, promised, promised)
+        assert len(promised) > 5
+        assert strays(disk) == []
+
+
+def test_a_full_disk_is_read_and_used_again(tmp_path: Path) -> None:
+    """Reading needs no room; when there is room again, writing goes on."""
+    disk = tmp_path / "disk"
+    with small_disk(disk, "256k"):
+        made = record(disk, 3)
+        fill(disk / "ballast")
+
+        for _ in range(3):
+            with pytest.raises(DiskFull):
+                made.add(SLUG, lambda _: update(9))
+        assert len(Record(disk).updates(SLUG)) == 3
+        assert strays(disk) == []
+        (disk / "ballast").unlink()
+        made.add(SLUG, lambda _: update(9))
+        assert len(Record(disk).updates(SLUG)) == 4
+
+
+def test_the_first_write_on_a_full_disk(tmp_path: Path) -> None:
+    """Nothing could be made, and nothing half made is taken for a record."""
+    disk = tmp_path / "disk"
+    with small_disk(disk, "4k"):
+        fresh = Record(disk / "data")
+        fill(disk / "ballast")
+        with pytest.raises(DiskFull):
+            fresh.add_show(SHOW)
+        assert fresh.slugs() == ()

@@ -1,0 +1,146 @@
+"""A record against a set: whatever is added, crashed and read, in whatever order, the two agree.
+
+A crash is a forked process that ends, without a word to anybody, at one of the calls that change a disk.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+
+from btu_cli.store.codec import encode, identify
+from btu_cli.store.record import Record
+from tests.store.making import SHOW, SLUG, record, update
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="a crash is a forked process here")
+
+CALLS: Final = ("open", "write", "fsync", "link", "replace", "unlink", "ftruncate", "mkdir", "close")
+CRASHED: Final = 77
+numbers: Final = st.integers(0, 12)
+
+
+def crash_at(place: int) -> None:
+    """From now on, let this process end at the call number `place` of those that change a disk."""
+    left = [place]
+
+    def counted(call: Callable[..., Any]) -> Callable[..., Any]:
+        def instead(*given: Any, **named: Any) -> Any:
+            left[0] -= 1
+            if left[0] < 0:
+                os._exit(CRASHED)
+            return call(*given, **named)
+
+        return instead
+
+    for name in CALLS:
+        setattr(os, name, counted(getattr(os, name)))
+
+
+class Against(RuleBasedStateMachine):
+    """The record, and the set of ids that it must hold."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        self.ids = set[str]()
+
+    def teardown(self) -> None:
+        """Remove the folder."""
+        shutil.rmtree(self.folder)
+
+    @initialize()
+    def begin(self) -> None:
+        """An empty show."""
+        self.record = record(self.folder, 0)
+
+    @rule(number=numbers)
+    def add(self, number: int) -> None:
+        """An addition that is acknowledged is there."""
+        sealed = self.record.add(SLUG, lambda _: update(number))
+        assert sealed is not None
+        self.ids.add(sealed.id)
+
+    @rule(several=st.lists(numbers, max_size=4))
+    def merge(self, several: list[int]) -> None:
+        """A merge is a union, and tells what was new."""
+        documents = [encode(update(number)) for number in several]
+        ids = {identify(document) for document in documents}
+        assert set(self.record.add_many(SLUG, documents)) == ids - self.ids
+        self.ids |= ids
+
+    @rule(number=numbers, place=st.integers(0, 30))
+    def crash(self, number: int, place: int) -> None:
+        """An addition that crashes is there whole or not at all."""
+        child = os.fork()
+        if not child:
+            try:
+                crash_at(place)
+                Record(self.folder, patience=1).add(SLUG, lambda _: update(number))
+            finally:
+                os._exit(0)
+        _, status = os.waitpid(child, 0)
+        new = identify(encode(update(number)))
+        found = {one.id for one in Record(self.folder).updates(SLUG)}
+        assert found in (self.ids, self.ids | {new})
+        assert os.waitstatus_to_exitcode(status) == CRASHED or new in found
+        self.ids = found
+
+    @rule()
+    def restart(self) -> None:
+        """A new process knows nothing but the disk."""
+        self.record = Record(self.folder, patience=1)
+
+    @rule()
+    def retitle(self) -> None:
+        """What is said of the show does not touch its updates."""
+        self.record.retitle(SLUG, "Another title")
+        self.record.retitle(SLUG, SHOW.title)
+
+    @rule()
+    def remove_and_restore(self) -> None:
+        """Taken away and brought back, it is the same."""
+        self.record.remove(SLUG)
+        self.record.restore(SLUG, self.record.backups(SLUG)[0].number)
+
+    @invariant()
+    def agrees(self) -> None:
+        """The record holds the set, each id once, in order; its newest backups can be trusted."""
+        if hasattr(self, "record"):
+            found = [one.id for one in self.record.updates(SLUG)]
+            assert sorted(found) == sorted(self.ids)
+            assert all(Record(self.folder).inspect_file(slug).ok for slug in self.record.slugs())
+
+
+def run(examples: int, steps: int) -> None:
+    """Let hypothesis find a sequence that breaks it."""
+    run_state_machine_as_test(
+        Against,
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=steps,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+def test_a_record_is_a_set() -> None:
+    """A few short histories."""
+    run(examples=15, steps=15)
+
+
+@pytest.mark.slow
+def test_a_record_is_a_set_for_long() -> None:
+    """Many long histories."""
+    run(examples=300, steps=40)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from rich.console import Group
@@ -32,21 +33,21 @@ def render(report: ChangelogReport, ink: Ink) -> RenderableType:
     for listed in report.shows:
         if len(report.shows) > 1 and listed.entries:
             parts += [ink.text(listed.show.title, "title"), Text()]
-        for entry in listed.entries:
-            parts += [_entry(entry, ink), Text()]
+        for heading, together in groupby(listed.entries, _heading):
+            changes = [change for entry in together for change in entry.changes]
+            parts += [ink.text(heading, "title"), Padding(changes_table(changes, ink), (0, 0, 0, 2)), Text()]
     return Group(*parts[:-1]) if parts else ink.text("Nothing changed.")
 
 
-def _entry(entry: Entry, ink: Ink) -> RenderableType:
+def _heading(entry: Entry) -> str:
+    """`2020-11-17 · season 2 · Variety`; what one publisher said of one scope and date stands together."""
     update = entry.update
-    standing = words.standing(update)
     pieces = [str(update.date), update.scope]
     if update.source and update.source.publisher:
         pieces.append(words.publisher(update.source))
-    pieces += [standing] if standing else []
-    return Group(
-        ink.text(" · ".join(pieces), "title"), Padding(changes_table(entry.changes, ink), (0, 0, 0, 2))
-    )
+    if words.standing(update):
+        pieces.append(words.standing(update))
+    return " · ".join(pieces)
 
 
 def changes_table(changes: Iterable[Change], ink: Ink) -> RenderableType:

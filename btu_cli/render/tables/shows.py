@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from rich.table import Table
 from rich.text import Text
 
 from btu_cli.render.tables import words
@@ -15,31 +14,32 @@ if TYPE_CHECKING:
     from btu_cli.render.ink import Ink
     from btu_cli.reports.shows import ShowRow, ShowsReport
 
+ALL_COLUMNS: Final = 76
+
 
 def render(report: ShowsReport, ink: Ink) -> RenderableType:
-    """The page."""
+    """The page; on a narrow one without titles and ages."""
     if not report.shows:
         return ink.text("There are no shows yet: btu shows add TITLE")
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="faint")
-    for heading in ("show", "title", "status", "since", "age"):
-        table.add_column(Text(heading), no_wrap=heading in ("show", "age"), overflow="fold")
+    wide = ink.width >= ALL_COLUMNS
+    headings = ("show", "title", "status", "since", "age") if wide else ("show", "status", "since")
+    table = words.table(*headings, names=[row.slug for row in report.shows])
     for heading in ("updates", "findings"):
-        table.add_column(Text(heading), justify="right")
+        table.add_column(Text(heading), justify="right", no_wrap=True)
     for row in report.shows:
-        table.add_row(*_cells(row, report, ink))
+        table.add_row(*_cells(row, report, ink, wide=wide))
     return table
 
 
-def _cells(row: ShowRow, report: ShowsReport, ink: Ink) -> list[Text]:
+def _cells(row: ShowRow, report: ShowsReport, ink: Ink, *, wide: bool) -> list[Text]:
     if row.problem:
         return [ink.text(row.slug), ink.text("damaged", "bad")]
     since = "–" if row.head.since is None else str(row.head.since)
+    status = ink.text(words.outlook(row.head), words.heading_style(row.head))
+    age = ink.text(words.age(row.age_days, report.moment.day))
     return [
         ink.text(row.slug),
-        ink.text(row.title),
-        ink.text(words.outlook(row.head), words.heading_style(row.head)),
-        ink.text(since),
-        ink.text(words.age(row.age_days, report.moment.day)),
+        *([ink.text(row.title), status, ink.text(since), age] if wide else [status, ink.text(since)]),
         ink.text(f"{row.updates:,}"),
         ink.text(f"{row.findings:,}", "disputed" if row.findings else ""),
     ]

@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from btu_cli.history.conflicts import FIRMER, LATER, MORE_EXACT
 from btu_cli.history.expectations import LAPSED, OPEN_STATES, PASSED
 from btu_cli.history.sentence import prose
 from btu_cli.model.dates import PartialDate
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from btu_cli.reports.status import FactRow, StatusReport
 
 ALL_COLUMNS: Final = 76  # from this width on there is room to say who said it
+RULES: Final = {FIRMER: "firmer one", MORE_EXACT: "more exactly dated", LATER: "later one"}
 SHOWN_STATES: Final = OPEN_STATES | {LAPSED, PASSED}
 
 
@@ -66,28 +68,39 @@ def _headline(report: StatusReport, ink: Ink) -> RenderableType:
 
 
 def _facts(report: StatusReport, season: int | None, ink: Ink) -> RenderableType | None:
-    """The facts of one scope: what holds now, since when, what was before, who says so."""
+    """The facts of one scope: what holds now, since when, what was before, who says so.
+
+    On a narrow page what was before stands below what is now, and who says so is left to `btu inspect`.
+    """
     rows = [row for row in report.facts if row.held.season == season]
     if not rows:
         return None
     wide = ink.width >= ALL_COLUMNS
-    table = _table(scope_of(season).capitalize(), "now", "since", "before", *(["said by"] if wide else []))
+    headings = ("now", "since", "before", "said by") if wide else ("now", "since")
+    names = [row.held.field for row in rows]
+    table = words.table(scope_of(season).capitalize(), *headings, names=names)
     for row in rows:
-        held = row.held
-        now = ink.text(show_value(held.value))
-        if row.disputed:
-            now.append_text(ink.text(" ≠", "disputed"))
-        before = "" if held.previous is None else show_value(held.previous)
-        cells = [
-            ink.text(held.field),
-            now,
-            _date(held.since, ink),
-            ink.text(f"({before})" if held.inherited else before, "faint"),
-        ]
+        cells = [ink.text(row.held.field), _now(row, ink), _date(row.held.since, ink)]
+        before = ink.text(_before(row), "faint")
         if wide:
-            cells.append(ink.text(_said_by(row), "faint"))
+            cells += [before, ink.text(_said_by(row), "faint")]
+        elif before:
+            cells[1] = Text("\n").join((cells[1], ink.text(f"before: {before.plain}", "faint")))
         table.add_row(*cells)
     return table
+
+
+def _now(row: FactRow, ink: Ink) -> Text:
+    now = ink.text(show_value(row.held.value))
+    return now.append_text(ink.text(" ≠", "disputed")) if row.disputed else now
+
+
+def _before(row: FactRow) -> str:
+    """The value before; in brackets where it is the whole show's."""
+    if row.held.previous is None:
+        return ""
+    before = show_value(row.held.previous)
+    return f"({before})" if row.held.inherited else before
 
 
 def _said_by(row: FactRow) -> str:
@@ -101,7 +114,7 @@ def _expected(report: StatusReport, ink: Ink) -> RenderableType | None:
     shown = [entry for entry in report.expectations if entry.state in SHOWN_STATES]
     if not shown:
         return None
-    table = _table("Expected", "window", "state")
+    table = words.table("Expected", "window", "state", names=[words.expected_name(entry) for entry in shown])
     for entry in shown:
         table.add_row(
             ink.text(words.expected_name(entry)),
@@ -114,25 +127,24 @@ def _expected(report: StatusReport, ink: Ink) -> RenderableType | None:
 
 
 def _disputed(report: StatusReport, ink: Ink) -> RenderableType | None:
-    """Every contradiction: what is shown, what stands against it, and the rule that chose."""
-    if not report.conflicts:
-        return None
-    table = _table("Disputed", "shown", "against", "chosen as")
-    for found in report.conflicts:
-        table.add_row(
-            ink.text(f"{found.field} ({found.scope})" if found.season is not None else found.field),
-            ink.text(_side(found, shown=True)),
-            ink.text(_side(found, shown=False), "disputed"),
-            ink.text(found.rule, "faint"),
+    """Every contradiction, a line each: what is shown, what stands against it, and the rule that chose."""
+    lines = [
+        ink.line(
+            f"{found.scope} {found.field}: {_side(found, shown=True)} ",
+            ("≠", "disputed"),
+            f" {_side(found, shown=False)}; ",
+            (f"shown is the {RULES[found.rule]}", "faint"),
         )
-    return table
+        for found in report.conflicts
+    ]
+    return Group(ink.text("Disputed", "faint"), *lines) if lines else None
 
 
 def _side(found: Conflict, *, shown: bool) -> str:
-    """The claims of one side: value and publisher."""
-    return "; ".join(
+    """The values of one side, each with who gives it."""
+    return ", ".join(
         dict.fromkeys(
-            f"{show_value(claim.value)}, {words.publisher(claim.update.source)}"
+            f"{show_value(claim.value)} ({words.said_by(claim.update.source)})"
             for claim in found.claims
             if (claim.value == found.shown) is shown
         )
@@ -155,14 +167,6 @@ def _footer(report: StatusReport, hidden: Iterable[int | None], ink: Ink) -> Tex
 def _counted(report: StatusReport, season: int | None) -> str:
     facts = words.plural(sum(row.held.season == season for row in report.facts), "fact")
     return f"{facts} of the whole show" if season is None else f"{facts} of season {season}"
-
-
-def _table(*headings: str) -> Table:
-    """A table without rules whose first column keeps its words together."""
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="faint")
-    for place, heading in enumerate(headings):
-        table.add_column(Text(heading), no_wrap=place == 0 or heading in ("since", "window"))
-    return table
 
 
 def _date(when: PartialDate, ink: Ink) -> Text:

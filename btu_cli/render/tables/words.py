@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from rich.table import Table
+from rich.text import Text
+
 from btu_cli.history.expectations import DUE, LAPSED, PASSED, PENDING, Expectation
 from btu_cli.history.sentence import event_title, span
 from btu_cli.model.facts import show_value
@@ -11,12 +14,14 @@ from btu_cli.model.lifecycle import DEAD, IN_LIMBO
 from btu_cli.model.sources import REPORTED, RUMOURED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from btu_cli.history.headline import Headline
     from btu_cli.model.sources import Source
     from btu_cli.model.updates import Update
 
+FIRST_COLUMN: Final = 27  # cells; a longer field's name is folded
 _HOPEFUL: Final = frozenset({"renewed", "saved", "final_season", "in_production", "airing"})
 
 
@@ -52,6 +57,15 @@ def publisher(source: Source | None) -> str:
     return f"{source.publisher} (via {source.via})" if source.via else source.publisher
 
 
+def said_by(source: Source | None) -> str:
+    """Who says it, to stand in brackets: `What's on Netflix, via Variety`."""
+    return (
+        publisher(source).replace(" (via ", ", via ").removesuffix(")")
+        if source and source.via
+        else publisher(source)
+    )
+
+
 def expected_state(entry: Expectation, today: date) -> str:
     """`lapsed 5 years ago`, `in 3 months`, `passed 2 months ago, unconfirmed`."""
     ago = span(entry.when.last, today)
@@ -77,11 +91,11 @@ def expected_name(entry: Expectation) -> str:
 
 
 def what_it_says(update: Update) -> tuple[str, ...]:
-    """The parts of an update, a line each: facts, expectations, what was met."""
-    parts = [f"{fact.field} = {show_value(fact.value)}" for fact in update.facts]
+    """What an update says: its facts in one line, then a line for each expectation and what was met."""
+    parts = [", ".join(f"{fact.field} = {show_value(fact.value)}" for fact in update.facts)]
     parts += [f"expects {event_title(announced.event)} {announced.when}" for announced in update.expects]
     parts += [f"met: {event_title(event)}" for event in update.met]
-    return tuple(parts)
+    return tuple(part for part in parts if part)
 
 
 def standing(update: Update) -> str:
@@ -96,6 +110,17 @@ def age(days: int | None, today: date) -> str:
     if days is None:
         return "–"
     return span(today - timedelta(days=days), today) or "today"
+
+
+def table(*headings: str, names: Iterable[str] = ()) -> Table:
+    """A table without rules. Dates and, up to a length, the `names` of its first column stay whole."""
+    longest = max((len(name) for name in (headings[0], *names)), default=0)
+    made = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="faint")
+    for place, heading in enumerate(headings):
+        fixed = heading in ("since", "window")
+        width = None if place else min(longest, FIRST_COLUMN)
+        made.add_column(Text(heading), no_wrap=fixed, overflow="fold", min_width=width, max_width=width)
+    return made
 
 
 def plural(count: int, one: str, many: str = "") -> str:

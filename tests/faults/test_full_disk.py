@@ -2,53 +2,24 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import pytest
 
 from btu_cli.errors import DiskFull
 from btu_cli.store.record import Record
+from tests.faults.disks import fill, mounted
 from tests.faults.running import acknowledged, judge, start, strays
 from tests.store.making import SHOW, SLUG, record, update
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-
-@contextmanager
-def small_disk(folder: Path, size: str) -> Iterator[None]:
-    """A file system of its own in `folder`, in memory and of that size; root may mount one."""
-    mount = shutil.which("mount")
-    if os.geteuid() != 0 or mount is None:
-        pytest.skip("only root mounts a small disk")
-    folder.mkdir()
-    done = subprocess.run(
-        [mount, "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)], check=False, capture_output=True
-    )
-    if done.returncode:
-        pytest.skip(f"no small disk could be mounted: {done.stderr.decode()}")
-    try:
-        yield
-    finally:
-        subprocess.run([shutil.which("umount") or "umount", str(folder)], check=True)
-
-
-def fill(ballast: Path) -> None:
-    """Write until nothing fits any more."""
-    with suppress(OSError), ballast.open("wb", buffering=0) as file:
-        while file.write(b"x" * 512):
-            pass
 
 
 def test_a_disk_fills_up(tmp_path: Path) -> None:
     """Additions go on until nothing fits; the last one ends with status 6, and all before are there."""
     disk = tmp_path / "disk"
-    with small_disk(disk, "256k"):
+    with mounted(disk, "-t", "tmpfs", "-o", "size=256k", "tmpfs"):
         record(disk, 0)
         printed, said = start(disk, 0, 5000).communicate(timeout=60)
 
@@ -63,7 +34,7 @@ def test_a_disk_fills_up(tmp_path: Path) -> None:
 def test_a_full_disk_is_read_and_used_again(tmp_path: Path) -> None:
     """Reading needs no room; when there is room again, writing goes on."""
     disk = tmp_path / "disk"
-    with small_disk(disk, "256k"):
+    with mounted(disk, "-t", "tmpfs", "-o", "size=256k", "tmpfs"):
         made = record(disk, 3)
         fill(disk / "ballast")
 
@@ -80,7 +51,7 @@ def test_a_full_disk_is_read_and_used_again(tmp_path: Path) -> None:
 def test_the_first_write_on_a_full_disk(tmp_path: Path) -> None:
     """Nothing could be made, and nothing half made is taken for a record."""
     disk = tmp_path / "disk"
-    with small_disk(disk, "4k"):
+    with mounted(disk, "-t", "tmpfs", "-o", "size=4k", "tmpfs"):
         fresh = Record(disk / "data")
         fill(disk / "ballast")
         with pytest.raises(DiskFull):

@@ -91,9 +91,7 @@ class Session(NamedTuple):
 
 def _user_data_folder(environ: Mapping[str, str]) -> Path:
     """The user's own data folder: XDG's on Linux, the system's own elsewhere."""
-    if (
-        os.name == "posix" and sys.platform != "darwin"
-    ):  # what platformdirs answers there, without its milliseconds
+    if os.name == "posix" and sys.platform != "darwin":  # as platformdirs, without its import
         given = environ.get("XDG_DATA_HOME", "").strip()
         return (Path(given) if given.startswith("/") else Path("~/.local/share").expanduser()) / "btu"
     from platformdirs import user_data_path

@@ -156,7 +156,7 @@ def _refuse_an_unlikely_name(clause: Clause, equals: int, name: str) -> None:
             for key in keys
         )
     )
-    if swallowed or len(keys) > 1 and any(key[:4].isdigit() for key in keys):
+    if swallowed or (len(keys) > 1 and any(key[:4].isdigit() for key in keys)):
         _refuse(clause, place, "Something stands in front of the field's name.", "Put a comma between them.")
     known = KNOWN_FAMILIES if dot else {**KNOWN_FIELDS, **_PARTS}
     near = get_close_matches(family, known, n=1, cutoff=_FAMILIAR)

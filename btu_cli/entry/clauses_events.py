@@ -150,6 +150,7 @@ _EXPECTED: Final = (
     Phrase(f"{{event}} [in {{country}}] {_OF} {_IS} {_MOVED} to|until|till|for|into {{when}}", _expected()),
     Phrase(f"{{event}} [in {{country}}] {_OF} ({_TO} {_START} | {_STARTS}) {_ON} {{when}} {_THERE}", _expected()),
     Phrase(f"{_SHOWS} {_FOR} {_WHERE} {_ON} {{when}} {_THERE}", _expected()),
+    Phrase(f"(coming|comes|returning|returns|heading|heads) to {{platform:buyer}} {_FOR} {_ON} {{when}}", _expected()),
     Phrase(f"back {_FOR} {_WHERE} {_ON} {{when}} {_THERE}", _expected()),
     Phrase(f"{_TO} {_SHOW} {_FOR} {_WHERE} {_ON} {{when}} {_THERE}", _expected()),
     Phrase(f"[is|are] expected|set|slated|scheduled|due {_ON} {{when}} {_THERE}", _expected()),
@@ -167,7 +168,7 @@ _HAPPENED: Final = (
     Phrase(f"{_PREMIERED} {_WHERE}", _premiered),
     Phrase("([series|season] finale | final|last episode) [has] aired|broadcast|shown [[on|in] {date}]", _finale),
     Phrase("[aired] its [series|season] finale [[on|in] {date}]", _finale),
-    Phrase(f"{_FILM} {_OF} [has|have|is] [now] (started|began|begun|resumed|resumes|commenced|underway | "
+    Phrase(f"{_FILM} {_OF} [has|have|is] [now] (started|starts|began|begins|begun|resumed|resumes|commenced|underway | "
            "kicked off | under way)", _started),
     Phrase(f"(started|began|begun|resumed|entered|commenced | went into) {_FILM} {_OF}", _started),
     Phrase("cameras [are|now] rolling", says("in_production")),

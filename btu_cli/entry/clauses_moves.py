@@ -25,7 +25,7 @@ _CALLED: Final = {"platform": "a platform", "language": "a language", "productio
 def _moved(match: Match) -> tuple[Claim, ...]:
     field, name = _reading(match, "target")
     if field == _UNKNOWN:
-        _refuse_a_misspelling(match, name)
+        _require_a_platform(match, name)
         field = "platform"
     if "origin" in match.slots:
         _require_one_kind(match, field)
@@ -49,14 +49,16 @@ def _reading(match: Match, slot: str) -> tuple[str, str]:
     )
 
 
-def _refuse_a_misspelling(match: Match, name: str) -> None:
+def _require_a_platform(match: Match, name: str) -> None:
+    """Refuse a name nobody knows that seems to misspell a known one, or that a show "relocates" to."""
     near = match.clause.names.nearest(name)
-    if near:
+    if near or match.clause.keys[match.start].startswith("relocat"):
+        meant = f"Did you mean {near}? If not, write" if near else "Write"
         raise EntryRefused(
             match.clause.entry,
             match.span_of("target"),
             f"{name!r} is no platform, language or country that btu knows.",
-            hint=f"Did you mean {near}? If not, write `platform = {name}`.",
+            hint=f"{meant} `platform = {name}` or `production = {name}`.",
         )
 
 
@@ -96,6 +98,7 @@ _FILMING: Final = "(filming|shooting|production | [the] shoot)"
 
 HEADS: Final = (
     Phrase(f"{MOVED} to {{target}}", _moved),
+    Phrase("(coming|comes to | lands|landed at|on) {platform}", _to_field("platform", "platform")),
     Phrase(f"{MOVED} from {{target:origin}} to {{target}}", _moved),
     Phrase(f"{MOVED} to {{target}} from {{target:origin}}", _moved),
     Phrase(f"{_FILMING} [is|was|has|now] {MOVED} [from {{places:origin}}] to {{places}}", _to_field("production", "places")),

@@ -22,15 +22,22 @@ def _part(part: str) -> Callable[[Match], tuple[Claim, ...]]:
     """A phrase that says what a platform's part is."""
 
     def claims(match: Match) -> tuple[Claim, ...]:
-        return (fact(match, keyed(match, "platform", match.slots["platform"].value), part),)
+        return _of_each(match, part)
 
     return claims
 
 
+def _of_each(match: Match, part: str) -> tuple[Claim, ...]:
+    """The part of the platform that is named, and of the one behind `and`."""
+    named = [match.slots[slot].value for slot in ("platform", "also") if slot in match.slots]
+    return tuple(fact(match, keyed(match, "platform", name), part) for name in named)
+
+
 def _talks(match: Match) -> tuple[Claim, ...]:
-    require_spelling(match, "buyer")
-    field = keyed(match, "platform", match.slots["buyer"].value)
-    return (fact(match, field, IN_TALKS), status(match, "in_talks", WEAK))
+    for slot in ("platform", "also"):
+        if slot in match.slots:
+            require_spelling(match, slot)
+    return (*_of_each(match, IN_TALKS), status(match, "in_talks", WEAK))
 
 
 def _left_for(match: Match) -> tuple[Claim, ...]:
@@ -59,7 +66,7 @@ _GOES: Final = (
 )
 
 HEADS: Final = (
-    Phrase(f"{{platform}} {_NOT} involved|attached|participating", _part(NOT_INVOLVED)),
+    Phrase(f"{{platform}} [and|&|or {{platform:also}}] {_NOT} involved|attached|participating", _part(NOT_INVOLVED)),
     Phrase("{platform} [is|was] uninvolved", _part(NOT_INVOLVED)),
     Phrase("{platform} [has|had|have|with] no involvement", _part(NOT_INVOLVED)),
     Phrase("no involvement from|by|of {platform}", _part(NOT_INVOLVED)),
@@ -71,15 +78,16 @@ HEADS: Final = (
     Phrase("no longer on|at|with {platform}", _part(LEFT)),
     Phrase(f"{{platform}} {_GOES}", _part(LEFT)),
     Phrase(f"{_LEAVES} {{platform}} for {{platform:new}}", _left_for),
+    Phrase("[is|are] leaves|leaving|exits|exiting|departs|departing {platform} in|on|by|at|after {when}", _rights),
     Phrase("(in [advanced|early|final] talks|negotiations|discussions | talks|negotiating|negotiations) "
-           "with {buyer}", _talks),
-    Phrase("{platform:buyer} [is] in [advanced|early|final] talks|negotiations|discussions", _talks),
+           "with {buyer:platform} [and|& {buyer:also}]", _talks),
+    Phrase("{platform} [and|& {platform:also}] [is|are] in [advanced|early|final] talks|negotiations|discussions", _talks),
     Phrase("airing|airs|streaming|streams|running|broadcasting [now] on|at {platform}", _airing),
     Phrase(f"{{platform}} [streaming|broadcast|exclusive|global|international] rights [last|run|go] {_UNTIL} "
            "{when}", _rights),
     Phrase(f"{{platform}} [still] has|holds|retains|keeps|owns|have|hold|retain|keep [the|its] "
            f"[streaming|broadcast|exclusive|global|international] rights {_UNTIL} {{when}}", _rights),
-    Phrase(f"{{platform}} rights end|ends|expire|expires|lapse [in|on] {{when}}", _rights),
+    Phrase("{platform} rights end|ends|expire|expires|lapse [in|on] {when}", _rights),
     Phrase(f"[streaming|stays|staying|remains|available|stream|rights] on|at|with {{platform}} {_UNTIL} {{when}}",
            _rights),
 )  # fmt: skip

@@ -62,6 +62,19 @@ def _gets(match: Match) -> tuple[Claim, ...] | None:
     return (status(match, "renewed"), *run_claims(match))
 
 
+def _confirmed(match: Match) -> tuple[Claim, ...] | None:
+    """A further season that is confirmed is renewed; a confirmed number of episodes is only that."""
+    run: Run = match.slots["run"].value
+    if not (run.another or run.final or (run.season or 0) > 1):
+        return None
+    return (status(match, "renewed"), *run_claims(match))
+
+
+def _new_home(match: Match) -> tuple[Claim, ...]:
+    require_spelling(match, "buyer")
+    return (status(match, "saved"), Claim(AGENT, "at", match.slots["buyer"].value, match.span_of("buyer")))
+
+
 def _back_for(match: Match) -> tuple[Claim, ...] | None:
     run: Run = match.slots["run"].value
     if run.season is None and not (run.another or run.final):
@@ -130,7 +143,7 @@ _AHEAD: Final = "(returns|returning|back | [set|due|slated|scheduled] to return 
 HEADS: Final = (
     Phrase("{status}", _status),
     Phrase("(gets|got|getting|given|handed|receives|received) the|an axe|ax|boot|chop", says("cancelled")),
-    Phrase("(gets|got|getting|given|handed|receives|received) [a|the] (green light|greenlight|go ahead)", says("renewed")),
+    Phrase("(gets|got|getting|given|handed|receives|received) [a|the] (greenlight | green light | go ahead)", says("renewed")),
     Phrase("(gets|got|gains|lands|landed|earns|earned|scores|scored|nabs|snags|wins|won|receives|received|secures|"
            "secured|given|handed|bags|bagged) {run} [renewal]", _gets),
     Phrase(f"{_AHEAD} (for|with) {{run}}", _back_for),
@@ -138,6 +151,12 @@ HEADS: Final = (
     Phrase(f"{{platform}} [has] ({_CANCELS}) {_IT}", _acts("cancelled")),
     Phrase("{platform} pulls|pulled the plug [on [the|this] it|show|series]", _acts("cancelled")),
     Phrase(f"{{platform}} [has] ({_SAVES} | picks|picked [it] up | brought back) {_IT}", _acts("saved")),
+    Phrase("finds|found|gets|has [a] new home at|on|with {buyer}", _new_home),
+    Phrase("(put|placed|goes|going|went|gone) on [a|an] [indefinite|extended] hiatus|hold|pause|break [indefinitely]",
+           says("hiatus")),
+    Phrase("on [a|an] [indefinite|extended] hiatus|hold|pause|break [indefinitely]", says("hiatus")),
+    Phrase("[has] ended|concluded|finished its run", says("ended")),
+    Phrase("{run} [is|was|officially|now] confirmed", _confirmed),
     Phrase("saved|rescued from cancellation|cancelation", says("saved")),
     Phrase(f"{_ENDING} with|after [the|its] {{season}} [in|on {{when}}]", _ending),
     Phrase(f"{_ENDING} with|after {{count}} season|seasons [in|on {{when}}]", _ending),
@@ -150,7 +169,7 @@ MODIFIERS: Final = (
     Phrase("[on|in|since|dated|effective] {date}", _date, head=False),
     Phrase("as of {date}", _date, head=False),
     Phrase("by|at|on {buyer}", _agent, head=False),
-    Phrase("[for|with|of|in] {run}", run_claims, head=False),
+    Phrase("[for|with|of|in|on] {run}", run_claims, head=False),
     Phrase("after {season}", _after, head=False),
     Phrase("after [just|only] {count} season|seasons", _after, head=False),
 )

@@ -10,8 +10,7 @@ from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from btu_cli.entry.dates import looks_numeric, may_begin, read_date, run_length
-from btu_cli.entry.lexer import WORD
+from btu_cli.entry.dates import looks_numeric, read_date, run_length
 from btu_cli.entry.patterns import Choice, Node, Words, compiled
 from btu_cli.entry.reading import PHRASES, Piece, Reader, Reading
 from btu_cli.entry.slots import EVENTS, STATUS_PHRASES
@@ -268,6 +267,18 @@ def _dateless_event(clause: Clause, reached: int) -> Reason | None:
     return None
 
 
+def _bare_event(clause: Clause, reached: int) -> Reason | None:
+    """`premiere date announced`, `production on hold`: an event of which nothing known is said."""
+    events = clause.read("event", reached)
+    if not events:
+        return None
+    name = clause.text(reached, events[0].end)
+    return Reason(
+        (reached, len(clause)), f"It is not understood what {name!r} does here.",
+        f"Write `{name} expected March 2021`, `{name} called off` or `met {events[0].value}`.",
+    )  # fmt: skip
+
+
 def _unnamed_buyer(clause: Clause, reached: int) -> Reason | None:
     """`saved by fans`: what is behind `by` is not written as a name."""
     at = reached
@@ -292,6 +303,7 @@ DIAGNOSES: Final[tuple[Callable[[Clause, int], Reason | None], ...]] = (
     _speculation,
     _attribution,
     _dateless_event,
+    _bare_event,
     _unnamed_buyer,
 )
 
@@ -325,7 +337,7 @@ def _nearest(phrase: str, words: Sequence[str]) -> str:
             word not in known
             and len(word) > 2
             and (found := get_close_matches(word, known, n=1, cutoff=0.75))
-        ):  # noqa: PLR2004
+        ):
             return f"`{found[0]}`"
     return ""
 

@@ -35,6 +35,7 @@ _NOUNS: Final = (
 )
 _NUMERIC: Final = re.compile(r"[+-]?\d[\d.]*")
 _SHORT: Final = re.compile(r"s(\d{1,4})")
+_MADE_OF: Final = frozenset(("run", "season", "order", "series", "consisting", "consists"))
 _HOW_MANY_KINDS: Final = 4
 
 
@@ -73,6 +74,11 @@ def run_at(clause: Clause, at: int) -> Iterator[Found]:
     while start < len(clause) and clause.keys[start] in _ARTICLES and start - at < _HOW_MANY_KINDS:
         start += 1
     if start >= len(clause):
+        return
+    if _is(clause, start, _MADE_OF) and clause.keys[start + 1 : start + 2] == ("of",):
+        start += 2
+        found = list(_counted(clause, start)) if start < len(clause) else []
+        yield from sorted(found, key=lambda each: -each.end)
         return
     found = [*_season_first(clause, start), *_counted(clause, start), *_ordinal_first(clause, start)]
     found += _another(clause, at)

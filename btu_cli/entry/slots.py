@@ -170,9 +170,15 @@ def _language(clause: Clause, at: int) -> Found | None:
 
 
 def _place(clause: Clause, at: int) -> Found | None:
-    if name := country_at(_typed(clause, at)):
-        return Found(at + name.length, name.title)
-    return next(name_at(clause, at), None) if at < len(clause) else None
+    """A country, or a name that is neither a platform nor a language."""
+    words = _typed(clause, at)
+    if country := country_at(words):
+        return Found(at + country.length, country.title)
+    named = next(name_at(clause, at), None) if at < len(clause) else None
+    language = language_at(words)
+    if named is None or any(found.end == named.end for found in platform_at(clause, at)):
+        return None
+    return None if language and at + language.length == named.end and language.prominent else named
 
 
 def _typed(clause: Clause, at: int) -> tuple[str, ...]:
@@ -188,7 +194,7 @@ def _typed(clause: Clause, at: int) -> tuple[str, ...]:
 def target_at(clause: Clause, at: int) -> Iterator[Found]:
     """What something can move to, as a pair of its kind and its name; see `kinds_of`."""
     words = _typed(clause, at)
-    platforms = [found for found in platform_at(clause, at)]
+    platforms = list(platform_at(clause, at))
     language, country = language_at(words), country_at(words)
     named = next(name_at(clause, at), None)
     ends = {found.end for found in platforms} | {at + name.length for name in (language, country) if name}

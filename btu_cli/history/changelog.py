@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.claims import Claim, contradict
 from btu_cli.history.expectations import turns
-from btu_cli.history.fold import Held, Key, Step, steps
+from btu_cli.history.fold import Held, Key, Step, reading_order, steps
 from btu_cli.model.facts import Value, same_value, scope_of
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def changelog(updates: Iterable[Update]) -> tuple[Entry, ...]:
             for turn in turned.get(update.id, ())
         ]
         if changes:
+            changes.sort(key=lambda change: reading_order(change.season, change.field))
             entries.append(Entry(update, tuple(changes)))
     return tuple(entries)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from btu_cli.history.changelog import ADDED, CHANGED, CONFIRMED, REMOVED, Change
 from btu_cli.history.expectations import LAPSED, OPEN_STATES, Expectation
+from btu_cli.history.fold import reading_order
 from btu_cli.model.facts import same_value
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ def diff(
         for season, field in old.keys() - new.keys()
     ]
     changes += _expected(_awaited(expected_before), _awaited(expected_after))
-    return tuple(change for change in changes if change)
+    found = [change for change in changes if change]
+    return tuple(sorted(found, key=lambda change: reading_order(change.season, change.field)))
 
 
 def confirmed(after: Iterable[Held], update_id: str) -> tuple[Change, ...]:

@@ -84,7 +84,7 @@ def fold(updates: Iterable[Update]) -> tuple[Held, ...]:
     holdings: dict[Key, Held] = {}
     for _ in steps(updates, holdings):
         pass
-    return tuple(sorted(holdings.values(), key=_reading_order))
+    return tuple(sorted(holdings.values(), key=lambda held: reading_order(held.season, held.field)))
 
 
 def steps(updates: Iterable[Update], holdings: dict[Key, Held]) -> Iterator[tuple[Update, tuple[Step, ...]]]:
@@ -127,8 +127,7 @@ def _open(claim: Claim, of_show: Held | None) -> Held:
 _FIELD_ORDER = {field: place for place, field in enumerate(KNOWN_FIELDS)}
 
 
-def _reading_order(held: Held) -> tuple[int, int, str]:
-    """The whole show first, then the seasons; the known fields in their order, then the others."""
-    family = held.field.partition(".")[0]
-    season = -1 if held.season is None else held.season
-    return (season, _FIELD_ORDER.get(family, len(_FIELD_ORDER)), held.field)
+def reading_order(season: int | None, field: str) -> tuple[int, int, str]:
+    """The key in which facts are listed: the whole show first, then the seasons; known fields first."""
+    family = field.partition(".")[0]
+    return (-1 if season is None else season, _FIELD_ORDER.get(family, len(_FIELD_ORDER)), field)

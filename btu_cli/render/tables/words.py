@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from btu_cli.history.expectations import DUE, LAPSED, PASSED, PENDING, Expectation
+from btu_cli.history.fold import reading_order
 from btu_cli.history.sentence import event_title, span
 from btu_cli.model.facts import show_value
 from btu_cli.model.lifecycle import DEAD, IN_LIMBO
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from btu_cli.model.sources import Source
     from btu_cli.model.updates import Update
 
+DATE_COLUMN: Final = 11  # cells: a day and the slash of an interval
 FIRST_COLUMN: Final = 27  # cells; a longer field's name is folded
 _HOPEFUL: Final = frozenset({"renewed", "saved", "final_season", "in_production", "airing"})
 
@@ -92,7 +94,12 @@ def expected_name(entry: Expectation) -> str:
 
 def what_it_says(update: Update) -> tuple[str, ...]:
     """What an update says: its facts in one line, then a line for each expectation and what was met."""
-    parts = [", ".join(f"{fact.field} = {show_value(fact.value)}" for fact in update.facts)]
+    parts = [
+        ", ".join(
+            f"{fact.field} = {show_value(fact.value)}"
+            for fact in sorted(update.facts, key=lambda fact: reading_order(update.season, fact.field))
+        )
+    ]
     parts += [f"expects {event_title(announced.event)} {announced.when}" for announced in update.expects]
     parts += [f"met: {event_title(event)}" for event in update.met]
     return tuple(part for part in parts if part)
@@ -117,9 +124,10 @@ def table(*headings: str, names: Iterable[str] = ()) -> Table:
     longest = max((len(name) for name in (headings[0], *names)), default=0)
     made = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="faint")
     for place, heading in enumerate(headings):
-        fixed = heading in ("since", "window")
         width = None if place else min(longest, FIRST_COLUMN)
-        made.add_column(Text(heading), no_wrap=fixed, overflow="fold", min_width=width, max_width=width)
+        if heading == "since":
+            width = DATE_COLUMN
+        made.add_column(Text(heading), overflow="fold", min_width=width, max_width=width)
     return made
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from btu_cli.model.sources import Source
     from btu_cli.model.updates import Update
 
-DATE_COLUMN: Final = 11  # cells: a day and the slash of an interval
 FIRST_COLUMN: Final = 27  # cells; a longer field's name is folded
 _HOPEFUL: Final = frozenset({"renewed", "saved", "final_season", "in_production", "airing"})
 
@@ -121,13 +121,13 @@ def age(days: int | None, today: date) -> str:
 
 def table(*headings: str, names: Iterable[str] = ()) -> Table:
     """A table without rules. Dates and, up to a length, the `names` of its first column stay whole."""
-    longest = max((len(name) for name in (headings[0], *names)), default=0)
+    longest = max((cell_len(name) for name in (headings[0], *names)), default=0)
     made = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="faint")
     for place, heading in enumerate(headings):
-        width = None if place else min(longest, FIRST_COLUMN)
-        if heading == "since":
-            width = DATE_COLUMN
-        made.add_column(Text(heading), overflow="fold", min_width=width, max_width=width)
+        dated = heading in ("since", "window")
+        whole = dated or (place == 0 and longest <= FIRST_COLUMN)
+        width = FIRST_COLUMN if place == 0 and not whole else None
+        made.add_column(Text(heading), no_wrap=whole, overflow="fold", max_width=width)
     return made
 
 

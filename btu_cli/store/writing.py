@@ -13,7 +13,7 @@ import stat
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.errors import ChangedMeanwhile, Damaged, WriteFailed
+from btu_cli.errors import ChangedMeanwhile, Damaged, NotWritable, WriteFailed
 from btu_cli.store.backups import keep_generation, thin_out
 from btu_cli.store.failures import write_failure
 from btu_cli.store.files import READ, signature_of
@@ -62,6 +62,7 @@ def replace_bytes(
     real = path.resolve()
     temporary = temporary_beside(real)
     try:
+        refuse_links_of_others(path, backups, backups.parent)
         clear_strays(real.parent)
         write_new(temporary, data, like=real if before else None)
         if _signature(real) != before:
@@ -76,6 +77,19 @@ def replace_bytes(
             temporary.unlink()
     if before:
         thin_out(backups)
+
+
+def refuse_links_of_others(*paths: Path) -> None:
+    """Refuse to write through a link that another user made, as one can in a folder open to all.
+
+    Raises:
+        NotWritable: one of the paths is such a link.
+    """
+    for path in paths:
+        with suppress(FileNotFoundError):
+            status = path.lstat()
+            if stat.S_ISLNK(status.st_mode) and status.st_uid not in (_user(), 0):
+                raise NotWritable(str(path), "it is a link that another user made")
 
 
 def temporary_beside(path: Path) -> Path:

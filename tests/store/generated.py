@@ -68,4 +68,5 @@ updates: Final = st.builds(
     note=maybe,
     supersedes=maybe,
     retracts=maybe,
+    id=st.just(""),
 )

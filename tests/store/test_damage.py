@@ -11,6 +11,7 @@ import pytest
 
 from btu_cli.errors import Damaged, ExitStatus, NewerFormat
 from btu_cli.store import layout
+from btu_cli.store.advice import health
 from btu_cli.store.record import Record
 from tests.store.making import SLUG, record, update
 
@@ -162,6 +163,19 @@ def test_a_damaged_shipped_file_is_damage_too(tmp_path: Path) -> None:
 
     with pytest.raises(Damaged, match="shipped"):
         Record(tmp_path / "own", tmp_path / "shipped").updates(SLUG)
+
+
+def test_the_health_of_every_file(tmp_path: Path) -> None:
+    """A damaged file is told, and the others are looked at all the same."""
+    record(tmp_path / "shipped", 1)
+    made = Record(tmp_path / "own", tmp_path / "shipped")
+    made.add(SLUG, lambda _: update(5))
+    made.add(SLUG, lambda _: update(6))
+    made.path(SLUG).write_bytes(b"{")
+    made.path("humans").write_bytes(b"")
+
+    found = [(one.slug, one.path.parent.name, one.ok) for one in health(made)]
+    assert found == [(SLUG, "shipped", True), (SLUG, "own", False), ("humans", "own", False)]
 
 
 def test_every_truncation_is_noticed(tmp_path: Path) -> None:

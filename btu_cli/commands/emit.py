@@ -25,14 +25,7 @@ def output_of(json: bool, ndjson: bool = False) -> str:
 def emit(command: str, report: Any, output: str = TABLES) -> None:  # noqa: ANN401 - any report
     """Write the report of a command; the renderers name their functions after the commands."""
     if output == TABLES:
-        from btu_cli.render.console import console_for
-        from btu_cli.render.ink import Ink, is_ascii_locale
-        from btu_cli.render.tables import renderer_of
-
-        console = console_for(sys.stdout, os.environ)
-        with console.capture() as page:
-            console.print(renderer_of(command)(report, Ink(console.width, is_ascii_locale(os.environ))))
-        write("\n".join(line.rstrip() for line in page.get().rstrip("\n").split("\n")))
+        write(page_of(command, report))
         return
     from btu_cli.render import json
 
@@ -43,6 +36,23 @@ def emit(command: str, report: Any, output: str = TABLES) -> None:  # noqa: ANN4
     else:
         for row in json.ROWS[command](report):
             write(json.dump_line(row, ascii_only=ascii_only))
+
+
+def page_of(command: str, report: Any) -> str:  # noqa: ANN401 - any report
+    """The page for people, without trailing space; coloured where the terminal shows it."""
+    from btu_cli.render.ink import Ink, is_ascii_locale
+    from btu_cli.render.tables import renderer_of
+    from btu_cli.render.terminal import width_of
+
+    made = renderer_of(command)(report, Ink(width_of(sys.stdout, os.environ), is_ascii_locale(os.environ)))
+    if not isinstance(made, str):
+        from btu_cli.render.console import console_for
+
+        console = console_for(sys.stdout, os.environ)
+        with console.capture() as captured:
+            console.print(made)
+        made = captured.get()
+    return "\n".join(line.rstrip() for line in made.rstrip("\n").split("\n"))
 
 
 def write(text: str) -> None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from rich.text import Text
-
 from btu_cli.render.inert import inert
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from rich.text import Text
 
 _SPELLED: Final = {
     "≠": "!=",
@@ -36,6 +36,8 @@ class Ink(NamedTuple):
 
     def text(self, given: str, style: str = "") -> Text:
         """A text as a piece of its own: never markup, never control."""
+        from rich.text import Text
+
         return Text(self.plain(given), style=style)
 
     def plain(self, given: str) -> str:
@@ -49,6 +51,8 @@ class Ink(NamedTuple):
 
     def line(self, *pieces: str | tuple[str, str]) -> Text:
         """Pieces, some with a style, in one line."""
+        from rich.text import Text
+
         made = Text()
         for piece in pieces:
             text, style = (piece, "") if isinstance(piece, str) else piece

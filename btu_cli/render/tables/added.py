@@ -1,41 +1,48 @@
-"""`btu add-update` for people: the new id, what it changed, and the headline that follows."""
+"""`btu add-update` for people: the new id, what it changed, and the headline that follows.
+
+Plain lines without rich: adding is what scripts and cron jobs do, and rich is a third of their time.
+"""
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
-from rich.console import Group
-from rich.padding import Padding
-
 from btu_cli.render.tables import words
-from btu_cli.render.tables.changelog import changes_table
-from btu_cli.render.tables.timeline import says
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
+    from btu_cli.history.changelog import Change
     from btu_cli.render.ink import Ink
     from btu_cli.reports.added import AddReport
 
 SHORT: Final = 6
 
 
-def render(report: AddReport, ink: Ink) -> RenderableType:
+def render(report: AddReport, ink: Ink) -> str:
     """The page."""
     update = report.listed.update
     verb = "Already there:" if not report.added else "Would add" if report.dry_run else "Added"
-    pieces = [report.show.title, update.scope, str(update.date), words.standing(update)]
-    head = ink.line(
-        (verb, "title"), " ", (update.id[:SHORT], "id"), " · ", " · ".join(piece for piece in pieces if piece)
-    )
-    if not report.added:
-        return head
-    parts: list[RenderableType] = [head]
-    if report.changes:
-        parts.append(Padding(changes_table(report.changes, ink), (0, 0, 0, 2)))
-    else:
-        parts += [
-            Padding(says(report.listed, ink), (0, 0, 0, 2)),
-            ink.text("The status stays as it is.", "faint"),
-        ]
-    return Group(*parts, ink.text(report.prose, "faint"))
+    named = [update.id[:SHORT], report.show.title, update.scope, str(update.date), words.standing(update)]
+    lines = [ink.plain(f"{verb} {' · '.join(piece for piece in named if piece)}")]
+    if report.added:
+        lines += _changes(report.changes, ink) or _said(report, ink)
+        lines += wrap(ink.plain(report.prose), ink.width)
+    return "\n".join(lines)
+
+
+def _changes(changes: tuple[Change, ...], ink: Ink) -> list[str]:
+    """Changes, one a line with the fields aligned; a long value goes on below its beginning."""
+    titles = [ink.plain(words.field_title(change.field)) for change in changes]
+    column = max(map(len, titles), default=0)
+    lines = []
+    for change, title in zip(changes, titles, strict=True):
+        what = ink.plain(" ".join((words.became(change), words.against(change))).strip())
+        head = f"  {words.SIGNS[change.kind]}  {title:{column}}  "
+        lines += wrap(head + what, ink.width, subsequent_indent=" " * len(head), drop_whitespace=True)
+    return lines
+
+
+def _said(report: AddReport, ink: Ink) -> list[str]:
+    """What the update says where it changes nothing: it is older than what stands, or beside it, or a note."""
+    said = [f"  {ink.plain(line)}" for line in words.what_it_says(report.listed.update)]
+    return [*said, "  The state stays as it is."]

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from btu_cli.history.sentence import event_title
-from btu_cli.model.facts import show_value
 from btu_cli.render.tables import words
 
 if TYPE_CHECKING:
@@ -22,9 +20,6 @@ if TYPE_CHECKING:
     from btu_cli.history.changelog import Change, Entry
     from btu_cli.render.ink import Ink
     from btu_cli.reports.changelog import ChangelogReport
-
-SIGNS: Final = {"added": "+", "changed": "~", "removed": "-", "confirmed": "="}
-EXPECTED: Final = "expected."
 
 
 def render(report: ChangelogReport, ink: Ink) -> RenderableType:
@@ -52,34 +47,14 @@ def _heading(entry: Entry) -> str:
 
 def changes_table(changes: Iterable[Change], ink: Ink) -> RenderableType:
     """Changes, one a row: the sign, the field, old → new, and what stands against it."""
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
-    table.add_column(no_wrap=True)
-    table.add_column(no_wrap=True)
-    table.add_column()
+    page = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
+    page.add_column(no_wrap=True)
+    page.add_column(no_wrap=True)
+    page.add_column()
     for change in changes:
-        table.add_row(
-            ink.text(SIGNS[change.kind], change.kind),
-            ink.text(field_title(change.field)),
-            _became(change, ink),
-        )
-    return table
-
-
-def field_title(field: str) -> str:
-    """A field as it is listed: `expected.filming` is expected filming."""
-    return f"expected {event_title(field.removeprefix(EXPECTED))}" if field.startswith(EXPECTED) else field
-
-
-def _became(change: Change, ink: Ink) -> Text:
-    old = "" if change.old is None else show_value(change.old)
-    new = "" if change.new is None else show_value(change.new)
-    old = f"({old})" if change.inherited else old
-    if change.kind == "confirmed":
-        return ink.text(new, "faint")
-    text = ink.text(new or f"{old} (no longer expected)" if change.field.startswith(EXPECTED) else new or old)
-    if old and new:
-        text = ink.text(f"{old} → {new}")
-    for claim in change.against:
-        by = words.publisher(claim.update.source)
-        text.append_text(ink.text(f"   (≠ {show_value(claim.value)}, {by})", "disputed"))
-    return text
+        what = ink.text(words.became(change), "faint" if change.kind == "confirmed" else "")
+        if change.against:
+            what.append_text(ink.text(f"   {words.against(change)}", "disputed"))
+        sign = ink.text(words.SIGNS[change.kind], change.kind)
+        page.add_row(sign, ink.text(words.field_title(change.field)), what)
+    return page

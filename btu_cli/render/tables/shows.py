@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from rich.text import Text
 
 from btu_cli.render.tables import words
+from btu_cli.render.tables.grid import table
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -23,12 +24,12 @@ def render(report: ShowsReport, ink: Ink) -> RenderableType:
         return ink.text("There are no shows yet: btu shows add TITLE")
     wide = ink.width >= ALL_COLUMNS
     headings = ("show", "title", "status", "since", "age") if wide else ("show", "status", "since")
-    table = words.table(*headings, names=[row.slug for row in report.shows])
+    page = table(*headings, names=[row.slug for row in report.shows])
     for heading in ("updates", "findings"):
-        table.add_column(Text(heading), justify="right", no_wrap=True)
+        page.add_column(Text(heading), justify="right", no_wrap=True)
     for row in report.shows:
-        table.add_row(*_cells(row, report, ink, wide=wide))
-    return table
+        page.add_row(*_cells(row, report, ink, wide=wide))
+    return page
 
 
 def _cells(row: ShowRow, report: ShowsReport, ink: Ink, *, wide: bool) -> list[Text]:

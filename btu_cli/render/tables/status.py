@@ -15,6 +15,7 @@ from btu_cli.history.sentence import prose
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import scope_of, show_value
 from btu_cli.render.tables import words
+from btu_cli.render.tables.grid import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,7 +79,7 @@ def _facts(report: StatusReport, season: int | None, ink: Ink) -> RenderableType
     wide = ink.width >= ALL_COLUMNS
     headings = ("now", "since", "before", "said by") if wide else ("now", "since")
     names = [row.held.field for row in rows]
-    table = words.table(scope_of(season).capitalize(), *headings, names=names)
+    page = table(scope_of(season).capitalize(), *headings, names=names)
     for row in rows:
         cells = [ink.text(row.held.field), _now(row, ink), _date(row.held.since, ink)]
         before = ink.text(_before(row), "faint")
@@ -86,8 +87,8 @@ def _facts(report: StatusReport, season: int | None, ink: Ink) -> RenderableType
             cells += [before, ink.text(_said_by(row), "faint")]
         elif before:
             cells[1] = Text("\n").join((cells[1], ink.text(f"before: {before.plain}", "faint")))
-        table.add_row(*cells)
-    return table
+        page.add_row(*cells)
+    return page
 
 
 def _now(row: FactRow, ink: Ink) -> Text:
@@ -114,16 +115,16 @@ def _expected(report: StatusReport, ink: Ink) -> RenderableType | None:
     shown = [entry for entry in report.expectations if entry.state in SHOWN_STATES]
     if not shown:
         return None
-    table = words.table("Expected", "window", "state", names=[words.expected_name(entry) for entry in shown])
+    page = table("Expected", "window", "state", names=[words.expected_name(entry) for entry in shown])
     for entry in shown:
-        table.add_row(
+        page.add_row(
             ink.text(words.expected_name(entry)),
             _date(entry.when, ink),
             ink.text(
                 words.expected_state(entry, report.moment.day), "disputed" if entry.state == LAPSED else ""
             ),
         )
-    return table
+    return page
 
 
 def _disputed(report: StatusReport, ink: Ink) -> RenderableType | None:

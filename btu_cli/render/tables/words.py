@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from rich.cells import cell_len
-from rich.table import Table
-from rich.text import Text
-
 from btu_cli.history.expectations import DUE, LAPSED, PASSED, PENDING, Expectation
 from btu_cli.history.fold import reading_order
 from btu_cli.history.sentence import event_title, span
@@ -16,14 +12,13 @@ from btu_cli.model.lifecycle import DEAD, IN_LIMBO
 from btu_cli.model.sources import REPORTED, RUMOURED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
+    from btu_cli.history.changelog import Change
     from btu_cli.history.headline import Headline
     from btu_cli.model.sources import Source
     from btu_cli.model.updates import Update
 
-FIRST_COLUMN: Final = 27  # cells; a longer field's name is folded
 _HOPEFUL: Final = frozenset({"renewed", "saved", "final_season", "in_production", "airing"})
 
 
@@ -119,18 +114,33 @@ def age(days: int | None, today: date) -> str:
     return span(today - timedelta(days=days), today) or "today"
 
 
-def table(*headings: str, names: Iterable[str] = ()) -> Table:
-    """A table without rules. Dates and, up to a length, the `names` of its first column stay whole."""
-    longest = max((cell_len(name) for name in (headings[0], *names)), default=0)
-    made = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="faint")
-    for place, heading in enumerate(headings):
-        dated = heading in ("since", "window")
-        whole = dated or (place == 0 and longest <= FIRST_COLUMN)
-        width = FIRST_COLUMN if place == 0 and not whole else None
-        made.add_column(Text(heading), no_wrap=whole, overflow="fold", max_width=width)
-    return made
-
-
 def plural(count: int, one: str, many: str = "") -> str:
     """`1 source`, `3 sources`."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+SIGNS: Final = {"added": "+", "changed": "~", "removed": "-", "confirmed": "="}
+EXPECTED: Final = "expected."
+
+
+def field_title(field: str) -> str:
+    """A field as it is listed: `expected.filming` is expected filming."""
+    return f"expected {event_title(field.removeprefix(EXPECTED))}" if field.startswith(EXPECTED) else field
+
+
+def became(change: Change) -> str:
+    """`(Russian) → Mandarin`; the old value in brackets where it is the whole show's."""
+    old = "" if change.old is None else show_value(change.old)
+    new = "" if change.new is None else show_value(change.new)
+    old = f"({old})" if change.inherited else old
+    if change.kind == "confirmed" or not old:
+        return new
+    if new:
+        return f"{old} → {new}"
+    return f"{old}, no longer expected" if change.field.startswith(EXPECTED) else f"{old}, no longer said"
+
+
+def against(change: Change) -> str:
+    """The claims that the new value contradicts: `(≠ China, What's on Netflix, via Variety)`."""
+    claims = (f"(≠ {show_value(claim.value)}, {said_by(claim.update.source)})" for claim in change.against)
+    return " ".join(claims)

@@ -1,0 +1,41 @@
+"""What the terminal and the environment ask of a page: its width, and whether it may be coloured."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import TextIO
+
+PIPED_WIDTH: Final = 100
+NARROWEST: Final = 40
+WIDEST: Final = 120
+
+
+def wants_colour(stream: TextIO, environ: Mapping[str, str]) -> bool:
+    """NO_COLOR says never, FORCE_COLOR and CLICOLOR_FORCE always, CLICOLOR=0 no; else a terminal decides."""
+    if environ.get("NO_COLOR"):
+        return False
+    if _is_on(environ, "FORCE_COLOR") or _is_on(environ, "CLICOLOR_FORCE"):
+        return True
+    if environ.get("CLICOLOR") == "0" or environ.get("TERM") == "dumb":
+        return False
+    return stream.isatty()
+
+
+def width_of(stream: TextIO, environ: Mapping[str, str]) -> int:
+    """Columns: COLUMNS, else the terminal's, else a fixed width, so that what is piped stays the same."""
+    given = environ.get("COLUMNS", "")
+    if given.isascii() and given.isdigit() and int(given) > 0:
+        columns = int(given)
+    elif stream.isatty():
+        columns = shutil.get_terminal_size().columns
+    else:
+        columns = PIPED_WIDTH
+    return min(max(columns, NARROWEST), WIDEST)
+
+
+def _is_on(environ: Mapping[str, str], name: str) -> bool:
+    return environ.get(name, "") not in ("", "0")

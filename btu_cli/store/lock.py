@@ -30,7 +30,7 @@ _FLAGS: Final = (
     | getattr(os, "O_NONBLOCK", 0)
     | getattr(os, "O_CLOEXEC", 0)
 )
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.001, 0.02  # seconds between two attempts
+_PAUSE: Final = 0.001  # seconds between two attempts, at least
 _BUSY: Final = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 
 
@@ -72,21 +72,24 @@ def _one(path: Path, until: float, patience: float) -> Iterator[None]:
 
 def _acquire(path: Path, until: float, patience: float) -> int:
     """A descriptor that holds the lock of the file that stands at `path` now."""
-    pause = _FIRST_PAUSE
     while True:
         descriptor = _open(path)
         try:
-            if _try(descriptor) and _still(path, descriptor):
+            while not _try(descriptor):
+                _wait(path, descriptor, until, patience)
+            if _still(path, descriptor):
                 return descriptor
-            holder = _read_sign(descriptor)
         except BaseException:
             os.close(descriptor)
             raise
         os.close(descriptor)
-        if time.monotonic() >= until:
-            raise Locked(str(path), holder, patience)
-        time.sleep(pause)
-        pause = min(pause * 2, _LONGEST_PAUSE)
+
+
+def _wait(path: Path, descriptor: int, until: float, patience: float) -> None:
+    if time.monotonic() >= until:
+        raise Locked(str(path), _read_sign(descriptor), patience)
+    # Short and uneven, so that of many who wait none is passed over for long.
+    time.sleep(_PAUSE * (1 + os.urandom(1)[0] / 64))
 
 
 def _open(path: Path) -> int:

@@ -9,6 +9,7 @@ An error of btu's ends it as btu itself would: one line on stderr, and the error
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -24,7 +25,8 @@ def main() -> int:
     # From here on all calls are about the record: what writing needs is loaded.
     for name in ("fcntl", "btu_cli.store.lock", "btu_cli.store.writing", "btu_cli.store.advice", "difflib"):
         import_module(name)
-    (folder / "marker").exists()  # where strace's log is cut
+    with suppress(OSError):
+        (folder / "marker").exists()  # where strace's log is cut
     try:
         for number in range(first, first + count):
             if number < 0:

@@ -1,4 +1,4 @@
-"""Each kind of failure at each kind of call of a write, in this very process: one clear error, nothing lost."""
+"""Each kind of failure at each kind of call of a write, in this process: one clear error, nothing lost."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ field even where it is also a part of the entry (`"note" = x`).
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, TypeVar
 
 from btu_cli.entry.dates import may_begin
 from btu_cli.entry.lexer import EQUALS, MARK, QUOTE, SOURCE, WORD
@@ -45,9 +45,12 @@ from btu_cli.model.text import clean, clean_url
 from btu_cli.model.written import parse_date
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from btu_cli.entry.clause import Clause
+    from btu_cli.model.facts import Value as FactValue
+
+_T = TypeVar("_T")
 
 # The parts of an entry that can be given by name. `source` is the publisher's name.
 _PARTS: Final[dict[str, tuple[str, Callable[[str], Any]]]] = {
@@ -148,15 +151,7 @@ def _refuse_an_unlikely_name(clause: Clause, equals: int, name: str) -> None:
     place = clause.span(0, equals)
     family, dot, _ = name.partition(".")
     keys = [token.key for token in clause.tokens[:equals] if token.kind == WORD]
-    swallowed = (
-        not dot
-        and len(keys) > 1
-        and any(
-            key in KNOWN_FIELDS or key in _PARTS or (key,) in STATUS_PHRASES or may_begin(key, ahead=False)
-            for key in keys
-        )
-    )
-    if swallowed or (len(keys) > 1 and any(key[:4].isdigit() for key in keys)):
+    if not dot and len(keys) > 1 and any(map(_is_of_another_clause, keys)):
         _refuse(clause, place, "Something stands in front of the field's name.", "Put a comma between them.")
     known = KNOWN_FAMILIES if dot else {**KNOWN_FIELDS, **_PARTS}
     near = get_close_matches(family, known, n=1, cutoff=_FAMILIAR)
@@ -166,6 +161,10 @@ def _refuse_an_unlikely_name(clause: Clause, equals: int, name: str) -> None:
             clause, place, f"{family!r} is not a field that btu knows.",
             f'Did you mean {meant}? If not, put the name in quotes: "{name}" = ….',
         )  # fmt: skip
+
+
+def _is_of_another_clause(key: str) -> bool:
+    return key in KNOWN_FIELDS or key in _PARTS or (key,) in STATUS_PHRASES or may_begin(key, ahead=False)
 
 
 def _value(clause: Clause, equals: int, end: int) -> Value:
@@ -197,20 +196,18 @@ def _pieces(clause: Clause, start: int, end: int) -> Iterator[tuple[str, bool]]:
         begin = index + 1
 
 
-def _fact(clause: Clause, field: str, value: Value) -> Any:
+def _fact(clause: Clause, field: str, value: Value) -> FactValue:
     """The field's value; what stood in quotes is text where the field may hold text."""
     quoted = any(in_quotes for _, in_quotes in value.pieces)
     if not quoted or kind_of(field) not in (TEXT, ANY):
         return _at(clause, value.span, lambda: parse_value(field, value.text))
     if len(value.pieces) > LIST_LIMIT:
         _refuse(clause, value.span, f"{field} holds at most {LIST_LIMIT} texts.", "Keep the main ones.")
-    texts: Sequence[str] = [
-        _at(clause, value.span, lambda text=text: clean(text, field)) for text, _ in value.pieces
-    ]
+    texts = _at(clause, value.span, lambda: [clean(text, field) for text, _ in value.pieces])
     return texts[0] if len(texts) == 1 else tuple(texts)
 
 
-def _at(clause: Clause, span: tuple[int, int], read: Callable[[], Any]) -> Any:
+def _at(clause: Clause, span: tuple[int, int], read: Callable[[], _T]) -> _T:
     """What `read` returns, or its refusal at the place."""
     try:
         return read()

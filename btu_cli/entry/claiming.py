@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.values import FACT, STRONG, Claim
 from btu_cli.errors import EntryRefused, Refused
@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from btu_cli.entry.patterns import Match
+    from btu_cli.model.facts import Value
 
 
 _NOT_IN_NAMES: Final = frozenset("()[]{}|/\\<>=,;\"'@#^~?%*`$.")
 
 
-def fact(match: Match, field: str, value: Any, strength: str = STRONG) -> Claim:
+def fact(match: Match, field: str, value: Value, strength: str = STRONG) -> Claim:
     """A fact that the whole match asserts."""
     return Claim(FACT, field, value, match.span, strength)
 

@@ -116,7 +116,10 @@ _IS: Final = "[is|was|are|has|have] [been] [now|currently|still|also]"
 _SET: Final = "expected|set|slated|scheduled|planned|due|targeted|pencilled|penciled|aimed|coming"
 _ON: Final = "[for|in|on|at|sometime|from] [in|on]"
 _DATED: Final = f"({_SET} {_ON} | (announced|confirmed|dated) for)"
-_STARTS: Final = "(starts|begins|commences|airs|starting|beginning|commencing | kicks|kicking off | gets|getting under way|underway)"
+_STARTS: Final = (
+    "(starts|begins|commences|airs|starting|beginning|commencing | kicks|kicking off "
+    "| gets|getting under way|underway)"
+)
 _START: Final = (
     "(start|begin|commence|resume|happen|air|be|run|roll | kick off | get under way|underway | take place)"
 )
@@ -139,8 +142,10 @@ _THERE: Final = "[on|at {buyer:buyer again}] [in [the] {country:country again}]"
 _FOR: Final = "[for|of {run}]"
 _DONE: Final = "wrapped|wraps|completed|completes|finished|finishes|concluded|concludes"
 _OFF: Final = (
-    "(called off | is off | withdrawn|scrapped|halted|halts|abandoned|suspended|stopped|stops | shut|shuts down | "
-    "postponed|delayed|paused indefinitely | pushed [back] indefinitely | indefinitely postponed|delayed|paused)"
+    "(called off | is off | "
+    "withdrawn|scrapped|halted|halts|abandoned|suspended|stopped|stops | shut|shuts down | "
+    "postponed|delayed|paused indefinitely | pushed [back] indefinitely | "
+    "indefinitely postponed|delayed|paused)"
 )
 _PREMIERED: Final = "([was|has|had] premiered|debuted|launched|released|bowed | first aired)"
 
@@ -148,35 +153,58 @@ _EXPECTED: Final = (
     Phrase(f"{{event}} [in {{country}}] {_OF} {_IS} {_DATED} {{when}} {_THERE}", _expected()),
     Phrase(f"{{event}} [in {{country}}] {_OF} {_IS} {_SET} to {_START} {_ON} {{when}} {_THERE}", _expected()),
     Phrase(f"{{event}} [in {{country}}] {_OF} {_IS} {_MOVED} to|until|till|for|into {{when}}", _expected()),
-    Phrase(f"{{event}} [in {{country}}] {_OF} ({_TO} {_START} | {_STARTS}) {_ON} {{when}} {_THERE}", _expected()),
+    Phrase(
+        f"{{event}} [in {{country}}] {_OF} ({_TO} {_START} | {_STARTS}) {_ON} {{when}} {_THERE}", _expected()
+    ),
     Phrase(f"{_SHOWS} {_FOR} {_WHERE} {_ON} {{when}} {_THERE}", _expected()),
-    Phrase(f"(coming|comes|returning|returns|heading|heads) to {{platform:buyer}} {_FOR} {_ON} {{when}}", _expected()),
+    Phrase(
+        f"(coming|comes|returning|returns|heading|heads) to {{platform:buyer}} {_FOR} {_ON} {{when}}",
+        _expected(),
+    ),
     Phrase(f"back {_FOR} {_WHERE} {_ON} {{when}} {_THERE}", _expected()),
     Phrase(f"{_TO} {_SHOW} {_FOR} {_WHERE} {_ON} {{when}} {_THERE}", _expected()),
     Phrase(f"[is|are] expected|set|slated|scheduled|due {_ON} {{when}} {_THERE}", _expected()),
-    Phrase(f"(starts|begins|starting|beginning | {_TO} start|begin) {_FILM} {_OF} [in {{places}}] {_ON} {{when}}",
-           _expected("filming")),
-    Phrase(f"({_TO} film|shoot | shoots|films | goes|going|heads|heading into production | enters|entering production"
-           f" | {_TO} enter|go [into] production) {_OF} [in {{places}}] {_ON} {{when}}", _expected("filming")),
-    Phrase(f"{_FILM} {_OF} in {{places}} {_IS} ({_DATED} | {_SET} to {_START} {_ON} | {_TO} {_START} {_ON} | "
-           f"{_STARTS} {_ON}) {{when}}", _expected("filming")),
+    Phrase(
+        f"(starts|begins|starting|beginning | {_TO} start|begin) {_FILM} {_OF} [in "
+        f"{{places}}] {_ON} {{when}}",
+        _expected("filming"),
+    ),
+    Phrase(
+        f"({_TO} film|shoot | shoots|films | goes|going|heads|heading into production | "
+        "enters|entering production"
+        f" | {_TO} enter|go [into] production) {_OF} [in {{places}}] {_ON} {{when}}",
+        _expected("filming"),
+    ),
+    Phrase(
+        f"{_FILM} {_OF} in {{places}} {_IS} ({_DATED} | {_SET} to {_START} {_ON} | {_TO} {_START} {_ON} | "
+        f"{_STARTS} {_ON}) {{when}}",
+        _expected("filming"),
+    ),
     Phrase("{word} [is|was] expected [for|in|on] {when}", _expected()),
-)  # fmt: skip
+)
 _HAPPENED: Final = (
     Phrase(f"{_PREMIERED} {_WHERE} [on|in] {{date}} {_THERE}", _premiered),
     Phrase(f"[on|in] {{date}} [:|-|–|—] {_PREMIERED} {_WHERE}", _premiered),
     Phrase(f"{_PREMIERED} {_WHERE}", _premiered),
-    Phrase("([series|season] finale | final|last episode) [has] aired|broadcast|shown [[on|in] {date}]", _finale),
+    Phrase(
+        "([series|season] finale | final|last episode) [has] aired|broadcast|shown [[on|in] {date}]", _finale
+    ),
     Phrase("[aired] its [series|season] finale [[on|in] {date}]", _finale),
-    Phrase(f"{_FILM} {_OF} [has|have|is] [now] (started|starts|began|begins|begun|resumed|resumes|commenced|underway | "
-           "kicked off | under way)", _started),
+    Phrase(
+        f"{_FILM} {_OF} [has|have|is] [now] "
+        "(started|starts|began|begins|begun|resumed|resumes|commenced|underway | "
+        "kicked off | under way)",
+        _started,
+    ),
     Phrase(f"(started|began|begun|resumed|entered|commenced | went into) {_FILM} {_OF}", _started),
     Phrase("cameras [are|now] rolling", says("in_production")),
-    Phrase(f"{_FILM} {_OF} [has|have|is|was] [been|now] ({_DONE} [up] | complete|done|over)", _met("filming")),
+    Phrase(
+        f"{_FILM} {_OF} [has|have|is|was] [been|now] ({_DONE} [up] | complete|done|over)", _met("filming")
+    ),
     Phrase(f"({_DONE} | done [with]) {_FILM} {_OF}", _met("filming")),
     Phrase("met {event}", _met()),
     Phrase("met {word}", _met()),
-)  # fmt: skip
+)
 _CALLED_OFF: Final = (
     Phrase(f"{{event}} [in {{country}}] {_OF} [is|was|has|are] [been|now] {_OFF}", _withdrawn),
     Phrase("{event} [in {country}] [is|was] cancelled|canceled|axed", _cancelled),

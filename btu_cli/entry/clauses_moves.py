@@ -6,7 +6,7 @@ any other name with a capital letter a platform. A name that is two of these is 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.claiming import fact
 from btu_cli.entry.names import TWO_READINGS
@@ -15,6 +15,8 @@ from btu_cli.entry.slots import kinds_of
 from btu_cli.errors import EntryRefused
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from btu_cli.entry.patterns import Match
     from btu_cli.entry.values import Claim
 
@@ -78,7 +80,9 @@ def _require_one_kind(match: Match, field: str) -> None:
     )
 
 
-def _to_field(field: str, slot: str) -> Any:
+def _to_field(field: str, slot: str) -> Callable[[Match], tuple[Claim, ...]]:
+    """A phrase that gives what a slot holds to a field."""
+
     def claims(match: Match) -> tuple[Claim, ...]:
         return (fact(match, field, match.slots[slot].value),)
 
@@ -101,16 +105,26 @@ HEADS: Final = (
     Phrase("(coming|comes to | lands|landed at|on) {platform}", _to_field("platform", "platform")),
     Phrase(f"{MOVED} from {{target:origin}} to {{target}}", _moved),
     Phrase(f"{MOVED} to {{target}} from {{target:origin}}", _moved),
-    Phrase(f"{_FILMING} [is|was|has|now] {MOVED} [from {{places:origin}}] to {{places}}", _to_field("production", "places")),
+    Phrase(
+        f"{_FILMING} [is|was|has|now] {MOVED} [from {{places:origin}}] to {{places}}",
+        _to_field("production", "places"),
+    ),
     Phrase(f"{MOVED} {_FILMING} [from {{places:origin}}] to {{places}}", _to_field("production", "places")),
     Phrase(f"{_FILMING} [takes|taking|took] [place] in {{places}}", _to_field("production", "places")),
-    Phrase("(filmed|shot|produced|made|films|shoots | [set] to film|shoot) in {places}", _to_field("production", "places")),
-    Phrase(f"language [is|was|has] [now] (changed|changes|changing | {MOVED}) [from {{language:origin}}] to {{language}}",
-           _to_field("language", "language")),
-    Phrase(f"platform [is|was|has] [now] (changed|changes|changing | {MOVED}) [from {{buyer:origin}}] to {{buyer}}",
-           _to_field("platform", "buyer")),
-)  # fmt: skip
+    Phrase(
+        "(filmed|shot|produced|made|films|shoots | [set] to film|shoot) in {places}",
+        _to_field("production", "places"),
+    ),
+    Phrase(
+        f"language [is|was|has] [now] (changed|changes|changing | {MOVED}) [from "
+        f"{{language:origin}}] to {{language}}",
+        _to_field("language", "language"),
+    ),
+    Phrase(
+        f"platform [is|was|has] [now] (changed|changes|changing | {MOVED}) [from "
+        f"{{buyer:origin}}] to {{buyer}}",
+        _to_field("platform", "buyer"),
+    ),
+)
 
-MODIFIERS: Final = (
-    Phrase("[filmed|shot|told|made|spoken] in {language}", _in_language, head=False),
-)  # fmt: skip
+MODIFIERS: Final = (Phrase("[filmed|shot|told|made|spoken] in {language}", _in_language, head=False),)

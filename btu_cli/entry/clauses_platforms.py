@@ -66,7 +66,10 @@ _GOES: Final = (
 )
 
 HEADS: Final = (
-    Phrase(f"{{platform}} [and|&|or {{platform:also}}] {_NOT} involved|attached|participating", _part(NOT_INVOLVED)),
+    Phrase(
+        f"{{platform}} [and|&|or {{platform:also}}] {_NOT} involved|attached|participating",
+        _part(NOT_INVOLVED),
+    ),
     Phrase("{platform} [is|was] uninvolved", _part(NOT_INVOLVED)),
     Phrase("{platform} [has|had|have|with] no involvement", _part(NOT_INVOLVED)),
     Phrase("no involvement from|by|of {platform}", _part(NOT_INVOLVED)),
@@ -78,16 +81,34 @@ HEADS: Final = (
     Phrase("no longer on|at|with {platform}", _part(LEFT)),
     Phrase(f"{{platform}} {_GOES}", _part(LEFT)),
     Phrase(f"{_LEAVES} {{platform}} for {{platform:new}}", _left_for),
-    Phrase("[is|are] leaves|leaving|exits|exiting|departs|departing {platform} in|on|by|at|after {when}", _rights),
-    Phrase("(in [advanced|early|final] talks|negotiations|discussions | talks|negotiating|negotiations) "
-           "with {buyer:platform} [and|& {buyer:also}]", _talks),
-    Phrase("{platform} [and|& {platform:also}] [is|are] in [advanced|early|final] talks|negotiations|discussions", _talks),
+    Phrase(
+        "[is|are] leaves|leaving|exits|exiting|departs|departing {platform} in|on|by|at|after {when}", _rights
+    ),
+    Phrase(
+        "(in [advanced|early|final] talks|negotiations|discussions | talks|negotiating|negotiations) "
+        "with {buyer:platform} [and|& {buyer:also}]",
+        _talks,
+    ),
+    Phrase(
+        "{platform} [and|& {platform:also}] [is|are] in [advanced|early|final] "
+        "talks|negotiations|discussions",
+        _talks,
+    ),
     Phrase("airing|airs|streaming|streams|running|broadcasting [now] on|at {platform}", _airing),
-    Phrase(f"{{platform}} [streaming|broadcast|exclusive|global|international] rights [last|run|go] {_UNTIL} "
-           "{when}", _rights),
-    Phrase(f"{{platform}} [still] has|holds|retains|keeps|owns|have|hold|retain|keep [the|its] "
-           f"[streaming|broadcast|exclusive|global|international] rights {_UNTIL} {{when}}", _rights),
+    Phrase(
+        f"{{platform}} [streaming|broadcast|exclusive|global|international] rights [last|run|go] {_UNTIL} "
+        "{when}",
+        _rights,
+    ),
+    Phrase(
+        f"{{platform}} [still] has|holds|retains|keeps|owns|have|hold|retain|keep [the|its] "
+        f"[streaming|broadcast|exclusive|global|international] rights {_UNTIL} {{when}}",
+        _rights,
+    ),
     Phrase("{platform} rights end|ends|expire|expires|lapse [in|on] {when}", _rights),
-    Phrase(f"[streaming|stays|staying|remains|available|stream|rights] on|at|with {{platform}} {_UNTIL} {{when}}",
-           _rights),
-)  # fmt: skip
+    Phrase(
+        "[streaming|stays|staying|remains|available|stream|rights] on|at|with "
+        f"{{platform}} {_UNTIL} {{when}}",
+        _rights,
+    ),
+)

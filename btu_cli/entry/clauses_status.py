@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.claiming import fact, require_spelling, says, status
 from btu_cli.entry.patterns import Phrase
-from btu_cli.entry.runs import seasons_of
+from btu_cli.entry.runs import counted
 from btu_cli.entry.values import AFTER, AGENT, DATE, EXPECTS, FINAL, FOR, SEASON, STANDING, WEAK, Claim
 from btu_cli.model.sources import OFFICIAL
 
@@ -95,7 +95,7 @@ def _acts(value: str) -> Callable[[Match], tuple[Claim, ...]]:
 def _after(match: Match) -> tuple[Claim, ...]:
     if "count" in match.slots:
         found = match.slots["count"]
-        number = seasons_of(match.clause, (found.start, match.end), found.value)
+        number = counted(match.clause, "seasons", (found.start, match.end), found.value)
     else:
         number = match.slots["season"].value.season
     return (Claim(AFTER, "", number, match.span),)
@@ -108,7 +108,7 @@ def _ending(match: Match) -> tuple[Claim, ...]:
         claims.append(Claim(SEASON, "", match.slots["season"].value.season, match.span_of("season")))
     if "count" in match.slots:
         found = match.slots["count"]
-        number = seasons_of(match.clause, (found.start, match.end), found.value)
+        number = counted(match.clause, "seasons", (found.start, match.end), found.value)
         claims.append(fact(match, "seasons", number))
     if "when" in match.slots:
         claims.append(Claim(EXPECTS, "finale", match.slots["when"].value, match.span_of("when")))
@@ -122,14 +122,17 @@ def _ended(match: Match) -> tuple[Claim, ...]:
 
 def _seasons(match: Match) -> tuple[Claim, ...]:
     found = match.slots["count"]
-    return (fact(match, "seasons", seasons_of(match.clause, (match.start, match.end), found.value)),)
+    return (fact(match, "seasons", counted(match.clause, "seasons", (match.start, match.end), found.value)),)
 
 
 def _date(match: Match) -> tuple[Claim, ...]:
     return (Claim(DATE, "", match.slots["date"].value, match.span_of("date")),)
 
 
-_RENEWS: Final = "renews|renewed|orders|ordered|greenlights|greenlit|greenlighted|recommissions|recommissioned|extends|extended"
+_RENEWS: Final = (
+    ""
+    "renews|renewed|orders|ordered|greenlights|greenlit|greenlighted|recommissions|recommissioned|extends|extended"
+)
 _CANCELS: Final = (
     "cancels|cancelled|canceled|axes|axed|drops|dropped|scraps|scrapped|kills|killed|cans|canned|nixes|nixed"
 )
@@ -138,22 +141,34 @@ _ENDING: Final = (
     "(ends|ending|concludes|concluding|wraps|wrapping|finishing | [set|due|scheduled|slated] to "
     "end|conclude|finish | will end|conclude|finish | will be ending | coming to an end | bows|bowing out)"
 )
-_AHEAD: Final = "(returns|returning|back | [set|due|slated|scheduled] to return | will return | [coming|comes] back | will be back)"
+_AHEAD: Final = (
+    "(returns|returning|back | [set|due|slated|scheduled] to return | will return | "
+    "[coming|comes] back | will be back)"
+)
 
 HEADS: Final = (
     Phrase("{status}", _status),
     Phrase("(gets|got|getting|given|handed|receives|received) the|an axe|ax|boot|chop", says("cancelled")),
-    Phrase("(gets|got|getting|given|handed|receives|received) [a|the] (greenlight | green light | go ahead)", says("renewed")),
-    Phrase("(gets|got|gains|lands|landed|earns|earned|scores|scored|nabs|snags|wins|won|receives|received|secures|"
-           "secured|given|handed|bags|bagged) {run} [renewal]", _gets),
+    Phrase(
+        "(gets|got|getting|given|handed|receives|received) [a|the] (greenlight | green light | go ahead)",
+        says("renewed"),
+    ),
+    Phrase(
+        "(gets|got|gains|lands|landed|earns|earned|scores|scored|nabs|snags|wins|won|receives|received|secures|"
+        "secured|given|handed|bags|bagged) {run} [renewal]",
+        _gets,
+    ),
     Phrase(f"{_AHEAD} (for|with) {{run}}", _back_for),
     Phrase(f"{{platform}} [has] ({_RENEWS} | re ups|upped | brings|bringing back) {_IT}", _acts("renewed")),
     Phrase(f"{{platform}} [has] ({_CANCELS}) {_IT}", _acts("cancelled")),
     Phrase("{platform} pulls|pulled the plug [on [the|this] it|show|series]", _acts("cancelled")),
     Phrase(f"{{platform}} [has] ({_SAVES} | picks|picked [it] up | brought back) {_IT}", _acts("saved")),
     Phrase("finds|found|gets|has [a] new home at|on|with {buyer}", _new_home),
-    Phrase("(put|placed|goes|going|went|gone) on [a|an] [indefinite|extended] hiatus|hold|pause|break [indefinitely]",
-           says("hiatus")),
+    Phrase(
+        "(put|placed|goes|going|went|gone) on [a|an] [indefinite|extended] "
+        "hiatus|hold|pause|break [indefinitely]",
+        says("hiatus"),
+    ),
     Phrase("on [a|an] [indefinite|extended] hiatus|hold|pause|break [indefinitely]", says("hiatus")),
     Phrase("[has] ended|concluded|finished its run", says("ended")),
     Phrase("{run} [is|was|officially|now] confirmed", _confirmed),
@@ -162,7 +177,7 @@ HEADS: Final = (
     Phrase(f"{_ENDING} with|after {{count}} season|seasons [in|on {{when}}]", _ending),
     Phrase("(ended|concluded|finished | wrapped up | signed off | bowed out) with {season}", _ended),
     Phrase("{count} seasons [total|overall]", _seasons),
-)  # fmt: skip
+)
 
 MODIFIERS: Final = (
     Phrase("officially", lambda match: (Claim(STANDING, "", OFFICIAL, match.span),), head=False),

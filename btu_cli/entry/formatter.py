@@ -85,7 +85,7 @@ def _clauses(said: Entry, platforms: tuple[str, ...]) -> Iterator[str]:
     if said.season is not None and not (decision and decision.startswith(f"final season {said.season}")):
         yield f"season {said.season}"
     for fact in rest:
-        yield _first(_spoken(fact, said), Entry(facts=(fact,)), platforms) or _assigned(fact)
+        yield _first(_spoken(fact), Entry(facts=(fact,)), platforms) or _assigned(fact)
     yield from _others(said, platforms)
 
 
@@ -161,7 +161,7 @@ def _decisions(said: Entry, status: str, facts: dict[str, Fact]) -> Iterator[tup
     yield _SPOKEN.get(status, status.replace("_", " ")), ("status",)
 
 
-def _spoken(fact: Fact, said: Entry) -> Iterator[str]:
+def _spoken(fact: Fact) -> Iterator[str]:
     """Ways to say a fact."""
     family, dot, key = fact.field.partition(".")
     name = platform_title(key)
@@ -170,7 +170,7 @@ def _spoken(fact: Fact, said: Entry) -> Iterator[str]:
     if fact.field == "seasons":
         yield f"{fact.value} seasons"
     if fact.field == "language":
-        yield f"in {' and '.join(fact.value) if _is_list(fact.value) else fact.value}"
+        yield f"in {' and '.join(_texts(fact.value))}"
     if family == "platform" and dot and fact.value in ("not involved", "left"):
         yield f"{name} {fact.value}" if fact.value == "not involved" else f"left {name}"
     if family == "rights" and dot:
@@ -190,17 +190,18 @@ def _assigned(fact: Fact) -> str:
 
 
 def _value(value: Value, *, plain: bool) -> str:
-    if _is_list(value):
-        return SEPARATOR.join(part if plain else quoted(part) for part in value)
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int | PartialDate) or plain:
+    if isinstance(value, int | PartialDate):
         return str(value)
-    return quoted(str(value))
+    return SEPARATOR.join(text if plain else quoted(text) for text in _texts(value))
 
 
-def _is_list(value: object) -> bool:
-    return isinstance(value, tuple) and not isinstance(value, PartialDate)
+def _texts(value: Value) -> tuple[str, ...]:
+    """The texts of a list, or the one text that a value is."""
+    if isinstance(value, tuple) and not isinstance(value, PartialDate):
+        return value
+    return (str(value),)
 
 
 def _expecting(expected: Announcement) -> str:

@@ -9,6 +9,7 @@ phrases need to be known in one spelling only; names are sliced from the entry a
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.entry.dates import joins_a_date
@@ -21,7 +22,8 @@ WORD, MARK, SEPARATOR, EQUALS = "word", "mark", "separator", "equals"
 QUOTE, URL, NOTE, SOURCE = "quote", "url", "note", "source"
 
 OPENERS: Final = {'"': '"', "“": "”", "„": "“”", "«": "»"}
-LINE_ENDS: Final = "\n\r\u2028\u2029\x85"
+SEPARATORS: Final = frozenset(",;\n\r\u2028\u2029\x85")
+_SIGNS: Final = {"(": MARK, ")": MARK, "=": EQUALS}
 
 _SPACE: Final = re.compile(r"\s+")
 _ADDRESS: Final = re.compile(r"https?://[^\s\"“”„«»]*", re.IGNORECASE)
@@ -76,26 +78,32 @@ def tokens_of(entry: str) -> list[Token]:
 def _next(entry: str, at: int) -> list[Token]:
     """The tokens that begin at `at`: none for white space."""
     character = entry[at]
-    if character in LINE_ENDS or character in ",;":
+    if character in SEPARATORS:
         return [Token(SEPARATOR, at, at + 1, character)]
     if character.isspace():
         return []
     if character in OPENERS:
         return [_quote(entry, at)]
-    begins_word = at == 0 or entry[at - 1].isspace() or entry[at - 1] in ",;("
-    if character == "#" and begins_word:
-        return [Token(NOTE, at, len(entry), "#", entry[at + 1 :])]
-    if character == "@" and begins_word:
+    if character in _SIGNS:
+        return [Token(_SIGNS[character], at, at + 1, character)]
+    return _special(entry, at) or _plain(entry, at)
+
+
+def _special(entry: str, at: int) -> list[Token]:
+    """A note or a source, where a word could begin, or an address."""
+    if entry[at] in "#@" and (at == 0 or entry[at - 1].isspace() or entry[at - 1] in ",;("):
+        if entry[at] == "#":
+            return [Token(NOTE, at, len(entry), "#", entry[at + 1 :])]
         return [Token(SOURCE, at, at + 1, "@")]
-    if character in "()":
-        return [Token(MARK, at, at + 1, character)]
-    if character == "=":
-        return [Token(EQUALS, at, at + 1, "=")]
     if address := _ADDRESS.match(entry, at):
         end = at + len(_without_punctuation(address[0]))
         return [Token(URL, at, end, "://", entry[at:end])]
+    return []
+
+
+def _plain(entry: str, at: int) -> list[Token]:
     run = _RUN.match(entry, at)
-    return list(_words_of(run[0], at)) if run else [Token(WORD, at, at + 1, character)]
+    return list(_words_of(run[0], at)) if run else [Token(WORD, at, at + 1, entry[at])]
 
 
 def _words_of(run: str, at: int) -> Iterator[Token]:
@@ -110,7 +118,7 @@ def _words_of(run: str, at: int) -> Iterator[Token]:
         body = text[:-1] if colon else text
         cuts = [] if _DATED.match(body) else [cut.start() for cut in _CUT.finditer(body)]
         edges = [-1, *cuts, len(body)]
-        for left, right in zip(edges, edges[1:], strict=False):
+        for left, right in pairwise(edges):
             yield Token(WORD, start + left + 1, start + right, fold(body[left + 1 : right]))
         if colon:
             yield Token(MARK, end - 1, end, ":")

@@ -68,7 +68,7 @@ def merge(entry: str, claims: Sequence[Claim]) -> Entry:
     """
     chosen = _chosen(entry, claims)
 
-    def only(part: str) -> Any:
+    def only(part: str) -> Any:  # noqa: ANN401 - each part has its own type
         claim = chosen.get((part, ""))
         return claim.value if claim else None
 
@@ -128,7 +128,10 @@ def _by(entry: str, agent: Claim, status: str | None, claims: Sequence[Claim]) -
         return Claim(FACT, "platform", agent.value, agent.span)
     raise EntryRefused(
         entry, agent.span, f"It is not clear what {agent.value} did.",
-        hint=f"Write `platform = {agent.value}`, `{agent.value} not involved`, or what it did: `renewed by …`.",
+        hint=(
+            f"Write `platform = {agent.value}`, `{agent.value} not involved`, or what it did: "
+            "`renewed by …`."
+        ),
     )  # fmt: skip
 
 
@@ -172,7 +175,7 @@ def _final(standing: Claim | None, claim: Claim) -> Claim:
 
 
 def _agree(one: Claim, other: Claim) -> bool:
-    if one.part in (FACT,):
+    if one.part == FACT:
         return type(one.value) is type(other.value) and same_value(one.value, other.value)
     if one.part in (DATE, EXPECTS):
         return bool(one.value.edtf == other.value.edtf)

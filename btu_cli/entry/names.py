@@ -11,17 +11,23 @@ gives no speakers is taken only with a capital letter, and never before a platfo
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.entry.lexer import fold_name
+from btu_cli.entry.words import RESERVED
 from btu_cli.model.platforms import known_platforms, platform_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from langcodes import Language
+
 LANGUAGE, TERRITORY = "language", "territory"
+CODE: Final = 2  # letters of the shorter codes
+ABBREVIATION: Final = 3  # of a country: USA, UK, UAE
 LONGEST: Final = 6  # words of a name
 MATURE: Final = 5  # letters from which a misspelling can be told from another name
+ALIKE: Final = 2  # letters by which a misspelling is longer or shorter
 
 # What people call countries beyond the library's names for them.
 _ALSO_COUNTRIES: Final = frozenset(
@@ -58,6 +64,7 @@ class Names:
                 if keys := fold_name(spelling):
                     self._platforms.setdefault(keys, title)
         self._longest = max(map(len, self._platforms))
+        self._titles = tuple(dict.fromkeys(self._platforms.values()))
 
     def platforms_at(self, keys: tuple[str, ...]) -> list[Name]:
         """The platforms that the words begin with, the longest name first."""
@@ -78,7 +85,7 @@ class Names:
 
     def nearest_platform(self, name: str) -> str | None:
         """A known platform that `name` seems to misspell."""
-        return _nearest(name, {title: title for title in self._platforms.values()})
+        return _nearest(name, self._titles)
 
 
 @cache
@@ -91,6 +98,8 @@ def _built_in() -> dict[tuple[str, ...], str]:
 
 def language_at(words: tuple[str, ...]) -> Name | None:
     """The longest language's name that the words, as typed, begin with."""
+    if not _may_begin_a_name(words):
+        return None
     for length in range(min(len(words), LONGEST), 0, -1):
         if name := _language(" ".join(words[:length])):
             return name._replace(length=length)
@@ -100,10 +109,18 @@ def language_at(words: tuple[str, ...]) -> Name | None:
 def country_at(words: tuple[str, ...]) -> Name | None:
     """The longest country's name that the words, as typed, begin with; `the` in front is left out."""
     skip = 1 if words and words[0].lower() == "the" else 0
+    if not _may_begin_a_name(words[skip:]):
+        return None
     for length in range(min(len(words), LONGEST), skip, -1):
         if title := _country(" ".join(words[skip:length])):
             return Name(length, title)
     return None
+
+
+def _may_begin_a_name(words: tuple[str, ...]) -> bool:
+    """Whether the library has to be asked: not for `in 2021`, `in production`, `in the works`."""
+    first = words[0].lower() if words else ""
+    return first[:1].isalpha() and (first == "new" or first not in RESERVED)
 
 
 @lru_cache(maxsize=1024)
@@ -112,9 +129,8 @@ def _language(name: str) -> Name | None:
     if found is None:
         return None
     macro = found.prefer_macrolanguage()
-    prominent = bool(
-        found.speaking_population() or macro.speaking_population() or len(macro.language or "") == 2
-    )
+    spoken = found.speaking_population() or macro.speaking_population()
+    prominent = bool(spoken) or len(macro.language or "") == CODE  # larger languages have the short codes
     if not prominent and not name[:1].isupper():
         return None
     return Name(0, _written(name, found.display_name("en")), prominent)
@@ -123,30 +139,21 @@ def _language(name: str) -> Name | None:
 @lru_cache(maxsize=1024)
 def _country(name: str) -> str | None:
     if fold_name(name) in _ALSO_COUNTRIES:
-        return name.upper() if len(name.replace(".", "")) <= 3 else _written(name, "")  # noqa: PLR2004 - USA, UK
+        return name.upper() if len(name.replace(".", "")) <= ABBREVIATION else _written(name, "")
     found = _exactly(TERRITORY, name)
     if found is None or name.lower() in _NO_COUNTRIES:
         return None
     return _written(name, found.territory_name("en"))
 
 
-def _exactly(kind: str, name: str) -> Any:
+def _exactly(kind: str, name: str) -> Language | None:
     """What the library finds under a name, where it is the whole name and not its beginning.
 
     A loose find stays the same when the name loses its last letter; an exact one does not, unless a
     shorter name means the same, and then the library's own name is the typed one.
     """
-    if (
-        len(name) < 2
-        or not name.replace(" ", "")
-        .replace("-", "")
-        .replace("'", "")
-        .replace("’", "")
-        .replace(".", "")
-        .isalpha()
-    ):
-        return None
-    if len(name) == 2 and name.lower() != "uk":  # noqa: PLR2004 - a code
+    letters = "".join(character for character in name if character not in " -'’.")
+    if not letters.isalpha() or (len(name) <= CODE and name.lower() != "uk"):
         return None
     found = _find(kind, name)
     if found is None or _find(kind, name[:-1]) != found:
@@ -155,7 +162,7 @@ def _exactly(kind: str, name: str) -> Any:
     return found if title.casefold() == name.casefold() else None
 
 
-def _find(kind: str, name: str) -> Any:
+def _find(kind: str, name: str) -> Language | None:
     from langcodes import Language
 
     try:
@@ -176,7 +183,7 @@ def _written(typed: str, library: str) -> str:
 
 
 @cache
-def _well_known() -> dict[str, str]:
+def _well_known() -> tuple[str, ...]:
     """The larger languages and all countries; only for hints."""
     from string import ascii_lowercase
 
@@ -184,18 +191,17 @@ def _well_known() -> dict[str, str]:
 
     pairs = [first + second for first in ascii_lowercase for second in ascii_lowercase]
     tags = [*(pair for pair in pairs if tag_is_valid(pair)), "cmn", "yue", "nan", "fil"]
-    names = [Language.get(tag).display_name("en") for tag in tags]
+    names = [Language.get(tag).display_name("en").removesuffix(" Chinese") for tag in tags]
     names += [Language.make(territory=pair.upper()).territory_name("en") for pair in pairs]
-    plain = [name.removesuffix(" Chinese") for name in names if "[" not in name]
-    return {name: name for name in plain}
+    return tuple(name for name in names if "[" not in name)
 
 
-def _nearest(name: str, known: dict[str, str]) -> str | None:
+@lru_cache(maxsize=1024)
+def _nearest(name: str, known: tuple[str, ...]) -> str | None:
     from difflib import get_close_matches
 
     if len(name) < MATURE:
         return None
-    cutoff = 0.9 if len(name) == MATURE else 0.85
-    folded = {title.casefold(): title for title in known if len(title.split()) == len(name.split())}
-    near = get_close_matches(name.casefold(), folded, n=1, cutoff=cutoff)
+    folded = {title.casefold(): title for title in known if abs(len(title) - len(name)) <= ALIKE}
+    near = get_close_matches(name.casefold(), folded, n=1, cutoff=0.9 if len(name) == MATURE else 0.85)
     return folded[near[0]] if near else None

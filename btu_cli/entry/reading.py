@@ -69,6 +69,10 @@ class Reader:
         whole = self._cover(start, (), stated=False)
         return self._best if whole is None else Reading(whole, len(self._clause))
 
+    def is_another_statement(self, at: int) -> bool:
+        """Whether a statement of its own begins at a token, so that only a separator is missing."""
+        return any(piece.head for piece in self._phrases.get(at, ()))
+
     def _cover(self, at: int, before: tuple[Piece, ...], *, stated: bool) -> tuple[Piece, ...] | None:
         if at > self._best.reached:
             self._best = Reading(before, at)

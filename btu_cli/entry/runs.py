@@ -8,7 +8,7 @@ meant.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.entry.clause import Found
 from btu_cli.entry.words import cardinal, ordinal
@@ -24,6 +24,7 @@ _ARTICLES: Final = frozenset(
     ("a", "an", "the", "its", "their", "his", "her", "full", "new", "brand", "upcoming", "whole")
 )
 _ANOTHER: Final = frozenset(("another", "further", "additional", "new", "more"))
+_NEW: Final = frozenset(("new",))
 _FINAL: Final = frozenset(("final", "last"))
 _ALSO: Final = frozenset(("and", "&"))
 _SEASON: Final = frozenset(("season", "series"))
@@ -110,7 +111,7 @@ def _season_first(clause: Clause, at: int) -> Iterator[Found]:
         yield from _and_final(clause, number.end, season)
 
 
-def _ordinal_first(clause: Clause, at: int, episodes: int | None = None) -> Iterator[Found]:
+def _ordinal_first(clause: Clause, at: int) -> Iterator[Found]:
     """`fifth season`, `sixth and final season`, `final sixth season`, `second season order`."""
     final = clause.keys[at] in _FINAL
     start = at + 1 if final else at
@@ -124,31 +125,33 @@ def _ordinal_first(clause: Clause, at: int, episodes: int | None = None) -> Iter
         final, end = True, end + 1
     if _is(clause, end, _SEASON):
         season = _season(clause, start, end + 1, str(number[0]))
-        yield from _with_order(clause, end + 1, Run(season=season, episodes=episodes, final=final))
+        yield from _with_order(clause, end + 1, Run(season=season, final=final))
 
 
 def _counted(clause: Clause, at: int) -> Iterator[Found]:
     """`10 episodes`, `ten-episode run`, `8-episode second season`, `6-part final season`."""
     for number in count_at(clause, at):
-        end = number.end
-        if _is(clause, end, frozenset(("new",))):
-            end += 1
+        end = number.end + 1 if _is(clause, number.end, _NEW) else number.end
         if _is(clause, end, _EPISODES) or (number.value == "1" and _is(clause, end, _EPISODE)):
             yield from _with_order(
                 clause, end + 1, Run(episodes=_episodes(clause, at, end + 1, number.value))
             )
-        if not _is(clause, end, _EPISODE):
-            continue
-        inner = end + 1
-        episodes = lambda stop, given=number.value: _episodes(clause, at, stop, given)  # noqa: E731 - only where the phrase is one
-        while inner < len(clause) and clause.keys[inner] in _ARTICLES:
-            inner += 1
-        if _is(clause, inner, _NOUNS):
-            ordered = clause.keys[inner] in _ORDER
-            yield Found(inner + 1, Run(episodes=episodes(inner), ordered=ordered))
-        if inner < len(clause):
-            for found in (*_ordinal_first(clause, inner), *_season_first(clause, inner)):
-                yield Found(found.end, found.value._replace(episodes=episodes(end + 1)))
+        if _is(clause, end, _EPISODE):
+            yield from _of_episodes(clause, at, end, number.value)
+
+
+def _of_episodes(clause: Clause, at: int, end: int, number: str) -> Iterator[Found]:
+    """What may follow `ten-episode`: a run, an order, a season."""
+    noun = end + 1
+    while _is(clause, noun, _ARTICLES):
+        noun += 1
+    if _is(clause, noun, _NOUNS):
+        episodes = _episodes(clause, at, end + 1, number)
+        yield Found(noun + 1, Run(episodes=episodes, ordered=clause.keys[noun] in _ORDER))
+    if noun < len(clause):
+        for found in (*_ordinal_first(clause, noun), *_season_first(clause, noun)):
+            episodes = _episodes(clause, at, end + 1, number)
+            yield Found(found.end, found.value._replace(episodes=episodes))
 
 
 def _another(clause: Clause, at: int) -> Iterator[Found]:
@@ -191,17 +194,17 @@ def _season(clause: Clause, start: int, end: int, number: str) -> int:
         raise EntryRefused(clause.entry, clause.span(start, end), error.message, hint=error.hint) from None
 
 
-def _episodes(clause: Clause, start: int, end: int, number: str) -> Any:
-    return _value(clause, "episodes", (start, end), number)
+def _episodes(clause: Clause, start: int, end: int, number: str) -> int:
+    return counted(clause, "episodes", (start, end), number)
 
 
-def seasons_of(clause: Clause, place: tuple[int, int], number: str) -> Any:
-    """The value of `seasons`, or a refusal at the tokens of `place`."""
-    return _value(clause, "seasons", place, number)
+def counted(clause: Clause, field: str, place: tuple[int, int], number: str) -> int:
+    """The value of `episodes` or `seasons`.
 
-
-def _value(clause: Clause, field: str, place: tuple[int, int], number: str) -> Any:
+    Raises:
+        EntryRefused: there cannot be so many; at the tokens of `place`.
+    """
     try:
-        return parse_value(field, number)
+        return int(str(parse_value(field, number)))
     except Refused as error:
         raise EntryRefused(clause.entry, clause.span(*place), error.message, hint=error.hint) from None

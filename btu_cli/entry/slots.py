@@ -114,7 +114,8 @@ def name_at(clause: Clause, at: int) -> Iterator[Found]:
     end = at
     while end < len(clause) and end - at < LONGEST and _is_of_a_name(clause, end):
         end += 1
-    if end > at and clause.keys[at:end] != ("the",):
+    letters = any(character.isalpha() for key in clause.keys[at:end] if key != "the" for character in key)
+    if letters:
         yield Found(end, clause.text(at, end).rstrip(".!"))
 
 

@@ -18,6 +18,7 @@ _ORDINALS: Final = (
 ).split()
 _TENTHS: Final = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
 HUNDRED: Final = 100
+SHORT: Final = 2  # letters of on, in, up
 
 CARDINALS: Final = (
     {word: number for number, word in enumerate(_UNITS)}
@@ -62,14 +63,16 @@ RESERVED: Final = (
         word
         for phrase in (*STATUSES, *SYNONYMS)
         for word in phrase.replace("_", " ").split()
-        if len(word) > 2
+        if len(word) > SHORT
     }
     | frozenset(
         "a an and or by for with after before from to until till through on in at of off as but because due "
         "expected set slated scheduled season seasons series episode episodes part parts final last new next "
         "night nights day days week weeks month months year years midseason later earlier soon spring summer "
-        "autumn fall winter early late mid someone somebody something anyone another other others fans viewers "
-        "home network streaming streamer streamers platform platforms show premiere finale filming production "
+        "autumn fall winter early late mid someone somebody something anyone another other others fans "
+        "viewers "
+        "home network streaming streamer streamers platform platforms show premiere finale "
+        "filming production "
         "return returns returning moved moves involved talks rights today tomorrow yesterday q1 q2 q3 q4 "
         "primetime daytime prime-time timeslot slot cable broadcast television tv theaters theatres cinemas "
         "backburner limbo hold hiatus one two three four five six seven eight nine ten first second third "

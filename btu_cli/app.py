@@ -82,11 +82,6 @@ app = typer.Typer(cls=BtuGroup, invoke_without_command=True, rich_markup_mode="r
 app.callback()(root)
 
 
-def main() -> None:
-    """The `btu` command."""
-    app(prog_name="btu")
-
-
 def _report(failure: BtuError, arguments: list[str]) -> ExitStatus:
     """Say on stderr what went wrong, as a sentence or as JSON."""
     if "--json" in arguments or "--ndjson" in arguments:  # the command line may not even parse

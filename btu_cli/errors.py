@@ -1,7 +1,7 @@
 """Everything that btu refuses or cannot do: one tree, each class a sentence, a code and an exit status.
 
 BtuError
-├── Usage                2  SeveralShows, ConfirmationNeeded
+├── Usage                2  SeveralShows, ConfirmationNeeded, NotConfirmed
 ├── NotFound             3  ShowNotFound, UpdateNotFound, CommandNotFound
 ├── Damaged              4  (store: a file that cannot be trusted), NewerFormat
 ├── Refused              5  NotADate, AmbiguousDate, FutureDate, UnknownStatus, BadField, BadValue,
@@ -78,6 +78,15 @@ class ConfirmationNeeded(Usage):
 
     def __init__(self, what: str) -> None:
         super().__init__(f"{what} needs a confirmation, and this is no terminal.", hint="Say --yes.")
+
+
+class NotConfirmed(Usage):
+    """The person who was asked said no."""
+
+    code = "not_confirmed"
+
+    def __init__(self) -> None:
+        super().__init__("Nothing was done.")
 
 
 # -- 3: what was named is not there ------------------------------------------------------------------------

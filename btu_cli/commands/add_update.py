@@ -31,7 +31,7 @@ def add_update(
     show: ShowSlug = None,
     date: Annotated[
         PartialDate | None,
-        typer.Option(parser=date_of, metavar="DATE", help="When it happened. [default: today]"),
+        typer.Option(parser=date_of, metavar="DATE", help="When it happened; today where none is given."),
     ] = None,
     status: Annotated[
         str | None, typer.Option(metavar="STATUS", help="The status.", autocompletion=complete_status)

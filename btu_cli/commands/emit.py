@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from io import StringIO
 from typing import Any
 
-from btu_cli.errors import Usage
+from btu_cli.errors import Usage, WriteFailed, WriteFailed
 
 TABLES, JSON, NDJSON = "tables", "json", "ndjson"
 
@@ -44,20 +45,32 @@ def page_of(command: str, report: Any) -> str:  # noqa: ANN401 - any report
     from btu_cli.render.tables import renderer_of
     from btu_cli.render.terminal import width_of
 
-    made = renderer_of(command)(report, Ink(width_of(sys.stdout, os.environ), is_ascii_locale(os.environ)))
+    ascii_only = is_ascii_locale(os.environ) or not _speaks_unicode()
+    made = renderer_of(command)(report, Ink(width_of(sys.stdout, os.environ), ascii_only))
     if not isinstance(made, str):
         from btu_cli.render.console import console_for
 
-        console = console_for(sys.stdout, os.environ)
-        with console.capture() as captured:
-            console.print(made)
-        made = captured.get()
+        page = StringIO()
+        console_for(sys.stdout, os.environ, page).print(made)
+        made = page.getvalue()
     return "\n".join(line.rstrip() for line in made.rstrip("\n").split("\n"))
 
 
 def write(text: str) -> None:
-    """A line on stdout, as it is."""
-    sys.stdout.write(f"{text}\n")
+    """A line on stdout; what its encoding cannot hold stands as an escape, which JSON reads as well.
+
+    Raises:
+        WriteFailed: nobody can read it: the disk that it goes to is full, say.
+    """
+    encoding = sys.stdout.encoding or "utf-8"
+    try:
+        sys.stdout.write(f"{text.encode(encoding, 'backslashreplace').decode(encoding)}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:  # who reads has read enough
+        raise
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python flushes it again at exit
+        raise WriteFailed(f"The output could not be written: {error.strerror}.") from None
 
 
 def tell(message: str) -> None:

@@ -53,10 +53,20 @@ def standing_of(text: str) -> str:
 
 
 def field_of(text: str) -> str:
-    """A field's name."""
+    """A field's name; behind `expected.` that of an event, and `expected` alone is all of these."""
     from btu_cli.model.facts import field_name
 
-    return field_name(text.removeprefix("expected."))
+    family, dot, event = text.strip().lower().partition(".")
+    if family == "expected":
+        return f"expected.{field_name(event)}" if dot else family
+    return field_name(text)
+
+
+def publisher_of(text: str) -> str:
+    """A publisher's name, or some words of it."""
+    from btu_cli.model.text import clean
+
+    return clean(text, "the publisher")
 
 
 MOMENT = "Moment"
@@ -68,7 +78,7 @@ ShowSlug: TypeAlias = Annotated[
 ]
 Data: TypeAlias = Annotated[
     str | None,
-    typer.Option("--data", metavar="DIR", help="The folder that holds the record. [env: BTU_DATA]"),
+    typer.Option("--data", metavar="DIR", help="The folder that holds the record; else BTU_DATA names it."),
 ]
 AsOf: TypeAlias = Annotated[
     PartialDate | None,
@@ -110,7 +120,9 @@ Until: TypeAlias = Annotated[
 ]
 Field: TypeAlias = Annotated[
     str | None,
-    typer.Option(metavar="FIELD", help="Only this field or family.", autocompletion=complete_field),
+    typer.Option(
+        parser=field_of, metavar="FIELD", help="Only this field or family.", autocompletion=complete_field
+    ),
 ]
 Standing: TypeAlias = Annotated[
     str | None,

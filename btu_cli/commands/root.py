@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
 
 from btu_cli import __version__
+from btu_cli.commands.emit import write
 from btu_cli.commands.options import Data
 from btu_cli.commands.session import Session
 from btu_cli.errors import NotADate
@@ -26,10 +26,10 @@ def root(
     """
     ctx.obj = Session(os.environ, started_at(os.environ.get("BTU_NOW")), data)
     if version:
-        sys.stdout.write(f"btu {__version__}\n")
+        write(f"btu {__version__}")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
-        sys.stdout.write(ctx.get_help().rstrip() + "\n")
+        write(ctx.get_help().rstrip())
         raise typer.Exit
 
 

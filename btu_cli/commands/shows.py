@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from btu_cli.commands.completion import complete_show
-from btu_cli.commands.emit import emit, output_of, tell
+from btu_cli.commands.emit import emit, output_of
 from btu_cli.commands.options import AsOf, Data, DryRun, Json, KnownOn, Ndjson, PublishedBy
 from btu_cli.commands.root import session_of
-from btu_cli.errors import BtuError, ConfirmationNeeded, Damaged, ShowExists
+from btu_cli.errors import BtuError, ConfirmationNeeded, Damaged, NotConfirmed, ShowExists
 
 if TYPE_CHECKING:
     from btu_cli.history.moment import Moment
@@ -48,13 +48,11 @@ def shows(
     output = output_of(json, ndjson)
     session = session_of(ctx, data)
     record, moment = session.record(), session.moment(as_of, known_on, published_by)
-    rows = tuple(_row(record, slug, moment) for slug in record.slugs())
+    failures: list[BtuError] = []
+    rows = tuple(_row(record, slug, moment, failures) for slug in record.slugs())
     emit("shows", ShowsReport(moment, rows), output)
-    for row in rows:
-        if row.problem:
-            tell(row.problem)
-    if any(row.problem for row in rows):
-        raise typer.Exit(Damaged.status)
+    if failures:
+        raise failures[0]  # the list itself names what is wrong with each of the others
 
 
 @shows_app.command("add")
@@ -62,7 +60,7 @@ def shows_add(
     ctx: typer.Context,
     title: Annotated[str, typer.Argument(metavar="TITLE", help="The show's title.")],
     slug: Annotated[
-        str | None, typer.Option(metavar="SLUG", help="Its short name. [default: made of the title]")
+        str | None, typer.Option(metavar="SLUG", help="Its short name; else it is made of the title.")
     ] = None,
     dry_run: DryRun = False,
     json: Json = False,
@@ -157,7 +155,7 @@ def shows_remove(
     emit("shows-remove", ShowChange("remove", show, dry_run, str(record.remove(slug))), output)
 
 
-def _row(record: Record, slug: str, moment: Moment) -> ShowRow:
+def _row(record: Record, slug: str, moment: Moment, failures: list[BtuError]) -> ShowRow:
     """A show's line; one that cannot be read says so and does not keep the others from being listed."""
     from btu_cli.history.headline import Headline
     from btu_cli.reports.shows import ShowRow, show_row
@@ -166,6 +164,7 @@ def _row(record: Record, slug: str, moment: Moment) -> ShowRow:
     try:
         return show_row(record.show(slug), record.updates(slug), moment, own=own)
     except BtuError as failure:
+        failures.append(failure)
         return ShowRow(slug, slug, own, Headline(), None, 0, 0, failure.message)
 
 
@@ -174,10 +173,11 @@ def _ask(question: str) -> None:
 
     Raises:
         ConfirmationNeeded: nobody is there to ask.
-        typer.Abort: the answer is no.
+        NotConfirmed: the answer is no.
     """
     from btu_cli.render.inert import inert
 
     if not sys.stdin.isatty():
         raise ConfirmationNeeded(question.split(" (", maxsplit=1)[0])
-    typer.confirm(inert(question), abort=True, err=True)
+    if not typer.confirm(inert(question), err=True):
+        raise NotConfirmed

@@ -23,6 +23,7 @@ from btu_cli.commands.options import (
     Since,
     Standing,
     Until,
+    publisher_of,
 )
 from btu_cli.commands.root import session_of
 
@@ -36,7 +37,10 @@ def timeline(
     source: Annotated[
         str | None,
         typer.Option(
-            metavar="PUBLISHER", help="Only from this publisher.", autocompletion=complete_publisher
+            parser=publisher_of,
+            metavar="PUBLISHER",
+            help="Only from this publisher.",
+            autocompletion=complete_publisher,
         ),
     ] = None,
     season: Season = None,

@@ -33,11 +33,11 @@ THEME: Final = Theme(
 )
 
 
-def console_for(stream: TextIO, environ: Mapping[str, str]) -> Console:
-    """The console that writes to a stream: colour only where it is shown, and never markup or emoji."""
+def console_for(stream: TextIO, environ: Mapping[str, str], page: TextIO) -> Console:
+    """The console that fills a page for a stream: colour only where it is shown, never markup or emoji."""
     colour = wants_colour(stream, environ)
     return Console(
-        file=stream,
+        file=page,
         width=width_of(stream, environ),
         force_terminal=colour,
         color_system="auto" if colour else None,

@@ -24,7 +24,11 @@ def complete_show(ctx: typer.Context, incomplete: str) -> list[Offer]:
     """The slugs, with their titles."""
     try:
         record = _session(ctx).record()
-        return [(slug, record.show(slug).title) for slug in record.slugs() if slug.startswith(incomplete)]
+        return [
+            (slug, _described(record.show(slug).title))
+            for slug in record.slugs()
+            if slug.startswith(incomplete)
+        ]
     except Exception:  # noqa: BLE001 - see above
         return []
 
@@ -83,7 +87,7 @@ def complete_expectation(ctx: typer.Context, incomplete: str) -> list[str]:
 def complete_publisher(ctx: typer.Context, incomplete: str) -> list[str]:
     """The publishers that the record names."""
     names = {update.source.publisher for update in _updates(ctx) if update.source}
-    return _beginning(incomplete, sorted(name for name in names if name))
+    return _beginning(incomplete, sorted(name for name in names if name and name.isprintable()))
 
 
 def complete_command(incomplete: str) -> list[str]:
@@ -93,6 +97,13 @@ def complete_command(incomplete: str) -> list[str]:
     return _beginning(incomplete, COMMANDS)
 
 
+def _described(text: str) -> str:
+    """A text beside what is offered: inert, and no markup, which Typer would read in it."""
+    from btu_cli.render.inert import inert
+
+    return inert(text).replace("[", "\\[")
+
+
 def _beginning(incomplete: str, words: Iterable[str]) -> list[str]:
     return [word for word in words if word.startswith(incomplete)]
 
@@ -100,7 +111,9 @@ def _beginning(incomplete: str, words: Iterable[str]) -> list[str]:
 def _session(ctx: typer.Context) -> Session:
     from btu_cli.commands.session import Session
 
-    data = ctx.params.get("data") or (ctx.parent.params.get("data") if ctx.parent else None)
+    data, place = ctx.params.get("data"), ctx.parent
+    while place is not None and not data:  # in front of the verb, or of the verb before it
+        data, place = place.params.get("data"), place.parent
     return Session(os.environ, datetime.now(UTC), data)
 
 

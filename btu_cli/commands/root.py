@@ -51,6 +51,7 @@ def started_at(fixed: str | None) -> datetime:
         return datetime.now(UTC)
     try:
         instant = datetime.fromisoformat(fixed)
-    except ValueError:
+        instant.astimezone()  # which has no room at the very ends of the calendar
+    except (ValueError, OverflowError):
         raise NotADate(fixed, "BTU_NOW takes an instant such as 2026-11-20T10:00:00Z") from None
     return instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant

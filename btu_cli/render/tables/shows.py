@@ -34,7 +34,8 @@ def render(report: ShowsReport, ink: Ink) -> RenderableType:
 
 def _cells(row: ShowRow, report: ShowsReport, ink: Ink, *, wide: bool) -> list[Text]:
     if row.problem:
-        return [ink.text(row.slug), ink.text("damaged", "bad")]
+        title = [ink.text(row.title)] if wide else []
+        return [ink.text(row.slug), *title, ink.text("damaged", "bad")]
     since = "–" if row.head.since is None else str(row.head.since)
     status = ink.text(words.outlook(row.head), words.heading_style(row.head))
     age = ink.text(words.age(row.age_days, report.moment.day))

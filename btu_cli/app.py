@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, NoReturn
@@ -11,7 +12,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from btu_cli.commands.root import root
-from btu_cli.errors import BtuError, ExitStatus, Usage
+from btu_cli.errors import BtuError, ExitStatus, Usage, WriteFailed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,6 +74,10 @@ class BtuGroup(TyperGroup):
             status = _report(failure, arguments)
         except typer.TyperException as failure:
             status = _report(_usage(failure), arguments)
+        except OSError as failure:
+            if failure.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+                raise
+            status = _report(WriteFailed(f"The output could not be written: {failure.strerror}."), arguments)
         except (typer.Abort, KeyboardInterrupt):
             status = ExitStatus.INTERRUPTED
         sys.exit(int(status) if isinstance(status, int) else ExitStatus.DONE)

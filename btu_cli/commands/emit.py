@@ -7,7 +7,7 @@ import sys
 from io import StringIO
 from typing import Any
 
-from btu_cli.errors import Usage, WriteFailed, WriteFailed
+from btu_cli.errors import Usage, WriteFailed
 
 TABLES, JSON, NDJSON = "tables", "json", "ndjson"
 

@@ -11,7 +11,7 @@ from btu_cli.commands.completion import complete_show
 from btu_cli.commands.emit import emit, output_of
 from btu_cli.commands.options import AsOf, Data, DryRun, Json, KnownOn, Ndjson, PublishedBy
 from btu_cli.commands.root import session_of
-from btu_cli.errors import BtuError, ConfirmationNeeded, Damaged, NotConfirmed, ShowExists
+from btu_cli.errors import BtuError, ConfirmationNeeded, NotConfirmed, ShowExists
 
 if TYPE_CHECKING:
     from btu_cli.history.moment import Moment

@@ -43,6 +43,6 @@ def _changes(changes: tuple[Change, ...], ink: Ink) -> list[str]:
 
 
 def _said(report: AddReport, ink: Ink) -> list[str]:
-    """What the update says where it changes nothing: it is older than what stands, or beside it, or a note."""
+    """What the update says where it changes nothing: it is older than what stands, or a note."""
     said = [f"  {ink.plain(line)}" for line in words.what_it_says(report.listed.update)]
     return [*said, "  The state stays as it is."]

@@ -36,7 +36,7 @@ def emit(command: str, report: Any, output: str = TABLES) -> None:  # noqa: ANN4
         write(json.dump(json.RENDERERS[command](report), ascii_only=ascii_only, pretty=pretty))
     else:
         for row in json.ROWS[command](report):
-            write(json.dump_line(row, ascii_only=ascii_only))
+            write(json.dump(row, ascii_only=ascii_only, pretty=False))
 
 
 def page_of(command: str, report: Any) -> str:  # noqa: ANN401 - any report

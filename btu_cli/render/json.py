@@ -38,11 +38,6 @@ def dump(document: Json, *, ascii_only: bool = False, pretty: bool = True) -> st
     return json.dumps(document, ensure_ascii=ascii_only, indent=2 if pretty else None)
 
 
-def dump_line(row: Json, *, ascii_only: bool = False) -> str:
-    """One row of a list as a line of its own."""
-    return json.dumps(row, ensure_ascii=ascii_only)
-
-
 def envelope(command: str, body: Json) -> Json:
     """A document with its schema's name in front."""
     return {"schema": f"btu.{command}/1", **body}
@@ -295,9 +290,7 @@ RENDERERS: Final[Mapping[str, Callable[[Any], Json]]] = {
     "inspect": inspect,
     "add-update": add_update,
     "shows": shows,
-    "shows-add": show_change,
-    "shows-rename": show_change,
-    "shows-remove": show_change,
+    **dict.fromkeys(("shows-add", "shows-rename", "shows-remove"), show_change),
 }
 ROWS: Final[Mapping[str, Callable[[Any], list[Json]]]] = {
     "timeline": timeline_rows,

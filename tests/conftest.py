@@ -1,0 +1,83 @@
+"""What all tests share: no trace of the user's own environment, and btu run in this process or in its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from typer.testing import CliRunner
+
+from btu_cli.app import app
+from btu_cli.store.record import Record, shipped_folder
+from tests.cli.running import NOW, Btu, Process, Ran
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# What may stand in the environment of whoever runs the tests and would change what btu does or shows.
+OUTSIDE = (
+    *("BTU_DATA", "BTU_SHOW", "BTU_NOW", "_BTU_COMPLETE", "_TYPER_COMPLETE_ARGS", "COMP_WORDS", "COMP_CWORD"),
+    *("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_DATA_DIRS"),
+    *("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "PY_COLORS", "COLORTERM"),
+    *("GITHUB_ACTIONS", "TTY_COMPATIBLE", "TTY_INTERACTIVE", "TERMINAL_WIDTH", "LINES"),
+    *("LC_ALL", "LC_CTYPE", "LANG", "LANGUAGE", "PYTHONIOENCODING", "PYTHONUTF8", "PYTHONUNBUFFERED"),
+)
+
+
+@pytest.fixture(autouse=True)
+def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Every test has a home and a data folder of its own, which do not exist yet, and a terminal of 80."""
+    for name in OUTSIDE:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("BTU_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """The data folder, which does not exist yet."""
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def record(data: Path) -> Record:
+    """The record in the data folder, over the shipped one."""
+    return Record(data, shipped_folder(), patience=1)
+
+
+@pytest.fixture
+def btu() -> Btu:
+    """Run btu in this process, at a fixed instant unless the test names another."""
+
+    def run(*words: str, stdin: str | bytes | None = None, **environ: str | None) -> Ran:
+        done = CliRunner().invoke(
+            app, words, input=stdin, env={"BTU_NOW": NOW, **environ}, catch_exceptions=False
+        )
+        return Ran(done.exit_code, done.stdout, done.stderr)
+
+    return run
+
+
+@pytest.fixture
+def process(tmp_path: Path) -> Process:
+    """Run btu as a process of its own, in UTC and at the same fixed instant."""
+
+    def run(*words: str | bytes, stdin: bytes = b"", **environ: str | None) -> Ran:
+        given = {**os.environ, "BTU_NOW": NOW, "TZ": "UTC", "PYTHONUTF8": "1", **environ}
+        done = subprocess.run(
+            [sys.executable, "-m", "btu_cli", *words],
+            input=stdin,
+            capture_output=True,
+            check=False,
+            cwd=tmp_path,
+            env={name: value for name, value in given.items() if value is not None},
+            timeout=60,
+        )
+        return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return run

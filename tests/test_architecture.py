@@ -1,0 +1,166 @@
+"""The house as it is drawn in docs/design.md: who may import whom, who may know what, how big things are."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT: Final = Path(__file__).parents[1]
+PACKAGE: Final = ROOT / "btu_cli"
+FILES: Final = sorted(PACKAGE.rglob("*.py"))
+MAX_FILE: Final = 300
+MAX_FUNCTION: Final = 40
+
+# Every part of the package with the parts below it, which it may import.
+BELOW: Final = {
+    "errors": set[str](),
+    "model": {"errors"},
+    "history": {"model", "errors"},
+    "reports": {"history", "model", "errors"},
+    "entry": {"reports", "history", "model", "errors"},
+    "store": {"reports", "history", "model", "errors"},
+    "render": {"reports", "history", "model", "errors"},
+    "commands": {"render", "store", "entry", "reports", "history", "model", "errors"},
+    "app": {"commands", "render", "store", "entry", "reports", "history", "model", "errors"},
+    "launch": {"app"},
+    "__main__": {"launch"},
+}
+# An error shows the place that it is about with what the language itself provides for that.
+EXCEPTIONS: Final = {("render/failure.py", "btu_cli.entry.underline")}
+# Libraries and what belongs to the process, with the parts that may import them.
+OUTSIDE: Final = {
+    "typer": {"app", "commands"},
+    "rich": {"render"},
+    "tinydb": {"store"},
+    "click": set[str](),
+    "edtf": set[str](),
+}
+# The lock tells those who wait which command holds it.
+KNOWN_READERS: Final = {"store/lock.py": {"sys.argv"}}
+# One list of errors, which a reader goes through from top to bottom.
+LONG_FILES: Final = {"errors.py"}
+Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def name_of(path: Path) -> str:
+    """A file's path within the package."""
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def part_of(path: Path) -> str:
+    """The part of the package that a file belongs to."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def tree_of(path: Path) -> ast.Module:
+    """A file, parsed."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports_of(path: Path) -> Iterator[str]:
+    """Every module that a file imports, within functions and for type checking too."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name_of(path)} imports relatively"
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def functions_of(path: Path) -> Iterator[Function]:
+    """Every function and method of a file."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def each_file(*, without: tuple[str, ...] = ()) -> pytest.MarkDecorator:
+    """A test for every file of the package."""
+    chosen = [path for path in FILES if part_of(path) not in without]
+    return pytest.mark.parametrize("path", chosen, ids=name_of)
+
+
+@each_file(without=("__init__",))
+def test_imports_run_one_way(path: Path) -> None:
+    """A part imports itself and what lies below it, nothing beside or above it."""
+    part = part_of(path)
+    excepted = [module for file, module in EXCEPTIONS if file == name_of(path)]
+    parts = {
+        name.split(".")[1]
+        for name in imports_of(path)
+        if name.startswith("btu_cli.") and not any(name.startswith(each) for each in excepted)
+    }
+
+    assert set() == parts - {part, "__version__"} - BELOW[part]
+
+
+@each_file()
+def test_libraries_stay_in_their_parts(path: Path) -> None:
+    """Typer is known to the commands only, rich to the renderers, TinyDB to the store."""
+    roots = {name.partition(".")[0] for name in imports_of(path)}
+    wrong = {root for root in roots if part_of(path) not in OUTSIDE.get(root, {part_of(path)})}
+
+    assert set() == wrong
+
+
+@each_file(without=("app", "launch", "commands"))
+def test_the_process_is_read_at_the_edge_only(path: Path) -> None:
+    """The clock, the environment and the terminal's streams are read by the commands, and passed on."""
+    wrong = {
+        ast.unparse(node)
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Attribute)
+        and ast.unparse(node)
+        in {
+            *("os.environ", "os.getenv", "sys.argv", "sys.stdin", "sys.stdout", "sys.stderr"),
+            *("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time"),
+        }
+    }
+
+    assert set() == wrong - KNOWN_READERS.get(name_of(path), set())
+
+
+@each_file()
+def test_everything_says_what_it_is_for(path: Path) -> None:
+    """Every module, every class and every public function has a docstring."""
+    tree = tree_of(path)
+    silent = [] if ast.get_docstring(tree) else [name_of(path)]
+    within: list[ast.Module | ast.ClassDef] = [tree]
+    within += [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    for node in (node for outer in within for node in outer.body):
+        if (
+            isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+            and not node.name.startswith("_")
+            and not ast.get_docstring(node)
+        ):
+            silent.append(node.name)
+
+    assert not silent
+
+
+@each_file()
+def test_files_and_functions_are_of_one_idea(path: Path) -> None:
+    """No file is over 300 lines, no function over 40; a command's list of options is not counted."""
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    long = [(name_of(path), lines)] if lines > MAX_FILE and name_of(path) not in LONG_FILES else []
+    for node in functions_of(path):
+        first = node.body[0].lineno if part_of(path) == "commands" else node.lineno
+        assert node.end_lineno is not None
+        if node.end_lineno - first + 1 > MAX_FUNCTION:
+            long.append((node.name, node.end_lineno - first + 1))
+
+    assert not long
+
+
+def test_the_package_is_all_there_is() -> None:
+    """Every part of the package has its place in the order."""
+    parts = {part_of(path) for path in FILES} - {"__init__"}
+
+    assert set(BELOW) == parts

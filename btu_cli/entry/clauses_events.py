@@ -8,6 +8,7 @@ from btu_cli.entry.claiming import fact, keyed, says, status
 from btu_cli.entry.clauses_status import run_claims
 from btu_cli.entry.patterns import Phrase
 from btu_cli.entry.values import AGENT, DATE, EXPECTS, MET, WEAK, Claim
+from btu_cli.errors import EntryRefused
 from btu_cli.model.facts import WITHDRAWN
 
 if TYPE_CHECKING:
@@ -64,6 +65,21 @@ def _expected(default: str = "premiere") -> Callable[[Match], tuple[Claim, ...] 
     return claims
 
 
+def _undecided(match: Match) -> None:
+    """`filming in March 2021`: a status with a date, or an announcement.
+
+    Raises:
+        EntryRefused: always.
+    """
+    typed = match.clause.entry[slice(*match.span_of("when"))]
+    raise EntryRefused(
+        match.clause.entry,
+        match.span,
+        "Has it begun, or is it expected?",
+        hint=f"Write `filming began {typed}` or `filming expected {typed}`.",
+    )
+
+
 def _premiered(match: Match) -> tuple[Claim, ...] | None:
     """It gives the update's date too, when that has no other; without a date it has merely happened."""
     event = _event(match)
@@ -115,7 +131,7 @@ _OF: Final = "[(for|of|on) {run} | {run}]"
 _IS: Final = "[is|was|are|has|have] [been] [now|currently|still|also]"
 _SET: Final = "expected|set|slated|scheduled|planned|due|targeted|pencilled|penciled|aimed|coming"
 _ON: Final = "[for|in|on|at|sometime|from] [in|on]"
-_DATED: Final = f"({_SET} {_ON} | (announced|confirmed|dated) for)"
+_DATED: Final = f"({_SET} [:] {_ON} | (announced|confirmed|dated) for)"
 _STARTS: Final = (
     "(starts|begins|commences|airs|starting|beginning|commencing | kicks|kicking off "
     "| gets|getting under way|underway)"
@@ -180,6 +196,7 @@ _EXPECTED: Final = (
         f"{_STARTS} {_ON}) {{when}}",
         _expected("filming"),
     ),
+    Phrase(f"{_FILM} [in {{places}}] in {{when}}", _undecided),
     Phrase("{word} [is|was] expected [for|in|on] {when}", _expected()),
 )
 _HAPPENED: Final = (

@@ -70,6 +70,19 @@ def _confirmed(match: Match) -> tuple[Claim, ...] | None:
     return (status(match, "renewed"), *run_claims(match))
 
 
+def _gives(match: Match) -> tuple[Claim, ...] | None:
+    claims = _gets(match)
+    agent = Claim(AGENT, "by", match.slots["platform"].value, match.span_of("platform"))
+    return (*claims, agent) if claims else None
+
+
+def _is_the_last(match: Match) -> tuple[Claim, ...]:
+    """`season 5 will be its last`."""
+    season = match.slots["season"].value.season
+    final = (status(match, "final_season", FINAL), fact(match, "final", value=True))
+    return (*final, Claim(SEASON, "", season, match.span_of("season")))
+
+
 def _new_home(match: Match) -> tuple[Claim, ...]:
     require_spelling(match, "buyer")
     return (status(match, "saved"), Claim(AGENT, "at", match.slots["buyer"].value, match.span_of("buyer")))
@@ -172,6 +185,21 @@ HEADS: Final = (
     Phrase("on [a|an] [indefinite|extended] hiatus|hold|pause|break [indefinitely]", says("hiatus")),
     Phrase("[has] ended|concluded|finished its run", says("ended")),
     Phrase("{run} [is|was|officially|now] confirmed", _confirmed),
+    Phrase("{platform} [has] gives|gave|given|hands|handed [it] {run} [renewal]", _gives),
+    Phrase(
+        "{platform} [has] gives|gave|given [it] [a|the] (greenlight | green light | go ahead)",
+        _acts("renewed"),
+    ),
+    Phrase(
+        "{season} (is|was|as | will be | to be | set to be) [the|its|their] last|final [season|one]",
+        _is_the_last,
+    ),
+    Phrase(
+        "[being] shopped|shopping [around] [to] (other|new|another "
+        "networks|network|platforms|platform|buyers|"
+        "buyer|streamers|streamer|outlets|broadcasters | elsewhere)",
+        says("shopped"),
+    ),
     Phrase("saved|rescued from cancellation|cancelation", says("saved")),
     Phrase(f"{_ENDING} with|after [the|its] {{season}} [in|on {{when}}]", _ending),
     Phrase(f"{_ENDING} with|after {{count}} season|seasons [in|on {{when}}]", _ending),

@@ -109,14 +109,14 @@ def _is_read_from(clause: Clause, reader: Reader, at: int) -> bool:
 def _nearest(phrase: str, words: Sequence[str]) -> str:
     """The phrase, or else the word, that is known and resembles these most."""
     phrases = [" ".join(keys) for keys in (*STATUS_PHRASES, *(tuple(event.split()) for event in EVENTS))]
-    if (near := get_close_matches(phrase, phrases, n=2, cutoff=0.75)) and phrase not in near:
+    if (near := get_close_matches(phrase, phrases, n=2, cutoff=0.8)) and phrase not in near:
         return " or ".join(f"`{each}`" for each in near)
     known = _vocabulary()
     for word in words:
         if (
             word not in known
-            and len(word) > SHORT
-            and (found := get_close_matches(word, known, n=1, cutoff=0.75))
+            and len(word) > SHORT + 1
+            and (found := get_close_matches(word, known, n=1, cutoff=0.8))
         ):
             return f"`{found[0]}`"
     return ""

@@ -197,6 +197,8 @@ def target_at(clause: Clause, at: int) -> Iterator[Found]:
     words = _typed(clause, at)
     platforms = list(platform_at(clause, at))
     language, country = language_at(words), country_at(words)
+    if clause.keys[at] == "the" and country:  # the USA is no network
+        platforms = [found for found in platforms if found.value.startswith("The ")]
     named = next(name_at(clause, at), None)
     ends = {found.end for found in platforms} | {at + name.length for name in (language, country) if name}
     for end in sorted(ends, reverse=True):

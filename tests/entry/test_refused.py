@@ -1,0 +1,333 @@
+"""What is refused: near misses, negations, speculation, contradictions, and the place that is underlined."""
+
+from __future__ import annotations
+
+import pytest
+
+from btu_cli.entry import parse_entry
+from btu_cli.errors import EntryRefused, NotText, TooLong
+from btu_cli.model.text import NOTE
+
+REFUSED = (
+    ("renewed for two more seasons", "two more seasons"),
+    ("renewed for seasons 4 and 5", "seasons 4 and 5"),
+    ("two-season renewal", "two-season"),
+    ("10 to 12 episodes", "10 to 12 episodes"),
+    ("two more episodes", "two more episodes"),
+    ("0 episodes", "0 episodes"),
+    ("-3 episodes", "-3 episodes"),
+    ("1000000 episodes", "1000000 episodes"),
+    ("10 x 45min", "10 x 45min"),
+    ("moved to Sunday nights", "moved to Sunday nights"),
+    ("moved to season 3", "moved to season 3"),
+    ("moved to March 2021", "moved to March 2021"),
+    ("moved", "moved"),
+    ("moved to Georgia", "Georgia"),
+    ("moved to USA", "USA"),
+    ("moved to ru", "moved to ru"),
+    ("moved from Russian to China", "Russian to China"),
+    ("not renewed", "not renewed"),
+    ("no longer cancelled", "no longer cancelled"),
+    ("isn't renewed", "isn't renewed"),
+    ("never renewed", "never renewed"),
+    ("hasn't been cancelled", "hasn't been cancelled"),
+    ("without renewal", "without renewal"),
+    ("won't return", "won't"),
+    ("may be renewed", "may"),
+    ("might return", "might"),
+    ("could be cancelled", "could"),
+    ("reportedly renewed", "reportedly"),
+    ("renewed 2020-11-17, cancelled", "cancelled"),
+    ("renewed 2020-11-17, 2020-11-18", "2020-11-18"),
+    ("season 2, season 3", "season 3"),
+    ("10 episodes, 8 episodes", "8 episodes"),
+    ("moved to Mandarin, moved to Russian", "moved to Russian"),
+    ("03/04/2020", "03/04/2020"),
+    ("2020-02-30", "2020-02-30"),
+    ("Nov 31, 2020", "Nov 31, 2020"),
+    ("renewed Nov 17", "Nov 17"),
+    ("renewd", "renewd"),
+    ("cancled", "cancled"),
+    ("renewed for a third seson", "for a third seson"),
+    ("moved to Mandrin", "Mandrin"),
+    ("saved by Netflx", "Netflx"),
+    ("saved by fans", "by fans"),
+    ("ended talks with Netflix", "talks with Netflix"),
+    ("cancelled premiere expected 2021", "premiere expected 2021"),
+    ("will be renewed", "will be"),
+    ("to be cancelled", "to be"),
+    ("renewed?", "renewed?"),
+    ("renewed today", "today"),
+    ("renewed according to Variety", "according to Variety"),
+    ("premiere 2021-03", "premiere 2021-03"),
+    ("ends May 2021", "ends May 2021"),
+    ("renewed (season 2", "("),
+    ("langauge = Mandarin", "langauge"),
+    ("renewed episodes = 10", "renewed episodes"),
+    ("episodes = ten", "ten"),
+    ("= 5", "="),
+    ("episodes =", "="),
+    ('"open', '"'),
+    ("@", "@"),
+    ("season 999", "season 999"),
+    ("production on hold", "production on hold"),
+    ("Netflix", "Netflix"),
+    (" , ;", " , ;"),
+    ("the", "the"),
+    ("Better Than Us renewed", "Better Than Us"),
+    ("renewed netflix", "netflix"),
+    ("renewal unlikely", "unlikely"),
+    ('"a", "b"', '"b"'),
+    ("@A, @B", "@B"),
+    ("https://a.b https://c.d", "https://c.d"),
+    ("renewed rumoured:", "rumoured"),
+    ("confirmed: renewed", "confirmed"),
+    ("premiere not expected 2021", "not"),
+    ("another season", "another season"),
+    ("renewed for 2021", "for"),
+    ("renewed by", "by"),
+    ("www.variety.com/x", "www.variety.com/x"),
+    ("https://", "https://"),
+    ("renewed through season 5", "through season 5"),
+    ("cameras roll in 2021", "cameras roll"),
+    ("relocating to Toronto", "Toronto"),
+    ("Mandarin-language", "Mandarin-language"),
+    ("saved by Netflix after Fox cancellation", "after Fox"),
+    ("shopping for a new home", "for a new home"),
+    ("in negotiations with Chinese streamers", "streamers"),
+    ("taking a break", "taking a break"),
+    ("final 10 episodes", "final"),
+    ("final episodes air 2022", "episodes"),
+    ("airs its final episode", "episode"),
+    ("Netflix not returning", "not"),
+    ("Netflix out", "Netflix out"),
+    ("expired on Netflix", "expired"),
+    ("premiere date: March 2021", "premiere date: March 2021"),
+    ("premiere date announced", "premiere date announced"),
+    ("season 3 gets March 2021 premiere", "gets March 2021 premiere"),
+    ("release date March 2021", "release date March 2021"),
+    ("season over", "season"),
+    ("no decision yet", "no"),
+    ("fate undecided", "fate"),
+    ("episode order cut to 8", "episode"),
+    ("order increased to 13 episodes", "order increased to"),
+    ("22-episode", "22-episode"),
+    ("full-season order", "full-season order"),
+    ("back nine order", "back nine order"),
+    ("straight-to-series order", "straight-to-series order"),
+    ("spinoff ordered", "spinoff"),
+    ("filming moved to Netflix", "moved to Netflix"),
+    ("cancelled renewal", "renewal"),
+    ("renewed despite being cancelled", "despite"),
+    ("renewed before being cancelled", "before"),
+    ("almost cancelled", "almost"),
+    ("once cancelled", "once"),
+    ("previously renewed", "previously"),
+    ("cancellation reversed", "reversed"),
+    ("cancellation rumours", "rumours"),
+    ("renewal talks", "talks"),
+    ("Netflix expected 2021", "Netflix"),
+    ("season 10-12 episodes", "10-12 episodes"),
+    ("10 episodes left", "left"),
+    ("10 episodes per season", "per season"),
+    ("all 10 episodes released", "all"),
+    ("season 2 of 3", "of 3"),
+    ("season 6B", "season 6B"),
+    ("S2E5", "S2E5"),
+    ("part 2", "part 2"),
+    ("volume 2", "volume 2"),
+    ("season 2 part 2", "part 2"),
+    ("renewed for 2 seasons", "2 seasons"),
+    ("renewed two seasons", "two seasons"),
+    ("season two and three", "three"),
+    ("seasons 2-3", "seasons 2-3"),
+    ("third and fourth seasons", "third and fourth seasons"),
+    ("third and fourth season", "third"),
+    ("Netflix to renew", "to renew"),
+    ("Netflix set to renew", "to renew"),
+    ("Netflix will renew", "will renew"),
+    ("Netflix wants to renew", "to renew"),
+    ("Netflix may cancel", "may"),
+    ("Netflix did not renew", "not"),
+    ("Netflix passes", "Netflix passes"),
+    ("Netflix declines to renew", "to renew"),
+    ("NBC cancels plans for season 2", "plans"),
+    ("Netflix cancels rival show", "rival"),
+    ("cancelled by Fox, saved by Netflix", "saved"),
+    ("cancelled by Fox and saved by Netflix", "saved"),
+    ("cancelled by Fox and NBC", "NBC"),
+    ("moved from CBS", "moved from CBS"),
+    ("moved from CBS to", "moved from CBS to"),
+    ("moved to", "moved to"),
+    ("moved to the", "moved to the"),
+    ("moved to a new home", "moved to a new home"),
+    ("moved to streaming", "moved to streaming"),
+    ("moved to later date", "moved to later date"),
+    ("moved to midseason", "moved to midseason"),
+    ("moved to Tuesdays", "moved to Tuesdays"),
+    ("moved to 2021", "moved to 2021"),
+    ("moved to 10 episodes", "moved to 10 episodes"),
+    ("premiere moved", "moved"),
+    ("premiere moved to Netflix", "moved to Netflix"),
+    ("premiere in Atlantis expected 2021", "premiere in Atlantis expected 2021"),
+    ("premiered in Moscow 2018-11-23", "in Moscow"),
+    ("premiered 2018-11-23 in Russia, premiered 2019-08-16 in the USA", "2019-08-16"),
+    ("release", "release"),
+    ("expected", "expected"),
+    ("expected soon", "expected"),
+    ("due soon", "due soon"),
+    ("returning soon", "returning soon"),
+    ("returning", "returning"),
+    ("back", "back"),
+    ("coming", "coming"),
+    ("Netflix rights", "Netflix rights"),
+    ("Netflix rights until", "Netflix rights until"),
+    ("Netflix rights until soon", "Netflix rights until soon"),
+    ("rights until August 2026", "rights until"),
+    ("2021-13", "2021-13"),
+    ("2021-02-29", "2021-02-29"),
+    ("13/13/2020", "13/13/2020"),
+    ("32 Jan 2020", "32 Jan 2020"),
+    ("2020-11-17 2020-11-18", "2020-11-18"),
+    ("20", "20"),
+    ("november", "november"),
+    ("1/2/20", "1/2/20"),
+    ("renewed|10 episodes", "episodes"),
+    ("renewed / 10 episodes", "/"),
+    ("renewed + 10 episodes", "+"),
+    ("renewed)", ")"),
+    ("status = in_limbo", "in_limbo"),
+    ("status = foo", "foo"),
+    ("final = maybe", "maybe"),
+    ("season = x", "x"),
+    ("premiere = soon", "soon"),
+    ("episodes = 10, 9 episodes", "9 episodes"),
+    ("expected.filming = 2021", "expected.filming"),
+    ("platform. = x", "platform."),
+    ("release date = 2021", "release date"),
+    ("rumoured: official: renewed", "official"),
+    ("rumoured renewed", "rumoured"),
+    ("official renewal", "official"),
+    ("cancelled by ABC, shopped to other networks", "shopped to other networks"),
+    ("saved: Netflix", "Netflix"),
+    ("renewed early", "early"),
+    ("renewed ~2020", "~2020"),
+    ("renewed by 2020", "by 2020"),
+    ("renewed by November 2020", "by November 2020"),
+    ("renewed before 2021", "before"),
+    ("premiere delayed", "premiere delayed"),
+    ("filming paused", "paused"),
+    ("production shutdown", "production shutdown"),
+    ("post-production", "post-production"),
+    ("pre-production begins", "pre"),
+    ("talks under way", "under way"),
+    ("in talks to return", "to return"),
+    ("in talks with Netflix to save", "to save"),
+    ("cliffhanger", "cliffhanger"),
+    ("spin-off", "spin-off"),
+    ("ending", "ending"),
+    ("ends", "ends"),
+    ("season 5 final", "final"),
+    ("final 2021", "final"),
+    ("renewed for final season, cancelled", "cancelled"),
+    ("moved to Nauru", "Nauru"),
+    ("moved to en", "moved to en"),
+    ("moved to English language", "language"),
+    ("moved to Netflix and Hulu", "Hulu"),
+    ("moved from Netflix", "moved from Netflix"),
+    ("in Georgia", "in Georgia"),
+    ("in Russia", "in Russia"),
+    ("in China", "in China"),
+    ("filming in March 2021", "filming in March 2021"),
+    ("filming in Beijing in March 2021", "filming in Beijing in March 2021"),
+    ("production in 2021", "production in 2021"),
+    ("in production in Beijing", "in Beijing"),
+    ("filming in Beijing and Moscow in Q3 2021", "filming in Beijing and Moscow in Q3 2021"),
+    ("filming of season 2 in Beijing", "in Beijing"),
+)
+
+
+@pytest.mark.parametrize(("typed", "place"), REFUSED)
+def test_what_is_refused_is_shown_at_its_place(typed: str, place: str) -> None:
+    """The span of the refusal is the place beside the entry, with a sentence and a next step."""
+    with pytest.raises(EntryRefused) as refused:
+        parse_entry(typed)
+
+    assert place == typed[slice(*refused.value.span)]
+    assert refused.value.message
+    assert refused.value.hint
+
+
+def refusal_of(typed: str) -> EntryRefused:
+    """The refusal of an entry."""
+    with pytest.raises(EntryRefused) as refused:
+        parse_entry(typed)
+    return refused.value
+
+
+CONTRADICTIONS = (
+    ("renewed 2020-11-17, 10 episodes 2020-11-18", "2020-11-17", "2020-11-18"),
+    ("renewed, moved to Mandarin, cancelled", "renewed", "cancelled"),
+    ("season 2, renewed for season 3", "season 2", "for season 3"),
+    ("10 episodes, eight-episode run", "10 episodes", "eight-episode run"),
+    ("language = Mandarin, moved to Russian", "language = Mandarin", "moved to Russian"),
+    ("filming expected 2021, filming to start in 2022", "filming expected 2021", "filming to start in 2022"),
+    ("@Variety, renewed, @Deadline", "@Variety", "@Deadline"),
+    ("https://a.org renewed, https://b.org", "https://a.org", "https://b.org"),
+    ("“one”, “two”", "“one”", "“two”"),
+    ("note = one # two", "note = one", "# two"),
+    ("rumoured: renewed, standing = official", "rumoured:", "standing = official"),
+    ("Netflix not involved, left Netflix", "Netflix not involved", "left Netflix"),
+)
+
+
+@pytest.mark.parametrize(("typed", "first", "second"), CONTRADICTIONS)
+def test_a_contradiction_names_both_places(typed: str, first: str, second: str) -> None:
+    """The second place is underlined and the first is named with where it stands."""
+    refused = refusal_of(typed)
+    start = typed.index(first) + 1
+
+    assert second.removeprefix("for ") in typed[slice(*refused.span)]
+    assert f"{first!r} (characters {start} to {start + len(first) - 1})" in refused.message
+
+
+HINTS = (
+    ("renewd", "`renewed`"),
+    ("cancled by Fox", "`cancelled`"),
+    ("moved to Mandrin", "Mandarin"),
+    ("saved by Netflx", "Netflix"),
+    ("langauge = Mandarin", "language"),
+    ("moved to Georgia", "`language = Georgian` or `production = Georgia`"),
+    ("moved to March 2021", "`premiere moved to March 2021`"),
+    ("03/04/2020", "2020-03-04 or 2020-04-03"),
+    ("reportedly renewed", "`rumoured:`"),
+    ("renewed, premiere 2021-03", "`premiere expected 2021-03`"),
+    ("renewed 2020-11-17, xyzzy", "Understood: status = renewed; date 2020-11-17."),
+    ("renewed according to Variety", "`@Variety`"),
+    ("status = in_limbo", "The statuses are"),
+    ("filming in Q3 2021", "`filming began Q3 2021` or `filming expected Q3 2021`"),
+)
+
+
+@pytest.mark.parametrize(("typed", "named"), HINTS)
+def test_a_refusal_names_the_nearest_thing_known(typed: str, named: str) -> None:
+    """The hint says what to write instead, and what was understood."""
+    assert named in refusal_of(typed).hint
+
+
+def test_too_much_text_is_refused_whole() -> None:
+    """An entry is as long as a note may be, and no longer."""
+    with pytest.raises(TooLong):
+        parse_entry("x" * (NOTE + 1))
+
+
+def test_what_is_no_text_is_refused_whole() -> None:
+    """Half of a surrogate pair has no place in an entry."""
+    with pytest.raises(NotText):
+        parse_entry("renewed \ud800")
+
+
+@pytest.mark.parametrize("typed", ["", "   ", ",;\n", " # ", "the, the"])
+def test_nothing_is_no_entry(typed: str) -> None:
+    """An entry that says nothing is refused with an example of one that does."""
+    assert "renewed for season 5" in refusal_of(typed).hint

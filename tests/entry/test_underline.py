@@ -1,0 +1,50 @@
+"""The carets stand under the cells of the place, whatever the entry holds."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from btu_cli.entry.underline import WIDTH, cells_of, underline
+
+LINES = (
+    ("renewd for season 2", (0, 6), "renewd for season 2\n^^^^^^"),
+    ("renewed, 10 x 45min", (9, 19), "renewed, 10 x 45min\n         ^^^^^^^^^^"),
+    ("", (0, 0), "\n^"),
+    ("renewed", (7, 7), "renewed\n       ^"),
+    ("新しい renewd", (4, 10), "新しい renewd\n       ^^^^^^"),
+    ("新しい renewd", (0, 3), "新しい renewd\n^^^^^^"),
+    ("e\u0301te\u0301 renewd", (6, 12), "e\u0301te\u0301 renewd\n    ^^^^^^"),
+    ("a\x1b[31mb renewd", (8, 14), "a\\x1b[31mb renewd\n           ^^^^^^"),
+    ("one\ntwo", (4, 7), "one\\ntwo\n     ^^^"),
+    ("a\u202eb", (2, 3), "a\\u202eb\n       ^"),
+    ("a\tb", (2, 3), "a\\tb\n   ^"),
+)
+
+
+@pytest.mark.parametrize(("entry", "span", "expected"), LINES)
+def test_the_place_is_underlined(entry: str, span: tuple[int, int], expected: str) -> None:
+    """What acts on a terminal is escaped; wide characters have two carets, combining ones none."""
+    assert expected == underline(entry, span)
+
+
+def test_a_long_entry_is_shown_around_the_place() -> None:
+    """Both cuts are marked and the place is in sight."""
+    line, carets = underline("a" * 200 + " renewd " + "b" * 200, (201, 207)).split("\n")
+
+    assert line.startswith("…a")
+    assert line.endswith("b…")
+    assert line[carets.index("^") : carets.index("^") + carets.count("^")] == "renewd"
+
+
+@given(st.text(max_size=200), st.integers(0, 200), st.integers(0, 200))
+def test_the_carets_never_leave_the_line(entry: str, start: int, length: int) -> None:
+    """Two lines, no control characters, and at least one caret within what is shown."""
+    first = min(start, len(entry))
+    line, carets = underline(entry, (first, min(first + length, len(entry)))).split("\n")
+
+    assert cells_of(line) <= WIDTH + 2
+    assert carets.count("^") >= 1
+    assert len(carets) <= WIDTH + 2
+    assert all(character.isprintable() or character == " " for character in line)

@@ -65,7 +65,7 @@ def _awaited(expectations: Iterable[Expectation]) -> dict[Key, PartialDate]:
     return {
         (entry.season, f"expected.{entry.event}"): entry.when
         for entry in expectations
-        if not entry.of_rights and entry.state in OPEN_STATES | {LAPSED}
+        if not (entry.of_rights or entry.beside) and entry.state in OPEN_STATES | {LAPSED}
     }
 
 

@@ -38,7 +38,11 @@ class Turn(NamedTuple):
 
 
 class Expectation(NamedTuple):
-    """An event awaited in a scope. `closed_by` is the update that met, withdrew or replaced it."""
+    """An event awaited in a scope. `closed_by` is the update that met, withdrew or replaced it.
+
+    `confirmed` is the last update that announced the same date again; `beside` tells a rumour of another
+    date than the one that stands.
+    """
 
     event: str
     season: int | None
@@ -47,6 +51,8 @@ class Expectation(NamedTuple):
     update: Update
     replaced: "Expectation | None" = None
     closed_by: Update | None = None
+    confirmed: Update | None = None
+    beside: bool = False
 
     @property
     def scope(self) -> str:
@@ -57,6 +63,16 @@ class Expectation(NamedTuple):
     def replaced_by(self) -> Update | None:
         """The update that announced it for another date."""
         return self.closed_by if self.state in (SLIPPED, ADVANCED, NARROWED) else None
+
+    @property
+    def stands(self) -> Update:
+        """The announcement that another date has to displace."""
+        return self.confirmed or self.update
+
+    @property
+    def rumoured(self) -> bool:
+        """Whether only rumours announced it."""
+        return self.update.standing == self.stands.standing == RUMOURED
 
     @property
     def of_rights(self) -> bool:
@@ -73,15 +89,22 @@ class _Ledger:
     def __init__(self) -> None:
         self.entries: list[Expectation] = []
         self.latest: dict[Key, int] = {}
+        self.beside: dict[Key, list[int]] = {}
 
     def close(self, key: Key, state: str, update: Update) -> bool:
-        """Close the latest expectation of a key; only one that was withdrawn may still be met later."""
+        """Close what is expected of a key, rumours too; only what was withdrawn may still be met later."""
         closable = (PENDING, WITHDRAWN) if state == MET else (PENDING,)
         place = self.latest.get(key)
         if place is None or self.entries[place].state not in closable:
             return False
-        self.entries[place] = self.entries[place]._replace(state=state, closed_by=update)
+        for other in (place, *self.beside.pop(key, ())):
+            self.entries[other] = self.entries[other]._replace(state=state, closed_by=update)
         return True
+
+    def was_announced(self, key: Key, when: PartialDate) -> bool:
+        """Whether a key's latest expectation had been announced by the end of `when`."""
+        place = self.latest.get(key)
+        return place is not None and self.entries[place].update.date.first <= when.last
 
     def has_begun(self, key: Key, when: PartialDate) -> bool:
         """Whether the window of a key's latest expectation has begun by the end of `when`."""
@@ -97,14 +120,16 @@ class _Ledger:
         if standing is None or place is None or standing.state != PENDING:
             self._append(key, new)
         elif standing.when == announced.when:
-            return
-        elif replaces(update, standing.update):
+            if replaces(update, standing.stands):
+                self.entries[place] = standing._replace(confirmed=update)
+        elif replaces(update, standing.stands):
             self.entries[place] = standing._replace(
                 state=moved(standing.when, announced.when), closed_by=update
             )
             self._append(key, new._replace(replaced=standing))
         else:
-            self.entries.append(new)
+            self.beside.setdefault(key, []).append(len(self.entries))
+            self.entries.append(new._replace(beside=True))
 
     def _append(self, key: Key, new: Expectation) -> None:
         self.latest[key] = len(self.entries)
@@ -146,7 +171,7 @@ def fulfilled(update: Update) -> tuple[str, ...]:
     for fact in update.facts:
         if fact.field == "status" and fact.value in FULFILLED_BY_STATUS:
             events.append(FULFILLED_BY_STATUS[str(fact.value)])
-        elif _has_happened(fact, update):
+        elif has_happened(fact, update):
             events.append(fact.field)
     return tuple(dict.fromkeys(events))
 
@@ -162,7 +187,7 @@ def turns(updates: Iterable[Update]) -> dict[str, tuple[Turn, ...]]:
     """By update id: which expected dates an update opened, moved or closed. Rights show as facts."""
     turned: dict[str, list[Turn]] = {}
     for entry in _read(updates):
-        if entry.of_rights:
+        if entry.of_rights or entry.beside:
             continue
         before = entry.replaced.when if entry.replaced else None
         turned.setdefault(entry.update.id, []).append(Turn(entry.event, entry.season, before, entry.when))
@@ -173,18 +198,24 @@ def turns(updates: Iterable[Update]) -> dict[str, tuple[Turn, ...]]:
     return {key: tuple(value) for key, value in turned.items()}
 
 
-def _has_happened(fact: Fact, update: Update) -> bool:
-    """Whether a fact dates an event that had come when it was reported."""
+def has_happened(fact: Fact, update: Update) -> PartialDate | None:
+    """The date that a fact gives an event which had come when it was reported."""
     is_event = fact.field in FULFILLED_BY_FACT or fact.field.startswith(RELEASE)
-    return is_event and isinstance(fact.value, PartialDate) and fact.value.first <= update.date.last
+    if is_event and isinstance(fact.value, PartialDate) and fact.value.first <= update.date.last:
+        return fact.value
+    return None
 
 
 def _meet(book: _Ledger, update: Update, event: str) -> None:
     """Close the expectation of this very event; a release anywhere is the premiere where none is named."""
     if event == "finale" and not book.has_begun((update.season, event), update.date):
         return  # a planned end is announced before its finale
-    if not book.close((update.season, event), MET, update) and event.startswith(RELEASE):
-        book.close((update.season, "premiere"), MET, update)
+    told = update.value_of(event)
+    when = told if isinstance(told, PartialDate) else update.date
+    for awaited in (event, "premiere") if event.startswith(RELEASE) else (event,):
+        key = (update.season, awaited)  # what is dated before it was announced is an earlier event
+        if book.was_announced(key, when) and book.close(key, MET, update):
+            return
 
 
 def _withdrawn(book: _Ledger, update: Update) -> tuple[Key, ...]:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from btu_cli.history.claims import Claim, replaces
-from btu_cli.history.expectations import LAPSED, OPEN_STATES, Expectation, fulfilled
+from btu_cli.history.expectations import LAPSED, OPEN_STATES, Expectation, has_happened
 from btu_cli.history.fold import firmest, most_exact
 from btu_cli.model.dates import PartialDate, add_months
 from btu_cli.model.lifecycle import (
@@ -25,13 +25,14 @@ from btu_cli.model.sources import RUMOURED
 from btu_cli.model.updates import Update
 
 STALE_MONTHS: Final = 18
+ON_AIR_MONTHS: Final = 12  # no season runs longer than a year after it was reported on air
 
 
 class Headline(NamedTuple):
     """What is so at the top: `support` are the claims behind the status, none where nothing is recorded.
 
     `progress` is the last day on which something firm moved, `lapsed` the expectations of the headline's
-    scope that lapsed and were not followed by anything.
+    scope that lapsed and were not followed by anything. `running` is the report that a season is on air.
     """
 
     status: str = UNKNOWN
@@ -40,7 +41,12 @@ class Headline(NamedTuple):
     support: tuple[Claim, ...] = ()
     progress: date | None = None
     stale: bool = False
-    on_air: bool = False
+    running: Update | None = None
+
+    @property
+    def on_air(self) -> bool:
+        """Whether a season is being released, whatever was decided about the show."""
+        return self.running is not None
 
     @property
     def since(self) -> PartialDate | None:
@@ -81,25 +87,34 @@ def headline(
         support,
         progress,
         stale,
-        _on_air(updates, today, stale_months),
+        _running(updates, today),
     )
 
 
 def last_progress(updates: Iterable[Update], today: date) -> date | None:
     """The last day, up to `today`, on which a firm status, expectation or met event moved the show."""
-    days = [min(update.date.last, today) for update in updates if is_progress(update)]
+    days = [min(day, today) for update in updates if (day := progress_of(update))]
     return max(days, default=None)
 
 
 def is_progress(update: Update) -> bool:
-    """Whether an update moves a show: something firm was decided, announced or done.
+    """Whether an update moves a show: something firm was decided, announced or done."""
+    return progress_of(update) is not None
 
-    That a season is over and nobody has said more (`awaiting`) is no progress, nor is a note.
+
+def progress_of(update: Update) -> date | None:
+    """The last day on which what an update tells moved its show; None where it moved nothing.
+
+    That a season is over and nobody has said more (`awaiting`) is no progress, nor is a note. What is told
+    again of an event that has a date moved the show on that date.
     """
     if update.standing == RUMOURED:
-        return False
+        return None
     status = update.value_of("status")
-    return bool(update.expects or fulfilled(update)) or (status is not None and status != "awaiting")
+    if update.expects or update.met or (status is not None and status != "awaiting"):
+        return update.date.last
+    happened = (when for fact in update.facts if (when := has_happened(fact, update)))
+    return max((min(when.last, update.date.last) for when in happened), default=None)
 
 
 def _leading(updates: Iterable[Update]) -> tuple[Claim, ...]:
@@ -137,15 +152,33 @@ def _let_down(awaited: Iterable[Expectation], updates: Iterable[Update], today: 
     return bool(ends) and (progress is None or progress <= max(ends))
 
 
-def _on_air(updates: Iterable[Update], today: date, stale_months: int) -> bool:
-    """Whether a season is being released: the last run status says so, recently, and no finale has passed."""
+def _running(updates: Sequence[Update], today: date) -> Update | None:
+    """The report that a season is on air: the last run status says so, recently, and its end has not come."""
     running: Update | None = None
     for update in updates:
         status = update.value_of("status")
-        if status in RUN and (running is None or replaces(update, running)):
-            running = update if status == "airing" else None
-        finale = update.value_of("finale")
-        over = isinstance(finale, PartialDate) and finale.last < today
-        if running is not None and over and update.season == running.season:
+        if status in RUN:
+            if running is None or replaces(update, running):
+                running = update if status == "airing" else None
+        elif running is not None and _closes(update, running):
             running = None
-    return running is not None and today <= add_months(min(running.date.last, today), stale_months)
+    if running is None or today > add_months(min(running.date.last, today), ON_AIR_MONTHS):
+        return None
+    return None if any(_past_finale(update, running, today) for update in updates) else running
+
+
+def _closes(update: Update, running: Update) -> bool:
+    """Whether an update says that what was on air is over."""
+    told = update.value_of("status") == "ended" or "finale" in update.met
+    return told and update.standing != RUMOURED and _covers(update, running)
+
+
+def _past_finale(update: Update, running: Update, today: date) -> bool:
+    """Whether an update dates a finale of what was on air, and it has passed."""
+    finale = update.value_of("finale")
+    dated = isinstance(finale, PartialDate) and running.date.first <= finale.last < today
+    return dated and _covers(update, running)
+
+
+def _covers(update: Update, running: Update) -> bool:
+    return running.season is None or update.season in (None, running.season)

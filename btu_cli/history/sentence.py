@@ -12,7 +12,8 @@ from btu_cli.history.expectations import DUE, LAPSED, PENDING, Expectation
 from btu_cli.model.dates import OPEN, QUALIFIERS, PartialDate
 from btu_cli.model.lifecycle import IN_LIMBO
 from btu_cli.model.platforms import platform_title
-from btu_cli.model.sources import OFFICIAL, RUMOURED
+from btu_cli.model.sources import OFFICIAL, RUMOURED, name_key
+from btu_cli.model.updates import order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -25,7 +26,7 @@ PHRASES: Final = {
     "in_development": "in development",
     "in_talks": "in talks",
     "renewed": "renewed",
-    "final_season": "renewed for a final season",
+    "final_season": "set for a final season",
     "hiatus": "on hiatus",
     "cancelled": "cancelled",
     "shopped": "cancelled and shopped around",
@@ -35,13 +36,15 @@ PHRASES: Final = {
     "airing": "airing",
     "awaiting": "awaiting word",
 }
+FINAL: Final = "set to be the final season"
 NOTHING: Final = "Nothing is recorded yet."
+NO_STATUS: Final = "no status is recorded yet"
 _NUMBERS: Final = "no one two three four five six seven eight nine ten eleven twelve".split()
 _MONTHS: Final = (
     "January February March April May June July August September October November December".split()
 )
-_GONE: Final = frozenset({"not involved", "left", "in talks"})
 _OUT: Final = frozenset({"not involved", "left"})
+_SHOT: Final = frozenset({"airing", "awaiting"})  # what was shown has been filmed
 
 
 def sentence(
@@ -70,14 +73,16 @@ def _clauses(
     today: date,
     say: Callable[[PartialDate], str],
 ) -> tuple[str, ...]:
-    if head.said_by is None:
-        return ()
     awaited = tuple(e for e in expectations if head.season is None or e.season in (None, head.season))
+    if head.said_by is None:
+        hopes = tuple(clause for entry in awaited if (clause := _expected(entry, head, say)))
+        return (NO_STATUS, *hopes) if state or hopes else ()
     found = [_status(head, today, say)]
     if head.outlook == IN_LIMBO:
         found.append("in limbo")
-    if head.on_air and head.status != "airing":
-        found.append("still on air")
+    if head.running and head.status != "airing":
+        season = _season(head.running.season, head)
+        found.append(f"{season}on air as of {say(head.running.date)}")
     if (head.stale or head.outlook == IN_LIMBO) and (silence := _silence(head, today)):
         found.append(silence)
     found += [clause for entry in awaited if (clause := _expected(entry, head, say))]
@@ -91,10 +96,11 @@ def _status(head: Headline, today: date, say: Callable[[PartialDate], str]) -> s
     if claim is None:  # the caller has looked
         return ""
     subject = "" if head.season is None else f"season {head.season} "
+    phrase = FINAL if subject and head.status == "final_season" else PHRASES[head.status]
     how = {OFFICIAL: "as announced", RUMOURED: "as rumoured"}.get(claim.update.standing, "as reported")
     who = claim.update.source.origin if claim.update.source else None
     named = f" ({who})" if who else ""
-    return f"{subject}{PHRASES[head.status]}{_by(head)} {how} {dated(claim.date, today, say)}{named}"
+    return f"{subject}{phrase}{_by(head)} {how} {dated(claim.date, today, say)}{named}"
 
 
 def _by(head: Headline) -> str:
@@ -116,33 +122,57 @@ def _by(head: Headline) -> str:
 
 def _silence(head: Headline, today: date) -> str:
     since = head.progress or (head.since.last if head.since else today)
-    heard = "no word" if head.status in ("awaiting", "hiatus") else "nothing confirmed"
+    heard = "no decision" if head.status == "awaiting" else "nothing confirmed"
     length = span(since, today)
     return f"{heard} for {length}" if length else ""
 
 
 def _expected(entry: Expectation, head: Headline, say: Callable[[PartialDate], str]) -> str:
     event = event_title(entry.event)
-    season = "" if entry.season in (None, head.season) else f"season {entry.season} "
-    if entry.of_rights:
+    season = _season(entry.season, head)
+    if entry.of_rights or (entry.event == "filming" and head.status in _SHOT):
         return ""
     when = say(entry.when)
+    awaited = "rumoured for" if entry.rumoured else "expected"
     if entry.state == PENDING:
-        return f"{season}{event} expected {when}"
+        return f"{season}{event} {awaited} {when}"
     if entry.state == DUE:
-        return f"{season}{event} due {when}"
-    return f"{season}{event} expected {when} never confirmed" if entry.state == LAPSED else ""
+        return f"{season}{event} {awaited if entry.rumoured else 'due'} {when}"
+    return f"{season}{event} {awaited} {when} never confirmed" if entry.state == LAPSED else ""
 
 
-def _platforms(head: Headline, state: Iterable[Held]) -> list[str]:
-    """Who is not, or no longer, involved in the headline's season."""
-    found = []
-    for held in state:
+def _season(season: int | None, head: Headline) -> str:
+    """`season 2 `, where the headline has not named it."""
+    return "" if season in (None, head.season) else f"season {season} "
+
+
+def _platforms(head: Headline, state: tuple[Held, ...]) -> list[str]:
+    """Who is not, or no longer, involved in the headline's season, and has not become its home since."""
+    found: dict[str, Held] = {}
+    for held in state:  # the whole show first; what is said of the season overrides it
         family, dot, name = held.field.partition(".")
-        if family == "platform" and dot and held.season == head.season and held.value in _OUT:
-            verb = "has left" if held.value == "left" else held.value
-            found.append(f"{platform_title(name)} {verb}")
-    return found
+        if family == "platform" and dot and held.season in (None, head.season):
+            found[name] = held
+    return [
+        f"{platform_title(name)} {'no longer involved' if held.value == 'left' else held.value}"
+        for name, held in found.items()
+        if held.value in _OUT and not _came_back(name, held, state)
+    ]
+
+
+def _came_back(name: str, out: Held, state: Iterable[Held]) -> bool:
+    """Whether a later update names a platform as the home, of the show or of a season."""
+    return any(
+        name_key(platform_title(name)) in {name_key(home) for home in _homes_of(held)}
+        and order(held.stands.update) > order(out.stands.update)
+        for held in state
+        if held.field == "platform"
+    )
+
+
+def _homes_of(held: Held) -> tuple[str, ...]:
+    """The names of the platforms that a field `platform` holds."""
+    return tuple(map(str, held.value)) if isinstance(held.value, tuple) else (str(held.value),)
 
 
 def event_title(event: str) -> str:

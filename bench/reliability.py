@@ -111,7 +111,8 @@ def watson(tool: str) -> Store:
     """Watson, a time tracker with a JSON file, with a process for each note."""
 
     def command(folder: Path, first: int, count: int) -> list[str]:
-        add = f"WATSON_DIR={folder} {tool} add -f 2020-11-17T10:00 -t 2020-11-17T10:05 p$n-{LONG} >/dev/null 2>&1"
+        when = "-f 2020-11-17T10:00 -t 2020-11-17T10:05"
+        add = f"WATSON_DIR={folder} {tool} add {when} p$n-{LONG} >/dev/null 2>&1"
         return ["/bin/sh", "-c", LOOP.format(add=add), "sh", str(first), str(count)]
 
     def read(folder: Path) -> set[int]:

@@ -26,6 +26,9 @@ COMMANDS: Final = {
     "changelog": ("changelog", "changelog"),
     "add-update": ("add_update", "add_update"),
     "inspect": ("inspect", "inspect"),
+    "correct": ("correct", "correct"),
+    "retract": ("retract", "retract"),
+    "undo": ("undo", "undo"),
     "shows": ("shows", "shows_app"),
     "schema": ("schema", "schema"),
 }

@@ -5,7 +5,8 @@ BtuError
 ├── NotFound             3  ShowNotFound, UpdateNotFound, CommandNotFound
 ├── Damaged              4  (store: a file that cannot be trusted), NewerFormat
 ├── Refused              5  NotADate, AmbiguousDate, FutureDate, UnknownStatus, BadField, BadValue,
-│                           BadUrl, NotText, TooLong, EmptyUpdate, AmbiguousId, BadSlug, ShowExists,
+│                           BadUrl, NotText, TooLong, EmptyUpdate, AmbiguousId, AlreadySuperseded,
+│                           NothingToCorrect, NothingToUndo, BadSlug, ShowExists,
 │                           EntryRefused
 ├── WriteFailed          6  Locked, DiskFull, NotWritable, ChangedMeanwhile
 └── NetworkFailed        7
@@ -294,6 +295,41 @@ class AmbiguousId(Refused):
 
     def __init__(self, prefix: str, matches: Iterable[str]) -> None:
         super().__init__(f"{prefix!r} fits several updates.", hint=f"Write one of: {', '.join(matches)}.")
+
+
+class AlreadySuperseded(Refused):
+    """An update that does not count any more is to be corrected or withdrawn."""
+
+    code = "already_superseded"
+
+    def __init__(self, update: str, by: str, *, retracted: bool) -> None:
+        verb = "retracted" if retracted else "superseded"
+        step = "Retract that one to revive it." if retracted else f"Correct that one: btu correct {by[:12]} …"
+        super().__init__(f"{update[:12]} was {verb} by {by[:12]}.", hint=step)
+
+
+class NothingToCorrect(Refused):
+    """A correction that says what the update says already."""
+
+    code = "nothing_to_correct"
+
+    def __init__(self, update: str) -> None:
+        super().__init__(
+            f"The correction says what {update[:12]} says already.",
+            hint="Name what is different: btu correct ID --set FIELD=VALUE, or quick-entry text.",
+        )
+
+
+class NothingToUndo(Refused):
+    """No update that was entered here is left to withdraw."""
+
+    code = "nothing_to_undo"
+
+    def __init__(self, slug: str) -> None:
+        super().__init__(
+            f"Nothing that was entered here for {slug} is left to undo.",
+            hint="`btu retract ID --reason R` withdraws any update, `btu timeline` lists them.",
+        )
 
 
 class BadSlug(Refused):

@@ -1,4 +1,4 @@
-"""Adding one update: reads what was typed against the record, under the lock that its write needs."""
+"""Making one update of a show: of what was typed, or to withdraw another. Read and written under one lock."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.commands.emit import tell
-from btu_cli.errors import Usage
+from btu_cli.errors import AlreadySuperseded, NothingToCorrect, NothingToUndo, Refused, Usage
 from btu_cli.model.sources import OFFICIAL, REPORTED, RUMOURED
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from btu_cli.commands.session import Session
     from btu_cli.entry import Entry
     from btu_cli.entry.draft import Given
@@ -27,37 +29,81 @@ class Typed(NamedTuple):
 
 
 class Made(NamedTuple):
-    """An update made of what was typed, the quick entry it came from, and the twin that is there already."""
+    """An update made of what was asked for, the one that it withdraws, and the twin that is there already."""
 
     update: Update
-    entry: Entry | None
-    existing: tuple[Update, ...]
-    twin: Update | None
+    target: Update | None = None
+    twin: Update | None = None
 
 
 def add(session: Session, named: str | None, typed: Typed, *, dry_run: bool) -> AddReport:
     """Add what was typed to a show, or only say what adding it would do."""
-    from btu_cli.reports.added import add_report
 
-    record = session.record()
-    slug = session.which_show(record, named)
-    made: list[Made] = []
+    def make(existing: tuple[Update, ...], slug: str) -> Made:
+        update, entry = _drafted(session, slug, typed, existing)
+        _say_what_was_taken(typed, entry, update, existing)
+        return Made(update, twin=_twin(update, existing))
 
-    def build(existing: tuple[Update, ...]) -> Update | None:
-        made.append(_make(session, slug, typed, existing))
-        return None if made[-1].twin else made[-1].update
+    return _enter(session, named, make, dry_run=dry_run)
 
-    if dry_run:
-        build(record.updates(slug))
-        added = None
-    else:
-        added = record.add(slug, build)
-    last = made[-1]
-    _say_what_was_taken(typed, last)
-    update = added or last.twin or _sealed(last.update)
-    return add_report(
-        record.show(slug), last.existing, update, session.moment(), added=not last.twin, dry_run=dry_run
-    )
+
+def correct(session: Session, named: str | None, prefix: str, typed: Typed, *, dry_run: bool) -> AddReport:
+    """Supersede an update by one that says what was typed, and for the rest what the old one says."""
+
+    def make(existing: tuple[Update, ...], slug: str) -> Made:
+        from btu_cli.history.ids import find_update
+        from btu_cli.model.updates import same_report
+
+        base = find_update(existing, prefix, slug)
+        if base.retracts is not None:
+            raise Refused(
+                f"{base.id[:12]} withdraws an update and says nothing else.",
+                hint=f"To revive what it withdrew: btu retract {base.id[:12]} --reason R",
+            )
+        update, _ = _drafted(session, slug, typed, existing, base)
+        twin = _twin(update, existing)
+        if twin is None:
+            _require_counting(base, existing)
+            if same_report(update._replace(supersedes=base.supersedes), base):
+                raise NothingToCorrect(base.id)
+        return Made(update, base, twin)
+
+    return _enter(session, named, make, dry_run=dry_run)
+
+
+def retract(session: Session, named: str | None, prefix: str, reason: str, *, dry_run: bool) -> AddReport:
+    """Withdraw an update, with the reason; both stay on record."""
+
+    def make(existing: tuple[Update, ...], slug: str) -> Made:
+        from btu_cli.history.ids import find_update
+        from btu_cli.history.moment import counting
+
+        target = find_update(existing, prefix, slug)
+        earlier = next((u for u in counting(existing) if u.retracts == target.id), None)
+        if earlier is None:
+            _require_counting(target, existing)
+        return Made(_withdrawal(session, target, reason), target, earlier)
+
+    return _enter(session, named, make, dry_run=dry_run)
+
+
+def undo(session: Session, named: str | None, *, dry_run: bool) -> AddReport:
+    """Withdraw the last update that was entered here and still counts; again and again walks back."""
+
+    def make(existing: tuple[Update, ...], slug: str) -> Made:
+        from btu_cli.history.moment import counting
+        from btu_cli.store.journal import entered
+
+        standing = {update.id: update for update in counting(existing) if not _is_undo(update)}
+        last = next((standing[key] for key in entered(session.folder) if key in standing), None)
+        if last is None:
+            raise NothingToUndo(slug)
+        return Made(_withdrawal(session, last, UNDONE), last)
+
+    return _enter(session, named, make, dry_run=dry_run)
+
+
+UNDONE = "undone"
 
 
 def text_of(words: list[str] | None) -> str | None:
@@ -84,11 +130,47 @@ def standing_of_flags(*, official: bool, reported: bool, rumoured: bool) -> str 
     return named[0] if named else None
 
 
-def _make(session: Session, slug: str, typed: Typed, existing: tuple[Update, ...]) -> Made:
+def _enter(
+    session: Session, named: str | None, make: Callable[[tuple[Update, ...], str], Made], *, dry_run: bool
+) -> AddReport:
+    """Make an update of what is there, write it unless its twin is there or nothing is to be written."""
+    from btu_cli.reports.added import add_report
+    from btu_cli.store.codec import seal
+    from btu_cli.store.journal import note_entered
+
+    record = session.record()
+    slug = session.which_show(record, named)
+    kept: list[tuple[Made, tuple[Update, ...]]] = []
+
+    def build(existing: tuple[Update, ...]) -> Update | None:
+        made = make(existing, slug)
+        kept.append((made._replace(update=seal(made.update)), existing))
+        if made.twin or dry_run:
+            return None
+        note_entered(session.folder, kept[-1][0].update.id)
+        return made.update
+
+    if dry_run:
+        build(record.updates(slug))
+    else:
+        record.add(slug, build)
+    made, existing = kept[-1]
+    return add_report(
+        record.show(slug),
+        existing,
+        made.twin or made.update,
+        session.moment(),
+        added=made.twin is None,
+        dry_run=dry_run,
+        target=made.target,
+    )
+
+
+def _drafted(
+    session: Session, slug: str, typed: Typed, existing: tuple[Update, ...], base: Update | None = None
+) -> tuple[Update, Entry | None]:
     from btu_cli.entry.draft import draft
     from btu_cli.history.ids import find_update
-    from btu_cli.history.moment import counting
-    from btu_cli.model.updates import same_report
 
     given = typed.given
     if typed.source_of is not None:
@@ -96,9 +178,7 @@ def _make(session: Session, slug: str, typed: Typed, existing: tuple[Update, ...
     if typed.supersedes is not None:
         given = given._replace(supersedes=find_update(existing, typed.supersedes, slug).id)
     entry = _parsed(typed.text, existing)
-    update = draft(given, entry, session.now, session.today)
-    twin = next((other for other in counting(existing) if same_report(update, other)), None)
-    return Made(update, entry, existing, twin)
+    return draft(given, entry, session.now, session.today, base), entry
 
 
 def _parsed(text: str | None, existing: tuple[Update, ...]) -> Entry | None:
@@ -124,17 +204,53 @@ def _platforms(existing: tuple[Update, ...]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _sealed(update: Update) -> Update:
-    from btu_cli.store.codec import seal
+def _twin(update: Update, existing: tuple[Update, ...]) -> Update | None:
+    """The counting update that says the same already."""
+    from btu_cli.history.moment import counting
+    from btu_cli.model.updates import same_report
 
-    return seal(update)
+    return next((other for other in counting(existing) if same_report(update, other)), None)
 
 
-def _say_what_was_taken(typed: Typed, made: Made) -> None:
+def _withdrawal(session: Session, target: Update, reason: str) -> Update:
+    """A retraction, dated today, of the scope that it is about."""
+    from btu_cli.model.dates import PartialDate
+    from btu_cli.model.text import NOTE, clean
+    from btu_cli.model.updates import Update
+
+    return Update(
+        date=PartialDate.of_day(session.today),
+        recorded=session.now,
+        season=target.season,
+        note=clean(reason, "the reason", NOTE) or None,
+        retracts=target.id,
+    )
+
+
+def _is_undo(update: Update) -> bool:
+    return update.retracts is not None and update.note == UNDONE
+
+
+def _require_counting(update: Update, existing: tuple[Update, ...]) -> None:
+    """Refuse to withdraw or correct what was superseded or retracted before.
+
+    Raises:
+        AlreadySuperseded: it was; the update that did it is named.
+    """
+    from btu_cli.history.moment import counting
+
+    for other in counting(existing):
+        if update.id in (other.supersedes, other.retracts):
+            raise AlreadySuperseded(update.id, other.id, retracted=other.retracts == update.id)
+
+
+def _say_what_was_taken(
+    typed: Typed, entry: Entry | None, update: Update, existing: tuple[Update, ...]
+) -> None:
     """What was not said and so was assumed goes to stderr."""
-    if typed.given.date is None and not (made.entry and made.entry.date):
-        tell(f"No date given: taken as today, {made.update.date}.")
-    if made.update.season is None and (seasons := {u.season for u in made.existing} - {None}):
+    if typed.given.date is None and not (entry and entry.date):
+        tell(f"No date given: taken as today, {update.date}.")
+    if update.season is None and (seasons := {u.season for u in existing} - {None}):
         known = ", ".join(
             str(season) for season in sorted(season for season in seasons if season is not None)
         )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from btu_cli.entry.values import Entry
 from btu_cli.errors import BadField, BadValue, Refused
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import Fact, field_name, parse_value
@@ -15,21 +16,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date, datetime
 
-    from btu_cli.entry import Entry
-
 EVENTS_LIMIT = 100
+Part = TypeVar("Part", Fact, Announcement)
 
 
 class Given(NamedTuple):
     """What the options say; None or nothing where they say nothing.
 
-    `sets` are FIELD=VALUE and `expects` EVENT=WHEN as typed; `like` is the source of an update entered
-    before (--source-of), which the other parts of the source are laid over.
+    `sets` are FIELD=VALUE and `expects` EVENT=WHEN as typed, `unsets` fields and events that a correction
+    takes back. `like` is the source of an update entered before (--source-of), which the other parts of the
+    source are laid over.
     """
 
     date: PartialDate | None = None
     status: str | None = None
     sets: tuple[str, ...] = ()
+    unsets: tuple[str, ...] = ()
     season: int | None = None
     expects: tuple[str, ...] = ()
     met: tuple[str, ...] = ()
@@ -46,31 +48,47 @@ class Given(NamedTuple):
     supersedes: str | None = None
 
 
-def draft(given: Given, entry: Entry | None, recorded: datetime, today: date) -> Update:
-    """The update, not sealed yet; without a date it is today's.
+def draft(
+    given: Given, entry: Entry | None, recorded: datetime, today: date, base: Update | None = None
+) -> Update:
+    """The update, not sealed yet: options over text, over what it corrects. Without a date it is today's.
 
     Raises:
         Refused: a part cannot be taken, the whole says nothing, or it is dated after today.
     """
-    facts = {fact.field: fact for fact in entry.facts} if entry else {}
-    facts.update((fact.field, fact) for fact in _facts(given))
-    expects = {announced.event: announced for announced in entry.expects} if entry else {}
-    expects.update((announced.event, announced) for announced in _expects(given.expects))
-    met = (*(entry.met if entry else ()), *(field_name(event) for event in given.met))
+    said = entry or Entry()
+    dropped = {field_name(name.removeprefix("expected.")) for name in given.unsets}
+    facts = _laid(base.facts if base else (), said.facts, _facts(given), dropped)
+    expects = _laid(base.expects if base else (), said.expects, _expects(given.expects), dropped)
+    met = {*(base.met if base else ()), *said.met, *(field_name(event) for event in given.met)}
     update = Update(
-        date=given.date or (entry.date if entry and entry.date else PartialDate.of_day(today)),
+        date=given.date or said.date or (base.date if base else PartialDate.of_day(today)),
         recorded=recorded,
-        season=given.season if given.season is not None else (entry.season if entry else None),
-        facts=tuple(sorted(facts.values(), key=lambda fact: fact.field)),
-        expects=tuple(sorted(expects.values(), key=lambda announced: announced.event)),
-        met=tuple(sorted(set(met))),
-        source=_source(given, entry),
-        standing=given.standing or (entry.standing if entry and entry.standing else REPORTED),
-        note=_text(given.note, "the note", NOTE) or (entry.note if entry else None),
-        supersedes=given.supersedes,
+        season=_first(given.season, said.season, base.season if base else None),
+        facts=facts,
+        expects=expects,
+        met=tuple(sorted(met - dropped)),
+        source=_source(given, said, base.source if base else None),
+        standing=given.standing or said.standing or (base.standing if base else REPORTED),
+        note=_text(given.note, "the note", NOTE) or said.note or (base.note if base else None),
+        supersedes=given.supersedes or (base.id if base else None),
     )
     require_content(update, today)
     return update
+
+
+def _laid(
+    under: Iterable[Part], middle: Iterable[Part], over: Iterable[Part], dropped: set[str]
+) -> tuple[Part, ...]:
+    """Facts or announcements by name, the later over the earlier, sorted; a name is the first of each."""
+    named: dict[str, Part] = {}
+    for parts in (under, middle, over):
+        named.update((part[0], part) for part in parts)
+    return tuple(named[name] for name in sorted(named) if name not in dropped)
+
+
+def _first(*seasons: int | None) -> int | None:
+    return next((season for season in seasons if season is not None), None)
 
 
 def _facts(given: Given) -> Iterable[Fact]:
@@ -111,18 +129,16 @@ def _expects(texts: Iterable[str]) -> Iterable[Announcement]:
     return found.values()
 
 
-def _source(given: Given, entry: Entry | None) -> Source | None:
-    """The source: that of --source-of, under what the text says, under what the options say."""
-    like = given.like or Source()
+def _source(given: Given, said: Entry, base: Source | None) -> Source | None:
+    """The source, part by part: of the options, the text, --source-of, and what is corrected."""
+    like = given.like or base or Source()
     source = Source(
-        publisher=_text(given.publisher, "--source")
-        or (entry.publisher if entry else None)
-        or like.publisher,
+        publisher=_text(given.publisher, "--source") or said.publisher or like.publisher,
         title=_text(given.title, "--title") or like.title,
-        url=(clean_url(given.url) if given.url else None) or (entry.url if entry else None) or like.url,
+        url=(clean_url(given.url) if given.url else None) or said.url or like.url,
         published=given.published or like.published,
         speaker=_text(given.speaker, "--speaker") or like.speaker,
-        quote=_text(given.quote, "--quote", QUOTE) or (entry.quote if entry else None) or like.quote,
+        quote=_text(given.quote, "--quote", QUOTE) or said.quote or like.quote,
         via=_text(given.via, "--via") or like.via,
     )
     return source if source != Source() else None

@@ -114,16 +114,26 @@ def inspect(report: InspectReport) -> Json:
 
 def add_update(report: AddReport) -> Json:
     """`btu add-update`."""
+    return envelope("add-update", _added(report))
+
+
+def correct(report: AddReport) -> Json:
+    """`btu correct`; `replaced` is the update that was corrected."""
     return envelope(
-        "add-update",
-        {
-            "show": show(report.show),
-            "added": report.added,
-            "dry_run": report.dry_run,
-            "update": update(report.listed),
-            "changes": [change(made) for made in report.changes],
-        },
+        "correct", {**_added(report), "replaced": update(report.target) if report.target else None}
     )
+
+
+def retract(report: AddReport) -> Json:
+    """`btu retract`; `withdrew` is the update that was withdrawn."""
+    return envelope(
+        "retract", {**_added(report), "withdrew": update(report.target) if report.target else None}
+    )
+
+
+def undo(report: AddReport) -> Json:
+    """`btu undo`; `withdrew` is the update that was withdrawn."""
+    return envelope("undo", {**_added(report), "withdrew": update(report.target) if report.target else None})
 
 
 def shows(report: ShowsReport) -> Json:
@@ -241,6 +251,16 @@ def value(given: Value | None) -> Any:  # noqa: ANN401 - what JSON holds
     return list(given) if isinstance(given, tuple) else given
 
 
+def _added(report: AddReport) -> Json:
+    return {
+        "show": show(report.show),
+        "added": report.added,
+        "dry_run": report.dry_run,
+        "update": update(report.listed),
+        "changes": [change(made) for made in report.changes],
+    }
+
+
 def _about(named: Show, moment: Moment) -> Json:
     return {"show": show(named), "as_of": moment.day.isoformat()}
 
@@ -289,6 +309,9 @@ RENDERERS: Final[Mapping[str, Callable[[Any], Json]]] = {
     "changelog": changelog,
     "inspect": inspect,
     "add-update": add_update,
+    "correct": correct,
+    "retract": retract,
+    "undo": undo,
     "shows": shows,
     **dict.fromkeys(("shows-add", "shows-rename", "shows-remove"), show_change),
 }

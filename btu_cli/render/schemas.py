@@ -21,6 +21,9 @@ COMMANDS: Final = (
     "changelog",
     "inspect",
     "add-update",
+    "correct",
+    "retract",
+    "undo",
     "shows",
     "shows-add",
     "shows-rename",
@@ -106,6 +109,7 @@ _DEFINITIONS: Final[Schema] = {
         retracted=FLAG,
         superseded_by=ID_OR_NULL,
     ),
+    "update_or_null": {"anyOf": [_of("update"), {"type": "null"}]},
     "change": _object(
         scope=SCOPE,
         field=TEXT,
@@ -156,6 +160,13 @@ _HEADLINE: Final = _object(
     on_air=FLAG,
     sentence=TEXT,
 )
+_ADDED: Final = {
+    "show": _of("show"),
+    "added": FLAG,
+    "dry_run": FLAG,
+    "update": _of("update"),
+    "changes": _list(_of("change")),
+}
 _SHOW_CHANGE: Final = {"show": _of("show"), "dry_run": FLAG, "backup": TEXT_OR_NULL}
 
 _BODIES: Final[dict[str, Schema]] = {
@@ -179,13 +190,10 @@ _BODIES: Final[dict[str, Schema]] = {
         "replaces": _list(_of("update")),
         "replaced_by": _list(_of("update")),
     },
-    "add-update": {
-        "show": _of("show"),
-        "added": FLAG,
-        "dry_run": FLAG,
-        "update": _of("update"),
-        "changes": _list(_of("change")),
-    },
+    "add-update": _ADDED,
+    "correct": {**_ADDED, "replaced": _of("update_or_null")},
+    "retract": {**_ADDED, "withdrew": _of("update_or_null")},
+    "undo": {**_ADDED, "withdrew": _of("update_or_null")},
     "shows": {
         "as_of": DAY,
         "shows": _list(

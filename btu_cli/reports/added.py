@@ -1,4 +1,4 @@
-"""The answer of `btu add-update`: the update, whether it was new, and what it did to the state."""
+"""The answer of `btu add-update`, `correct`, `retract` and `undo`: an update, and what it did to the state."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AddReport(NamedTuple):
-    """The answer of `btu add-update`: the update, whether it was new, and what it did to the state."""
+    """An update, whether it was new, what it did to the state, and the one that it withdraws."""
 
     show: Show
     added: bool
@@ -26,21 +26,31 @@ class AddReport(NamedTuple):
     listed: Listed
     changes: tuple[Change, ...]
     prose: str
+    target: Listed | None = None
 
 
 def add_report(
-    show: Show, before: tuple[Update, ...], update: Update, moment: Moment, *, added: bool, dry_run: bool
+    show: Show,
+    before: tuple[Update, ...],
+    update: Update,
+    moment: Moment,
+    *,
+    added: bool,
+    dry_run: bool,
+    target: Update | None = None,
 ) -> AddReport:
     """What adding an update did, or would do, to the state."""
     after = (*before, update) if added else before
-    state, expectations = fold(at(after, moment)), ledger(at(after, moment), moment.day)
-    changes: tuple[Change, ...] = ()
-    if added:
-        changes = diff(
-            fold(at(before, moment)), state, ledger(at(before, moment), moment.day), expectations
-        ) + confirmed(state, update.id)
-    head = headline(at(after, moment), expectations, moment.day)
-    listed = next((e for e in listing(after, moment) if e.update.id == update.id), Listed(update))
+    old, new = at(before, moment), at(after, moment)
+    state, expectations = fold(new), ledger(new, moment.day)
+    changes = diff(fold(old), state, ledger(old, moment.day), expectations) + confirmed(state, update.id)
+    listed = {entry.update.id: entry for entry in listing(after, moment)}
     return AddReport(
-        show, added, dry_run, listed, changes, sentence(head, expectations, state, moment.day, prose)
+        show,
+        added,
+        dry_run,
+        listed.get(update.id, Listed(update)),
+        changes if added else (),
+        sentence(headline(new, expectations, moment.day), expectations, state, moment.day, prose),
+        None if target is None else listed.get(target.id, Listed(target)),
     )

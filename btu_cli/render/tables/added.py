@@ -1,6 +1,6 @@
-"""`btu add-update` for people: the new id, what it changed, and the headline that follows.
+"""What makes an update, for people: the new id, what it withdrew, what it changed, the headline that follows.
 
-Plain lines without rich: adding is what scripts and cron jobs do, and rich is a third of their time.
+`btu add-update`, `correct`, `retract` and `undo`. Plain lines without rich: adding is what scripts and cron jobs do, and rich is a third of their time.
 """
 
 from __future__ import annotations
@@ -8,10 +8,12 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
+from btu_cli.errors import shorten
 from btu_cli.render.tables import words
 
 if TYPE_CHECKING:
     from btu_cli.history.changelog import Change
+    from btu_cli.model.updates import Update
     from btu_cli.render.ink import Ink
     from btu_cli.reports.added import AddReport
 
@@ -24,10 +26,19 @@ def render(report: AddReport, ink: Ink) -> str:
     verb = "Already there:" if not report.added else "Would add" if report.dry_run else "Added"
     named = [update.id[:SHORT], report.show.title, update.scope, str(update.date), words.standing(update)]
     lines = [ink.plain(f"{verb} {' · '.join(piece for piece in named if piece)}")]
+    if report.target:
+        lines.append(ink.plain(_withdrawn(report.target.update, update)))
     if report.added:
         lines += _changes(report.changes, ink) or _said(report, ink)
         lines += wrap(ink.plain(report.prose), ink.width)
     return "\n".join(lines)
+
+
+def _withdrawn(target: Update, update: Update) -> str:
+    """Which update was withdrawn or replaced, and what it said."""
+    verb = "withdraws" if update.retracts else "replaces"
+    said = "; ".join(words.what_it_says(target)) or shorten(target.note or "")
+    return f"  {verb} {target.id[:SHORT]} · {target.date} · {said}"
 
 
 def _changes(changes: tuple[Change, ...], ink: Ink) -> list[str]:

@@ -1,0 +1,162 @@
+"""The options that say what an update is, for the commands that make one: add-update and correct."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
+
+import typer
+
+from btu_cli.commands.adding import Typed, standing_of_flags, text_of
+from btu_cli.commands.completion import (
+    complete_assignment,
+    complete_event,
+    complete_expectation,
+    complete_id,
+    complete_publisher,
+    complete_status,
+)
+from btu_cli.commands.options import date_of, season_of
+from btu_cli.model.dates import PartialDate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Texts: TypeAlias = list[str] | None
+SOURCE, STANDING = "Source", "Standing (reported unless said otherwise)"
+
+Text: TypeAlias = Annotated[
+    Texts,
+    typer.Argument(
+        metavar="[TEXT]",
+        help="What happened, as in: renewed 2020-11-17, 10 episodes. A - reads it from standard input.",
+    ),
+]
+Date: TypeAlias = Annotated[
+    PartialDate | None, typer.Option("--date", parser=date_of, metavar="DATE", help="When it happened.")
+]
+Status: TypeAlias = Annotated[
+    str | None, typer.Option("--status", metavar="STATUS", help="The status.", autocompletion=complete_status)
+]
+Set: TypeAlias = Annotated[
+    Texts,
+    typer.Option(
+        "--set", metavar="FIELD=VALUE", help="A fact; repeatable.", autocompletion=complete_assignment
+    ),
+]
+Season: TypeAlias = Annotated[
+    int | None, typer.Option("--season", parser=season_of, metavar="N", help="The season that it is about.")
+]
+Expect: TypeAlias = Annotated[
+    Texts,
+    typer.Option(
+        "--expect",
+        metavar="EVENT=WHEN",
+        help="Something announced; repeatable.",
+        autocompletion=complete_expectation,
+    ),
+]
+Met: TypeAlias = Annotated[
+    Texts,
+    typer.Option(
+        "--met", metavar="EVENT", help="Something that has happened.", autocompletion=complete_event
+    ),
+]
+Publisher: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--source",
+        metavar="PUBLISHER",
+        rich_help_panel=SOURCE,
+        help="Who published it.",
+        autocompletion=complete_publisher,
+    ),
+]
+Title: TypeAlias = Annotated[
+    str | None, typer.Option("--title", rich_help_panel=SOURCE, help="The article's title.")
+]
+Url: TypeAlias = Annotated[str | None, typer.Option("--url", rich_help_panel=SOURCE, help="Where it stands.")]
+Published: TypeAlias = Annotated[
+    PartialDate | None,
+    typer.Option(
+        "--published",
+        parser=date_of,
+        metavar="DATE",
+        rich_help_panel=SOURCE,
+        help="When it was published.",
+    ),
+]
+Speaker: TypeAlias = Annotated[
+    str | None, typer.Option("--speaker", rich_help_panel=SOURCE, help="Who said it.")
+]
+Quote: TypeAlias = Annotated[
+    str | None, typer.Option("--quote", rich_help_panel=SOURCE, help="The exact words.")
+]
+Via: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--via", metavar="PUBLISHER", rich_help_panel=SOURCE, help="Whose report this one repeats."),
+]
+SourceOf: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--source-of",
+        metavar="ID",
+        rich_help_panel=SOURCE,
+        help="The source of an update entered before.",
+        autocompletion=complete_id,
+    ),
+]
+Official: TypeAlias = Annotated[
+    bool, typer.Option("--official", rich_help_panel=STANDING, help="The buyer or maker says so itself.")
+]
+Reported: TypeAlias = Annotated[
+    bool, typer.Option("--reported", rich_help_panel=STANDING, help="A publication says so.")
+]
+Rumoured: TypeAlias = Annotated[
+    bool, typer.Option("--rumoured", rich_help_panel=STANDING, help="Nobody stands by it.")
+]
+Note: TypeAlias = Annotated[str | None, typer.Option("--note", help="What else there is to say.")]
+Supersedes: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--supersedes", metavar="ID", help="The update that this one replaces.", autocompletion=complete_id
+    ),
+]
+Unset: TypeAlias = Annotated[
+    Texts,
+    typer.Option(
+        "--unset",
+        metavar="NAME",
+        help="A fact, expectation or met event to take back; repeatable.",
+        autocompletion=complete_assignment,
+    ),
+]
+
+
+def typed_of(parameters: Mapping[str, object]) -> Typed:
+    """What was typed, from a command's parameters by their names."""
+    from btu_cli.entry.draft import Given
+
+    def of(name: str) -> Any:  # noqa: ANN401 - Typer has converted each to its type
+        return parameters.get(name)
+
+    given = Given(
+        date=of("date"),
+        status=of("status"),
+        sets=tuple(of("set_") or ()),
+        unsets=tuple(of("unset") or ()),
+        season=of("season"),
+        expects=tuple(of("expect") or ()),
+        met=tuple(of("met") or ()),
+        publisher=of("source"),
+        title=of("title"),
+        url=of("url"),
+        published=of("published"),
+        speaker=of("speaker"),
+        quote=of("quote"),
+        via=of("via"),
+        standing=standing_of_flags(
+            official=bool(of("official")), reported=bool(of("reported")), rumoured=bool(of("rumoured"))
+        ),
+        note=of("note"),
+    )
+    return Typed(text_of(of("text")), given, of("source_of"), of("supersedes"))

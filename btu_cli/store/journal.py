@@ -1,0 +1,48 @@
+"""The journal of what was entered here: the ids of the updates that commands of this data folder made.
+
+`btu undo` walks back along it, and so never withdraws an update that came by a merge. It is no part of the
+record: it lies in a folder of its own that tells git to leave it out, and without it nothing is lost but
+what undo could still take back. An id is noted before its update is written; one whose write failed is in
+no record, and is passed over.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FOLDER: Final = ".btu"
+NAME: Final = "entered"
+LIMIT: Final = 1 << 20  # bytes that are read, from the end; an id and its line break are 65
+
+
+def note_entered(data: Path, update_id: str) -> None:
+    """Add an id to the journal; what cannot be noted is not in the way of the update."""
+    folder = data / FOLDER
+    with suppress(OSError):
+        folder.mkdir(mode=0o700, exist_ok=True)
+        ignored = folder / ".gitignore"
+        if not ignored.exists():
+            ignored.write_text("*\n", encoding="ascii")
+        opened = os.open(
+            folder / NAME, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600
+        )
+        with open(opened, "ab") as file:  # noqa: PTH123 - a descriptor, not a path
+            file.write(f"{update_id}\n".encode("ascii"))
+
+
+def entered(data: Path) -> tuple[str, ...]:
+    """The ids that were noted, the last one first; none where there is no journal."""
+    try:
+        with (data / FOLDER / NAME).open("rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            file.seek(max(0, size - LIMIT))
+            lines = file.read(LIMIT).split(b"\n")
+    except OSError:
+        return ()
+    ids = (line.decode("ascii", "replace").strip() for line in reversed(lines))
+    return tuple(dict.fromkeys(each for each in ids if each))

@@ -69,8 +69,8 @@ def keep_generation(file: Path, folder: Path, kind: str = "") -> Path:
 
     make_folder(folder)
     newest = next(iter(generations(folder)), None)
-    if newest and not kind and newest.path.samefile(file):  # a write was killed after it had kept this one
-        return newest.path
+    if newest and newest.kind == kind and newest.path.samefile(file):
+        return newest.path  # a step was killed after it had kept this one
     written = datetime.fromtimestamp(file.stat().st_mtime, UTC)
     number = newest.number + 1 if newest else 1
     suffix = f".{kind}" if kind else ""

@@ -62,7 +62,7 @@ class Names:
             title = platform_title(name) if name.islower() else name
             for spelling in (name, name.replace("-", " "), title):
                 if keys := fold_name(spelling):
-                    self._platforms.setdefault(keys, title)
+                    self._platforms[keys] = title
         self._longest = max(map(len, self._platforms))
         self._titles = tuple(dict.fromkeys(self._platforms.values()))
 

@@ -13,7 +13,6 @@ from typing import Final
 WIDTH: Final = 76  # cells of the entry that are shown
 _LEAD: Final = 24  # of them in front of the place
 CUT: Final = "…"
-_INVISIBLE: Final = frozenset(("Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"))
 
 
 def underline(entry: str, span: tuple[int, int], width: int = WIDTH) -> str:
@@ -30,10 +29,8 @@ def underline(entry: str, span: tuple[int, int], width: int = WIDTH) -> str:
 
 
 def visible(character: str) -> str:
-    """A character as it can be shown: itself, or the escape of one that is not seen but acts."""
-    if unicodedata.category(character) in _INVISIBLE:
-        return character.encode("unicode_escape").decode("ascii")
-    return character
+    """A character as it can be shown: itself, or the escape of one that is not seen, or acts."""
+    return character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
 
 
 def cells_of(shown: str) -> int:

@@ -241,9 +241,9 @@ def _not_json(data: bytes, error: json.JSONDecodeError) -> Untrusted:
             f"it holds git's conflict markers, the first in line {line}.",
             "Two people's updates met; `btu check --repair` keeps those of both sides.",
         )
-    if error.pos >= len(error.doc.rstrip()):
+    if error.msg.startswith("Unterminated") or error.pos >= len(error.doc.rstrip()):
         return Untrusted(f"it ends too early, in line {error.lineno}: the rest is missing.")
-    what = error.msg[0].lower() + error.msg[1:]
+    what = (error.msg[0].lower() + error.msg[1:]).removesuffix(" at")
     return Untrusted(f"it is no JSON at line {error.lineno}, column {error.colno}: {what}.")
 
 

@@ -47,7 +47,8 @@ def without_an_update(data: bytes) -> bytes:
 DAMAGE: Final[dict[str, tuple[Callable[[bytes], bytes], str]]] = {
     "empty": (lambda _: b"", "it is empty"),
     "white space": (lambda _: b" \n", "white space"),
-    "cut off": (lambda data: data[:-300], "it ends too early, in line|no JSON at line"),
+    "cut off": (lambda data: data[:-300], "it ends too early, in line 7: the rest is missing"),
+    "cut between lines": (lambda data: data[: data.rindex(b",\n") + 2], "it ends too early, in line 8"),
     "zeros": (lambda data: b"\0" * len(data), "no JSON at line 1, column 1"),
     "garbage behind": (lambda data: data + b"x", "no JSON at line 11, column 1: extra data"),
     "byte order mark": (lambda data: b"\xef\xbb\xbf" + data, "byte order mark"),

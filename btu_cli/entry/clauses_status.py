@@ -143,12 +143,9 @@ def _date(match: Match) -> tuple[Claim, ...]:
 
 
 _RENEWS: Final = (
-    ""
-    "renews|renewed|orders|ordered|greenlights|greenlit|greenlighted|recommissions|recommissioned|extends|extended"
+    "renews|renewed|orders|ordered|greenlights|greenlit|greenlighted|recommissions|recommissioned"
 )
-_CANCELS: Final = (
-    "cancels|cancelled|canceled|axes|axed|drops|dropped|scraps|scrapped|kills|killed|cans|canned|nixes|nixed"
-)
+_CANCELS: Final = "cancels|cancelled|canceled|axes|axed|scraps|scrapped|kills|killed|cans|canned|nixes|nixed"
 _SAVES: Final = "saves|saved|rescues|rescued|revives|revived|resurrects|resurrected|uncancels|uncancelled"
 _ENDING: Final = (
     "(ends|ending|concludes|concluding|wraps|wrapping|finishing | [set|due|scheduled|slated] to "

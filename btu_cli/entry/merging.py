@@ -121,7 +121,7 @@ def _require_a_renewal(entry: str, claims: Sequence[Claim], status: str | None) 
 
 def _by(entry: str, agent: Claim, status: str | None, claims: Sequence[Claim]) -> Claim:
     """What a platform did: `cancelled by Fox` is Fox's part, `saved by Netflix` makes Netflix the home."""
-    if status == "cancelled":
+    if status == "cancelled" and agent.name != "on":
         return Claim(FACT, key_of(entry, agent.span, "platform", agent.value), "cancelled", agent.span)
     shown = any(_is_showing(claim) for claim in claims)
     if status in _HOMES or shown or (status == "ended" and agent.name != "by"):

@@ -9,6 +9,14 @@ from btu_cli.errors import EntryRefused, NotText, TooLong
 from btu_cli.model.text import NOTE
 
 REFUSED = (
+    ("NBC drops", "NBC drops"),
+    ("Netflix drops season 2", "Netflix drops"),
+    ("dropped on Netflix 2021-05-05", "on Netflix"),
+    ("Netflix isn't renewing", "isn't"),
+    ("zero episodes", "zero episodes"),
+    ("201 seasons", "201 seasons"),
+    ("s201", "s201"),
+    ("renewed for season 2 (10 episodes, Mandarin)", "("),
     ("renewed for two more seasons", "two more seasons"),
     ("renewed for seasons 4 and 5", "seasons 4 and 5"),
     ("two-season renewal", "two-season"),

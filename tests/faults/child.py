@@ -13,7 +13,7 @@ from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
-from btu_cli.errors import BtuError
+from btu_cli.errors import BtuError, ExitStatus
 from btu_cli.store.record import Record
 from tests.store.making import SHOW, SLUG, update
 
@@ -38,6 +38,8 @@ def main() -> int:
     except BtuError as error:
         sys.stderr.write(f"{error.code}: {error.message}\n")
         return int(error.status)
+    except KeyboardInterrupt:
+        return ExitStatus.INTERRUPTED
     return 0
 
 

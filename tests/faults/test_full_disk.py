@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from btu_cli.errors import DiskFull
+from btu_cli.errors import DiskFull, NotWritable
 from btu_cli.store.record import Record
-from tests.faults.disks import fill, mounted
+from tests.faults.disks import fill, mounted, run
 from tests.faults.running import acknowledged, judge, start, strays
 from tests.store.making import SHOW, SLUG, record, update
 
@@ -57,3 +57,17 @@ def test_the_first_write_on_a_full_disk(tmp_path: Path) -> None:
         with pytest.raises(DiskFull):
             fresh.add_show(SHOW)
         assert fresh.slugs() == ()
+
+
+def test_a_read_only_disk_is_read(tmp_path: Path) -> None:
+    """Reading goes on, and writing says what the matter is."""
+    disk = tmp_path / "disk"
+    with mounted(disk, "-t", "tmpfs", "-o", "size=256k", "tmpfs"):
+        made = record(disk, 3)
+        run("mount", "-o", "remount,ro", str(disk))
+
+        assert len(Record(disk).updates(SLUG)) == 3
+        with pytest.raises(NotWritable, match="the disk is read-only"):
+            made.add(SLUG, lambda _: update(9))
+        with pytest.raises(NotWritable, match="the disk is read-only"):
+            Record(disk / "new").add_show(SHOW)

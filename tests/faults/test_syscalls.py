@@ -75,8 +75,11 @@ def chosen(calls: list[Call], names: tuple[str, ...] | None) -> list[Call]:
     return [call for call in calls if names is None or call.name.rstrip("at2") in names]
 
 
-def suffer(tmp_path: Path, fault: str, names: tuple[str, ...] | None) -> Counter[int]:
-    """Let each call suffer the fault, in a fresh record each; counts the exit statuses."""
+def suffer(tmp_path: Path, fault: str, names: tuple[str, ...] | None, *, tidy: bool = False) -> Counter[int]:
+    """Let each call suffer the fault, in a fresh record each; counts the exit statuses.
+
+    `tidy` is whether the process has the time to clear its temporary file itself.
+    """
     if STRACE is None:
         pytest.skip("strace is not installed")
     calls = chosen(calls_of_a_write(tmp_path, tmp_path / "log"), names)
@@ -92,6 +95,7 @@ def suffer(tmp_path: Path, fault: str, names: tuple[str, ...] | None) -> Counter
         statuses[done.returncode] += 1
         assert "Traceback" not in done.stderr, (call, done.stderr)
         judge(folder, promised, {0, 1, 2, 4})
+        assert not (tidy and strays(folder)), call
         assert start(folder, 4, 2).communicate(timeout=60)[0] == "4\n5\n", call
         judge(folder, range(3), {0, 1, 2, 4, 5})
         assert strays(folder) == [], call
@@ -113,6 +117,15 @@ def test_killed_at_every_call(tmp_path: Path) -> None:
 
     assert set(statuses) == {-9}
     assert statuses[-9] > 50
+
+
+@pytest.mark.slow
+def test_interrupted_at_every_decisive_call(tmp_path: Path) -> None:
+    """Ctrl-C at a call that changes something: nothing half done, and no temporary file either."""
+    statuses = suffer(tmp_path, "signal=INT", DECISIVE, tidy=True)
+
+    assert set(statuses) <= {ExitStatus.DONE, ExitStatus.INTERRUPTED}
+    assert statuses[ExitStatus.INTERRUPTED] > 5
 
 
 @pytest.mark.slow

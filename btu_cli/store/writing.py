@@ -68,6 +68,7 @@ def replace_bytes(
         if _signature(real) != before:
             raise ChangedMeanwhile(str(path))
         if before:
+            _require_file(real)
             keep_generation(real, backups, kind)
         rename(temporary, real)
     except OSError as error:
@@ -169,6 +170,12 @@ def clear_strays(folder: Path) -> None:
             status = entry.stat(follow_symlinks=False)
             if stat.S_ISREG(status.st_mode) and status.st_uid == _user():
                 os.unlink(entry.path)  # noqa: PTH108 - scandir gives texts
+
+
+def _require_file(path: Path) -> None:
+    """Refuse to put a file in the place of a folder, a pipe or a device, damaged or not."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise NotWritable(str(path), "what stands there is no file")
 
 
 def _signature(path: Path) -> Signature | None:

@@ -105,6 +105,19 @@ def test_a_pipe_does_not_hang(tmp_path: Path) -> None:
         add(Record(tmp_path))
 
 
+def test_nothing_is_restored_over_a_pipe(tmp_path: Path) -> None:
+    """What is no file is not replaced, whoever put it there; taken away, the backup comes back."""
+    made = record(tmp_path, 2)
+    made.path(SLUG).unlink()
+    os.mkfifo(made.path(SLUG))
+
+    with pytest.raises(NotWritable, match="no file"):
+        made.restore(SLUG, 2)
+    made.path(SLUG).unlink()
+    made.restore(SLUG, 2)
+    assert len(made.updates(SLUG)) == 1
+
+
 def test_a_data_folder_that_is_a_file(tmp_path: Path) -> None:
     """Reading names it as damage, writing as a place that takes no file."""
     (tmp_path / "data").write_text("mine")

@@ -2,7 +2,7 @@
 
 BtuError
 ├── Usage                2  SeveralShows, ConfirmationNeeded, NotConfirmed
-├── NotFound             3  ShowNotFound, UpdateNotFound, CommandNotFound
+├── NotFound             3  ShowNotFound, UpdateNotFound, BackupNotFound, CommandNotFound
 ├── Damaged              4  (store: a file that cannot be trusted), NewerFormat
 ├── Refused              5  NotADate, AmbiguousDate, FutureDate, UnknownStatus, BadField, BadValue,
 │                           BadUrl, NotText, TooLong, EmptyUpdate, AmbiguousId, AlreadySuperseded,
@@ -77,8 +77,8 @@ class ConfirmationNeeded(Usage):
 
     code = "confirmation_needed"
 
-    def __init__(self, what: str) -> None:
-        super().__init__(f"{what} needs a confirmation, and this is no terminal.", hint="Say --yes.")
+    def __init__(self, question: str) -> None:
+        super().__init__(f"{question} Nobody is at a terminal to answer.", hint="Say --yes.")
 
 
 class NotConfirmed(Usage):
@@ -124,6 +124,17 @@ class UpdateNotFound(NotFound):
         super().__init__(
             f"{slug} has no update {prefix!r}.",
             hint=f"`btu timeline --show {slug}` lists the updates with their ids.",
+        )
+
+
+class BackupNotFound(NotFound):
+    """A show's file has no generation of this number."""
+
+    code = "backup_not_found"
+
+    def __init__(self, slug: str, number: int) -> None:
+        super().__init__(
+            f"{slug} has no backup {number}.", hint=f"`btu backup list --show {slug}` lists them."
         )
 
 

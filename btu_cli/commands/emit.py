@@ -33,9 +33,9 @@ def emit(command: str, report: Any, output: str = TABLES) -> None:  # noqa: ANN4
     ascii_only = not _speaks_unicode()
     if output == JSON:
         pretty = sys.stdout.isatty()
-        write(json.dump(json.RENDERERS[command](report), ascii_only=ascii_only, pretty=pretty))
+        write(json.dump(json.document_of(command)(report), ascii_only=ascii_only, pretty=pretty))
     else:
-        for row in json.ROWS[command](report):
+        for row in json.rows_of(command)(report):
             write(json.dump(row, ascii_only=ascii_only, pretty=False))
 
 

@@ -112,6 +112,7 @@ Ndjson: TypeAlias = Annotated[
 ]
 DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help="Show what would be done; store nothing.")]
 
+AllShows: TypeAlias = Annotated[bool, typer.Option("--all", help="All shows.")]
 Since: TypeAlias = Annotated[
     PartialDate | None, typer.Option(parser=date_of, metavar="DATE", help="Only from this date on.")
 ]

@@ -10,9 +10,10 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from btu_cli.errors import Damaged, SeveralShows, ShowNotFound
+from btu_cli.errors import Damaged, SeveralShows, ShowNotFound, Usage
 from btu_cli.history.moment import Moment
 from btu_cli.model.dates import PartialDate
+from btu_cli.model.updates import Show, Update
 from btu_cli.store.record import Record
 
 CONFIG_FILE = "config.toml"
@@ -61,6 +62,19 @@ class Session(NamedTuple):
         if not found:
             raise ShowNotFound("")
         return found[0]
+
+    def shows(self, named: str | None, *, every: bool = False) -> list[tuple[Show, tuple[Update, ...]]]:
+        """The show that is meant with its updates, or every show.
+
+        Raises:
+            Usage: one is named and all are asked for.
+            BtuError: as `which_show`, and whatever keeps a show from being read.
+        """
+        if every and named:
+            raise Usage("--all and --show exclude each other.")
+        record = self.record()
+        slugs = record.slugs() if every else (self.which_show(record, named),)
+        return [(record.show(slug), record.updates(slug)) for slug in slugs]
 
     def moment(
         self,

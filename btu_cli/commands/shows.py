@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from btu_cli.commands.asking import require_agreement
 from btu_cli.commands.completion import complete_show
 from btu_cli.commands.emit import emit, output_of
 from btu_cli.commands.options import AsOf, Data, DryRun, Json, KnownOn, Ndjson, PublishedBy
 from btu_cli.commands.root import session_of
-from btu_cli.errors import BtuError, ConfirmationNeeded, NotConfirmed, ShowExists
+from btu_cli.errors import BtuError, ShowExists
 
 if TYPE_CHECKING:
     from btu_cli.history.moment import Moment
@@ -151,7 +151,9 @@ def shows_remove(
         emit("shows-remove", ShowChange("remove", show, dry_run), output)
         return
     if not yes:
-        _ask(f"Remove {show.title} ({slug}) with its {len(record.updates(slug))} updates?")
+        require_agreement(
+            f"Remove {show.title} ({slug}) with its {len(record.updates(slug))} updates?", yes=yes
+        )
     emit("shows-remove", ShowChange("remove", show, dry_run, str(record.remove(slug))), output)
 
 
@@ -166,18 +168,3 @@ def _row(record: Record, slug: str, moment: Moment, failures: list[BtuError]) ->
     except BtuError as failure:
         failures.append(failure)
         return ShowRow(slug, slug, own, Headline(), None, 0, 0, failure.message)
-
-
-def _ask(question: str) -> None:
-    """Go on only where a person says yes.
-
-    Raises:
-        ConfirmationNeeded: nobody is there to ask.
-        NotConfirmed: the answer is no.
-    """
-    from btu_cli.render.inert import inert
-
-    if not sys.stdin.isatty():
-        raise ConfirmationNeeded(question.split(" (", maxsplit=1)[0])
-    if not typer.confirm(inert(question), err=True):
-        raise NotConfirmed

@@ -75,7 +75,8 @@ def _change(step: Step) -> Change | None:
         return Change(claim.season, claim.field, CONFIRMED, before.value, claim.value)
     if after.stands is not claim:
         return None
-    against = tuple(other for other in after.beside if contradict(claim, other))
+    rivals = {(other.publisher, other.value): other for other in after.beside}  # each says it once
+    against = tuple(other for other in rivals.values() if contradict(claim, other))
     return Change(claim.season, claim.field, CHANGED, before.value, claim.value, against=against)
 
 

@@ -1,19 +1,16 @@
-"""The checks: what in a record deserves a look. Each is a function of a reading; bad data never raises."""
+"""The checks: what in a record deserves a look. Each is a pure function of the evidence; none raises."""
 
-from __future__ import annotations
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Final, NamedTuple
 
-from typing import TYPE_CHECKING, Final, NamedTuple
-
+from btu_cli.history.conflicts import Conflict
 from btu_cli.history.expectations import LAPSED, Expectation
+from btu_cli.history.headline import Headline
 from btu_cli.history.sentence import event_title, span
-from btu_cli.model.facts import show_value
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
-    from btu_cli.history.conflicts import Conflict
-    from btu_cli.history.headline import Headline
+from btu_cli.model.facts import ANY, KNOWN_FAMILIES, KNOWN_FIELDS, kind_of, show_value
+from btu_cli.model.sources import RUMOURED
+from btu_cli.model.updates import Update, same_report
 
 
 class Finding(NamedTuple):
@@ -26,60 +23,161 @@ class Finding(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """What the checks look at."""
+    """What the checks look at: all that is known, what of it answers at the moment, and its reading."""
 
+    known: tuple[Update, ...]
+    answering: tuple[Update, ...]
     head: Headline
     expectations: tuple[Expectation, ...]
     conflicts: tuple[Conflict, ...]
     today: date
 
 
-def stale(seen: Evidence) -> tuple[Finding, ...]:
+def only_rumours(seen: Evidence) -> Iterable[Finding]:
+    """Nothing firmer than rumours stands behind the headline."""
+    claim = seen.head.said_by
+    if claim is not None and claim.update.standing == RUMOURED:
+        message = f"Only rumours say that the show is {seen.head.status.replace('_', ' ')}."
+        yield Finding("only-rumours", claim.update.id, message, "Find a report that somebody stands by.")
+
+
+def stale(seen: Evidence) -> Iterable[Finding]:
     """The headline has not moved for long and nothing is awaited."""
-    if not seen.head.stale or seen.head.said_by is None:
-        return ()
-    since = seen.head.progress or seen.head.said_by.date.last
-    return (
-        Finding(
-            "stale",
-            seen.head.said_by.update.id,
-            f"Nothing firm for {span(since, seen.today)}.",
-            "Look for news, and record what you find, even that there is none (--note).",
-        ),
-    )
+    claim = seen.head.said_by
+    if seen.head.stale and claim is not None:
+        since = seen.head.progress or claim.date.last
+        message = f"Nothing firm for {span(since, seen.today)}."
+        hint = "Look for news, and record what you find, even that there is none (--note)."
+        yield Finding("stale", claim.update.id, message, hint)
 
 
-def lapsed(seen: Evidence) -> tuple[Finding, ...]:
+def lapsed(seen: Evidence) -> Iterable[Finding]:
     """An expected date went by and nobody said whether it happened."""
-    return tuple(
-        Finding(
-            "lapsed",
-            entry.update.id,
-            f"{entry.scope}: {event_title(entry.event)}, expected {entry.when}, was never confirmed.",
-            f"If it happened: --met {entry.event}; if it moved: --expect {entry.event}=WHEN.",
-        )
-        for entry in seen.expectations
-        if entry.state == LAPSED
-    )
+    for entry in seen.expectations:
+        if entry.state == LAPSED:
+            message = (
+                f"{entry.scope}: {event_title(entry.event)}, expected {entry.when}, was never confirmed."
+            )
+            hint = f"If it happened: --met {entry.event}; if it moved: --expect {entry.event}=WHEN."
+            yield Finding("lapsed", entry.update.id, message, hint)
 
 
-def conflict(seen: Evidence) -> tuple[Finding, ...]:
+def conflict(seen: Evidence) -> Iterable[Finding]:
     """Claims that cannot both be right."""
-    return tuple(
-        Finding(
-            "conflict",
-            found.claims[-1].update.id,
-            f"{found.scope}: {found.field} is "
-            f"{' or '.join(dict.fromkeys(show_value(claim.value) for claim in found.claims))}.",
-            "Settle it with a new update that names the wrong one: --supersedes ID.",
-        )
-        for found in seen.conflicts
-    )
+    for found in seen.conflicts:
+        values = dict.fromkeys(show_value(claim.value) for claim in found.claims)
+        message = f"{found.scope}: {found.field} is {' or '.join(values)}."
+        hint = "Settle it with an update that takes the wrong one's place: --supersedes ID."
+        yield Finding("conflict", found.claims[-1].update.id, message, hint)
 
 
-CHECKS: Final[tuple[Callable[[Evidence], tuple[Finding, ...]], ...]] = (stale, lapsed, conflict)
+def no_quote(seen: Evidence) -> Iterable[Finding]:
+    """A fact or expectation without the words that carry it."""
+    for update in seen.answering:
+        if _asserts(update) and not (update.source and update.source.quote):
+            hint = f"btu correct {update.id[:12]} --quote WORDS"
+            yield Finding("no-quote", update.id, f"{_named(update)} has no quote.", hint)
 
 
-def check(seen: Evidence) -> tuple[Finding, ...]:
-    """Every finding of every check."""
-    return tuple(finding for rule in CHECKS for finding in rule(seen))
+def no_url(seen: Evidence) -> Iterable[Finding]:
+    """A fact or expectation that nobody can look up."""
+    for update in seen.answering:
+        if _asserts(update) and not (update.source and update.source.url):
+            hint = f"btu correct {update.id[:12]} --url URL"
+            yield Finding("no-url", update.id, f"{_named(update)} has no url.", hint)
+
+
+def too_exact(seen: Evidence) -> Iterable[Finding]:
+    """A date more exact than its source's publication allows, or after it."""
+    for update in seen.answering:
+        published = update.source.published if update.source else None
+        if published is None:
+            continue
+        narrower = update.date.within(published) and update.date.days < published.days
+        if (narrower and not _quoted(update)) or update.date.first > published.last:
+            message = f"{_named(update)} is dated {update.date}, and its source was published {published}."
+            hint = (
+                f"btu correct {update.id[:12]} --date {published}, or say where the day is from in a --note."
+            )
+            yield Finding("too-exact", update.id, message, hint)
+
+
+def unknown_field(seen: Evidence) -> Iterable[Finding]:
+    """A field that looks like a typing error of a known one."""
+    from difflib import get_close_matches
+
+    known = (*KNOWN_FIELDS, *KNOWN_FAMILIES)
+    for update in seen.answering:
+        for fact in update.facts:
+            family, dot, rest = fact.field.partition(".")
+            if kind_of(fact.field) != ANY or family in known:
+                continue
+            near = get_close_matches(family, known, n=1, cutoff=0.8)
+            if near:
+                meant = f"{near[0]}{dot}{rest}"
+                message = f"{_named(update)}: {fact.field} looks like {meant}."
+                hint = f"btu correct {update.id[:12]} --unset {fact.field} --set {meant}=VALUE"
+                yield Finding("unknown-field", update.id, message, hint)
+
+
+def dangling(seen: Evidence) -> Iterable[Finding]:
+    """An update that supersedes or retracts one that is not there."""
+    ids = {update.id for update in seen.known}
+    for update in seen.known:
+        for verb, target in (("supersedes", update.supersedes), ("retracts", update.retracts)):
+            if target is not None and target not in ids:
+                message = f"{_named(update)} {verb} {target[:12]}, which is not in the record."
+                hint = "Import or merge the record that holds it; until then it changes nothing."
+                yield Finding("dangling", update.id, message, hint)
+
+
+def duplicate(seen: Evidence) -> Iterable[Finding]:
+    """Two counting updates that say the same; they came from two people or two machines."""
+    first: dict[object, Update] = {}
+    for update in seen.answering:
+        content = update._replace(recorded=seen.known[0].recorded, id="")
+        other = first.setdefault(content, update)
+        if other is not update and same_report(other, update):
+            message = f"{_named(update)} says the same as {other.id[:12]}."
+            hint = f"btu retract {update.id[:12]} --reason duplicate"
+            yield Finding("duplicate", update.id, message, hint)
+
+
+CHECKS: Final[tuple[tuple[str, Callable[[Evidence], Iterable[Finding]]], ...]] = (
+    ("only-rumours", only_rumours),
+    ("stale", stale),
+    ("lapsed", lapsed),
+    ("conflict", conflict),
+    ("dangling", dangling),
+    ("duplicate", duplicate),
+    ("unknown-field", unknown_field),
+    ("too-exact", too_exact),
+    ("no-quote", no_quote),
+    ("no-url", no_url),
+)
+RULES: Final = tuple(rule for rule, _ in CHECKS)
+PRESSING: Final = frozenset({"only-rumours", "stale", "lapsed", "conflict", "dangling"})
+
+
+def check(seen: Evidence, ignored: Iterable[str] = ()) -> tuple[Finding, ...]:
+    """Every finding of every check but the ignored ones, in the order of the checks."""
+    left_out = frozenset(ignored)
+    return tuple(finding for rule, found in CHECKS if rule not in left_out for finding in found(seen))
+
+
+def _quoted(update: Update) -> bool:
+    """Whether the quote itself gives the day: its number, month and year stand in it."""
+    quote = update.source.quote.casefold() if update.source and update.source.quote else ""
+    day = update.date.first
+    months = (day.strftime("%b").casefold(), f"{day.month}/", f"-{day.month:02}", f".{day.month}.")
+    return str(day.year) in quote and str(day.day) in quote and any(month in quote for month in months)
+
+
+def _asserts(update: Update) -> bool:
+    return bool(update.facts or update.expects or update.met)
+
+
+def _named(update: Update) -> str:
+    """The update as a message names it."""
+    what = [fact.field for fact in update.facts] + [announced.event for announced in update.expects]
+    return f"{update.id[:12]} ({', '.join((what or list(update.met))[:3]) or 'note'})"

@@ -36,26 +36,49 @@ def conflicts(updates: Iterable[Update]) -> tuple[Conflict, ...]:
     for update in updates:
         for claim in claims_of(update):
             by_field.setdefault((claim.season, claim.field), []).append(claim)
-    return tuple(
-        _judged(group) for claims in by_field.values() for group in _groups(claims) if len(group) > 1
-    )
+    return tuple(_judged(group) for claims in by_field.values() for group in _groups(claims))
 
 
 def _groups(claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
-    """The claims, grouped so that whoever contradicts a member of a group is in it."""
+    """The claims that contradict another, grouped so that whoever contradicts a member of a group is in it.
+
+    Claims that say the same on the same date from the same publisher go together, so that one of them is
+    compared for all.
+    """
     group_of = list(range(len(claims)))
-    near: list[int] = []  # those before that are not too long ago to contradict the claim at hand
+    near: dict[tuple[object, ...], int] = {}  # those before that are not too long ago to be contradicted
     for place, claim in enumerate(claims):
-        near = [other for other in near if (claim.date.first - claims[other].date.last).days <= NEAR_DAYS]
-        for other in near:
+        near = {
+            known: other
+            for known, other in near.items()
+            if (claim.date.first - claims[other].date.last).days <= NEAR_DAYS
+        }
+        known = _signature(claim)
+        if known in near:
+            group_of[place] = group_of[near[known]]
+            continue
+        for other in near.values():
             if group_of[other] != group_of[place] and contradict(claim, claims[other]):
                 old, new = group_of[place], group_of[other]
                 group_of = [new if group == old else group for group in group_of]
-        near.append(place)
-    return [
-        tuple(claim for claim, group in zip(claims, group_of, strict=True) if group == number)
-        for number in dict.fromkeys(group_of)
-    ]
+        near[known] = place
+    grouped: dict[int, list[Claim]] = {}
+    for claim, group in zip(claims, group_of, strict=True):
+        grouped.setdefault(group, []).append(claim)
+    return [tuple(group) for group in grouped.values() if not all(one.says(group[0]) for one in group)]
+
+
+def _signature(claim: Claim) -> tuple[object, ...]:
+    """All that decides what a claim contradicts."""
+    update = claim.update
+    return (
+        claim.value,
+        type(claim.value),
+        claim.date,
+        claim.publisher,
+        update.value_of("status"),
+        update.supersedes,
+    )
 
 
 def _judged(claims: tuple[Claim, ...]) -> Conflict:

@@ -20,6 +20,15 @@ COMMANDS: Final = (
     "timeline",
     "changelog",
     "inspect",
+    "expected",
+    "conflicts",
+    "sources",
+    "diff",
+    "check",
+    "check-repair",
+    "check-accept",
+    "backup-list",
+    "backup-restore",
     "add-update",
     "correct",
     "retract",
@@ -167,9 +176,94 @@ _ADDED: Final = {
     "update": _of("update"),
     "changes": _list(_of("change")),
 }
+_SIDE: Final = _object(moment=TEXT, as_of=DAY, status=TEXT, outlook=TEXT, sentence=TEXT)
+_BACKUP: Final = _object(number=COUNT, path=TEXT, written=TEXT, size=COUNT, kind=TEXT_OR_NULL)
+_IDS: Final = _list(TEXT)
+_READINGS: Final[dict[str, Schema]] = {
+    "expected": {
+        "as_of": DAY,
+        "expectations": _list(
+            {
+                "allOf": [
+                    _of("expectation"),
+                    _object(
+                        show=TEXT,
+                        announced=DATE,
+                        source=_of("source_or_null"),
+                        closed_by=ID_OR_NULL,
+                        came_true=DATE_OR_NULL,
+                        days_late=COUNT,
+                    ),
+                ]
+            }
+        ),
+        "kept": _object(on_time=COUNT, late=COUNT, slipped=COUNT, lapsed=COUNT, withdrawn=COUNT),
+    },
+    "conflicts": {"show": _of("show"), "as_of": DAY, "conflicts": _list(_of("conflict"))},
+    "sources": {
+        "show": _of("show"),
+        "as_of": DAY,
+        "origins": _list(
+            _object(
+                origin=TEXT,
+                sources=_list(
+                    _object(
+                        publisher=TEXT_OR_NULL,
+                        title=TEXT_OR_NULL,
+                        url=TEXT_OR_NULL,
+                        published=DATE_OR_NULL,
+                        via=TEXT_OR_NULL,
+                        updates=COUNT,
+                        quotes=_list(TEXT),
+                    )
+                ),
+                updates=COUNT,
+            )
+        ),
+        "facts": _list(_object(scope=SCOPE, field=TEXT, value=VALUE, sources=COUNT, origins=COUNT)),
+        "unsourced": COUNT,
+    },
+    "diff": {
+        "show": _of("show"),
+        "clock": {"enum": ["as-of", "known-on", "published-by"]},
+        "from": _SIDE,
+        "to": _SIDE,
+        "differs": FLAG,
+        "changes": _list(_of("change")),
+    },
+    "check": {
+        "findings": _list(_object(show=TEXT, rule=TEXT, update=ID_OR_NULL, message=TEXT, hint=TEXT)),
+        "files": _list(_object(show=TEXT, path=TEXT, ok=FLAG, problem=TEXT_OR_NULL)),
+    },
+}
+_REPAIRS: Final[dict[str, Schema]] = {
+    "check-repair": {
+        "taken": FLAG,
+        "files": _list(
+            _object(
+                show=TEXT,
+                path=TEXT,
+                beside=TEXT,
+                kept=_IDS,
+                recovered=_IDS,
+                lost=_IDS,
+                show_from={"enum": ["file", "backup", "nowhere"]},
+                backup=TEXT_OR_NULL,
+            )
+        ),
+    },
+    "check-accept": {
+        "taken": FLAG,
+        "files": _list(_object(show=TEXT, path=TEXT, changed=_IDS, added=_IDS, taken_out=_IDS)),
+    },
+    "backup-list": {"show": TEXT, "backups": _list(_BACKUP)},
+    "backup-restore": {"show": TEXT, "backup": _BACKUP, "left_out": _IDS, "dry_run": FLAG},
+}
 _SHOW_CHANGE: Final = {"show": _of("show"), "dry_run": FLAG, "backup": TEXT_OR_NULL}
 
 _BODIES: Final[dict[str, Schema]] = {
+    **_READINGS,
+    **_REPAIRS,
     "status": {
         "show": _of("show"),
         "as_of": DAY,

@@ -1,4 +1,4 @@
-"""The answer of `btu add-update`, `correct`, `retract` and `undo`: an update, and what it did to the state."""
+"""The answer of `add-update`, `correct`, `retract` and `undo`: an update, and what it did to the state."""
 
 from __future__ import annotations
 

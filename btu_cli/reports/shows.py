@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from btu_cli.history.checks import Evidence, check
+from btu_cli.history.checks import PRESSING, check
+from btu_cli.reports.checked import evidence
 from btu_cli.reports.status import status_report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from btu_cli.history.headline import Headline
     from btu_cli.history.moment import Moment
     from btu_cli.model.updates import Show, Update
 
 
 class ShowRow(NamedTuple):
-    """A line of `btu shows`. `problem` says why a show could not be read."""
+    """A line of `btu shows`: `findings` counts the pressing ones, `problem` says why it could not be read."""
 
     slug: str
     title: str
@@ -44,10 +43,10 @@ class ShowChange(NamedTuple):
     backup: str | None = None
 
 
-def show_row(show: Show, updates: Iterable[Update], moment: Moment, *, own: bool) -> ShowRow:
+def show_row(show: Show, updates: tuple[Update, ...], moment: Moment, *, own: bool) -> ShowRow:
     """A show's line among all shows."""
     report = status_report(show, updates, moment)
-    findings = check(Evidence(report.head, report.expectations, report.conflicts, moment.day))
+    findings = check(evidence(updates, moment))
     return ShowRow(
         show.slug,
         show.title,
@@ -55,5 +54,5 @@ def show_row(show: Show, updates: Iterable[Update], moment: Moment, *, own: bool
         report.head,
         report.head.age_days(moment.day),
         report.updates,
-        len(findings),
+        sum(finding.rule in PRESSING for finding in findings),
     )

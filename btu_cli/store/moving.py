@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from btu_cli.errors import Damaged, NotFound, Refused, ShowExists
+from btu_cli.errors import BackupNotFound, Damaged, NotFound, Refused, ShowExists
 from btu_cli.store.backups import DAMAGED, REMOVED, Generation, folder_of, keep_generation, thin_out
 from btu_cli.store.failures import write_failure
 from btu_cli.store.files import read_file, read_proven, signature_of, trusted
@@ -65,9 +65,7 @@ def restore_show(record: Record, slug: str, number: int) -> Restored:
     with record.locked(slug):
         wanted = next((one for one in record.backups(slug) if one.number == number), None)
         if wanted is None:
-            raise NotFound(
-                f"{slug} has no backup {number}.", hint=f"`btu backup list --show {slug}` lists them."
-            )
+            raise BackupNotFound(slug, number)
         content = read_file(wanted.path)
         if content is None:
             raise NotFound(f"{wanted.path} is gone.")

@@ -1,6 +1,7 @@
 """What makes an update, for people: the new id, what it withdrew, what it changed, the headline that follows.
 
-`btu add-update`, `correct`, `retract` and `undo`. Plain lines without rich: adding is what scripts and cron jobs do, and rich is a third of their time.
+`btu add-update`, `correct`, `retract` and `undo`. Plain lines without rich: this is what scripts and cron
+jobs do, and rich is a third of their time.
 """
 
 from __future__ import annotations

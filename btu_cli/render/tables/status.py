@@ -9,7 +9,6 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from btu_cli.history.conflicts import FIRMER, LATER, MORE_EXACT
 from btu_cli.history.expectations import LAPSED, OPEN_STATES, PASSED
 from btu_cli.history.sentence import prose
 from btu_cli.model.dates import PartialDate
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from btu_cli.reports.status import FactRow, StatusReport
 
 ALL_COLUMNS: Final = 76  # from this width on there is room to say who said it
-RULES: Final = {FIRMER: "firmer one", MORE_EXACT: "more exactly dated", LATER: "later one"}
 SHOWN_STATES: Final = OPEN_STATES | {LAPSED, PASSED}
 
 
@@ -134,7 +132,7 @@ def _disputed(report: StatusReport, ink: Ink) -> RenderableType | None:
             f"{found.scope} {found.field}: {_side(found, shown=True)} ",
             ("≠", "disputed"),
             f" {_side(found, shown=False)}; ",
-            (f"shown is the {RULES[found.rule]}", "faint"),
+            (f"shown is the {words.RULES[found.rule]}", "faint"),
         )
         for found in report.conflicts
     ]

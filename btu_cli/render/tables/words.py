@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from btu_cli.history.conflicts import FIRMER, LATER, MORE_EXACT
 from btu_cli.history.expectations import DUE, LAPSED, PASSED, PENDING, Expectation
 from btu_cli.history.fold import reading_order
 from btu_cli.history.sentence import event_title, span
@@ -119,6 +120,7 @@ def plural(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+RULES: Final = {FIRMER: "firmer one", MORE_EXACT: "more exactly dated", LATER: "later one"}
 SIGNS: Final = {"added": "+", "changed": "~", "removed": "-", "confirmed": "="}
 EXPECTED: Final = "expected."
 

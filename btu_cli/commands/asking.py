@@ -1,0 +1,37 @@
+"""Asking the person at the terminal before something is done that cannot be seen beforehand."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from btu_cli.errors import ConfirmationNeeded, NotConfirmed
+
+
+def agreed(question: str, *, yes: bool) -> bool:
+    """Whether to go on: --yes, or a person who says so; where nobody is there to ask, no."""
+    if yes:
+        return True
+    return sys.stdin.isatty() and _ask(question)
+
+
+def require_agreement(question: str, *, yes: bool) -> None:
+    """Go on only where --yes or a person says so.
+
+    Raises:
+        ConfirmationNeeded: nobody is there to ask.
+        NotConfirmed: the answer is no.
+    """
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise ConfirmationNeeded(question)
+    if not _ask(question):
+        raise NotConfirmed
+
+
+def _ask(question: str) -> bool:
+    from btu_cli.render.inert import inert
+
+    return typer.confirm(inert(question), err=True)

@@ -1,0 +1,69 @@
+"""`btu diff`: what changed between two moments; exit status 0 where nothing did, 1 where something did."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from btu_cli.commands.emit import emit, output_of
+from btu_cli.commands.options import (
+    AsOf,
+    Data,
+    Json,
+    KnownOn,
+    PublishedBy,
+    ShowSlug,
+    date_of,
+    instant_of,
+)
+from btu_cli.commands.root import session_of
+from btu_cli.errors import ExitStatus
+from btu_cli.history.moment import Moment
+
+
+class Clock(StrEnum):
+    """Which of the three clocks the two moments are on."""
+
+    AS_OF = "as-of"
+    KNOWN_ON = "known-on"
+    PUBLISHED_BY = "published-by"
+
+
+def diff(
+    ctx: typer.Context,
+    d1: Annotated[str, typer.Argument(metavar="D1", help="A date, or an instant on --clock known-on.")],
+    d2: Annotated[str | None, typer.Argument(metavar="[D2]", help="A later one. [default: now]")] = None,
+    clock: Annotated[Clock, typer.Option(help="Which clock the two are on.")] = Clock.AS_OF,
+    show: ShowSlug = None,
+    as_of: AsOf = None,
+    known_on: KnownOn = None,
+    published_by: PublishedBy = None,
+    json: Json = False,
+    data: Data = None,
+) -> None:
+    """Say what changed between two moments. Exit status 0: nothing, 1: something.
+
+    Example: btu diff 2019-12-31 2020-12-31
+    """
+    from btu_cli.reports.diff import diff_report
+
+    output = output_of(json)
+    session = session_of(ctx, data)
+    base = session.moment(as_of, known_on, published_by)
+    ((named, updates),) = session.shows(show)
+    before = (d1, on_clock(base, clock, d1))
+    after = ("now", base) if d2 is None else (d2, on_clock(base, clock, d2))
+    report = diff_report(named, updates, clock.value, before, after)
+    emit("diff", report, output)
+    if report.differs:
+        raise typer.Exit(ExitStatus.DIFFERENT)
+
+
+def on_clock(base: Moment, clock: Clock, text: str) -> Moment:
+    """The base moment with one of its clocks set to what `text` names."""
+    if clock is Clock.KNOWN_ON:
+        return base._replace(known_on=instant_of(text))
+    day = date_of(text).last
+    return base._replace(day=day) if clock is Clock.AS_OF else base._replace(published_by=day)

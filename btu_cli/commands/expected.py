@@ -1,0 +1,37 @@
+"""`btu expected`: the ledger of expectations."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from btu_cli.commands.emit import emit, output_of
+from btu_cli.commands.options import AllShows, AsOf, Data, Json, KnownOn, Ndjson, PublishedBy, ShowSlug
+from btu_cli.commands.root import session_of
+
+
+def expected(
+    ctx: typer.Context,
+    show: ShowSlug = None,
+    every: AllShows = False,
+    lapsed: Annotated[bool, typer.Option("--lapsed", help="Only what lapsed.")] = False,
+    due: Annotated[bool, typer.Option("--due", help="Only what is due now.")] = False,
+    as_of: AsOf = None,
+    known_on: KnownOn = None,
+    published_by: PublishedBy = None,
+    json: Json = False,
+    ndjson: Ndjson = False,
+    data: Data = None,
+) -> None:
+    """Say what was announced for when, by whom, what became of it, and how late it is.
+
+    Example: btu expected --lapsed
+    """
+    from btu_cli.reports.expected import expected_report
+
+    output = output_of(json, ndjson)
+    session = session_of(ctx, data)
+    moment = session.moment(as_of, known_on, published_by)
+    shows = session.shows(show, every=every)
+    emit("expected", expected_report(shows, moment, lapsed=lapsed, due=due), output)

@@ -1,0 +1,73 @@
+"""How promises were kept: for each expectation when it came true, and how late it is or was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from btu_cli.history.expectations import (
+    LAPSED,
+    MET,
+    PASSED,
+    SLIPPED,
+    Expectation,
+)
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.facts import WITHDRAWN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+
+class Tally(NamedTuple):
+    """How many promises ended how. What is open, and what only told of rights, is not counted."""
+
+    on_time: int
+    late: int
+    slipped: int
+    lapsed: int
+    withdrawn: int
+
+
+def came_true(entry: Expectation) -> PartialDate | None:
+    """When a met expectation happened: the date that the fact gives, else that of the update."""
+    if entry.state != MET or entry.closed_by is None:
+        return None
+    told = entry.closed_by.value_of(entry.event)
+    return told if isinstance(told, PartialDate) else entry.closed_by.date
+
+
+def days_late(entry: Expectation, today: date) -> int:
+    """How many days after its window's end an expectation came true, was moved to, or has lapsed for.
+
+    0 for what is in time, open, or withdrawn. Of a date that is not exact, its first possible day counts.
+    """
+    happened = came_true(entry)
+    if happened is not None:
+        return max(0, (happened.first - entry.when.last).days)
+    if entry.state in (LAPSED, PASSED):
+        return (today - entry.when.last).days
+    if entry.state == SLIPPED and (moved := moved_to(entry)) is not None:
+        return max(0, (moved.last - entry.when.last).days)
+    return 0
+
+
+def moved_to(entry: Expectation) -> PartialDate | None:
+    """The date for which a slipped, advanced or narrowed expectation was announced again."""
+    if entry.replaced_by is None:
+        return None
+    return next((new.when for new in entry.replaced_by.expects if new.event == entry.event), None)
+
+
+def tally(entries: Iterable[Expectation], today: date) -> Tally:
+    """The promise-keeping of expectations."""
+    promises = [entry for entry in entries if not entry.of_rights]
+    met = [entry for entry in promises if entry.state == MET]
+    late = sum(days_late(entry, today) > 0 for entry in met)
+    return Tally(
+        on_time=len(met) - late,
+        late=late,
+        slipped=sum(entry.state == SLIPPED for entry in promises),
+        lapsed=sum(entry.state == LAPSED for entry in promises),
+        withdrawn=sum(entry.state == WITHDRAWN for entry in promises),
+    )

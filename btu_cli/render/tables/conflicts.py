@@ -1,0 +1,67 @@
+"""`btu conflicts` for people: each contradiction with both sides' words, what chose, and how to settle it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.text import Text
+
+from btu_cli.model.facts import same_value, show_value
+from btu_cli.render.tables import words
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from btu_cli.history.claims import Claim
+    from btu_cli.history.conflicts import Conflict
+    from btu_cli.render.ink import Ink
+    from btu_cli.reports.conflicts import ConflictsReport
+
+SHORT = 6
+
+
+def render(report: ConflictsReport, ink: Ink) -> RenderableType:
+    """The page."""
+    if not report.conflicts:
+        return ink.text("No contradictions.")
+    parts: list[RenderableType] = []
+    for found in report.conflicts:
+        parts += [_conflict(found, ink), Text()]
+    return Group(*parts[:-1])
+
+
+def _conflict(found: Conflict, ink: Ink) -> RenderableType:
+    lines: list[RenderableType] = [ink.text(f"{found.scope} · {found.field}", "title")]
+    for claim in found.claims:
+        lines += _claim(found, claim, ink)
+    against = next(claim for claim in found.claims if not same_value(claim.value, found.shown))
+    lines.append(
+        Padding(
+            ink.text(
+                f"To settle it, enter what is right in the place of the wrong one: "
+                f"btu add-update … --supersedes {against.update.id[:SHORT]}",
+                "faint",
+            ),
+            (0, 0, 0, 2),
+        )
+    )
+    return Group(*lines)
+
+
+def _claim(found: Conflict, claim: Claim, ink: Ink) -> list[RenderableType]:
+    """A side: its value, who says it and when; its words below."""
+    shown = same_value(claim.value, found.shown)
+    standing = words.standing(claim.update)
+    line = ink.line(
+        (f"{show_value(claim.value)}", "title" if shown else "disputed"),
+        f"  {words.publisher(claim.update.source)} · {claim.date}",
+        f" · {standing}" if standing else "",
+        ("  " + claim.update.id[:SHORT], "id"),
+        (f"  shown: {words.RULES[found.rule]}" if shown else "", "confirmed"),
+    )
+    parts: list[RenderableType] = [Padding(line, (0, 0, 0, 2))]
+    if claim.update.source and claim.update.source.quote:
+        parts.append(Padding(ink.text(f"“{claim.update.source.quote}”", "faint"), (0, 0, 0, 4)))
+    return parts

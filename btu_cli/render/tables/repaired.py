@@ -1,0 +1,77 @@
+"""`btu check --repair` and `--accept`, and `btu backup`, for people: what would be put back, and what was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from btu_cli.render.tables import words
+from btu_cli.reports.repaired import AcceptReport, BackupsReport, RepairReport, RestoreReport
+
+if TYPE_CHECKING:
+    from btu_cli.render.ink import Ink
+
+SHORT = 12
+
+
+def render(report: RepairReport | AcceptReport | BackupsReport | RestoreReport, ink: Ink) -> str:
+    """The lines of whichever report it is."""
+    if isinstance(report, RepairReport):
+        lines = _repairs(report)
+    elif isinstance(report, AcceptReport):
+        lines = _edits(report)
+    elif isinstance(report, BackupsReport):
+        lines = _backups(report)
+    else:
+        lines = _restored(report)
+    return "\n".join(ink.plain(line) for line in lines)
+
+
+def _repairs(report: RepairReport) -> list[str]:
+    if not report.files:
+        return ["No file needs a repair."]
+    lines = []
+    for row in report.files:
+        done = f"{row.path} is repaired" if report.taken else f"{row.beside} is the repaired file"
+        kept = words.plural(len(row.kept), "update")
+        lines.append(f"{done}: {kept} kept, {len(row.recovered)} from a backup, {len(row.lost)} lost.")
+        lines += [f"  lost {lost[:SHORT]}" for lost in row.lost]
+        if row.show_from == "nowhere":
+            lines.append("  The show's own words are lost: give its title again with btu shows rename.")
+        if row.backup:
+            lines.append(f"  backup: {row.backup}")
+    if report.taken:
+        return [*lines, "The damaged files are kept among the backups."]
+    return [*lines, "Nothing is replaced yet: btu check --repair --yes puts it in place."]
+
+
+def _edits(report: AcceptReport) -> list[str]:
+    if not report.files:
+        return ["No file was edited by hand."]
+    lines = []
+    for row in report.files:
+        lines.append(f"{row.path}:")
+        for old, update in row.changed:
+            said = "; ".join(words.what_it_says(update)) or update.note or ""
+            lines.append(f"  changed {old[:SHORT]} · {update.date} · {said}")
+        lines += [f"  added {new[:SHORT]}" for new in row.added]
+        lines += [f"  taken out {old[:SHORT]}" for old in row.taken_out]
+    if report.taken:
+        return [*lines, "Taken over. The files as they were are kept among the backups."]
+    return [*lines, "Nothing is taken over yet: btu check --accept --yes does it."]
+
+
+def _backups(report: BackupsReport) -> list[str]:
+    if not report.backups:
+        return [f"{report.show} has no backups."]
+    return [
+        f"{row.number:6}  {row.written}  {row.size:>10,} bytes  {row.path}"
+        + (f"  ({row.kind})" if row.kind else "")
+        for row in report.backups
+    ]
+
+
+def _restored(report: RestoreReport) -> list[str]:
+    verb = "Would restore" if report.dry_run else "Restored"
+    lines = [f"{verb} generation {report.backup.number} of {report.show}, written {report.backup.written}."]
+    lines += [f"  left out {lost[:SHORT]}, which only the replaced file held" for lost in report.left_out]
+    return lines

@@ -1,0 +1,62 @@
+"""The answer of `btu check`: every finding, and the health of the files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from btu_cli.history.checks import Evidence, Finding, check
+from btu_cli.history.conflicts import conflicts
+from btu_cli.history.expectations import ledger
+from btu_cli.history.headline import headline
+from btu_cli.history.moment import Moment, at, known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from btu_cli.model.updates import Show, Update
+
+
+class ShowFinding(NamedTuple):
+    """A finding and the show that it is about."""
+
+    show: str
+    finding: Finding
+
+
+class FileRow(NamedTuple):
+    """A file of the record: whether it can be trusted, and what is wrong with it where it cannot."""
+
+    show: str
+    path: str
+    ok: bool
+    problem: str | None
+    hint: str
+
+
+class CheckReport(NamedTuple):
+    """The answer."""
+
+    moment: Moment
+    findings: tuple[ShowFinding, ...]
+    files: tuple[FileRow, ...]
+
+    @property
+    def damaged(self) -> bool:
+        """Whether a file cannot be trusted."""
+        return not all(row.ok for row in self.files)
+
+
+def evidence(updates: Iterable[Update], moment: Moment) -> Evidence:
+    """What the checks look at."""
+    held = known(updates, moment)
+    answering = at(held, moment)
+    expectations = ledger(answering, moment.day)
+    head = headline(answering, expectations, moment.day)
+    return Evidence(held, answering, head, expectations, conflicts(answering), moment.day)
+
+
+def findings_of(
+    show: Show, updates: Iterable[Update], moment: Moment, ignored: Iterable[str] = ()
+) -> tuple[ShowFinding, ...]:
+    """The findings of a show."""
+    return tuple(ShowFinding(show.slug, finding) for finding in check(evidence(updates, moment), ignored))

@@ -1,0 +1,83 @@
+"""The answer of `btu sources`: who stands behind a record, origin by origin, and behind each fact."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from btu_cli.history.fold import Held, fold
+from btu_cli.history.moment import Moment, at
+from btu_cli.history.origins import Origin, count_origins, origins
+from btu_cli.model.sources import Source, name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from btu_cli.model.updates import Show, Update
+
+
+class SourceRow(NamedTuple):
+    """An article: its source without speaker and quote, the updates that rest on it, and their quotes."""
+
+    source: Source
+    updates: tuple[Update, ...]
+    quotes: tuple[str, ...]
+
+
+class OriginRow(NamedTuple):
+    """An origin with its articles, its own first."""
+
+    origin: Origin
+    sources: tuple[SourceRow, ...]
+
+
+class FactSupport(NamedTuple):
+    """A fact with the number of sources and of independent origins behind it."""
+
+    held: Held
+    sources: int
+    origins: int
+
+
+class SourcesReport(NamedTuple):
+    """The answer: origins, facts, and how many updates name no source."""
+
+    show: Show
+    moment: Moment
+    origins: tuple[OriginRow, ...]
+    facts: tuple[FactSupport, ...]
+    unsourced: int
+
+
+def sources_report(show: Show, updates: Iterable[Update], moment: Moment) -> SourcesReport:
+    """The sources of a show at a moment."""
+    answering = at(updates, moment)
+    return SourcesReport(
+        show,
+        moment,
+        tuple(OriginRow(origin, _articles(origin)) for origin in origins(answering)),
+        tuple(FactSupport(held, _sources(held), count_origins(held.support)) for held in fold(answering)),
+        sum(update.source is None and update.retracts is None for update in answering),
+    )
+
+
+def _articles(origin: Origin) -> tuple[SourceRow, ...]:
+    """The articles of an origin: what shares publisher, title, url, publication and via is one."""
+    grouped: dict[Source, list[Update]] = {}
+    for update in origin.updates:
+        if update.source:
+            grouped.setdefault(update.source._replace(speaker=None, quote=None), []).append(update)
+    rows = (SourceRow(source, tuple(members), _quotes(members)) for source, members in grouped.items())
+    own = name_key(origin.name)
+    return tuple(
+        sorted(rows, key=lambda row: (name_key(row.source.publisher or "") != own, -len(row.updates)))
+    )
+
+
+def _quotes(updates: Iterable[Update]) -> tuple[str, ...]:
+    quotes = (update.source.quote for update in updates if update.source and update.source.quote)
+    return tuple(dict.fromkeys(quotes))
+
+
+def _sources(held: Held) -> int:
+    publishers = (claim.publisher for claim in held.support)
+    return len({name_key(publisher) for publisher in publishers if publisher})

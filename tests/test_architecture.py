@@ -134,13 +134,12 @@ def test_everything_says_what_it_is_for(path: Path) -> None:
     silent = [] if ast.get_docstring(tree) else [name_of(path)]
     within: list[ast.Module | ast.ClassDef] = [tree]
     within += [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
-    for node in (node for outer in within for node in outer.body):
-        if (
-            isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
-            and not node.name.startswith("_")
-            and not ast.get_docstring(node)
-        ):
-            silent.append(node.name)
+    silent += [
+        node.name
+        for node in (node for outer in within for node in outer.body)
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+        if not node.name.startswith("_") and not ast.get_docstring(node)
+    ]
 
     assert not silent
 

@@ -1,0 +1,146 @@
+"""Every command says what it does and shows how, in a terminal of any width."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from typing import Any, Final
+
+import pytest
+import typer
+from typer.main import get_command
+
+from btu_cli import __version__
+from btu_cli.app import COMMANDS, app
+from btu_cli.errors import ExitStatus
+from tests.cli.running import Btu, Process, cells
+
+
+def every_command() -> dict[tuple[str, ...], Any]:
+    """The root, every verb and every sub-command, by its words."""
+    root: Any = get_command(app)
+    found: dict[tuple[str, ...], Any] = {(): root}
+    for verb in COMMANDS:
+        command = found[verb,] = root.get_command(typer.Context(root), verb)
+        for name, below in getattr(command, "commands", {}).items():
+            found[verb, name] = below
+    return found
+
+
+EVERY: Final = every_command()
+each: Final = pytest.mark.parametrize("words", EVERY, ids=lambda words: " ".join(words) or "btu")
+
+
+def examples_of(words: tuple[str, ...]) -> list[str]:
+    """The examples of a command's help."""
+    return re.findall(r"^\s*Example: (btu .+)$", EVERY[words].help, re.MULTILINE)
+
+
+def flowed(text: str) -> str:
+    """Text without its frames and line ends."""
+    return " ".join(re.sub(r"[│╭╮╰╯─]", " ", text).split())
+
+
+@each
+def test_help_has_an_example(btu: Btu, words: tuple[str, ...]) -> None:
+    """`--help` ends with status 0, shows an example of this very program, and says nothing on stderr."""
+    ran = btu(*words, "--help")
+
+    assert (ran.status, ran.err) == (0, "")
+    assert all(example in flowed(ran.out) for example in examples_of(words))
+    assert examples_of(words)
+
+
+@each
+def test_examples_are_commands(btu: Btu, words: tuple[str, ...]) -> None:
+    """An example of a help is a line that btu understands, though what it names may not be there."""
+    for example in examples_of(words):
+        ran = btu(*shlex.split(example)[1:])
+
+        assert ran.status != ExitStatus.USAGE, ran.err
+
+
+@each
+@pytest.mark.parametrize("columns", ["60", "80", "140"])
+def test_help_fits(btu: Btu, words: tuple[str, ...], columns: str) -> None:
+    """No line of a help is wider than the terminal."""
+    ran = btu(*words, "--help", COLUMNS=columns)
+
+    assert not [line for line in ran.out.splitlines() if cells(line) > int(columns)]
+
+
+@each
+def test_help_shows_all_of_every_text(btu: Btu, words: tuple[str, ...]) -> None:
+    """What is written of an option stands in the help whole: nothing of it is taken for markup."""
+    shown = flowed(btu(*words, "--help", COLUMNS="120").out)
+
+    texts = [parameter.help for parameter in EVERY[words].params if parameter.help]
+    assert not [text for text in texts if flowed(text).removesuffix(".") not in shown]
+
+
+@each
+def test_each_option_is_explained(words: tuple[str, ...]) -> None:
+    """There is no option and no argument without a help of its own."""
+    assert not [parameter.name for parameter in EVERY[words].params if not parameter.help]
+
+
+def test_btu_alone_prints_the_help(btu: Btu) -> None:
+    """`btu` is `btu --help`, status 0."""
+    alone, asked = btu(), btu("--help")
+
+    assert (alone.status, alone.err) == (0, "")
+    assert asked.out.split() == alone.out.split()
+
+
+def test_help_names_every_verb(btu: Btu) -> None:
+    """The root's help lists all verbs."""
+    out = btu().out
+
+    assert not [verb for verb in COMMANDS if f" {verb} " not in out]
+
+
+def test_version(btu: Btu) -> None:
+    """`--version` prints the name and the version."""
+    ran = btu("--version")
+
+    assert (0, f"btu {__version__}\n", "") == ran
+
+
+@pytest.mark.parametrize(
+    ("option", "verbs"),
+    {
+        "--json": "status timeline changelog inspect add-update shows",
+        "--as-of": "status timeline changelog inspect shows",
+        "--known-on": "status timeline changelog inspect shows",
+        "--published-by": "status timeline changelog inspect shows",
+        "--show": "status timeline changelog inspect add-update",
+        "--data": "status timeline changelog inspect add-update shows",
+        "--ndjson": "timeline changelog shows",
+        "--dry-run": "add-update",
+        "--limit": "timeline",
+        "--since": "timeline changelog",
+        "--until": "timeline changelog",
+        "--field": "timeline changelog",
+        "--season": "timeline add-update",
+        "--standing": "timeline",
+        "--reverse": "timeline",
+        "--all": "status changelog",
+    }.items(),
+)
+def test_options_are_where_they_belong(option: str, verbs: str) -> None:
+    """What reads takes the three clocks and --json, what writes --dry-run, lists --ndjson."""
+    for verb in verbs.split():
+        assert option in {name for parameter in EVERY[verb,].params for name in parameter.opts}
+
+
+@pytest.mark.parametrize("verb", ["add", "rename", "remove"])
+def test_what_changes_shows_can_be_tried(verb: str) -> None:
+    """Every sub-command that writes takes --dry-run and --json."""
+    options = {name for parameter in EVERY["shows", verb].params for name in parameter.opts}
+
+    assert {"--dry-run", "--json"} <= options
+
+
+def test_runs_as_a_module(process: Process) -> None:
+    """`python -m btu_cli` is btu."""
+    assert (0, f"btu {__version__}\n", "") == process("--version")

@@ -41,7 +41,7 @@ def check(
     json: Json = False,
     data: Data = None,
 ) -> None:
-    """Check the record: what deserves a look, and the files' health. Exit status: 0 clean, 1 findings, 4 damage.
+    """Check the record: what deserves a look, and the files' health. Ends with 0, 1 (findings) or 4.
 
     Example: btu check --ignore no-quote --ignore no-url
     """

@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from btu_cli.commands.emit import emit, output_of
-from btu_cli.commands.options import AsOf, Data, Json, KnownOn, PublishedBy, ShowSlug
+from btu_cli.commands.options import AsOf, Data, Json, KnownOn, PublishedBy, ShowSlug, date_of
 from btu_cli.commands.root import session_of
+from btu_cli.model.dates import PartialDate
 
 
 def status(
@@ -17,6 +18,10 @@ def status(
     every: Annotated[
         bool, typer.Option("--all", help="The facts of every season, not the headline's only.")
     ] = False,
+    since: Annotated[
+        PartialDate | None,
+        typer.Option(parser=date_of, metavar="DATE", help="Mark what changed since the end of this date."),
+    ] = None,
     as_of: AsOf = None,
     known_on: KnownOn = None,
     published_by: PublishedBy = None,
@@ -34,5 +39,5 @@ def status(
     record = session.record()
     slug = session.which_show(record, show)
     moment = session.moment(as_of, known_on, published_by)
-    report = status_report(record.show(slug), record.updates(slug), moment, every_scope=every)
+    report = status_report(record.show(slug), record.updates(slug), moment, every_scope=every, since=since)
     emit("status", report, output)

@@ -271,6 +271,8 @@ _BODIES: Final[dict[str, Schema]] = {
         "facts": _list(_of("fact")),
         "expectations": _list(_of("expectation")),
         "conflicts": _list(_of("conflict")),
+        "since": DATE_OR_NULL,
+        "changes": _list(_of("change")),
     },
     "timeline": {"show": _of("show"), "as_of": DAY, "updates": _list(_of("update"))},
     "changelog": {

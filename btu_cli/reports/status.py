@@ -1,7 +1,7 @@
 """The answer of `btu status`: the state at a moment."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.conflicts import Conflict, conflicts
 from btu_cli.history.expectations import Expectation, ledger
@@ -10,8 +10,12 @@ from btu_cli.history.headline import Headline, headline
 from btu_cli.history.moment import Moment, at
 from btu_cli.history.origins import count_origins, origins
 from btu_cli.history.sentence import prose, sentence
+from btu_cli.model.dates import PartialDate
 from btu_cli.model.sources import name_key
 from btu_cli.model.updates import Show, Update
+
+if TYPE_CHECKING:
+    from btu_cli.history.changelog import Change
 
 
 class FactRow(NamedTuple):
@@ -25,7 +29,8 @@ class FactRow(NamedTuple):
 class StatusReport(NamedTuple):
     """The answer of `btu status`. `sentence` writes dates as JSON does, `prose` as people do.
 
-    `every_scope` asks a page for the facts of all seasons, not of the headline's only.
+    `every_scope` asks a page for the facts of all seasons, not of the headline's only. `since` is the
+    earlier date whose differences were asked for, `changes` are these.
     """
 
     show: Show
@@ -40,13 +45,16 @@ class StatusReport(NamedTuple):
     sources: int
     origins: int
     every_scope: bool = False
+    since: PartialDate | None = None
+    changes: "tuple[Change, ...]" = ()
 
 
 def status_report(
     show: Show, updates: Iterable[Update], moment: Moment, *, every_scope: bool = False
 ) -> StatusReport:
     """The status at a moment."""
-    answering = at(updates, moment)
+    given = tuple(updates)
+    answering = at(given, moment)
     state, expectations = fold(answering), ledger(answering, moment.day)
     head, disputes = headline(answering, expectations, moment.day), conflicts(answering)
     behind = origins(answering)
@@ -63,7 +71,23 @@ def status_report(
         sources=len({name_key(name) for origin in behind for name in origin.publishers}),
         origins=len(behind),
         every_scope=every_scope,
+        since=since,
+        changes=_changed_since(given, since, moment, state, expectations) if since else (),
     )
+
+
+def _changed_since(
+    updates: tuple[Update, ...],
+    since: PartialDate,
+    moment: Moment,
+    state: tuple[Held, ...],
+    expectations: tuple[Expectation, ...],
+) -> "tuple[Change, ...]":
+    """What changed from the end of an earlier date to the moment."""
+    from btu_cli.history.diff import diff
+
+    earlier = at(updates, moment._replace(day=since.last))
+    return diff(fold(earlier), state, ledger(earlier, since.last), expectations)
 
 
 def _fact_row(held: Held, disputes: Iterable[Conflict]) -> FactRow:

@@ -56,6 +56,8 @@ def status(report: StatusReport) -> Json:
             "facts": [fact(row) for row in report.facts],
             "expectations": [expectation(entry) for entry in report.expectations],
             "conflicts": [conflict(found) for found in report.conflicts],
+            "since": text_of(report.since),
+            "changes": [change(made) for made in report.changes],
         },
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from rich.console import Group
@@ -14,6 +15,7 @@ from btu_cli.history.sentence import prose
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import scope_of, show_value
 from btu_cli.render.tables import words
+from btu_cli.render.tables.changelog import changes_table
 from btu_cli.render.tables.grid import table
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ def render(report: StatusReport, ink: Ink) -> RenderableType:
     shown = [report.head.season] if report.head.season in seasons or not seasons else list(seasons)[:1]
     others = [season for season in seasons if season not in shown]
     sections = [_facts(report, season, ink) for season in shown]
-    sections += [_expected(report, ink), _disputed(report, ink)]
+    sections += [_expected(report, ink), _disputed(report, ink), _changes(report, ink)]
     if report.every_scope:
         sections += [_facts(report, season, ink) for season in others]
     parts: list[RenderableType] = [_title(report, ink), Text(), _headline(report, ink)]
@@ -77,9 +79,11 @@ def _facts(report: StatusReport, season: int | None, ink: Ink) -> RenderableType
     wide = ink.width >= ALL_COLUMNS
     headings = ("now", "since", "before", "said by") if wide else ("now", "since")
     names = [row.held.field for row in rows]
+    changed = {(change.season, change.field) for change in report.changes}
     page = table(scope_of(season).capitalize(), *headings, names=names)
     for row in rows:
-        cells = [ink.text(row.held.field), _now(row, ink), _date(row.held.since, ink)]
+        field = ink.text(row.held.field, "changed" if (season, row.held.field) in changed else "")
+        cells = [field, _now(row, ink), _date(row.held.since, ink)]
         before = ink.text(_before(row), "faint")
         if wide:
             cells += [before, ink.text(_said_by(row), "faint")]
@@ -148,6 +152,19 @@ def _side(found: Conflict, *, shown: bool) -> str:
             if (claim.value == found.shown) is shown
         )
     )
+
+
+def _changes(report: StatusReport, ink: Ink) -> RenderableType | None:
+    """What changed since the date that was asked for."""
+    if report.since is None:
+        return None
+    heading = ink.text(f"Changed since {report.since}", "faint")
+    if not report.changes:
+        return Group(heading, ink.text("nothing"))
+    lines: list[RenderableType] = [heading]
+    for scope, changes in groupby(report.changes, key=lambda change: change.scope):
+        lines += [ink.text(scope.capitalize()), Padding(changes_table(changes, ink), (0, 0, 0, 2))]
+    return Group(*lines)
 
 
 def _footer(report: StatusReport, hidden: Iterable[int | None], ink: Ink) -> Text:

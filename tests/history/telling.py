@@ -1,0 +1,129 @@
+"""Histories told in quick entry, a line an update, and what the record answers about them at a moment."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
+from inspect import cleandoc
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.entry import parse_entry
+from btu_cli.entry.draft import Given, draft
+from btu_cli.history.conflicts import Conflict, conflicts
+from btu_cli.history.expectations import Expectation, ledger
+from btu_cli.history.fold import Held, fold
+from btu_cli.history.headline import Headline, headline
+from btu_cli.history.moment import Moment, at
+from btu_cli.history.sentence import prose, sentence
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.facts import show_value
+from btu_cli.store.codec import seal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from btu_cli.model.updates import Update
+
+ENTERED: Final = datetime(2026, 11, 20, 12, tzinfo=UTC)  # when the first line was recorded
+
+
+def told(lines: str, since: datetime = ENTERED) -> tuple[Update, ...]:
+    """The sealed updates of a history, recorded a second apart in the order of its lines."""
+    entries = [line.strip() for line in cleandoc(lines).splitlines() if line.strip()]
+    recorded = (since + timedelta(seconds=number) for number in range(len(entries)))
+    return tuple(
+        seal(draft(Given(), parse_entry(entry), moment, moment.date()))
+        for entry, moment in zip(entries, recorded, strict=True)
+    )
+
+
+def moment(day: str) -> Moment:
+    """The end of a day, month or year, as `--as-of` takes it."""
+    return Moment(PartialDate.parse(day).last)
+
+
+class Seen:
+    """What some updates answer at a moment."""
+
+    def __init__(self, updates: Iterable[Update], when: Moment) -> None:
+        self.updates = at(updates, when)
+        self.day = when.day
+
+    @cached_property
+    def state(self) -> tuple[Held, ...]:
+        """The fold."""
+        return fold(self.updates)
+
+    @cached_property
+    def expectations(self) -> tuple[Expectation, ...]:
+        """The ledger."""
+        return ledger(self.updates, self.day)
+
+    @cached_property
+    def head(self) -> Headline:
+        """The headline."""
+        return headline(self.updates, self.expectations, self.day)
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """The contradictions."""
+        return conflicts(self.updates)
+
+    @property
+    def sentence(self) -> str:
+        """The headline's sentence, as people read it."""
+        return sentence(self.head, self.expectations, self.state, self.day, prose)
+
+    @property
+    def headline(self) -> str:
+        """Status, season and since, with what else holds: `season 6 saved 2018-05-11, on air`."""
+        head = self.head
+        season = f"season {head.season} " if head.season is not None else ""
+        line = f"{season}{head.status} {head.since or ''}".strip()
+        held = {"stale": head.stale, "in limbo": head.outlook == "in_limbo", "on air": head.on_air}
+        return ", ".join((line, *(word for word, so in held.items() if so)))
+
+    def held(self, field: str, season: int | None = None) -> Held:
+        """What holds for a field."""
+        return next(held for held in self.state if (held.season, held.field) == (season, field))
+
+    def value(self, field: str, season: int | None = None) -> str | None:
+        """A field's value as people read it; None where nothing is recorded."""
+        found = (held for held in self.state if (held.season, held.field) == (season, field))
+        return next((show_value(held.value) for held in found), None)
+
+    @property
+    def awaited(self) -> list[str]:
+        """The ledger in short, a line an expectation: `season 2 filming 2021-Q3 lapsed`."""
+        return [
+            f"{'' if entry.season is None else f'{entry.scope} '}{entry.event} {entry.when} {entry.state}"
+            for entry in self.expectations
+        ]
+
+    @property
+    def disputed(self) -> list[str]:
+        """The contradictions in short: `season 6 episodes: 13 or 18 (later)`."""
+        return [
+            f"{found.scope} {found.field}: "
+            f"{' or '.join(show_value(claim.value) for claim in found.claims)} ({found.rule})"
+            for found in self.conflicts
+        ]
+
+
+class History:
+    """A show's updates, and what they answer at one moment or another."""
+
+    def __init__(self, updates: Iterable[Update]) -> None:
+        self.updates = tuple(updates)
+
+    def at(self, day: str) -> Seen:
+        """What holds at the end of a day, month or year."""
+        return Seen(self.updates, moment(day))
+
+    def headlines(self, days: Iterable[str]) -> dict[str, str]:
+        """The headline of each day in short."""
+        return {day: self.at(day).headline for day in days}
+
+    def sentences(self, days: Iterable[str]) -> dict[str, str]:
+        """The sentence of each day."""
+        return {day: self.at(day).sentence for day in days}

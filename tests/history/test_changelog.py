@@ -1,0 +1,169 @@
+"""The changelog and the diff: what changed between states, and nothing else."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+
+from btu_cli.history.changelog import ADDED, CHANGED, CONFIRMED, REMOVED, Change, changelog
+from btu_cli.history.diff import confirmed, diff
+from btu_cli.history.expectations import ledger
+from btu_cli.history.fold import fold
+from btu_cli.history.moment import Moment, at
+from btu_cli.model.facts import Value, same_value, show_value
+from tests.history import generated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from btu_cli.model.updates import Update
+    from tests.history.telling import History
+
+LATER = Moment(date(2030, 1, 1))
+OPPOSITE = {ADDED: REMOVED, REMOVED: ADDED, CHANGED: CHANGED}
+
+
+def lines(changes: Iterable[Change]) -> list[str]:
+    """Changes in short: `season 2 status changed: awaiting → renewed`."""
+    return [
+        f"{change.scope} {change.field} {change.kind}: "
+        + " → ".join("" if value is None else show_value(value) for value in (change.old, change.new))
+        for change in changes
+    ]
+
+
+def test_added_changed_confirmed(history: History) -> None:
+    """In reading order, the inherited value as what was before, and who is contradicted.
+
+    2018, language = Russian, production = Russia @Kommersant
+    2020-11-17 season 2, production = China @What's on Netflix
+    2020-11-17 season 2, renewed, language = Mandarin, production = Beijing + Moscow @Variety
+    2020-12-01 season 2 renewed @TVLine
+    """
+    *_, third, last = changelog(history.at("2020").updates)
+
+    assert lines(third.changes) == [
+        "season 2 status added:  → renewed",
+        "season 2 language changed: Russian → Mandarin",
+        "season 2 production changed: China → Beijing, Moscow",
+    ]
+    assert [claim.value for claim in third.changes[-1].against] == ["China"]
+    assert lines(last.changes) == ["season 2 status confirmed: renewed → renewed"]
+
+
+def test_expected_dates_open_move_and_close(history: History) -> None:
+    """A date that is awaited is part of the state; a rumour of another one is not.
+
+    2020-01-16 season 6, premiere expected 2021
+    rumoured: 2020-02-01 season 6, premiere expected 2023
+    2021-07-01 season 6, premiere moved to Q1 2022
+    2022-04-18 season 6 airing
+    """
+    assert [lines(entry.changes) for entry in changelog(history.at("2022").updates)] == [
+        ["season 6 expected.premiere added:  → 2021"],
+        ["season 6 expected.premiere changed: 2021 → 2022-Q1"],
+        ["season 6 status added:  → airing", "season 6 expected.premiere removed: 2022-Q1 → "],
+    ]
+
+
+def test_what_changed_nothing_has_no_entry(history: History) -> None:
+    """A note, and a rumour beside what is firm.
+
+    2020-01-01 renewed
+    2020-02-01 # nothing new
+    rumoured: 2020-03-01 cancelled
+    """
+    assert len(changelog(history.at("2020").updates)) == 1
+
+
+@given(generated.records(12))
+def test_each_old_is_the_state_before_and_all_news_make_the_fold(record: tuple[Update, ...]) -> None:
+    """Applying every change, each to the value that it names as old, ends in what the fold shows."""
+    updates = at(record, LATER)
+    state: dict[tuple[int | None, str], Value | None] = {}
+    for entry in changelog(updates):
+        for change in entry.changes:
+            key = (change.season, change.field)
+            if change.inherited:
+                assert key not in state
+                assert change.old == state[None, change.field]
+            else:
+                assert change.old == state.get(key)
+            if change.kind == CONFIRMED:
+                assert change.old is not None
+                assert change.new is not None
+                assert same_value(change.old, change.new)
+            if change.kind != CONFIRMED or key not in state:
+                state[key] = change.new
+    facts = {key: value for key, value in state.items() if not key[1].startswith("expected.")}
+    awaited = {key: value for key, value in state.items() if key[1].startswith("expected.") and value}
+
+    held = fold(updates)
+    assert facts.keys() == {(one.season, one.field) for one in held}
+    assert all(same_value(one.value, facts[one.season, one.field] or "") for one in held)
+    assert awaited == {
+        (entry.season, f"expected.{entry.event}"): entry.when
+        for entry in ledger(updates, LATER.day)
+        if entry.state == "lapsed" and not entry.beside
+    }
+
+
+@settings(max_examples=50)
+@given(generated.records(), generated.moments, generated.moments)
+def test_the_diff_of_equal_states_is_empty_and_back_is_the_inverse(
+    record: tuple[Update, ...], one: date, other: date
+) -> None:
+    """Where a season's first value takes the place of the show's, the way back only removes it."""
+    first, second = fold(at(record, Moment(one))), fold(at(record, Moment(other)))
+    there, back = diff(first, second), diff(second, first)
+
+    assert diff(first, first) == ()
+    assert {
+        (change.season, change.field, OPPOSITE[change.kind], change.new, change.old)
+        for change in there
+        if not change.inherited and change.kind != REMOVED
+    } == {
+        (change.season, change.field, change.kind, change.old, change.new)
+        for change in back
+        if not change.inherited and (change.kind != REMOVED or not _inherits(change, there))
+    } - {
+        (change.season, change.field, change.kind, change.old, change.new)
+        for change in back
+        if change.kind == ADDED
+    }
+
+
+def _inherits(change: Change, changes: Iterable[Change]) -> bool:
+    """Whether the way there took the show's value as the one before."""
+    return any(
+        (other.season, other.field) == (change.season, change.field) and other.inherited for other in changes
+    )
+
+
+def test_diff_tells_expected_dates(history: History) -> None:
+    """What opened, moved or closed between two moments.
+
+    2020-01-01 season 2, premiere expected 2021, filming expected 2020-06
+    2020-06-15 season 2 in production
+    2020-07-01 season 2, premiere moved to 2022
+    """
+    before, after = history.at("2020-01"), history.at("2020-07")
+
+    assert lines(diff(before.state, after.state, before.expectations, after.expectations)) == [
+        "season 2 status added:  → in_production",
+        "season 2 expected.filming removed: 2020-06 → ",
+        "season 2 expected.premiere changed: 2021 → 2022",
+    ]
+
+
+def test_confirmed_is_what_an_update_says_again(history: History) -> None:
+    """And not what it said first.
+
+    2020-01-01 renewed, 10 episodes
+    2020-02-01 renewed, language = Mandarin
+    """
+    seen = history.at("2020")
+
+    assert lines(confirmed(seen.state, seen.updates[1].id)) == ["show status confirmed: renewed → renewed"]

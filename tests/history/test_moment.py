@@ -1,0 +1,164 @@
+"""Which updates answer at a moment: three clocks, the counting rule, and the one order."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from btu_cli.history.moment import Moment, at, counting, known, published_on
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.instants import parse_known_on
+from btu_cli.model.updates import Update, order
+from btu_cli.store.codec import seal
+from tests.history import generated, naive
+from tests.history.telling import ENTERED, History, told
+
+if TYPE_CHECKING:
+    from random import Random
+
+TODAY = date(2026, 11, 20)
+
+
+def correcting(target: Update, number: int) -> Update:
+    """An update recorded so many seconds after the first that supersedes another."""
+    recorded = ENTERED + timedelta(seconds=number)
+    return seal(Update(target.date, recorded, note="wrong", supersedes=target.id))
+
+
+def retracting(target: Update, number: int) -> Update:
+    """An update recorded so many seconds after the first that retracts another."""
+    return seal(Update(target.date, ENTERED + timedelta(seconds=number), note="wrong", retracts=target.id))
+
+
+def test_as_of_takes_what_has_begun(history: History) -> None:
+    """A report dated by its month or year answers from that date's first day on.
+
+    2020 in talks
+    2020-11 renewed
+    2020-11-17 10 episodes
+    2020-11-18 12 episodes
+    """
+    days = ("2019-12-31", "2020-01-01", "2020-10-31", "2020-11-01", "2020-11-17", "2020-11")
+
+    assert [len(history.at(day).updates) for day in days] == [0, 1, 1, 2, 3, 4]
+
+
+def test_known_on_names_whole_seconds_days_and_months() -> None:
+    """What was recorded within the second, day or month that is named is known; what came after is not."""
+    late = seal(
+        told("2020 renewed")[0]._replace(recorded=datetime(2026, 11, 20, 10, 0, 0, 999_999, tzinfo=UTC))
+    )
+    asked = ("2026-11-20T09:59:59Z", "2026-11-20T10:00:00Z", "2026-11-19", "2026-11-20", "2026-10", "2026-11")
+
+    assert [known([late], Moment(TODAY, parse_known_on(text))) == (late,) for text in asked] == [
+        False,
+        True,
+        False,
+        True,
+        False,
+        True,
+    ]
+
+
+def test_published_by_asks_the_source_and_else_the_date() -> None:
+    """A page of 2023 about 2020 was not public in 2020; without its date the report's own counts."""
+    dated, paged = told("2020-11-17 renewed @Variety\n2020-11-17 10 episodes @What's on Netflix")
+    assert paged.source is not None
+    paged = seal(paged._replace(source=paged.source._replace(published=PartialDate.parse("2023-08"))))
+
+    assert [(dated,), (dated,), (dated, paged)] == [
+        at([dated, paged], Moment(TODAY, published_by=day))
+        for day in (date(2020, 12, 31), date(2023, 7, 31), date(2023, 8, 1))
+    ]
+
+
+def test_publication_is_the_date_where_no_source_tells_it() -> None:
+    """Without a source, too."""
+    (update,) = told("2020-11 renewed")
+
+    assert PartialDate.parse("2020-11") == published_on(update)
+
+
+def test_a_correction_withdraws_whatever_its_own_date() -> None:
+    """A correction dated later than the day asked for still withdraws what it corrects."""
+    (wrong,) = told("2020-01-01 renewed")
+    right = seal(correcting(wrong, 1)._replace(date=PartialDate.parse("2024-01-01")))
+
+    assert at([wrong, right], Moment(date(2020, 6, 1))) == ()
+
+
+def test_retracting_a_correction_revives_what_it_corrected() -> None:
+    """And retracting the retraction withdraws it again."""
+    (first,) = told("2020-01-01 renewed")
+    correction = correcting(first, 1)
+    retraction = retracting(correction, 2)
+    again = retracting(retraction, 3)
+    record = (first, correction, retraction, again)
+
+    assert [(first,), (correction,), (first, retraction), (correction, again)] == [
+        counting(record[:length]) for length in range(1, 5)
+    ]
+
+
+def test_a_forged_circle_ends() -> None:
+    """Two updates that withdraw each other cannot be sealed, and forged ones do not hang the reader."""
+    (first,) = told("2020-01-01 renewed")
+    one = first._replace(id="a", supersedes="b")
+    other = first._replace(id="b", supersedes="a")
+
+    assert len(counting([one, other])) < 2
+
+
+def test_a_long_chain_of_corrections_is_read() -> None:
+    """Of thousands of corrections of corrections the last one counts, and not the one that it corrects."""
+    chain = list(told("2020-01-01 renewed"))
+    for number in range(1, 4_000):
+        chain.append(correcting(chain[-1], number))
+
+    found = counting(chain)
+
+    assert (chain[-1] in found, chain[-2] in found) == (True, False)
+
+
+@given(generated.records(), generated.moments, st.integers(0, 8))
+def test_what_answers_is_what_the_plain_reading_says(
+    record: tuple[Update, ...], day: date, seconds: int
+) -> None:
+    """The counting rule, as-of, known-on and the order, against a second reading of the design."""
+    known_on = ENTERED + timedelta(seconds=seconds)
+
+    assert naive.answering(record, day, known_on) == list(at(record, Moment(day, known_on)))
+
+
+@given(generated.records(), generated.moments, st.integers(0, 8), st.randoms())
+def test_what_came_later_never_changes_an_earlier_answer(
+    record: tuple[Update, ...], day: date, seconds: int, chance: Random
+) -> None:
+    """The record as it was then answers as the record of today, asked what was known then, in any order."""
+    known_on = ENTERED + timedelta(seconds=seconds)
+    then = [update for update in record if update.recorded <= known_on]
+    shuffled = list(record)
+    chance.shuffle(shuffled)
+
+    assert at(then, Moment(day)) == at(shuffled, Moment(day, known_on))
+
+
+@given(generated.records())
+def test_the_order_is_total(record: tuple[Update, ...]) -> None:
+    """No two updates share a key; of two that begin on a day, the wider comes first."""
+    keys = sorted(order(update) for update in record)
+
+    assert len(record) == len(set(keys))
+
+
+def test_a_wider_date_comes_first(history: History) -> None:
+    """What is told of a whole year is older news than what is told of its first day.
+
+    2020-01-01 10 episodes
+    2020-01 8 episodes
+    2020 6 episodes
+    """
+    assert [str(update.date) for update in history.at("2020").updates] == ["2020", "2020-01", "2020-01-01"]

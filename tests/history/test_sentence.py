@@ -1,0 +1,188 @@
+"""The headline's sentence: one honest line, which claims no more than its source."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+
+from btu_cli.history.moment import Moment
+from btu_cli.history.sentence import PHRASES, dated, event_title, prose, span
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.lifecycle import STATUSES
+from tests.history import generated
+from tests.history.telling import History, Seen, told
+
+if TYPE_CHECKING:
+    from btu_cli.model.updates import Update
+
+
+def say(lines: str, day: str = "2020-12-01") -> str:
+    """The sentence of a history at a day."""
+    return History(told(lines)).at(day).sentence
+
+
+def test_better_than_us() -> None:
+    """The sentence of design section 4."""
+    line = "renewed for season 2, 2020-11-17, filming expected Q3 2021, Netflix not involved @Variety"
+
+    assert say(line, "2026-11-20") == (
+        "Season 2 renewed as reported on 17 November 2020 (Variety), in limbo: nothing confirmed for six "
+        "years, filming expected Q3 2021 never confirmed, Netflix not involved."
+    )
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_every_status_has_a_phrase(status: str) -> None:
+    """And a sentence without and with a season."""
+    phrase = PHRASES[status]
+
+    assert f"{phrase.capitalize()} as reported on 17 November 2020." == say(f"2020-11-17, status = {status}")
+    assert say(f"2020-11-17, season 2, status = {status}").startswith("Season 2 ")
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("official: 2020-11-17 renewed", "Renewed as announced on 17 November 2020."),
+        ("rumoured: 2020-11-17 renewed", "Renewed as rumoured on 17 November 2020."),
+        ("2020-11 renewed @Variety", "Renewed as reported in November 2020 (Variety)."),
+        ("2020 renewed", "Renewed as reported in 2020."),
+        ("2020-11-17 cancelled by Fox", "Cancelled by Fox as reported on 17 November 2020."),
+        ("2020-11-17 saved by Pop TV", "Saved by Pop TV as reported on 17 November 2020."),
+        ("2020-11-17 in talks with NBC", "In talks with NBC as reported on 17 November 2020."),
+        ("2020-11-17 final season 6", "Season 6 set to be the final season as reported on 17 November 2020."),
+        (
+            "2020-11-17 renewed, premiere expected 2021-03",
+            "Renewed as reported on 17 November 2020, premiere expected March 2021.",
+        ),
+        (
+            "2020-11-17 renewed, premiere expected 2020-12",
+            "Renewed as reported on 17 November 2020, premiere due December 2020.",
+        ),
+        (
+            "2020-11-17 renewed\nrumoured: 2020-11-18 premiere expected 2021-03",
+            "Renewed as reported on 17 November 2020, premiere rumoured for March 2021.",
+        ),
+        ("2018-11-23 premiered 2018-11-23", "No status is recorded yet."),
+        ("2020-11-17 premiere expected 2021", "No status is recorded yet, premiere expected 2021."),
+    ],
+)
+def test_it_says_what_the_source_says(line: str, sentence: str) -> None:
+    """Standing, date as exact as it is, who acted, what is awaited."""
+    assert sentence == say(line)
+
+
+def test_nothing_recorded() -> None:
+    """It is said, too."""
+    assert Seen((), Moment(date(2020, 1, 1))).sentence == "Nothing is recorded yet."
+
+
+def test_the_firmest_dates_the_sentence(history: History) -> None:
+    """A rumour that came true is not what is quoted.
+
+    rumoured: 2020-10-01 renewed @Reddit
+    2020-11-17 renewed @Variety
+    """
+    assert history.at("2020").sentence == "Renewed as reported on 17 November 2020 (Variety)."
+
+
+def test_on_air_as_of_its_report(history: History) -> None:
+    """A dead show's last season is on air as of when that was reported, and no longer than that.
+
+    2018-04-11 season 3 airing
+    2018-05-11 cancelled by Syfy @Deadline
+    """
+    assert history.at("2018-06").sentence == (
+        "Cancelled by Syfy as reported on 11 May 2018 (Deadline), season 3 on air as of 11 April 2018."
+    )
+
+
+def test_who_came_back_is_involved(history: History) -> None:
+    """Netflix passed, then took it.
+
+    2021-06-14 cancelled by NBC
+    2021-06-21 Netflix not involved
+    2021-08-28 saved by Netflix, season 4
+    """
+    assert ["not involved" in history.at(day).sentence for day in ("2021-07", "2021-09")] == [True, False]
+
+
+def test_what_left_the_show_left_its_season(history: History) -> None:
+    """What is said of the whole show holds for the season of the headline, unless the season says more.
+
+    2022-12-14 leaving HBO Max
+    2023-01-12 season 2 saved by Starz
+    2023-02-01 season 3, platform.hbo-max = distributor
+    2023-02-02 season 3 renewed
+    """
+    assert [
+        "HBO Max no longer involved" in history.at(day).sentence for day in ("2023-01", "2023-02-02")
+    ] == [True, False]
+
+
+def test_what_was_shown_was_filmed(history: History) -> None:
+    """A filming that nobody confirmed is not held against a season on air.
+
+    2020-01-01 season 2, filming expected 2020-03
+    2020-11-01 season 2 airing
+    """
+    assert history.at("2020").sentence == "Season 2 airing as reported on 1 November 2020."
+
+
+@pytest.mark.parametrize(
+    ("end", "length"),
+    [
+        ("2020-01-31", ""),
+        ("2020-02-01", "one day"),
+        ("2020-02-12", "twelve days"),
+        ("2020-03-30", "59 days"),
+        ("2020-03-31", "two months"),
+        ("2022-01-30", "23 months"),
+        ("2022-01-31", "two years"),
+        ("2032-01-31", "twelve years"),
+        ("2033-01-31", "13 years"),
+        ("2019-01-31", ""),
+    ],
+)
+def test_spans_in_words(end: str, length: str) -> None:
+    """Whole units, rounded down."""
+    assert length == span(date(2020, 1, 31), date.fromisoformat(end))
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        ("2020-11-17", "on 17 November 2020"),
+        ("2020-11", "in November 2020"),
+        ("2021-Q3", "in Q3 2021"),
+        ("2021-summer", "in summer 2021"),
+        ("2018-11-23/2019-02", "between 23 November 2018 and February 2019"),
+        ("../2019", "by 2019"),
+        ("2019/..", "not before 2019"),
+        ("2019~", "in about 2019"),
+    ],
+)
+def test_dates_with_their_preposition(when: str, words: str) -> None:
+    """As exactly as they are known."""
+    assert words == dated(PartialDate.parse(when), date(2026, 1, 1), prose)
+
+
+def test_titles_of_events() -> None:
+    """As people say them."""
+    titles = [event_title(event) for event in ("release.south-korea", "rights.hbo-max", "table-read")]
+
+    assert titles == ["release in South Korea", "HBO Max rights", "table read"]
+
+
+@settings(max_examples=60)
+@given(generated.records(), generated.moments)
+def test_it_is_always_one_line(record: tuple[Update, ...], day: date) -> None:
+    """Never empty, begun with a capital, closed with one full stop, nothing doubled or left open."""
+    line = Seen(record, Moment(day)).sentence
+
+    assert line[0].isupper() or line[0].isdigit()
+    assert line.endswith(".")
+    assert not any(wrong in line for wrong in ("\n", "  ", " ,", ",,", ": .", "..", "None", "()", "_"))

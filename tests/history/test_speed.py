@@ -1,0 +1,55 @@
+"""Speed: a record of thousands of updates is read at once."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from time import process_time
+
+import pytest
+
+from btu_cli.history.changelog import changelog
+from btu_cli.history.conflicts import conflicts
+from btu_cli.history.expectations import ledger
+from btu_cli.history.fold import fold
+from btu_cli.history.headline import headline
+from btu_cli.history.ids import shortest_prefixes
+from btu_cli.history.moment import Moment, at
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.facts import Fact
+from btu_cli.model.sources import Source
+from btu_cli.model.updates import Announcement, Update
+from tests.history.telling import ENTERED
+
+COUNT = 5_000
+TODAY = date(2026, 11, 20)
+
+
+def update(number: int, apart: int) -> Update:
+    """One of many: three publishers that rarely agree, a few days apart or all on one day."""
+    day = date(2000, 1, 1) + timedelta(days=apart * number)
+    return Update(
+        date=PartialDate.of_day(day),
+        recorded=ENTERED + timedelta(seconds=number),
+        season=number % 7 or None,
+        facts=(
+            Fact("episodes", number % 5 + 6),
+            Fact("status", ("renewed", "cancelled", "airing")[number % 3]),
+        ),
+        expects=(Announcement("premiere", PartialDate.of_day(day + timedelta(days=300))),),
+        source=Source(("Variety", "Deadline", "TVLine")[number % 3]),
+        supersedes=f"{number - 1:064x}" if number % 10 == 0 and number else None,
+        id=f"{number:064x}",
+    )
+
+
+@pytest.mark.parametrize("apart", [1, 0])
+def test_thousands_of_updates_are_read_at_once(apart: int) -> None:
+    """Spread over years or crowded on a day: everything that `btu status` asks, in well under two seconds."""
+    record = [update(number, apart) for number in range(COUNT)]
+    start = process_time()
+    updates = at(record, Moment(TODAY))
+    expectations = ledger(updates, TODAY)
+    fold(updates), headline(updates, expectations, TODAY), changelog(updates), conflicts(updates)
+    shortest_prefixes(one.id for one in record)
+
+    assert process_time() - start < 2

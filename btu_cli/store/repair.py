@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from btu_cli.errors import Damaged, NewerFormat
 from btu_cli.store.advice import newest_good
 from btu_cli.store.backups import DAMAGED, folder_of
-from btu_cli.store.codec import FORMAT, Document, WrongShape, decode_show, identify
+from btu_cli.store.codec import FORMAT, Document, WrongShape, decode_show, digest_of, identify
 from btu_cli.store.failures import write_failure
 from btu_cli.store.files import Content, read_file, read_proven
 from btu_cli.store.layout import SHOW, UPDATES, Tables, TooNew, Untrusted, fault_of, load, tables_of
@@ -31,7 +31,9 @@ class Repair(NamedTuple):
 
     `kept` are the ids that the file itself proves, `recovered` those that only the backup has, `lost` the
     ids of updates that neither has whole. `show_from` says where the show's own document was found: `file`,
-    `backup`, or `nowhere` (then its title is to be given again).
+    `backup`, or `nowhere` (then its title is to be given again). `complete` is whether these are all the
+    updates that the file once held, by its digest: where it is false some are gone without leaving even an
+    id, and where it is None the digest was lost too.
     """
 
     path: Path
@@ -41,6 +43,7 @@ class Repair(NamedTuple):
     lost: tuple[str, ...]
     show_from: str
     backup: Generation | None
+    complete: bool | None
 
 
 class _Saved(NamedTuple):
@@ -50,6 +53,7 @@ class _Saved(NamedTuple):
     updates: dict[str, Document]
     spoiled: tuple[str, ...]
     other_tables: Tables
+    digest: str | None
 
 
 def plan_repair(record: Record, slug: str) -> Repair | None:
@@ -115,6 +119,7 @@ def _plan(record: Record, slug: str) -> tuple[Repair, bytes, Content | None] | N
         lost=tuple(sorted(set(saved.spoiled) - updates.keys())),
         show_from="file" if saved.show else "backup" if known_show else "nowhere",
         backup=backup,
+        complete=None if saved.digest is None else saved.digest == digest_of(updates),
     )
     return repair, serialised(path, tables, {}), content
 
@@ -131,7 +136,7 @@ def _save(path: Path, slug: str, data: bytes) -> _Saved:
     spoiled = tuple(key for key in tables[UPDATES] if key not in whole)
     others = {name: documents for name, documents in tables.items() if name not in (SHOW, UPDATES)}
     show = next((one for one in tables[SHOW].values() if _is_show(one)), None)
-    return _Saved(show, whole, spoiled, others)
+    return _Saved(show, whole, spoiled, others, _digest_in([show] if show else []))
 
 
 def _search(slug: str, text: str) -> _Saved:
@@ -143,7 +148,13 @@ def _search(slug: str, text: str) -> _Saved:
         else:
             spoiled.append(key)
     shows = [one for _, one in _documents(text, f'"({slug})"') if one and _is_show(one)]
-    return _Saved(shows[0] if shows else None, whole, tuple(spoiled), {})
+    return _Saved(shows[0] if shows else None, whole, tuple(spoiled), {}, _digest_in(shows))
+
+
+def _digest_in(shows: list[Document]) -> str | None:
+    """The digest that the file had; two sides of a conflict have two, and neither is that of their union."""
+    digests = {digest for show in shows if isinstance(digest := show.get("digest"), str)}
+    return digests.pop() if len(digests) == 1 else None
 
 
 def _documents(text: str, key: str) -> Iterator[tuple[str, Document | None]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from btu_cli.errors import Damaged, NewerFormat
+from btu_cli.store import layout
 from btu_cli.store.edits import accept_edits, review_edits
 from btu_cli.store.files import read_proven
 from btu_cli.store.repair import plan_repair, take_repair
@@ -51,6 +52,34 @@ def test_a_conflict_is_the_union_of_both_sides(tmp_path: Path) -> None:
     assert planned is not None
     assert set(planned.kept) == ids
     assert (planned.recovered, planned.lost, planned.show_from) == ((), (), "file")
+    assert planned.complete
+
+
+def test_what_left_no_trace_is_told_by_the_digest(tmp_path: Path) -> None:
+    """A file cut before its last update, without that update in a backup, is known to be incomplete."""
+    made = record(tmp_path, 3)
+    data = made.path(SLUG).read_bytes()
+    made.path(SLUG).write_bytes(data[: data.rindex(b",\n")])
+
+    planned = plan_repair(made, SLUG)
+    assert planned is not None
+    assert (len(planned.kept), planned.lost) == (2, ())
+    complete = {*planned.kept, *planned.recovered} == set(layout.parse(data).texts)
+    assert planned.complete is complete
+
+
+@pytest.mark.parametrize(("written", "complete"), [(2, False), (3, True)])
+def test_a_repair_knows_whether_it_is_complete(tmp_path: Path, written: int, complete: bool) -> None:
+    """With a backup that holds all of the updates it is complete; with an older one it is not."""
+    made = record(tmp_path, 3)
+    if written == 3:
+        made.retitle(SLUG, "Another")  # so that the newest backup holds all three
+    data = made.path(SLUG).read_bytes()
+    made.path(SLUG).write_bytes(data[: data.index(b'"updates"')])
+
+    planned = plan_repair(made, SLUG)
+    assert planned is not None
+    assert (planned.complete, len(planned.recovered), planned.lost) == (complete, written, ())
 
 
 def test_what_cannot_be_saved_is_named(tmp_path: Path) -> None:
@@ -98,7 +127,6 @@ def test_edits_by_hand_are_shown_then_taken_over(tmp_path: Path) -> None:
     del content["updates"][gone]
     by_hand = json.dumps(content, indent=2).encode()
     made.path(SLUG).write_bytes(by_hand)
-    made.restore  # noqa: B018 - the newest backup holds the first two only
 
     edits = review_edits(made, SLUG)
     assert edits is not None

@@ -10,7 +10,7 @@ from btu_cli.errors import AlreadySuperseded, NothingToCorrect, NothingToUndo, R
 from btu_cli.model.sources import OFFICIAL, REPORTED, RUMOURED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from btu_cli.commands.session import Session
     from btu_cli.entry import Entry
@@ -106,9 +106,9 @@ def undo(session: Session, named: str | None, *, dry_run: bool) -> AddReport:
 UNDONE = "undone"
 
 
-def text_of(words: list[str] | None) -> str | None:
+def text_of(words: Sequence[str] | None) -> str | None:
     """The quick entry: the words of the command line, or standard input for `-`."""
-    if words != ["-"]:
+    if tuple(words or ()) != ("-",):
         return " ".join(words) if words else None
     if sys.stdin.isatty():
         tell("Type the update; Ctrl-D ends it.")

@@ -11,7 +11,7 @@ from btu_cli.commands.completion import complete_show
 from btu_cli.commands.emit import emit, output_of
 from btu_cli.commands.options import AsOf, Data, DryRun, Json, KnownOn, Ndjson, PublishedBy
 from btu_cli.commands.root import session_of
-from btu_cli.errors import BtuError, ShowExists
+from btu_cli.errors import BadValue, BtuError, ShowExists
 
 if TYPE_CHECKING:
     from btu_cli.history.moment import Moment
@@ -70,13 +70,12 @@ def shows_add(
 
     Example: btu shows add "Лучше, чем люди" --slug luchshe-chem-lyudi
     """
-    from btu_cli.model.text import clean
     from btu_cli.model.updates import Show
     from btu_cli.reports.shows import ShowChange
     from btu_cli.store.slugs import check_slug, slug_of
 
     output = output_of(json)
-    name = clean(title, "the title")
+    name = _title_of(title)
     show = Show(check_slug(slug) if slug is not None else slug_of(name), name)
     record = session_of(ctx, data).record()
     if dry_run and show.slug in record.slugs():
@@ -107,8 +106,8 @@ def shows_rename(
 
     Example: btu shows rename station-eleven "Station Eleven (2021)"
     """
-    from btu_cli.model.text import clean
     from btu_cli.reports.shows import ShowChange
+    from btu_cli.store.moving import require_movable
     from btu_cli.store.slugs import check_slug, is_slug
 
     output = output_of(json)
@@ -117,10 +116,12 @@ def shows_rename(
     if new_slug is None and is_slug(name):
         show, title = show._replace(slug=name), None
     else:
-        title = clean(name, "the title")
+        title = _title_of(name)
         show = show._replace(slug=slug if new_slug is None else check_slug(new_slug), title=title)
-    if dry_run and show.slug != slug and show.slug in record.slugs():
-        raise ShowExists(show.slug)
+    if dry_run and show.slug != slug:
+        require_movable(record, slug, show.slug)
+        if show.slug in record.slugs():
+            raise ShowExists(show.slug)
     if not dry_run:
         if show.slug != slug:
             record.move(slug, show.slug)
@@ -143,11 +144,13 @@ def shows_remove(
     Example: btu shows remove station-eleven --yes
     """
     from btu_cli.reports.shows import ShowChange
+    from btu_cli.store.moving import require_own
 
     output = output_of(json)
     record = session_of(ctx, data).record()
     show = record.show(slug)
     if dry_run:
+        require_own(record, slug)
         emit("shows-remove", ShowChange("remove", show, dry_run), output)
         return
     if not yes:
@@ -155,6 +158,20 @@ def shows_remove(
             f"Remove {show.title} ({slug}) with its {len(record.updates(slug))} updates?", yes=yes
         )
     emit("shows-remove", ShowChange("remove", show, dry_run, str(record.remove(slug))), output)
+
+
+def _title_of(text: str) -> str:
+    """A title as typed.
+
+    Raises:
+        BadValue: there is nothing in it.
+    """
+    from btu_cli.model.text import clean
+
+    title = clean(text, "the title")
+    if not title:
+        raise BadValue("the title", text, "the show's name")
+    return title
 
 
 def _row(record: Record, slug: str, moment: Moment, failures: list[BtuError]) -> ShowRow:

@@ -31,14 +31,7 @@ def move_show(record: Record, slug: str, new: str) -> None:
 
     Killed in between, it leaves both, and the same move again finishes it.
     """
-    check_slug(new)
-    _require_own(record, slug)
-    if slug in record.shipped_slugs():
-        raise Refused(
-            f"{slug} is shipped with btu, so its slug stays.", hint="`btu shows rename` gives it a title."
-        )
-    if new in record.shipped_slugs():
-        raise ShowExists(new)
+    require_movable(record, slug, new)
     with record.locked(slug, new):
         record.show(slug)  # proves it, and says what helps where it is damaged
         with RecordDB(record.path(slug)) as old, RecordDB(record.path(new)) as target:
@@ -54,7 +47,7 @@ def move_show(record: Record, slug: str, new: str) -> None:
 
 def remove_show(record: Record, slug: str) -> Path:
     """Keep the show's file among its backups, then take it away; a damaged one too."""
-    _require_own(record, slug)
+    require_own(record, slug)
     with record.locked(slug):
         return _take_away(record, slug)
 
@@ -81,7 +74,30 @@ def restore_show(record: Record, slug: str, number: int) -> Restored:
         return Restored(wanted, tuple(sorted(present - restored.keys())))
 
 
-def _require_own(record: Record, slug: str) -> None:
+def require_movable(record: Record, slug: str, new: str) -> None:
+    """Refuse what can be refused before anything is locked: the show is shipped, the new slug is none.
+
+    Raises:
+        Refused: as said.
+        ShowNotFound: there is no such show.
+    """
+    check_slug(new)
+    require_own(record, slug)
+    if slug in record.shipped_slugs():
+        raise Refused(
+            f"{slug} is shipped with btu, so its slug stays.", hint="`btu shows rename` gives it a title."
+        )
+    if new in record.shipped_slugs():
+        raise ShowExists(new)
+
+
+def require_own(record: Record, slug: str) -> None:
+    """Refuse to take away a show of which nothing is one's own.
+
+    Raises:
+        Refused: it is shipped only.
+        ShowNotFound: there is no such show.
+    """
     record.require(slug)
     if slug not in record.own_slugs():
         raise Refused(

@@ -2,7 +2,7 @@
 
 BtuError
 ├── Usage                2  SeveralShows, ConfirmationNeeded, NotConfirmed
-├── NotFound             3  ShowNotFound, UpdateNotFound, BackupNotFound, CommandNotFound
+├── NotFound             3  ShowNotFound, UpdateNotFound, NumberingNotFound, BackupNotFound, CommandNotFound
 ├── Damaged              4  (store: a file that cannot be trusted), NewerFormat
 ├── Refused              5  NotADate, AmbiguousDate, FutureDate, UnknownStatus, BadField, BadValue,
 │                           BadUrl, NotText, TooLong, EmptyUpdate, AmbiguousId, AlreadySuperseded,
@@ -124,6 +124,20 @@ class UpdateNotFound(NotFound):
         super().__init__(
             f"{slug} has no update {prefix!r}.",
             hint=f"`btu timeline --show {slug}` lists the updates with their ids.",
+        )
+
+
+class NumberingNotFound(NotFound):
+    """A show has no numbering of this name."""
+
+    code = "numbering_not_found"
+
+    def __init__(self, name: str, slug: str, known: Iterable[str]) -> None:
+        there = ", ".join(known)
+        hint = f"It has: {there}. " if there else ""
+        super().__init__(
+            f"{slug} has no numbering {name!r}.",
+            hint=f"{hint}`btu shows alias {slug} NAME 1=1 2=1 3=2` adds one.",
         )
 
 

@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from btu_cli.model.facts import Fact, field_name, parse_value
+from btu_cli.model.numbering import parse_numbering
 from btu_cli.model.sources import REPORTED, STANDINGS, Source
 from btu_cli.model.text import NOTE, QUOTE, clean, clean_url
 from btu_cli.model.updates import Announcement, Show, Update, require_content
@@ -35,7 +36,7 @@ ENTRIES: Final = HERE / "entries" / "better-than-us.toml"
 SHIPPED: Final = HERE / "better-than-us.json"
 
 _FILE_KEYS: Final = frozenset({"show", "articles", "update"})
-_SHOW_KEYS: Final = frozenset({"slug", "title", "other_titles", "note"})
+_SHOW_KEYS: Final = frozenset({"slug", "title", "other_titles", "note", "numberings"})
 _ARTICLE_KEYS: Final = frozenset({"publisher", "title", "url", "published"})
 _UPDATE_KEYS: Final = frozenset(
     {"date", "recorded", "season", "facts", "expects", "met", "standing", "note", "source"}
@@ -81,7 +82,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _show(raw: Table) -> Show:
     others = tuple(clean(title, "other title") for title in raw["other_titles"])
-    return Show(raw["slug"], clean(raw["title"], "the title"), others, note=clean(raw["note"], "the note"))
+    numberings = tuple(parse_numbering(name, pairs) for name, pairs in sorted(raw["numberings"].items()))
+    return Show(
+        raw["slug"],
+        clean(raw["title"], "the title"),
+        others,
+        note=clean(raw["note"], "the note"),
+        numberings=numberings,
+    )
 
 
 def _article(name: str, raw: Table) -> Source:

@@ -7,7 +7,7 @@ import typer
 from btu_cli.commands import update_options as given
 from btu_cli.commands.adding import add
 from btu_cli.commands.emit import emit, output_of
-from btu_cli.commands.options import Data, DryRun, Json, ShowSlug
+from btu_cli.commands.options import Data, DryRun, Json, NumberingName, ShowSlug
 from btu_cli.commands.root import session_of
 
 
@@ -34,6 +34,7 @@ def add_update(
     rumoured: given.Rumoured = False,
     note: given.Note = None,
     supersedes: given.Supersedes = None,
+    numbering: NumberingName = None,
     dry_run: DryRun = False,
     json: Json = False,
     data: Data = None,

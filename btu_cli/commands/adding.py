@@ -26,6 +26,7 @@ class Typed(NamedTuple):
     given: Given
     source_of: str | None = None
     supersedes: str | None = None
+    numbering: str | None = None
 
 
 class Made(NamedTuple):
@@ -178,7 +179,21 @@ def _drafted(
     if typed.supersedes is not None:
         given = given._replace(supersedes=find_update(existing, typed.supersedes, slug).id)
     entry = _parsed(typed.text, existing)
+    if typed.numbering is not None:
+        given, entry = _renumbered(session, slug, typed.numbering, given, entry)
     return draft(given, entry, session.now, session.today, base), entry
+
+
+def _renumbered(
+    session: Session, slug: str, name: str, given: Given, entry: Entry | None
+) -> tuple[Given, Entry | None]:
+    """The same with the seasons of a numbering led to the record's own."""
+    numbering = session.numbering(session.record().show(slug), name)
+    if numbering is not None and given.season is not None:
+        given = given._replace(season=numbering.of_record(given.season))
+    if numbering is not None and entry is not None and entry.season is not None:
+        entry = entry._replace(season=numbering.of_record(entry.season))
+    return given, entry
 
 
 def _parsed(text: str | None, existing: tuple[Update, ...]) -> Entry | None:

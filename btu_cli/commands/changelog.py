@@ -15,6 +15,7 @@ from btu_cli.commands.options import (
     KnownOn,
     Limit,
     Ndjson,
+    NumberingName,
     PublishedBy,
     Reverse,
     ShowSlug,
@@ -34,6 +35,7 @@ def changelog(
     field: Field = None,
     limit: Limit = None,
     reverse: Reverse = False,
+    numbering: NumberingName = None,
     as_of: AsOf = None,
     known_on: KnownOn = None,
     published_by: PublishedBy = None,
@@ -48,12 +50,12 @@ def changelog(
     from btu_cli.history.filters import Filters
     from btu_cli.reports.changelog import changelog_report
 
-    if every and show:
-        raise Usage("--all and --show exclude each other.")
+    if every and numbering:
+        raise Usage("--all and --numbering exclude each other.")
     output = output_of(json, ndjson)
     session = session_of(ctx, data)
-    record = session.record()
-    slugs = record.slugs() if every else (session.which_show(record, show),)
-    shows = [(record.show(slug), record.updates(slug)) for slug in slugs]
+    shows = session.shows(show, every=every)
+    counted = None if every else session.numbering(shows[0][0], numbering)
     filters = Filters(since, until, field, limit=limit, reverse=reverse)
-    emit("changelog", changelog_report(shows, session.moment(as_of, known_on, published_by), filters), output)
+    report = changelog_report(shows, session.moment(as_of, known_on, published_by), filters)
+    emit("changelog", report, output, counted)

@@ -90,6 +90,17 @@ def complete_publisher(ctx: typer.Context, incomplete: str) -> list[str]:
     return _beginning(incomplete, sorted(name for name in names if name and name.isprintable()))
 
 
+def complete_numbering(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The numberings of the show."""
+    try:
+        session = _session(ctx)
+        record = session.record()
+        show = record.show(session.which_show(record, ctx.params.get("show")))
+    except Exception:  # noqa: BLE001 - see above
+        return []
+    return _beginning(incomplete, [numbering.name for numbering in show.numberings])
+
+
 def complete_command(incomplete: str) -> list[str]:
     """The commands that have a schema."""
     from btu_cli.render.schemas import COMMANDS

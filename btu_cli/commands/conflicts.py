@@ -5,13 +5,14 @@ from __future__ import annotations
 import typer
 
 from btu_cli.commands.emit import emit, output_of
-from btu_cli.commands.options import AsOf, Data, Json, KnownOn, Ndjson, PublishedBy, ShowSlug
+from btu_cli.commands.options import AsOf, Data, Json, KnownOn, Ndjson, NumberingName, PublishedBy, ShowSlug
 from btu_cli.commands.root import session_of
 
 
 def conflicts(
     ctx: typer.Context,
     show: ShowSlug = None,
+    numbering: NumberingName = None,
     as_of: AsOf = None,
     known_on: KnownOn = None,
     published_by: PublishedBy = None,
@@ -28,5 +29,5 @@ def conflicts(
     output = output_of(json, ndjson)
     session = session_of(ctx, data)
     moment = session.moment(as_of, known_on, published_by)
-    for named, updates in session.shows(show):
-        emit("conflicts", conflicts_report(named, updates, moment), output)
+    ((named, updates),) = session.shows(show)
+    emit("conflicts", conflicts_report(named, updates, moment), output, session.numbering(named, numbering))

@@ -7,7 +7,7 @@ import typer
 from btu_cli.commands import update_options as given
 from btu_cli.commands.adding import correct as corrected
 from btu_cli.commands.emit import emit, output_of
-from btu_cli.commands.options import Data, DryRun, Json, ShowSlug, UpdateId
+from btu_cli.commands.options import Data, DryRun, Json, NumberingName, ShowSlug, UpdateId
 from btu_cli.commands.root import session_of
 
 
@@ -35,6 +35,7 @@ def correct(
     reported: given.Reported = False,
     rumoured: given.Rumoured = False,
     note: given.Note = None,
+    numbering: NumberingName = None,
     dry_run: DryRun = False,
     json: Json = False,
     data: Data = None,

@@ -13,6 +13,7 @@ from btu_cli.commands.options import (
     Data,
     Json,
     KnownOn,
+    NumberingName,
     PublishedBy,
     ShowSlug,
     date_of,
@@ -37,6 +38,7 @@ def diff(
     d2: Annotated[str | None, typer.Argument(metavar="[D2]", help="A later one. [default: now]")] = None,
     clock: Annotated[Clock, typer.Option(help="Which clock the two are on.")] = Clock.AS_OF,
     show: ShowSlug = None,
+    numbering: NumberingName = None,
     as_of: AsOf = None,
     known_on: KnownOn = None,
     published_by: PublishedBy = None,
@@ -56,7 +58,7 @@ def diff(
     before = (d1, on_clock(base, clock, d1))
     after = ("now", base) if d2 is None else (d2, on_clock(base, clock, d2))
     report = diff_report(named, updates, clock.value, before, after)
-    emit("diff", report, output)
+    emit("diff", report, output, session.numbering(named, numbering))
     if report.differs:
         raise typer.Exit(ExitStatus.DIFFERENT)
 

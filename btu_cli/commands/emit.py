@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from io import StringIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from btu_cli.errors import Usage, WriteFailed
+
+if TYPE_CHECKING:
+    from btu_cli.model.numbering import Numbering
 
 TABLES, JSON, NDJSON = "tables", "json", "ndjson"
 
@@ -23,10 +26,10 @@ def output_of(json: bool, ndjson: bool = False) -> str:
     return JSON if json else NDJSON if ndjson else TABLES
 
 
-def emit(command: str, report: Any, output: str = TABLES) -> None:  # noqa: ANN401 - any report
+def emit(command: str, report: Any, output: str = TABLES, numbering: Numbering | None = None) -> None:  # noqa: ANN401 - any report
     """Write the report of a command; the renderers name their functions after the commands."""
     if output == TABLES:
-        write(page_of(command, report))
+        write(page_of(command, report, numbering))
         return
     from btu_cli.render import json
 
@@ -39,7 +42,7 @@ def emit(command: str, report: Any, output: str = TABLES) -> None:  # noqa: ANN4
             write(json.dump(row, ascii_only=ascii_only, pretty=False))
 
 
-def page_of(command: str, report: Any) -> str:  # noqa: ANN401 - any report
+def page_of(command: str, report: Any, numbering: Numbering | None) -> str:  # noqa: ANN401 - any report
     """The page for people, without trailing space; coloured where the terminal shows it."""
     from btu_cli.render.ink import Ink, is_ascii_locale
     from btu_cli.render.tables import renderer_of

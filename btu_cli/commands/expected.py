@@ -7,8 +7,19 @@ from typing import Annotated
 import typer
 
 from btu_cli.commands.emit import emit, output_of
-from btu_cli.commands.options import AllShows, AsOf, Data, Json, KnownOn, Ndjson, PublishedBy, ShowSlug
+from btu_cli.commands.options import (
+    AllShows,
+    AsOf,
+    Data,
+    Json,
+    KnownOn,
+    Ndjson,
+    NumberingName,
+    PublishedBy,
+    ShowSlug,
+)
 from btu_cli.commands.root import session_of
+from btu_cli.errors import Usage
 
 
 def expected(
@@ -17,6 +28,7 @@ def expected(
     every: AllShows = False,
     lapsed: Annotated[bool, typer.Option("--lapsed", help="Only what lapsed.")] = False,
     due: Annotated[bool, typer.Option("--due", help="Only what is due now.")] = False,
+    numbering: NumberingName = None,
     as_of: AsOf = None,
     known_on: KnownOn = None,
     published_by: PublishedBy = None,
@@ -30,8 +42,11 @@ def expected(
     """
     from btu_cli.reports.expected import expected_report
 
+    if every and numbering:
+        raise Usage("--all and --numbering exclude each other.")
     output = output_of(json, ndjson)
     session = session_of(ctx, data)
     moment = session.moment(as_of, known_on, published_by)
     shows = session.shows(show, every=every)
-    emit("expected", expected_report(shows, moment, lapsed=lapsed, due=due), output)
+    counted = None if every else session.numbering(shows[0][0], numbering)
+    emit("expected", expected_report(shows, moment, lapsed=lapsed, due=due), output, counted)

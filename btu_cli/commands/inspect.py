@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from btu_cli.commands.emit import emit, output_of
-from btu_cli.commands.options import AsOf, Data, Json, KnownOn, PublishedBy, ShowSlug, UpdateId
+from btu_cli.commands.options import AsOf, Data, Json, KnownOn, NumberingName, PublishedBy, ShowSlug, UpdateId
 from btu_cli.commands.root import session_of
 
 
@@ -13,6 +13,7 @@ def inspect(
     ctx: typer.Context,
     update_id: UpdateId,
     show: ShowSlug = None,
+    numbering: NumberingName = None,
     as_of: AsOf = None,
     known_on: KnownOn = None,
     published_by: PublishedBy = None,
@@ -33,4 +34,6 @@ def inspect(
     slug = session.which_show(record, show)
     updates, moment = record.updates(slug), session.moment(as_of, known_on, published_by)
     update = find_update(dated_by(known(updates, moment), moment), update_id, slug)
-    emit("inspect", inspect_report(record.show(slug), updates, update, moment), output)
+    named = record.show(slug)
+    report = inspect_report(named, updates, update, moment)
+    emit("inspect", report, output, session.numbering(named, numbering))

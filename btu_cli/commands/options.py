@@ -7,7 +7,13 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from btu_cli.commands.completion import complete_field, complete_id, complete_show, complete_standing
+from btu_cli.commands.completion import (
+    complete_field,
+    complete_id,
+    complete_numbering,
+    complete_show,
+    complete_standing,
+)
 from btu_cli.model.dates import PartialDate
 
 
@@ -109,6 +115,15 @@ Json: TypeAlias = Annotated[
 ]
 Ndjson: TypeAlias = Annotated[
     bool, typer.Option("--ndjson", rich_help_panel=OUTPUT, help="Write one JSON object a line.")
+]
+NumberingName: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--numbering",
+        metavar="NAME",
+        help="Count seasons as this platform does (btu shows alias).",
+        autocompletion=complete_numbering,
+    ),
 ]
 DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help="Show what would be done; store nothing.")]
 

@@ -10,9 +10,10 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from btu_cli.errors import Damaged, SeveralShows, ShowNotFound, Usage
+from btu_cli.errors import Damaged, NumberingNotFound, SeveralShows, ShowNotFound, Usage
 from btu_cli.history.moment import Moment
 from btu_cli.model.dates import PartialDate
+from btu_cli.model.numbering import Numbering
 from btu_cli.model.updates import Show, Update
 from btu_cli.store.record import Record
 
@@ -75,6 +76,19 @@ class Session(NamedTuple):
         record = self.record()
         slugs = record.slugs() if every else (self.which_show(record, named),)
         return [(record.show(slug), record.updates(slug)) for slug in slugs]
+
+    def numbering(self, show: Show, name: str | None) -> Numbering | None:
+        """The numbering that is asked for.
+
+        Raises:
+            NumberingNotFound: the show has none of that name.
+        """
+        if name is None:
+            return None
+        for numbering in show.numberings:
+            if numbering.name == name.strip().lower():
+                return numbering
+        raise NumberingNotFound(name, show.slug, [numbering.name for numbering in show.numberings])
 
     def moment(
         self,

@@ -11,7 +11,7 @@ from btu_cli.commands.completion import complete_show
 from btu_cli.commands.emit import emit, output_of
 from btu_cli.commands.options import AsOf, Data, DryRun, Json, KnownOn, Ndjson, PublishedBy
 from btu_cli.commands.root import session_of
-from btu_cli.errors import BadValue, BtuError, ShowExists
+from btu_cli.errors import BadValue, BtuError, ShowExists, Usage
 
 if TYPE_CHECKING:
     from btu_cli.history.moment import Moment
@@ -128,6 +128,43 @@ def shows_rename(
         if title is not None:
             record.retitle(show.slug, title)
     emit("shows-rename", ShowChange("rename", show, dry_run), output)
+
+
+@shows_app.command("alias")
+def shows_alias(
+    ctx: typer.Context,
+    slug: Slug,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="Who numbers so, as in netflix.")
+    ] = None,
+    pairs: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[THEIRS=OURS]...", help="Their season = the record's season."),
+    ] = None,
+    remove: Annotated[bool, typer.Option("--remove", help="Take the numbering away.")] = False,
+    dry_run: DryRun = False,
+    json: Json = False,
+    data: Data = None,
+) -> None:
+    """Say how a platform numbers the seasons that the record numbers its own way; without NAME, list them.
+
+    Example: btu shows alias better-than-us russia 1=1 2=1 3=2
+    """
+    from btu_cli.model.numbering import numbering_name, parse_numbering
+    from btu_cli.model.updates import with_numbering
+    from btu_cli.reports.shows import ShowChange
+
+    output = output_of(json)
+    record = session_of(ctx, data).record()
+    show = record.show(slug)
+    if name is not None:
+        if not pairs and not remove:
+            raise Usage("A numbering needs its seasons.", hint=f"btu shows alias {slug} {name} 1=1 2=1 3=2")
+        wanted = None if remove else parse_numbering(name, pairs or ())
+        show = with_numbering(show, numbering_name(name), wanted)
+        if not dry_run:
+            record.describe(slug, lambda old: with_numbering(old, numbering_name(name), wanted))
+    emit("shows-alias", ShowChange("alias", show, dry_run), output)
 
 
 @shows_app.command("remove")

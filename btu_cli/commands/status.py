@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from btu_cli.commands.emit import emit, output_of
-from btu_cli.commands.options import AsOf, Data, Json, KnownOn, PublishedBy, ShowSlug, date_of
+from btu_cli.commands.options import AsOf, Data, Json, KnownOn, NumberingName, PublishedBy, ShowSlug, date_of
 from btu_cli.commands.root import session_of
 from btu_cli.model.dates import PartialDate
 
@@ -22,6 +22,7 @@ def status(
         PartialDate | None,
         typer.Option(parser=date_of, metavar="DATE", help="Mark what changed since the end of this date."),
     ] = None,
+    numbering: NumberingName = None,
     as_of: AsOf = None,
     known_on: KnownOn = None,
     published_by: PublishedBy = None,
@@ -40,4 +41,4 @@ def status(
     slug = session.which_show(record, show)
     moment = session.moment(as_of, known_on, published_by)
     report = status_report(record.show(slug), record.updates(slug), moment, every_scope=every, since=since)
-    emit("status", report, output)
+    emit("status", report, output, session.numbering(report.show, numbering))

@@ -16,6 +16,7 @@ from btu_cli.commands.options import (
     KnownOn,
     Limit,
     Ndjson,
+    NumberingName,
     PublishedBy,
     Reverse,
     Season,
@@ -47,6 +48,7 @@ def timeline(
     standing: Standing = None,
     limit: Limit = None,
     reverse: Reverse = False,
+    numbering: NumberingName = None,
     as_of: AsOf = None,
     known_on: KnownOn = None,
     published_by: PublishedBy = None,
@@ -62,9 +64,11 @@ def timeline(
     from btu_cli.reports.timeline import timeline_report
 
     output = output_of(json, ndjson)
-    filters = Filters(since, until, field, source, season, standing, limit, reverse)
     session = session_of(ctx, data)
-    record = session.record()
-    slug = session.which_show(record, show)
     moment = session.moment(as_of, known_on, published_by)
-    emit("timeline", timeline_report(record.show(slug), record.updates(slug), moment, filters), output)
+    ((named, updates),) = session.shows(show)
+    counted = session.numbering(named, numbering)
+    if counted and season is not None:
+        season = counted.of_record(season)
+    filters = Filters(since, until, field, source, season, standing, limit, reverse)
+    emit("timeline", timeline_report(named, updates, moment, filters), output, counted)

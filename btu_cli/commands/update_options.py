@@ -159,4 +159,4 @@ def typed_of(parameters: Mapping[str, object]) -> Typed:
         ),
         note=of("note"),
     )
-    return Typed(text_of(of("text")), given, of("source_of"), of("supersedes"))
+    return Typed(text_of(of("text")), given, of("source_of"), of("supersedes"), of("numbering"))

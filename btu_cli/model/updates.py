@@ -6,6 +6,7 @@ from typing import NamedTuple
 from btu_cli.errors import EmptyUpdate, FutureDate
 from btu_cli.model.dates import PartialDate, order_of
 from btu_cli.model.facts import Fact, scope_of
+from btu_cli.model.numbering import Numbering
 from btu_cli.model.sources import FIRMNESS, REPORTED, Source
 
 
@@ -76,10 +77,17 @@ def require_content(update: Update, today: date) -> None:
 
 
 class Show(NamedTuple):
-    """A series: its slug, title, other titles and ids in public catalogues, as (catalogue, id) pairs."""
+    """A series: slug, title, other titles, ids in public catalogues as (catalogue, id) pairs, numberings."""
 
     slug: str
     title: str
     other_titles: tuple[str, ...] = ()
     ids: tuple[tuple[str, str], ...] = ()
     note: str | None = None
+    numberings: tuple[Numbering, ...] = ()
+
+
+def with_numbering(show: Show, name: str, numbering: Numbering | None) -> Show:
+    """The show with this numbering in the place of the one of its name; with None, without any."""
+    kept = [each for each in show.numberings if each.name != name]
+    return show._replace(numberings=tuple(sorted((*kept, *([numbering] if numbering else [])))))

@@ -36,6 +36,7 @@ COMMANDS: Final = (
     "shows",
     "shows-add",
     "shows-rename",
+    "shows-alias",
     "shows-remove",
     "error",
 )
@@ -91,6 +92,11 @@ _DEFINITIONS: Final[Schema] = {
         other_titles=_list(TEXT),
         ids={"type": "object", "additionalProperties": TEXT},
         note=TEXT_OR_NULL,
+        numberings={
+            "type": "object",
+            "additionalProperties": {"type": "object", "additionalProperties": COUNT},
+            "description": "By name: each of its seasons with the season of the record.",
+        },
     ),
     "source": _object(
         publisher=TEXT_OR_NULL,
@@ -309,6 +315,7 @@ _BODIES: Final[dict[str, Schema]] = {
     },
     "shows-add": _SHOW_CHANGE,
     "shows-rename": _SHOW_CHANGE,
+    "shows-alias": _SHOW_CHANGE,
     "shows-remove": _SHOW_CHANGE,
     "error": {
         "error": {

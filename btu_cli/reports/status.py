@@ -50,7 +50,12 @@ class StatusReport(NamedTuple):
 
 
 def status_report(
-    show: Show, updates: Iterable[Update], moment: Moment, *, every_scope: bool = False
+    show: Show,
+    updates: Iterable[Update],
+    moment: Moment,
+    *,
+    every_scope: bool = False,
+    since: PartialDate | None = None,
 ) -> StatusReport:
     """The status at a moment."""
     given = tuple(updates)

@@ -25,6 +25,7 @@ except ImportError:
 from btu_cli.errors import NotADate
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import DATE, Fact, Value, kind_of
+from btu_cli.model.numbering import Numbering
 from btu_cli.model.sources import FIRMNESS, REPORTED, Source
 from btu_cli.model.updates import Announcement, Show, Update
 
@@ -130,6 +131,10 @@ def encode_show(show: Show) -> Document:
             "other_titles": list(show.other_titles),
             "ids": dict(show.ids),
             "note": show.note,
+            "numberings": {
+                numbering.name: {str(own): season for own, season in numbering.pairs}
+                for numbering in show.numberings
+            },
         }
     )
 
@@ -196,7 +201,24 @@ def decode_show(document: Mapping[str, Any]) -> Show:
         other_titles=_texts(document, "other_titles"),
         ids=tuple(sorted(ids.items())),
         note=_text(document, "note", "note"),
+        numberings=_numberings(document),
     )
+
+
+def _numberings(document: Mapping[str, Any]) -> tuple[Numbering, ...]:
+    found = []
+    for name, pairs in sorted(_object(document, "numberings", "numberings").items()):
+        where = f"numberings.{name}"
+        if not isinstance(pairs, dict):
+            raise WrongShape(where, "is not an object")
+        if not all(own.isascii() and own.isdigit() and _is_whole(season) for own, season in pairs.items()):
+            raise WrongShape(where, "pairs something else than seasons")
+        found.append(Numbering(name, tuple(sorted((int(own), season) for own, season in pairs.items()))))
+    return tuple(found)
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
 
 def _date(raw: object, where: str) -> PartialDate:

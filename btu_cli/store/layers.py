@@ -53,6 +53,7 @@ class Layers(NamedTuple):
             other_titles=tuple(dict.fromkeys((*below.other_titles, *above.other_titles))),
             ids=tuple(sorted({**dict(below.ids), **dict(above.ids)}.items())),
             note=below.note if above.note is None else above.note,
+            numberings=tuple({each.name: each for each in (*below.numberings, *above.numberings)}.values()),
         )
 
     @property
@@ -77,6 +78,7 @@ class Layers(NamedTuple):
             other_titles=tuple(title for title in show.other_titles if title not in below.other_titles),
             ids=tuple(pair for pair in show.ids if pair not in below.ids),
             note=show.note if show.note != below.note else None,
+            numberings=tuple(each for each in show.numberings if each not in below.numberings),
         )
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["Record", "check_slug", "shipped_folder", "slug_of"]
 
 PATIENCE: Final = 10.0  # seconds that a write waits for another one
-_DESCRIBED: Final = ("title", "other_titles", "ids", "note")
+_DESCRIBED: Final = ("title", "other_titles", "ids", "note", "numberings")
 
 
 class Record:

@@ -37,6 +37,7 @@ DOCUMENTS: Final = {
     "shows": ("writing", "shows"),
     "shows-add": ("writing", "show_change"),
     "shows-rename": ("writing", "show_change"),
+    "shows-alias": ("writing", "show_change"),
     "shows-remove": ("writing", "show_change"),
     "backup-list": ("writing", "backup_list"),
     "backup-restore": ("writing", "backup_restore"),

@@ -33,6 +33,9 @@ def show(named: Show) -> Json:
         "other_titles": list(named.other_titles),
         "ids": dict(named.ids),
         "note": named.note,
+        "numberings": {
+            each.name: {str(own): season for own, season in each.pairs} for each in named.numberings
+        },
     }
 
 

@@ -36,6 +36,7 @@ MODULES: Final[Mapping[str, str]] = {
     "shows": "shows",
     "shows-add": "show_change",
     "shows-rename": "show_change",
+    "shows-alias": "show_change",
     "shows-remove": "show_change",
 }
 

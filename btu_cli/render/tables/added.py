@@ -25,7 +25,13 @@ def render(report: AddReport, ink: Ink) -> str:
     """The page."""
     update = report.listed.update
     verb = "Already there:" if not report.added else "Would add" if report.dry_run else "Added"
-    named = [update.id[:SHORT], report.show.title, update.scope, str(update.date), words.standing(update)]
+    named = [
+        update.id[:SHORT],
+        report.show.title,
+        ink.scope(update.season),
+        str(update.date),
+        words.standing(update),
+    ]
     lines = [ink.plain(f"{verb} {' · '.join(piece for piece in named if piece)}")]
     if report.target:
         lines.append(ink.plain(_withdrawn(report.target.update, update)))

@@ -28,16 +28,16 @@ def render(report: ChangelogReport, ink: Ink) -> RenderableType:
     for listed in report.shows:
         if len(report.shows) > 1 and listed.entries:
             parts += [ink.text(listed.show.title, "title"), Text()]
-        for heading, together in groupby(listed.entries, _heading):
+        for heading, together in groupby(listed.entries, lambda entry: _heading(entry, ink)):
             changes = [change for entry in together for change in entry.changes]
             parts += [ink.text(heading, "title"), Padding(changes_table(changes, ink), (0, 0, 0, 2)), Text()]
     return Group(*parts[:-1]) if parts else ink.text("Nothing changed.")
 
 
-def _heading(entry: Entry) -> str:
+def _heading(entry: Entry, ink: Ink) -> str:
     """`2020-11-17 · season 2 · Variety`; what one publisher said of one scope and date stands together."""
     update = entry.update
-    pieces = [str(update.date), update.scope]
+    pieces = [str(update.date), ink.scope(update.season)]
     if update.source and update.source.publisher:
         pieces.append(words.publisher(update.source))
     if words.standing(update):

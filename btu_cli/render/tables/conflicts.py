@@ -33,7 +33,7 @@ def render(report: ConflictsReport, ink: Ink) -> RenderableType:
 
 
 def _conflict(found: Conflict, ink: Ink) -> RenderableType:
-    lines: list[RenderableType] = [ink.text(f"{found.scope} · {found.field}", "title")]
+    lines: list[RenderableType] = [ink.text(f"{ink.scope(found.season)} · {found.field}", "title")]
     for claim in found.claims:
         lines += _claim(found, claim, ink)
     against = next(claim for claim in found.claims if not same_value(claim.value, found.shown))

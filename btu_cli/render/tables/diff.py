@@ -31,7 +31,7 @@ def render(report: DiffReport, ink: Ink) -> RenderableType:
             ink.text(f"- {report.before.prose}", "removed"),
             ink.text(f"+ {report.after.prose}", "added"),
         ]
-    for scope, changes in groupby(report.changes, key=lambda change: change.scope):
+    for scope, changes in groupby(report.changes, key=lambda change: ink.scope(change.season)):
         parts += [Text(), ink.text(scope.capitalize(), "title")]
         parts.append(Padding(changes_table(changes, ink), (0, 0, 0, 2)))
     return Group(*parts)

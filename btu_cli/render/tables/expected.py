@@ -12,6 +12,8 @@ from btu_cli.render.tables import words
 from btu_cli.render.tables.grid import table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rich.console import RenderableType
 
     from btu_cli.history.promises import Tally
@@ -24,7 +26,7 @@ def render(report: ExpectedReport, ink: Ink) -> RenderableType:
     if not report.rows:
         return ink.text("Nothing is expected.")
     several = len(report.shows) > 1
-    names = [_name(row, several=several) for row in report.rows]
+    names = [_name(row, ink.scope, several=several) for row in report.rows]
     page = table("expected", "window", "state", "promised by", names=names)
     for row, name in zip(report.rows, names, strict=True):
         entry = row.entry
@@ -38,8 +40,8 @@ def render(report: ExpectedReport, ink: Ink) -> RenderableType:
     return Group(page, Text(), ink.text(_kept(report.tally)))
 
 
-def _name(row: ExpectedRow, *, several: bool) -> str:
-    name = words.expected_name(row.entry)
+def _name(row: ExpectedRow, scope: Callable[[int | None], str], *, several: bool) -> str:
+    name = words.expected_name(row.entry, scope)
     return f"{row.show.slug}: {name}" if several else name
 
 

@@ -36,7 +36,7 @@ def render(report: InspectReport, ink: Ink) -> RenderableType:
         table.add_row(Text(name), ink.text(_short(listed), "removed" if listed in report.replaced_by else ""))
     parts: list[RenderableType] = [
         ink.line((update.id, "id")),
-        ink.text(f"{report.show.title} · {update.scope}", "title"),
+        ink.text(f"{report.show.title} · {ink.scope(update.season)}", "title"),
         Text(),
         Padding(table, (0, 0, 0, 2)),
     ]

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.console import Group
+
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from btu_cli.model.numbering import Numbering
     from btu_cli.render.ink import Ink
     from btu_cli.reports.shows import ShowChange
 
+NO_NUMBERINGS = "Seasons are numbered in one way only."
+
 
 def render(report: ShowChange, ink: Ink) -> RenderableType:
-    """The line."""
+    """The line; of numberings, a line each."""
+    if report.action == "alias":
+        lines = [_numbering(numbering) for numbering in report.show.numberings]
+        return Group(*map(ink.text, lines or [NO_NUMBERINGS]))
     done = {"add": "Added", "rename": "Renamed to", "remove": "Removed"}[report.action]
     planned = {"add": "Would add", "rename": "Would rename to", "remove": "Would remove"}[report.action]
     line = f"{planned if report.dry_run else done} {report.show.title} ({report.show.slug})."
@@ -21,3 +29,9 @@ def render(report: ShowChange, ink: Ink) -> RenderableType:
     elif report.action == "add" and not report.dry_run:
         line += f' Next: btu add-update --show {report.show.slug} "renewed 2020-11-17"'
     return ink.text(line)
+
+
+def _numbering(numbering: Numbering) -> str:
+    """`russia: 1 = season 1, 2 = season 1, 3 = season 2`."""
+    pairs = ", ".join(f"{own} = season {season}" for own, season in numbering.pairs)
+    return f"{numbering.name}: {pairs}"

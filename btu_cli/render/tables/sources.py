@@ -62,7 +62,7 @@ def _origin(row: OriginRow, ink: Ink) -> RenderableType:
 
 
 def _facts(report: SourcesReport, ink: Ink) -> RenderableType:
-    names = [_name(row.held.season, row.held.field) for row in report.facts]
+    names = [_name(row.held.season, row.held.field, ink) for row in report.facts]
     page = table("fact", "now", "sources", "origins", names=names)
     for row, name in zip(report.facts, names, strict=True):
         page.add_row(
@@ -74,5 +74,5 @@ def _facts(report: SourcesReport, ink: Ink) -> RenderableType:
     return page
 
 
-def _name(season: int | None, field: str) -> str:
-    return field if season is None else f"{field} ({season})"
+def _name(season: int | None, field: str, ink: Ink) -> str:
+    return field if season is None else f"{field} ({ink.scope(season)})"

@@ -13,7 +13,7 @@ from rich.text import Text
 from btu_cli.history.expectations import LAPSED, OPEN_STATES, PASSED
 from btu_cli.history.sentence import prose
 from btu_cli.model.dates import PartialDate
-from btu_cli.model.facts import scope_of, show_value
+from btu_cli.model.facts import show_value
 from btu_cli.render.tables import words
 from btu_cli.render.tables.changelog import changes_table
 from btu_cli.render.tables.grid import table
@@ -63,7 +63,8 @@ def _title(report: StatusReport, ink: Ink) -> RenderableType:
 
 def _headline(report: StatusReport, ink: Ink) -> RenderableType:
     lines = Group(
-        ink.text(words.heading(report.head), words.heading_style(report.head)), ink.text(report.prose)
+        ink.text(words.heading(report.head, ink.scope), words.heading_style(report.head)),
+        ink.text(report.prose),
     )
     return Padding(lines, (0, 0, 0, 2))
 
@@ -80,7 +81,7 @@ def _facts(report: StatusReport, season: int | None, ink: Ink) -> RenderableType
     headings = ("now", "since", "before", "said by") if wide else ("now", "since")
     names = [row.held.field for row in rows]
     changed = {(change.season, change.field) for change in report.changes}
-    page = table(scope_of(season).capitalize(), *headings, names=names)
+    page = table(ink.scope(season).capitalize(), *headings, names=names)
     for row in rows:
         field = ink.text(row.held.field, "changed" if (season, row.held.field) in changed else "")
         cells = [field, _now(row, ink), _date(row.held.since, ink)]
@@ -117,10 +118,12 @@ def _expected(report: StatusReport, ink: Ink) -> RenderableType | None:
     shown = [entry for entry in report.expectations if entry.state in SHOWN_STATES]
     if not shown:
         return None
-    page = table("Expected", "window", "state", names=[words.expected_name(entry) for entry in shown])
+    page = table(
+        "Expected", "window", "state", names=[words.expected_name(entry, ink.scope) for entry in shown]
+    )
     for entry in shown:
         page.add_row(
-            ink.text(words.expected_name(entry)),
+            ink.text(words.expected_name(entry, ink.scope)),
             _date(entry.when, ink),
             ink.text(
                 words.expected_state(entry, report.moment.day), "disputed" if entry.state == LAPSED else ""
@@ -133,7 +136,7 @@ def _disputed(report: StatusReport, ink: Ink) -> RenderableType | None:
     """Every contradiction, a line each: what is shown, what stands against it, and the rule that chose."""
     lines = [
         ink.line(
-            f"{found.scope} {found.field}: {_side(found, shown=True)} ",
+            f"{ink.scope(found.season)} {found.field}: {_side(found, shown=True)} ",
             ("≠", "disputed"),
             f" {_side(found, shown=False)}; ",
             (f"shown is the {words.RULES[found.rule]}", "faint"),
@@ -162,7 +165,7 @@ def _changes(report: StatusReport, ink: Ink) -> RenderableType | None:
     if not report.changes:
         return Group(heading, ink.text("nothing"))
     lines: list[RenderableType] = [heading]
-    for scope, changes in groupby(report.changes, key=lambda change: change.scope):
+    for scope, changes in groupby(report.changes, key=lambda change: ink.scope(change.season)):
         lines += [ink.text(scope.capitalize()), Padding(changes_table(changes, ink), (0, 0, 0, 2))]
     return Group(*lines)
 
@@ -175,14 +178,14 @@ def _footer(report: StatusReport, hidden: Iterable[int | None], ink: Ink) -> Tex
         words.plural(report.origins, "origin"),
     ]
     lines = [f"{', '.join(parts)}: btu timeline"]
-    if counted := [_counted(report, season) for season in hidden]:
+    if counted := [_counted(report, season, ink) for season in hidden]:
         lines.insert(0, f"Also {', '.join(counted)}: btu status --all")
     return Text("\n").join(ink.text(line, "faint") for line in lines)
 
 
-def _counted(report: StatusReport, season: int | None) -> str:
+def _counted(report: StatusReport, season: int | None, ink: Ink) -> str:
     facts = words.plural(sum(row.held.season == season for row in report.facts), "fact")
-    return f"{facts} of the whole show" if season is None else f"{facts} of season {season}"
+    return f"{facts} of the whole show" if season is None else f"{facts} of {ink.scope(season)}"
 
 
 def _date(when: PartialDate, ink: Ink) -> Text:

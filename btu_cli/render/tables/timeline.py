@@ -44,7 +44,7 @@ def _block(entry: Listed, short: Mapping[str, str], ink: Ink) -> RenderableType:
         (str(update.date), "title"),
         "  ",
         (short[update.id], "id"),
-        f"  {update.scope}",
+        f"  {ink.scope(update.season)}",
         f" · {words.publisher(update.source)}" if update.source else "",
         (f" · {words.standing(update)}" if words.standing(update) else "", "disputed"),
         (f" · {became}" if became else "", "removed"),

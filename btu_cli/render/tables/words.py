@@ -13,6 +13,7 @@ from btu_cli.model.lifecycle import DEAD, IN_LIMBO
 from btu_cli.model.sources import REPORTED, RUMOURED
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from btu_cli.history.changelog import Change
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _HOPEFUL: Final = frozenset({"renewed", "saved", "final_season", "in_production", "airing"})
 
 
-def heading(head: Headline) -> str:
+def heading(head: Headline, scope: Callable[[int | None], str]) -> str:
     """`RENEWED, IN LIMBO · season 2`."""
     words = [head.status.replace("_", " ").upper()]
     if head.said_by and head.said_by.update.standing == RUMOURED:
@@ -32,7 +33,7 @@ def heading(head: Headline) -> str:
         words.append("IN LIMBO")
     if head.on_air and head.status in DEAD:
         words.append("STILL ON AIR")
-    return ", ".join(words) + (f" · season {head.season}" if head.season is not None else "")
+    return ", ".join(words) + (f" · {scope(head.season)}" if head.season is not None else "")
 
 
 def heading_style(head: Headline) -> str:
@@ -83,9 +84,9 @@ def expected_state(entry: Expectation, today: date) -> str:
     return f"{entry.state} {closed.date}" if closed else entry.state
 
 
-def expected_name(entry: Expectation) -> str:
+def expected_name(entry: Expectation, scope: Callable[[int | None], str]) -> str:
     """`filming (season 2)`."""
-    return entry.event if entry.season is None else f"{entry.event} (season {entry.season})"
+    return entry.event if entry.season is None else f"{entry.event} ({scope(entry.season)})"
 
 
 def what_it_says(update: Update) -> tuple[str, ...]:

@@ -35,7 +35,9 @@ class Clock(StrEnum):
 def diff(
     ctx: typer.Context,
     d1: Annotated[str, typer.Argument(metavar="D1", help="A date, or an instant on --clock known-on.")],
-    d2: Annotated[str | None, typer.Argument(metavar="[D2]", help="A later one. [default: now]")] = None,
+    d2: Annotated[
+        str | None, typer.Argument(metavar="[D2]", help="A later one; now where there is none.")
+    ] = None,
     clock: Annotated[Clock, typer.Option(help="Which clock the two are on.")] = Clock.AS_OF,
     show: ShowSlug = None,
     numbering: NumberingName = None,

@@ -82,9 +82,11 @@ def order_of(when: PartialDate) -> tuple[date, int]:
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day of the month `months` later, or that month's last day where it is shorter."""
+    """The same day of the month `months` later, or that month's last day where it is shorter; no later than dates reach."""
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
+    if year > date.max.year:
+        return date.max
     return date(year, month + 1, min(day.day, _last_of_month(year, month + 1)))
 
 

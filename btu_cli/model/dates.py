@@ -82,7 +82,10 @@ def order_of(when: PartialDate) -> tuple[date, int]:
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day of the month `months` later, or that month's last day where it is shorter; no later than dates reach."""
+    """The same day of the month `months` later, or that month's last day where it is shorter.
+
+    It stops at the last day that there is.
+    """
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
     if year > date.max.year:

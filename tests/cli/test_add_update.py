@@ -1,0 +1,326 @@
+"""Entering an update: text, options, both; what is said about it, and what the file holds afterwards."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from tests.cli.making import empty, keep, update
+from tests.cli.running import ON_THE_BOX, OWN, SHIPPED, Btu, Process, contents
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from btu_cli.store.record import Record
+
+DATE_TAKEN: Final = "No date given: taken as today, 2026-11-20."
+NO_SEASON: Final = "No season named: taken as about the whole show (its record has season 1, 2)."
+
+
+def added(btu: Btu, *words: str) -> Any:
+    """The update that these words make."""
+    ran = btu("add-update", *words, "--json")
+    assert ran.status == 0, ran.err
+    return ran.document["update"]
+
+
+def test_the_line_on_the_box(btu: Btu, record: Record) -> None:
+    """On a new show it gives exactly what the design says."""
+    empty(record)
+    ran = btu("add-update", ON_THE_BOX, "--json")
+    entry = ran.document["update"]
+
+    facts = {"status": "renewed", "language": "Mandarin", "episodes": 10, "platform.netflix": "not involved"}
+    assert (ran.status, ran.err, ran.document["added"], ran.document["dry_run"]) == (0, "", True, False)
+    assert ("2020-11-17", None, facts) == (entry["date"], entry["season"], entry["facts"])
+    assert (entry["expects"], entry["met"], entry["standing"], entry["source"]) == ([], [], "reported", None)
+    assert facts == {change["field"]: change["new"] for change in ran.document["changes"]}
+    assert {"added"} == {change["kind"] for change in ran.document["changes"]}
+
+
+def test_what_was_entered_is_answered(btu: Btu, record: Record) -> None:
+    """The next command already knows it."""
+    empty(record)
+    btu("add-update", ON_THE_BOX)
+    head = btu("status", "--json").document["headline"]
+
+    assert (head["status"], head["outlook"], head["since"]) == ("renewed", "in_limbo", "2020-11-17")
+
+
+def test_options(btu: Btu, record: Record) -> None:
+    """Every option ends where its name says."""
+    empty(record)
+    entry = added(
+        btu,
+        *("--date", "17 Nov 2020", "--status", "picked up", "--season", "2", "--official"),
+        *("--set", "episodes=10", "--set", "production=Beijing + Moscow", "--set", "final=yes"),
+        *("--expect", "filming=Q3 2021", "--expect", "premiere=2022", "--met", "casting"),
+        *("--source", "Variety", "--title", "A title", "--url", "https://variety.com/a?b=c#d"),
+        *(
+            "--published",
+            "Nov 18, 2020",
+            "--speaker",
+            "Alex Kessel",
+            "--quote",
+            "“So it is.”",
+            "--via",
+            "TASS",
+        ),
+        *("--note", "A note."),
+    )
+
+    assert tuple(entry[key] for key in ("date", "season", "standing", "note")) == (
+        "2020-11-17",
+        2,
+        "official",
+        "A note.",
+    )
+    assert entry["facts"] == {
+        "status": "saved",
+        "episodes": 10,
+        "production": ["Beijing", "Moscow"],
+        "final": True,
+    }
+    assert entry["expects"] == [
+        {"event": "filming", "when": "2021-Q3"},
+        {"event": "premiere", "when": "2022"},
+    ]
+    assert entry["met"] == ["casting"]
+    assert entry["source"] == {
+        "publisher": "Variety",
+        "title": "A title",
+        "url": "https://variety.com/a?b=c#d",
+        "published": "2020-11-18",
+        "speaker": "Alex Kessel",
+        "quote": "“So it is.”",
+        "via": "TASS",
+    }
+
+
+def test_options_win(btu: Btu, record: Record) -> None:
+    """Where text and options differ, the options are taken; what only one of them says is kept."""
+    empty(record)
+    text = 'rumoured: season 3 cancelled 2020-11-17, 8 episodes, filming expected 2021, @Deadline, "no", # a'
+    options = ("--status", "renewed", "--date", "2020-11-18", "--season", "2", "--reported")
+    more = ("--source", "Variety", "--note", "b", "--expect", "filming=2022", "--set", "language=Mandarin")
+    entry = added(btu, text, *options, *more)
+
+    assert entry["facts"] == {"status": "renewed", "episodes": 8, "language": "Mandarin"}
+    assert tuple(entry[key] for key in ("date", "season", "standing", "note")) == (
+        "2020-11-18",
+        2,
+        "reported",
+        "b",
+    )
+    assert entry["expects"] == [{"event": "filming", "when": "2022"}]
+    assert (entry["source"]["publisher"], entry["source"]["quote"]) == ("Variety", "no")
+
+
+def test_unquoted_words(btu: Btu, record: Record) -> None:
+    """Words that the shell took apart are one text."""
+    empty(record)
+
+    assert added(btu, "renewed", "2020-11-17,", "10", "episodes")["facts"] == {
+        "status": "renewed",
+        "episodes": 10,
+    }
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n", "\n\n"])
+def test_standard_input(btu: Btu, record: Record, end: str) -> None:
+    """`-` reads the text from standard input, with or without a line's end."""
+    empty(record)
+    ran = btu("add-update", "-", "--json", stdin=f"renewed 2020-11-17, 10 episodes{end}")
+
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.document["update"]["facts"] == {"status": "renewed", "episodes": 10}
+
+
+def test_a_pipe(process: Process) -> None:
+    """The same through a real pipe, in any script."""
+    ran = process("add-update", "-", "--json", stdin="renewed 2020-11-17 @ТАСС # Новость".encode())
+
+    assert (ran.status, ran.err) == (0, NO_SEASON + "\n")
+    assert (
+        ran.document["update"]["source"]["publisher"],
+        ran.document["update"]["note"],
+    ) == ("ТАСС", "Новость")
+
+
+def test_a_dry_run_stores_nothing(btu: Btu, record: Record, data: Path) -> None:
+    """--dry-run prints the same update and the same changes as the real thing, and leaves no trace."""
+    empty(record)
+    before = contents(data)
+    tried = btu("add-update", ON_THE_BOX, "--dry-run", "--json")
+    after = contents(data)
+    done = btu("add-update", ON_THE_BOX, "--json")
+
+    assert before == after
+    assert (tried.document["dry_run"], done.document["dry_run"]) == (True, False)
+    assert {**tried.document, "dry_run": False} == done.document
+    assert (tried.status, tried.err) == (done.status, done.err)
+
+
+def test_a_dry_run_makes_no_folder(btu: Btu, data: Path) -> None:
+    """Not even the data folder is made."""
+    assert btu("add-update", ON_THE_BOX, "--dry-run").status == 0
+    assert not data.exists()
+
+
+@pytest.mark.parametrize("again", [(ON_THE_BOX,), (ON_THE_BOX.upper().replace("X", "x"),)])
+def test_the_same_report_twice(btu: Btu, record: Record, data: Path, again: tuple[str, ...]) -> None:
+    """Entered again, later, it is recognised: added is false, status 0, not a byte of the file changes."""
+    empty(record)
+    first = btu("add-update", ON_THE_BOX, "--json")
+    before = contents(data)
+    ran = btu("add-update", *again, "--json", BTU_NOW="2026-11-21T09:00:00Z")
+
+    assert (ran.status, ran.document["added"]) == (0, False)
+    assert first.document["update"] == ran.document["update"]
+    assert ran.document["changes"] == []
+    assert before == contents(data)
+
+
+def test_the_same_report_twice_in_words(btu: Btu, record: Record) -> None:
+    """A person is told so."""
+    empty(record)
+    btu("add-update", ON_THE_BOX)
+
+    assert btu("add-update", ON_THE_BOX).out.startswith("Already there: ")
+
+
+def test_a_report_that_the_shipped_record_has(btu: Btu, data: Path) -> None:
+    """What is shipped is not entered a second time."""
+    shipped = next(
+        entry
+        for entry in btu("timeline", "--json").document["updates"]
+        if set(entry["facts"]) == {"status"}
+        and entry["season"] == 2
+        and entry["facts"]["status"] == "renewed"
+    )
+    source = shipped["source"]
+    words = [f"--{name}={source[name]}" for name in source if source[name] and name != "publisher"]
+    ran = btu(
+        "add-update",
+        *("--status", "renewed", "--season", "2", "--date", shipped["date"]),
+        *(f"--source={source['publisher']}", f"--note={shipped['note']}", "--json", *words),
+    )
+
+    assert (0, False, shipped["id"]) == (ran.status, ran.document["added"], ran.document["update"]["id"])
+    assert not data.exists() or not contents(data)
+
+
+def test_a_retracted_report_can_be_entered_again(btu: Btu, record: Record) -> None:
+    """Only updates that count are in the way."""
+    (wrong,) = keep(record, update(1, note="x"))
+    keep(record, update(2, retracts=wrong.id, note="no"))
+    ran = btu("add-update", "--date", "2020-11-17", "--note", "x", "--json")
+
+    assert (ran.status, ran.document["added"]) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    {
+        ("renewed",): [DATE_TAKEN, NO_SEASON],
+        ("renewed 2020-11-17",): [NO_SEASON],
+        ("season 2 renewed",): [DATE_TAKEN],
+        ("renewed for season 2, 2020-11-17",): [],
+        ("--status", "renewed", "--season", "2", "--date", "2020"): [],
+        ("renewed", "--season", "2", "--date", "2020"): [],
+    }.items(),
+)
+@pytest.mark.parametrize("output", ["", "--json", "--dry-run"])
+def test_what_was_taken_is_told(btu: Btu, words: tuple[str, ...], told: list[str], output: str) -> None:
+    """What was not said and so was assumed is told on stderr, whatever the output is."""
+    ran = btu("add-update", *words, *([output] if output else []))
+
+    assert told == ran.err.splitlines()
+    assert "taken as" not in ran.out
+
+
+def test_no_season_is_told_of_a_show_without_seasons(btu: Btu, record: Record) -> None:
+    """A show of which no season is known needs none."""
+    empty(record)
+
+    assert btu("add-update", ON_THE_BOX).err == ""
+
+
+def test_source_of(btu: Btu, record: Record) -> None:
+    """--source-of takes the source of an update entered before; options and text go over its parts."""
+    empty(record)
+    first = added(btu, "renewed 2020-11-17 @Variety https://variety.com/x", "--speaker", "A", "--via", "TASS")
+    taken = added(btu, "10 episodes 2020-11-17", "--source-of", first["id"][:8])
+    partly = added(btu, "8 episodes 2020-11-17 @Deadline", "--source-of", first["id"], "--speaker", "B")
+
+    assert first["source"] == taken["source"]
+    assert {**first["source"], "publisher": "Deadline", "speaker": "B"} == partly["source"]
+
+
+def test_supersedes(btu: Btu, record: Record) -> None:
+    """--supersedes takes the beginning of an id; the old update stays on record, marked."""
+    empty(record)
+    old = added(btu, "8 episodes 2020-11-17")
+    new = added(btu, "10 episodes 2020-11-17", "--supersedes", old["id"][:6])
+    stored = {entry["id"]: entry for entry in btu("timeline", "--json").document["updates"]}
+    facts = btu("status", "--json").document["facts"]
+
+    assert old["id"] == new["supersedes"]
+    assert new["id"] == stored[old["id"]]["superseded_by"]
+    assert [fact["value"] for fact in facts if fact["field"] == "episodes"] == [10]
+
+
+def test_a_note_alone(btu: Btu, data: Path) -> None:
+    """A note without a fact is an update too, and the status stays as it is."""
+    before = btu("status", "--json").document["headline"]
+    entry = added(btu, "--note", "No news.", "--season", "2")
+
+    assert (entry["facts"], entry["note"]) == ({}, "No news.")
+    assert before == btu("status", "--json").document["headline"]
+    assert [f"{SHIPPED}.json"] == [name for name in contents(data) if name.endswith(".json")]
+
+
+def test_text_is_kept_in_nfc(btu: Btu) -> None:
+    """Decomposed letters come in composed, and nothing else is changed."""
+    given = "Cafe\u0301 \u202ex\x1b[31m [b]:smile:"
+    entry = added(btu, "--note", given)
+
+    assert unicodedata.normalize("NFC", given) == entry["note"]
+
+
+def test_one_file_holds_own_updates_only(btu: Btu, data: Path) -> None:
+    """Of the shipped show, one's own file holds what one added and nothing else."""
+    entry = added(btu, ON_THE_BOX, "--season", "2")
+    stored = json.loads((data / f"{SHIPPED}.json").read_text(encoding="utf-8"))
+
+    assert [entry["id"]] == list(stored["updates"])
+
+
+def test_the_page_names_the_id_and_the_changes(btu: Btu, record: Record) -> None:
+    """The answer for people: the short id, the changes, and the headline that follows."""
+    empty(record)
+    out = btu("add-update", ON_THE_BOX).out
+    short = btu("timeline", "--json").document["updates"][0]["id"][:6]
+
+    assert f"Added {short}" in out
+    assert all(word in out for word in ("renewed", "Mandarin", "10", "not involved", "Renewed as reported"))
+
+
+@pytest.mark.parametrize("show", ["--show", "BTU_SHOW"])
+def test_the_show_that_is_meant(btu: Btu, record: Record, data: Path, show: str) -> None:
+    """An update goes to the show that is named, and to no other."""
+    empty(empty(record, "fargo", "Fargo"))
+    words = ["--show", OWN] if show == "--show" else []
+    ran = btu("add-update", ON_THE_BOX, *words, "--json", BTU_SHOW=None if words else OWN)
+
+    assert (ran.status, ran.document["show"]["slug"]) == (0, OWN)
+    assert b"Mandarin" in (data / f"{OWN}.json").read_bytes()
+    assert b"Mandarin" not in (data / "fargo.json").read_bytes()
+
+
+def test_recorded_is_the_moment_of_entry(btu: Btu) -> None:
+    """`recorded` is the clock's, in UTC with microseconds."""
+    assert added(btu, ON_THE_BOX)["recorded"] == "2026-11-20T12:00:00.000000Z"

@@ -1,0 +1,405 @@
+"""What is refused: a clear sentence, the documented status, and nothing stored."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from tests.cli.making import corrected, empty, keep, update
+from tests.cli.running import ON_THE_BOX, OWN, SHIPPED, Btu, Process, contents
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from btu_cli.store.record import Record
+
+# What is typed behind `btu add-update`, and words of the answer: what is wrong, or what would be right.
+REFUSED: Final = {
+    ("renewed 2020-02-30",): "2020-02-30",
+    ("--date", "2020-02-30", "--note", "x"): "2020-02-30",
+    ("--date", "2021-13", "--note", "x"): "12 months",
+    ("renewed 03/04/2020",): "2020-03-04 or 2020-04-03",
+    ("--date", "03/04/2020", "--note", "x"): "2020-03-04 or 2020-04-03",
+    ("--published", "03/04/2020", "--note", "x"): "2020-03-04 or 2020-04-03",
+    ("renewed 2027-01-01",): "--expect",
+    ("--date", "2027", "--status", "renewed"): "--expect",
+    ("--date", "soon", "--note", "x"): "not a date",
+    ("--status", "renewd"): "Did you mean renewed?",
+    ("--status", "cancled"): "cancelled",
+    ("--status", "in_limbo"): "in_limbo",
+    ("--status", "purple"): "The statuses are",
+    ("status = renewd",): "renewed",
+    ("renewed, -3 episodes",): "episodes",
+    ("0 episodes",): "episodes",
+    ("99999 episodes",): "20,000",
+    ("--set", "episodes=-3"): "from 1 to 20,000",
+    ("--set", "episodes=0"): "from 1 to 20,000",
+    ("--set", "episodes=20001"): "from 1 to 20,000",
+    ("--set", "episodes=ten and a half"): "from 1 to 20,000",
+    ("--set", "episodes=1e3"): "from 1 to 20,000",
+    ("--set", "episodes=" + "9" * 5000): "2,000",
+    ("--set", "final=perhaps"): "yes or no",
+    ("--set", "premiere=whenever"): "a date",
+    ("--season", "-1", "--note", "x"): "from 0 to 200",
+    ("--season", "201", "--note", "x"): "from 0 to 200",
+    ("--season", "two", "--note", "x"): "from 0 to 200",
+    (): "says nothing",
+    ("",): "says nothing",
+    ("   ",): "says nothing",
+    ("--date", "2020-11-17"): "says nothing",
+    ("--source", "Variety"): "says nothing",
+    ("--note", "  "): "says nothing",
+    ("renewed, cancelled",): "contradict",
+    ("renewed 2020-11-17, 2020-11-18",): "2020-11-18",
+    ("10 episodes, 8 episodes",): "contradict",
+    ("not renewed",): "negation",
+    ("won't be cancelled",): "",
+    ("renewed and gibberish qwerty",): "^",
+    ("--set", "episodes"): "equals sign",
+    ("--set", "=10"): "field",
+    ("--set", "episodes="): "episodes",
+    ("--set", "a b c$=1"): "field",
+    ("--set", "episodes=8", "--set", "episodes=10"): "twice",
+    ("--set", "season=2"): "--season",
+    ("--set", "date=2020"): "--date",
+    ("--expect", "filming"): "EVENT=WHEN",
+    ("--expect", "filming="): "EVENT=WHEN",
+    ("--expect", "=2021"): "field",
+    ("--expect", "filming=soon"): "not a date",
+    ("--expect", "filming=2021", "--expect", "filming=2022"): "twice",
+    ("--url", "variety", "--note", "x"): "http",
+    ("--url", "javascript:alert(1)", "--note", "x"): "http",
+    ("--url", "https://a b.com/", "--note", "x"): "http",
+    ("--url", "https://", "--note", "x"): "http",
+    ("--note", "x" * 100_001): "100,000",
+    ("--quote", "x" * 10_001, "--note", "x"): "10,000",
+    ("--title", "x" * 501, "--note", "x"): "500",
+    ("renewed \udcff",): "UTF-8",
+    ("--note", "\udcff"): "UTF-8",
+    ("--source", "\udcff", "--note", "x"): "UTF-8",
+}
+
+
+def shortened(words: object) -> str:
+    """A test's name of what is typed."""
+    return repr(words)[:60]
+
+
+@pytest.mark.parametrize(("words", "named"), REFUSED.items(), ids=shortened)
+def test_refused(btu: Btu, record: Record, data: Path, words: tuple[str, ...], named: str) -> None:
+    """Status 5, a sentence that names what is wrong or what would be right, and nothing stored."""
+    keep(record, update(1, season=1, note="there before"))
+    before = contents(data)
+    ran = btu("add-update", *words)
+
+    assert (ran.status, ran.out) == (5, "")
+    assert ran.err.startswith("btu: ")
+    assert named in ran.err
+    assert len(ran.err) < 3000
+    assert before == contents(data)
+
+
+@pytest.mark.parametrize("words", REFUSED, ids=shortened)
+def test_tried_and_refused(btu: Btu, data: Path, words: tuple[str, ...]) -> None:
+    """--dry-run refuses what the real thing would, with the same words, and makes no folder."""
+    tried, done = btu("add-update", "--dry-run", *words), btu("add-update", *words)
+
+    assert (5, "", done.err) == tried
+    assert not data.exists() or not contents(data)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--official", "--rumoured", "--note", "x"),
+        ("--official", "--reported", "--rumoured", "--note", "x"),
+        ("--no-such-option",),
+        ("--date",),
+    ],
+    ids=shortened,
+)
+def test_misused(btu: Btu, data: Path, words: tuple[str, ...]) -> None:
+    """A command line that contradicts itself or does not parse is status 2, and nothing is stored."""
+    ran = btu("add-update", *words)
+
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith("btu: ")
+    assert not data.exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("nonsense",),
+        ("status", "nonsense"),
+        ("status", "--nonsense"),
+        ("timeline", "--json", "--ndjson"),
+        ("changelog", "--json", "--ndjson"),
+        ("shows", "--json", "--ndjson"),
+        ("changelog", "--all", "--show", SHIPPED),
+        ("timeline", "--limit", "0"),
+        ("timeline", "--limit", "many"),
+        ("inspect",),
+        ("shows", "nonsense"),
+        ("shows", "add"),
+        ("shows", "rename", "x"),
+        ("shows", "remove"),
+        ("schema", "a", "b"),
+        ("--nonsense",),
+    ],
+    ids=shortened,
+)
+def test_usage(btu: Btu, data: Path, words: tuple[str, ...]) -> None:
+    """A command line that is none is status 2, one sentence and the help that explains it."""
+    ran = btu(*words)
+
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith("btu: ") or ran.error["code"] == "usage"
+    assert not data.exists()
+
+
+@pytest.mark.parametrize("word", ["statsu", "add-updat", "timelin"])
+def test_a_verb_mistyped(btu: Btu, word: str) -> None:
+    """A verb that is nearly one is status 2 and sends to the help, which lists them all."""
+    ran = btu(word)
+
+    assert (ran.status, ran.out) == (2, "")
+    assert "btu --help" in ran.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("status", "--show", "beter-than-us"),
+        ("timeline", "--show", "beter-than-us"),
+        ("changelog", "--show", "beter-than-us"),
+        ("inspect", "abc", "--show", "beter-than-us"),
+        ("add-update", "renewed", "--show", "beter-than-us"),
+        ("add-update", "renewed", "--dry-run", "--show", "beter-than-us"),
+        ("shows", "rename", "beter-than-us", "x"),
+        ("shows", "rename", "beter-than-us", "x", "--dry-run"),
+        ("shows", "remove", "beter-than-us", "--yes"),
+        ("shows", "remove", "beter-than-us", "--dry-run"),
+    ],
+    ids=shortened,
+)
+def test_unknown_show(btu: Btu, data: Path, words: tuple[str, ...]) -> None:
+    """Status 3, and the nearest show is named."""
+    ran = btu(*words)
+
+    assert (ran.status, ran.out) == (3, "")
+    assert "Did you mean better-than-us?" in ran.err
+    assert not data.exists()
+
+
+@pytest.mark.parametrize(
+    "slug", ["../x", "/etc/passwd", "a/b", "CON", "x\x00y", "\udcff", "é", " ", "x" * 5000]
+)
+def test_a_slug_that_can_be_none(btu: Btu, data: Path, slug: str) -> None:
+    """What cannot be a slug names no show, and never a file outside the folder."""
+    for words in (("status",), ("add-update", "renewed")):
+        ran = btu(*words, "--show", slug)
+
+        assert (ran.status, ran.out) == (3, "")
+    assert not data.exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("inspect", "ffffffffffff"),
+        ("inspect", "nothing"),
+        ("inspect", ""),
+        ("add-update", "renewed", "--supersedes", "ffffffffffff"),
+        ("add-update", "renewed", "--source-of", "ffffffffffff"),
+    ],
+    ids=shortened,
+)
+def test_unknown_id(btu: Btu, data: Path, words: tuple[str, ...]) -> None:
+    """An id that no update has is status 3, with the way to the list of them."""
+    ran = btu(*words)
+
+    assert (ran.status, ran.out) == (3, "")
+    assert f"btu timeline --show {SHIPPED}" in ran.err
+    assert not data.exists() or not contents(data)
+
+
+@pytest.mark.parametrize("verb", ["inspect", "--supersedes", "--source-of"])
+def test_a_prefix_of_two(btu: Btu, data: Path, verb: str) -> None:
+    """A beginning that fits two updates is refused, status 5, and both are named."""
+    ids = [entry["id"] for entry in btu("timeline", "--json").document["updates"]]
+    twice = next(each[:1] for each in ids if sum(other[:1] == each[:1] for other in ids) > 1)
+    ran = btu("inspect", twice) if verb == "inspect" else btu("add-update", "renewed", verb, twice)
+
+    assert (ran.status, ran.out) == (5, "")
+    assert all(each[:6] in ran.err for each in ids if each.startswith(twice))
+    assert not data.exists() or not contents(data)
+
+
+def test_several_shows(btu: Btu, record: Record, data: Path) -> None:
+    """With several shows of one's own one has to be named: status 2, and they are listed."""
+    empty(empty(record, "fargo", "Fargo"))
+    before = contents(data)
+    runs = [btu("status"), btu("timeline"), btu("changelog"), btu("inspect", "abc")]
+    runs += [btu("add-update", "renewed"), btu("add-update", "renewed", "--dry-run")]
+
+    assert {(2, "")} == {(ran.status, ran.out) for ran in runs}
+    assert all("fargo, station-eleven" in ran.err for ran in runs)
+    assert before == contents(data)
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    {
+        ("Better Than Us",): "already",
+        ("Anything", "--slug", SHIPPED): "already",
+        ("Station Eleven",): "already",
+        ("!!!",): "--slug",
+        ("",): "the show's name",
+        (" ", "--slug", "a"): "the show's name",
+        ("\udcff",): "UTF-8",
+        ("x" * 501,): "500",
+        ("A", "--slug", "Upper"): "slug",
+        ("A", "--slug", "-a"): "hyphen",
+        ("A", "--slug", ""): "empty",
+        ("A", "--slug", "../x"): "slug",
+        ("A", "--slug", "con"): "reserved",
+        ("A", "--slug", "config"): "reserved",
+        ("A", "--slug", "backups"): "reserved",
+        ("A", "--slug", "x" * 81): "80",
+    }.items(),
+    ids=shortened,
+)
+@pytest.mark.parametrize("tried", [True, False])
+def test_shows_that_cannot_be_added(
+    btu: Btu, record: Record, data: Path, words: tuple[str, ...], named: str, tried: bool
+) -> None:
+    """A slug that is taken or can be none is refused, status 5, and nothing is stored."""
+    empty(record)
+    before = contents(data)
+    ran = btu("shows", "add", *words, *(["--dry-run"] if tried else []))
+
+    assert (ran.status, ran.out) == (5, "")
+    assert named in ran.err
+    assert before == contents(data)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("rename", SHIPPED, "other"),
+        ("remove", SHIPPED, "--yes"),
+        ("rename", OWN, SHIPPED),
+        ("rename", OWN, "fargo"),
+        ("rename", OWN, "Title", "--slug", "fargo"),
+        ("rename", OWN, ""),
+        ("rename", OWN, "x" * 501),
+        ("rename", OWN, "Title", "--slug", "Upper"),
+    ],
+    ids=shortened,
+)
+@pytest.mark.parametrize("tried", [False, True])
+def test_shows_that_cannot_be_changed(
+    btu: Btu, record: Record, data: Path, words: tuple[str, ...], tried: bool
+) -> None:
+    """The shipped show stays, and no show takes another's slug: status 5, nothing stored."""
+    empty(empty(record, "fargo", "Fargo"))
+    before = contents(data)
+    ran = btu("shows", *words, *(["--dry-run"] if tried else []))
+
+    assert (ran.status, ran.out) == (5, "")
+    assert before == contents(data)
+
+
+def test_removing_unasked(btu: Btu, record: Record, data: Path) -> None:
+    """Where nobody can be asked, nothing is removed without --yes: status 2."""
+    corrected(record)
+    before = contents(data)
+    ran = btu("shows", "remove", OWN, stdin="y\n")
+
+    assert (ran.status, ran.out) == (2, "")
+    assert "--yes" in ran.err
+    assert before == contents(data)
+
+
+# -- bytes, and much of it ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ((b"add-update", b"renewed \xff"), 5),
+        ((b"add-update", b"--note", b"\xff\xfe"), 5),
+        ((b"shows", b"add", b"\xff"), 5),
+        ((b"status", b"--show", b"\xff"), 3),
+        ((b"inspect", b"\xff"), 3),
+        ((b"timeline", b"--source", b"\xff"), 5),
+        ((b"timeline", b"--field", b"\xff"), 5),
+        ((b"status", b"--as-of", b"\xff"), 5),
+        ((b"\xff",), 2),
+    ],
+    ids=shortened,
+)
+def test_bytes_that_are_no_text(process: Process, data: Path, words: tuple[bytes, ...], status: int) -> None:
+    """Arguments that are not UTF-8 get a sentence, not a traceback, and nothing is stored."""
+    ran = process(*words)
+
+    assert (ran.status, ran.out) == (status, "")
+    assert ran.err.startswith("btu: ")
+    assert "Traceback" not in ran.err
+    assert not data.exists() or not contents(data)
+
+
+def test_standard_input_that_is_no_text(process: Process, data: Path) -> None:
+    """A text from standard input that is not UTF-8 is refused like one of the command line."""
+    ran = process("add-update", "-", stdin=b"renewed \xff")
+
+    assert (ran.status, ran.out) == (5, "")
+    assert "UTF-8" in ran.err
+    assert not contents(data)
+
+
+@pytest.mark.parametrize("text", ["# " + "x" * 1_000_000, '"' + "q" * 1_000_000, "renewed, " * 111_111])
+def test_a_megabyte(btu: Btu, data: Path, text: str) -> None:
+    """A text of a megabyte is refused with the limit, at once."""
+    ran = btu("add-update", "-", stdin=text)
+
+    assert (ran.status, ran.out) == (5, "")
+    assert "100,000" in ran.err
+    assert not contents(data)
+
+
+def test_a_note_at_the_limit(btu: Btu) -> None:
+    """A note of the greatest length is kept whole, given as an option or behind a #."""
+    option = btu("add-update", "--note", "x" * 100_000, "--json")
+    typed = btu("add-update", "-", "--json", stdin="# " + "y" * 99_998)
+
+    assert (option.status, typed.status) == (0, 0)
+    assert option.document["update"]["note"] == "x" * 100_000
+    assert typed.document["update"]["note"] == "y" * 99_998
+
+
+@pytest.mark.parametrize("command", ["status", "timeline", "changelog", "shows", "inspect 83e403"])
+@pytest.mark.parametrize(
+    ("option", "status"),
+    [
+        ("--as-of=2020-13", 5),
+        ("--as-of=03/04/2020", 5),
+        ("--as-of=", 5),
+        ("--published-by=tomorrow", 5),
+        ("--known-on=yesterday", 5),
+        ("--known-on=2026-11-20T25:00", 5),
+        ("--as-of", 2),
+    ],
+)
+def test_moments_that_are_none(btu: Btu, command: str, option: str, status: int) -> None:
+    """A clock that is no date is refused by every command that reads."""
+    ran = btu(*command.split(), option)
+
+    assert (ran.status, ran.out) == (status, "")
+
+
+def test_the_box_is_right(btu: Btu) -> None:
+    """All of this would prove nothing if the line on the box were refused too."""
+    assert btu("add-update", ON_THE_BOX).status == 0

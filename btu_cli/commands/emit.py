@@ -49,7 +49,7 @@ def page_of(command: str, report: Any, numbering: Numbering | None) -> str:  # n
     from btu_cli.render.terminal import width_of
 
     ascii_only = is_ascii_locale(os.environ) or not _speaks_unicode()
-    made = renderer_of(command)(report, Ink(width_of(sys.stdout, os.environ), ascii_only))
+    made = renderer_of(command)(report, Ink(width_of(sys.stdout, os.environ), ascii_only, numbering))
     if not isinstance(made, str):
         from btu_cli.render.console import console_for
 

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.console import Group
-
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
     from btu_cli.model.numbering import Numbering
     from btu_cli.render.ink import Ink
     from btu_cli.reports.shows import ShowChange
@@ -16,19 +12,19 @@ if TYPE_CHECKING:
 NO_NUMBERINGS = "Seasons are numbered in one way only."
 
 
-def render(report: ShowChange, ink: Ink) -> RenderableType:
+def render(report: ShowChange, ink: Ink) -> str:
     """The line; of numberings, a line each."""
     if report.action == "alias":
         lines = [_numbering(numbering) for numbering in report.show.numberings]
-        return Group(*map(ink.text, lines or [NO_NUMBERINGS]))
+        return "\n".join(map(ink.plain, lines or [NO_NUMBERINGS]))
     done = {"add": "Added", "rename": "Renamed to", "remove": "Removed"}[report.action]
     planned = {"add": "Would add", "rename": "Would rename to", "remove": "Would remove"}[report.action]
-    line = f"{planned if report.dry_run else done} {report.show.title} ({report.show.slug})."
+    lines = [f"{planned if report.dry_run else done} {report.show.title} ({report.show.slug})."]
     if report.backup:
-        line += f" Its file is kept: {report.backup}"
+        lines.append(f"Its file is kept: {report.backup}")
     elif report.action == "add" and not report.dry_run:
-        line += f' Next: btu add-update --show {report.show.slug} "renewed 2020-11-17"'
-    return ink.text(line)
+        lines.append(f"Next: btu add-update --show {report.show.slug} TEXT")
+    return "\n".join(map(ink.plain, lines))
 
 
 def _numbering(numbering: Numbering) -> str:

@@ -14,6 +14,7 @@ from btu_cli.history.expectations import LAPSED, OPEN_STATES, PASSED
 from btu_cli.history.sentence import prose
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import show_value
+from btu_cli.model.sources import RUMOURED
 from btu_cli.render.tables import words
 from btu_cli.render.tables.changelog import changes_table
 from btu_cli.render.tables.grid import table
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from btu_cli.render.ink import Ink
     from btu_cli.reports.status import FactRow, StatusReport
 
+ROOMY: Final = 96
 ALL_COLUMNS: Final = 76  # from this width on there is room to say who said it
 SHOWN_STATES: Final = OPEN_STATES | {LAPSED, PASSED}
 
@@ -87,7 +89,7 @@ def _facts(report: StatusReport, season: int | None, ink: Ink) -> RenderableType
         cells = [field, _now(row, ink), _date(row.held.since, ink)]
         before = ink.text(_before(row), "faint")
         if wide:
-            cells += [before, ink.text(_said_by(row), "faint")]
+            cells += [before, ink.text(_said_by(row, ink), "faint")]
         elif before:
             cells[1] = Text("\n").join((cells[1], ink.text(f"before: {before.plain}", "faint")))
         page.add_row(*cells)
@@ -107,11 +109,12 @@ def _before(row: FactRow) -> str:
     return f"({before})" if row.held.inherited else before
 
 
-def _said_by(row: FactRow) -> str:
+def _said_by(row: FactRow, ink: Ink) -> str:
+    """Who says it; a rumour always says that it is one, what is official where there is room."""
     update = row.held.said_by.update
-    standing = words.standing(update)
     name = words.publisher(update.source)
-    return f"{name}, {standing}" if standing else name
+    told = update.standing == RUMOURED or ink.width >= ROOMY
+    return f"{name}, {update.standing}" if told and words.standing(update) else name
 
 
 def _expected(report: StatusReport, ink: Ink) -> RenderableType | None:

@@ -33,12 +33,14 @@ def status(
 
     Example: btu status --as-of 2020-12-31
     """
+    from btu_cli.model.facts import scope_of
     from btu_cli.reports.status import status_report
 
     output = output_of(json)
     session = session_of(ctx, data)
-    record = session.record()
-    slug = session.which_show(record, show)
+    ((named, updates),) = session.shows(show)
     moment = session.moment(as_of, known_on, published_by)
-    report = status_report(record.show(slug), record.updates(slug), moment, every_scope=every, since=since)
-    emit("status", report, output, session.numbering(report.show, numbering))
+    counted = session.numbering(named, numbering)
+    scope = counted.scope if counted else scope_of
+    report = status_report(named, updates, moment, every_scope=every, since=since, scope=scope)
+    emit("status", report, output, counted)

@@ -6,10 +6,11 @@ how long nothing was confirmed; what is expected or lapsed; which platform is no
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.history.expectations import DUE, LAPSED, PENDING, Expectation
 from btu_cli.model.dates import OPEN, QUALIFIERS, PartialDate
+from btu_cli.model.facts import scope_of
 from btu_cli.model.lifecycle import IN_LIMBO
 from btu_cli.model.platforms import platform_title
 from btu_cli.model.sources import OFFICIAL, RUMOURED, name_key
@@ -47,15 +48,22 @@ _OUT: Final = frozenset({"not involved", "left"})
 _SHOT: Final = frozenset({"airing", "awaiting"})  # what was shown has been filmed
 
 
+class Voice(NamedTuple):
+    """How a sentence writes its dates, and how it names the scope of a season."""
+
+    date: Callable[[PartialDate], str] = str
+    scope: Callable[[int | None], str] = scope_of
+
+
 def sentence(
     head: Headline,
     expectations: Iterable[Expectation],
     state: Iterable[Held],
     today: date,
-    say: Callable[[PartialDate], str] = str,
+    voice: Voice = Voice(),
 ) -> str:
-    """The line for a headline; `say` writes its dates."""
-    clauses = _clauses(head, tuple(expectations), tuple(state), today, say)
+    """The line for a headline; `voice` writes its dates and names its seasons."""
+    clauses = _clauses(head, tuple(expectations), tuple(state), today, voice)
     if not clauses:
         return NOTHING
     line = ", ".join(clauses[:2]) if head.outlook == IN_LIMBO else clauses[0]
@@ -71,36 +79,36 @@ def _clauses(
     expectations: tuple[Expectation, ...],
     state: tuple[Held, ...],
     today: date,
-    say: Callable[[PartialDate], str],
+    voice: Voice,
 ) -> tuple[str, ...]:
     awaited = tuple(e for e in expectations if head.season is None or e.season in (None, head.season))
     if head.said_by is None:
-        hopes = tuple(clause for entry in awaited if (clause := _expected(entry, head, say)))
+        hopes = tuple(clause for entry in awaited if (clause := _expected(entry, head, voice)))
         return (NO_STATUS, *hopes) if state or hopes else ()
-    found = [_status(head, today, say)]
+    found = [_status(head, today, voice)]
     if head.outlook == IN_LIMBO:
         found.append("in limbo")
     if head.running and head.status != "airing":
-        season = _season(head.running.season, head)
-        found.append(f"{season}on air as of {say(head.running.date)}")
+        season = _season(head.running.season, head, voice)
+        found.append(f"{season}on air as of {voice.date(head.running.date)}")
     if (head.stale or head.outlook == IN_LIMBO) and (silence := _silence(head, today)):
         found.append(silence)
-    found += [clause for entry in awaited if (clause := _expected(entry, head, say))]
+    found += [clause for entry in awaited if (clause := _expected(entry, head, voice))]
     found += _platforms(head, state)
     return tuple(found)
 
 
-def _status(head: Headline, today: date, say: Callable[[PartialDate], str]) -> str:
+def _status(head: Headline, today: date, voice: Voice) -> str:
     """`season 2 renewed as reported on 2020-11-17 (Variety)`."""
     claim = head.said_by
     if claim is None:  # the caller has looked
         return ""
-    subject = "" if head.season is None else f"season {head.season} "
+    subject = "" if head.season is None else f"{voice.scope(head.season)} "
     phrase = FINAL if subject and head.status == "final_season" else PHRASES[head.status]
     how = {OFFICIAL: "as announced", RUMOURED: "as rumoured"}.get(claim.update.standing, "as reported")
     who = claim.update.source.origin if claim.update.source else None
     named = f" ({who})" if who else ""
-    return f"{subject}{phrase}{_by(head)} {how} {dated(claim.date, today, say)}{named}"
+    return f"{subject}{phrase}{_by(head)} {how} {dated(claim.date, today, voice)}{named}"
 
 
 def _by(head: Headline) -> str:
@@ -127,12 +135,12 @@ def _silence(head: Headline, today: date) -> str:
     return f"{heard} for {length}" if length else ""
 
 
-def _expected(entry: Expectation, head: Headline, say: Callable[[PartialDate], str]) -> str:
+def _expected(entry: Expectation, head: Headline, voice: Voice) -> str:
     event = event_title(entry.event)
-    season = _season(entry.season, head)
+    season = _season(entry.season, head, voice)
     if entry.of_rights or (entry.event == "filming" and head.status in _SHOT):
         return ""
-    when = say(entry.when)
+    when = voice.date(entry.when)
     awaited = "rumoured for" if entry.rumoured else "expected"
     if entry.state == PENDING:
         return f"{season}{event} {awaited} {when}"
@@ -141,9 +149,9 @@ def _expected(entry: Expectation, head: Headline, say: Callable[[PartialDate], s
     return f"{season}{event} {awaited} {when} never confirmed" if entry.state == LAPSED else ""
 
 
-def _season(season: int | None, head: Headline) -> str:
+def _season(season: int | None, head: Headline, voice: Voice) -> str:
     """`season 2 `, where the headline has not named it."""
-    return "" if season in (None, head.season) else f"season {season} "
+    return "" if season in (None, head.season) else f"{voice.scope(season)} "
 
 
 def _platforms(head: Headline, state: tuple[Held, ...]) -> list[str]:
@@ -196,16 +204,16 @@ def span(start: date, end: date) -> str:
     return "" if days <= 0 else f"{_number(days)} day{'s' if days != 1 else ''}"
 
 
-def dated(when: PartialDate, today: date, say: Callable[[PartialDate], str]) -> str:
+def dated(when: PartialDate, today: date, voice: Voice) -> str:
     """A date with its preposition: on a day, in a month or year, between two days that both have come."""
     start, slash, end = when.edtf.partition("/")
     if not slash:
-        return f"{'on' if when.days == 1 else 'in'} {say(when)}"
+        return f"{'on' if when.days == 1 else 'in'} {voice.date(when)}"
     if start == OPEN:
-        return f"by {say(PartialDate.parse(end))}"
+        return f"by {voice.date(PartialDate.parse(end))}"
     if end == OPEN or when.last > today:
-        return f"not before {say(PartialDate.parse(start))}"
-    return f"between {say(PartialDate.parse(start))} and {say(PartialDate.parse(end))}"
+        return f"not before {voice.date(PartialDate.parse(start))}"
+    return f"between {voice.date(PartialDate.parse(start))} and {voice.date(PartialDate.parse(end))}"
 
 
 def prose(when: PartialDate) -> str:

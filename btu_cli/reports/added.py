@@ -9,7 +9,7 @@ from btu_cli.history.expectations import ledger
 from btu_cli.history.fold import fold
 from btu_cli.history.headline import headline
 from btu_cli.history.moment import Moment, at
-from btu_cli.history.sentence import prose, sentence
+from btu_cli.history.sentence import Voice, prose, sentence
 from btu_cli.reports.timeline import Listed, listing
 
 if TYPE_CHECKING:
@@ -51,6 +51,6 @@ def add_report(
         dry_run,
         listed.get(update.id, Listed(update)),
         changes if added else (),
-        sentence(headline(new, expectations, moment.day), expectations, state, moment.day, prose),
+        sentence(headline(new, expectations, moment.day), expectations, state, moment.day, Voice(prose)),
         None if target is None else listed.get(target.id, Listed(target)),
     )

@@ -9,7 +9,7 @@ from btu_cli.history.expectations import ledger
 from btu_cli.history.fold import fold
 from btu_cli.history.headline import headline
 from btu_cli.history.moment import Moment, at
-from btu_cli.history.sentence import prose, sentence
+from btu_cli.history.sentence import Voice, prose, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,5 +65,5 @@ def _side(updates: tuple[Update, ...], name: str, moment: Moment) -> Side:
         head.status,
         head.outlook,
         sentence(head, expectations, state, moment.day),
-        sentence(head, expectations, state, moment.day, prose),
+        sentence(head, expectations, state, moment.day, Voice(prose)),
     )

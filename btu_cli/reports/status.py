@@ -1,6 +1,6 @@
 """The answer of `btu status`: the state at a moment."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.conflicts import Conflict, conflicts
@@ -9,8 +9,9 @@ from btu_cli.history.fold import Held, fold
 from btu_cli.history.headline import Headline, headline
 from btu_cli.history.moment import Moment, at
 from btu_cli.history.origins import count_origins, origins
-from btu_cli.history.sentence import prose, sentence
+from btu_cli.history.sentence import Voice, prose, sentence
 from btu_cli.model.dates import PartialDate
+from btu_cli.model.facts import scope_of
 from btu_cli.model.sources import name_key
 from btu_cli.model.updates import Show, Update
 
@@ -56,8 +57,9 @@ def status_report(
     *,
     every_scope: bool = False,
     since: PartialDate | None = None,
+    scope: Callable[[int | None], str] = scope_of,
 ) -> StatusReport:
-    """The status at a moment."""
+    """The status at a moment; `scope` names the seasons of its prose."""
     given = tuple(updates)
     answering = at(given, moment)
     state, expectations = fold(answering), ledger(answering, moment.day)
@@ -68,7 +70,7 @@ def status_report(
         moment=moment,
         head=head,
         sentence=sentence(head, expectations, state, moment.day),
-        prose=sentence(head, expectations, state, moment.day, prose),
+        prose=sentence(head, expectations, state, moment.day, Voice(prose, scope)),
         facts=tuple(_fact_row(held, disputes) for held in state),
         expectations=expectations,
         conflicts=disputes,

@@ -14,7 +14,7 @@ from btu_cli.history.expectations import Expectation, ledger
 from btu_cli.history.fold import Held, fold
 from btu_cli.history.headline import Headline, headline
 from btu_cli.history.moment import Moment, at
-from btu_cli.history.sentence import prose, sentence
+from btu_cli.history.sentence import Voice, prose, sentence
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import show_value
 from btu_cli.store.codec import seal
@@ -72,7 +72,7 @@ class Seen:
     @property
     def sentence(self) -> str:
         """The headline's sentence, as people read it."""
-        return sentence(self.head, self.expectations, self.state, self.day, prose)
+        return sentence(self.head, self.expectations, self.state, self.day, Voice(prose))
 
     @property
     def headline(self) -> str:

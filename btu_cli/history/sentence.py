@@ -55,12 +55,15 @@ class Voice(NamedTuple):
     scope: Callable[[int | None], str] = scope_of
 
 
+PLAIN: Final = Voice()
+
+
 def sentence(
     head: Headline,
     expectations: Iterable[Expectation],
     state: Iterable[Held],
     today: date,
-    voice: Voice = Voice(),
+    voice: Voice = PLAIN,
 ) -> str:
     """The line for a headline; `voice` writes its dates and names its seasons."""
     clauses = _clauses(head, tuple(expectations), tuple(state), today, voice)
@@ -108,7 +111,7 @@ def _status(head: Headline, today: date, voice: Voice) -> str:
     how = {OFFICIAL: "as announced", RUMOURED: "as rumoured"}.get(claim.update.standing, "as reported")
     who = claim.update.source.origin if claim.update.source else None
     named = f" ({who})" if who else ""
-    return f"{subject}{phrase}{_by(head)} {how} {dated(claim.date, today, voice)}{named}"
+    return f"{subject}{phrase}{_by(head)} {how} {dated(claim.date, today, voice.date)}{named}"
 
 
 def _by(head: Headline) -> str:
@@ -204,16 +207,16 @@ def span(start: date, end: date) -> str:
     return "" if days <= 0 else f"{_number(days)} day{'s' if days != 1 else ''}"
 
 
-def dated(when: PartialDate, today: date, voice: Voice) -> str:
+def dated(when: PartialDate, today: date, say: Callable[[PartialDate], str]) -> str:
     """A date with its preposition: on a day, in a month or year, between two days that both have come."""
     start, slash, end = when.edtf.partition("/")
     if not slash:
-        return f"{'on' if when.days == 1 else 'in'} {voice.date(when)}"
+        return f"{'on' if when.days == 1 else 'in'} {say(when)}"
     if start == OPEN:
-        return f"by {voice.date(PartialDate.parse(end))}"
+        return f"by {say(PartialDate.parse(end))}"
     if end == OPEN or when.last > today:
-        return f"not before {voice.date(PartialDate.parse(start))}"
-    return f"between {voice.date(PartialDate.parse(start))} and {voice.date(PartialDate.parse(end))}"
+        return f"not before {say(PartialDate.parse(start))}"
+    return f"between {say(PartialDate.parse(start))} and {say(PartialDate.parse(end))}"
 
 
 def prose(when: PartialDate) -> str:

@@ -1,26 +1,14 @@
-"""The raw documents of a file ↔ the values of the model, and the id that proves a document's content.
+"""The raw documents of a file ↔ the values of the model.
 
-A document is a plain JSON object: text, whole numbers, booleans, lists and objects, never a float. Empty
-keys are left out at every level. Keys that this version does not know are left alone: they are part of a
-document's id, and whoever rewrites a file keeps the raw documents.
+Empty keys are left out at every level. Keys that this version does not know are read past; whoever rewrites
+a file keeps the raw documents.
 """
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from functools import lru_cache
-from json import JSONEncoder
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
-
-# hashlib brings OpenSSL along, a quarter of what reading a record costs; the standard library's own random
-# takes the lean module first too.
-try:
-    from _sha2 import sha256  # type: ignore[import-not-found,unused-ignore] # Python 3.12 and later
-except ImportError:
-    try:
-        from _sha256 import sha256  # type: ignore[import-not-found,unused-ignore]
-    except ImportError:
-        from hashlib import sha256
+from typing import TYPE_CHECKING, Any, Final
 
 from btu_cli.errors import NotADate
 from btu_cli.model.dates import PartialDate
@@ -28,68 +16,14 @@ from btu_cli.model.facts import DATE, Fact, Value, kind_of
 from btu_cli.model.numbering import Numbering
 from btu_cli.model.sources import FIRMNESS, REPORTED, Source
 from btu_cli.model.updates import Announcement, Show, Update
+from btu_cli.store.identity import Document, WrongShape, identify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-Document: TypeAlias = dict[str, Any]
-
-FORMAT: Final = 1
-_CANONICAL: Final = JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
 _TEXTS: Final = ("note", "supersedes", "retracts")
 _PUBLISHED: Final = Source._fields.index("published")
 _NOTHING_KNOWN: Final = [None] * len(Source._fields)
-
-
-class WrongShape(ValueError):
-    """A document is not what it should be: `where` in it, and what is wrong there."""
-
-    def __init__(self, where: str, problem: str) -> None:
-        super().__init__(f"{where} {problem}")
-        self.where = where
-        self.problem = problem
-
-
-# -- identity ----------------------------------------------------------------------------------------------
-
-
-def canonical(document: Mapping[str, Any]) -> str:
-    """The one text of a raw document: all of it but a key `id`, keys sorted, compact.
-
-    Raises:
-        WrongShape: it is no plain JSON.
-    """
-    content = {key: part for key, part in document.items() if key != "id"} if "id" in document else document
-    try:
-        return _CANONICAL.encode(content)
-    except (TypeError, ValueError, RecursionError) as error:
-        raise WrongShape("the document", f"is no plain JSON: {error}") from None
-
-
-def hash_of(text: str) -> str:
-    """The id of the document whose canonical text this is: SHA-256 of its UTF-8, as hex.
-
-    Raises:
-        WrongShape: it holds half of a surrogate pair.
-    """
-    try:
-        return str(sha256(text.encode()).hexdigest())
-    except UnicodeEncodeError:
-        raise WrongShape("the document", "holds half of a surrogate pair, which is no text") from None
-
-
-def identify(document: Mapping[str, Any]) -> str:
-    """The id of a raw stored document, whatever its keys' order.
-
-    Raises:
-        WrongShape: it is no plain JSON.
-    """
-    return hash_of(canonical(document))
-
-
-def digest_of(ids: Iterable[str]) -> str:
-    """The digest of a set of ids, which tells a file that lost a whole line from one that is whole."""
-    return hash_of("\n".join(sorted(ids)))
 
 
 def seal(update: Update) -> Update:
@@ -211,10 +145,14 @@ def _numberings(document: Mapping[str, Any]) -> tuple[Numbering, ...]:
         where = f"numberings.{name}"
         if not isinstance(pairs, dict):
             raise WrongShape(where, "is not an object")
-        if not all(own.isascii() and own.isdigit() and _is_whole(season) for own, season in pairs.items()):
+        if not all(_is_number(own) and _is_whole(season) for own, season in pairs.items()):
             raise WrongShape(where, "pairs something else than seasons")
         found.append(Numbering(name, tuple(sorted((int(own), season) for own, season in pairs.items()))))
     return tuple(found)
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= 4  # noqa: PLR2004 - far beyond any season
 
 
 def _is_whole(value: object) -> bool:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from btu_cli.errors import Damaged, NewerFormat
 from btu_cli.store.advice import newest_good
 from btu_cli.store.backups import DAMAGED, folder_of
-from btu_cli.store.codec import FORMAT, Document, WrongShape, decode, decode_show, identify
+from btu_cli.store.codec import decode, decode_show
 from btu_cli.store.files import read_file, read_proven
-from btu_cli.store.layout import SHOW, UPDATES, Tables, TooNew, Untrusted, load, tables_of
+from btu_cli.store.identity import Document, WrongShape, identify
+from btu_cli.store.layout import FORMAT, SHOW, UPDATES, Tables, TooNew, Untrusted, load, tables_of
 from btu_cli.store.writing import replace_bytes, serialised
 
 if TYPE_CHECKING:

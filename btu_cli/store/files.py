@@ -12,8 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.errors import Damaged, NewerFormat
-from btu_cli.store.codec import FORMAT
-from btu_cli.store.layout import SIZE_LIMIT, Proven, TooNew, Untrusted, parse
+from btu_cli.store.layout import FORMAT, SIZE_LIMIT, Proven, TooNew, Untrusted, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.errors import Damaged
 from btu_cli.model.updates import Show, Update, order
-from btu_cli.store.codec import WrongShape, decode, decode_show
+from btu_cli.store.codec import decode, decode_show
+from btu_cli.store.identity import WrongShape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

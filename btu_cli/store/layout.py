@@ -25,23 +25,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, TypeAlias
 
-from btu_cli.store.codec import (
-    FORMAT,
-    Document,
-    WrongShape,
-    canonical,
-    decode,
-    decode_show,
-    digest_of,
-    hash_of,
-    identify,
-)
+from btu_cli.store.codec import decode, decode_show
+from btu_cli.store.identity import Document, WrongShape, canonical, digest_of, hash_of, identify
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Tables: TypeAlias = dict[str, dict[str, Document]]
 
+FORMAT: Final = 1  # what this version writes; it reads no later one
 SHOW: Final = "show"
 UPDATES: Final = "updates"
 SIZE_LIMIT: Final = 64 * 1024 * 1024  # bytes; some 100,000 updates with quotes

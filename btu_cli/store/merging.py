@@ -6,7 +6,8 @@ from json import JSONEncoder
 from typing import TYPE_CHECKING, Any, Final
 
 from btu_cli.errors import Refused
-from btu_cli.store.codec import Document, WrongShape, decode, identify
+from btu_cli.store.codec import decode
+from btu_cli.store.identity import Document, WrongShape, identify
 from btu_cli.store.layout import Untrusted, load
 
 if TYPE_CHECKING:

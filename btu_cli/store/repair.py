@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from btu_cli.errors import Damaged, NewerFormat
 from btu_cli.store.advice import newest_good
 from btu_cli.store.backups import DAMAGED, folder_of
-from btu_cli.store.codec import FORMAT, Document, WrongShape, decode_show, digest_of, identify
+from btu_cli.store.codec import decode_show
 from btu_cli.store.failures import write_failure
 from btu_cli.store.files import Content, read_file, read_proven
-from btu_cli.store.layout import SHOW, UPDATES, Tables, TooNew, Untrusted, fault_of, load, tables_of
+from btu_cli.store.identity import Document, WrongShape, digest_of, identify
+from btu_cli.store.layout import FORMAT, SHOW, UPDATES, Tables, TooNew, Untrusted, fault_of, load, tables_of
 from btu_cli.store.writing import replace_bytes, serialised, write_new
 
 if TYPE_CHECKING:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from btu_cli.store.codec import Document
     from btu_cli.store.files import Signature
+    from btu_cli.store.identity import Document
 
 
 class RecordStorage(Storage):

@@ -22,7 +22,8 @@ from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import Fact
 from btu_cli.model.sources import Source
 from btu_cli.model.updates import Show, Update
-from btu_cli.store.codec import encode, identify
+from btu_cli.store.codec import encode
+from btu_cli.store.identity import identify
 from btu_cli.store.record import Record
 from btu_cli.store.storage import RecordDB
 

@@ -13,9 +13,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from btu_cli.errors import BtuError, Damaged, NewerFormat, Refused
-from btu_cli.store.codec import encode, encode_show, identify
+from btu_cli.store.codec import encode, encode_show
 from btu_cli.store.edits import review_edits
 from btu_cli.store.files import trusted
+from btu_cli.store.identity import identify
 from btu_cli.store.layout import SHOW, UPDATES, Untrusted, serialise
 from btu_cli.store.merging import proven
 from btu_cli.store.repair import plan_repair, take_repair

@@ -16,7 +16,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from btu_cli.store.codec import encode, identify
+from btu_cli.store.codec import encode
+from btu_cli.store.identity import identify
 from btu_cli.store.record import Record
 from tests.store.making import SHOW, SLUG, record, update
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import Fact
+from btu_cli.model.numbering import Numbering
 from btu_cli.model.sources import STANDINGS, Source
-from btu_cli.model.updates import Announcement, Update
+from btu_cli.model.updates import Announcement, Show, Update
 
 texts: Final = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)
 maybe: Final = st.none() | texts
@@ -69,4 +70,18 @@ updates: Final = st.builds(
     supersedes=maybe,
     retracts=maybe,
     id=st.just(""),
+)
+
+_pairs: Final = st.dictionaries(st.integers(0, 200), st.integers(0, 200), min_size=1, max_size=3)
+_numberings: Final = st.dictionaries(texts, _pairs, max_size=2).map(
+    lambda found: tuple(Numbering(name, tuple(sorted(found[name].items()))) for name in sorted(found))
+)
+shows: Final = st.builds(
+    Show,
+    slug=st.just("slug"),
+    title=texts,
+    other_titles=st.lists(texts, max_size=3).map(tuple),
+    ids=st.dictionaries(texts, texts, max_size=3).map(lambda ids: tuple(sorted(ids.items()))),
+    note=maybe,
+    numberings=_numberings,
 )

@@ -10,20 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from btu_cli.model.dates import PartialDate
-from btu_cli.model.updates import Show
-from btu_cli.store.codec import (
-    WrongShape,
-    decode,
-    decode_show,
-    encode,
-    encode_show,
-    identify,
-    seal,
-)
+from btu_cli.store.codec import decode, decode_show, encode, encode_show, seal
+from btu_cli.store.identity import WrongShape, identify
 from tests.store import generated, making
 
 if TYPE_CHECKING:
-    from btu_cli.model.updates import Update
+    from btu_cli.model.updates import Show, Update
 
 
 @settings(deadline=None)
@@ -141,16 +133,24 @@ def test_what_is_no_json_has_no_id(part: object) -> None:
 
 
 @settings(deadline=None)
-@given(
-    st.builds(
-        Show,
-        st.just("slug"),
-        generated.texts,
-        st.lists(generated.texts).map(tuple),
-        st.dictionaries(generated.texts, generated.texts).map(lambda ids: tuple(sorted(ids.items()))),
-        generated.maybe,
-    )
-)
+@given(generated.shows)
 def test_a_show_comes_back_as_it_was(show: Show) -> None:
     """Titles, ids and note of a show survive the document."""
     assert decode_show(json.loads(json.dumps(encode_show(show)))) == show
+
+
+@pytest.mark.parametrize(
+    "numberings",
+    [
+        [],
+        {"Netflix": 1},
+        {"Netflix": {"one": 1}},
+        {"Netflix": {"1": "1"}},
+        {"Netflix": {"1": True}},
+        {"x": {"9" * 5000: 1}},
+    ],
+)
+def test_a_numbering_of_another_shape_is_refused(numberings: object) -> None:
+    """Seasons are whole numbers on both sides, and not absurd ones."""
+    with pytest.raises(WrongShape, match="numberings"):
+        decode_show({"slug": "slug", "numberings": numberings})

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from btu_cli.store.codec import encode, encode_show, identify
+from btu_cli.store.codec import encode, encode_show
+from btu_cli.store.identity import identify
 from btu_cli.store.layout import SHOW, UPDATES, Tables, parse, serialise
 from tests.store import generated, making
 

@@ -9,8 +9,9 @@ import pytest
 
 from btu_cli.errors import BadSlug, Damaged, Refused, ShowExists, ShowNotFound
 from btu_cli.model.updates import Show, Update
-from btu_cli.store.codec import encode, identify
+from btu_cli.store.codec import encode
 from btu_cli.store.folders import shipped_folder
+from btu_cli.store.identity import identify
 from btu_cli.store.record import Record
 from tests.store.making import SHOW, SLUG, record, update
 

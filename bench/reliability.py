@@ -167,22 +167,26 @@ def kills(store: Store, scale: int) -> str:
     """SIGKILL at random moments."""
     chance = random.Random(2020)  # noqa: S311 - dice
     times, lost, spoiled = 10 * scale, 0, 0
-    for turn in range(times):
-        if turn % 10 == 0:
-            folder, promised = Path(tempfile.mkdtemp()), set[int]()
-        writer = start(store, folder, 1000 * turn, 2 * store.each)
-        assert writer.stdout is not None  # noqa: S101 - asked for above
-        promised.add(int(writer.stdout.readline() or -1))
-        time.sleep(chance.uniform(0, 0.2))
-        os.killpg(writer.pid, 9)
-        promised |= {int(line) for line in writer.communicate()[0].split("\n")[:-1]}
-        promised.discard(-1)
-        gone, readable = verdict(store, folder, promised)
-        lost, spoiled = lost + gone, spoiled + (not readable)
-        if gone:
-            shutil.rmtree(folder)
-            folder, promised = Path(tempfile.mkdtemp()), set()
+    with folder_for() as root:
+        folder, promised = root, set[int]()
+        for turn in range(times):
+            if turn % 10 == 0 or lost:
+                folder, promised = root / str(turn), set()
+                folder.mkdir()
+            promised |= killed(store, folder, 1000 * turn, chance.uniform(0, 0.2))
+            gone, readable = verdict(store, folder, promised)
+            lost, spoiled = lost + gone, spoiled + (not readable)
     return f"{spoiled} of {times} kills left an unreadable file, {lost} acknowledged notes lost"
+
+
+def killed(store: Store, folder: Path, first: int, seconds: float) -> set[int]:
+    """What a writer acknowledged that was killed some time after its first note."""
+    writer = start(store, folder, first, 2 * store.each)
+    assert writer.stdout is not None  # noqa: S101 - start asked for it
+    head = writer.stdout.readline()
+    time.sleep(seconds)
+    os.killpg(writer.pid, 9)
+    return {int(line) for line in (head + writer.communicate()[0]).split("\n")[:-1]}
 
 
 def cuts(store: Store, scale: int) -> str:

@@ -1,0 +1,228 @@
+"""The three clocks of every command that reads, and what the shipped record says at four moments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from tests.cli.making import corrected, keep, update
+from tests.cli.running import SHIPPED, Btu
+
+if TYPE_CHECKING:
+    from btu_cli.store.record import Record
+
+FOUR: Final = {
+    "2019-12-31": ("awaiting", "awaiting"),
+    "2020-12-31": ("renewed", "renewed"),
+    "2022-01-01": ("renewed", "in_limbo"),
+    "2026-11-20": ("renewed", "in_limbo"),
+}
+
+
+def sentence(btu: Btu, *words: str) -> str:
+    """The headline's sentence."""
+    said: str = btu("status", "--json", *words).document["headline"]["sentence"]
+    return said
+
+
+@pytest.mark.parametrize(("day", "expected"), FOUR.items())
+def test_four_moments(btu: Btu, day: str, expected: tuple[str, str]) -> None:
+    """Undecided, then renewed, then in limbo, and still."""
+    document = btu("status", "--as-of", day, "--json").document
+    head = document["headline"]
+
+    assert document["as_of"] == day
+    assert (head["status"], head["outlook"]) == expected
+    assert head["season"] == 2
+
+
+def test_four_sentences(btu: Btu) -> None:
+    """Each moment has its own sentence, and today's is the one that is told without a date."""
+    said = [sentence(btu, "--as-of", day) for day in FOUR]
+
+    assert len(set(said)) == len(FOUR)
+    assert said[-1] == sentence(btu)
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    {
+        "2019-12-31": ["Season 2", "The Cinemaholic"],
+        "2020-12-31": ["renewed as reported", "2020-11-17", "Variety", "2021-Q3", "Netflix not involved"],
+        "2022-01-01": ["in limbo", "nothing confirmed", "2021-Q3", "never confirmed"],
+        "2026-11-20": ["in limbo", "nothing confirmed for six years", "2021-Q3", "never confirmed"],
+    }.items(),
+)
+def test_what_the_sentences_say(btu: Btu, day: str, words: list[str]) -> None:
+    """What a reader of the articles would have known by then."""
+    said = sentence(btu, "--as-of", day)
+
+    assert [word for word in words if word not in said] == []
+
+
+def test_the_future_is_as_now(btu: Btu) -> None:
+    """--as-of today is the default; a later day knows no more updates."""
+    assert btu("timeline", "--json").document == btu("timeline", "--json", "--as-of", "2026-11-20").document
+    assert (
+        btu("timeline", "--json").document["updates"]
+        == btu("timeline", "--json", "--as-of", "2040").document["updates"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "day"),
+    {
+        "2020": "2020-12-31",
+        "2020-11": "2020-11-30",
+        "2020-11-17": "2020-11-17",
+        "2021-Q3": "2021-09-30",
+        "Q3 2021": "2021-09-30",
+        "November 2020": "2020-11-30",
+        "17 Nov 2020": "2020-11-17",
+        "11/17/2020": "2020-11-17",
+        "2018-11-23/2019-02": "2019-02-28",
+    }.items(),
+)
+@pytest.mark.parametrize("command", ["status", "timeline", "changelog", "shows"])
+def test_as_of_takes_partial_dates(btu: Btu, command: str, given: str, day: str) -> None:
+    """The answer is of the end of what is named, however it is written."""
+    assert btu(command, "--as-of", given, "--json").document["as_of"] == day
+
+
+@pytest.mark.parametrize("command", ["status", "timeline", "changelog", "shows"])
+def test_before_everything(btu: Btu, command: str) -> None:
+    """Before the first update, before the first record, before the first article, nothing is known."""
+    for clock in ("--as-of", "--known-on", "--published-by"):
+        ran = btu(command, clock, "1999", "--json")
+        document = ran.document
+
+        assert ran.status == 0
+        assert not [key for key in ("updates", "entries", "facts") if document.get(key)]
+
+
+def test_known_on(btu: Btu, record: Record) -> None:
+    """--known-on answers with what was recorded by the last instant of what it names."""
+    keep(
+        record,
+        update(0, note="at noon"),
+        update(1, note="a minute later"),
+        update(60 * 24 * 40, note="forty days later"),
+    )
+
+    def known(when: str) -> list[str]:
+        return [entry["note"] for entry in btu("timeline", "--known-on", when, "--json").document["updates"]]
+
+    assert known("2025-12-31") == []
+    assert known("2026-01-01T11:59:59Z") == []
+    assert known("2026-01-01T12:00:00Z") == ["at noon"]
+    assert known("2026-01-01 12:00") == ["at noon"]
+    assert known("2026-01-01T13:01+01:00") == ["at noon", "a minute later"]
+    assert known("2026-01") == ["at noon", "a minute later"]
+    assert known("2026-02") == ["at noon", "a minute later", "forty days later"]
+
+
+def test_known_on_before_a_correction(btu: Btu, record: Record) -> None:
+    """Before the correction was recorded, what it corrects still counts."""
+    corrected(record)
+
+    def episodes(when: str) -> list[int]:
+        facts = btu("status", "--known-on", when, "--json").document["facts"]
+        return [fact["value"] for fact in facts if fact["field"] == "episodes"]
+
+    assert episodes("2026-01-01T12:02") == [8]
+    assert episodes("2026-01-01T12:04") == [10]
+
+
+def test_published_by(btu: Btu) -> None:
+    """--published-by leaves out what was published later, whenever it is about."""
+    then = btu("timeline", "--published-by", "2020-12-31", "--json").document["updates"]
+
+    assert then
+    assert {entry["source"]["publisher"] for entry in then} == {"The Cinemaholic", "Variety"}
+
+
+def test_clocks_combine(btu: Btu) -> None:
+    """Together they let pass what each of them does."""
+    every = {}
+    for clock in ("--as-of=2020-11-17", "--published-by=2020-12-31", "--known-on=2026-11-20"):
+        every[clock] = {e["id"] for e in btu("timeline", clock, "--json").document["updates"]}
+    together = {e["id"] for e in btu("timeline", *every, "--json").document["updates"]}
+
+    assert together == set.intersection(*every.values())
+
+
+@pytest.mark.parametrize("clock", ["--as-of=2020", "--known-on=2026", "--published-by=2021", ""])
+@pytest.mark.parametrize("command", ["status", "timeline", "changelog", "shows"])
+def test_tables_take_the_clocks_too(btu: Btu, command: str, clock: str) -> None:
+    """What JSON can be asked, a page can be asked."""
+    ran = btu(command, *([clock] if clock else []))
+
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out
+
+
+def test_inspect_at_a_moment(btu: Btu, record: Record) -> None:
+    """An update that was not known then is not found; a later correction is not told."""
+    _, wrong, *_ = corrected(record)
+
+    assert btu("inspect", wrong.id, "--known-on", "2026-01-01T12:01").status == 3
+    early = btu("inspect", wrong.id, "--known-on", "2026-01-01T12:02", "--json").document
+    late = btu("inspect", wrong.id, "--json").document
+    assert early["update"]["superseded_by"] is None
+    assert late["update"]["superseded_by"] == late["replaced_by"][0]["id"]
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        (["--since", "2020-11", "--until", "2020-11-17"], None),
+        (["--field", "platform"], None),
+        (["--source", "variety"], None),
+        (["--season", "2"], None),
+        (["--standing", "rumored"], None),
+        (["--limit", "3"], 3),
+    ],
+)
+def test_filters_of_the_timeline(btu: Btu, words: list[str], count: int | None) -> None:
+    """Each filter gives some of the updates, in the same order; --reverse turns it round."""
+    whole = [entry["id"] for entry in btu("timeline", "--json").document["updates"]]
+    some = [entry["id"] for entry in btu("timeline", "--json", *words).document["updates"]]
+
+    assert 0 < len(some) < len(whole)
+    assert some == [each for each in whole if each in some]
+    assert count is None or count == len(some)
+    if count is None:
+        turned = btu("timeline", "--json", "--reverse", *words).document["updates"]
+        assert some[::-1] == [entry["id"] for entry in turned]
+
+
+def test_filters_say_what_they_mean(btu: Btu) -> None:
+    """A family takes its members in, `expected` the announcements, a publisher's name those who repeat it."""
+
+    def rows(*words: str) -> list[dict[str, dict[str, str]]]:
+        found: list[dict[str, dict[str, str]]] = btu("timeline", "--json", *words).document["updates"]
+        return found
+
+    assert all(
+        any(f.split(".")[0] == "platform" for f in row["facts"]) for row in rows("--field", "Platform")
+    )
+    assert all(row["expects"] for row in rows("--field", "expected"))
+    assert rows("--field", "expected.filming") == rows("--field", "expected")
+    assert {row["source"]["publisher"] for row in rows("--source", "variety")} == {
+        "Variety",
+        "What's on Netflix",
+    }
+
+
+def test_fixed_clock(btu: Btu) -> None:
+    """BTU_NOW is the clock; one that is none is refused, whatever it looks like."""
+    assert btu("status", "--json", BTU_NOW="2021-01-01T00:00:00Z").document["as_of"] == "2021-01-01"
+    for wrong in ("yesterday", "2021-13-01T00:00:00Z", "99999"):
+        assert btu("status", BTU_NOW=wrong).status == 5
+
+
+def test_show_slug_is_told(btu: Btu) -> None:
+    """Every document says of which show it is."""
+    for command in ("status", "timeline"):
+        assert btu(command, "--json").document["show"]["slug"] == SHIPPED

@@ -1,0 +1,291 @@
+"""Shows: listed, added, renamed, removed; and which one a command means when it is not said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.making import TITLE, corrected, empty, keep, update
+from tests.cli.running import ON_THE_BOX, OWN, SHIPPED, Btu, Process, contents
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from btu_cli.store.record import Record
+
+
+def slugs(btu: Btu, *words: str) -> list[str]:
+    """The slugs that are listed."""
+    return [row["slug"] for row in btu("shows", "--json", *words).document["shows"]]
+
+
+def meant(btu: Btu, *words: str, **environ: str | None) -> str:
+    """The show that `btu status` means."""
+    slug: str = btu("status", "--json", *words, **environ).document["show"]["slug"]
+    return slug
+
+
+# -- list, add, rename, remove -----------------------------------------------------------------------------
+
+
+def test_the_shipped_show_is_listed(btu: Btu, data: Path) -> None:
+    """Before anything is added there is one show, which is not one's own; listing makes no folder."""
+    (row,) = btu("shows", "--json").document["shows"]
+
+    assert (row["slug"], row["own"], row["outlook"]) == (SHIPPED, False, "in_limbo")
+    assert not data.exists()
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    {
+        "Station Eleven": "station-eleven",
+        "Лучше, чем люди": "luchshe-chem-lyudi",
+        "What's On": "whats-on",
+        "鱿鱼游戏": "youyuyouxi",
+        "오징어 게임": "ojingeo-geim",
+        "مسلسل": "mslsl",
+        "M*A*S*H": "m-a-s-h",
+        "24": "24",
+        "[bold]x[/bold] :smile:": "bold-x-bold-smile",
+    }.items(),
+)
+def test_add(btu: Btu, data: Path, title: str, slug: str) -> None:
+    """A title in any script gives a slug, and is kept as it was given."""
+    ran = btu("shows", "add", title, "--json")
+
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.document["show"]["title"] == title
+    assert ran.document["show"]["slug"].replace("-", "") == slug.replace("-", "")
+    assert list(contents(data)) == [f"{ran.document['show']['slug']}.json"]
+
+
+def test_add_with_a_slug(btu: Btu) -> None:
+    """A slug that is given is taken."""
+    assert btu("shows", "add", "The Expanse", "--slug", "expanse").status == 0
+    assert slugs(btu) == [SHIPPED, "expanse"]
+
+
+def test_add_says_what_comes_next(btu: Btu) -> None:
+    """The answer for people names the show, its slug and the next command."""
+    out = btu("shows", "add", TITLE, COLUMNS="140").out
+
+    assert f"Added {TITLE} ({OWN})." in out
+    assert f"btu add-update --show {OWN}" in out
+
+
+@pytest.mark.parametrize("words", [("add", "New"), ("rename", OWN, "New"), ("remove", OWN)])
+def test_dry_runs_store_nothing(btu: Btu, record: Record, data: Path, words: tuple[str, ...]) -> None:
+    """--dry-run says what would be done, and does not do it."""
+    empty(record)
+    before = contents(data)
+    ran = btu("shows", *words, "--dry-run")
+
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.startswith("Would ")
+    assert before == contents(data)
+
+
+def test_rename_the_title(btu: Btu, record: Record) -> None:
+    """A new title leaves the slug and the updates as they are."""
+    ids = {entry.id for entry in corrected(record)}
+    shown = btu("shows", "rename", OWN, "Station Eleven (2021)", "--json").document["show"]
+
+    assert (shown["slug"], shown["title"]) == (OWN, "Station Eleven (2021)")
+    assert ids == {entry["id"] for entry in btu("timeline", "--json").document["updates"]}
+
+
+def test_rename_the_slug(btu: Btu, record: Record) -> None:
+    """What is written as a slug is one; the title and the updates stay."""
+    ids = {entry.id for entry in corrected(record)}
+    shown = btu("shows", "rename", OWN, "eleven", "--json").document["show"]
+
+    assert (shown["slug"], shown["title"]) == ("eleven", TITLE)
+    assert slugs(btu) == [SHIPPED, "eleven"]
+    assert ids == {entry["id"] for entry in btu("timeline", "--json").document["updates"]}
+
+
+def test_rename_both(btu: Btu, record: Record) -> None:
+    """A title and, beside it, a slug."""
+    corrected(record)
+    shown = btu("shows", "rename", OWN, "Eleven", "--slug", "eleven", "--json").document["show"]
+
+    assert (shown["slug"], shown["title"]) == ("eleven", "Eleven")
+    assert shown == btu("status", "--json").document["show"]
+
+
+def test_rename_the_shipped_title(btu: Btu) -> None:
+    """The shipped show can have a title of one's own; what is shipped of it stays."""
+    assert btu("shows", "rename", SHIPPED, "Лучше, чем люди").status == 0
+
+    document = btu("status", "--json").document
+    assert (document["show"]["title"], document["headline"]["status"]) == ("Лучше, чем люди", "renewed")
+
+
+def test_remove(btu: Btu, record: Record, data: Path) -> None:
+    """The file goes to the backups byte for byte, its path is printed, and the slug is free again."""
+    corrected(record)
+    held = (data / f"{OWN}.json").read_bytes()
+    ran = btu("shows", "remove", OWN, "--yes", "--json")
+    backup = data.__class__(ran.document["backup"])
+
+    assert (ran.status, ran.err) == (0, "")
+    assert backup.is_relative_to(data / "backups")
+    assert held == backup.read_bytes()
+    assert slugs(btu) == [SHIPPED]
+    assert btu("status", "--show", OWN).status == 3
+    assert btu("shows", "add", TITLE).status == 0
+    assert btu("timeline", "--json").document["updates"] == []
+
+
+def test_remove_says_where_the_file_is(btu: Btu, record: Record) -> None:
+    """The answer for people names the backup."""
+    empty(record)
+
+    assert "backups" in btu("shows", "remove", OWN, "--yes").out
+
+
+def test_remove_what_is_added_to_the_shipped_show(btu: Btu) -> None:
+    """Removing the shipped show takes away what one added; the shipped record stays."""
+    before = btu("timeline", "--json").document
+    btu("add-update", ON_THE_BOX, "--season", "2")
+
+    assert btu("shows", "remove", SHIPPED, "--yes").status == 0
+    assert before == btu("timeline", "--json").document
+
+
+def test_all_shows_in_one_changelog(btu: Btu, record: Record) -> None:
+    """`changelog --all` carries every show's entries, each with its slug."""
+    corrected(record)
+    entries = btu("changelog", "--all", "--json").document["entries"]
+
+    assert {entry["show"] for entry in entries} == {SHIPPED, OWN}
+
+
+def test_shows_at_a_moment(btu: Btu) -> None:
+    """The list can be asked of the past."""
+    (row,) = btu("shows", "--as-of", "2019", "--json").document["shows"]
+
+    assert (row["status"], row["outlook"]) == ("awaiting", "awaiting")
+
+
+# -- which one is meant ------------------------------------------------------------------------------------
+
+
+def test_the_shipped_show_is_meant(btu: Btu) -> None:
+    """Where there is none of one's own."""
+    assert meant(btu) == SHIPPED
+
+
+def test_the_only_own_show_is_meant(btu: Btu, record: Record) -> None:
+    """Where there is one of one's own, it goes before the shipped one."""
+    empty(record)
+
+    assert meant(btu) == OWN
+
+
+def test_added_to_the_shipped_show(btu: Btu) -> None:
+    """Who adds to the shipped show goes on meaning it."""
+    btu("add-update", ON_THE_BOX)
+
+    assert meant(btu) == SHIPPED
+
+
+def test_the_configured_show_is_meant(btu: Btu, record: Record, data: Path) -> None:
+    """config.toml names it; BTU_SHOW goes before, and --show before both."""
+    empty(empty(record, "fargo", "Fargo"))
+    (data / "config.toml").write_text(f'show = "{SHIPPED}"\n', encoding="utf-8")
+
+    assert meant(btu) == SHIPPED
+    assert meant(btu, BTU_SHOW="fargo") == "fargo"
+    assert meant(btu, "--show", OWN, BTU_SHOW="fargo") == OWN
+    assert meant(btu, BTU_SHOW="") == SHIPPED
+
+
+def test_a_configured_show_that_is_not_there(btu: Btu, record: Record, data: Path) -> None:
+    """It is not found, status 3; another one is not taken instead."""
+    empty(record)
+    (data / "config.toml").write_text('show = "fargo"\n', encoding="utf-8")
+
+    assert btu("status").status == 3
+    assert btu("status", "--show", OWN).status == 0
+
+
+def test_a_configuration_that_is_none(btu: Btu, data: Path) -> None:
+    """A config.toml that does not parse is damage: status 4, named, with what it may hold."""
+    data.mkdir()
+    (data / "config.toml").write_bytes(b"show = \xff")
+    ran = btu("status")
+
+    assert (ran.status, ran.out) == (4, "")
+    assert str(data / "config.toml") in ran.err.replace("\n", "")
+
+
+# -- which folder ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("place", ["before", "behind", "both", "BTU_DATA"])
+def test_the_folder(btu: Btu, tmp_path: Path, place: str) -> None:
+    """--data before or behind the verb, the latter going first, then BTU_DATA."""
+    folder, other = str(tmp_path / "here"), str(tmp_path / "there")
+    words = {
+        "before": ["--data", folder, "shows", "add", TITLE],
+        "behind": ["shows", "add", TITLE, "--data", folder],
+        "both": ["--data", other, "shows", "add", TITLE, "--data", folder],
+        "BTU_DATA": ["shows", "add", TITLE],
+    }[place]
+    ran = btu(*words, BTU_DATA=folder if place == "BTU_DATA" else other)
+
+    assert (ran.status, ran.err) == (0, "")
+    assert [path.name for path in tmp_path.iterdir()] == ["here"]
+    assert slugs(btu, "--data", folder) == [SHIPPED, OWN]
+
+
+@pytest.mark.parametrize("between", [False, True])
+def test_the_folder_of_a_sub_command(btu: Btu, tmp_path: Path, between: bool) -> None:
+    """--data may stand between `shows` and what it is to do."""
+    folder = str(tmp_path / "here")
+    words = ["shows", "--data", folder, "add"] if between else ["--data", folder, "shows", "add"]
+
+    assert btu(*words, TITLE).status == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["here"]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("{tmp}/xdg", "xdg/btu"),
+        (None, "home/.local/share/btu"),
+        ("", "home/.local/share/btu"),
+        ("relative", "home/.local/share/btu"),
+    ],
+)
+def test_the_users_own_folder(btu: Btu, tmp_path: Path, given: str | None, expected: str) -> None:
+    """Without a name for it: XDG_DATA_HOME where that is a full path, else the home folder's."""
+    xdg = given and given.format(tmp=tmp_path)
+
+    assert btu("shows", "add", TITLE, BTU_DATA=None, XDG_DATA_HOME=xdg).status == 0
+    assert list(contents(tmp_path / expected)) == [f"{OWN}.json"]
+
+
+def test_a_folder_in_the_home(btu: Btu, tmp_path: Path) -> None:
+    """A ~ in a folder's name is the home, though no shell was there to say so."""
+    assert btu("shows", "add", TITLE, "--data", "~/here").status == 0
+    assert list(contents(tmp_path / "home" / "here")) == [f"{OWN}.json"]
+
+
+def test_a_process_finds_its_folder(process: Process, tmp_path: Path) -> None:
+    """The same from a shell, with a folder relative to where one stands."""
+    assert process("shows", "add", TITLE, BTU_DATA="here").status == 0
+    assert list(contents(tmp_path / "here")) == [f"{OWN}.json"]
+
+
+def test_reading_leaves_no_trace(btu: Btu, record: Record, data: Path) -> None:
+    """No command that reads changes the folder, not even a time stamp, nor makes one."""
+    keep(record, update(1, note="x"))
+    before = {path: path.stat().st_mtime_ns for path in [data, *data.rglob("*")]}
+    for words in ("status", "timeline", "changelog", "shows", "timeline --json", "schema status"):
+        assert btu(*words.split()).status == 0
+
+    assert before == {path: path.stat().st_mtime_ns for path in [data, *data.rglob("*")]}

@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ def main() -> NoReturn:
     """Run btu on the command line of this process and end the process with its status."""
     gc.disable()
     _listen()
+    if isinstance(sys.stdout, TextIOWrapper):  # what its encoding cannot hold is escaped, in helps too
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         from btu_cli.app import app
 

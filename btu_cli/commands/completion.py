@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from btu_cli.commands.session import Session
     from btu_cli.model.updates import Update
+    from btu_cli.store.record import Record
 
 Offer = tuple[str, str]
 
@@ -24,11 +25,7 @@ def complete_show(ctx: typer.Context, incomplete: str) -> list[Offer]:
     """The slugs, with their titles."""
     try:
         record = _session(ctx).record()
-        return [
-            (slug, _described(record.show(slug).title))
-            for slug in record.slugs()
-            if slug.startswith(incomplete)
-        ]
+        return [(slug, _title(record, slug)) for slug in record.slugs() if slug.startswith(incomplete)]
     except Exception:  # noqa: BLE001 - see above
         return []
 
@@ -108,11 +105,15 @@ def complete_command(incomplete: str) -> list[str]:
     return _beginning(incomplete, COMMANDS)
 
 
-def _described(text: str) -> str:
-    """A text beside what is offered: inert, and no markup, which Typer would read in it."""
+def _title(record: Record, slug: str) -> str:
+    """A show's title as Typer may show it, inert and no markup; that of a damaged one is not known."""
+    from btu_cli.errors import BtuError
     from btu_cli.render.inert import inert
 
-    return inert(text).replace("[", "\\[")
+    try:
+        return inert(record.show(slug).title).replace("[", "\\[")
+    except BtuError:
+        return ""
 
 
 def _beginning(incomplete: str, words: Iterable[str]) -> list[str]:

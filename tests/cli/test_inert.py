@@ -1,0 +1,134 @@
+"""Text from outside does nothing: it is stored as it was given and shown so that it can be read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from tests.cli.making import update
+from tests.cli.running import OWN, Btu, Process, plain
+
+if TYPE_CHECKING:
+    from btu_cli.store.record import Record
+
+NASTY: Final = {
+    "colour": "\x1b[31mred\x1b[0m",
+    "title of the window": "\x1b]0;owned\x07",
+    "one byte controls": "\x9b31m\x8d",
+    "bell and backspace": "a\x07\x08\x08b",
+    "return": "good\rbad",
+    "new lines": "one\ntwo\n\nthree",
+    "tab": "a\tb",
+    "right to left": "\u202egnp.exe\u202c \u2066x\u2069",
+    "nothing wide": "a\u200bb\ufeffc\u2060d",
+    "tags": "\U000e0041\U000e0042",
+    "markup": "[bold]b[/bold] [/] [red]x[link=https://a.b]y[/link]",
+    "broken markup": "[/nothing] [",
+    "emoji code": ":smile: :warning:",
+    "percent and braces": "%s {0} {x!r} $(id) `id`",
+    "separators": "a\u2028b\u2029c",
+}
+# Everything that may act: C0 without the line's end, C1, bidirectional controls, zero widths, tags.
+ACTING: Final = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]"
+)
+each_text: Final = pytest.mark.parametrize("text", NASTY.values(), ids=NASTY)
+
+
+def acting(text: str) -> list[str]:
+    """What of a page is not only to be read."""
+    return ACTING.findall(text)
+
+
+@each_text
+def test_stored_as_given(btu: Btu, record: Record, text: str) -> None:
+    """Every text of an update comes back from JSON as it was entered, but for white space around it."""
+    btu("shows", "add", "Station Eleven")
+    words = [f"--{name}={text}" for name in ("note", "quote", "source", "title", "speaker", "via")]
+    ran = btu("add-update", *words, "--set", f"genre={text}", "--date", "2020", "--json")
+    entry = btu("timeline", "--json").document["updates"][0]
+
+    assert (ran.status, ran.err) == (0, "")
+    assert entry == ran.document["update"]
+    assert {text} == {entry["note"], entry["facts"]["genre"]} | {
+        entry["source"][name] for name in ("quote", "publisher", "title", "speaker", "via")
+    }
+    assert record.updates(OWN)[0].note == text
+
+
+@each_text
+@pytest.mark.parametrize("colour", [None, "1"])
+def test_shown_inert(btu: Btu, text: str, colour: str | None) -> None:
+    """On every page it is text: nothing acts, and markup and codes stand as they are."""
+    btu("shows", "add", f"Title {text}", "--slug", OWN)
+    words = [f"--{name}={text}" for name in ("note", "quote", "source", "title", "speaker", "via")]
+    entered = btu("add-update", *words, "--set", f"genre={text}", "--date", "2020", FORCE_COLOR=colour)
+    (row,) = btu("timeline", "--json").document["updates"]
+    runs = [
+        entered,
+        *(btu(name, FORCE_COLOR=colour) for name in ("status", "timeline", "changelog", "shows")),
+    ]
+    runs.append(btu("inspect", row["id"], FORCE_COLOR=colour))
+
+    assert {0} == {ran.status for ran in runs}
+    assert [found for ran in runs for found in acting(plain(ran.out + ran.err))] == []
+    if text.isascii() and text.isprintable():
+        shown = "".join(plain(runs[-1].out).split())
+        assert "".join(text.split()) in shown
+
+
+@each_text
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("status", "--show", "{}"),
+        ("inspect", "{}"),
+        ("add-update", "{}"),
+        ("add-update", "--status", "{}"),
+        ("add-update", "--set", "episodes={}"),
+        ("add-update", "--set", "{}"),
+        ("add-update", "--expect", "{}"),
+        ("add-update", "--url", "{}", "--note", "x"),
+        ("add-update", "--supersedes", "{}", "--note", "x"),
+        ("status", "--as-of", "{}"),
+        ("timeline", "--standing", "{}"),
+        ("shows", "add", "x", "--slug", "{}"),
+        ("shows", "remove", "{}"),
+        ("{}",),
+        ("status", "--{}"),
+    ],
+    ids=" ".join,
+)
+def test_errors_are_inert(btu: Btu, words: tuple[str, ...], text: str) -> None:
+    """An error that repeats what was typed repeats it harmlessly, as a sentence and as JSON."""
+    typed = [word.format(text) if "{}" in word else word for word in words]
+    told, document = btu(*typed), btu(*typed, "--json")
+
+    assert told.status in (2, 3, 5)
+    assert (told.status, told.out, document.out) == (document.status, "", "")
+    assert acting(told.err) == []
+    assert document.err.isascii()
+    assert document.error["message"]
+
+
+@each_text
+def test_files_are_named_inertly(process: Process, text: str) -> None:
+    """The path of a folder is text from outside as well."""
+    folder = text.replace("/", "_").replace("\0", "")
+    added = process("--data", folder, "shows", "add", "New", "--json")
+    removed = process("--data", folder, "shows", "remove", "new", "--yes")
+
+    assert (added.status, removed.status) == (0, 0)
+    assert acting(removed.out + removed.err) == []
+
+
+def test_notes_keep_their_lines_in_inspect(btu: Btu, record: Record) -> None:
+    """`inspect` has room for a note's own lines."""
+    btu("shows", "add", "Station Eleven")
+    record.add(OWN, lambda _: update(1, note="one\ntwo"))
+    (row,) = btu("timeline", "--json").document["updates"]
+    lines = [line.split()[-1] for line in btu("inspect", row["id"]).out.splitlines() if line.strip()]
+
+    assert lines[lines.index("one") + 1] == "two"

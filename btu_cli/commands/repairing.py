@@ -70,7 +70,15 @@ def _repair_row(slug: str, plan: Repair) -> RepairRow:
 
     backup = str(plan.backup.path) if plan.backup else None
     return RepairRow(
-        slug, str(plan.path), str(plan.beside), plan.kept, plan.recovered, plan.lost, plan.show_from, backup
+        slug,
+        str(plan.path),
+        str(plan.beside),
+        plan.kept,
+        plan.recovered,
+        plan.lost,
+        plan.show_from,
+        backup,
+        plan.complete,
     )
 
 

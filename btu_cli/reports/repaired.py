@@ -9,7 +9,10 @@ if TYPE_CHECKING:
 
 
 class RepairRow(NamedTuple):
-    """What a repair makes of one file; ids of updates that it keeps, gets back from a backup, and loses."""
+    """What a repair makes of one file: ids of updates that it keeps, gets back from a backup, and loses.
+
+    `complete` says that no other update was in the file (what was cut off left no id); None: cannot be told.
+    """
 
     show: str
     path: str
@@ -19,6 +22,7 @@ class RepairRow(NamedTuple):
     lost: tuple[str, ...]
     show_from: str
     backup: str | None
+    complete: bool | None
 
 
 class RepairReport(NamedTuple):

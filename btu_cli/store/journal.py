@@ -9,6 +9,7 @@ no record, and is passed over.
 from __future__ import annotations
 
 import os
+import stat
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 FOLDER: Final = ".btu"
 NAME: Final = "entered"
+_GUARDED: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(
+    os, "O_NONBLOCK", 0
+)  # no link, and no pipe to wait for
 LIMIT: Final = 1 << 20  # bytes that are read, from the end; an id and its line break are 65
 
 
@@ -28,17 +32,19 @@ def note_entered(data: Path, update_id: str) -> None:
         ignored = folder / ".gitignore"
         if not ignored.exists():
             ignored.write_text("*\n", encoding="ascii")
-        opened = os.open(
-            folder / NAME, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600
-        )
+        opened = os.open(folder / NAME, os.O_WRONLY | os.O_APPEND | os.O_CREAT | _GUARDED, 0o600)
         with open(opened, "ab") as file:  # noqa: PTH123 - a descriptor, not a path
-            file.write(f"{update_id}\n".encode("ascii"))
+            if stat.S_ISREG(os.fstat(opened).st_mode):
+                file.write(f"{update_id}\n".encode("ascii"))
 
 
 def entered(data: Path) -> tuple[str, ...]:
     """The ids that were noted, the last one first; none where there is no journal."""
     try:
-        with (data / FOLDER / NAME).open("rb") as file:
+        opened = os.open(data / FOLDER / NAME, os.O_RDONLY | _GUARDED)
+        with open(opened, "rb") as file:  # noqa: PTH123 - as above
+            if not stat.S_ISREG(os.fstat(opened).st_mode):
+                return ()
             size = file.seek(0, os.SEEK_END)
             file.seek(max(0, size - LIMIT))
             lines = file.read(LIMIT).split(b"\n")

@@ -35,6 +35,8 @@ def _repairs(report: RepairReport) -> list[str]:
         kept = words.plural(len(row.kept), "update")
         lines.append(f"{done}: {kept} kept, {len(row.recovered)} from a backup, {len(row.lost)} lost.")
         lines += [f"  lost {lost[:SHORT]}" for lost in row.lost]
+        if row.complete is not True:
+            lines.append("  More may have been in it: what was cut off left no trace.")
         if row.show_from == "nowhere":
             lines.append("  The show's own words are lost: give its title again with btu shows rename.")
         if row.backup:

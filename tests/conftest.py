@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 
 from btu_cli.app import app
 from btu_cli.store.record import Record, shipped_folder
+from tests.cli.making import corrected, empty
 from tests.cli.running import NOW, Btu, Process, Ran
 
 if TYPE_CHECKING:
@@ -48,6 +49,15 @@ def data(tmp_path: Path) -> Path:
 def record(data: Path) -> Record:
     """The record in the data folder, over the shipped one."""
     return Record(data, shipped_folder(), patience=1)
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder to read or to copy: a show with corrections, and an empty one."""
+    folder = tmp_path_factory.mktemp("kept")
+    corrected(Record(folder))
+    empty(Record(folder), "empty", "Empty")
+    return folder
 
 
 @pytest.fixture

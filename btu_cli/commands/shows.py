@@ -191,9 +191,9 @@ def shows_remove(
         emit("shows-remove", ShowChange("remove", show, dry_run), output)
         return
     if not yes:
-        require_agreement(
-            f"Remove {show.title} ({slug}) with its {len(record.updates(slug))} updates?", yes=yes
-        )
+        count = len(record.updates(slug))
+        held = f"{count:,} update" if count == 1 else f"{count:,} updates"
+        require_agreement(f"Remove {show.title} ({slug}) with its {held}?", yes=yes)
     emit("shows-remove", ShowChange("remove", show, dry_run, str(record.remove(slug))), output)
 
 

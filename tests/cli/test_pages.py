@@ -7,15 +7,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import pytest
 
-from tests.cli.making import corrected, empty
 from tests.cli.running import ON_THE_BOX, OWN, SHIPPED, Btu, Process, Ran, cells, plain
-
-if TYPE_CHECKING:
-    from btu_cli.store.record import Record
 
 GOLDEN: Final = Path(__file__).parent / "golden"
 WRITE: Final = bool(os.environ.get("WRITE_PAGES"))
@@ -45,7 +41,7 @@ each_page: Final = pytest.mark.parametrize("name", PAGES)
 each_width: Final = pytest.mark.parametrize("columns", WIDTHS)
 
 
-def kept(name: str, out: str) -> str:
+def kept_page(name: str, out: str) -> str:
     """The page that is kept under this name; where pages are to be written, `out` becomes it."""
     path = GOLDEN / f"{name}.txt"
     if WRITE:
@@ -54,38 +50,35 @@ def kept(name: str, out: str) -> str:
     return path.read_text(encoding="utf-8")
 
 
-@pytest.fixture
-def shows(record: Record) -> None:
-    """Beside the shipped show one with corrections and an empty one."""
-    corrected(record)
-    empty(record, "empty", "Empty")
+@pytest.fixture(autouse=True)
+def _shows(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside the shipped show there are one with corrections and an empty one."""
+    monkeypatch.setenv("BTU_DATA", str(kept))
+    monkeypatch.setenv("BTU_SHOW", SHIPPED)
 
 
 def page(btu: Btu, name: str, **environ: str | None) -> Ran:
     """A page by its name, of the shipped show unless it names another."""
-    given = {"BTU_SHOW": SHIPPED, **environ}
     words = PAGES[name].split()
     if "RENEWAL" in words:
         updates = btu("timeline", "--show", SHIPPED, "--json").document["updates"]
         words[-1] = next(entry["id"] for entry in updates if entry["facts"].get("status") == "renewed")
-    ran = btu(*words, **given)
+    ran = btu(*words, **environ)
     assert (ran.status, ran.err) == (0, "")
     return ran
 
 
 @each_width
 @each_page
-@pytest.mark.usefixtures("shows")
 def test_page(btu: Btu, name: str, columns: str) -> None:
     """The page is the one that is kept."""
     out = page(btu, name, COLUMNS=columns).out
 
-    assert out == kept(f"{name}-{columns}", out)
+    assert out == kept_page(f"{name}-{columns}", out)
 
 
 @each_width
 @each_page
-@pytest.mark.usefixtures("shows")
 def test_page_fits(btu: Btu, name: str, columns: str) -> None:
     """No line is wider than the terminal, none ends in a space, and the page ends with one line's end."""
     out = page(btu, name, COLUMNS=columns).out
@@ -98,7 +91,6 @@ def test_page_fits(btu: Btu, name: str, columns: str) -> None:
 
 
 @each_page
-@pytest.mark.usefixtures("shows")
 def test_colour_says_nothing_of_its_own(btu: Btu, name: str) -> None:
     """With the colours taken off, a coloured page is the plain one; NO_COLOR goes before FORCE_COLOR."""
     bare = page(btu, name).out
@@ -113,7 +105,6 @@ def test_colour_says_nothing_of_its_own(btu: Btu, name: str) -> None:
 
 
 @each_page
-@pytest.mark.usefixtures("shows")
 def test_page_in_ascii(btu: Btu, name: str) -> None:
     """Under LC_ALL=C a page is ASCII, says the same, and fits."""
     out = page(btu, name, LC_ALL="C", COLUMNS="60").out
@@ -124,12 +115,11 @@ def test_page_in_ascii(btu: Btu, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["status-today", "changelog", "own-timeline"])
-@pytest.mark.usefixtures("shows")
 def test_kept_page_in_ascii(btu: Btu, name: str) -> None:
     """The page under LC_ALL=C is the one that is kept."""
     out = page(btu, name, LC_ALL="C").out
 
-    assert out == kept(f"{name}-ascii", out)
+    assert out == kept_page(f"{name}-ascii", out)
 
 
 def test_a_pipe_has_a_width_of_its_own(process: Process) -> None:

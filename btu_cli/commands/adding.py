@@ -10,7 +10,7 @@ from btu_cli.errors import AlreadySuperseded, NothingToCorrect, NothingToUndo, R
 from btu_cli.model.sources import OFFICIAL, REPORTED, RUMOURED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from btu_cli.commands.session import Session
     from btu_cli.entry import Entry
@@ -39,13 +39,17 @@ class Made(NamedTuple):
 
 def add(session: Session, named: str | None, typed: Typed, *, dry_run: bool) -> AddReport:
     """Add what was typed to a show, or only say what adding it would do."""
+    taken: list[str] = []
 
     def make(existing: tuple[Update, ...], slug: str) -> Made:
         update, entry = _drafted(session, slug, typed, existing)
-        _say_what_was_taken(typed, entry, update, existing)
+        taken[:] = _what_was_taken(typed, entry, update, existing)
         return Made(update, twin=_twin(update, existing))
 
-    return _enter(session, named, make, dry_run=dry_run)
+    report = _enter(session, named, make, dry_run=dry_run)
+    for message in taken:  # only now: where it could not be written, stderr holds the error alone
+        tell(message)
+    return report
 
 
 def correct(session: Session, named: str | None, prefix: str, typed: Typed, *, dry_run: bool) -> AddReport:
@@ -259,14 +263,14 @@ def _require_counting(update: Update, existing: tuple[Update, ...]) -> None:
             raise AlreadySuperseded(update.id, other.id, retracted=other.retracts == update.id)
 
 
-def _say_what_was_taken(
+def _what_was_taken(
     typed: Typed, entry: Entry | None, update: Update, existing: tuple[Update, ...]
-) -> None:
-    """What was not said and so was assumed goes to stderr."""
+) -> Iterator[str]:
+    """What was not said and so was assumed."""
     if typed.given.date is None and not (entry and entry.date):
-        tell(f"No date given: taken as today, {update.date}.")
+        yield f"No date given: taken as today, {update.date}."
     if update.season is None and (seasons := {u.season for u in existing} - {None}):
         known = ", ".join(
             str(season) for season in sorted(season for season in seasons if season is not None)
         )
-        tell(f"No season named: taken as about the whole show (its record has season {known}).")
+        yield f"No season named: taken as about the whole show (its record has season {known})."

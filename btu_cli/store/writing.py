@@ -9,8 +9,9 @@ goes to the disk too. Only then has the write happened. All of it under the fold
 from __future__ import annotations
 
 import os
+import signal
 import stat
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.errors import ChangedMeanwhile, Damaged, NotWritable, WriteFailed
@@ -20,7 +21,7 @@ from btu_cli.store.files import READ, signature_of
 from btu_cli.store.layout import Tables, Untrusted, serialise
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from btu_cli.store.files import Signature
@@ -59,6 +60,26 @@ def replace_bytes(
     Raises:
         WriteFailed: it could not be done; the file is as it was.
     """
+    with uninterrupted():
+        _replace(path, data, before, backups, kind)
+    if before:
+        thin_out(backups)
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Put off Ctrl-C and SIGTERM to the end of the block: they find nothing half done."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _replace(path: Path, data: bytes, before: Signature | None, backups: Path, kind: str) -> None:
     real = path.resolve()
     temporary = temporary_beside(real)
     try:
@@ -76,8 +97,6 @@ def replace_bytes(
     finally:
         with suppress(OSError):
             temporary.unlink()
-    if before:
-        thin_out(backups)
 
 
 def refuse_links_of_others(*paths: Path) -> None:

@@ -11,8 +11,9 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
+from btu_cli.commands.emit import output_lost, say
 from btu_cli.commands.root import root
-from btu_cli.errors import BtuError, ExitStatus, Usage, WriteFailed
+from btu_cli.errors import BtuError, ExitStatus, Usage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +39,10 @@ COMMANDS: Final = {
     "shows": ("shows", "shows_app"),
     "schema": ("schema", "schema"),
 }
+
+
+# What keeps a help or a completion, which Typer prints itself, from being written.
+OUTPUT_FAILS: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
 
 
 class BtuGroup(TyperGroup):
@@ -84,9 +89,9 @@ class BtuGroup(TyperGroup):
         except typer.TyperException as failure:
             status = _report(_usage(failure), arguments)
         except OSError as failure:
-            if failure.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+            if failure.errno not in OUTPUT_FAILS:
                 raise
-            status = _report(WriteFailed(f"The output could not be written: {failure.strerror}."), arguments)
+            status = _report(output_lost(failure), arguments)
         except (typer.Abort, KeyboardInterrupt):
             status = ExitStatus.INTERRUPTED
         sys.exit(int(status) if isinstance(status, int) else ExitStatus.DONE)
@@ -101,11 +106,11 @@ def _report(failure: BtuError, arguments: list[str]) -> ExitStatus:
     if "--json" in arguments or "--ndjson" in arguments:  # the command line may not even parse
         from btu_cli.render import json
 
-        sys.stderr.write(f"{json.dump(json.error(failure), ascii_only=True)}\n")
+        say(f"{json.dump(json.error(failure), ascii_only=True)}\n")
     else:
         from btu_cli.render.failure import failure_text
 
-        sys.stderr.write(failure_text(failure))
+        say(failure_text(failure))
     return failure.status
 
 

@@ -119,7 +119,10 @@ def text_of(words: Sequence[str] | None) -> str | None:
         tell("Type the update; Ctrl-D ends it.")
     from btu_cli.model.text import NOTE
 
-    return sys.stdin.read(NOTE + 1)
+    try:
+        return sys.stdin.read(NOTE + 1)
+    except OSError as error:
+        raise Refused(f"Standard input cannot be read: {error.strerror or error}.") from None
 
 
 def standing_of_flags(*, official: bool, reported: bool, rumoured: bool) -> str | None:

@@ -6,6 +6,7 @@ import sys
 
 import typer
 
+from btu_cli.commands.emit import say
 from btu_cli.errors import ConfirmationNeeded, NotConfirmed
 
 
@@ -32,6 +33,17 @@ def require_agreement(question: str, *, yes: bool) -> None:
 
 
 def _ask(question: str) -> bool:
+    """Ask on stderr: Typer's own prompt puts a space on stdout.
+
+    Raises:
+        Abort: the input has ended.
+    """
     from btu_cli.render.inert import inert
 
-    return typer.confirm(inert(question), err=True)
+    while True:
+        say(f"{inert(question)} [y/N]: ")
+        answer = sys.stdin.readline()
+        if not answer:
+            raise typer.Abort
+        if (word := answer.strip().lower()) in ("", "n", "no", "y", "yes"):
+            return word in ("y", "yes")

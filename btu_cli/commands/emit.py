@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
@@ -72,15 +73,27 @@ def write(text: str) -> None:
     except BrokenPipeError:  # who reads has read enough
         raise
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python flushes it again at exit
-        raise WriteFailed(f"The output could not be written: {error.strerror}.") from None
+        raise output_lost(error) from None
+
+
+def output_lost(error: OSError) -> WriteFailed:
+    """The error for an output that cannot be written; what is left of it is dropped, and not tried again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return WriteFailed(f"The output could not be written: {error.strerror}.")
 
 
 def tell(message: str) -> None:
     """A message for the person at the terminal, on stderr."""
     from btu_cli.render.inert import inert_lines
 
-    sys.stderr.write(f"{inert_lines(message)}\n")
+    say(f"{inert_lines(message)}\n")
+
+
+def say(text: str) -> None:
+    """Inert text on stderr; where that is full, what is being done goes on and keeps its exit status."""
+    with suppress(OSError):
+        sys.stderr.write(text)
+        sys.stderr.flush()
 
 
 def _speaks_unicode() -> bool:

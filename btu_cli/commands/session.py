@@ -15,7 +15,7 @@ from btu_cli.history.moment import Moment
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.numbering import Numbering
 from btu_cli.model.updates import Show, Update
-from btu_cli.store.record import Record
+from btu_cli.store.record import PATIENCE, Record
 
 CONFIG_FILE = "config.toml"
 
@@ -42,9 +42,23 @@ class Session(NamedTuple):
 
     def record(self) -> Record:
         """The record in the data folder, on top of the shipped one."""
-        from btu_cli.store.record import Record, shipped_folder
+        from btu_cli.store.record import shipped_folder
 
-        return Record(self.folder, shipped_folder())
+        return Record(self.folder, shipped_folder(), patience=self.patience)
+
+    @property
+    def patience(self) -> float:
+        """How many seconds a write waits for another one, as BTU_LOCK_TIMEOUT says.
+
+        Raises:
+            Usage: it says no such number.
+        """
+        given = self.environ.get("BTU_LOCK_TIMEOUT", "").strip()
+        if not given:
+            return PATIENCE
+        if not (given.isascii() and given.replace(".", "", 1).isdigit()):
+            raise Usage(f"BTU_LOCK_TIMEOUT takes seconds, and {given!r} is no number of them.")
+        return float(given)
 
     def which_show(self, record: Record, named: str | None) -> str:
         """The slug that is meant: as named, the configured default, the only own show, or the shipped one.
@@ -112,8 +126,12 @@ class Session(NamedTuple):
         try:
             with path.open("rb") as file:
                 show = tomllib.load(file).get("show")
-        except (OSError, ValueError) as error:
-            raise Damaged(str(path), str(error), hint='It may hold one line: show = "SLUG".') from None
+        except (OSError, ValueError, RecursionError) as error:
+            raise Damaged(
+                str(path),
+                f"it is no TOML that can be read: {error}.",
+                hint='It may hold one line: show = "SLUG".',
+            ) from None
         return show if isinstance(show, str) and show else None
 
 

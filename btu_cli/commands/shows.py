@@ -11,10 +11,11 @@ from btu_cli.commands.completion import complete_show
 from btu_cli.commands.emit import emit, output_of
 from btu_cli.commands.options import AsOf, Data, DryRun, Json, KnownOn, Ndjson, PublishedBy
 from btu_cli.commands.root import session_of
-from btu_cli.errors import BadValue, BtuError, ShowExists, Usage
+from btu_cli.errors import BadValue, BtuError, Damaged, ShowExists, Usage
 
 if TYPE_CHECKING:
     from btu_cli.history.moment import Moment
+    from btu_cli.model.updates import Show
     from btu_cli.reports.shows import ShowRow
     from btu_cli.store.record import Record
 
@@ -185,16 +186,25 @@ def shows_remove(
 
     output = output_of(json)
     record = session_of(ctx, data).record()
-    show = record.show(slug)
+    show, question = _to_remove(record, slug)
+    require_own(record, slug)
     if dry_run:
-        require_own(record, slug)
         emit("shows-remove", ShowChange("remove", show, dry_run), output)
         return
-    if not yes:
-        count = len(record.updates(slug))
-        held = f"{count:,} update" if count == 1 else f"{count:,} updates"
-        require_agreement(f"Remove {show.title} ({slug}) with its {held}?", yes=yes)
+    require_agreement(question, yes=yes)
     emit("shows-remove", ShowChange("remove", show, dry_run, str(record.remove(slug))), output)
+
+
+def _to_remove(record: Record, slug: str) -> tuple[Show, str]:
+    """The show that is to go, and the question whether it shall; a damaged one may go too."""
+    from btu_cli.model.updates import Show
+
+    try:
+        show, count = record.show(slug), len(record.updates(slug))
+    except Damaged:
+        return Show(slug, slug), f"Remove {slug}, whose file is damaged?"
+    held = f"{count:,} update" if count == 1 else f"{count:,} updates"
+    return show, f"Remove {show.title} ({slug}) with its {held}?"
 
 
 def _title_of(text: str) -> str:

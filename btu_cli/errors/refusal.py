@@ -105,6 +105,9 @@ class NotText(Refused):
         )
 
 
+LINE = 500  # characters: what is longer is a quote or a note
+
+
 class TooLong(Refused):
     """A text is over its limit."""
 
@@ -113,7 +116,9 @@ class TooLong(Refused):
     def __init__(self, what: str, length: int, limit: int) -> None:
         super().__init__(
             f"{what} has {length:,} characters, and at most {limit:,} are kept.",
-            hint="Keep the passage that carries the fact and put the address of the rest into --url.",
+            hint="Keep what matters; a long article has its address in --url."
+            if limit > LINE
+            else "Shorten it.",
         )
 
 

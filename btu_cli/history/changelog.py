@@ -21,7 +21,7 @@ class Change(NamedTuple):
     """One difference: of a field, or of `expected.<event>`, the date that is awaited.
 
     `inherited` says that the old value is the whole show's; `against` are the claims that the new one
-    contradicts.
+    contradicts; `end` says how what was awaited ended, met or withdrawn.
     """
 
     season: int | None
@@ -31,6 +31,7 @@ class Change(NamedTuple):
     new: Value | None
     inherited: bool = False
     against: tuple[Claim, ...] = ()
+    end: str = ""
 
     @property
     def scope(self) -> str:
@@ -55,7 +56,12 @@ def changelog(updates: Iterable[Update]) -> tuple[Entry, ...]:
         changes = [change for step in taken if (change := _change(step))]
         changes += [
             Change(
-                turn.season, f"expected.{turn.event}", _kind(turn.before, turn.after), turn.before, turn.after
+                turn.season,
+                f"expected.{turn.event}",
+                _kind(turn.before, turn.after),
+                turn.before,
+                turn.after,
+                end=turn.end,
             )
             for turn in turned.get(update.id, ())
         ]

@@ -29,12 +29,16 @@ FULFILLED_BY_FACT: Final = frozenset({"premiere", "filming", "finale"})
 
 
 class Turn(NamedTuple):
-    """A change of what is expected: a date opened (`before` None), moved, or closed (`after` None)."""
+    """A change of what is expected: a date opened (`before` None), moved, or closed (`after` None).
+
+    `end` is the state in which a closed one ended: met or withdrawn.
+    """
 
     event: str
     season: int | None
     before: PartialDate | None
     after: PartialDate | None
+    end: str = ""
 
 
 class Expectation(NamedTuple):
@@ -193,7 +197,7 @@ def turns(updates: Iterable[Update]) -> dict[str, tuple[Turn, ...]]:
         turned.setdefault(entry.update.id, []).append(Turn(entry.event, entry.season, before, entry.when))
         if entry.closed_by and not entry.replaced_by:
             turned.setdefault(entry.closed_by.id, []).append(
-                Turn(entry.event, entry.season, entry.when, None)
+                Turn(entry.event, entry.season, entry.when, None, entry.state)
             )
     return {key: tuple(value) for key, value in turned.items()}
 

@@ -107,7 +107,11 @@ def _status(head: Headline, today: date, voice: Voice) -> str:
     if claim is None:  # the caller has looked
         return ""
     subject = "" if head.season is None else f"{voice.scope(head.season)} "
-    phrase = FINAL if subject and head.status == "final_season" else PHRASES[head.status]
+    phrase = (
+        FINAL
+        if subject and head.status == "final_season"
+        else PHRASES.get(head.status, head.status.replace("_", " "))
+    )
     how = {OFFICIAL: "as announced", RUMOURED: "as rumoured"}.get(claim.update.standing, "as reported")
     who = claim.update.source.origin if claim.update.source else None
     named = f" ({who})" if who else ""
@@ -215,7 +219,7 @@ def dated(when: PartialDate, today: date, say: Callable[[PartialDate], str]) -> 
     if start == OPEN:
         return f"by {say(PartialDate.parse(end))}"
     if end == OPEN or when.last > today:
-        return f"not before {say(PartialDate.parse(start))}"
+        return f"on or after {say(PartialDate.parse(start))}"
     return f"between {say(PartialDate.parse(start))} and {say(PartialDate.parse(end))}"
 
 

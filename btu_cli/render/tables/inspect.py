@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from btu_cli.reports.inspect import InspectReport
     from btu_cli.reports.timeline import Listed
 
+SHORT = 12
+
 
 def render(report: InspectReport, ink: Ink) -> RenderableType:
     """The page."""
@@ -35,7 +37,7 @@ def render(report: InspectReport, ink: Ink) -> RenderableType:
     ):
         table.add_row(Text(name), ink.text(_short(listed), "removed" if listed in report.replaced_by else ""))
     parts: list[RenderableType] = [
-        ink.line((update.id, "id")),
+        ink.line((update.id if ink.width >= len(update.id) else update.id[:SHORT], "id")),
         ink.text(f"{report.show.title} · {ink.scope(update.season)}", "title"),
         Text(),
         Padding(table, (0, 0, 0, 2)),

@@ -180,9 +180,9 @@ def _footer(report: StatusReport, hidden: Iterable[int | None], ink: Ink) -> Tex
         words.plural(report.sources, "source"),
         words.plural(report.origins, "origin"),
     ]
-    lines = [f"{', '.join(parts)}: btu timeline"]
+    lines = [f"btu timeline: {', '.join(parts)}"]
     if counted := [_counted(report, season, ink) for season in hidden]:
-        lines.insert(0, f"Also {', '.join(counted)}: btu status --all")
+        lines.insert(0, f"btu status --all: {', '.join(counted)} more")
     return Text("\n").join(ink.text(line, "faint") for line in lines)
 
 

@@ -58,11 +58,10 @@ def publisher(source: Source | None) -> str:
 
 def said_by(source: Source | None) -> str:
     """Who says it, to stand in brackets: `What's on Netflix, via Variety`."""
-    return (
-        publisher(source).replace(" (via ", ", via ").removesuffix(")")
-        if source and source.via
-        else publisher(source)
-    )
+    if source is None or not (source.publisher or source.speaker):
+        return "no source"
+    named = source.publisher or source.speaker or ""
+    return f"{named}, via {source.via}" if source.via else named
 
 
 def expected_state(entry: Expectation, today: date) -> str:
@@ -140,7 +139,9 @@ def became(change: Change) -> str:
         return new
     if new:
         return f"{old} → {new}"
-    return f"{old}, no longer expected" if change.field.startswith(EXPECTED) else f"{old}, no longer said"
+    if change.field.startswith(EXPECTED):
+        return f"{old}, {change.end or 'no longer expected'}"
+    return f"{old}, no longer said"
 
 
 def against(change: Change) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from contextlib import suppress
@@ -79,7 +80,8 @@ def write(text: str) -> None:
 def output_lost(error: OSError) -> WriteFailed:
     """The error for an output that cannot be written; what is left of it is dropped, and not tried again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return WriteFailed(f"The output could not be written: {error.strerror}.")
+    why = "it is closed" if error.errno == errno.EBADF else error.strerror
+    return WriteFailed(f"The output could not be written: {why}.")
 
 
 def tell(message: str) -> None:

@@ -182,13 +182,30 @@ def test_withdrawn_with_its_show_or_season(off: str, states: list[str]) -> None:
     assert states == [entry.state for entry in history.at("2020").expectations]
 
 
+def test_what_was_withdrawn_may_be_announced_anew(history: History) -> None:
+    """That is a new promise, and no slip of the old one.
+
+    2020-01-01 season 2, premiere expected 2021
+    2020-06-01 season 2, premiere = withdrawn
+    2020-09-01 season 2, premiere expected 2022
+    """
+    assert history.at("2020").awaited == [
+        "season 2 premiere 2021 withdrawn",
+        "season 2 premiere 2022 pending",
+    ]
+
+
 def test_a_planned_end_awaits_its_finale(history: History) -> None:
-    """That a show will have ended does not call off its finale, and does not hold it early.
+    """That a show is ended on purpose neither calls off its finale nor holds it early.
 
     2022-01-01 finale expected 2022-08-15
+    2022-06-01 ended
     2022-08-15 ended
     """
-    assert history.at("2022").awaited == ["finale 2022-08-15 met"]
+    assert [history.at(month).awaited for month in ("2022-06", "2022-08")] == [
+        ["finale 2022-08-15 pending"],
+        ["finale 2022-08-15 met"],
+    ]
 
 
 @given(generated.records(), generated.moments)

@@ -122,6 +122,15 @@ def test_a_lapsed_expectation_is_limbo_before_it_is_stale(history: History) -> N
     }
 
 
+def test_what_came_between_two_lapses_does_not_mend_the_later(history: History) -> None:
+    """Filming lapsed, the renewal was confirmed, then the premiere lapsed too.
+
+    2020-01-01 renewed for season 2, filming expected 2020-03, premiere expected 2020-09
+    2020-06-01 renewed for season 2
+    """
+    assert [history.at(day).head.outlook for day in ("2020-08", "2020-10")] == ["renewed", "in_limbo"]
+
+
 @pytest.mark.parametrize(
     ("status", "outlook"),
     [
@@ -184,9 +193,16 @@ def test_off_air_when_it_is_over(end: str) -> None:
     assert [history.at(day).head.on_air for day in ("2020-05-31", "2020-06-02")] == [True, False]
 
 
-@pytest.mark.parametrize("other", ["2020-06-01 season 2, finale = 2020-06-01", "rumoured: 2020-06-01 ended"])
+@pytest.mark.parametrize(
+    "other",
+    [
+        "2020-06-01 season 2, finale = 2020-06-01",
+        "2019-06-01, finale = 2019-06-01",
+        "rumoured: 2020-06-01 ended",
+    ],
+)
 def test_on_air_whatever_else_is_over(other: str) -> None:
-    """Another season's finale, or a rumour."""
+    """Another season's finale, one of the year before, or a rumour."""
     history = History(told(f"2020-02-01 season 3 airing\n{other}"))
 
     assert history.at("2020-06-02").head.on_air

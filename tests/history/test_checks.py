@@ -1,0 +1,55 @@
+"""The checks: what in a record deserves a look, and what would settle it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from btu_cli.history.checks import RULES, Evidence, Finding, check
+
+if TYPE_CHECKING:
+    from tests.history.telling import History
+
+
+def found(history: History, day: str, *ignored: str) -> tuple[Finding, ...]:
+    """The findings at a day, without those that say where a report stands."""
+    seen = history.at(day)
+    evidence = Evidence(history.updates, seen.updates, seen.head, seen.expectations, seen.conflicts, seen.day)
+    return check(evidence, ("no-quote", "no-url", *ignored))
+
+
+def test_what_is_stale_lapsed_and_contradicted(history: History) -> None:
+    """Each with its rule, its update, and what would settle it.
+
+    2019-01-01 renewed, filming expected 2019-06 @Variety
+    2019-01-02 10 episodes @Variety
+    2019-01-03 8 episodes @Deadline
+    """
+    findings = found(history, "2021")
+
+    assert [(finding.rule, finding.message) for finding in findings if finding.rule in RULES] == [
+        ("stale", "Nothing firm for two years."),
+        ("lapsed", "show: filming, expected 2019-06, was never confirmed."),
+        ("conflict", "show: episodes is 10 or 8."),
+    ]
+    assert all(finding.hint for finding in findings)
+    assert {finding.update for finding in findings} <= {update.id for update in history.updates}
+    assert [finding.rule for finding in found(history, "2021", "stale", "lapsed")] == ["conflict"]
+
+
+def test_rumours_alone(history: History) -> None:
+    """Until somebody stands by it.
+
+    rumoured: 2021-01-01 renewed @Reddit
+    2021-02-01 renewed @Variety
+    """
+    rules = [[finding.rule for finding in found(history, month)] for month in ("2021-01", "2021-02")]
+
+    assert rules == [["only-rumours"], []]
+
+
+def test_a_record_that_is_well(history: History) -> None:
+    """Has no findings.
+
+    2021-01-01 renewed, premiere expected 2022 @Variety
+    """
+    assert found(history, "2021") == ()

@@ -45,4 +45,5 @@ def add_update(
     """
     output = output_of(json)
     session = session_of(ctx, data)
-    emit("add-update", add(session, show, given.typed_of(ctx.params), dry_run=dry_run), output)
+    report = add(session, show, given.typed_of(ctx.params), dry_run=dry_run)
+    emit("add-update", report, output, session.numbering(report.show, numbering))

@@ -5,28 +5,18 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
+from btu_cli.commands.drafting import Place, Typed, drafted, what_was_taken
 from btu_cli.commands.emit import tell
-from btu_cli.errors import AlreadySuperseded, NothingToCorrect, NothingToUndo, Refused, Usage
+from btu_cli.errors import AlreadySuperseded, BadValue, NothingToCorrect, NothingToUndo, Refused, Usage
+from btu_cli.model.facts import scope_of
 from btu_cli.model.sources import OFFICIAL, REPORTED, RUMOURED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from btu_cli.commands.session import Session
-    from btu_cli.entry import Entry
-    from btu_cli.entry.draft import Given
     from btu_cli.model.updates import Update
     from btu_cli.reports.added import AddReport
-
-
-class Typed(NamedTuple):
-    """What was typed: quick-entry text, options, and the ids (or beginnings) that some of them name."""
-
-    text: str | None
-    given: Given
-    source_of: str | None = None
-    supersedes: str | None = None
-    numbering: str | None = None
 
 
 class Made(NamedTuple):
@@ -41,12 +31,12 @@ def add(session: Session, named: str | None, typed: Typed, *, dry_run: bool) -> 
     """Add what was typed to a show, or only say what adding it would do."""
     taken: list[str] = []
 
-    def make(existing: tuple[Update, ...], slug: str) -> Made:
-        update, entry = _drafted(session, slug, typed, existing)
-        taken[:] = _what_was_taken(typed, entry, update, existing)
-        return Made(update, twin=_twin(update, existing))
+    def make(place: Place) -> Made:
+        update, entry = drafted(session, place, typed)
+        taken[:] = what_was_taken(typed, entry, update, place)
+        return Made(update, twin=_twin(update, place.existing))
 
-    report = _enter(session, named, make, dry_run=dry_run)
+    report = _enter(session, named, make, typed.numbering, dry_run=dry_run)
     for message in taken:  # only now: where it could not be written, stderr holds the error alone
         tell(message)
     return report
@@ -55,57 +45,71 @@ def add(session: Session, named: str | None, typed: Typed, *, dry_run: bool) -> 
 def correct(session: Session, named: str | None, prefix: str, typed: Typed, *, dry_run: bool) -> AddReport:
     """Supersede an update by one that says what was typed, and for the rest what the old one says."""
 
-    def make(existing: tuple[Update, ...], slug: str) -> Made:
+    def make(place: Place) -> Made:
         from btu_cli.history.ids import find_update
         from btu_cli.model.updates import same_report
 
-        base = find_update(existing, prefix, slug)
+        base = find_update(place.existing, prefix, place.slug)
         if base.retracts is not None:
             raise Refused(
                 f"{base.id[:12]} withdraws an update and says nothing else.",
                 hint=f"To revive what it withdrew: btu retract {base.id[:12]} --reason R",
             )
-        update, _ = _drafted(session, slug, typed, existing, base)
-        twin = _twin(update, existing)
+        update, _ = drafted(session, place, typed, base)
+        twin = _twin(update, place.existing)
         if twin is None:
-            _require_counting(base, existing)
+            _require_counting(base, place.existing)
             if same_report(update._replace(supersedes=base.supersedes), base):
                 raise NothingToCorrect(base.id)
         return Made(update, base, twin)
 
-    return _enter(session, named, make, dry_run=dry_run)
+    return _enter(session, named, make, typed.numbering, dry_run=dry_run)
 
 
-def retract(session: Session, named: str | None, prefix: str, reason: str, *, dry_run: bool) -> AddReport:
-    """Withdraw an update, with the reason; both stay on record."""
+def retract(
+    session: Session,
+    named: str | None,
+    prefix: str,
+    reason: str,
+    *,
+    numbering: str | None = None,
+    dry_run: bool,
+) -> AddReport:
+    """Withdraw an update, with the reason; both stay on record.
 
-    def make(existing: tuple[Update, ...], slug: str) -> Made:
+    Raises:
+        BadValue: there is no reason.
+    """
+    if not reason.strip():
+        raise BadValue("--reason", reason, "the words that say why it is withdrawn")
+
+    def make(place: Place) -> Made:
         from btu_cli.history.ids import find_update
         from btu_cli.history.moment import counting
 
-        target = find_update(existing, prefix, slug)
-        earlier = next((u for u in counting(existing) if u.retracts == target.id), None)
+        target = find_update(place.existing, prefix, place.slug)
+        earlier = next((u for u in counting(place.existing) if u.retracts == target.id), None)
         if earlier is None:
-            _require_counting(target, existing)
+            _require_counting(target, place.existing)
         return Made(_withdrawal(session, target, reason), target, earlier)
 
-    return _enter(session, named, make, dry_run=dry_run)
+    return _enter(session, named, make, numbering, dry_run=dry_run)
 
 
-def undo(session: Session, named: str | None, *, dry_run: bool) -> AddReport:
+def undo(session: Session, named: str | None, *, numbering: str | None = None, dry_run: bool) -> AddReport:
     """Withdraw the last update that was entered here and still counts; again and again walks back."""
 
-    def make(existing: tuple[Update, ...], slug: str) -> Made:
+    def make(place: Place) -> Made:
         from btu_cli.history.moment import counting
         from btu_cli.store.journal import entered
 
-        standing = {update.id: update for update in counting(existing) if not _is_undo(update)}
+        standing = {update.id: update for update in counting(place.existing) if not _is_undo(update)}
         last = next((standing[key] for key in entered(session.folder) if key in standing), None)
         if last is None:
-            raise NothingToUndo(slug)
+            raise NothingToUndo(place.slug)
         return Made(_withdrawal(session, last, UNDONE), last)
 
-    return _enter(session, named, make, dry_run=dry_run)
+    return _enter(session, named, make, numbering, dry_run=dry_run)
 
 
 UNDONE = "undone"
@@ -139,23 +143,29 @@ def standing_of_flags(*, official: bool, reported: bool, rumoured: bool) -> str 
 
 
 def _enter(
-    session: Session, named: str | None, make: Callable[[tuple[Update, ...], str], Made], *, dry_run: bool
+    session: Session,
+    named: str | None,
+    make: Callable[[Place], Made],
+    numbering: str | None = None,
+    *,
+    dry_run: bool,
 ) -> AddReport:
     """Make an update of what is there, write it unless its twin is there or nothing is to be written."""
     from btu_cli.reports.added import add_report
-    from btu_cli.store.codec import seal
     from btu_cli.store.journal import note_entered
 
     record = session.record()
     slug = session.which_show(record, named)
+    counted = session.numbering(record.show(slug), numbering) if numbering is not None else None
     kept: list[tuple[Made, tuple[Update, ...]]] = []
 
     def build(existing: tuple[Update, ...]) -> Update | None:
-        made = make(existing, slug)
-        kept.append((made._replace(update=seal(made.update)), existing))
+        made = make(Place(slug, existing, counted))
+        made = made._replace(update=_new(made.update, existing))
+        kept.append((made, existing))
         if made.twin or dry_run:
             return None
-        note_entered(session.folder, kept[-1][0].update.id)
+        note_entered(session.folder, made.update.id)
         return made.update
 
     if dry_run:
@@ -171,59 +181,25 @@ def _enter(
         added=made.twin is None,
         dry_run=dry_run,
         target=made.target,
+        scope=counted.scope if counted else scope_of,
     )
 
 
-def _drafted(
-    session: Session, slug: str, typed: Typed, existing: tuple[Update, ...], base: Update | None = None
-) -> tuple[Update, Entry | None]:
-    from btu_cli.entry.draft import draft
-    from btu_cli.history.ids import find_update
+def _new(update: Update, existing: tuple[Update, ...]) -> Update:
+    """The update, sealed under an id that is not there yet.
 
-    given = typed.given
-    if typed.source_of is not None:
-        given = given._replace(like=find_update(existing, typed.source_of, slug).source)
-    if typed.supersedes is not None:
-        given = given._replace(supersedes=find_update(existing, typed.supersedes, slug).id)
-    entry = _parsed(typed.text, existing)
-    if typed.numbering is not None:
-        given, entry = _renumbered(session, slug, typed.numbering, given, entry)
-    return draft(given, entry, session.now, session.today, base), entry
+    What was entered, withdrawn and is entered again within one tick of the clock would be the withdrawn one;
+    it is recorded a microsecond later.
+    """
+    from datetime import timedelta
 
+    from btu_cli.store.codec import seal
 
-def _renumbered(
-    session: Session, slug: str, name: str, given: Given, entry: Entry | None
-) -> tuple[Given, Entry | None]:
-    """The same with the seasons of a numbering led to the record's own."""
-    numbering = session.numbering(session.record().show(slug), name)
-    if numbering is not None and given.season is not None:
-        given = given._replace(season=numbering.of_record(given.season))
-    if numbering is not None and entry is not None and entry.season is not None:
-        entry = entry._replace(season=numbering.of_record(entry.season))
-    return given, entry
-
-
-def _parsed(text: str | None, existing: tuple[Update, ...]) -> Entry | None:
-    if text is None:
-        return None
-    from btu_cli.entry import parse_entry
-
-    return parse_entry(text, _platforms(existing))
-
-
-def _platforms(existing: tuple[Update, ...]) -> tuple[str, ...]:
-    """The platforms that the record itself names, which quick entry then knows."""
-    names: dict[str, None] = {}
-    for update in existing:
-        for fact in update.facts:
-            family, _, key = fact.field.partition(".")
-            if family == "platform" and key:
-                names[key] = None
-            elif family == "platform" and isinstance(fact.value, str):
-                names[fact.value] = None
-            elif family == "platform" and isinstance(fact.value, tuple):
-                names.update(dict.fromkeys(str(part) for part in fact.value))
-    return tuple(names)
+    there = {each.id for each in existing}
+    sealed = seal(update)
+    while sealed.id in there:
+        sealed = seal(sealed._replace(recorded=sealed.recorded + timedelta(microseconds=1), id=""))
+    return sealed
 
 
 def _twin(update: Update, existing: tuple[Update, ...]) -> Update | None:
@@ -264,16 +240,3 @@ def _require_counting(update: Update, existing: tuple[Update, ...]) -> None:
     for other in counting(existing):
         if update.id in (other.supersedes, other.retracts):
             raise AlreadySuperseded(update.id, other.id, retracted=other.retracts == update.id)
-
-
-def _what_was_taken(
-    typed: Typed, entry: Entry | None, update: Update, existing: tuple[Update, ...]
-) -> Iterator[str]:
-    """What was not said and so was assumed."""
-    if typed.given.date is None and not (entry and entry.date):
-        yield f"No date given: taken as today, {update.date}."
-    if update.season is None and (seasons := {u.season for u in existing} - {None}):
-        known = ", ".join(
-            str(season) for season in sorted(season for season in seasons if season is not None)
-        )
-        yield f"No season named: taken as about the whole show (its record has season {known})."

@@ -47,4 +47,5 @@ def correct(
     output = output_of(json)
     session = session_of(ctx, data)
     typed = given.typed_of(ctx.params)
-    emit("correct", corrected(session, show, update_id, typed, dry_run=dry_run), output)
+    report = corrected(session, show, update_id, typed, dry_run=dry_run)
+    emit("correct", report, output, session.numbering(report.show, numbering))

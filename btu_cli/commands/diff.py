@@ -51,6 +51,7 @@ def diff(
 
     Example: btu diff 2019-12-31 2020-12-31
     """
+    from btu_cli.model.facts import scope_of
     from btu_cli.reports.diff import diff_report
 
     output = output_of(json)
@@ -59,8 +60,10 @@ def diff(
     ((named, updates),) = session.shows(show)
     before = (d1, on_clock(base, clock, d1))
     after = ("now", base) if d2 is None else (d2, on_clock(base, clock, d2))
-    report = diff_report(named, updates, clock.value, before, after)
-    emit("diff", report, output, session.numbering(named, numbering))
+    counted = session.numbering(named, numbering)
+    scope = counted.scope if counted else scope_of
+    report = diff_report(named, updates, clock.value, before, after, scope=scope)
+    emit("diff", report, output, counted)
     if report.differs:
         raise typer.Exit(ExitStatus.DIFFERENT)
 

@@ -8,7 +8,7 @@ import typer
 
 from btu_cli.commands.adding import retract as retracted
 from btu_cli.commands.emit import emit, output_of
-from btu_cli.commands.options import Data, DryRun, Json, ShowSlug, UpdateId
+from btu_cli.commands.options import Data, DryRun, Json, NumberingName, ShowSlug, UpdateId
 from btu_cli.commands.root import session_of
 
 
@@ -17,6 +17,7 @@ def retract(
     update_id: UpdateId,
     reason: Annotated[str, typer.Option(metavar="R", help="Why it is withdrawn.")],
     show: ShowSlug = None,
+    numbering: NumberingName = None,
     dry_run: DryRun = False,
     json: Json = False,
     data: Data = None,
@@ -27,4 +28,5 @@ def retract(
     """
     output = output_of(json)
     session = session_of(ctx, data)
-    emit("retract", retracted(session, show, update_id, reason, dry_run=dry_run), output)
+    report = retracted(session, show, update_id, reason, numbering=numbering, dry_run=dry_run)
+    emit("retract", report, output, session.numbering(report.show, numbering))

@@ -6,13 +6,14 @@ import typer
 
 from btu_cli.commands.adding import undo as undone
 from btu_cli.commands.emit import emit, output_of
-from btu_cli.commands.options import Data, DryRun, Json, ShowSlug
+from btu_cli.commands.options import Data, DryRun, Json, NumberingName, ShowSlug
 from btu_cli.commands.root import session_of
 
 
 def undo(
     ctx: typer.Context,
     show: ShowSlug = None,
+    numbering: NumberingName = None,
     dry_run: DryRun = False,
     json: Json = False,
     data: Data = None,
@@ -22,4 +23,6 @@ def undo(
     Example: btu undo --dry-run
     """
     output = output_of(json)
-    emit("undo", undone(session_of(ctx, data), show, dry_run=dry_run), output)
+    session = session_of(ctx, data)
+    report = undone(session, show, numbering=numbering, dry_run=dry_run)
+    emit("undo", report, output, session.numbering(report.show, numbering))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 import typer
 
-from btu_cli.commands.adding import Typed, standing_of_flags, text_of
+from btu_cli.commands.adding import standing_of_flags, text_of
 from btu_cli.commands.completion import (
     complete_assignment,
     complete_event,
@@ -15,6 +15,7 @@ from btu_cli.commands.completion import (
     complete_publisher,
     complete_status,
 )
+from btu_cli.commands.drafting import Typed
 from btu_cli.commands.options import date_of, season_of
 from btu_cli.model.dates import PartialDate
 

@@ -10,9 +10,12 @@ from btu_cli.history.fold import fold
 from btu_cli.history.headline import headline
 from btu_cli.history.moment import Moment, at
 from btu_cli.history.sentence import Voice, prose, sentence
+from btu_cli.model.facts import scope_of
 from btu_cli.reports.timeline import Listed, listing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from btu_cli.history.changelog import Change
     from btu_cli.model.updates import Show, Update
 
@@ -38,8 +41,9 @@ def add_report(
     added: bool,
     dry_run: bool,
     target: Update | None = None,
+    scope: Callable[[int | None], str] = scope_of,
 ) -> AddReport:
-    """What adding an update did, or would do, to the state."""
+    """What adding an update did, or would do, to the state; `scope` names the seasons of its sentence."""
     after = (*before, update) if added else before
     old, new = at(before, moment), at(after, moment)
     state, expectations = fold(new), ledger(new, moment.day)
@@ -51,6 +55,8 @@ def add_report(
         dry_run,
         listed.get(update.id, Listed(update)),
         changes if added else (),
-        sentence(headline(new, expectations, moment.day), expectations, state, moment.day, Voice(prose)),
+        sentence(
+            headline(new, expectations, moment.day), expectations, state, moment.day, Voice(prose, scope)
+        ),
         None if target is None else listed.get(target.id, Listed(target)),
     )

@@ -10,9 +10,10 @@ from btu_cli.history.fold import fold
 from btu_cli.history.headline import headline
 from btu_cli.history.moment import Moment, at
 from btu_cli.history.sentence import Voice, prose, sentence
+from btu_cli.model.facts import scope_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from btu_cli.history.changelog import Change
     from btu_cli.model.updates import Show, Update
@@ -46,16 +47,22 @@ class DiffReport(NamedTuple):
 
 
 def diff_report(
-    show: Show, updates: Iterable[Update], clock: str, before: tuple[str, Moment], after: tuple[str, Moment]
+    show: Show,
+    updates: Iterable[Update],
+    clock: str,
+    before: tuple[str, Moment],
+    after: tuple[str, Moment],
+    *,
+    scope: Callable[[int | None], str] = scope_of,
 ) -> DiffReport:
-    """What changed between two moments, each with its name."""
+    """What changed between two moments, each with its name; `scope` names the seasons of their prose."""
     given = tuple(updates)
     old, new = at(given, before[1]), at(given, after[1])
     changes = diff(fold(old), fold(new), ledger(old, before[1].day), ledger(new, after[1].day))
-    return DiffReport(show, clock, _side(given, *before), _side(given, *after), changes)
+    return DiffReport(show, clock, _side(given, *before, scope), _side(given, *after, scope), changes)
 
 
-def _side(updates: tuple[Update, ...], name: str, moment: Moment) -> Side:
+def _side(updates: tuple[Update, ...], name: str, moment: Moment, scope: Callable[[int | None], str]) -> Side:
     answering = at(updates, moment)
     state, expectations = fold(answering), ledger(answering, moment.day)
     head = headline(answering, expectations, moment.day)
@@ -65,5 +72,5 @@ def _side(updates: tuple[Update, ...], name: str, moment: Moment) -> Side:
         head.status,
         head.outlook,
         sentence(head, expectations, state, moment.day),
-        sentence(head, expectations, state, moment.day, Voice(prose)),
+        sentence(head, expectations, state, moment.day, Voice(prose, scope)),
     )

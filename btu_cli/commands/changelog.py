@@ -23,7 +23,7 @@ from btu_cli.commands.options import (
     Until,
 )
 from btu_cli.commands.root import session_of
-from btu_cli.errors import Usage
+from btu_cli.errors import Damaged, Usage
 
 
 def changelog(
@@ -54,8 +54,11 @@ def changelog(
         raise Usage("--all and --numbering exclude each other.")
     output = output_of(json, ndjson)
     session = session_of(ctx, data)
-    shows = session.shows(show, every=every)
+    failures: list[Damaged] = []
+    shows = session.shows(show, every=every, failures=failures)
     counted = None if every else session.numbering(shows[0][0], numbering)
     filters = Filters(since, until, field, limit=limit, reverse=reverse)
     report = changelog_report(shows, session.moment(as_of, known_on, published_by), filters)
     emit("changelog", report, output, counted)
+    if failures:
+        raise failures[0]  # after the answer about the others; `btu check` names every damaged file

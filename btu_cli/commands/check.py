@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from btu_cli.commands.emit import emit, output_of
+from btu_cli.commands.emit import TABLES, emit, output_of
 from btu_cli.commands.options import AsOf, Data, Json, KnownOn, PublishedBy, ShowSlug
 from btu_cli.commands.repairing import accept, repair
 from btu_cli.commands.root import session_of
@@ -35,6 +35,9 @@ def check(
     yes: Annotated[
         bool, typer.Option("--yes", "-y", help="With --repair or --accept: do it, without asking.")
     ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Say nothing where nothing is found, for cron.")
+    ] = False,
     as_of: AsOf = None,
     known_on: KnownOn = None,
     published_by: PublishedBy = None,
@@ -54,7 +57,8 @@ def check(
         (repair if repair_ else accept)(record, show, output, yes=yes)
         return
     report = checked(record, show, moment, rules(ignore or ()))
-    emit("check", report, output)
+    if not quiet or report.findings or report.damaged or output != TABLES:
+        emit("check", report, output)
     if report.damaged:
         raise typer.Exit(ExitStatus.DAMAGED)
     if report.findings:

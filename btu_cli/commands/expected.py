@@ -19,7 +19,7 @@ from btu_cli.commands.options import (
     ShowSlug,
 )
 from btu_cli.commands.root import session_of
-from btu_cli.errors import Usage
+from btu_cli.errors import Damaged, Usage
 
 
 def expected(
@@ -47,6 +47,9 @@ def expected(
     output = output_of(json, ndjson)
     session = session_of(ctx, data)
     moment = session.moment(as_of, known_on, published_by)
-    shows = session.shows(show, every=every)
+    failures: list[Damaged] = []
+    shows = session.shows(show, every=every, failures=failures)
     counted = None if every else session.numbering(shows[0][0], numbering)
     emit("expected", expected_report(shows, moment, lapsed=lapsed, due=due), output, counted)
+    if failures:
+        raise failures[0]  # after the answer about the others; `btu check` names every damaged file

@@ -78,8 +78,12 @@ class Session(NamedTuple):
             raise ShowNotFound("")
         return found[0]
 
-    def shows(self, named: str | None, *, every: bool = False) -> list[tuple[Show, tuple[Update, ...]]]:
+    def shows(
+        self, named: str | None, *, every: bool = False, failures: list[Damaged] | None = None
+    ) -> list[tuple[Show, tuple[Update, ...]]]:
         """The show that is meant with its updates, or every show.
+
+        With `failures`, a damaged show is noted there and keeps none of the others from being read.
 
         Raises:
             Usage: one is named and all are asked for.
@@ -89,7 +93,15 @@ class Session(NamedTuple):
             raise Usage("--all and --show exclude each other.")
         record = self.record()
         slugs = record.slugs() if every else (self.which_show(record, named),)
-        return [(record.show(slug), record.updates(slug)) for slug in slugs]
+        found = []
+        for slug in slugs:
+            try:
+                found.append((record.show(slug), record.updates(slug)))
+            except Damaged as failure:
+                if failures is None or not every:
+                    raise
+                failures.append(failure)
+        return found
 
     def numbering(self, show: Show, name: str | None) -> Numbering | None:
         """The numbering that is asked for.

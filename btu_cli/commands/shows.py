@@ -36,7 +36,7 @@ def shows(
     ndjson: Ndjson = False,
     data: Data = None,
 ) -> None:
-    """List all shows with status, age and findings; or add, rename or remove one.
+    """List all shows, what needs attention first, with status and findings; or add, rename or remove one.
 
     Example: btu shows add "Station Eleven"
     """
@@ -44,13 +44,13 @@ def shows(
         session = session_of(ctx, data)
         ctx.find_root().obj = session
         return
-    from btu_cli.reports.shows import ShowsReport
+    from btu_cli.reports.shows import ShowsReport, by_attention
 
     output = output_of(json, ndjson)
     session = session_of(ctx, data)
     record, moment = session.record(), session.moment(as_of, known_on, published_by)
     failures: list[BtuError] = []
-    rows = tuple(_row(record, slug, moment, failures) for slug in record.slugs())
+    rows = by_attention(_row(record, slug, moment, failures) for slug in record.slugs())
     emit("shows", ShowsReport(moment, rows), output)
     if failures:
         raise failures[0]  # the list itself names what is wrong with each of the others

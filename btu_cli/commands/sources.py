@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from btu_cli.commands.emit import emit, output_of
@@ -12,6 +14,7 @@ from btu_cli.commands.root import session_of
 def sources(
     ctx: typer.Context,
     show: ShowSlug = None,
+    quotes: Annotated[bool, typer.Option("--quotes", help="With their words.")] = False,
     numbering: NumberingName = None,
     as_of: AsOf = None,
     known_on: KnownOn = None,
@@ -30,4 +33,5 @@ def sources(
     session = session_of(ctx, data)
     moment = session.moment(as_of, known_on, published_by)
     ((named, updates),) = session.shows(show)
-    emit("sources", sources_report(named, updates, moment), output, session.numbering(named, numbering))
+    report = sources_report(named, updates, moment)._replace(quotes=quotes)
+    emit("sources", report, output, session.numbering(named, numbering))

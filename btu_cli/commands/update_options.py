@@ -127,7 +127,7 @@ Unset: TypeAlias = Annotated[
     typer.Option(
         "--unset",
         metavar="NAME",
-        help="A fact, expectation or met event to take back; repeatable.",
+        help="A fact, expectation, met event or other part (season, note, quote …) to take back; repeatable.",
         autocompletion=complete_assignment,
     ),
 ]

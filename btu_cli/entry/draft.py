@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
 EVENTS_LIMIT = 100
+EXPECTED = "expected."
 Part = TypeVar("Part", Fact, Announcement)
 
 
@@ -57,9 +58,9 @@ def draft(
         Refused: a part cannot be taken, the whole says nothing, or it is dated after today.
     """
     said = entry or Entry()
-    dropped = {field_name(name.removeprefix("expected.")) for name in given.unsets}
-    facts = _laid(base.facts if base else (), said.facts, _facts(given), dropped)
-    expects = _laid(base.expects if base else (), said.expects, _expects(given.expects), dropped)
+    base = base and without(base, given.unsets)
+    facts = _laid(base.facts if base else (), said.facts, _facts(given))
+    expects = _laid(base.expects if base else (), said.expects, _expects(given.expects))
     met = {*(base.met if base else ()), *said.met, *(field_name(event) for event in given.met)}
     update = Update(
         date=given.date or said.date or (base.date if base else PartialDate.of_day(today)),
@@ -67,7 +68,7 @@ def draft(
         season=_first(given.season, said.season, base.season if base else None),
         facts=facts,
         expects=expects,
-        met=tuple(sorted(met - dropped)),
+        met=tuple(sorted(met)),
         source=_source(given, said, base.source if base else None),
         standing=given.standing or said.standing or (base.standing if base else REPORTED),
         note=_text(given.note, "the note", NOTE) or said.note or (base.note if base else None),
@@ -77,14 +78,56 @@ def draft(
     return update
 
 
-def _laid(
-    under: Iterable[Part], middle: Iterable[Part], over: Iterable[Part], dropped: set[str]
-) -> tuple[Part, ...]:
+def without(base: Update, names: Iterable[str]) -> Update:
+    """What is corrected without the facts, expectations, met events and other parts that are taken back.
+
+    `expected.NAME` is only the expectation; a name that is none of these is that of another part of the
+    update: season, note, source, or one part of its source.
+
+    Raises:
+        BadValue: the update has nothing of that name.
+    """
+    for typed in names:
+        name = typed.strip().lower()
+        event = field_name(name.removeprefix(EXPECTED))
+        facts = tuple(fact for fact in base.facts if name.startswith(EXPECTED) or fact.field != event)
+        expects = tuple(each for each in base.expects if each.event != event)
+        met = tuple(each for each in base.met if name.startswith(EXPECTED) or each != event)
+        less = base._replace(facts=facts, expects=expects, met=met)
+        less = less if less != base else _without_part(base, name)
+        if less == base:
+            has = (*(f.field for f in base.facts), *(f"{EXPECTED}{e.event}" for e in base.expects), *base.met)
+            raise BadValue("--unset", typed, f"what the update has: {', '.join((*has, *_parts(base)))}")
+        base = less
+    return base
+
+
+def _without_part(base: Update, name: str) -> Update:
+    """The update without its season, note or source, or without a part of its source."""
+    if name == "season":
+        return base._replace(season=None)
+    if name == "note":
+        return base._replace(note=None)
+    if name == "source":
+        return base._replace(source=None)
+    if base.source is not None and name in Source._fields:
+        return base._replace(source=base.source._replace(**{name: None}))
+    return base
+
+
+def _parts(base: Update) -> tuple[str, ...]:
+    """The other parts that an update has."""
+    held = {"season": base.season, "note": base.note, "source": base.source}
+    source = base.source._asdict() if base.source else {}
+    return tuple(name for name, part in (held | source).items() if part is not None)
+
+
+def _laid(under: Iterable[Part], middle: Iterable[Part], over: Iterable[Part]) -> tuple[Part, ...]:
     """Facts or announcements by name, the later over the earlier, sorted; a name is the first of each."""
     named: dict[str, Part] = {}
     for parts in (under, middle, over):
         named.update((part[0], part) for part in parts)
-    return tuple(named[name] for name in sorted(named) if name not in dropped)
+    return tuple(named[name] for name in sorted(named))
 
 
 def _first(*seasons: int | None) -> int | None:

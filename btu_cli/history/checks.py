@@ -4,17 +4,31 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Final, NamedTuple
 
+from btu_cli.errors import Refused
 from btu_cli.history.conflicts import Conflict
 from btu_cli.history.expectations import LAPSED, Expectation
 from btu_cli.history.headline import Headline
+from btu_cli.history.moment import counting
 from btu_cli.history.sentence import event_title, span
-from btu_cli.model.facts import ANY, KNOWN_FAMILIES, KNOWN_FIELDS, kind_of, show_value
+from btu_cli.history.settling import command, scope_words, settlements, typed_value
+from btu_cli.model.facts import (
+    ANY,
+    KNOWN_FAMILIES,
+    KNOWN_FIELDS,
+    Value,
+    kind_of,
+    parse_value,
+    show_value,
+)
 from btu_cli.model.sources import RUMOURED
 from btu_cli.model.updates import Update, same_report
 
 
 class Finding(NamedTuple):
-    """What a check noticed: the rule's name, the update that it is about, and what would settle it."""
+    """What a check noticed: the rule's name, the update that it is about, and what would settle it.
+
+    The hint is a command, or names one; what a person fills in stands in capitals.
+    """
 
     rule: str
     update: str | None
@@ -23,7 +37,10 @@ class Finding(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """What the checks look at: all that is known, what of it answers at the moment, and its reading."""
+    """What the checks look at: all that is known, what of it answers at the moment, and its reading.
+
+    `slug` is the show that the commands of hints name.
+    """
 
     known: tuple[Update, ...]
     answering: tuple[Update, ...]
@@ -31,6 +48,15 @@ class Evidence(NamedTuple):
     expectations: tuple[Expectation, ...]
     conflicts: tuple[Conflict, ...]
     today: date
+    slug: str = "SLUG"
+
+    def correcting(self, update: Update, *words: str) -> str:
+        """The command that corrects an update."""
+        return command(f"correct {update.id[:12]}", self.slug, *words)
+
+    def adding(self, season: int | None, *words: str) -> str:
+        """The command that adds an update of a scope."""
+        return command("add-update", self.slug, *scope_words(season), *words)
 
 
 def only_rumours(seen: Evidence) -> Iterable[Finding]:
@@ -38,7 +64,8 @@ def only_rumours(seen: Evidence) -> Iterable[Finding]:
     claim = seen.head.said_by
     if claim is not None and claim.update.standing == RUMOURED:
         message = f"Only rumours say that the show is {seen.head.status.replace('_', ' ')}."
-        yield Finding("only-rumours", claim.update.id, message, "Find a report that somebody stands by.")
+        firm = seen.adding(claim.season, "--status", seen.head.status, "--source", "PUBLISHER")
+        yield Finding("only-rumours", claim.update.id, message, f"Once somebody stands by it: {firm}")
 
 
 def stale(seen: Evidence) -> Iterable[Finding]:
@@ -47,8 +74,8 @@ def stale(seen: Evidence) -> Iterable[Finding]:
     if seen.head.stale and claim is not None:
         since = seen.head.progress or claim.date.last
         message = f"Nothing firm for {span(since, seen.today)}."
-        hint = "Look for news, and record what you find, even that there is none (--note)."
-        yield Finding("stale", claim.update.id, message, hint)
+        news = seen.adding(claim.season, "--status", "STATUS", "--source", "PUBLISHER")
+        yield Finding("stale", claim.update.id, message, f"Once something is reported: {news}")
 
 
 def lapsed(seen: Evidence) -> Iterable[Finding]:
@@ -58,7 +85,8 @@ def lapsed(seen: Evidence) -> Iterable[Finding]:
             message = (
                 f"{entry.scope}: {event_title(entry.event)}, expected {entry.when}, was never confirmed."
             )
-            hint = f"If it happened: --met {entry.event}; if it moved: --expect {entry.event}=WHEN."
+            met = seen.adding(entry.season, "--met", entry.event, "--date", "WHEN")
+            hint = f"If it happened: {met}; if it moved: --expect {entry.event}=WHEN instead of --met."
             yield Finding("lapsed", entry.update.id, message, hint)
 
 
@@ -67,15 +95,16 @@ def conflict(seen: Evidence) -> Iterable[Finding]:
     for found in seen.conflicts:
         values = dict.fromkeys(show_value(claim.value) for claim in found.claims)
         message = f"{found.scope}: {found.field} is {' or '.join(values)}."
-        hint = "Settle it with an update that takes the wrong one's place: --supersedes ID."
-        yield Finding("conflict", found.claims[-1].update.id, message, hint)
+        wrong, settling = settlements(found, seen.slug)[0]
+        hint = f"If {show_value(wrong.value)} is wrong: {settling}"
+        yield Finding("conflict", wrong.update.id, message, hint)
 
 
 def no_quote(seen: Evidence) -> Iterable[Finding]:
     """A fact or expectation without the words that carry it."""
     for update in seen.answering:
         if _asserts(update) and not (update.source and update.source.quote):
-            hint = f"btu correct {update.id[:12]} --quote WORDS"
+            hint = seen.correcting(update, "--quote", "WORDS")
             yield Finding("no-quote", update.id, f"{_named(update)} has no quote.", hint)
 
 
@@ -83,7 +112,7 @@ def no_url(seen: Evidence) -> Iterable[Finding]:
     """A fact or expectation that nobody can look up."""
     for update in seen.answering:
         if _asserts(update) and not (update.source and update.source.url):
-            hint = f"btu correct {update.id[:12]} --url URL"
+            hint = seen.correcting(update, "--url", "URL")
             yield Finding("no-url", update.id, f"{_named(update)} has no url.", hint)
 
 
@@ -96,9 +125,9 @@ def too_exact(seen: Evidence) -> Iterable[Finding]:
         narrower = update.date.within(published) and update.date.days < published.days
         if (narrower and not _quoted(update)) or update.date.first > published.last:
             message = f"{_named(update)} is dated {update.date}, and its source was published {published}."
-            hint = (
-                f"btu correct {update.id[:12]} --date {published}, or say where the day is from in a --note."
-            )
+            hint = seen.correcting(update, "--date", str(published))
+            if narrower:
+                hint += "; or, where its words give the day, --quote WORDS instead of --date."
             yield Finding("too-exact", update.id, message, hint)
 
 
@@ -116,19 +145,20 @@ def unknown_field(seen: Evidence) -> Iterable[Finding]:
             if near:
                 meant = f"{near[0]}{dot}{rest}"
                 message = f"{_named(update)}: {fact.field} looks like {meant}."
-                hint = f"btu correct {update.id[:12]} --unset {fact.field} --set {meant}=VALUE"
+                hint = seen.correcting(
+                    update, "--unset", fact.field, "--set", f"{meant}={_taken_by(meant, fact.value)}"
+                )
                 yield Finding("unknown-field", update.id, message, hint)
 
 
 def dangling(seen: Evidence) -> Iterable[Finding]:
-    """An update that supersedes or retracts one that is not there."""
+    """An update that counts, and supersedes or retracts one that is not there."""
     ids = {update.id for update in seen.known}
-    for update in seen.known:
+    for update in counting(seen.known):
         for verb, target in (("supersedes", update.supersedes), ("retracts", update.retracts)):
             if target is not None and target not in ids:
                 message = f"{_named(update)} {verb} {target[:12]}, which is not in the record."
-                hint = "Import or merge the record that holds it; until then it changes nothing."
-                yield Finding("dangling", update.id, message, hint)
+                yield Finding("dangling", update.id, message, _reattached(seen, update))
 
 
 def duplicate(seen: Evidence) -> Iterable[Finding]:
@@ -139,7 +169,7 @@ def duplicate(seen: Evidence) -> Iterable[Finding]:
         other = first.setdefault(content, update)
         if other is not update and same_report(other, update):
             message = f"{_named(update)} says the same as {other.id[:12]}."
-            hint = f"btu retract {update.id[:12]} --reason duplicate"
+            hint = command(f"retract {update.id[:12]}", seen.slug, "--reason", "duplicate")
             yield Finding("duplicate", update.id, message, hint)
 
 
@@ -171,6 +201,24 @@ def _quoted(update: Update) -> bool:
     day = update.date.first
     months = (day.strftime("%b").casefold(), f"{day.month}/", f"-{day.month:02}", f".{day.month}.")
     return str(day.year) in quote and str(day.day) in quote and any(month in quote for month in months)
+
+
+def _reattached(seen: Evidence, update: Update) -> str:
+    """What makes an update stand on its own: a correction of it, or, where it only withdraws, its end."""
+    if update.retracts is not None:
+        alone = command(f"retract {update.id[:12]}", seen.slug, "--reason", "WHY")
+    else:
+        alone = seen.correcting(update, "--note", "WORDS")
+    return f"Merge the record that holds it; if there is none: {alone}"
+
+
+def _taken_by(field: str, value: Value) -> str:
+    """A value as a field takes it; VALUE where the field cannot have it."""
+    try:
+        parse_value(field, typed_value(value))
+    except Refused:
+        return "VALUE"
+    return typed_value(value)
 
 
 def _asserts(update: Update) -> bool:

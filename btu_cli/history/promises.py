@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Tally(NamedTuple):
-    """How many promises ended how. What is open, and what only told of rights, is not counted."""
+    """How many promises ended how. What is open, of rights, or a rumour is not counted."""
 
     on_time: int
     late: int
@@ -60,8 +60,8 @@ def moved_to(entry: Expectation) -> PartialDate | None:
 
 
 def tally(entries: Iterable[Expectation], today: date) -> Tally:
-    """The promise-keeping of expectations."""
-    promises = [entry for entry in entries if not entry.of_rights]
+    """The promise-keeping of expectations; what only rumours told, or told beside it, is no promise."""
+    promises = [entry for entry in entries if not (entry.of_rights or entry.beside or entry.rumoured)]
     met = [entry for entry in promises if entry.state == MET]
     late = sum(days_late(entry, today) > 0 for entry in met)
     return Tally(

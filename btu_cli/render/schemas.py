@@ -109,7 +109,18 @@ _READINGS: Final[dict[str, Schema]] = {
         ),
         "kept": object_of(on_time=COUNT, late=COUNT, slipped=COUNT, lapsed=COUNT, withdrawn=COUNT),
     },
-    "conflicts": {"show": shape("show"), "as_of": DAY, "conflicts": list_of(shape("conflict"))},
+    "conflicts": {
+        "show": shape("show"),
+        "as_of": DAY,
+        "conflicts": list_of(
+            {
+                "allOf": [
+                    shape("conflict"),
+                    object_of(settle=list_of(object_of(update=ID, command=TEXT))),
+                ]
+            }
+        ),
+    },
     "sources": {
         "show": shape("show"),
         "as_of": DAY,

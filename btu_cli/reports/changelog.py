@@ -32,9 +32,12 @@ def changelog_report(
     shows: Iterable[tuple[Show, tuple[Update, ...]]], moment: Moment, filters: Filters
 ) -> ChangelogReport:
     """How the future of shows changed up to a moment."""
-    return ChangelogReport(
-        moment, tuple(ShowChanges(show, _entries(updates, moment, filters)) for show, updates in shows)
-    )
+    found, left = [], filters.limit
+    for show, updates in shows:
+        entries = _entries(updates, moment, filters)[:left]
+        left = None if left is None else left - len(entries)
+        found.append(ShowChanges(show, entries))
+    return ChangelogReport(moment, tuple(found))
 
 
 def _entries(updates: Iterable[Update], moment: Moment, filters: Filters) -> tuple[Entry, ...]:
@@ -45,4 +48,4 @@ def _entries(updates: Iterable[Update], moment: Moment, filters: Filters) -> tup
             kept.append(entry._replace(changes=changes))
     if filters.reverse:
         kept.reverse()
-    return tuple(kept[: filters.limit])
+    return tuple(kept)

@@ -46,17 +46,18 @@ class CheckReport(NamedTuple):
         return not all(row.ok for row in self.files)
 
 
-def evidence(updates: Iterable[Update], moment: Moment) -> Evidence:
-    """What the checks look at."""
+def evidence(show: Show, updates: Iterable[Update], moment: Moment) -> Evidence:
+    """What the checks look at in a show."""
     held = known(updates, moment)
     answering = at(held, moment)
     expectations = ledger(answering, moment.day)
     head = headline(answering, expectations, moment.day)
-    return Evidence(held, answering, head, expectations, conflicts(answering), moment.day)
+    return Evidence(held, answering, head, expectations, conflicts(answering), moment.day, show.slug)
 
 
 def findings_of(
     show: Show, updates: Iterable[Update], moment: Moment, ignored: Iterable[str] = ()
 ) -> tuple[ShowFinding, ...]:
     """The findings of a show."""
-    return tuple(ShowFinding(show.slug, finding) for finding in check(evidence(updates, moment), ignored))
+    seen = evidence(show, updates, moment)
+    return tuple(ShowFinding(show.slug, finding) for finding in check(seen, ignored))

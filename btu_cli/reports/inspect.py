@@ -9,12 +9,18 @@ from btu_cli.history.moment import Moment, at
 from btu_cli.reports.timeline import Listed, listing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from btu_cli.history.changelog import Change
     from btu_cli.model.updates import Show, Update
 
 
 class InspectReport(NamedTuple):
-    """The answer of `btu inspect`: one update whole, the updates it names and those that name it."""
+    """The answer of `btu inspect`: one update whole, with its chain both ways, the nearest first.
+
+    `replaced` are the updates that it names, and those that these name; `replaced_by` the ones that name it,
+    and those that name these.
+    """
 
     show: Show
     listed: Listed
@@ -27,12 +33,30 @@ def inspect_report(show: Show, updates: tuple[Update, ...], update: Update, mome
     """One update, with the chain of what it withdrew and what withdrew it."""
     listed = listing(updates, moment)
     found = next((entry for entry in listed if entry.update.id == update.id), Listed(update))
-    named = (update.supersedes, update.retracts)
     changes = next((e.changes for e in changelog(at(updates, moment)) if e.update.id == update.id), ())
     return InspectReport(
         show,
         found,
-        tuple(entry for entry in listed if entry.update.id in named),
-        tuple(e for e in listed if update.id in (e.update.supersedes, e.update.retracts)),
+        _chain(update, listed, lambda one, other: other.id in _named(one)),
+        _chain(update, listed, lambda one, other: one.id in _named(other)),
         changes,
     )
+
+
+def _named(update: Update) -> tuple[str | None, str | None]:
+    """The ids that an update supersedes or retracts."""
+    return (update.supersedes, update.retracts)
+
+
+def _chain(
+    start: Update, listed: tuple[Listed, ...], leads: Callable[[Update, Update], bool]
+) -> tuple[Listed, ...]:
+    """What `leads` from an update, step by step; each once, so that a forged circle ends."""
+    found: dict[str, Listed] = {}
+    reached = [start]
+    while reached:
+        step = [entry for one in reached for entry in listed if leads(one, entry.update)]
+        new = {entry.update.id: entry for entry in step if entry.update.id not in {start.id, *found}}
+        found |= new
+        reached = [entry.update for entry in new.values()]
+    return tuple(found.values())

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.checks import PRESSING, check
+from btu_cli.model.lifecycle import IN_LIMBO
 from btu_cli.reports.checked import evidence
 from btu_cli.reports.status import status_report
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from btu_cli.history.headline import Headline
     from btu_cli.history.moment import Moment
     from btu_cli.model.updates import Show, Update
@@ -43,10 +46,27 @@ class ShowChange(NamedTuple):
     backup: str | None = None
 
 
+def by_attention(rows: Iterable[ShowRow]) -> tuple[ShowRow, ...]:
+    """What needs attention first: damaged, most pressing findings, in limbo, stale; then by title."""
+    return tuple(
+        sorted(
+            rows,
+            key=lambda row: (
+                not row.problem,
+                -row.findings,
+                row.head.outlook != IN_LIMBO,
+                not row.head.stale,
+                row.title.casefold(),
+                row.slug,
+            ),
+        )
+    )
+
+
 def show_row(show: Show, updates: tuple[Update, ...], moment: Moment, *, own: bool) -> ShowRow:
     """A show's line among all shows."""
     report = status_report(show, updates, moment)
-    findings = check(evidence(updates, moment))
+    findings = check(evidence(show, updates, moment))
     return ShowRow(
         show.slug,
         show.title,

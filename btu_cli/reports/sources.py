@@ -39,13 +39,14 @@ class FactSupport(NamedTuple):
 
 
 class SourcesReport(NamedTuple):
-    """The answer: origins, facts, and how many updates name no source."""
+    """The answer: origins, facts, and how many updates name no source; `quotes` asks a page for the words."""
 
     show: Show
     moment: Moment
     origins: tuple[OriginRow, ...]
     facts: tuple[FactSupport, ...]
     unsourced: int
+    quotes: bool = False
 
 
 def sources_report(show: Show, updates: Iterable[Update], moment: Moment) -> SourcesReport:

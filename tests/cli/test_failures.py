@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from btu_cli.store.record import Record
 
-READING: Final = ("status", "timeline", "changelog", "inspect 000000", "changelog --all")
+READING: Final = ("status", "timeline", "changelog", "inspect 000000", "conflicts", "sources", "expected")
 WRITING: Final = (
     "add-update renewed",
     f"shows rename {OWN} Title",
@@ -66,6 +66,28 @@ def test_damage_as_json(btu: Btu, record: Record, data: Path, command: str) -> N
 
     assert (error["code"], error["path"]) == ("damaged", str(path))
     assert error["hint"]
+
+
+@pytest.mark.parametrize("command", ["changelog --all --field status", "expected --all"])
+@pytest.mark.parametrize("output", ["", "--json", "--ndjson"])
+def test_one_damaged_show_among_all(btu: Btu, record: Record, data: Path, command: str, output: str) -> None:
+    """What is asked of all shows is answered of the others; then the damage is told, and ends with 4."""
+    corrected(record)
+    empty(record, "fargo", "Fargo")
+    (data / "fargo.json").write_bytes(b"{")
+    ran = btu(*command.split(), *([output] if output else []), COLUMNS="140")
+
+    assert ran.status == 4
+    assert str(data / "fargo.json") in ran.err
+    if output == "--json":
+        rows = ran.document["entries" if command.startswith("changelog") else "expectations"]
+        assert {row["show"] for row in rows} == {SHIPPED, OWN}
+    elif output:
+        assert {row["show"] for row in ran.rows} == {SHIPPED, OWN}
+    else:
+        assert "Season" in ran.out or "season" in ran.out
+    if output:
+        assert ran.error["code"] == "damaged"
 
 
 @pytest.mark.parametrize("output", ["", "--json", "--ndjson"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from btu_cli.history.settling import settlements
 from btu_cli.render.json.pieces import (
     Json,
     change,
@@ -140,8 +141,17 @@ def conflicts(report: ConflictsReport) -> Json:
 
 
 def conflicts_rows(report: ConflictsReport) -> list[Json]:
-    """The contradictions."""
-    return [conflict(found) for found in report.conflicts]
+    """The contradictions, each with the commands that settle it."""
+    return [
+        {
+            **conflict(found),
+            "settle": [
+                {"update": each.claim.update.id, "command": each.command}
+                for each in settlements(found, report.show.slug)
+            ],
+        }
+        for found in report.conflicts
+    ]
 
 
 def sources(report: SourcesReport) -> Json:

@@ -8,6 +8,7 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
+from btu_cli.history.settling import settlements
 from btu_cli.model.facts import same_value, show_value
 from btu_cli.render.tables import words
 
@@ -28,25 +29,18 @@ def render(report: ConflictsReport, ink: Ink) -> RenderableType:
         return ink.text("No contradictions.")
     parts: list[RenderableType] = []
     for found in report.conflicts:
-        parts += [_conflict(found, ink), Text()]
+        parts += [_conflict(found, report.show.slug, ink), Text()]
     return Group(*parts[:-1])
 
 
-def _conflict(found: Conflict, ink: Ink) -> RenderableType:
+def _conflict(found: Conflict, slug: str, ink: Ink) -> RenderableType:
+    """Both sides with their words, and for each that is not shown the command that settles it."""
     lines: list[RenderableType] = [ink.text(f"{ink.scope(found.season)} · {found.field}", "title")]
     for claim in found.claims:
         lines += _claim(found, claim, ink)
-    against = next(claim for claim in found.claims if not same_value(claim.value, found.shown))
-    lines.append(
-        Padding(
-            ink.text(
-                f"To settle it, enter what is right in the place of the wrong one: "
-                f"btu add-update … --supersedes {against.update.id[:SHORT]}",
-                "faint",
-            ),
-            (0, 0, 0, 2),
-        )
-    )
+    for wrong, command in settlements(found, slug):
+        lines.append(Padding(ink.text(f"If {show_value(wrong.value)} is wrong:", "faint"), (0, 0, 0, 2)))
+        lines.append(Padding(ink.text(command), (0, 0, 0, 4)))
     return Group(*lines)
 
 

@@ -31,10 +31,7 @@ def render(report: InspectReport, ink: Ink) -> RenderableType:
     table.add_column(overflow="fold")
     for name, value in _rows(update):
         table.add_row(Text(name), Text("\n").join(ink.text(line) for line in value.split("\n")))
-    for name, listed in (
-        *(("replaces", entry) for entry in report.replaced),
-        *((_verb(entry, update), entry) for entry in report.replaced_by),
-    ):
+    for name, listed in _chain(report):
         table.add_row(Text(name), ink.text(_short(listed), "removed" if listed in report.replaced_by else ""))
     parts: list[RenderableType] = [
         ink.line((update.id if ink.width >= len(update.id) else update.id[:SHORT], "id")),
@@ -63,8 +60,23 @@ def _rows(update: Update) -> list[tuple[str, str]]:
     return rows
 
 
-def _verb(entry: Listed, update: Update) -> str:
-    return "retracted by" if entry.update.retracts == update.id else "superseded by"
+def _chain(report: InspectReport) -> list[tuple[str, Listed]]:
+    """What it replaced and what replaced it; further along, with the one that did it or had it done."""
+    update = report.listed.update
+    rows = []
+    for entry in report.replaced:
+        doer = next(
+            each
+            for each in (update, *(other.update for other in report.replaced))
+            if entry.update.id in (each.supersedes, each.retracts)
+        )
+        verb = "retracts" if doer.retracts == entry.update.id else "replaces"
+        rows.append((verb if doer is update else f"{doer.id[:6]} {verb}", entry))
+    for entry in report.replaced_by:
+        done_to = entry.update.retracts or entry.update.supersedes or ""
+        verb = "retracted by" if entry.update.retracts else "superseded by"
+        rows.append((verb if done_to == update.id else f"{done_to[:6]} {verb}", entry))
+    return rows
 
 
 def _short(entry: Listed) -> str:

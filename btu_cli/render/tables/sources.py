@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from btu_cli.model.facts import show_value
+from btu_cli.model.sources import name_key
 from btu_cli.render.tables import words
 from btu_cli.render.tables.grid import table
 
@@ -23,7 +24,7 @@ def render(report: SourcesReport, ink: Ink) -> RenderableType:
     """The page."""
     parts: list[RenderableType] = [ink.text(_counted(report), "title"), Text()]
     for row in report.origins:
-        parts += [_origin(row, ink), Text()]
+        parts += [_origin(row, ink, quotes=report.quotes), Text()]
     if report.unsourced:
         parts += [
             ink.text(f"{words.plural(report.unsourced, 'update')} without a source.", "disputed"),
@@ -37,12 +38,18 @@ def render(report: SourcesReport, ink: Ink) -> RenderableType:
 def _counted(report: SourcesReport) -> str:
     """`3 sources, 2 origins: Variety, What's on Netflix`."""
     names = [row.origin.name for row in report.origins]
-    publishers = {article.source.publisher for row in report.origins for article in row.sources}
+    publishers = {
+        name_key(article.source.publisher)
+        for row in report.origins
+        for article in row.sources
+        if article.source.publisher
+    }
     counted = f"{words.plural(len(publishers), 'source')}, {words.plural(len(names), 'origin')}"
     return f"{counted}: {', '.join(names)}" if names else "No sources."
 
 
-def _origin(row: OriginRow, ink: Ink) -> RenderableType:
+def _origin(row: OriginRow, ink: Ink, *, quotes: bool) -> RenderableType:
+    """An origin with its articles, and with their quotes where they are asked for."""
     lines: list[RenderableType] = [
         ink.line((row.origin.name, "title"), f" · {words.plural(len(row.origin.updates), 'update')}")
     ]
@@ -58,6 +65,8 @@ def _origin(row: OriginRow, ink: Ink) -> RenderableType:
             for part in (article.source.title, article.source.url)
             if part
         ]
+        quoted = article.quotes if quotes else ()
+        lines += [Padding(ink.text(f"“{quote}”"), (0, 0, 0, 4)) for quote in quoted]
     return Group(*lines)
 
 

@@ -81,11 +81,12 @@ def _facts(report: StatusReport, season: int | None, ink: Ink) -> RenderableType
         return None
     wide = ink.width >= ALL_COLUMNS
     headings = ("now", "since", "before", "said by") if wide else ("now", "since")
-    names = [row.held.field for row in rows]
-    changed = {(change.season, change.field) for change in report.changes}
+    names = [f"{row.held.field}  " if report.since else row.held.field for row in rows]
+    changed = {(change.season, change.field): words.SIGNS[change.kind] for change in report.changes}
     page = table(ink.scope(season).capitalize(), *headings, names=names)
     for row in rows:
-        field = ink.text(row.held.field, "changed" if (season, row.held.field) in changed else "")
+        sign = changed.get((season, row.held.field), "")
+        field = ink.text(f"{row.held.field} {sign}".rstrip(), "changed" if sign else "")
         cells = [field, _now(row, ink), _date(row.held.since, ink)]
         before = ink.text(_before(row), "faint")
         if wide:

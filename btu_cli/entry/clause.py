@@ -25,6 +25,14 @@ class Found(NamedTuple):
     start: int = 0
 
 
+class Reason(NamedTuple):
+    """Why a clause is refused: the tokens, a sentence, and the next step."""
+
+    tokens: tuple[int, int]
+    why: str
+    hint: str
+
+
 class Clause:
     """The tokens of one clause within their entry, with the names that are known for it."""
 

@@ -80,6 +80,12 @@ def _undecided(match: Match) -> None:
     )
 
 
+def _undecided_unless_a_day(match: Match) -> None:
+    """`filming Q3 2021`; `filming 2021-07-12` is what is reported of that day."""
+    if match.slots["when"].value.days > 1:
+        _undecided(match)
+
+
 def _premiered(match: Match) -> tuple[Claim, ...] | None:
     """It gives the update's date too, when that has no other; without a date it has merely happened."""
     event = _event(match)
@@ -131,9 +137,9 @@ _OF: Final = "[(for|of|on) {run} | {run}]"
 _IS: Final = "[is|was|are|has|have] [been] [now|currently|still|also]"
 _SET: Final = "expected|set|slated|scheduled|planned|due|targeted|pencilled|penciled|aimed|coming"
 _ON: Final = "[for|in|on|at|sometime|from] [in|on]"
-_DATED: Final = f"({_SET} [:] {_ON} | (announced|confirmed|dated) for)"
+_DATED: Final = f"({_SET} [:] {_ON} | announced|confirmed|dated [:|for] [for|in|on])"
 _STARTS: Final = (
-    "(starts|begins|commences|airs|starting|beginning|commencing | kicks|kicking off "
+    "(starts|begins|commences|resumes|restarts|airs|starting|beginning|commencing | kicks|kicking off "
     "| gets|getting under way|underway)"
 )
 _START: Final = (
@@ -153,8 +159,8 @@ _SHOW: Final = (
     "(premiere|debut|launch|air|return|arrive|drop|stream|bow|land|release | come|be [back|out] | "
     "be released|shown|broadcast | have its premiere)"
 )
-_WHERE: Final = "[on|at {buyer}] [in [the] {country}]"
-_THERE: Final = "[on|at {buyer:buyer again}] [in [the] {country:country again}]"
+_WHERE: Final = "[{area:country}] [on|at {buyer}] [in [the] {country} | {area:country}]"
+_THERE: Final = "[on|at {buyer:buyer again}] [in [the] {country:country again} | {area:country again}]"
 _FOR: Final = "[for|of {run}]"
 _DONE: Final = "wrapped|wraps|completed|completes|finished|finishes|concluded|concludes"
 _OFF: Final = (
@@ -177,6 +183,13 @@ _EXPECTED: Final = (
         f"(coming|comes|returning|returns|heading|heads) to {{platform:buyer}} {_FOR} {_ON} {{when}}",
         _expected(),
     ),
+    Phrase("(delayed|postponed | pushed [back]) to|until|till {when}", _expected()),
+    Phrase(
+        f"(sets|unveils|announces | [has] set) {_FOR} [a|the|its] "
+        "({when} premiere|debut|return|launch|release [date] | "
+        "premiere|debut|return|launch|release [date] [:|for|of|in|on] [for|of|in|on] {when})",
+        _expected(),
+    ),
     Phrase(f"back {_FOR} {_WHERE} {_ON} {{when}} {_THERE}", _expected()),
     Phrase(f"{_TO} {_SHOW} {_FOR} {_WHERE} {_ON} {{when}} {_THERE}", _expected()),
     Phrase(f"[is|are] expected|set|slated|scheduled|due {_ON} {{when}} {_THERE}", _expected()),
@@ -192,11 +205,18 @@ _EXPECTED: Final = (
         _expected("filming"),
     ),
     Phrase(
+        f"{_FILM} {_OF} {_IS} ({_SET} to {_START} | {_TO} {_START} | {_STARTS} | {_DATED}) {_ON} {{when}} "
+        "in {places}",
+        _expected("filming"),
+    ),
+    Phrase(
         f"{_FILM} {_OF} in {{places}} {_IS} ({_DATED} | {_SET} to {_START} {_ON} | {_TO} {_START} {_ON} | "
         f"{_STARTS} {_ON}) {{when}}",
         _expected("filming"),
     ),
     Phrase(f"{_FILM} [in {{places}}] in {{when}}", _undecided),
+    Phrase("filming|shooting {when}", _undecided_unless_a_day),
+    Phrase(f"cameras [will|to] [start|begin] roll|rolling {_ON} {{when}}", _expected("filming")),
     Phrase("{word} [is|was] expected [for|in|on] {when}", _expected()),
 )
 _HAPPENED: Final = (
@@ -210,10 +230,11 @@ _HAPPENED: Final = (
     Phrase(
         f"{_FILM} {_OF} [has|have|is] [now] "
         "(started|starts|began|begins|begun|resumed|resumes|commenced|underway | "
-        "kicked off | under way)",
+        "kicked off | under way) [in {places}]",
         _started,
     ),
     Phrase(f"(started|began|begun|resumed|entered|commenced | went into) {_FILM} {_OF}", _started),
+    Phrase("[is|are] now|currently|already|still filming|shooting in {places}", _started),
     Phrase("cameras [are|now] rolling", says("in_production")),
     Phrase(
         f"{_FILM} {_OF} [has|have|is|was] [been|now] ({_DONE} [up] | complete|done|over)", _met("filming")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.claiming import fact
-from btu_cli.entry.names import TWO_READINGS
+from btu_cli.entry.names import TWO_READINGS, is_code
 from btu_cli.entry.patterns import Phrase
 from btu_cli.entry.slots import kinds_of
 from btu_cli.errors import EntryRefused
@@ -54,6 +54,13 @@ def _reading(match: Match, slot: str) -> tuple[str, str]:
 def _require_a_platform(match: Match, name: str) -> None:
     """Refuse a name nobody knows that seems to misspell a known one, or that a show "relocates" to."""
     near = match.clause.names.nearest(name)
+    if is_code(name):
+        raise EntryRefused(
+            match.clause.entry,
+            match.span_of("target"),
+            f"{name!r} may be a code; languages and countries go by their names.",
+            hint=f"Write the name, as in `moved to Mandarin`; for a platform called so, `platform = {name}`.",
+        )
     if near or match.clause.keys[match.start].startswith("relocat"):
         meant = f"Did you mean {near}? If not, write" if near else "Write"
         raise EntryRefused(
@@ -110,9 +117,13 @@ HEADS: Final = (
         _to_field("production", "places"),
     ),
     Phrase(f"{MOVED} {_FILMING} [from {{places:origin}}] to {{places}}", _to_field("production", "places")),
-    Phrase(f"{_FILMING} [takes|taking|took] [place] in {{places}}", _to_field("production", "places")),
     Phrase(
-        "(filmed|shot|produced|made|films|shoots | [set] to film|shoot) in {places}",
+        f"{_FILMING} [takes|taking|took | to|will take] [place] in {{places}}",
+        _to_field("production", "places"),
+    ),
+    Phrase(
+        "([[will|to] be] filmed|shot|produced|made | films|shoots | [set] to film|shoot | will film|shoot) "
+        "in {places}",
         _to_field("production", "places"),
     ),
     Phrase(
@@ -127,4 +138,9 @@ HEADS: Final = (
     ),
 )
 
-MODIFIERS: Final = (Phrase("[filmed|shot|told|made|spoken] in {language}", _in_language, head=False),)
+MODIFIERS: Final = (
+    Phrase("{tongue:language}", _in_language, head=False),
+    Phrase(
+        "[all] [[will|to] be] [filmed|shot|told|made|spoken|produced] in {language}", _in_language, head=False
+    ),
+)

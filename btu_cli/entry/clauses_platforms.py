@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.claiming import fact, keyed, require_spelling, status
 from btu_cli.entry.patterns import Phrase
-from btu_cli.entry.values import WEAK, Claim
+from btu_cli.entry.values import LEFT, NOT_INVOLVED, WEAK, Claim
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from btu_cli.entry.patterns import Match
 
-NOT_INVOLVED: Final = "not involved"
 IN_TALKS: Final = "in talks"
-LEFT: Final = "left"
 
 
 def _part(part: str) -> Callable[[Match], tuple[Claim, ...]]:
@@ -49,6 +47,10 @@ def _airing(match: Match) -> tuple[Claim, ...]:
     return (status(match, "airing"), fact(match, "platform", match.slots["platform"].value))
 
 
+def _shown(match: Match) -> tuple[Claim, ...]:
+    return (fact(match, "platform", match.slots["platform"].value),)
+
+
 def _rights(match: Match) -> tuple[Claim, ...]:
     field = keyed(match, "rights", match.slots["platform"].value)
     return (fact(match, field, match.slots["when"].value),)
@@ -62,18 +64,19 @@ _UNTIL: Final = "until|till|through|thru"
 _LEAVES: Final = "leaves|leaving|left|exits|exiting|exited|departs|departing|departed|quits"
 _GOES: Final = (
     "(leaves|leaving|left|exits|exiting|exited|departs|departed | has|have left|exited|departed | "
-    "pulls|pulled|backs|backed|drops|dropped out | withdraws|withdrew)"
+    "pulls|pulled|backs|backed|drops|dropped|bows|bowed out | is out | withdraws|withdrew)"
 )
 
 HEADS: Final = (
     Phrase(
-        f"{{platform}} [and|&|or {{platform:also}}] {_NOT} involved|attached|participating",
+        f"{{platform}} [and|&|or {{platform:also}}] [:|-|–|—] {_NOT} involved|attached|participating",
         _part(NOT_INVOLVED),
     ),
     Phrase("{platform} [is|was] uninvolved", _part(NOT_INVOLVED)),
     Phrase("{platform} [has|had|have|with] no involvement", _part(NOT_INVOLVED)),
     Phrase("no involvement from|by|of {platform}", _part(NOT_INVOLVED)),
     Phrase("without|no {platform} [involvement]", _part(NOT_INVOLVED)),
+    Phrase("without [the|any] (involvement|participation of|from|by) {platform}", _part(NOT_INVOLVED)),
     Phrase("not involving {platform}", _part(NOT_INVOLVED)),
     Phrase(f"{_LEAVES} {{platform}}", _part(LEFT)),
     Phrase("is|are leaving|exiting|departing {platform}", _part(LEFT)),
@@ -82,11 +85,12 @@ HEADS: Final = (
     Phrase(f"{{platform}} {_GOES}", _part(LEFT)),
     Phrase(f"{_LEAVES} {{platform}} for {{platform:new}}", _left_for),
     Phrase(
-        "[is|are] leaves|leaving|exits|exiting|departs|departing {platform} in|on|by|at|after {when}", _rights
+        "[is|are] leaves|leaving|exits|exiting|departs|departing {platform} [in|on|by|at|after] {when}",
+        _rights,
     ),
     Phrase(
-        "(in [advanced|early|final] talks|negotiations|discussions | talks|negotiating|negotiations) "
-        "with {buyer:platform} [and|& {buyer:also}]",
+        "(in [advanced|early|final] talks|negotiations|negotiation|discussions | "
+        "talks|negotiating|negotiations) with {buyer:platform} [and|& {buyer:also}]",
         _talks,
     ),
     Phrase(
@@ -94,10 +98,12 @@ HEADS: Final = (
         "talks|negotiations|discussions",
         _talks,
     ),
+    Phrase("([out] now|available|exclusively [available] on | exclusive to|on) {platform}", _shown),
+    Phrase("[is|are] [set|slated|due] will|to stream|air [exclusively] on {platform}", _shown),
     Phrase("airing|airs|streaming|streams|running|broadcasting [now] on|at {platform}", _airing),
     Phrase(
-        f"{{platform}} [streaming|broadcast|exclusive|global|international] rights [last|run|go] {_UNTIL} "
-        "{when}",
+        f"{{platform}} [streaming|broadcast|exclusive|global|international] rights|licence|license "
+        f"[last|lasts|run|runs|go|extend] {_UNTIL} {{when}}",
         _rights,
     ),
     Phrase(
@@ -105,7 +111,12 @@ HEADS: Final = (
         f"[streaming|broadcast|exclusive|global|international] rights {_UNTIL} {{when}}",
         _rights,
     ),
-    Phrase("{platform} rights end|ends|expire|expires|lapse [in|on] {when}", _rights),
+    Phrase(
+        "{platform} rights|licence|license end|ends|ended|ending|expire|expires|"
+        "expired|expiring|lapse|lapses|lapsed "
+        "[in|on] {when}",
+        _rights,
+    ),
     Phrase(
         "[streaming|stays|staying|remains|available|stream|rights] on|at|with "
         f"{{platform}} {_UNTIL} {{when}}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry.claiming import fact, require_spelling, says, status
+from btu_cli.entry.claiming import fact, keyed, require_spelling, says, status
 from btu_cli.entry.patterns import Phrase
 from btu_cli.entry.runs import counted
 from btu_cli.entry.values import AFTER, AGENT, DATE, EXPECTS, FINAL, FOR, SEASON, STANDING, WEAK, Claim
@@ -56,7 +56,9 @@ def run_claims(match: Match) -> tuple[Claim, ...]:
 
 
 def _gets(match: Match) -> tuple[Claim, ...] | None:
-    run: Run = match.slots["run"].value
+    run: Run | None = match.slots["run"].value if "run" in match.slots else None
+    if run is None:
+        return (status(match, "renewed"),)
     if run.season is None and not (run.another or run.final or run.ordered):
         return None
     return (status(match, "renewed"), *run_claims(match))
@@ -74,6 +76,25 @@ def _gives(match: Match) -> tuple[Claim, ...] | None:
     claims = _gets(match)
     agent = Claim(AGENT, "by", match.slots["platform"].value, match.span_of("platform"))
     return (*claims, agent) if claims else None
+
+
+def _commissions(match: Match) -> tuple[Claim, ...] | None:
+    """Only a further season: a show that is commissioned is in development."""
+    run: Run = match.slots["run"].value
+    return _gives(match) if run.another or run.final or (run.season or 0) > 1 else None
+
+
+def _holds(match: Match) -> tuple[Claim, ...] | None:
+    """`season 2 will have 10 episodes`, `order cut to 8 episodes`: a number of episodes and nothing else."""
+    run: Run = match.slots["run"].value
+    return run_claims(match) if run.episodes is not None and not run.ordered else None
+
+
+def _episode_count(match: Match) -> tuple[Claim, ...]:
+    found = match.slots["count"]
+    return (
+        fact(match, "episodes", counted(match.clause, "episodes", (found.start, found.end), found.value)),
+    )
 
 
 def _is_the_last(match: Match) -> tuple[Claim, ...]:
@@ -110,7 +131,7 @@ def _after(match: Match) -> tuple[Claim, ...]:
         found = match.slots["count"]
         number = counted(match.clause, "seasons", (found.start, match.end), found.value)
     else:
-        number = match.slots["season"].value.season
+        number = match.slots["season"].value.season if "season" in match.slots else 1
     return (Claim(AFTER, "", number, match.span),)
 
 
@@ -133,6 +154,12 @@ def _ended(match: Match) -> tuple[Claim, ...]:
     return (status(match, "ended"), fact(match, "seasons", match.slots["season"].value.season))
 
 
+def _after_its_end(match: Match) -> tuple[Claim, ...]:
+    """`saved by NBC after cancellation by Fox`: Fox's part, beside a status that it is not."""
+    require_spelling(match, "buyer")
+    return (fact(match, keyed(match, "platform", match.slots["buyer"].value), "cancelled"),)
+
+
 def _seasons(match: Match) -> tuple[Claim, ...]:
     found = match.slots["count"]
     return (fact(match, "seasons", counted(match.clause, "seasons", (match.start, match.end), found.value)),)
@@ -147,6 +174,11 @@ _RENEWS: Final = (
 )
 _CANCELS: Final = "cancels|cancelled|canceled|axes|axed|scraps|scrapped|kills|killed|cans|canned|nixes|nixed"
 _SAVES: Final = "saves|saved|rescues|rescued|revives|revived|resurrects|resurrected|uncancels|uncancelled"
+_GETS: Final = (
+    "(gets|got|gains|lands|landed|earns|earned|scores|scored|nabs|nabbed|snags|snagged|wins|won|receives|received|"
+    "secures|secured|given|handed|bags|bagged)"
+)
+_CANCELLED: Final = "cancelled|canceled|axed|dropped|scrapped"
 _ENDING: Final = (
     "(ends|ending|concludes|concluding|wraps|wrapping|finishing | [set|due|scheduled|slated] to "
     "end|conclude|finish | will end|conclude|finish | will be ending | coming to an end | bows|bowing out)"
@@ -164,16 +196,17 @@ HEADS: Final = (
         says("renewed"),
     ),
     Phrase(
-        "(gets|got|gains|lands|landed|earns|earned|scores|scored|nabs|snags|wins|won|receives|received|secures|"
-        "secured|given|handed|bags|bagged) {run} [renewal]",
+        f"{_GETS} ([an] early {{run}} | {{run}}) [renewal]",
         _gets,
     ),
+    Phrase(f"[{_GETS}] [a|an] [early] renewal", _gets),
+    Phrase("{platform} [has] commissions|commissioned {run}", _commissions),
     Phrase(f"{_AHEAD} (for|with) {{run}}", _back_for),
     Phrase(f"{{platform}} [has] ({_RENEWS} | re ups|upped | brings|bringing back) {_IT}", _acts("renewed")),
     Phrase(f"{{platform}} [has] ({_CANCELS}) {_IT}", _acts("cancelled")),
     Phrase("{platform} pulls|pulled the plug [on [the|this] it|show|series]", _acts("cancelled")),
     Phrase(f"{{platform}} [has] ({_SAVES} | picks|picked [it] up | brought back) {_IT}", _acts("saved")),
-    Phrase("finds|found|gets|has [a] new home at|on|with {buyer}", _new_home),
+    Phrase("finds|found|gets|has [a|its] [new] home at|on|with {buyer}", _new_home),
     Phrase(
         "(put|placed|goes|going|went|gone) on [a|an] [indefinite|extended] "
         "hiatus|hold|pause|break [indefinitely]",
@@ -181,14 +214,32 @@ HEADS: Final = (
     ),
     Phrase("on [a|an] [indefinite|extended] hiatus|hold|pause|break [indefinitely]", says("hiatus")),
     Phrase("[has] ended|concluded|finished its run", says("ended")),
-    Phrase("{run} [is|was|officially|now] confirmed", _confirmed),
-    Phrase("{platform} [has] gives|gave|given|hands|handed [it] {run} [renewal]", _gives),
+    Phrase("{run} [is|was|officially|now] confirmed|happening|official", _confirmed),
+    Phrase("confirmed [:] {run}", _confirmed),
+    Phrase("[will] have|be|run|span|comprise|contain|feature|include {run}", _holds),
+    Phrase("[will|to] consist of {run}", _holds),
+    Phrase(
+        "[episode] [order|count] [is|was|has] [been] (cut|trimmed|reduced|shortened|increased|extended|"
+        "expanded|upped) [back|down] [from {count} [episodes]] to {run}",
+        _holds,
+    ),
+    Phrase("episode count [is|:] {count}", _episode_count),
+    Phrase(
+        "{platform} [has] gives|gave|given|hands|handed [it|show|series] "
+        "([an] early {run} | {run}) [renewal]",
+        _gives,
+    ),
+    Phrase(
+        "{platform} [has] gives|gave|given|hands|handed [it|show|series] [a|an] [early] renewal",
+        _acts("renewed"),
+    ),
     Phrase(
         "{platform} [has] gives|gave|given [it] [a|the] (greenlight | green light | go ahead)",
         _acts("renewed"),
     ),
     Phrase(
-        "{season} (is|was|as | will be | to be | set to be) [the|its|their] last|final [season|one]",
+        "{season} (is|was|as | will be | to be | set to be) [the|its|their | "
+        "[the] show's|series'] last|final [season|one]",
         _is_the_last,
     ),
     Phrase(
@@ -197,6 +248,11 @@ HEADS: Final = (
         "buyer|streamers|streamer|outlets|broadcasters | elsewhere)",
         says("shopped"),
     ),
+    Phrase(
+        "(looking|shopping|searching for | seeking) [a] new home|network|platform|streamer|broadcaster|buyer",
+        says("shopped"),
+    ),
+    Phrase("(awaiting | waiting for|on) [a] news|word|renewal|decision|announcement", says("awaiting")),
     Phrase("saved|rescued from cancellation|cancelation", says("saved")),
     Phrase(f"{_ENDING} with|after [the|its] {{season}} [in|on {{when}}]", _ending),
     Phrase(f"{_ENDING} with|after {{count}} season|seasons [in|on {{when}}]", _ending),
@@ -206,10 +262,18 @@ HEADS: Final = (
 
 MODIFIERS: Final = (
     Phrase("officially", lambda match: (Claim(STANDING, "", OFFICIAL, match.span),), head=False),
-    Phrase("[on|in|since|dated|effective] {date}", _date, head=False),
+    Phrase("[on|in|since|dated|effective|at] [the] {date}", _date, head=False),
     Phrase("as of {date}", _date, head=False),
     Phrase("by|at|on {buyer}", _agent, head=False),
-    Phrase("[for|with|of|in|on] {run}", run_claims, head=False),
+    Phrase("[for|with|of|in|on] {run} [[in] total|overall|altogether]", run_claims, head=False),
     Phrase("after {season}", _after, head=False),
     Phrase("after [just|only] {count} season|seasons", _after, head=False),
+    Phrase("after [just|only] a single season", _after, head=False),
+    Phrase("after {platform:buyer} cancellation|cancelation", _after_its_end, head=False),
+    Phrase(f"after {{platform:buyer}} [had|has] {_CANCELLED} {_IT}", _after_its_end, head=False),
+    Phrase(
+        f"after [its|the] (cancellation|cancelation | [being|was|got] {_CANCELLED}) by|at {{buyer}}",
+        _after_its_end,
+        head=False,
+    ),
 )

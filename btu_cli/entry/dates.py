@@ -33,8 +33,11 @@ _NUMBER: Final = re.compile(
 )
 _QUARTER: Final = re.compile(r"[qh][1-4]|[1-4][qh]")
 _YEAR: Final = re.compile(r"\d{4}[~?%]?")
-_LOOKS_NUMERIC: Final = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}-\d{1,2}|\d{4}-?q\d+")
+_LOOKS_NUMERIC: Final = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}-\d{1,2}|\d{4}-?q\d+|(?:19|20)\d{6}"
+)
 _HYPHEN: Final = re.compile(r"(?<=[a-z])-(?=\d)|(?<=\d)-(?=[a-z])", re.IGNORECASE)
+_DAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _COUNTED: Final = "first second third fourth 1st 2nd 3rd 4th".split()
 _QUARTERS: Final = re.compile(rf"\b({'|'.join(_COUNTED)}) quarter( of)?", re.IGNORECASE)
 
@@ -93,12 +96,24 @@ def read_date(text: str) -> Reading:
     why, hint = "", ""
     for spelling in dict.fromkeys((given, _HYPHEN.sub(" ", given), _QUARTERS.sub(_quarter, given))):
         try:
-            return Reading(parse_date(spelling))
+            when = parse_date(spelling)
+            return _on_its_weekday(given, when)
         except AmbiguousDate as error:
             return Reading(None, error.message, error.hint)
         except NotADate as error:
             why, hint = (error.message, error.hint) if error.why else (why, hint)
     return Reading(None, why, hint)
+
+
+def _on_its_weekday(text: str, when: PartialDate) -> Reading:
+    """The date, unless it names a weekday that this day was not."""
+    word = text.split(maxsplit=1)[0].casefold().rstrip(".,")
+    if word in WEEKDAYS and when.days == 1:
+        day = _DAYS[when.first.weekday()]
+        if not day.casefold().startswith(word[:3]):
+            hint = f"Leave the weekday out, or write the day that is meant: {when}."
+            return Reading(None, f"{when} was a {day}.", hint)
+    return Reading(when)
 
 
 def _quarter(found: re.Match[str]) -> str:

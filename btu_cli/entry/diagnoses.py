@@ -6,11 +6,13 @@ None; `DIAGNOSES` are tried in their order.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from btu_cli.entry import unfinished
+from btu_cli.entry.clause import Reason
 from btu_cli.entry.dates import looks_numeric, read_date, run_length
 from btu_cli.entry.words import CARDINALS, NEGATIONS, ORDINALS, SPECULATION
-from btu_cli.model.written import MONTHS
+from btu_cli.model.written import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,17 +20,14 @@ if TYPE_CHECKING:
     from btu_cli.entry.clause import Clause
 
 _COUNTING: Final = frozenset("and & to or - – more multi multiple through several few other".split())
+_DAYS: Final = frozenset("today yesterday tomorrow tonight recently ago".split())
+_RELATIVE: Final = frozenset("next last this coming following previous".split())
+_SPANS: Final = WEEKDAYS | frozenset(
+    "day week weekend month year spring summer autumn fall winter quarter".split()
+)
 _VERBS: Final = frozenset(
     "be get see renew cancel axe order save revive rescue pick extend drop scrap greenlight".split()
 )
-
-
-class Reason(NamedTuple):
-    """Why a clause is refused: the tokens, a sentence, and the next step."""
-
-    tokens: tuple[int, int]
-    why: str
-    hint: str
 
 
 def _impossible_date(clause: Clause, reached: int) -> Reason | None:
@@ -89,7 +88,7 @@ def _question(clause: Clause, reached: int) -> Reason | None:
 
 def _speculation(clause: Clause, reached: int) -> Reason | None:
     for at in range(reached, len(clause)):
-        dated = at + 1 < len(clause) and clause.read("when", at + 1)
+        dated = clause.read("when", at) or (at + 1 < len(clause) and clause.read("when", at + 1))
         if clause.is_word(at) and clause.keys[at] in SPECULATION and not dated:
             return Reason(
                 (at, at + 1), f"{clause.text(at, at + 1)!r} leaves it open.",
@@ -174,13 +173,16 @@ def _nowhere(clause: Clause, reached: int) -> Reason | None:
 
 def _relative_day(clause: Clause, reached: int) -> Reason | None:
     for at in range(reached, len(clause)):
-        if clause.keys[at] in ("today", "yesterday", "tomorrow", "tonight", "recently", "ago"):
-            return Reason((at, at + 1), "This date depends on the day of reading.", "Write it: 2020-11-17.")
+        key, behind = clause.keys[at], clause.keys[at + 1 : at + 2]
+        end = at + 2 if key in _RELATIVE and behind and behind[0] in _SPANS else at + 1
+        weekday = key in WEEKDAYS and clause.keys[at - 1 : at] != ("to",)
+        if key in _DAYS or weekday or end == at + 2:
+            return Reason((at, end), "This date depends on the day of reading.", "Write it: 2020-11-17.")
     return None
 
 
 def _attribution(clause: Clause, reached: int) -> Reason | None:
-    for at in range(reached, len(clause)):
+    for at in range(max(0, reached - 1), len(clause)):
         if clause.keys[at] in (
             "per",
             "via",
@@ -198,13 +200,16 @@ def _attribution(clause: Clause, reached: int) -> Reason | None:
 
 def _dateless_event(clause: Clause, reached: int) -> Reason | None:
     """`premiere 2021-03`: has it been, or is it to come?"""
-    if events := clause.read("event", 0):
+    start = reached if clause.read("event", reached) else 0
+    if events := clause.read("event", start):
         end = events[0].end
+        while end < len(clause) and clause.keys[end] in (":", "in", "on", "for"):
+            end += 1
         if reached <= end and clause.read("when", end):
-            when, name = clause.text(end, len(clause)), clause.text(0, end)
+            when, name = clause.text(end, len(clause)), clause.text(start, events[0].end)
             past = "premiered" if events[0].value == "premiere" else f"{events[0].value} ="
             return Reason(
-                (0, len(clause)), "Has it happened, or is it expected?",
+                (start, len(clause)), "Has it happened, or is it expected?",
                 f"Write `{past} {when}` or `{name} expected {when}`.",
             )  # fmt: skip
     if clause.keys[0] in ("ends", "ending", "end") and clause.read("when", min(1, len(clause))):
@@ -243,16 +248,26 @@ def _unnamed_buyer(clause: Clause, reached: int) -> Reason | None:
 
 DIAGNOSES: Final[tuple[Callable[[Clause, int], Reason | None], ...]] = (
     _impossible_date,
+    unfinished.misspelled_platform,
     _negation,
     _question,
     _still_to_come,
     _several_seasons,
+    unfinished.inexact_episodes,
+    unfinished.one_episode,
     _uncounted_episodes,
-    _nowhere,
     _relative_day,
+    unfinished.limited_date,
+    unfinished.unfinished,
+    unfinished.season_without_number,
     _speculation,
+    _nowhere,
     _attribution,
+    unfinished.another_show,
     _dateless_event,
     _bare_event,
+    unfinished.lone_name,
+    unfinished.field_by_colon,
+    unfinished.unknown_subject,
     _unnamed_buyer,
 )

@@ -18,7 +18,9 @@ from btu_cli.entry.values import (
     FACT,
     FINAL,
     FOR,
+    LEFT,
     MET,
+    NOT_INVOLVED,
     NOTE,
     PUBLISHER,
     QUOTE,
@@ -35,7 +37,7 @@ from btu_cli.model.facts import Fact, same_value, show_value
 from btu_cli.model.updates import Announcement
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _HOMES: Final = frozenset({"renewed", "saved", "final_season", "airing", "in_production", "in_development"})
 _OVER: Final = frozenset({"cancelled", "ended", "shopped", "final_season"})
@@ -67,6 +69,7 @@ def merge(entry: str, claims: Sequence[Claim]) -> Entry:
         EntryRefused: two of them contradict each other.
     """
     chosen = _chosen(entry, claims)
+    _require_one_part(entry, chosen)
 
     def only(part: str) -> Any:  # noqa: ANN401 - each part has its own type
         claim = chosen.get((part, ""))
@@ -130,7 +133,7 @@ def _by(entry: str, agent: Claim, status: str | None, claims: Sequence[Claim]) -
         entry, agent.span, f"It is not clear what {agent.value} did.",
         hint=(
             f"Write `platform = {agent.value}`, `{agent.value} not involved`, or what it did: "
-            "`renewed by …`."
+            f"`renewed by {agent.value}`, with nothing between."
         ),
     )  # fmt: skip
 
@@ -172,6 +175,17 @@ def _chosen(entry: str, claims: Sequence[Claim]) -> dict[tuple[str, str], Claim]
 def _final(standing: Claim | None, claim: Claim) -> Claim:
     """A final season is what a renewed or saved show has; any other status stands beside it."""
     return claim if standing is None or standing.value in ("renewed", "saved", "in_talks") else standing
+
+
+def _require_one_part(entry: str, chosen: Mapping[tuple[str, str], Claim]) -> None:
+    """Refuse `saved by Netflix, Netflix not involved`; fields set by their names may say even that."""
+    home = chosen.get((FACT, "platform"))
+    for (_, name), part in chosen.items():
+        named = home and name.startswith("platform.") and part.value in (NOT_INVOLVED, LEFT)
+        if not home or not named or "=" in _typed(entry, home) + _typed(entry, part):
+            continue
+        if name == key_of(entry, home.span, "platform", str(home.value)):
+            raise _contradiction(entry, home, part)
 
 
 def _agree(one: Claim, other: Claim) -> bool:

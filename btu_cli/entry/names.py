@@ -88,6 +88,17 @@ class Names:
         return _nearest(name, self._titles)
 
 
+def is_code(name: str) -> bool:
+    """Whether a name is written as the code of a language or country is: ZH, RU, RUS, zh-CN."""
+    from langcodes import standardize_tag, tag_is_valid
+
+    if not (name.isascii() and name.replace("-", "").isalpha()):
+        return False
+    if len(name) == CODE:
+        return tag_is_valid(name.lower()) or tag_is_valid(f"und-{name.upper()}")
+    return len(name) == CODE + 1 and name.isupper() and len(standardize_tag(name.lower(), macro=True)) == CODE
+
+
 @cache
 def _built_in() -> dict[tuple[str, ...], str]:
     names: dict[tuple[str, ...], str] = {}

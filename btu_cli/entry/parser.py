@@ -43,11 +43,10 @@ def parse_entry(text: str, platforms: Iterable[str] = ()) -> Entry:
     """
     clean(text, "the entry", LIMIT)
     tokens = tokens_of(text)
-    claims: list[Claim] = []
-    claims += _standing(tokens)
+    claims, spoken = _standing(tokens)
     names = Names(platforms)
     known: dict[str, Clause] = {}
-    for clause in _clauses(text, tokens[2 * len(claims) :], names):
+    for clause in _clauses(text, tokens[spoken:], names):
         typed = clause.text(0, len(clause))
         if typed not in known:  # the same said again adds nothing
             known[typed] = clause
@@ -62,21 +61,49 @@ def parse_entry(text: str, platforms: Iterable[str] = ()) -> Entry:
     return merge(text, claims)
 
 
-def _standing(tokens: Sequence[Token]) -> list[Claim]:
-    """`rumoured:` or `official:` at the very start."""
-    if len(tokens) > 1 and tokens[0].key in _STANDINGS and (tokens[1].kind, tokens[1].key) == (MARK, ":"):
-        return [Claim(STANDING, "", _STANDINGS[tokens[0].key], (tokens[0].start, tokens[1].end))]
-    return []
+def _standing(tokens: Sequence[Token]) -> tuple[list[Claim], int]:
+    """`rumoured:`, `official:`, `It's official:` at the very start, and how many tokens say it."""
+    at = 1 if tokens and tokens[0].key == "it's" else 0
+    said, mark = tokens[at : at + 1], tokens[at + 1 : at + 2]
+    if said and mark and said[0].key in _STANDINGS and (mark[0].kind, mark[0].key) == (MARK, ":"):
+        standing = _STANDINGS[said[0].key]
+        return [Claim(STANDING, "", standing, (tokens[0].start, mark[0].end))], at + 2
+    return [], 0
 
 
 def _clauses(text: str, tokens: Sequence[Token], names: Names) -> Iterator[Clause]:
     """What stands between the separators, without the empty ones."""
     begin = 0
     for index in range(len(tokens) + 1):
-        if index == len(tokens) or tokens[index].kind in (SEPARATOR, NOTE):
+        if index == len(tokens) or _ends(tokens[index]):
+            if index > begin and _ends_in_a_date(text, tokens, begin, index):
+                stop = next((at for at in range(index + 1, len(tokens)) if _ends(tokens[at])), len(tokens))
+                joined = Clause(text, [*tokens[begin:index], *tokens[index + 1 : stop]], names, SLOTS)
+                if _is_one(joined):
+                    yield joined
+                    begin = stop + 1
             if index > begin:
                 yield Clause(text, tokens[begin:index], names, SLOTS)
-            begin = index + 1
+            begin = max(begin, index + 1)
+
+
+def _ends(token: Token) -> bool:
+    return token.kind in (SEPARATOR, NOTE)
+
+
+def _ends_in_a_date(text: str, tokens: Sequence[Token], begin: int, index: int) -> bool:
+    """Whether the comma at `index` is the second of `November 23, 2018, in Russia`."""
+    if index < begin + 2 or index + 1 >= len(tokens) or tokens[index].key != ",":
+        return False
+    between = text[tokens[index - 2].end : tokens[index - 1].start]
+    return "," in between and tokens[index + 1].key in ("in", "on", "at", "by", "for")
+
+
+def _is_one(clause: Clause) -> bool:
+    """Whether it can be read as one clause."""
+    if len(clause) > LONGEST or assignment_at(clause) is not None:
+        return False
+    return Reader(clause).read().reached == len(clause)
 
 
 def _claims_of(clause: Clause, before: Sequence[Claim]) -> list[Claim]:

@@ -164,7 +164,10 @@ def _publisher(clause: Clause, at: int) -> Piece:
     else:
         while end < len(clause) and _is_of_a_publisher(clause, end):
             end += 1
+        if at + 2 < end < len(clause) and clause.keys[end - 1] == "on" and clause.read("date", end):
+            end -= 1
         name = clause.text(at + 1, end) if end > at + 1 else ""
+        _require_a_separator(clause, at + 2, end)
     span = clause.tokens[at].start, clause.tokens[end - 1].end
     if not name.strip():
         raise EntryRefused(
@@ -175,6 +178,18 @@ def _publisher(clause: Clause, at: int) -> Piece:
         )
     text = checked(clause, (at, end), lambda: clean(name, "the publisher"))
     return Piece(at, end, (Claim(PUBLISHER, "", text, span),))
+
+
+def _require_a_separator(clause: Clause, start: int, end: int) -> None:
+    """Refuse `@Deadline renewed`: who has that name can write it in quotes."""
+    for at in range(start, end):
+        if clause.text(at, at + 1).islower() and (found := clause.read("status", at)):
+            raise EntryRefused(
+                clause.entry,
+                clause.span(at, min(found[0].end, end)),
+                "This could be of the publisher's name, or what happened.",
+                hint="Put a comma behind the publisher, or the whole name in quotes: @Variety, renewed.",
+            )
 
 
 def _is_of_a_publisher(clause: Clause, at: int) -> bool:

@@ -10,7 +10,8 @@ from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry.diagnoses import DIAGNOSES, Reason
+from btu_cli.entry.clause import Reason
+from btu_cli.entry.diagnoses import DIAGNOSES
 from btu_cli.entry.patterns import Choice, Node, Words, compiled
 from btu_cli.entry.reading import PHRASES, Piece, Reader, Reading
 from btu_cli.entry.slots import EVENTS, STATUS_PHRASES
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _EXAMPLES: Final = "`renewed for season 5`, `10 episodes`, `filming expected Q3 2021`, `episodes = 10`"
 _SHOWN: Final = 5  # claims named in a hint
+_ALIKE: Final = 0.82  # of two words; `plans` and `lands` are less
 _LOOKED_AT: Final = 12  # words of which the nearest known ones are looked for
 
 
@@ -112,11 +114,12 @@ def _nearest(phrase: str, words: Sequence[str]) -> str:
     if (near := get_close_matches(phrase, phrases, n=2, cutoff=0.8)) and phrase not in near:
         return " or ".join(f"`{each}`" for each in near)
     known = _vocabulary()
+    longer = [word for word in known if len(word) > SHORT + 1]
     for word in words:
         if (
             word not in known
             and len(word) > SHORT + 1
-            and (found := get_close_matches(word, known, n=1, cutoff=0.8))
+            and (found := get_close_matches(word, longer, n=1, cutoff=_ALIKE))
         ):
             return f"`{found[0]}`"
     return ""

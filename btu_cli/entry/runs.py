@@ -24,8 +24,8 @@ _ARTICLES: Final = frozenset(
     ("a", "an", "the", "its", "their", "his", "her", "full", "new", "brand", "upcoming", "whole")
 )
 _ANOTHER: Final = frozenset(("another", "further", "additional", "new", "more"))
-_NEW: Final = frozenset(("new",))
-_FINAL: Final = frozenset(("final", "last"))
+_KINDS: Final = frozenset(("new", "one", "total", "hour", "half", "long", "hourlong", "original"))
+_FINAL: Final = frozenset(("final", "last", "farewell"))
 _ALSO: Final = frozenset(("and", "&"))
 _SEASON: Final = frozenset(("season", "series"))
 _EPISODE: Final = frozenset(("episode", "ep", "part"))
@@ -131,7 +131,9 @@ def _ordinal_first(clause: Clause, at: int) -> Iterator[Found]:
 def _counted(clause: Clause, at: int) -> Iterator[Found]:
     """`10 episodes`, `ten-episode run`, `8-episode second season`, `6-part final season`."""
     for number in count_at(clause, at):
-        end = number.end + 1 if _is(clause, number.end, _NEW) else number.end
+        end = number.end
+        while _is(clause, end, _KINDS) and end - number.end < _HOW_MANY_KINDS:
+            end += 1
         if _is(clause, end, _EPISODES) or (number.value == "1" and _is(clause, end, _EPISODE)):
             yield from _with_order(
                 clause, end + 1, Run(episodes=_episodes(clause, at, end + 1, number.value))

@@ -94,13 +94,17 @@ def status_at(clause: Clause, at: int) -> Iterator[Found]:
 
 
 def platform_at(clause: Clause, at: int) -> Iterator[Found]:
-    """A platform that is known; the value is its own name."""
-    start = at + 1 if clause.keys[at] == "the" else at
-    for name in clause.names.platforms_at(clause.keys[at : at + 8]):
-        yield Found(at + name.length, name.title)
-    if start > at:
-        for name in clause.names.platforms_at(clause.keys[start : start + 8]):
+    """A platform that is known; the value is its own name. `Netflix's` is Netflix."""
+    starts = (at, at + 1) if clause.keys[at] == "the" else (at,)
+    for start in starts:
+        keys = clause.keys[start : start + 8]
+        for name in clause.names.platforms_at(keys):
             yield Found(start + name.length, name.title)
+        owner = next((length for length, key in enumerate(keys, 1) if key.endswith("'s")), 0)
+        named = (*keys[: owner - 1], keys[owner - 1].removesuffix("'s")) if owner else ()
+        for name in clause.names.platforms_at(named):
+            if name.length == owner:
+                yield Found(start + owner, name.title)
 
 
 def buyer_at(clause: Clause, at: int) -> Iterator[Found]:
@@ -146,6 +150,20 @@ def country_slot(clause: Clause, at: int) -> Iterator[Found]:
     """A country or a region of the world by its name."""
     if name := country_at(_typed(clause, at)):
         yield Found(at + name.length, name.title)
+
+
+def tongue_at(clause: Clause, at: int) -> Iterator[Found]:
+    """A language with that word behind it: `Mandarin-language`."""
+    if "language" in clause.keys[at + 1 : at + 4]:
+        found = _language(clause, at)
+        if found and clause.keys[found.end : found.end + 1] == ("language",):
+            yield found._replace(end=found.end + 1)
+
+
+def area_at(clause: Clause, at: int) -> Iterator[Found]:
+    """The whole world, where a country could be named."""
+    if clause.keys[at] in ("worldwide", "globally"):
+        yield Found(at + 1, "Worldwide")
 
 
 def places_slot(clause: Clause, at: int) -> Iterator[Found]:
@@ -260,7 +278,10 @@ SLOTS: Final[Mapping[str, Callable[[Clause, int], Iterator[Found]]]] = {
     "buyer": buyer_at,
     "language": language_slot,
     "country": country_slot,
+    "area": area_at,
+    "tongue": tongue_at,
     "places": places_slot,
+    "name": name_at,
     "target": target_at,
     "event": event_at,
     "word": word_at,

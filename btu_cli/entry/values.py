@@ -37,6 +37,9 @@ AGENT = "agent"  # "by Fox": who renewed, cancelled or saved
 AFTER = "after"  # "after two seasons": how many there were in all
 FOR = "for"  # "for a second season": what "picked up" means depends on it
 
+# What a platform's part can be, besides what a status makes it.
+NOT_INVOLVED, LEFT = "not involved", "left"
+
 # How firm a claim is beside another of the same part and name.
 STRONG = "strong"
 WEAK = "weak"  # gives way: the status beside "in talks with", the date of "premiered"

@@ -35,7 +35,8 @@ TENS: Final = frozenset(_TENS)
 # Words that say nothing of their own between the phrases of a clause.
 FILLERS: Final = frozenset(
     "the a an is was are were has have been being now also just again currently finally it its it's this "
-    "show's show series drama comedy sitcom programme program".split()
+    "show's show series drama comedy sitcom programme program "
+    "which via already formally quietly abruptly suddenly breaking".split()
 )
 # Words and marks behind which a clause may make another statement.
 CONNECTIVES: Final = frozenset({"and", "&", "but", "–", "—", "-", ":", "(", ")"})
@@ -47,6 +48,7 @@ NEGATIONS: Final = frozenset(
 SPECULATION: Final = frozenset(
     "may might could would should can likely unlikely probably possibly perhaps maybe reportedly allegedly "
     "apparently supposedly rumoured rumored rumours rumors rumour rumor hopes hoped hopeful hoping wants "
+    "unconfirmed want wanted wish wishes "
     "considering considers considered consider eyes eyeing mulls mulling near nearly almost close potential "
     "potentially if whether unless speculation expected probable uncertain doubt doubtful".split()
 )

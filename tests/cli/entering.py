@@ -1,0 +1,60 @@
+"""Entering updates as a person does, each a day after the one before, by the clock that the tests fix."""
+
+from __future__ import annotations
+
+import shlex
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from tests.cli.making import TITLE
+from tests.cli.running import OWN
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tests.cli.running import Btu, Ran
+
+FIRST: Final = datetime.fromisoformat("2026-03-01T12:00:00+00:00")
+
+
+def on(number: int) -> str:
+    """The instant at which the update of that number is entered."""
+    return (FIRST + timedelta(days=number)).isoformat()
+
+
+def enter(btu: Btu, *lines: str, show: str = OWN, start: int = 0) -> list[str]:
+    """The ids of these quick entries, each with options behind ` --`; the show is made where it is not."""
+    if btu("status", "--show", show).status:
+        assert btu("shows", "add", TITLE, "--slug", show).status == 0
+    ids = []
+    for number, line in enumerate(lines, start):
+        text, dashes, options = line.partition(" --")
+        words = [text, *shlex.split(f"{dashes.strip()}{options}")]
+        ran = btu("add-update", "--show", show, "--json", *words, BTU_NOW=on(number))
+        assert ran.status == 0, ran.err
+        ids.append(ran.document["update"]["id"])
+    return ids
+
+
+def run_printed(btu: Btu, command: str, **filled: str) -> Ran:
+    """Run a command as btu printed it, with the words in capitals filled in."""
+    words = [filled.get(word, word) for word in shlex.split(command)]
+    assert words[0] == "btu"
+    return btu(*words[1:])
+
+
+def facts(btu: Btu, *words: str, **environ: str | None) -> dict[tuple[str, str], Any]:
+    """The state: values by scope and field."""
+    document = btu("status", "--json", *words, **environ).document
+    return {(fact["scope"], fact["field"]): fact["value"] for fact in document["facts"]}
+
+
+def headline(btu: Btu, *words: str, **environ: str | None) -> dict[str, Any]:
+    """The headline."""
+    found: dict[str, Any] = btu("status", "--json", *words, **environ).document["headline"]
+    return found
+
+
+def updates(btu: Btu, *words: str) -> dict[str, dict[str, Any]]:
+    """The updates by their ids."""
+    return {entry["id"]: entry for entry in btu("timeline", "--json", *words).document["updates"]}

@@ -1,0 +1,223 @@
+"""Three clocks on every command that reads, alone and together; what was answered stays answered."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import combinations
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from btu_cli.history.filters import Filters
+from btu_cli.history.moment import Moment, dated_by, known
+from btu_cli.model.updates import Show
+from btu_cli.reports.changelog import changelog_report
+from btu_cli.reports.checked import findings_of
+from btu_cli.reports.conflicts import conflicts_report
+from btu_cli.reports.diff import diff_report
+from btu_cli.reports.expected import expected_report
+from btu_cli.reports.inspect import inspect_report
+from btu_cli.reports.shows import show_row
+from btu_cli.reports.sources import sources_report
+from btu_cli.reports.status import status_report
+from btu_cli.reports.timeline import timeline_report
+from btu_cli.store.record import Record
+from tests.cli.entering import enter, on
+from tests.cli.running import SHIPPED, Btu
+from tests.history import generated
+from tests.history.telling import ENTERED
+
+if TYPE_CHECKING:
+    from datetime import date
+    from typing import Any
+
+    from btu_cli.model.updates import Update
+
+# Entered on 1, 2, 3 … March 2026, in this order; the last two were published late.
+LINES: Final = (
+    "2020-11-17 renewed for season 2, 10 episodes @Variety --published 2020-11-17",
+    "2020-11-20 season 2, 12 episodes @Deadline --published 2021-02",
+    "2021-03-05 season 2, filming expected 2021-06, premiere expected 2025 @Variety --published 2021-03-05",
+    "2021-05-10 season 2 cancelled by Netflix @TVLine --published 2023-01-10",
+    "rumoured: 2021-05-12 season 2 in talks with Apple @Reddit --published 2021-05-12",
+)
+READING: Final = (
+    "status",
+    "timeline",
+    "changelog",
+    "changelog --all",
+    "inspect {first}",
+    "expected",
+    "expected --all",
+    "conflicts",
+    "sources",
+    "check",
+    "shows",
+    "diff 2020 2022",
+    "diff 2020",
+)
+ALONE: Final = {
+    "--as-of": ("2020", "2020-12-31"),
+    "--known-on": ("2026-03-02", "2026-03-02T23:59:59Z"),
+    "--published-by": ("2020-11", "2020-11-30"),
+}
+# What a clock has no say in: a contradiction that is as old, two days that are both named.
+UNMOVED: Final = {
+    "--as-of": ("conflicts", "diff 2020 2022", "inspect {first}"),
+    "--known-on": ("conflicts", "inspect {first}"),
+    "--published-by": ("inspect {first}",),
+}
+
+
+@pytest.fixture
+def ids(btu: Btu) -> list[str]:
+    """The ids of the updates above."""
+    return enter(btu, *LINES)
+
+
+def asked(btu: Btu, command: str, *options: str) -> tuple[int, Any]:
+    """The status and the document of a reading command, without what only repeats the question."""
+    first = btu("timeline", "--json").document["updates"][0]["id"]
+    ran = btu(*command.format(first=first).split(), "--json", *options)
+    assert ran.status in (0, 1, 3), ran.err
+    document = ran.document if ran.out else ran.error
+    return ran.status, {key: part for key, part in document.items() if key != "as_of"}
+
+
+@pytest.mark.parametrize("command", READING)
+def test_each_clock_is_heard(btu: Btu, ids: list[str], command: str) -> None:
+    """Every one changes the answer, and a partial date is its last day or second."""
+    assert len(ids) == len(LINES)
+    now = asked(btu, command)
+    for option, (partial, exact) in ALONE.items():
+        then = asked(btu, command, option, partial)
+        assert then == asked(btu, command, option, exact), option
+        assert command in UNMOVED.get(option, ()) or then != now, option
+
+
+@pytest.mark.parametrize("command", [command for command in READING if not command.startswith("inspect")])
+def test_clocks_together(btu: Btu, ids: list[str], command: str) -> None:
+    """Two ask for what passes both: here the second update, which only two of them take."""
+    assert ids
+    pairs = combinations([f"{option}={partial}" for option, (partial, _) in ALONE.items()], 2)
+    for one, other in pairs:
+        assert asked(btu, command, one, other) == asked(btu, command, other, one)
+
+
+def counted(btu: Btu, *options: str) -> list[int]:
+    """Which of the updates answer, by their places above."""
+    seen = [entry["recorded"][:10] for entry in btu("timeline", "--json", *options).document["updates"]]
+    return [int(day[-2:]) - 1 for day in seen]
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ((), [0, 1, 2, 3, 4]),
+        (("--as-of", "2020-11"), [0, 1]),
+        (("--as-of", "2021-05-11"), [0, 1, 2, 3]),
+        (("--known-on", "2026-03-03"), [0, 1, 2]),
+        (("--published-by", "2021"), [0, 1, 2, 4]),
+        (("--as-of", "2020", "--published-by", "2020"), [0]),
+        (("--as-of", "2021-05-10", "--known-on", "2026-03-04", "--published-by", "2021-04"), [0, 1, 2]),
+        (("--known-on", "2026-02"), []),
+    ],
+)
+def test_which_updates_answer(
+    btu: Btu, ids: list[str], options: tuple[str, ...], expected: list[int]
+) -> None:
+    """The world's day, this record's instant, the public's day, and all at once."""
+    assert ids
+    assert expected == counted(btu, *options)
+
+
+@pytest.mark.parametrize(
+    "command", ["status --all", "changelog", "expected", "conflicts", "sources", "check", "shows"]
+)
+def test_what_the_public_could_know(btu: Btu, command: str) -> None:
+    """By the end of 2020 Variety's report was out; the later page counts in no answer."""
+    out = btu(*command.split(), "--published-by", "2020-12-31", COLUMNS="200").out
+
+    assert "What's on Netflix" not in out
+    assert command in ("conflicts", "check", "shows") or "Variety" in out
+
+
+def test_the_public_of_2020(btu: Btu) -> None:
+    """It had one report of a renewal, which is no contradiction, and could not know that it lapsed unseen."""
+    then = btu("status", "--published-by", "2020-12-31", "--as-of", "2020-12-31", "--json").document
+
+    assert (then["headline"]["status"], then["conflicts"]) == ("renewed", [])
+    assert {fact["source"]["publisher"] for fact in then["facts"]} == {"The Cinemaholic", "Variety"}
+    assert btu("conflicts", "--published-by", "2020", "--json").document["conflicts"] == []
+    assert len(btu("conflicts", "--published-by", "2024", "--json").document["conflicts"]) == 2
+
+
+@pytest.mark.parametrize("command", [command for command in READING if "shows" not in command])
+def test_what_was_answered_stays_answered(btu: Btu, command: str) -> None:
+    """What is entered, corrected and withdrawn later changes no answer at an earlier --known-on."""
+    enter(btu, *LINES[:2])
+    before = asked(btu, command, "--known-on", "2026-03-02")
+    ids = enter(btu, *LINES[2:], start=2)
+    btu("correct", ids[0], "--expect", "filming=2021-08", BTU_NOW=on(8))
+    btu("retract", ids[1], "--reason", "wrong", BTU_NOW=on(9))
+
+    assert before == asked(btu, command, "--known-on", "2026-03-02")
+    assert before == asked(btu, command, "--known-on", "2026-03-02T12:00")
+
+
+SHOW: Final = Show("x", "X")
+
+
+def answers(updates: tuple[Update, ...], moment: Moment, other: date) -> list[object]:
+    """Everything that is answered at a moment."""
+    several = [(SHOW, updates)]
+    inspected = dated_by(known(updates, moment), moment)
+    return [
+        status_report(SHOW, updates, moment),
+        timeline_report(SHOW, updates, moment, Filters()),
+        changelog_report(several, moment, Filters()),
+        expected_report(several, moment, lapsed=False, due=False),
+        conflicts_report(SHOW, updates, moment),
+        sources_report(SHOW, updates, moment),
+        findings_of(SHOW, updates, moment),
+        show_row(SHOW, updates, moment, own=True),
+        diff_report(SHOW, updates, "as-of", ("a", moment._replace(day=other)), ("b", moment)),
+        [inspect_report(SHOW, updates, update, moment) for update in inspected],
+    ]
+
+
+@settings(max_examples=40, deadline=None)
+@given(generated.records(), generated.moments, generated.moments, st.integers(0, 8), st.integers(0, 8))
+def test_a_later_known_on_changes_no_earlier_answer(
+    record: tuple[Update, ...], day: date, other: date, entered: int, asked_of: int
+) -> None:
+    """What the record answered when it held its first updates, it answers of that time for good."""
+    with TemporaryDirectory() as folder:
+        store = Record(Path(folder))
+        store.add_show(SHOW)
+        then = Moment(day, ENTERED + timedelta(seconds=min(asked_of, entered)))
+        store.add_many(SHOW.slug, map(encoded, record[: entered + 1]))
+        before = answers(store.updates(SHOW.slug), then, other)
+        store.add_many(SHOW.slug, map(encoded, record))
+        after = answers(Record(Path(folder)).updates(SHOW.slug), then, other)
+
+    assert before == after
+
+
+def encoded(update: Update) -> dict[str, Any]:
+    """The document of an update."""
+    from btu_cli.store.codec import encode
+
+    return encode(update)
+
+
+def test_the_slug_of_the_shipped_show(btu: Btu) -> None:
+    """Of several shows each is asked at the same moment."""
+    enter(btu, *LINES)
+    rows = btu("shows", "--as-of", "2020-12-31", "--json").document["shows"]
+
+    assert {row["slug"]: row["status"] for row in rows} == {SHIPPED: "renewed", "station-eleven": "renewed"}

@@ -63,7 +63,8 @@ _PARTS: Final[dict[str, tuple[str, Callable[[str], Any]]]] = {
     "note": (NOTE, lambda text: clean(text, "the note", NOTE_LIMIT)),
 }
 _BY_COLON: Final = frozenset(
-    "date season status episodes seasons language platform producers creators reason source url".split()
+    "date season status episodes seasons language platform producers creators reason source url "
+    "final note publisher".split()
 )
 _EXPECT: Final = ("expect", "expects")
 _EXPECTED: Final = [WORD, QUOTE]  # expect "event" = …

@@ -54,6 +54,13 @@ def _reading(match: Match, slot: str) -> tuple[str, str]:
 def _require_a_platform(match: Match, name: str) -> None:
     """Refuse a name nobody knows that seems to misspell a known one, or that a show "relocates" to."""
     near = match.clause.names.nearest(name)
+    if "/" in name:
+        raise EntryRefused(
+            match.clause.entry,
+            match.span_of("target"),
+            "This is more than one name.",
+            hint=f"Write a list, as in `language = {' + '.join(name.split('/'))}`.",
+        )
     if is_code(name):
         raise EntryRefused(
             match.clause.entry,
@@ -108,8 +115,10 @@ MOVED: Final = (
 _FILMING: Final = "(filming|shooting|production | [the] shoot)"
 
 HEADS: Final = (
-    Phrase(f"{MOVED} to {{target}}", _moved),
-    Phrase("(coming|comes to | lands|landed at|on) {platform}", _to_field("platform", "platform")),
+    Phrase(f"{MOVED} [over|exclusively] to {{target}}", _moved),
+    Phrase(
+        "(coming|comes|going|goes|went to | lands|landed at|on) {platform}", _to_field("platform", "platform")
+    ),
     Phrase(f"{MOVED} from {{target:origin}} to {{target}}", _moved),
     Phrase(f"{MOVED} to {{target}} from {{target:origin}}", _moved),
     Phrase(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.claiming import fact, keyed, require_spelling, status
+from btu_cli.entry.clauses_status import run_claims
 from btu_cli.entry.patterns import Phrase
 from btu_cli.entry.values import LEFT, NOT_INVOLVED, WEAK, Claim
 
@@ -35,7 +36,8 @@ def _talks(match: Match) -> tuple[Claim, ...]:
     for slot in ("platform", "also"):
         if slot in match.slots:
             require_spelling(match, slot)
-    return (*_of_each(match, IN_TALKS), status(match, "in_talks", WEAK))
+    season = run_claims(match) if "run" in match.slots else ()
+    return (*_of_each(match, IN_TALKS), status(match, "in_talks", WEAK), *season)
 
 
 def _left_for(match: Match) -> tuple[Claim, ...]:
@@ -92,6 +94,9 @@ HEADS: Final = (
         "(in [advanced|early|final] talks|negotiations|negotiation|discussions | "
         "talks|negotiating|negotiations) with {buyer:platform} [and|& {buyer:also}]",
         _talks,
+    ),
+    Phrase(
+        "in [advanced|early|final] talks|negotiations|discussions for {run} with {buyer:platform}", _talks
     ),
     Phrase(
         "{platform} [and|& {platform:also}] [is|are] in [advanced|early|final] "

@@ -213,6 +213,7 @@ HEADS: Final = (
         says("hiatus"),
     ),
     Phrase("on [a|an] [indefinite|extended] hiatus|hold|pause|break [indefinitely]", says("hiatus")),
+    Phrase("[an] indefinite|extended hiatus|pause|break", says("hiatus")),
     Phrase("[has] ended|concluded|finished its run", says("ended")),
     Phrase("{run} [is|was|officially|now] confirmed|happening|official", _confirmed),
     Phrase("confirmed [:] {run}", _confirmed),

@@ -111,10 +111,16 @@ def _still_to_come(clause: Clause, reached: int) -> Reason | None:
 
 def _several_seasons(clause: Clause, reached: int) -> Reason | None:
     """`seasons 4 and 5`, `two more seasons`, `a two-season renewal`, `through season 5`."""
-    for at in range(max(0, reached - 1), len(clause)):
+    for at in range(max(0, reached - 3), len(clause)):
         counted = clause.keys[at] == "season" and clause.keys[max(0, at - 1)] in (*CARDINALS, "multi")
         through = clause.keys[at] == "season" and clause.keys[max(0, at - 1)] == "through"
-        if clause.keys[at] == "seasons" or (counted and clause.keys[max(0, at - 1)] != "one") or through:
+        several = clause.keys[at] == "season" and _is_several(clause, at + 1)
+        if (
+            several
+            or clause.keys[at] == "seasons"
+            or (counted and clause.keys[max(0, at - 1)] != "one")
+            or through
+        ):
             start = at
             while start > reached and _counts(clause.keys[start - 1]):
                 start -= 1
@@ -123,6 +129,12 @@ def _several_seasons(clause: Clause, reached: int) -> Reason | None:
                 "For each season enter an update: `renewed for season 4`. How many there are: `seasons = 5`.",
             )  # fmt: skip
     return None
+
+
+def _is_several(clause: Clause, at: int) -> bool:
+    """Whether two numbers stand here: `season 4 and 5`."""
+    keys = clause.keys[at : at + 3]
+    return len(keys) == 3 and keys[1] in ("and", "&", "to", "or") and _counts(keys[0]) and keys[2].isdigit()  # noqa: PLR2004
 
 
 def _counts(key: str) -> bool:
@@ -172,11 +184,16 @@ def _nowhere(clause: Clause, reached: int) -> Reason | None:
 
 
 def _relative_day(clause: Clause, reached: int) -> Reason | None:
-    for at in range(reached, len(clause)):
+    for at in range(max(0, reached - 1), len(clause)):
         key, behind = clause.keys[at], clause.keys[at + 1 : at + 2]
         end = at + 2 if key in _RELATIVE and behind and behind[0] in _SPANS else at + 1
-        weekday = key in WEEKDAYS and clause.keys[at - 1 : at] != ("to",)
-        if key in _DAYS or weekday or end == at + 2:
+        if key == "in" and (number := clause.read("count", at + 1)):
+            unit = number[0].end
+            end = (
+                unit + 1 if clause.keys[unit : unit + 1] and clause.keys[unit].rstrip("s") in _SPANS else end
+            )
+        weekday = key in WEEKDAYS and at >= reached and clause.keys[at - 1 : at] != ("to",)
+        if key in _DAYS or weekday or end > at + 1:
             return Reason((at, end), "This date depends on the day of reading.", "Write it: 2020-11-17.")
     return None
 
@@ -238,6 +255,8 @@ def _unnamed_buyer(clause: Clause, reached: int) -> Reason | None:
     """`saved by fans`: what is behind `by` is not written as a name."""
     at = reached
     if at < len(clause) - 1 and clause.keys[at] in ("by", "at", "on", "with"):
+        if clause.read("platform", at + 1):
+            return None
         name = clause.text(at + 1, len(clause))
         return Reason(
             (at, len(clause)), f"{name!r} is no platform that btu knows.",

@@ -7,12 +7,13 @@ docs/quick-entry.md describes the language.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry import refusals
 from btu_cli.entry.assignments import assignment_at, read_assignment
 from btu_cli.entry.clause import Clause
-from btu_cli.entry.lexer import MARK, NOTE, SEPARATOR, Token, tokens_of
+from btu_cli.entry.lexer import EQUALS, MARK, NOTE, SEPARATOR, SOURCE, Token, tokens_of
 from btu_cli.entry.merging import merge, settle
 from btu_cli.entry.names import Names
 from btu_cli.entry.reading import LONGEST, Reader, groups_of
@@ -31,6 +32,10 @@ _STANDINGS: Final = {
     "rumoured": RUMOURED, "rumored": RUMOURED, "rumour": RUMOURED, "rumor": RUMOURED,
     "official": OFFICIAL, "officially": OFFICIAL, "reported": REPORTED,
 }  # fmt: skip
+
+_JOINED: Final = 30  # words of a clause with such a comma
+_JOINS: Final = 2  # commas within one clause, as in `renewed, for a second season, by Netflix`
+_PREPOSITIONS: Final = frozenset({"in", "on", "at", "by", "for"})
 
 
 def parse_entry(text: str, platforms: Iterable[str] = ()) -> Entry:
@@ -72,38 +77,43 @@ def _standing(tokens: Sequence[Token]) -> tuple[list[Claim], int]:
 
 
 def _clauses(text: str, tokens: Sequence[Token], names: Names) -> Iterator[Clause]:
-    """What stands between the separators, without the empty ones."""
-    begin = 0
-    for index in range(len(tokens) + 1):
-        if index == len(tokens) or _ends(tokens[index]):
-            if index > begin and _ends_in_a_date(text, tokens, begin, index):
-                stop = next((at for at in range(index + 1, len(tokens)) if _ends(tokens[at])), len(tokens))
-                joined = Clause(text, [*tokens[begin:index], *tokens[index + 1 : stop]], names, SLOTS)
-                if _is_one(joined):
-                    yield joined
-                    begin = stop + 1
-            if index > begin:
-                yield Clause(text, tokens[begin:index], names, SLOTS)
-            begin = max(begin, index + 1)
+    """What stands between the separators, without the empty ones, and what goes on behind a comma as one."""
+    cuts = [index for index, token in enumerate(tokens) if token.kind in (SEPARATOR, NOTE)]
+    pieces: list[Token] = []
+    tried: dict[str, bool] = {}
+    joins = 0
+    for begin, index in pairwise([-1, *cuts, len(tokens)]):
+        behind = tokens[begin + 1 : index]
+        if pieces and behind and joins < _JOINS and _goes_on(pieces, tokens[begin], behind):
+            joined = Clause(text, [*pieces, *behind], names, SLOTS)
+            typed = joined.text(0, len(joined))
+            if typed not in tried:
+                tried[typed] = _is_one(joined)
+            if tried[typed]:
+                pieces, joins = [*pieces, *behind], joins + 1
+                continue
+        if pieces:
+            yield Clause(text, pieces, names, SLOTS)
+        pieces, joins = list(behind), 0
+    if pieces:
+        yield Clause(text, pieces, names, SLOTS)
 
 
-def _ends(token: Token) -> bool:
-    return token.kind in (SEPARATOR, NOTE)
-
-
-def _ends_in_a_date(text: str, tokens: Sequence[Token], begin: int, index: int) -> bool:
-    """Whether the comma at `index` is the second of `November 23, 2018, in Russia`."""
-    if index < begin + 2 or index + 1 >= len(tokens) or tokens[index].key != ",":
+def _goes_on(before: Sequence[Token], between: Token, behind: Sequence[Token]) -> bool:
+    """Whether what is behind a comma may belong to what is in front: `premiered 2018-11-23, in Russia`."""
+    if between.key != "," or behind[0].key not in _PREPOSITIONS:
         return False
-    between = text[tokens[index - 2].end : tokens[index - 1].start]
-    return "," in between and tokens[index + 1].key in ("in", "on", "at", "by", "for")
+    return not any(token.kind in (SOURCE, EQUALS) for token in before)
 
 
 def _is_one(clause: Clause) -> bool:
     """Whether it can be read as one clause."""
-    if len(clause) > LONGEST or assignment_at(clause) is not None:
+    if len(clause) > _JOINED or assignment_at(clause) is not None:
         return False
-    return Reader(clause).read().reached == len(clause)
+    try:
+        return Reader(clause).read().reached == len(clause)
+    except EntryRefused:
+        return False
 
 
 def _claims_of(clause: Clause, before: Sequence[Claim]) -> list[Claim]:

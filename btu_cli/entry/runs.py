@@ -76,7 +76,7 @@ def run_at(clause: Clause, at: int) -> Iterator[Found]:
         start += 1
     if start >= len(clause):
         return
-    if _is(clause, start, _MADE_OF) and clause.keys[start + 1 : start + 2] == ("of",):
+    if _is(clause, start, _MADE_OF) and clause.keys[start + 1 : start + 2] in (("of",), ("for",)):
         start += 2
         found = list(_counted(clause, start)) if start < len(clause) else []
         yield from sorted(found, key=lambda each: -each.end)

@@ -109,8 +109,10 @@ def platform_at(clause: Clause, at: int) -> Iterator[Found]:
 
 def buyer_at(clause: Clause, at: int) -> Iterator[Found]:
     """A platform: a known one, or any name with a capital letter, as typed."""
-    yield from platform_at(clause, at)
-    yield from name_at(clause, at)
+    known = list(platform_at(clause, at))
+    yield from known
+    end = max((found.end for found in known), default=0)
+    yield from (found for found in name_at(clause, at) if found.end > end)
 
 
 def name_at(clause: Clause, at: int) -> Iterator[Found]:
@@ -222,7 +224,7 @@ def target_at(clause: Clause, at: int) -> Iterator[Found]:
     for end in sorted(ends, reverse=True):
         if kinds := _kinds(at, end, platforms, language, country):
             yield Found(end, kinds)
-    if named and named.end not in ends:
+    if named and named.end > max(ends, default=0):
         yield Found(named.end, (("name", named.value),))
 
 

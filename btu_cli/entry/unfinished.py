@@ -143,7 +143,7 @@ def unknown_subject(clause: Clause, reached: int) -> Reason | None:
     name = clause.text(reached, end)
     return Reason(
         (reached, end), f"{name} is no platform that btu knows.",
-        "Leave the show's title out: --show says which show. A platform goes behind: `renewed by …`.",
+        "Leave the show's title out (--show names it); a publisher takes an @, a platform a `by`.",
     )  # fmt: skip
 
 

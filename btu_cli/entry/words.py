@@ -36,7 +36,7 @@ TENS: Final = frozenset(_TENS)
 FILLERS: Final = frozenset(
     "the a an is was are were has have been being now also just again currently finally it its it's this "
     "show's show series drama comedy sitcom programme program "
-    "which via already formally quietly abruptly suddenly breaking".split()
+    "which via already still formally quietly abruptly suddenly breaking".split()
 )
 # Words and marks behind which a clause may make another statement.
 CONNECTIVES: Final = frozenset({"and", "&", "but", "–", "—", "-", ":", "(", ")"})

@@ -235,8 +235,10 @@ def _require_counting(update: Update, existing: tuple[Update, ...]) -> None:
     Raises:
         AlreadySuperseded: it was; the update that did it is named.
     """
-    from btu_cli.history.moment import counting
+    from btu_cli.history.moment import counting, replacements
 
+    if update.id in (replaced := replacements(existing)):
+        raise AlreadySuperseded(update.id, replaced[update.id], retracted=False)
     for other in counting(existing):
-        if update.id in (other.supersedes, other.retracts):
-            raise AlreadySuperseded(update.id, other.id, retracted=other.retracts == update.id)
+        if update.id == other.retracts:
+            raise AlreadySuperseded(update.id, other.id, retracted=True)

@@ -30,35 +30,64 @@ def known(updates: Iterable[Update], moment: Moment) -> tuple[Update, ...]:
 def counting(updates: Iterable[Update]) -> tuple[Update, ...]:
     """The updates that no counting update supersedes or retracts; retracting a correction revives.
 
-    What is given is all that is known at the moment; the withdrawing update's own date does not matter.
+    What is given is all that is known at the moment; the withdrawing update's own date does not matter. A
+    correction that is corrected itself goes on replacing what it replaced: the last one stands for all.
     """
     given = tuple(updates)
-    withdrawers: dict[str, list[Update]] = {}
-    for update in given:
-        for target in (update.supersedes, update.retracts):
-            if target is not None:
-                withdrawers.setdefault(target, []).append(update)
-    counts: dict[str, bool] = {}
-    for update in given:
-        _settle(update, withdrawers, counts)
+    counts, _ = _settled(given)
     return tuple(update for update in given if counts[update.id])
 
 
-def _settle(update: Update, withdrawers: dict[str, list[Update]], counts: dict[str, bool]) -> None:
-    """Decide whether `update` counts, after whatever withdraws it; without recursion, a chain may be long.
+def replacements(updates: Iterable[Update]) -> dict[str, str]:
+    """For each update that a correction replaced: the id of the correction that names it."""
+    given = tuple(updates)
+    counts, replaced = _settled(given)
+    return {
+        update.supersedes: update.id
+        for update in given
+        if update.supersedes is not None and (counts[update.id] or replaced[update.id])
+    }
+
+
+def _settled(updates: tuple[Update, ...]) -> tuple[dict[str, bool], dict[str, bool]]:
+    """By id, whether an update counts, and whether a correction, or a correction of one, replaces it."""
+    correctors: dict[str, list[str]] = {}
+    retractors: dict[str, list[str]] = {}
+    for update in updates:
+        if update.supersedes is not None:
+            correctors.setdefault(update.supersedes, []).append(update.id)
+        if update.retracts is not None:
+            retractors.setdefault(update.retracts, []).append(update.id)
+    counts: dict[str, bool] = {}
+    replaced: dict[str, bool] = {}
+    for update in updates:
+        _settle(update.id, correctors, retractors, counts, replaced)
+    return counts, replaced
+
+
+def _settle(
+    wanted: str,
+    correctors: dict[str, list[str]],
+    retractors: dict[str, list[str]],
+    counts: dict[str, bool],
+    replaced: dict[str, bool],
+) -> None:
+    """Decide on an update after whatever withdraws it; without recursion, since a chain may be long.
 
     Hashes make a circle impossible, since an update would have to hold its own id; in a forged one, what is
     met again while it is being decided is taken as not counting.
     """
-    stack = [update]
+    stack = [wanted]
     while stack:
         current = stack[-1]
-        if current.id not in counts:
-            counts[current.id] = False
-            stack.extend(w for w in withdrawers.get(current.id, ()) if w.id not in counts)
+        correcting, retracting = correctors.get(current, ()), retractors.get(current, ())
+        if current not in counts:
+            counts[current] = replaced[current] = False
+            stack.extend(other for other in (*correcting, *retracting) if other not in counts)
             continue
         stack.pop()
-        counts[current.id] = not any(counts[w.id] for w in withdrawers.get(current.id, ()))
+        replaced[current] = any(counts[other] or replaced[other] for other in correcting)
+        counts[current] = not replaced[current] and not any(counts[other] for other in retracting)
 
 
 def published_on(update: Update) -> PartialDate:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from btu_cli.history.filters import Filters, passes
-from btu_cli.history.moment import Moment, counting, dated_by, known
+from btu_cli.history.moment import Moment, counting, dated_by, known, replacements
 from btu_cli.model.updates import Show, Update, order
 
 
@@ -39,9 +39,8 @@ def timeline_report(
 def listing(updates: Iterable[Update], moment: Moment) -> tuple[Listed, ...]:
     """The updates at a moment in order, withdrawn ones included, each with what became of it."""
     held = known(updates, moment)
-    counted = counting(held)
-    retracted = {update.retracts for update in counted}
-    superseding = {update.supersedes: update.id for update in counted if update.supersedes}
+    retracted = {update.retracts for update in counting(held)}
+    superseding = replacements(held)
     return tuple(
         Listed(update, update.id in retracted, superseding.get(update.id))
         for update in sorted(dated_by(held, moment), key=order)

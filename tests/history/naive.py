@@ -16,12 +16,20 @@ if TYPE_CHECKING:
 
 
 def counts(update: Update, updates: Iterable[Update], known_on: datetime) -> bool:
-    """An update counts unless a counting update, recorded by then, supersedes or retracts it."""
-    return not any(
-        other.recorded <= known_on
-        and update.id in (other.supersedes, other.retracts)
-        and counts(other, updates, known_on)
-        for other in updates
+    """An update counts unless a counting update, recorded by then, supersedes or retracts it.
+
+    A correction that is itself corrected is superseded in turn, and what it corrected stays so.
+    """
+    known = [other for other in updates if other.recorded <= known_on]
+    retracted = any(other.retracts == update.id and counts(other, known, known_on) for other in known)
+    return not retracted and not _replaced(update, known, known_on)
+
+
+def _replaced(update: Update, known: list[Update], known_on: datetime) -> bool:
+    return any(
+        other.supersedes == update.id
+        and (counts(other, known, known_on) or _replaced(other, known, known_on))
+        for other in known
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from btu_cli.history.moment import Moment, at, counting, known, published_on
+from btu_cli.history.moment import Moment, at, counting, known, published_on, replacements
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.instants import parse_known_on
 from btu_cli.model.updates import Update, order
@@ -120,7 +120,19 @@ def test_a_long_chain_of_corrections_is_read() -> None:
 
     found = counting(chain)
 
-    assert (chain[-1] in found, chain[-2] in found) == (True, False)
+    assert (chain[-1],) == found
+
+
+def test_a_correction_that_is_corrected_revives_nothing() -> None:
+    """The last correction stands for all; taken back, it is the one before that stands again."""
+    (first,) = told("2020-01-01 renewed")
+    second = correcting(first, 1)
+    third = correcting(second, 2)
+    back = retracting(third, 3)
+
+    assert (third,) == counting((first, second, third))
+    assert (second, back) == counting((first, second, third, back))
+    assert {first.id: second.id, second.id: third.id} == replacements((first, second, third))
 
 
 @given(generated.records(), generated.moments, st.integers(0, 8))

@@ -23,6 +23,10 @@ from tests.history.telling import ENTERED
 COUNT = 5_000
 TODAY = date(2026, 11, 20)
 
+# Seconds of the processor: about one here; measuring coverage takes several times as long. What grew with the
+# square of the updates would take minutes.
+BOUND = 10
+
 
 def update(number: int, apart: int) -> Update:
     """One of many: three publishers that rarely agree, a few days apart or all on one day."""
@@ -44,7 +48,7 @@ def update(number: int, apart: int) -> Update:
 
 @pytest.mark.parametrize("apart", [1, 0])
 def test_thousands_of_updates_are_read_at_once(apart: int) -> None:
-    """Spread over years or crowded on a day: everything that `btu status` asks, in well under two seconds."""
+    """Spread over years or crowded on a day: everything that `btu status` asks, fast."""
     record = [update(number, apart) for number in range(COUNT)]
     start = process_time()
     updates = at(record, Moment(TODAY))
@@ -52,4 +56,4 @@ def test_thousands_of_updates_are_read_at_once(apart: int) -> None:
     fold(updates), headline(updates, expectations, TODAY), changelog(updates), conflicts(updates)
     shortest_prefixes(one.id for one in record)
 
-    assert process_time() - start < 2
+    assert process_time() - start < BOUND

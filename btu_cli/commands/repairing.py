@@ -73,6 +73,10 @@ def _each(
             if (one := step(record, slug)) is not None:
                 found.append((slug, one))
         except BtuError as failure:
+            failure.hint = failure.hint or (
+                f"Move what stands there away; then `btu check --repair --show {slug}` makes the file again "
+                "of its newest good backup."
+            )
             failures.append(failure)
     return found, failures
 

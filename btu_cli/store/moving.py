@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.errors import BackupNotFound, Damaged, NotFound, Refused, ShowExists
@@ -11,7 +12,7 @@ from btu_cli.store.files import read_file, read_proven, signature_of, trusted
 from btu_cli.store.layout import SHOW, UPDATES
 from btu_cli.store.slugs import check_slug
 from btu_cli.store.storage import RecordDB
-from btu_cli.store.writing import replace_bytes, sync_folder
+from btu_cli.store.writing import replace_bytes, require_file, sync_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -110,7 +111,9 @@ def _take_away(record: Record, slug: str) -> Path:
     """The generation that the show's file has become; the newest one, where the file was lost before."""
     path, folder = record.path(slug), folder_of(record.folder, slug)
     try:
-        there = path.exists()
+        there = os.path.lexists(path)
+        if there:
+            require_file(path)
         source = path.resolve() if there else record.backups(slug)[0].path
         kept = keep_generation(source, folder, REMOVED)
         sync_folder(folder)

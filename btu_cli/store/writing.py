@@ -80,7 +80,7 @@ def uninterrupted() -> Iterator[None]:
 
 
 def _replace(path: Path, data: bytes, before: Signature | None, backups: Path, kind: str) -> None:
-    real = path.resolve()
+    real = type(path)(os.path.realpath(path))  # Path.resolve has errors of its own for links in a circle
     temporary = temporary_beside(real)
     try:
         refuse_links_of_others(path, backups, backups.parent)
@@ -89,7 +89,7 @@ def _replace(path: Path, data: bytes, before: Signature | None, backups: Path, k
         if _signature(real) != before:
             raise ChangedMeanwhile(str(path))
         if before:
-            _require_file(real)
+            require_file(real)
             keep_generation(real, backups, kind)
         rename(temporary, real)
     except OSError as error:
@@ -191,10 +191,16 @@ def clear_strays(folder: Path) -> None:
                 os.unlink(entry.path)  # noqa: PTH108 - scandir gives texts
 
 
-def _require_file(path: Path) -> None:
-    """Refuse to put a file in the place of a folder, a pipe or a device, damaged or not."""
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise NotWritable(str(path), "what stands there is no file")
+def require_file(path: Path) -> None:
+    """Refuse to replace or take away a folder, a pipe, a device, or a link to nowhere.
+
+    Raises:
+        NotWritable: one stands there.
+    """
+    if not path.is_file():
+        failure = NotWritable(str(path), "what stands there is no file")
+        failure.hint = "Move it away, then do it again; the show's backups stay."
+        raise failure
 
 
 def _signature(path: Path) -> Signature | None:

@@ -42,7 +42,9 @@ def misspelled_platform(clause: Clause, reached: int) -> Reason | None:
     if not found or not near or clause.read("platform", reached):
         return None
     why = f"{found[0].value!r} is no platform that btu knows."
-    return Reason((reached, found[0].end), why, f"Did you mean {near}?")
+    return Reason(
+        (reached, found[0].end), why, f"Did you mean {near}? If not, set its field: `platform = …`."
+    )
 
 
 def inexact_episodes(clause: Clause, reached: int) -> Reason | None:

@@ -1,0 +1,314 @@
+"""`btu check`: every rule finds what it is for and nothing that is near it; what it advises settles it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import pytest
+
+from btu_cli.history.checks import RULES
+from btu_cli.model.facts import Fact
+from btu_cli.store.codec import encode
+from tests.cli.entering import enter, run_printed
+from tests.cli.making import keep, update
+from tests.cli.running import OWN, SHIPPED, Btu, contents
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from btu_cli.store.record import Record
+
+SOURCED: Final = '@Variety "the words" --url https://variety.com/a --published 2026-01'
+MISSING: Final = "0" * 64
+
+
+class Case(NamedTuple):
+    """A rule: what it finds, what comes near, and what to fill into the command that it advises."""
+
+    rule: str
+    found: tuple[str, ...]
+    near: tuple[str, ...]
+    filled: dict[str, str]
+
+
+CASES: Final = (
+    Case(
+        "only-rumours",
+        ("rumoured: 2026-01-10 renewed",),
+        ("rumoured: 2026-01-10 renewed", "2026-01-11 renewed"),
+        {"PUBLISHER": "Variety"},
+    ),
+    Case(
+        "stale",
+        ("2025-05-19 renewed",),
+        ("2025-05-20 renewed",),
+        {"STATUS": "cancelled", "PUBLISHER": "Variety"},
+    ),
+    Case(
+        "stale",
+        ("2020-05-19 season 2 renewed",),
+        ("2020-05-19 season 2 renewed", "2020-05-20 season 2, premiere expected 2027"),
+        {"STATUS": "on hiatus", "PUBLISHER": "Variety"},
+    ),
+    Case(
+        "lapsed",
+        ("2026-01-10 season 2, filming expected 2026-10",),
+        ("2026-01-10 season 2, filming expected 2026-11",),
+        {"WHEN;": "2026-10-30"},
+    ),
+    Case(
+        "conflict",
+        ("2026-01-10, 10 episodes @Variety", "2026-01-11, 8 episodes @Deadline"),
+        ("2026-01-10, 10 episodes @Variety", "2026-02-11, 8 episodes @Deadline"),
+        {},
+    ),
+    Case("unknown-field", ("2026-01-10 --set epsodes=10",), ("2026-01-10, budget = 10",), {}),
+    Case(
+        "unknown-field",
+        ("2026-01-10 --set 'prodution=Rome + Oslo'",),
+        ("2026-01-10, platform.prodution = Rome",),
+        {},
+    ),
+    Case(
+        "unknown-field",
+        ("2026-01-10 --set relaese.russia=2026",),
+        ("2026-01-10, territory.russia = 2026",),
+        {},
+    ),
+    Case(
+        "too-exact",
+        ("2026-01-10 renewed --published 2026-01",),
+        ("2026-01 renewed --published 2026-01-10",),
+        {},
+    ),
+    Case(
+        "too-exact",
+        ("2026-01-10 renewed --published 2026-01-09",),
+        ("2026-01-10 renewed --published 2026-01-10",),
+        {},
+    ),
+    Case(
+        "too-exact",
+        ('2026-01-10 renewed "on the tenth" --published 2026-01',),
+        ('2026-01-10 renewed "on January 10, 2026" --published 2026-01',),
+        {},
+    ),
+    Case(
+        "no-quote",
+        ("2026-01-10 renewed @Variety",),
+        ('2026-01-10 renewed @Variety "It is back"', "2026-01-11 # a note needs no words"),
+        {"WORDS": "It is back"},
+    ),
+    Case(
+        "no-url",
+        ("2026-01-10 renewed @Variety",),
+        ("2026-01-10 renewed @Variety https://variety.com/a",),
+        {"URL": "https://variety.com/a"},
+    ),
+)
+each_case: Final = pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}: {case.found[0]}")
+
+
+def findings(btu: Btu, rule: str, *words: str) -> list[dict[str, Any]]:
+    """What one rule finds in the show of one's own."""
+    ran = btu("check", "--show", OWN, "--json", *words)
+    assert (ran.status == 1) is bool(ran.document["findings"])
+    return [finding for finding in ran.document["findings"] if finding["rule"] == rule]
+
+
+def advised(hint: str) -> str:
+    """The command in a hint: what is behind the words before it, up to what else could be done."""
+    return re.split(r"; (?:or|if)", hint[hint.index("btu ") :])[0]
+
+
+def settled(btu: Btu, finding: dict[str, Any], filled: dict[str, str]) -> bool:
+    """Whether following the advice leaves nothing of that rule."""
+    command = advised(finding["hint"])
+    ran = run_printed(btu, command, **{word.rstrip(";"): given for word, given in filled.items()})
+    assert ran.status == 0, (command, ran.err)
+    return findings(btu, finding["rule"]) == []
+
+
+@each_case
+def test_found_and_settled(btu: Btu, case: Case) -> None:
+    """It is found once, with its update and a message, and the command of its hint settles it."""
+    ids = enter(btu, *case.found)
+    enter(btu, "2026-01-01 renewed", show="fargo")
+    (finding,) = findings(btu, case.rule)
+
+    assert finding["update"] in ids
+    assert finding["show"] == OWN
+    assert finding["message"]
+    assert settled(btu, finding, case.filled)
+
+
+@each_case
+def test_what_comes_near(btu: Btu, case: Case) -> None:
+    """Is not found."""
+    enter(btu, *case.near)
+
+    assert findings(btu, case.rule) == []
+
+
+def test_every_rule_has_a_case() -> None:
+    """Those that quick entry cannot make stand below."""
+    assert {case.rule for case in CASES} | {"dangling", "duplicate"} == set(RULES)
+
+
+@pytest.mark.parametrize("verb", ["supersedes", "retracts"])
+def test_dangling(btu: Btu, record: Record, verb: str) -> None:
+    """An update that counts and names one that is not there; not one that names one that is."""
+    first, astray = keep(record, update(1, note="a"), update(2, note="b", **{verb: MISSING}))
+    keep(record, update(3, note="c", **{verb: first.id}))
+    (finding,) = findings(btu, "dangling")
+
+    assert (finding["update"], verb in finding["message"]) == (astray.id, True)
+    assert settled(btu, finding, {"WORDS": "it stands alone", "WHY": "points nowhere"})
+
+
+def test_dangling_until_it_comes(btu: Btu, record: Record) -> None:
+    """The record that holds it settles it too."""
+    first = keep(record, update(1, note="a"))[0]
+    keep(record, update(2, note="b", supersedes=first.id), slug="fargo")
+    assert btu("check", "--show", "fargo").status == 1
+    record.add_many("fargo", [encode(first)])
+
+    assert btu("check", "--show", "fargo").status == 0
+
+
+def test_duplicate(btu: Btu, record: Record) -> None:
+    """Two updates of two people that say the same; not two that differ in a word."""
+    fact = (Fact("episodes", 10),)
+    one, two, *_ = keep(
+        record,
+        update(1, facts=fact),
+        update(2, facts=fact),
+        update(3, facts=fact, note="x"),
+        update(4, facts=fact, season=2),
+    )
+    (finding,) = findings(btu, "duplicate")
+
+    assert (finding["update"], one.id[:12] in finding["message"]) == (two.id, True)
+    assert settled(btu, finding, {})
+
+
+def test_a_value_that_does_not_fit(btu: Btu) -> None:
+    """Is left to whoever corrects it."""
+    enter(btu, "2026-01-10 --set 'epsodes=ten or so'")
+
+    assert findings(btu, "unknown-field")[0]["hint"].endswith("--set episodes=VALUE")
+
+
+def test_clean(btu: Btu) -> None:
+    """Status 0 and one line; with --quiet not even that, for cron."""
+    enter(btu, f"2026-01 renewed, premiere expected 2027 {SOURCED}")
+    ran = btu("check", "--show", OWN)
+
+    assert (ran.status, ran.out, ran.err) == (0, "0 findings; 1 file, all sound.\n", "")
+    for flag in ("--quiet", "-q"):
+        assert btu("check", "--show", OWN, flag) == (0, "", "")
+    assert btu("check", "--show", OWN, "-q", "--json").document["findings"] == []
+
+
+def test_quiet_where_something_is_found(btu: Btu, data: Path) -> None:
+    """Findings and damage are told all the same."""
+    assert btu("check", "-q").out == btu("check").out
+    enter(btu, f"2026-01 renewed {SOURCED}")
+    (data / f"{OWN}.json").write_bytes(b"{")
+    ran = btu("check", "-q", "--show", OWN)
+
+    assert ran.status == 4
+    assert f"{OWN}.json" in ran.out.replace("\n", "")
+
+
+def test_the_shipped_record(btu: Btu) -> None:
+    """Nothing but what its articles themselves leave open; every claim has its quote and url."""
+    document = btu("check", "--json").document
+
+    assert [finding["rule"] for finding in document["findings"]] == [
+        "stale",
+        "lapsed",
+        "conflict",
+        "conflict",
+    ]
+    assert {finding["show"] for finding in document["findings"]} == {SHIPPED}
+    assert all(file["ok"] for file in document["files"])
+    page = btu("check", COLUMNS="200").out
+    assert [rule for rule in ("stale", "lapsed", "conflict") if f"\n  {rule}\n" not in page] == []
+    assert page.splitlines()[-1] == "4 findings; 1 file, all sound."
+
+
+def test_ignore(btu: Btu) -> None:
+    """Rules are left out, one by one; the exit status follows."""
+    words = [part for rule in ("stale", "conflict") for part in ("--ignore", rule)]
+    ran = btu("check", "--json", *words)
+    assert (ran.status, [finding["rule"] for finding in ran.document["findings"]]) == (1, ["lapsed"])
+
+    assert btu("check", *words, "--ignore", "lapsed").status == 0
+
+
+def test_ignore_what_is_no_rule(btu: Btu) -> None:
+    """Is refused, with the rules that there are: a slip would else hide nothing, silently."""
+    ran = btu("check", "--ignore", "stael", "--json")
+
+    assert (ran.status, ran.out) == (5, "")
+    assert [rule for rule in RULES if rule not in ran.error["hint"]] == []
+
+
+def test_one_show_of_several(btu: Btu) -> None:
+    """Without --show all are checked; with it, one; one that is not there is not found."""
+    enter(btu, "rumoured: 2026-01-10 renewed")
+    shows = {finding["show"] for finding in btu("check", "--json").document["findings"]}
+
+    assert shows == {SHIPPED, OWN}
+    assert {f["show"] for f in btu("check", "--show", OWN, "--json").document["findings"]} == {OWN}
+    assert btu("check", "--show", "fargo").status == 3
+
+
+def test_damage(btu: Btu, data: Path) -> None:
+    """Ends with 4, names the file and the next step, and still checks the others."""
+    enter(btu, "2026-01-10 renewed")
+    (data / f"{OWN}.json").write_bytes(b"{")
+    before = contents(data)
+    ran = btu("check", "--json")
+
+    assert ran.status == 4
+    assert {file["show"]: file["ok"] for file in ran.document["files"]} == {SHIPPED: True, OWN: False}
+    assert {finding["show"] for finding in ran.document["findings"]} == {SHIPPED}
+    assert "btu check --repair" in btu("check", COLUMNS="200").out
+    assert before == contents(data)
+
+
+def test_shows_begin_with_what_needs_attention(btu: Btu, data: Path) -> None:
+    """Damaged, then most pressing findings, in limbo, stale, then by title."""
+    enter(btu, "2026-01-10 renewed", show="zebra")
+    enter(btu, "2026-01-10 renewed", show="alpha")
+    enter(btu, "2020-01-10 in production, filming expected 2020-02", "rumoured: 2021 # x", show="limbo")
+    enter(btu, "2020-01-10 awaiting word", show="stale")
+    enter(btu, "2026-01-10 renewed", show="broken")
+    (data / "broken.json").write_bytes(b"{")
+    for number, slug in enumerate(("zebra", "alpha")):
+        btu("shows", "rename", slug, f"{'BA'[number]} title")
+    ran = btu("shows", "--json")
+
+    assert ran.status == 4
+    rows = [(row["slug"], row["findings"]) for row in ran.document["shows"]]
+    assert rows == [("broken", 0), (SHIPPED, 4), ("limbo", 2), ("stale", 1), ("alpha", 0), ("zebra", 0)]
+    listed = [line.split()[0] for line in btu("shows", COLUMNS="140").out.splitlines()[1:]]
+    assert listed == [slug for slug, _ in rows]
+
+
+def test_the_changelog_of_all_shows(btu: Btu) -> None:
+    """What changed since a day in everything that is followed; a limit is one of the whole list."""
+    enter(btu, "2020-01-10 renewed", "2021-01-10 cancelled", show="fargo")
+    enter(btu, "2020-12-10 renewed, 8 episodes")
+    entries = btu("changelog", "--all", "--since", "2020-11", "--json").document["entries"]
+    page = btu("changelog", "--all", "--since", "2020-11", "--field", "status").out
+
+    assert {entry["show"] for entry in entries} == {SHIPPED, "fargo", OWN}
+    assert [e["date"] for e in entries if e["show"] == "fargo"] == ["2021-01-10"]
+    assert "renewed → cancelled" in page
+    assert page.index("Better Than Us") < page.index("Station Eleven")
+    assert len(btu("changelog", "--all", "--limit", "3", "--json").document["entries"]) == 3
+    assert btu("changelog", "--all", "--since", "2026-11", "--json").document["entries"] == []

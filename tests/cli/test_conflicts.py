@@ -1,0 +1,183 @@
+"""`btu conflicts`: both sides in their words, what chose, and how to settle it; and what only looks so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.cli.entering import enter, facts, run_printed
+from tests.cli.running import OWN, SHIPPED
+
+if TYPE_CHECKING:
+    from tests.cli.running import Btu
+
+
+def found(btu: Btu, *words: str) -> list[dict[str, Any]]:
+    """The contradictions."""
+    rows: list[dict[str, Any]] = btu("conflicts", "--json", *words).document["conflicts"]
+    return rows
+
+
+def test_the_shipped_record(btu: Btu) -> None:
+    """Has these two, which a reader of the articles finds as well, and no other."""
+    sides = {
+        (each["scope"], each["field"]): [
+            (claim["source"]["publisher"], claim["value"], bool(claim["source"]["quote"]))
+            for claim in each["claims"]
+        ]
+        for each in found(btu)
+    }
+
+    assert sides == {
+        ("season 1", "territory.netflix"): [
+            ("The Cinemaholic", "everywhere except China", True),
+            ("What's on Netflix", "outside Russia", True),
+        ],
+        ("season 2", "production"): [
+            ("What's on Netflix", "China", True),
+            ("Variety", ["Beijing", "Moscow"], True),
+        ],
+    }
+    assert [(each["shown"], each["rule"]) for each in found(btu)] == [
+        ("outside Russia", "more exact date"),
+        (["Beijing", "Moscow"], "more exact date"),
+    ]
+
+
+def test_the_page(btu: Btu) -> None:
+    """Says who says what in which words, which is shown and why, and the command that settles it."""
+    out = btu("conflicts", COLUMNS="400").out
+
+    assert "China  What's on Netflix (via Variety) · 2020-11" in out
+    assert "“First and foremost, the production would be moving from Russia to China" in out
+    assert "Beijing, Moscow  Variety · 2020-11-17" in out
+    assert "shown: more exactly dated" in out
+    assert "If China is wrong:" in out
+    assert "--supersedes" in out
+
+
+@pytest.mark.parametrize(
+    ("lines", "rule"),
+    [
+        (("official: 2021-01-10, 10 episodes @HBO", "2021-01-10, 8 episodes @TASS"), "firmer"),
+        (("2021-01, 10 episodes @HBO", "2021-01-10, 8 episodes @TASS"), "more exact date"),
+        (("2021-01-10, 10 episodes @HBO", "2021-01-12, 8 episodes @TASS"), "later"),
+        (("2021-01-10 season 2, 10 episodes @HBO", "rumoured: 2021-01-12 season 2, 8 episodes @X"), "firmer"),
+        (("2021-01-10 renewed, 10 episodes @HBO", "2021-01-12 renewed, 8 episodes @TASS"), "later"),
+        (("2021-01-10, production = Beijing + Moscow @HBO", "2021-01-12, production = Rome @TASS"), "later"),
+        (("2021-01-10, platform.hulu = it's out @HBO", "2021-01-12, platform.hulu = in @TASS"), "later"),
+        (("2021-01-10, premiere = 2021-01-01 @HBO", "2021-01-12, premiere = 2021-01-02 @TASS"), "later"),
+        (("2021-01-10, final = yes @HBO", "2021-01-12, final = no @TASS"), "later"),
+    ],
+)
+def test_the_printed_advice_settles_it(btu: Btu, lines: tuple[str, str], rule: str) -> None:
+    """Either way: with the command for the one side or for the other there is nothing left to settle."""
+    for number, show in enumerate((OWN, "fargo")):
+        enter(btu, *lines, show=show)
+        (conflict,) = found(btu, "--show", show)
+        wrong = conflict["settle"][number]
+        said = {claim["update"]: claim["value"] for claim in conflict["claims"]}
+        right = next(value for update, value in said.items() if update != wrong["update"])
+        ran = run_printed(btu, wrong["command"])
+
+        assert (conflict["rule"], ran.status) == (rule, 0)
+        assert wrong["update"][:12] in wrong["command"]
+        assert found(btu, "--show", show) == []
+        key = (conflict["scope"], conflict["field"])
+        assert facts(btu, "--show", show)[key] == right
+
+
+def test_settling_keeps_the_rest(btu: Btu) -> None:
+    """An update that says more than what is disputed is corrected, not replaced."""
+    enter(
+        btu, "2021-01-10 renewed, 8 episodes, filming expected 2021-Q3 @HBO", "2021-01-12, 9 episodes @TASS"
+    )
+    (conflict,) = found(btu)
+    run_printed(btu, conflict["settle"][0]["command"])
+
+    assert facts(btu) == {("show", "status"): "renewed", ("show", "episodes"): 9}
+    assert [e["state"] for e in btu("status", "--json").document["expectations"]] == ["lapsed"]
+
+
+def test_many_sides(btu: Btu) -> None:
+    """Four publishers, three numbers: one contradiction; its commands settle it one after the other."""
+    enter(
+        btu,
+        "2021-01-10, 8 episodes @A",
+        "2021-01-10, 9 episodes @B",
+        "2021-01-11, 10 episodes @C",
+        "2021-01-12, 10 episodes @D",
+    )
+    (conflict,) = found(btu)
+    assert (len(conflict["claims"]), conflict["shown"], len(conflict["settle"])) == (4, 10, 4)
+    run_printed(btu, conflict["settle"][0]["command"])
+    assert len(found(btu)[0]["claims"]) == 4  # A's place is taken, and B still says 9
+    run_printed(btu, conflict["settle"][1]["command"])
+
+    assert (found(btu), facts(btu)["show", "episodes"]) == ([], 10)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("2018-05 cancelled by Fox @Deadline", "2018-05 saved by NBC @Variety"),
+        ("2018-05-10 cancelled @Deadline", "2018-05-25 saved by NBC @Variety"),
+        ("2021-01-10, 10 episodes @HBO", "2021-03-10, 8 episodes @TASS"),
+        ("2021-01-10, 10 episodes @HBO", "2021-01-12, 8 episodes @HBO"),
+        ("2021-01-10, production = Rome @HBO", "2021-01-12, production = Rome + Oslo @TASS"),
+        ("2021-01-10, premiere = 2021-05 @HBO", "2021-01-12, premiere = 2021-05-03 @TASS"),
+        ("2021-01-10 season 1, 10 episodes @HBO", "2021-01-12 season 2, 8 episodes @TASS"),
+        ("2021-01-10, production = rome @HBO", "2021-01-12, production = Rome @TASS"),
+        ("2021-01-10 in talks with Hulu @HBO", "2021-01-12 Hulu not involved @TASS"),
+    ],
+)
+def test_what_only_looks_so(btu: Btu, lines: tuple[str, ...]) -> None:
+    """A sequence, a more exact report, another scope, another spelling, the same publisher."""
+    enter(btu, *lines)
+
+    assert found(btu) == []
+    assert btu("conflicts").out == "No contradictions.\n"
+
+
+def test_superseded_is_not_disputed(btu: Btu) -> None:
+    """What was corrected or withdrawn contradicts nothing; before that was known, it did."""
+    _, wrong = enter(btu, "2021-01-10, 10 episodes @HBO", "2021-01-12, 8 episodes @TASS")
+    assert len(found(btu)) == 1
+    btu("correct", wrong, "10 episodes", BTU_NOW="2026-04-01T00:00:00Z")
+
+    assert found(btu) == []
+    assert len(found(btu, "--known-on", "2026-03-31")) == 1
+
+
+def test_a_retelling_that_differs(btu: Btu) -> None:
+    """From its origin is one too."""
+    enter(btu, "2021-01-10, 10 episodes @Variety", "2021-01-11, 8 episodes @Fan --via Variety")
+
+    assert len(found(btu)) == 1
+
+
+def test_a_rumour_displaces_nothing(btu: Btu) -> None:
+    """It stands beside the firm fact, marked as disputed, in status as in conflicts."""
+    enter(
+        btu, "2021-01-10 renewed, 10 episodes @Variety", "rumoured: 2021-01-10 cancelled, 8 episodes @Reddit"
+    )
+
+    assert facts(btu) == {("show", "status"): "renewed", ("show", "episodes"): 10}
+    assert {(each["field"], each["shown"], each["rule"]) for each in found(btu)} == {
+        ("status", "renewed", "firmer"),
+        ("episodes", 10, "firmer"),
+    }
+    assert "rumoured" in btu("conflicts").out
+    disputed = {fact["field"] for fact in btu("status", "--json").document["facts"] if fact["disputed"]}
+    assert disputed == {"status", "episodes"}
+
+
+def test_rows_alone(btu: Btu) -> None:
+    """`--ndjson`: a line a contradiction; those of `status` are the same."""
+    rows = btu("conflicts", "--ndjson", "--show", SHIPPED).rows
+
+    assert rows == found(btu)
+    for row in rows:
+        del row["settle"]
+    assert rows == btu("status", "--json").document["conflicts"]

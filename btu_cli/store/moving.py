@@ -65,6 +65,8 @@ def restore_show(record: Record, slug: str, number: int) -> Restored:
             raise NotFound(f"{wanted.path} is gone.")
         restored = trusted(wanted.path, content.data).tables[UPDATES]
         path, kind, present = record.path(slug), "", set[str]()
+        if os.path.lexists(path):
+            require_file(path)
         try:
             if proven := read_proven(path):
                 present = set(proven.texts)

@@ -1,0 +1,77 @@
+"""btu as people and cron jobs start it: processes of its own, in the environment of the test."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any, Final
+
+from tests.cli.running import Ran
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# What the generated `btu` script does.
+BTU: Final = (sys.executable, "-c", "from btu_cli.launch import main; main()")
+
+
+def environment(**environ: str | None) -> dict[str, str]:
+    """The test's environment with this on top; byte code is used, as it is for people."""
+    given = {**os.environ, "PYTHONDONTWRITEBYTECODE": None, "TZ": "UTC", **environ}
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def start(*words: str, stdout: Any = subprocess.PIPE, **environ: str | None) -> subprocess.Popen[str]:
+    """btu, running."""
+    return subprocess.Popen(
+        [*BTU, *words],
+        stdin=subprocess.DEVNULL,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env=environment(**environ),
+    )
+
+
+def ended(process: subprocess.Popen[str]) -> Ran:
+    """What a process gave, once it has ended."""
+    out, err = process.communicate(timeout=120)
+    return Ran(process.returncode, out or "", err)
+
+
+def run(*words: str, stdout: Any = subprocess.PIPE, **environ: str | None) -> Ran:
+    """btu, run to its end."""
+    return ended(start(*words, stdout=stdout, **environ))
+
+
+def shell(script: str, **environ: str | None) -> Ran:
+    """A line of shell in which `btu` is btu."""
+    function = 'btu() { "$PYTHON" -c "from btu_cli.launch import main; main()" "$@"; }\n'
+    done = subprocess.run(
+        ["/bin/sh", "-c", function + script],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        env=environment(PYTHON=sys.executable, **environ),
+        timeout=120,
+    )
+    return Ran(done.returncode, done.stdout, done.stderr)
+
+
+def listing(folder: Path) -> dict[str, tuple[int, ...]]:
+    """Everything in a folder, with what changes when somebody touches it; nothing is opened."""
+    found: dict[str, tuple[int, ...]] = {}
+    for place, folders, files in os.walk(folder):
+        for name in (".", *folders, *files):
+            status = os.lstat(os.path.join(place, name))  # noqa: PTH118 - os.walk gives texts
+            found[f"{place}/{name}"] = (
+                status.st_ino,
+                status.st_mode,
+                status.st_uid,
+                status.st_size,
+                status.st_mtime_ns,
+                status.st_ctime_ns,
+                status.st_nlink,
+            )
+    return found

@@ -1,0 +1,150 @@
+"""Many btu processes at once, writers and readers: nothing acknowledged is lost, every answer is whole."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.running import OWN, SHIPPED
+from tests.faults.processes import ended, run, shell, start
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+LANE = 'for n in $(seq {count}); do btu add-update --note "{lane} $n" --date 2020 >/dev/null || exit; done'
+HOLDER = """
+import sys, time
+from pathlib import Path
+from btu_cli.store.lock import held
+with held([Path(sys.argv[1])]):
+    print("held", flush=True)
+    time.sleep(60)
+"""
+
+
+def notes() -> list[str]:
+    """The notes that a reader gets, whose document is whole."""
+    ran = run("timeline", "--show", OWN, "--json")
+    assert (ran.status, ran.err) == (0, "")
+    return [update["note"] for update in json.loads(ran.out)["updates"]]
+
+
+def race(lanes: int, count: int) -> int:
+    """So many shells add so many notes each, while readers look on; returns how often these looked."""
+    assert run("shows", "add", "Station Eleven").status == 0
+    function = f'btu() {{ "{sys.executable}" -m btu_cli "$@"; }}\n'
+    writers = [
+        subprocess.Popen(
+            ["/bin/sh", "-c", function + LANE.format(count=count, lane=lane)],
+            stderr=subprocess.PIPE,
+            env={**os.environ, "BTU_SHOW": OWN, "BTU_LOCK_TIMEOUT": "60"},
+        )
+        for lane in range(lanes)
+    ]
+    seen, looks = set[str](), 0
+    while any(writer.poll() is None for writer in writers):
+        now = notes()
+        assert len(now) == len(set(now))
+        assert seen <= set(now)
+        seen, looks = set(now), looks + 1
+    assert [(writer.wait(), writer.communicate()[1].count(b"btu:")) for writer in writers] == [(0, 0)] * lanes
+    assert sorted(notes()) == sorted(f"{lane} {n + 1}" for lane in range(lanes) for n in range(count))
+    return looks
+
+
+def test_a_few_writers() -> None:
+    """Four at a time with three updates each."""
+    assert race(4, 3)
+
+
+@pytest.mark.slow
+def test_eight_writers() -> None:
+    """Eight at a time with twenty-five updates each: 200 processes, 200 updates."""
+    assert race(8, 25)
+
+
+def test_two_first_writes(data: Path) -> None:
+    """No folder yet, and two updates of the shipped show at once: both are there."""
+    folder = data / "not" / "yet"
+    both = [
+        start("add-update", "--note", note, "--date", "2020", "--show", SHIPPED, BTU_DATA=str(folder))
+        for note in ("one", "two")
+    ]
+
+    assert [ended(each).status for each in both] == [0, 0]
+    ran = run("timeline", "--json", BTU_DATA=str(folder))
+    assert {"one", "two"} <= {update["note"] for update in ran.document["updates"]}
+
+
+def test_two_shows_of_one_name() -> None:
+    """One adds it, the other is told that it is there: status 5."""
+    both = [ended(start("shows", "add", "Station Eleven")) for _ in range(2)]
+
+    assert sorted(ran.status for ran in both) == [0, 5]
+    assert [row["slug"] for row in run("shows", "--json").document["shows"] if row["own"]] == [OWN]
+
+
+@pytest.fixture
+def holder(data: Path) -> Iterator[int]:
+    """The number of a process that holds the lock of the record and does not let go."""
+    assert run("shows", "add", "Station Eleven").status == 0
+    process = subprocess.Popen([sys.executable, "-c", HOLDER, str(data)], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "held\n"
+    yield process.pid
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("add-update", "--note", "x", "--date", "2020"),
+        ("shows", "add", "Fargo"),
+        ("shows", "remove", OWN, "--yes"),
+    ],
+    ids=" ".join,
+)
+def test_a_lock_that_is_held(holder: int, words: tuple[str, ...]) -> None:
+    """A writer waits as long as it was told, and then names who holds the lock: status 6."""
+    begun = time.monotonic()
+    ran = run(*words, BTU_LOCK_TIMEOUT="0.3")
+
+    assert (ran.status, ran.out) == (6, "")
+    assert f"process {holder} " in ran.err
+    assert "waited 0.3 seconds" in ran.err
+    assert 0.3 < time.monotonic() - begun < 5
+
+
+def test_readers_do_not_wait(holder: int) -> None:
+    """Whoever reads is answered at once, and a writer that may not wait is refused at once."""
+    begun = time.monotonic()
+    for words in (("status",), ("shows", "--json"), ("check",), ("backup", "list")):
+        assert run(*words).status in (0, 1)
+    assert run("add-update", "renewed", BTU_LOCK_TIMEOUT="0", BTU_SHOW=OWN).status == 6
+    assert time.monotonic() - begun < 8
+    assert holder
+
+
+@pytest.mark.parametrize("value", ["x", "-1", "inf"])
+def test_patience_that_is_no_number(value: str) -> None:
+    """Status 2, and the variable is named."""
+    ran = run("status", BTU_LOCK_TIMEOUT=value)
+
+    assert (ran.status, ran.out) == (2, "")
+    assert "BTU_LOCK_TIMEOUT" in ran.err
+
+
+def test_a_reader_that_has_read_enough() -> None:
+    """A closed pipe ends btu quietly."""
+    for script in ("btu timeline | head -1", "btu timeline | true", "btu timeline --ndjson | head -c 9"):
+        ran = shell(script)
+        assert (ran.status, ran.err) == (0, ""), script

@@ -1,0 +1,146 @@
+"""btu processes that are stopped at any moment: status, silence, and a record that is whole."""
+
+from __future__ import annotations
+
+import random
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from tests.cli.running import Ran
+from tests.faults.processes import BTU, environment, run
+from tests.faults.running import strays
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# The last thing that a process does before btu's own code runs, and the first thing that the test waits for.
+READY: Final = "import os, btu_cli.launch as launch; listen = launch._listen\n"
+READY_NOW: Final = "launch._listen = lambda: (listen(), os.write(2, b'!'))\nlaunch.main()"
+
+
+def stopped(number: int, after: float, *words: str) -> Ran:
+    """btu, sent a signal so many seconds after its own code began to run."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", READY + READY_NOW, *words],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+    )
+    assert process.stderr is not None
+    assert process.stderr.read(1) == b"!"
+    time.sleep(after)
+    process.send_signal(number)
+    out, err = process.communicate(timeout=60)
+    return Ran(process.returncode, out.decode(), err.decode())
+
+
+def stop_again_and_again(data: Path, number: int, times: int) -> dict[int, int]:
+    """Stop additions at random moments and do them again; returns how often which status came."""
+    assert run("shows", "add", "Station Eleven").status == 0
+    chance, statuses = random.Random(20201117 + number), dict[int, int]()  # noqa: S311 - a test's dice
+    for turn in range(times):
+        words = ("add-update", "--note", str(turn), "--date", "2020")
+        ran = stopped(number, chance.uniform(0, 0.25), *words)
+        wanted = -number if number == signal.SIGKILL else 128 + number
+        assert ran.status in (0, wanted), ran
+        assert ran.err == ""
+        assert strays(data) == [] or number == signal.SIGKILL
+        statuses[ran.status] = statuses.get(ran.status, 0) + 1
+        if turn % 8 == 3 or ran.status == 0:
+            assert run(*words).status == 0
+            held = [update["note"] for update in run("timeline", "--json").document["updates"]]
+            assert len(held) == len(set(held))
+            assert str(turn) in held
+    assert strays(data) == []
+    return statuses
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_a_few_stops(data: Path, number: int) -> None:
+    """Four of each kind."""
+    stop_again_and_again(data, number, 4)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_many_stops(data: Path, number: int) -> None:
+    """Sixty of each kind; some come in time and some too late."""
+    assert len(stop_again_and_again(data, number, 60)) == 2
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_stopped_while_it_starts(number: int) -> None:
+    """From its first line on, every import and every step of a command can be stopped."""
+    for turn in range(7):
+        ran = stopped(number, turn * 0.012, "status")
+        assert ran.status in (0, 128 + number)
+        assert ran.err == ""
+
+
+def test_stopped_while_it_waits(data: Path) -> None:
+    """Waiting for a lock, btu is stopped as ever."""
+    from btu_cli.store.lock import held
+
+    assert run("shows", "add", "Station Eleven").status == 0
+    with held([data]):
+        begun = time.monotonic()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            assert stopped(number, 0.5, "add-update", "renewed", "2020").status == 128 + number
+        assert time.monotonic() - begun < 8
+    assert run("timeline", "--json").document["updates"] == []
+
+
+def test_stopped_while_it_reads_standard_input() -> None:
+    """And so it is while it waits for somebody to type."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        process = subprocess.Popen(
+            [*BTU, "add-update", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
+        )
+        time.sleep(0.6)
+        process.send_signal(number)
+        assert process.wait(10) == 128 + number
+        assert process.communicate()[1] == b""
+
+
+def test_signals_wait_for_a_replacement(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A signal in the midst of a file's replacement is heard when that is complete."""
+    import os
+
+    from btu_cli.store import writing
+
+    heard: list[int] = []
+    before = signal.signal(signal.SIGTERM, lambda number, _: heard.append(number))
+
+    def rename(*_: object) -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+        heard.append(0)
+
+    monkeypatch.setattr(writing, "rename", rename)
+    data.mkdir()
+    try:
+        writing.replace_bytes(data / "x.json", b"{}", None, data / "backups" / "x")
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+    assert heard == [0, signal.SIGTERM]
+
+
+def test_what_was_ignored_stays_ignored() -> None:
+    """Under nohup, and behind a shell's `&`, Ctrl-C is nobody's business."""
+    script = "import signal, os; signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+    kill = "import btu_cli.launch as launch; l = launch._listen\n"
+    act = "launch._listen = lambda: (l(), os.kill(os.getpid(), signal.SIGINT))\nlaunch.main()"
+    done = subprocess.run(
+        [sys.executable, "-c", script + kill + act, "--version"],
+        capture_output=True,
+        check=False,
+        env=environment(),
+    )
+
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -101,6 +101,11 @@ def read_assignment(clause: Clause, equals: int) -> tuple[tuple[Claim, ...], int
         (index for index in range(equals + 1, len(clause)) if clause.tokens[index].kind == SOURCE),
         len(clause),
     )
+    if end > equals + 1 and clause.tokens[equals + 1].kind == EQUALS:
+        raise EntryRefused(
+            clause.entry, clause.span(equals, equals + 2), "Two equals signs stand here.",
+            hint='Write one; a value that begins with the sign goes in quotes: x = "= y".',
+        )  # fmt: skip
     value = _value(clause, equals, end)
     span = clause.span(0, end)
     quoted = equals == 1 and clause.tokens[0].kind == QUOTE

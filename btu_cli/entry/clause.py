@@ -6,15 +6,19 @@ answer with the token behind it. Answers are kept, so that many patterns may ask
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from btu_cli.entry.lexer import WORD
+from btu_cli.model.written import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from btu_cli.entry.lexer import Token
     from btu_cli.entry.names import Names
+
+
+_ABBREVIATIONS: Final = frozenset(MONTHS) | WEEKDAYS | set("st no mr mrs ms dr jr vol ep eps vs".split())
 
 
 class Found(NamedTuple):
@@ -61,6 +65,12 @@ class Clause:
     def is_word(self, at: int) -> bool:
         """Whether there is a word at this index."""
         return at < len(self.tokens) and self.tokens[at].kind == WORD
+
+    def ends_a_sentence(self, at: int) -> bool:
+        """Whether a full stop stands behind the word there, which is no abbreviation (`Nov.`, `St.`)."""
+        key = self.keys[at]
+        short = key in _ABBREVIATIONS or "." in key or (len(key) == 1 and key.isalpha())
+        return self.text(at, at + 1).endswith(".") and not short
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The entry's characters that tokens `start` up to `end` stand on."""

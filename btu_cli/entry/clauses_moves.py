@@ -85,10 +85,11 @@ def _require_one_kind(match: Match, field: str) -> None:
         return
     origin = match.clause.entry[slice(*match.span_of("origin"))]
     target = match.clause.entry[slice(*match.span_of("target"))]
+    places = (match.span_of("origin"), match.span_of("target"))
     left = " and ".join(_CALLED.get(kind, "a name that btu does not know") for kind in sorted(kinds))
     raise EntryRefused(
         match.clause.entry,
-        (match.span_of("origin")[0], match.span_of("target")[1]),
+        (min(place[0] for place in places), max(place[1] for place in places)),
         f"{origin!r} is {left}, and {target!r} is {_CALLED[field]}.",
         hint=f"Write only what is new: `{field} = {target}`.",
     )

@@ -172,6 +172,8 @@ def _nowhere(clause: Clause, reached: int) -> Reason | None:
             continue
         end = len(clause)
         target = next((index for index in range(at, len(clause)) if clause.keys[index] == "to"), None)
+        if target is not None and target > reached and clause.read("target", target + 1):
+            return None
         if target is not None and target + 1 < end and clause.read("when", target + 1):
             when = clause.text(target + 1, clause.read("when", target + 1)[0].end)
             return Reason((at, end), "This does not say what moved.", f"Write `premiere moved to {when}`.")
@@ -229,8 +231,11 @@ def _dateless_event(clause: Clause, reached: int) -> Reason | None:
                 (start, len(clause)), "Has it happened, or is it expected?",
                 f"Write `{past} {when}` or `{name} expected {when}`.",
             )  # fmt: skip
-    if clause.keys[0] in ("ends", "ending", "end") and clause.read("when", min(1, len(clause))):
-        when = clause.text(1, len(clause))
+    if clause.keys[0] in ("ends", "ending", "end") and len(clause) > 1:
+        at = 2 if clause.keys[1] in ("in", "on") else 1
+        if not clause.read("when", at):
+            return None
+        when = clause.text(at, len(clause))
         return Reason(
             (0, len(clause)),
             "Has it ended, or will it?",
@@ -268,8 +273,8 @@ def _unnamed_buyer(clause: Clause, reached: int) -> Reason | None:
 DIAGNOSES: Final[tuple[Callable[[Clause, int], Reason | None], ...]] = (
     _impossible_date,
     unfinished.misspelled_platform,
-    _negation,
     _question,
+    _negation,
     _still_to_come,
     _several_seasons,
     unfinished.inexact_episodes,

@@ -57,6 +57,7 @@ def settle(entry: str, claims: Sequence[Claim]) -> list[Claim]:
     ]
     status = _status_of(settled)
     _require_a_renewal(entry, claims, status)
+    _require_the_final_one(entry, claims)
     settled += [_by(entry, claim, status, settled) for claim in agents]
     settled += [_after(entry, claim, status) for claim in claims if claim.part == AFTER]
     return settled
@@ -119,6 +120,17 @@ def _require_a_renewal(entry: str, claims: Sequence[Claim], status: str | None) 
             raise EntryRefused(
                 entry, claim.span, "This does not say which season, nor what happened to it.",
                 hint="Write `renewed for another season`, or `renewed for season 3`.",
+            )  # fmt: skip
+
+
+def _require_the_final_one(entry: str, claims: Sequence[Claim]) -> None:
+    """Refuse `cancelled last season`, which may tell when it was."""
+    decided = any(claim.name == "status" and claim.strength == STRONG for claim in claims)
+    for claim in claims:
+        if decided and claim.strength == FINAL and _typed(entry, claim).casefold() == "last season":
+            raise EntryRefused(
+                entry, claim.span, "This may be the final season, or the one before.",
+                hint="Write `final season`, or the number: `season 5`.",
             )  # fmt: skip
 
 

@@ -95,6 +95,7 @@ class Reader:
             return
         if at not in self._phrases:
             self._phrases[at] = _phrases_at(self._clause, at)
+        stated = stated and not self._clause.ends_a_sentence(at - 1)
         for piece in self._phrases[at]:
             if not (piece.head and stated):
                 yield piece, stated or piece.head
@@ -111,6 +112,9 @@ def groups_of(clause: Clause, pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece
         if not piece.claims and clause.keys[piece.start] in CONNECTIVES:
             yield tuple(group)
             group = []
+        elif piece.head and piece.start and clause.ends_a_sentence(piece.start - 1):
+            yield tuple(group)
+            group = [piece]
         else:
             group.append(piece)
     yield tuple(group)

@@ -120,6 +120,8 @@ def name_at(clause: Clause, at: int) -> Iterator[Found]:
     end = at
     while end < len(clause) and end - at < LONGEST and _is_of_a_name(clause, end):
         end += 1
+        if clause.ends_a_sentence(end - 1):
+            break
     letters = any(character.isalpha() for key in clause.keys[at:end] if key != "the" for character in key)
     if letters:
         yield Found(end, clause.text(at, end).rstrip(".!"))
@@ -138,6 +140,7 @@ def _is_of_a_name(clause: Clause, at: int) -> bool:
     return (
         first.isalnum()
         and not first.islower()
+        and not token.key.endswith("?")
         and token.key not in RESERVED
         and not next(date_at(clause, at), None)
     )

@@ -137,6 +137,8 @@ def lone_name(clause: Clause, reached: int) -> Reason | None:
 
 def unknown_subject(clause: Clause, reached: int) -> Reason | None:
     """`‘Better Than Us’ renewed`, `Sundance renews`: a title, or a platform that is not known."""
+    if clause.read("platform", reached):
+        return None
     end = next((at for at in range(reached + 1, len(clause)) if _is_predicate(clause, at)), None)
     if end is None or any(
         not clause.text(at, at + 1).strip("'‘’`")[:1].isupper() for at in range(reached, end)

@@ -9,6 +9,15 @@ from tests.entry.saying import said
 
 PHRASES = (
     (
+        "Renewed for season 2. Moved to Mandarin. Netflix not involved.",
+        said(season=2, language="Mandarin", status="renewed", facts={"platform.netflix": "not involved"}),
+    ),
+    (
+        "renewed by Fox. 10 episodes. Production in China.",
+        said(episodes=10, platform="Fox", production="China", status="renewed"),
+    ),
+    ("renewed for the last season", said(final=True, status="final_season")),
+    (
         "Netflix has renewed the show for a second season",
         said(season=2, platform="Netflix", status="renewed"),
     ),
@@ -29,7 +38,6 @@ PHRASES = (
     ("will end after season 5", said(season=5, final=True, status="final_season")),
     ("ending after six seasons", said(final=True, seasons=6, status="final_season")),
     ("fifth season to be its last", said(season=5, final=True, status="final_season")),
-    ("last season ordered", said(final=True, status="final_season")),
     ("farewell season", said(final=True, status="final_season")),
     ("picked up by Disney+ for a second season", said(season=2, platform="Disney+", status="saved")),
     ("Pop TV picks up show for fourth season", said(season=4, platform="Pop TV", status="saved")),

@@ -9,6 +9,14 @@ from btu_cli.errors import EntryRefused, NotText, TooLong
 from btu_cli.model.text import NOTE
 
 REFUSED = (
+    ("cancelled last season", "last season"),
+    ("last season ended 2020", "last season"),
+    ("platform == Netflix", "=="),
+    ("moved to Netflix from Mandarin", "Netflix from Mandarin"),
+    ("saved by Netflix?", "Netflix?"),
+    ("Netflix is involved", "Netflix is involved"),
+    ("Cancelled by Fox. Saved by NBC.", "Saved"),
+    ("renewed / moved to Mandarin", "/"),
     ("NBC drops", "NBC drops"),
     ("Netflix drops season 2", "Netflix drops"),
     ("dropped on Netflix 2021-05-05", "on Netflix"),
@@ -171,7 +179,7 @@ REFUSED = (
     ("moved to 2021", "moved to 2021"),
     ("moved to 10 episodes", "moved to 10 episodes"),
     ("premiere moved", "moved"),
-    ("premiere moved to Netflix", "moved to Netflix"),
+    ("premiere moved to Netflix", "premiere moved to Netflix"),
     ("premiere in Atlantis expected 2021", "premiere in Atlantis expected 2021"),
     ("premiered in Moscow 2018-11-23", "in Moscow"),
     ("premiered 2018-11-23 in Russia, premiered 2019-08-16 in the USA", "2019-08-16"),

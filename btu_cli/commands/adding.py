@@ -237,8 +237,11 @@ def _require_counting(update: Update, existing: tuple[Update, ...]) -> None:
     """
     from btu_cli.history.moment import counting, replacements
 
-    if update.id in (replaced := replacements(existing)):
-        raise AlreadySuperseded(update.id, replaced[update.id], retracted=False)
+    replaced, last = replacements(existing), update.id
+    while last in replaced:  # a correction may have been corrected itself; the last one is what counts
+        last = replaced[last]
+    if last != update.id:
+        raise AlreadySuperseded(update.id, last, retracted=False)
     for other in counting(existing):
         if update.id == other.retracts:
             raise AlreadySuperseded(update.id, other.id, retracted=True)

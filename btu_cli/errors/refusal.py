@@ -151,7 +151,7 @@ class AlreadySuperseded(Refused):
 
     def __init__(self, update: str, by: str, *, retracted: bool) -> None:
         verb = "retracted" if retracted else "superseded"
-        revive = f"btu retract {by[:12]} --reason R revives {update[:12]}."
+        revive = f"btu retract {by[:12]} --reason R revives what it stands against."
         step = revive if retracted else f"Correct that one (btu correct {by[:12]} …), or {revive}"
         super().__init__(f"{update[:12]} was {verb} by {by[:12]}.", hint=step)
 

@@ -1,0 +1,343 @@
+"""A record against a naive model: whatever is entered, corrected, withdrawn and undone, in whatever order.
+
+What is done goes through the functions behind the commands. The model is a list, and reads it as the design
+says, with no more than dates and dictionaries; after every step both must agree on what counts, on the facts
+and on the headline's status, now and at any earlier moment of either clock.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any, Final, NamedTuple, TypeAlias
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
+
+from btu_cli.commands.adding import add, correct, retract, undo
+from btu_cli.commands.drafting import Typed
+from btu_cli.commands.session import Session
+from btu_cli.entry.draft import Given
+from btu_cli.errors import AlreadySuperseded, NothingToCorrect, NothingToUndo, Refused
+from btu_cli.history.expectations import ledger
+from btu_cli.history.fold import fold
+from btu_cli.history.headline import headline
+from btu_cli.history.moment import Moment, at
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.updates import Show
+from btu_cli.store.codec import encode, seal
+from btu_cli.store.record import Record
+from tests.cli.making import update as made
+
+START: Final = datetime(2026, 11, 20, 12, tzinfo=UTC)
+SLUG: Final = "x"
+DAYS: Final = {  # as typed: the first and the last possible day
+    "2019": (date(2019, 1, 1), date(2019, 12, 31)),
+    "2019-05": (date(2019, 5, 1), date(2019, 5, 31)),
+    "2019-05-10": (date(2019, 5, 10), date(2019, 5, 10)),
+    "2019-05-20": (date(2019, 5, 20), date(2019, 5, 20)),
+    "2019-Q3": (date(2019, 7, 1), date(2019, 9, 30)),
+    "2020-01": (date(2020, 1, 1), date(2020, 1, 31)),
+}
+FIRM: Final = {"rumoured": 0, "reported": 1, "official": 2}
+RUNS: Final = {"in_production", "airing", "awaiting"}
+ENDS: Final = {"cancelled", "shopped", "ended"}
+STATUS: Final = ("renewed", "cancelled", "saved", "airing", "awaiting", "ended", "shopped", "in_production")
+Facts: TypeAlias = dict[str, str]
+
+
+class Line(NamedTuple):
+    """One entry of the model's list."""
+
+    id: str
+    recorded: datetime
+    when: str
+    season: int | None
+    facts: Facts
+    standing: str
+    note: str | None
+    supersedes: str | None = None
+    retracts: str | None = None
+    here: bool = True
+
+    @property
+    def said(self) -> tuple[object, ...]:
+        """All but where and when it was recorded."""
+        return (*self[2:7], self.supersedes, self.retracts)
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last possible day; a withdrawal is of the day on which it was entered."""
+        return DAYS[self.when] if self.when in DAYS else (date.fromisoformat(self.when),) * 2
+
+
+class Model:
+    """The list, and how it reads."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+
+    def counting(self, known_on: datetime) -> list[Line]:
+        """What nothing that counts and was recorded by then withdraws; a correction of a correction too."""
+        known = [line for line in self.lines if line.recorded <= known_on]
+
+        def replaced(line: Line) -> bool:
+            return any(other.supersedes == line.id and (counts(other) or replaced(other)) for other in known)
+
+        def counts(line: Line) -> bool:
+            return not replaced(line) and not any(o.retracts == line.id and counts(o) for o in known)
+
+        return [line for line in known if counts(line)]
+
+    def answering(self, known_on: datetime, day: date) -> list[Line]:
+        """What counts and has begun, in the order of the design."""
+        begun = [line for line in self.counting(known_on) if line.days[0] <= day]
+        return sorted(
+            begun, key=lambda line: (line.days[0], -line.days[1].toordinal(), line.recorded, line.id)
+        )
+
+
+def yields(standing: Line, new: Line) -> bool:
+    """Whether the standing claim gives way to the next one."""
+    if FIRM[new.standing] >= FIRM[standing.standing]:
+        return True
+    overlap = new.days[0] <= standing.days[1] and standing.days[0] <= new.days[1]
+    return new.standing != "rumoured" and not overlap
+
+
+def facts_of(lines: list[Line]) -> dict[tuple[int | None, str], str]:
+    """The value of each scope and field."""
+    stands: dict[tuple[int | None, str], Line] = {}
+    for line in lines:
+        for field in line.facts:
+            key = (line.season, field)
+            if key not in stands or yields(stands[key], line):
+                stands[key] = line
+    return {key: line.facts[key[1]] for key, line in stands.items()}
+
+
+def status_of(lines: list[Line]) -> tuple[str, int | None]:
+    """The headline's status and season."""
+    stands: Line | None = None
+    for line in lines:
+        status = line.facts.get("status")
+        if status is None:
+            continue
+        if stands is None:
+            stands = line
+            continue
+        same = (status, line.season) == (stands.facts["status"], stands.season)
+        revives = not (status in RUNS and stands.facts["status"] in ENDS)
+        if yields(stands, line) and (same or revives):
+            stands = line
+    return (stands.facts["status"], stands.season) if stands else ("unknown", None)
+
+
+class Against(RuleBasedStateMachine):
+    """The record and the model."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        self.now = START
+        self.model = Model()
+
+    def teardown(self) -> None:
+        """Remove the folder."""
+        shutil.rmtree(self.folder)
+
+    @property
+    def session(self) -> Session:
+        """What a command would work with now."""
+        return Session({}, self.now, str(self.folder))
+
+    @initialize()
+    def begin(self) -> None:
+        """An empty show."""
+        Record(self.folder).add_show(Show(SLUG, "X"))
+
+    def tick(self, seconds: int) -> None:
+        """Time goes on, or stands still within one tick of the clock."""
+        self.now += timedelta(seconds=seconds)
+
+    def twin(self, said: tuple[object, ...]) -> Line | None:
+        """What counts and says the same."""
+        return next(
+            (line for line in self.model.counting(self.now + timedelta(days=1)) if line.said == said), None
+        )
+
+    def note(self, report: Any, line: Line) -> None:
+        """Take over what the record made of it, or see that it added nothing."""
+        update = report.listed.update
+        there = self.twin(line.said)
+        assert report.added is (there is None)
+        if there is None:
+            self.model.lines.append(line._replace(id=update.id, recorded=update.recorded))
+        else:
+            assert update.id == there.id
+        self.agree(date(2030, 1, 1), self.now + timedelta(days=1))
+
+    def typed(self, when: str, season: int | None, facts: Facts, standing: str, note: str | None) -> Typed:
+        """The options."""
+        return Typed(
+            None,
+            Given(
+                date=PartialDate.parse(when),
+                season=season,
+                sets=tuple(f"{field}={value}" for field, value in facts.items()),
+                standing=standing,
+                note=note,
+            ),
+        )
+
+    @rule(
+        when=st.sampled_from(sorted(DAYS)),
+        season=st.sampled_from((None, 1, 2)),
+        status=st.sampled_from((None, *STATUS)),
+        platform=st.sampled_from((None, "netflix", "start")),
+        standing=st.sampled_from(sorted(FIRM)),
+        seconds=st.integers(0, 2),
+    )
+    def enter(
+        self,
+        when: str,
+        season: int | None,
+        status: str | None,
+        platform: str | None,
+        standing: str,
+        seconds: int,
+    ) -> None:
+        """An update; the same is added once."""
+        self.tick(seconds)
+        facts = {name: value for name, value in (("status", status), ("platform", platform)) if value}
+        note = None if facts else "n"
+        report = add(self.session, SLUG, self.typed(when, season, facts, standing, note), dry_run=False)
+        self.note(report, Line("", self.now, when, season, facts, standing, note))
+
+    @rule(
+        place=st.integers(0, 30), status=st.sampled_from(STATUS), when=st.sampled_from((None, *sorted(DAYS)))
+    )
+    def correct(self, place: int, status: str, when: str | None) -> None:
+        """A correction: the rest carries over; what counts no more, or says it already, is refused."""
+        if not self.model.lines:
+            return
+        self.tick(1)
+        old = self.model.lines[place % len(self.model.lines)]
+        given = Given(sets=(f"status={status}",), date=PartialDate.parse(when) if when else None)
+        new = old._replace(
+            when=when or old.when,
+            facts={**old.facts, "status": status},
+            supersedes=old.id,
+            retracts=None,
+            here=True,
+        )
+        refusal: type[Refused] | None = None
+        if old.retracts:
+            refusal = Refused
+        elif self.twin(new.said) is None:
+            if old not in self.model.counting(self.now):
+                refusal = AlreadySuperseded
+            elif new.said[:5] == old.said[:5]:
+                refusal = NothingToCorrect
+        if refusal:
+            with pytest.raises(refusal):
+                correct(self.session, SLUG, old.id, Typed(None, given), dry_run=False)
+            return
+        self.note(correct(self.session, SLUG, old.id, Typed(None, given), dry_run=False), new)
+
+    @rule(place=st.integers(0, 30))
+    def retract(self, place: int) -> None:
+        """A withdrawal; of what was withdrawn nothing is added, of what was superseded it is refused."""
+        if not self.model.lines:
+            return
+        self.tick(1)
+        old = self.model.lines[place % len(self.model.lines)]
+        counting = self.model.counting(self.now)
+        before = next((line for line in counting if line.retracts == old.id), None)
+        if before is None and old not in counting:
+            with pytest.raises(AlreadySuperseded):
+                retract(self.session, SLUG, old.id, "r", dry_run=False)
+            return
+        report = retract(self.session, SLUG, old.id, "r", dry_run=False)
+        self.note(report, before or self.withdrawal(old, "r"))
+
+    @rule()
+    def undo(self) -> None:
+        """The last that was entered here, still counts, and is no undoing itself."""
+        self.tick(1)
+        counting = self.model.counting(self.now)
+        entered = [line for line in self.model.lines if line in counting and line.here]
+        last = next(
+            (line for line in reversed(entered) if not (line.retracts and line.note == "undone")), None
+        )
+        if last is None:
+            with pytest.raises(NothingToUndo):
+                undo(self.session, SLUG, dry_run=False)
+            return
+        report = undo(self.session, SLUG, dry_run=False)
+        assert report.target is not None
+        assert report.target.update.id == last.id
+        self.note(report, self.withdrawal(last, "undone"))
+
+    def withdrawal(self, old: Line, why: str) -> Line:
+        """The line that withdraws another."""
+        today = self.session.today.isoformat()
+        return Line("", self.now, today, old.season, {}, "reported", why, retracts=old.id)
+
+    @rule(when=st.sampled_from(sorted(DAYS)), status=st.sampled_from(STATUS))
+    def merge(self, when: str, status: str) -> None:
+        """What another person entered comes in; it is never undone here."""
+        self.tick(1)
+        from btu_cli.model.facts import Fact
+
+        theirs = seal(made(0, when, recorded=self.now, facts=(Fact("status", status),), note="theirs"))
+        Record(self.folder).add_many(SLUG, [encode(theirs)])
+        self.model.lines.append(
+            Line(theirs.id, self.now, when, None, {"status": status}, "reported", "theirs", here=False)
+        )
+
+    @rule(day=st.sampled_from([day for days in DAYS.values() for day in days]), place=st.integers(0, 30))
+    def look_back(self, day: date, place: int) -> None:
+        """At an earlier moment of both clocks."""
+        instants = [line.recorded for line in self.model.lines] or [self.now]
+        self.agree(day, instants[place % len(instants)])
+        self.agree(day, START - timedelta(seconds=1))
+
+    def agree(self, day: date, known_on: datetime) -> None:
+        """What answers, the facts, and the headline."""
+        moment = Moment(day, known_on)
+        updates = at(Record(self.folder).updates(SLUG), moment)
+        lines = self.model.answering(known_on, day)
+
+        assert [update.id for update in updates] == [line.id for line in lines]
+        assert {(held.season, held.field): held.value for held in fold(updates)} == facts_of(lines)
+        head = headline(updates, ledger(updates, day), day)
+        assert (head.status, head.season) == status_of(lines)
+
+
+def run(examples: int, steps: int) -> None:
+    """Let hypothesis find a sequence in which the two differ."""
+    run_state_machine_as_test(
+        Against,
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=steps,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+def test_a_record_reads_as_the_design_says() -> None:
+    """A few short histories."""
+    run(examples=60, steps=20)
+
+
+@pytest.mark.slow
+def test_a_record_reads_as_the_design_says_for_long() -> None:
+    """Many long histories."""
+    run(examples=300, steps=40)

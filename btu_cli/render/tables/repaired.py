@@ -53,10 +53,10 @@ def _edits(report: AcceptReport) -> list[str]:
     for row in report.files:
         lines.append(f"{row.path}:")
         for old, update in row.changed:
-            said = "; ".join(words.what_it_says(update)) or update.note or ""
+            said = "; ".join([*words.what_it_says(update), *([update.note] if update.note else [])])
             lines.append(f"  changed {old[:SHORT]} · {update.date} · {said}")
-        lines += [f"  added {new[:SHORT]}" for new in row.added]
-        lines += [f"  taken out {old[:SHORT]}" for old in row.taken_out]
+        lines += [f"  new since the newest good backup {new[:SHORT]}" for new in row.added]
+        lines += [f"  gone since the newest good backup {old[:SHORT]}" for old in row.taken_out]
     if report.taken:
         return [*lines, "Taken over. The files as they were are kept among the backups."]
     return [*lines, "Nothing is taken over yet: btu check --accept --yes does it."]

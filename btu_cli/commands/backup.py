@@ -44,6 +44,8 @@ def backup_list(
     record = session.record()
     slug = session.which_show(record, show)
     rows = tuple(row_of(generation) for generation in record.backups(slug))
+    if not rows:  # those of a show that was removed are listed all the same
+        record.require(slug)
     emit("backup-list", BackupsReport(slug, rows), output)
 
 

@@ -67,7 +67,9 @@ class Session(NamedTuple):
             SeveralShows: none is named and there are several of one's own.
             ShowNotFound: there is none at all.
         """
-        wanted = named or self.environ.get("BTU_SHOW") or self._configured()
+        if named is not None:  # an empty one, of a script's empty variable, is no show
+            return named
+        wanted = self.environ.get("BTU_SHOW") or self._configured()
         if wanted:
             return wanted
         own = record.own_slugs()

@@ -12,6 +12,7 @@ from typing import Final
 
 WIDTH: Final = 76  # cells of the entry that are shown
 _LEAD: Final = 24  # of them in front of the place
+CROWD: Final = 500  # characters, however few cells a heap of accents takes
 CUT: Final = "…"
 
 
@@ -46,15 +47,15 @@ def _cells(character: str) -> int:
 
 def _window(sizes: list[int], start: int, end: int, width: int) -> tuple[int, int]:
     """The characters to show: all, or so many around the place as fit."""
-    if sum(sizes) <= width:
+    if sum(sizes) <= width and len(sizes) <= CROWD:
         return 0, len(sizes)
     place = sum(sizes[start:end])
     first, room = start, min(_LEAD, max(0, width - place))
-    while first > 0 and sizes[first - 1] <= room:
+    while first > 0 and sizes[first - 1] <= room and start - first < CROWD:
         first -= 1
         room -= sizes[first]
     last, room = first, width
-    while last < len(sizes) and sizes[last] <= room:
+    while last < len(sizes) and sizes[last] <= room and last - first < 2 * CROWD:
         room -= sizes[last]
         last += 1
     return first, last

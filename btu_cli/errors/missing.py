@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from btu_cli.errors.base import BtuError, ExitStatus
+from btu_cli.errors.base import BtuError, ExitStatus, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +29,7 @@ class ShowNotFound(NotFound):
             if near
             else "`btu shows` lists the shows, `btu shows add TITLE` adds one."
         )
-        super().__init__(f"There is no show {slug!r}.", hint=hint)
+        super().__init__(f"There is no show {shorten(slug)!r}.", hint=hint)
 
 
 class UpdateNotFound(NotFound):
@@ -39,7 +39,7 @@ class UpdateNotFound(NotFound):
 
     def __init__(self, prefix: str, slug: str) -> None:
         super().__init__(
-            f"{slug} has no update {prefix!r}.",
+            f"{slug} has no update {shorten(prefix)!r}.",
             hint=f"`btu timeline --show {slug}` lists the updates with their ids.",
         )
 
@@ -53,7 +53,7 @@ class NumberingNotFound(NotFound):
         there = ", ".join(known)
         hint = f"It has: {there}. " if there else ""
         super().__init__(
-            f"{slug} has no numbering {name!r}.",
+            f"{slug} has no numbering {shorten(name)!r}.",
             hint=f"{hint}`btu shows alias {slug} NAME 1=1 2=1 3=2` adds one.",
         )
 
@@ -65,7 +65,8 @@ class BackupNotFound(NotFound):
 
     def __init__(self, slug: str, number: int) -> None:
         super().__init__(
-            f"{slug} has no backup {number}.", hint=f"`btu backup list --show {slug}` lists them."
+            f"{shorten(slug)} has no backup {number}.",
+            hint=f"`btu backup list --show {shorten(slug)}` lists them.",
         )
 
 
@@ -76,5 +77,5 @@ class CommandNotFound(NotFound):
 
     def __init__(self, command: str, known: Iterable[str]) -> None:
         super().__init__(
-            f"No schema is published for {command!r}.", hint=f"There is one for: {', '.join(known)}."
+            f"No schema is published for {shorten(command)!r}.", hint=f"There is one for: {', '.join(known)}."
         )

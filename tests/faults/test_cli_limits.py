@@ -1,0 +1,157 @@
+"""Too large, too deep, too long, out of time, and full of controls: refused fast, or kept just as it is."""
+
+from __future__ import annotations
+
+import os
+import time
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from tests.cli.running import OWN, Btu
+from tests.cli.test_inert import NASTY, acting
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from btu_cli.store.record import Record
+
+FAST: Final = 2.0  # seconds; what is measured is a tenth of it
+LONG: Final = {
+    "a comment": "# " + "y" * 99_998,
+    "clauses": "Netflix not involved, " * 4_545,
+    "words": "x " * 50_000,
+    "quotes": '"' * 100_000,
+    "brackets": "(" * 100_000,
+    "seasons": "renewed for season " * 5_263,
+    "fields": "a=b, c=d; " * 10_000,
+    "dates": "2020-11-17 " * 9_090,
+    "digits": "1" * 100_000,
+    "spaces": "renewed" + " " * 99_993,
+    "accents": "e" + "\u0301" * 99_999,
+}
+
+
+@pytest.fixture
+def show(btu: Btu) -> str:
+    """A show of one's own."""
+    assert btu("shows", "add", "Station Eleven").status == 0
+    return OWN
+
+
+@pytest.mark.usefixtures("show")
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_long_entries(btu: Btu, text: str) -> None:
+    """A hundred thousand characters are read, or refused, in no time."""
+    begun = time.monotonic()
+    ran = btu("add-update", "-", stdin=text)
+
+    assert ran.status in (0, 5)
+    assert time.monotonic() - begun < FAST
+    assert len(ran.err) < 5_000
+
+
+@pytest.mark.usefixtures("show")
+def test_too_long(btu: Btu) -> None:
+    """A megabyte is refused before it is looked at, and the limit is named."""
+    begun = time.monotonic()
+    for words, stdin, limit in (
+        (("add-update", "-"), "# " + "y" * 1_000_000, "100,000"),
+        (("add-update", "--note", "y" * 130_000), None, "100,000"),
+        (("add-update", "--quote", "y" * 130_000), None, "10,000"),
+        (("add-update", "--url", "https://x.y/" + "y" * 130_000), None, "2,000"),
+        (("add-update", "--set", "genre=" + "y" * 130_000), None, "2,000"),
+        (("shows", "add", "y" * 130_000), None, "500"),
+    ):
+        ran = btu(*words, stdin=stdin)
+        assert (ran.status, ran.out) == (5, "")
+        assert limit in ran.err
+        assert len(ran.err) < 1_000
+    assert time.monotonic() - begun < FAST
+
+
+@pytest.mark.usefixtures("show")
+def test_files_over_the_limits(btu: Btu, data: Path) -> None:
+    """A file over 64 MiB is not even read, and one that is nested too deep is refused: the limit is named."""
+    path = data / f"{OWN}.json"
+    with path.open("r+b") as file:
+        os.ftruncate(file.fileno(), 64 * 1024 * 1024 + 1)
+    begun = time.monotonic()
+    large = btu("status")
+    path.write_bytes(b"[" * 1_000_000)
+    deep = btu("status")
+
+    assert (large.status, deep.status) == (4, 4)
+    assert "at most 67,108,864" in large.err
+    assert "nested too deep" in deep.err
+    assert time.monotonic() - begun < FAST
+
+
+def test_a_clock_that_jumps(btu: Btu, show: str) -> None:
+    """Whatever the clock says, each addition is there, and undo takes the last one entered."""
+    years = ("2026", "1990", "2100", "1971", "2026")
+    for number, year in enumerate(years):
+        words = ("add-update", "--note", str(number), "--date", f"19{10 + number}")
+        assert btu(*words, BTU_NOW=f"{year}-06-01T12:00:00Z").status == 0
+    notes = [row["note"] for row in btu("timeline", "--show", show, "--json").document["updates"]]
+    assert notes == ["0", "1", "2", "3", "4"]
+
+    assert btu("undo", BTU_NOW="1980-01-01T00:00:00Z").status == 0
+    rows = btu("timeline", "--json").document["updates"]
+    assert [row["note"] for row in rows if row["retracted"]] == ["4"]
+    known = btu("timeline", "--known-on", "1995", "--json").document["updates"]
+    assert {row["note"] for row in known} == {"1", "3", "undone"}
+    assert btu("backup", "list", "--json").document["backups"][0]["number"] == 6
+
+
+@pytest.mark.parametrize("text", NASTY.values(), ids=NASTY)
+def test_inert_in_every_command(btu: Btu, show: str, record: Record, text: str) -> None:
+    """Text from outside does nothing on any page, question or error, and is stored as it was given."""
+    typed = f"{text} \u0065\u0301"
+    words = [f"--{name}={typed}" for name in ("note", "quote", "source", "title", "speaker", "via")]
+    facts = ["--set", f"platform={typed}", "--date", "2020-01", "--expect", "filming=2020-Q3"]
+    made = btu("add-update", *words, *facts, "--json").document["update"]["id"]
+    other = btu(
+        "add-update", "--source", "TASS", "--set", f"platform=b{typed}", "--date", "2020-01", "--json"
+    )
+    commands = [
+        *(("expected",), ("conflicts",), ("sources",), ("diff", "2019"), ("check",), ("backup", "list")),
+        ("timeline", "--source", typed),
+        ("timeline", "--field", typed),
+        ("diff", typed),
+        ("diff", "2019", "--clock", typed),
+        ("check", "--ignore", typed),
+        ("correct", typed, "--note", "x"),
+        ("correct", made, "--title", f"n{typed}", "--dry-run"),
+        ("retract", other.document["update"]["id"], "--reason", typed),
+        ("retract", typed, "--reason", typed),
+        ("shows", "alias", show, typed, "1=1"),
+        ("shows", "alias", show, "netflix", typed),
+        ("backup", "restore", typed),
+        ("backup", "list", "--show", typed),
+        ("status", "--numbering", typed),
+        ("schema", typed),
+        ("undo", "--show", typed),
+        ("add-update", "--url", f"https://a.b/{typed}", "--note", "x"),
+        *(
+            ("inspect", made),
+            ("undo",),
+            ("shows", "rename", show, typed),
+            ("shows",),
+            ("shows", "remove", show),
+        ),
+    ]
+    for command in commands:
+        for colour in (None, "1"):
+            ran = btu(*command, FORCE_COLOR=colour)
+            assert ran.status in (0, 1, 2, 3, 5), command
+            assert acting(_without_colours(ran.out + ran.err)) == [], command
+    stored = record.updates(show)
+    assert next(each for each in stored if each.id == made).note == unicodedata.normalize("NFC", typed)
+
+
+def _without_colours(page: str) -> str:
+    from tests.cli.running import plain
+
+    return plain(page)

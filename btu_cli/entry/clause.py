@@ -52,6 +52,10 @@ class Clause:
         """How many tokens there are."""
         return len(self.tokens)
 
+    def part(self, start: int, end: int) -> Clause:
+        """The tokens from one index to another as a clause of their own."""
+        return Clause(self.entry, self.tokens[start:end], self.names, self._slots)
+
     def read(self, slot: str, at: int) -> tuple[Found, ...]:
         """Every reading of a slot at a token, the longest first."""
         place = (slot, at)

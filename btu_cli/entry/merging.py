@@ -178,10 +178,20 @@ def _chosen(entry: str, claims: Sequence[Claim]) -> dict[tuple[str, str], Claim]
                 made[place] = _final(chosen.get(place), claim)
             elif place not in chosen:
                 other = made.setdefault(place, claim)
-                if not _agree(other, claim):
+                if _says_more(claim, other):
+                    made[place] = claim
+                elif not (_agree(other, claim) or _says_more(other, claim)):
                     raise _contradiction(entry, other, claim)
         chosen = made
     return chosen
+
+
+def _says_more(claim: Claim, other: Claim) -> bool:
+    """A show that is being shopped was cancelled: one status says both."""
+    return (claim.part, claim.name) == (FACT, "status") and (claim.value, other.value) == (
+        "shopped",
+        "cancelled",
+    )
 
 
 def _final(standing: Claim | None, claim: Claim) -> Claim:

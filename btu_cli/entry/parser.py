@@ -18,8 +18,8 @@ from btu_cli.entry.merging import merge, settle
 from btu_cli.entry.names import Names
 from btu_cli.entry.reading import LONGEST, Reader, groups_of
 from btu_cli.entry.slots import SLOTS
+from btu_cli.entry.values import DATE, SEASON, STANDING, Claim, Entry
 from btu_cli.entry.values import NOTE as NOTE_PART
-from btu_cli.entry.values import STANDING, Claim, Entry
 from btu_cli.errors import EntryRefused
 from btu_cli.model.sources import OFFICIAL, REPORTED, RUMOURED
 from btu_cli.model.text import NOTE as LIMIT
@@ -33,6 +33,7 @@ _STANDINGS: Final = {
     "official": OFFICIAL, "officially": OFFICIAL, "reported": REPORTED,
 }  # fmt: skip
 
+_LEAD: Final = 6  # words of a date and a season in front of a field
 _JOINED: Final = 30  # words of a clause with such a comma
 _JOINS: Final = 2  # commas within one clause, as in `renewed, for a second season, by Netflix`
 _PREPOSITIONS: Final = frozenset({"in", "on", "at", "by", "for"})
@@ -119,12 +120,28 @@ def _is_one(clause: Clause) -> bool:
 def _claims_of(clause: Clause, before: Sequence[Claim]) -> list[Claim]:
     """The claims of one clause; `before` are those of the clauses in front of it, for the hints."""
     equals = assignment_at(clause)
+    if equals is not None and (lead := _lead(clause, equals)):
+        parts = (clause.part(0, lead), clause.part(lead, len(clause)))
+        return [claim for part in parts for claim in _claims_of(part, before)]
     if equals is not None:
         assigned, end = read_assignment(clause, equals)
         return [*assigned, *(_read(clause, end, before) if end < len(clause) else ())]
     if len(clause) > LONGEST:
         raise refusals.too_many_words(clause, LONGEST)
     return _read(clause, 0, before)
+
+
+def _lead(clause: Clause, equals: int) -> int:
+    """How many tokens in front of a field are a date or season: `2020-01-01 season 2 language = x`."""
+    for length in range(min(equals - 1, _LEAD), 0, -1):
+        try:
+            reading = Reader(clause.part(0, length)).read()
+        except EntryRefused:
+            continue
+        parts = {claim.part for piece in reading.pieces for claim in piece.claims}
+        if reading.reached == length and parts and parts <= {DATE, SEASON}:
+            return length
+    return 0
 
 
 def _read(clause: Clause, start: int, before: Sequence[Claim]) -> list[Claim]:

@@ -78,6 +78,10 @@ SYNONYMS: Final[Mapping[str, str]] = {
     "canned": "cancelled",
     "nixed": "cancelled",
     "dead": "cancelled",
+    "un-renewed": "cancelled",
+    "unrenewed": "cancelled",
+    "renewal reversed": "cancelled",
+    "renewal rescinded": "cancelled",
     # shopped
     "being shopped": "shopped",
     "shopped around": "shopped",

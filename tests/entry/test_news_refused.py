@@ -25,7 +25,6 @@ REFUSED = (
     ("renewed ahead of season 2 premiere", "ahead of season 2 premiere"),
     ("Netflix: renewed", "Netflix"),
     ("Netflix cancels 'Better Than Us'", "'Better Than Us'"),
-    ("season 4 renewal reversed", "reversed"),
     ("sold to Netflix", "sold to Netflix"),
     ("acquired by Netflix", "acquired"),
     ("distributed by Netflix", "distributed"),

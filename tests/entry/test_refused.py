@@ -219,7 +219,7 @@ REFUSED = (
     ("rumoured: official: renewed", "official"),
     ("rumoured renewed", "rumoured"),
     ("official renewal", "official"),
-    ("cancelled by ABC, shopped to other networks", "shopped to other networks"),
+    ("renewed, being shopped", "being shopped"),
     ("saved: Netflix", "Netflix"),
     ("renewed early", "early"),
     ("renewed ~2020", "~2020"),

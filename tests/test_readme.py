@@ -29,7 +29,10 @@ def examples_in(text: str) -> list[Example]:
     found: list[Example] = []
     for block in _BLOCK.findall(text):
         for chunk in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-            command, _, shown = chunk.replace("\\\n", " ").partition("\n")
+            command, _, shown = chunk.partition("\n")
+            while command.endswith("\\"):
+                more, _, shown = shown.partition("\n")
+                command = f"{command[:-1]} {more}"
             found.append(Example(command.strip(), shown.rstrip("\n")))
     return found
 

@@ -94,7 +94,9 @@ def _explained(one: Claim, other: Claim) -> bool:
 
 
 def _in_sequence(one: Claim, other: Claim) -> bool:
-    """Whether one value can only be a stage before or after the other: talks, a platform that left."""
+    """Whether one value is a stage before or after the other: talks, a platform that left, a licence."""
+    if one.field.startswith("rights.") and not one.date.overlaps(other.date):
+        return True
     values = {value for value in (one.value, other.value) if isinstance(value, str)}
     return bool(values & (STAGES if one.field.startswith("platform.") else {WITHDRAWN}))
 

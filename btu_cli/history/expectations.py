@@ -123,7 +123,7 @@ class _Ledger:
         new = Expectation(announced.event, season, announced.when, PENDING, update)
         if standing is None or place is None or standing.state != PENDING:
             self._append(key, new)
-        elif standing.when == announced.when:
+        elif standing.when == announced.when or _told_vaguely(standing, announced, update):
             if replaces(update, standing.stands):
                 self.entries[place] = standing._replace(confirmed=update)
         elif replaces(update, standing.stands):
@@ -140,6 +140,11 @@ class _Ledger:
         self.entries.append(new)
 
 
+def _told_vaguely(standing: Expectation, announced: Announcement, update: Update) -> bool:
+    """Whether an update of the same time says less exactly what stands: 2025 beside early 2025 is no slip."""
+    return standing.when.within(announced.when) and update.date.overlaps(standing.stands.date)
+
+
 def ledger(updates: Iterable[Update], today: date) -> tuple[Expectation, ...]:
     """Every expectation with what became of it by `today`; the updates are in order."""
     return tuple(_dated(entry, today) for entry in _read(updates))
@@ -149,7 +154,9 @@ def _read(updates: Iterable[Update]) -> list[Expectation]:
     book = _Ledger()
     for update in updates:
         for event in fulfilled(update):
-            _meet(book, update, event)
+            _meet(book, update, event, update.season)
+        for season in _ended_with(book, update):
+            _meet(book, update, "finale", season)
         for key in _withdrawn(book, update):
             book.close(key, WITHDRAWN, update)
         for announced in announced_by(update):
@@ -210,14 +217,20 @@ def has_happened(fact: Fact, update: Update) -> PartialDate | None:
     return None
 
 
-def _meet(book: _Ledger, update: Update, event: str) -> None:
+def _ended_with(book: _Ledger, update: Update) -> tuple[int, ...]:
+    """The seasons whose finale is expected where the whole show ends: it ends with the last of them."""
+    ends = update.season is None and update.value_of("status") == "ended" and update.standing != RUMOURED
+    return tuple(season for season, event in book.latest if ends and event == "finale" and season is not None)
+
+
+def _meet(book: _Ledger, update: Update, event: str, season: int | None) -> None:
     """Close the expectation of this very event; a release anywhere is the premiere where none is named."""
-    if event == "finale" and not book.has_begun((update.season, event), update.date):
+    if event == "finale" and not book.has_begun((season, event), update.date):
         return  # a planned end is announced before its finale
     told = update.value_of(event)
     when = told if isinstance(told, PartialDate) else update.date
     for awaited in (event, "premiere") if event.startswith(RELEASE) else (event,):
-        key = (update.season, awaited)  # what is dated before it was announced is an earlier event
+        key = (season, awaited)  # what is dated before it was announced is an earlier event
         if book.was_announced(key, when) and book.close(key, MET, update):
             return
 

@@ -34,7 +34,8 @@ def render(report: AddReport, ink: Ink) -> str:
     ]
     lines = [ink.plain(f"{verb} {' · '.join(piece for piece in named if piece)}")]
     if report.target:
-        lines.append(ink.plain(_withdrawn(report.target.update, update)))
+        said = ink.plain(_withdrawn(report.target.update, update))
+        lines += wrap(said, ink.width, subsequent_indent="    ")
     if report.added:
         lines += _changes(report.changes, ink) or _said(report, ink)
         lines += wrap(ink.plain(report.prose), ink.width)
@@ -45,6 +46,8 @@ def _withdrawn(target: Update, update: Update) -> str:
     """Which update was withdrawn or replaced, and what it said."""
     verb = "withdraws" if update.retracts else "replaces"
     said = "; ".join(words.what_it_says(target)) or shorten(target.note or "")
+    if target.retracts:
+        said = f"withdrawal of {target.retracts[:SHORT]}, {said}"
     return f"  {verb} {target.id[:SHORT]} · {target.date} · {said}"
 
 

@@ -40,7 +40,7 @@ def _conflict(found: Conflict, slug: str, ink: Ink) -> RenderableType:
         lines += _claim(found, claim, ink)
     for wrong, command in settlements(found, slug):
         lines.append(Padding(ink.text(f"If {show_value(wrong.value)} is wrong:", "faint"), (0, 0, 0, 2)))
-        lines.append(Padding(ink.text(command), (0, 0, 0, 4)))
+        lines += [Padding(ink.text(line), (0, 0, 0, 4)) for line in words.shell_lines(command, ink.width - 4)]
     return Group(*lines)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.conflicts import FIRMER, LATER, MORE_EXACT
@@ -118,6 +119,23 @@ def age(days: int | None, today: date) -> str:
 def plural(count: int, one: str, many: str = "") -> str:
     """`1 source`, `3 sources`."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def shell_lines(command: str, width: int) -> tuple[str, ...]:
+    """A command over as many lines as it needs, an option beside its value, for copying whole."""
+    pieces: list[str] = []
+    for word in map(shlex.quote, shlex.split(command)):
+        if pieces and pieces[-1].startswith("--") and " " not in pieces[-1] and not word.startswith("--"):
+            pieces[-1] += f" {word}"
+        else:
+            pieces.append(word)
+    lines: list[str] = []
+    for piece in pieces:
+        if lines and len(lines[-1]) + len(piece) + len("  \\") <= width:
+            lines[-1] += f" {piece}"
+        else:
+            lines.append(f"  {piece}" if lines else piece)
+    return (*(f"{line} \\" for line in lines[:-1]), *lines[-1:])
 
 
 RULES: Final = {FIRMER: "firmer one", MORE_EXACT: "more exactly dated", LATER: "later one"}

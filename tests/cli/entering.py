@@ -6,15 +6,33 @@ import shlex
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from typer.testing import CliRunner
+
+from btu_cli.app import app
 from tests.cli.making import TITLE
-from tests.cli.running import OWN
+from tests.cli.running import OWN, Ran
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import Any
 
-    from tests.cli.running import Btu, Ran
+    import pytest
+
+    from tests.cli.running import Btu
 
 FIRST: Final = datetime.fromisoformat("2026-03-01T12:00:00+00:00")
+
+
+def once(factory: pytest.TempPathFactory, *lines: str) -> tuple[Path, list[str]]:
+    """A data folder into which these are entered once, for every test to start from a copy of it; their ids."""
+    folder = factory.mktemp("entered")
+
+    def run(*words: str, stdin: str | bytes | None = None, **environ: str | None) -> Ran:
+        fixed = {"BTU_NOW": on(0), "BTU_DATA": str(folder), "BTU_SHOW": None}
+        done = CliRunner().invoke(app, words, input=stdin, env={**fixed, **environ}, catch_exceptions=False)
+        return Ran(done.exit_code, done.stdout, done.stderr)
+
+    return folder, enter(run, *lines)
 
 
 def on(number: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from itertools import combinations
 from pathlib import Path
+from shutil import copytree
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
@@ -26,7 +27,7 @@ from btu_cli.reports.sources import sources_report
 from btu_cli.reports.status import status_report
 from btu_cli.reports.timeline import timeline_report
 from btu_cli.store.record import Record
-from tests.cli.entering import enter, on
+from tests.cli.entering import enter, on, once
 from tests.cli.running import SHIPPED, Btu
 from tests.history import generated
 from tests.history.telling import ENTERED
@@ -73,10 +74,17 @@ UNMOVED: Final = {
 }
 
 
+@pytest.fixture(scope="module")
+def entered(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """A folder with the updates above."""
+    return once(tmp_path_factory, *LINES)
+
+
 @pytest.fixture
-def ids(btu: Btu) -> list[str]:
-    """The ids of the updates above."""
-    return enter(btu, *LINES)
+def ids(entered: tuple[Path, list[str]], data: Path) -> list[str]:
+    """The ids of the updates above, which are in the data folder."""
+    copytree(entered[0], data)
+    return entered[1]
 
 
 def asked(btu: Btu, command: str, *options: str) -> tuple[int, Any]:

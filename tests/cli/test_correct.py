@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from shutil import copytree
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from tests.cli.entering import enter, facts, headline, on, updates
+from tests.cli.entering import enter, facts, headline, on, once, updates
 from tests.cli.running import OWN, SHIPPED, contents
 
 if TYPE_CHECKING:
@@ -32,10 +33,17 @@ def corrected(btu: Btu, update: str, *words: str, **environ: str | None) -> dict
     return made
 
 
+@pytest.fixture(scope="module")
+def entered(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """A folder with an update that has all that one can hold."""
+    return once(tmp_path_factory, WHOLE)
+
+
 @pytest.fixture
-def old(btu: Btu) -> str:
-    """An update with all that one can hold."""
-    return enter(btu, WHOLE)[0]
+def old(entered: tuple[Path, list[str]], data: Path) -> str:
+    """That update, in the data folder."""
+    copytree(entered[0], data)
+    return entered[1][0]
 
 
 @pytest.mark.parametrize(

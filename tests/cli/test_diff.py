@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from shutil import copytree
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.entering import enter, on
+from tests.cli.entering import enter, on, once
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import Any
 
     from tests.cli.running import Btu
@@ -29,9 +31,15 @@ def changes(btu: Btu, *words: str) -> tuple[int, dict[str, tuple[str, Any, Any]]
     return ran.status, found
 
 
+@pytest.fixture(scope="module")
+def entered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the updates above."""
+    return once(tmp_path_factory, *LINES)[0]
+
+
 @pytest.fixture(autouse=True)
-def _entered(btu: Btu) -> None:
-    enter(btu, *LINES)
+def _entered(entered: Path, data: Path) -> None:
+    copytree(entered, data)
 
 
 def test_two_dates(btu: Btu) -> None:

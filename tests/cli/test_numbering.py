@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from shutil import copytree
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.entering import enter, facts, on, updates
+from tests.cli.entering import facts, on, once, updates
 from tests.cli.running import OWN, SHIPPED, contents
 
 if TYPE_CHECKING:
@@ -17,17 +18,23 @@ if TYPE_CHECKING:
 RUSSIA = ("--numbering", "russia")
 
 
-@pytest.fixture
-def ids(btu: Btu) -> list[str]:
-    """A show whose first season was two in Russia."""
-    made = enter(
-        btu,
+@pytest.fixture(scope="module")
+def entered(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """A folder with a show whose first season was two in Russia."""
+    return once(
+        tmp_path_factory,
         "2018-11-23 season 1 airing @TASS",
         "2020-11-17 renewed for season 2, 10 episodes, filming expected 2021-Q3 @Variety",
         "2020-11-18 season 2, 12 episodes @Deadline",
     )
+
+
+@pytest.fixture
+def ids(btu: Btu, entered: tuple[Path, list[str]], data: Path) -> list[str]:
+    """Its updates, which are in the data folder, with the numbering."""
+    copytree(entered[0], data)
     assert btu("shows", "alias", OWN, "russia", "1=1", "2=1", "3=2").status == 0
-    return made
+    return entered[1]
 
 
 PAGES = {

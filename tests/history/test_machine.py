@@ -334,7 +334,7 @@ def run(examples: int, steps: int) -> None:
 
 def test_a_record_reads_as_the_design_says() -> None:
     """A few short histories."""
-    run(examples=60, steps=20)
+    run(examples=40, steps=20)
 
 
 @pytest.mark.slow

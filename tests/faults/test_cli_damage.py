@@ -74,10 +74,21 @@ PLACES: Final[dict[str, Callable[[Path], object]]] = {
     "a link in a circle": instead(lambda path: path.symlink_to(path)),
     "a link to a device": instead(lambda path: path.symlink_to("/dev/zero")),
 }
-each_damage: Final = pytest.mark.parametrize(
-    "damage", [*BYTES.values(), *PLACES.values()], ids=[*BYTES, *PLACES]
-)
-each_bytes: Final = pytest.mark.parametrize("damage", BYTES.values(), ids=BYTES)
+
+
+SHORT: Final = ("cut", "another content", "gone", "a pipe", "a link to a device")
+
+
+def each(*names: str) -> pytest.MarkDecorator:
+    """A test for each kind of damage; most are among the long tests."""
+    kinds = {**BYTES, **PLACES}
+    return pytest.mark.parametrize(
+        "damage",
+        [
+            pytest.param(kinds[name], id=name, marks=[] if name in SHORT else [pytest.mark.slow])
+            for name in names
+        ],
+    )
 
 
 def untouched(folder: Path) -> dict[str, tuple[int, ...]]:
@@ -93,7 +104,7 @@ def path(record: Record, data: Path) -> Path:
     return data / f"{OWN}.json"
 
 
-@each_damage
+@each(*BYTES, *PLACES)
 def test_every_command_refuses(btu: Btu, path: Path, damage: Callable[[Path], object]) -> None:
     """Status 4; the file, the newest good backup and the next step are named; only the lock is touched."""
     damage(path)
@@ -110,7 +121,7 @@ def test_every_command_refuses(btu: Btu, path: Path, damage: Callable[[Path], ob
     assert before == untouched(path.parent)
 
 
-@each_damage
+@each(*BYTES, *PLACES)
 def test_the_others_go_on(btu: Btu, path: Path, damage: Callable[[Path], object]) -> None:
     """`shows` and `check` tell of the damaged one, go on to the others, and end with 4."""
     damage(path)
@@ -125,7 +136,7 @@ def test_the_others_go_on(btu: Btu, path: Path, damage: Callable[[Path], object]
     assert btu("status", "--show", SHIPPED).status == 0
 
 
-@each_bytes
+@each(*BYTES)
 def test_repair(btu: Btu, path: Path, damage: Callable[[Path], object]) -> None:
     """Shown first, with status 4 and the file as it was; swapped with --yes; one document each time."""
     whole = btu("timeline", "--show", OWN, "--json").document["updates"]
@@ -189,7 +200,7 @@ def test_accept(btu: Btu, path: Path) -> None:
     assert "Ten!" in notes
 
 
-@pytest.mark.parametrize("damage", [*BYTES.values(), PLACES["gone"]], ids=[*BYTES, "gone"])
+@each(*BYTES, "gone")
 def test_restore(btu: Btu, path: Path, damage: Callable[[Path], object]) -> None:
     """A generation stands again in the place of a damaged or lost file, with --yes only."""
     (newest, *_) = btu("backup", "list", "--show", OWN, "--json").document["backups"]
@@ -203,7 +214,7 @@ def test_restore(btu: Btu, path: Path, damage: Callable[[Path], object]) -> None
     assert btu("status", "--show", OWN).status == 0
 
 
-@pytest.mark.parametrize("damage", [*BYTES.values(), PLACES["gone"]], ids=[*BYTES, "gone"])
+@each(*BYTES, "gone")
 def test_remove(btu: Btu, path: Path, damage: Callable[[Path], object]) -> None:
     """A damaged show can be removed; its bytes are kept, and an earlier generation comes back."""
     number = btu("backup", "list", "--show", OWN, "--json").document["backups"][0]["number"]

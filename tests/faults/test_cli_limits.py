@@ -105,7 +105,13 @@ def test_a_clock_that_jumps(btu: Btu, show: str) -> None:
     assert btu("backup", "list", "--json").document["backups"][0]["number"] == 6
 
 
-@pytest.mark.parametrize("text", NASTY.values(), ids=NASTY)
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(" ".join(NASTY.values()), id="all at once"),
+        *(pytest.param(text, id=name, marks=[pytest.mark.slow]) for name, text in NASTY.items()),
+    ],
+)
 def test_inert_in_every_command(btu: Btu, show: str, record: Record, text: str) -> None:
     """Text from outside does nothing on any page, question or error, and is stored as it was given."""
     typed = f"{text} \u0065\u0301"

@@ -167,9 +167,13 @@ def test_folders_that_are_none(btu: Btu, tmp_path: Path, kind: str) -> None:
     assert written.status == 0 or written.error["message"]
 
 
+FEW_NAMES: Final = ("", "../x", "con", "x" * 5000)
+MORE_NAMES: Final = (".", "..", "/etc/passwd", "a/b", "nul", "backups", "A", "a.json", "a\nb")
+
+
 @pytest.mark.parametrize(
     "slug",
-    ["", ".", "..", "../x", "/etc/passwd", "a/b", "con", "nul", "backups", "A", "a.json", "a\nb", "x" * 5000],
+    [*FEW_NAMES, *(pytest.param(name, marks=[pytest.mark.slow]) for name in MORE_NAMES)],
     ids=lambda slug: repr(slug[:12]),
 )
 def test_names_stay_in_the_folder(btu: Btu, record: Record, data: Path, slug: str) -> None:

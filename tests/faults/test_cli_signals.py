@@ -63,8 +63,8 @@ def stop_again_and_again(data: Path, number: int, times: int) -> dict[int, int]:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_a_few_stops(data: Path, number: int) -> None:
-    """Four of each kind."""
-    stop_again_and_again(data, number, 4)
+    """Three of each kind."""
+    stop_again_and_again(data, number, 3)
 
 
 @pytest.mark.slow
@@ -77,7 +77,7 @@ def test_many_stops(data: Path, number: int) -> None:
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_stopped_while_it_starts(number: int) -> None:
     """From its first line on, every import and every step of a command can be stopped."""
-    for turn in range(7):
+    for turn in range(6):
         ran = stopped(number, turn * 0.012, "status")
         assert ran.status in (0, 128 + number)
         assert ran.err == ""
@@ -91,7 +91,7 @@ def test_stopped_while_it_waits(data: Path) -> None:
     with held([data]):
         begun = time.monotonic()
         for number in (signal.SIGINT, signal.SIGTERM):
-            assert stopped(number, 0.5, "add-update", "renewed", "2020").status == 128 + number
+            assert stopped(number, 0.3, "add-update", "renewed", "2020").status == 128 + number
         assert time.monotonic() - begun < 8
     assert run("timeline", "--json").document["updates"] == []
 
@@ -102,7 +102,7 @@ def test_stopped_while_it_reads_standard_input() -> None:
         process = subprocess.Popen(
             [*BTU, "add-update", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
         )
-        time.sleep(0.6)
+        time.sleep(0.4)
         process.send_signal(number)
         assert process.wait(10) == 128 + number
         assert process.communicate()[1] == b""

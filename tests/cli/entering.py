@@ -24,7 +24,7 @@ FIRST: Final = datetime.fromisoformat("2026-03-01T12:00:00+00:00")
 
 
 def once(factory: pytest.TempPathFactory, *lines: str) -> tuple[Path, list[str]]:
-    """A data folder into which these are entered once, for every test to start from a copy of it; their ids."""
+    """A data folder into which these are entered once, of which every test takes a copy; and their ids."""
     folder = factory.mktemp("entered")
 
     def run(*words: str, stdin: str | bytes | None = None, **environ: str | None) -> Ran:

@@ -111,6 +111,7 @@ def _is_read_from(clause: Clause, reader: Reader, at: int) -> bool:
 def _nearest(phrase: str, words: Sequence[str]) -> str:
     """The phrase, or else the word, that is known and resembles these most."""
     phrases = [" ".join(keys) for keys in (*STATUS_PHRASES, *(tuple(event.split()) for event in EVENTS))]
+    phrases = [each for each in phrases if each.startswith("un") is phrase.startswith("un")]  # no opposite
     if (near := get_close_matches(phrase, phrases, n=2, cutoff=0.8)) and phrase not in near:
         return " or ".join(f"`{each}`" for each in near)
     known = _vocabulary()

@@ -150,9 +150,10 @@ def parse_status(text: str) -> str:
 
 
 def nearest_status(phrase: str) -> tuple[str, ...]:
-    """The statuses whose name or synonym resembles `phrase` most, at most two."""
+    """The statuses whose name or synonym resembles `phrase` most, at most two; never its opposite."""
     from difflib import get_close_matches
 
     words = {status.replace("_", " "): status for status in STATUSES} | dict(SYNONYMS)
-    near = get_close_matches(phrase, words, n=3, cutoff=0.7)
+    alike = [word for word in words if word.startswith("un") is phrase.startswith("un")]
+    near = get_close_matches(phrase, alike, n=3, cutoff=0.7)
     return tuple(dict.fromkeys(words[word] for word in near))[:2]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.running import OWN, SHIPPED
+from tests.cli.running import OWN, SHIPPED, Btu
 from tests.faults.processes import ended, run, shell, start
 
 if TYPE_CHECKING:
@@ -86,9 +86,9 @@ def test_two_first_writes(data: Path) -> None:
 
 def test_two_shows_of_one_name() -> None:
     """One adds it, the other is told that it is there: status 5."""
-    both = [ended(start("shows", "add", "Station Eleven")) for _ in range(2)]
+    both = [start("shows", "add", "Station Eleven") for _ in range(2)]
 
-    assert sorted(ran.status for ran in both) == [0, 5]
+    assert sorted(ended(each).status for each in both) == [0, 5]
     assert [row["slug"] for row in run("shows", "--json").document["shows"] if row["own"]] == [OWN]
 
 
@@ -135,9 +135,9 @@ def test_readers_do_not_wait(holder: int) -> None:
 
 
 @pytest.mark.parametrize("value", ["x", "-1", "inf"])
-def test_patience_that_is_no_number(value: str) -> None:
+def test_patience_that_is_no_number(btu: Btu, value: str) -> None:
     """Status 2, and the variable is named."""
-    ran = run("status", BTU_LOCK_TIMEOUT=value)
+    ran = btu("status", BTU_LOCK_TIMEOUT=value)
 
     assert (ran.status, ran.out) == (2, "")
     assert "BTU_LOCK_TIMEOUT" in ran.err

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from btu_cli.history.changelog import ADDED, CHANGED, CONFIRMED, REMOVED, Change
-from btu_cli.history.expectations import LAPSED, OPEN_STATES, Expectation
+from btu_cli.history.expectations import LAPSED, MET, OPEN_STATES, Expectation
 from btu_cli.history.fold import reading_order
-from btu_cli.model.facts import same_value
+from btu_cli.model.facts import WITHDRAWN, same_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +30,8 @@ def diff(
         Change(season, field, REMOVED, old[season, field].value, None)
         for season, field in old.keys() - new.keys()
     ]
-    changes += _expected(_awaited(expected_before), _awaited(expected_after))
+    ledger = tuple(expected_after)
+    changes += _expected(_awaited(expected_before), _awaited(ledger), _ended(ledger))
     found = [change for change in changes if change]
     return tuple(sorted(found, key=lambda change: reading_order(change.season, change.field)))
 
@@ -69,11 +70,22 @@ def _awaited(expectations: Iterable[Expectation]) -> dict[Key, PartialDate]:
     }
 
 
-def _expected(old: dict[Key, PartialDate], new: dict[Key, PartialDate]) -> list[Change]:
+def _ended(expectations: Iterable[Expectation]) -> dict[Key, str]:
+    """How what was awaited ended, met or withdrawn."""
+    return {
+        (entry.season, f"expected.{entry.event}"): entry.state
+        for entry in expectations
+        if entry.state in (MET, WITHDRAWN)
+    }
+
+
+def _expected(
+    old: dict[Key, PartialDate], new: dict[Key, PartialDate], ended: dict[Key, str]
+) -> list[Change]:
     found = []
     for key in (*new, *(key for key in old if key not in new)):
         before, after = old.get(key), new.get(key)
         if before != after:
             kind = ADDED if before is None else REMOVED if after is None else CHANGED
-            found.append(Change(*key, kind, before, after))
+            found.append(Change(*key, kind, before, after, end="" if after else ended.get(key, "")))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
@@ -74,7 +75,7 @@ class BtuGroup(TyperGroup):
         **extra: Any,  # noqa: ANN401 - passed on
     ) -> NoReturn:
         """Run the command line and exit with its status."""
-        arguments = list(sys.argv[1:] if args is None else args)
+        arguments = [_positional(each) for each in (sys.argv[1:] if args is None else args)]
         try:
             status = super().main(
                 arguments,
@@ -101,6 +102,11 @@ app = typer.Typer(cls=BtuGroup, invoke_without_command=True, rich_markup_mode="r
 app.callback()(root)
 
 
+def _positional(argument: str) -> str:
+    """`-5 episodes` is text and no option: what begins with a minus and a digit is given a space in front."""
+    return f" {argument}" if argument[:1] == "-" and argument[1:2].isdigit() else argument
+
+
 def _report(failure: BtuError, arguments: list[str]) -> ExitStatus:
     """Say on stderr what went wrong, as a sentence or as JSON."""
     if "--json" in arguments or "--ndjson" in arguments:  # the command line may not even parse
@@ -118,4 +124,7 @@ def _usage(failure: typer.TyperException) -> Usage:
     """Typer's own refusal of a command line, in our form."""
     context = getattr(failure, "ctx", None)
     path = context.command_path if context is not None else "btu"
-    return Usage(failure.format_message(), hint=f"`{path} --help` shows what it takes.")
+    message = failure.format_message()
+    near = get_close_matches(message.rpartition(" ")[2].strip("'.\""), COMMANDS, n=1) if path == "btu" else ()
+    meant = f"Did you mean {near[0]}? " if near else ""
+    return Usage(message, hint=f"{meant}`{path} --help` shows what it takes.")

@@ -21,14 +21,16 @@ def require_agreement(question: str, *, yes: bool) -> None:
     """Go on only where --yes or a person says so.
 
     Raises:
-        ConfirmationNeeded: nobody is there to ask.
+        ConfirmationNeeded: nobody answers: the input has ended.
         NotConfirmed: the answer is no.
     """
     if yes:
         return
-    if not sys.stdin.isatty():
-        raise ConfirmationNeeded(question)
-    if not _ask(question):
+    try:
+        answer = _ask(question)
+    except typer.Abort:
+        raise ConfirmationNeeded(question) from None
+    if not answer:
         raise NotConfirmed
 
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from btu_cli.commands.emit import TABLES, emit, output_of
-from btu_cli.commands.options import AsOf, Data, Json, KnownOn, PublishedBy, ShowSlug
+from btu_cli.commands.options import AsOf, Data, Json, KnownOn, PublishedBy, ShowSlug, StaleAfter
 from btu_cli.commands.repairing import accept, repair
 from btu_cli.commands.root import session_of
 from btu_cli.errors import BadValue, ExitStatus, Usage
+from btu_cli.history.moment import STALE_MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,6 +42,7 @@ def check(
     as_of: AsOf = None,
     known_on: KnownOn = None,
     published_by: PublishedBy = None,
+    stale_after: StaleAfter = STALE_MONTHS,
     json: Json = False,
     data: Data = None,
 ) -> None:
@@ -52,7 +54,10 @@ def check(
         raise Usage("--repair and --accept exclude each other.")
     output = output_of(json)
     session = session_of(ctx, data)
-    record, moment = session.record(), session.moment(as_of, known_on, published_by)
+    record, moment = (
+        session.record(),
+        session.moment(as_of, known_on, published_by, stale_after),
+    )
     if repair_ or accept_:
         (repair if repair_ else accept)(record, show, output, yes=yes)
         return

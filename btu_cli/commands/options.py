@@ -125,6 +125,17 @@ NumberingName: TypeAlias = Annotated[
         autocompletion=complete_numbering,
     ),
 ]
+StaleAfter: TypeAlias = Annotated[
+    int,
+    typer.Option(
+        "--stale-after",
+        min=1,
+        max=1200,
+        metavar="MONTHS",
+        rich_help_panel=MOMENT,
+        help="After how many months without progress a status is stale.",
+    ),
+]
 DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help="Show what would be done; store nothing.")]
 
 AllShows: TypeAlias = Annotated[bool, typer.Option("--all", help="All shows.")]

@@ -123,12 +123,14 @@ class Session(NamedTuple):
         as_of: PartialDate | None = None,
         known_on: datetime | None = None,
         published_by: PartialDate | None = None,
+        stale_months: int | None = None,
     ) -> Moment:
         """The moment that the options name; today where they name none."""
-        from btu_cli.history.moment import Moment
+        from btu_cli.history.moment import STALE_MONTHS, Moment
 
         day = self.today if as_of is None else as_of.last
-        return Moment(day, known_on, None if published_by is None else published_by.last)
+        published = None if published_by is None else published_by.last
+        return Moment(day, known_on, published, stale_months or STALE_MONTHS)
 
     def _configured(self) -> str | None:
         """The `show` of the data folder's config.toml."""

@@ -8,10 +8,11 @@ import typer
 
 from btu_cli.commands.asking import require_agreement
 from btu_cli.commands.completion import complete_show
-from btu_cli.commands.emit import emit, output_of
-from btu_cli.commands.options import AsOf, Data, DryRun, Json, KnownOn, Ndjson, PublishedBy
+from btu_cli.commands.emit import emit, output_of, tell
+from btu_cli.commands.options import AsOf, Data, DryRun, Json, KnownOn, Ndjson, PublishedBy, StaleAfter
 from btu_cli.commands.root import session_of
 from btu_cli.errors import BadValue, BtuError, Damaged, ShowExists, Usage
+from btu_cli.history.moment import STALE_MONTHS
 
 if TYPE_CHECKING:
     from btu_cli.history.moment import Moment
@@ -32,6 +33,7 @@ def shows(
     as_of: AsOf = None,
     known_on: KnownOn = None,
     published_by: PublishedBy = None,
+    stale_after: StaleAfter = STALE_MONTHS,
     json: Json = False,
     ndjson: Ndjson = False,
     data: Data = None,
@@ -48,7 +50,10 @@ def shows(
 
     output = output_of(json, ndjson)
     session = session_of(ctx, data)
-    record, moment = session.record(), session.moment(as_of, known_on, published_by)
+    record, moment = (
+        session.record(),
+        session.moment(as_of, known_on, published_by, stale_after),
+    )
     failures: list[BtuError] = []
     rows = by_attention(_row(record, slug, moment, failures) for slug in record.slugs())
     emit("shows", ShowsReport(moment, rows), output)
@@ -84,6 +89,8 @@ def shows_add(
     if not dry_run:
         record.add_show(show)
     emit("shows-add", ShowChange("add", show, dry_run), output)
+    if not (dry_run or json):
+        tell(f"Next: btu add-update --show {show.slug} TEXT")
 
 
 @shows_app.command("rename")

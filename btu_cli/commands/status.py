@@ -7,8 +7,19 @@ from typing import Annotated
 import typer
 
 from btu_cli.commands.emit import emit, output_of
-from btu_cli.commands.options import AsOf, Data, Json, KnownOn, NumberingName, PublishedBy, ShowSlug, date_of
+from btu_cli.commands.options import (
+    AsOf,
+    Data,
+    Json,
+    KnownOn,
+    NumberingName,
+    PublishedBy,
+    ShowSlug,
+    StaleAfter,
+    date_of,
+)
 from btu_cli.commands.root import session_of
+from btu_cli.history.moment import STALE_MONTHS
 from btu_cli.model.dates import PartialDate
 
 
@@ -26,6 +37,7 @@ def status(
     as_of: AsOf = None,
     known_on: KnownOn = None,
     published_by: PublishedBy = None,
+    stale_after: StaleAfter = STALE_MONTHS,
     json: Json = False,
     data: Data = None,
 ) -> None:
@@ -39,7 +51,7 @@ def status(
     output = output_of(json)
     session = session_of(ctx, data)
     ((named, updates),) = session.shows(show)
-    moment = session.moment(as_of, known_on, published_by)
+    moment = session.moment(as_of, known_on, published_by, stale_after)
     counted = session.numbering(named, numbering)
     scope = counted.scope if counted else scope_of
     report = status_report(named, updates, moment, every_scope=every, since=since, scope=scope)

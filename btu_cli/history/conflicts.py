@@ -31,12 +31,20 @@ class Conflict(NamedTuple):
 
 
 def conflicts(updates: Iterable[Update]) -> tuple[Conflict, ...]:
-    """Every contradiction among updates that count and are in order, one for each group of claims."""
+    """Every contradiction among updates that count and are in order, one for each group of claims.
+
+    Where a value that is none of theirs stands by now, later news has settled it.
+    """
+    updates = tuple(updates)
     by_field: dict[tuple[int | None, str], list[Claim]] = {}
     for update in updates:
         for claim in claims_of(update):
             by_field.setdefault((claim.season, claim.field), []).append(claim)
-    return tuple(_judged(group) for claims in by_field.values() for group in _groups(claims))
+    found = [_judged(group) for claims in by_field.values() for group in _groups(claims)]
+    if not found:
+        return ()
+    now = {(held.season, held.field): held.value for held in fold(updates)}
+    return tuple(each for each in found if each.concerns(now[each.season, each.field]))
 
 
 def _groups(claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:

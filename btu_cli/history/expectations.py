@@ -141,8 +141,10 @@ class _Ledger:
 
 
 def _told_vaguely(standing: Expectation, announced: Announcement, update: Update) -> bool:
-    """Whether an update of the same time says less exactly what stands: 2025 beside early 2025 is no slip."""
-    return standing.when.within(announced.when) and update.date.overlaps(standing.stands.date)
+    """Whether an update says less exactly what stands: 2025 for late 2025, at the same time for any of it."""
+    vaguer = standing.when.within(announced.when)
+    no_later = standing.when.last == announced.when.last
+    return vaguer and (no_later or update.date.overlaps(standing.stands.date))
 
 
 def ledger(updates: Iterable[Update], today: date) -> tuple[Expectation, ...]:

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from btu_cli.history.claims import Claim, replaces
 from btu_cli.history.expectations import LAPSED, OPEN_STATES, Expectation, has_happened
 from btu_cli.history.fold import firmest, most_exact
+from btu_cli.history.moment import STALE_MONTHS
 from btu_cli.model.dates import PartialDate, add_months
 from btu_cli.model.lifecycle import (
     CLOSED,
@@ -22,10 +23,9 @@ from btu_cli.model.lifecycle import (
     UNKNOWN,
 )
 from btu_cli.model.sources import RUMOURED
-from btu_cli.model.updates import Update
+from btu_cli.model.updates import Update, order
 
-STALE_MONTHS: Final = 18
-ON_AIR_MONTHS: Final = 12  # no season runs longer than a year after it was reported on air
+ON_AIR_MONTHS: Final = 12  # a season that was on air is believed to be over after a year
 
 
 class Headline(NamedTuple):
@@ -87,7 +87,7 @@ def headline(
         support,
         progress,
         stale,
-        _running(updates, today),
+        _running(updates, today, support[0].update if status in DEAD else None),
     )
 
 
@@ -152,17 +152,21 @@ def _let_down(awaited: Iterable[Expectation], updates: Iterable[Update], today: 
     return bool(ends) and (progress is None or progress <= max(ends))
 
 
-def _running(updates: Sequence[Update], today: date) -> Update | None:
-    """The report that a season is on air: the last run status says so, recently, and its end has not come."""
+def _running(updates: Sequence[Update], today: date, death: Update | None) -> Update | None:
+    """The report that a season is on air: the last firm run status says so, and its end has not come.
+
+    A season is believed to be over after a year; that of a dead show is its last, and is so until told.
+    """
     running: Update | None = None
     for update in updates:
         status = update.value_of("status")
-        if status in RUN:
+        if status in RUN and update.standing != RUMOURED:
             if running is None or replaces(update, running):
                 running = update if status == "airing" else None
         elif running is not None and _closes(update, running):
             running = None
-    if running is None or today > add_months(min(running.date.last, today), ON_AIR_MONTHS):
+    last = running is not None and death is not None and order(running) > order(death)
+    if running is None or (not last and today > add_months(min(running.date.last, today), ON_AIR_MONTHS)):
         return None
     return None if any(_past_finale(update, running, today) for update in updates) else running
 

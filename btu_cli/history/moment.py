@@ -6,18 +6,24 @@ windows and staleness are measured on its day.
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.updates import Update, order
 
+STALE_MONTHS: Final = 18
+
 
 class Moment(NamedTuple):
-    """A day of the world and, where asked for, the last instant known and the last day published."""
+    """A day of the world and, where asked for, the last instant known and the last day published.
+
+    `stale_months` is after how long without progress a status is stale.
+    """
 
     day: date
     known_on: datetime | None = None
     published_by: date | None = None
+    stale_months: int = STALE_MONTHS
 
 
 def known(updates: Iterable[Update], moment: Moment) -> tuple[Update, ...]:

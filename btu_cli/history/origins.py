@@ -29,8 +29,10 @@ def origins(updates: Iterable[Update]) -> tuple[Origin, ...]:
     """The origins behind updates, the one with the most updates first."""
     names: dict[str, str] = {}
     grouped: dict[str, list[Update]] = {}
-    for update in updates:
-        if update.source and (name := update.source.origin):
+    given = tuple(updates)
+    repeated = _repeated(update.source for update in given)
+    for update in given:
+        if update.source and (name := _origin(update.source, repeated)):
             names.setdefault(name_key(name), name)
             grouped.setdefault(name_key(name), []).append(update)
     found = (Origin(names[key], tuple(members)) for key, members in grouped.items())
@@ -39,8 +41,25 @@ def origins(updates: Iterable[Update]) -> tuple[Origin, ...]:
 
 def count_origins(claims: Iterable[Claim]) -> int:
     """How many independent origins stand behind claims; a claim without a source has none."""
-    return len({name_key(name) for claim in claims if (name := _origin(claim.update.source))})
+    sources = [claim.update.source for claim in claims]
+    repeated = _repeated(sources)
+    return len({name_key(name) for source in sources if source and (name := _origin(source, repeated))})
 
 
-def _origin(source: Source | None) -> str | None:
-    return source.origin if source else None
+def _repeated(sources: Iterable[Source | None]) -> dict[str, str]:
+    """For each publisher that only repeats others here: whom it repeats."""
+    repeats: dict[str, str | None] = {}
+    for source in sources:
+        if source and source.publisher:
+            key = name_key(source.publisher)
+            repeats[key] = source.via if repeats.get(key, source.via) else None
+    return {key: via for key, via in repeats.items() if via}
+
+
+def _origin(source: Source, repeated: dict[str, str]) -> str | None:
+    """The origin at the end of the chain: whoever repeats one who repeats Variety rests on Variety."""
+    name, seen = source.origin, set[str]()
+    while name and (key := name_key(name)) in repeated and key not in seen:
+        seen.add(key)
+        name = repeated[key]
+    return name

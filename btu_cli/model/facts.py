@@ -73,6 +73,8 @@ def field_name(text: str) -> str:
         raise BadField(
             f"The field's name {text!r} {what}.", hint="Letters, digits, dots and hyphens make one."
         )
+    if not parts[0].replace("-", "").replace("_", "").isalnum():
+        raise BadField(f"{text!r} is not a field's name.", hint="Letters, digits, dots and hyphens make one.")
     if parts[0] in ("expected", "expects"):
         raise BadField(f"{name} is not a field.", hint="Give an expectation: --expect EVENT=WHEN.")
     return name

@@ -47,7 +47,9 @@ def add_report(
     after = (*before, update) if added else before
     old, new = at(before, moment), at(after, moment)
     state, expectations = fold(new), ledger(new, moment.day)
-    changes = diff(fold(old), state, ledger(old, moment.day), expectations) + confirmed(state, update.id)
+    changes = diff(fold(old), state, ledger(old, moment.day), expectations)
+    if target is None:  # what a correction carries over confirms nothing
+        changes += confirmed(state, update.id)
     listed = {entry.update.id: entry for entry in listing(after, moment)}
     return AddReport(
         show,

@@ -51,7 +51,7 @@ def evidence(show: Show, updates: Iterable[Update], moment: Moment) -> Evidence:
     held = known(updates, moment)
     answering = at(held, moment)
     expectations = ledger(answering, moment.day)
-    head = headline(answering, expectations, moment.day)
+    head = headline(answering, expectations, moment.day, moment.stale_months)
     return Evidence(held, answering, head, expectations, conflicts(answering), moment.day, show.slug)
 
 

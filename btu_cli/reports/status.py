@@ -63,7 +63,7 @@ def status_report(
     given = tuple(updates)
     answering = at(given, moment)
     state, expectations = fold(answering), ledger(answering, moment.day)
-    head, disputes = headline(answering, expectations, moment.day), conflicts(answering)
+    head, disputes = headline(answering, expectations, moment.day, moment.stale_months), conflicts(answering)
     behind = origins(answering)
     return StatusReport(
         show=show,

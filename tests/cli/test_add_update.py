@@ -324,3 +324,36 @@ def test_the_show_that_is_meant(btu: Btu, record: Record, data: Path, show: str)
 def test_recorded_is_the_moment_of_entry(btu: Btu) -> None:
     """`recorded` is the clock's, in UTC with microseconds."""
     assert added(btu, ON_THE_BOX)["recorded"] == "2026-11-20T12:00:00.000000Z"
+
+
+def test_a_number_below_zero_is_text_and_no_option(btu: Btu, record: Record) -> None:
+    """It is refused as a number of episodes, with status 5."""
+    empty(record)
+    ran = btu("add-update", "-5 episodes")
+
+    assert (ran.status, ran.out) == (5, "")
+    assert "whole number" in ran.err
+
+
+@pytest.mark.parametrize("name", ["bad!name", "a+b", "what's"])
+def test_a_field_is_named_by_letters_and_digits(btu: Btu, record: Record, name: str) -> None:
+    """Signs belong behind the dot only, in a name such as platform.disney+."""
+    empty(record)
+
+    assert btu("add-update", "--set", f"{name}=3").status == 5
+    assert btu("add-update", "--set", "platform.disney+=in talks").status == 0
+
+
+def test_stale_after_as_many_months_as_are_asked_for(btu: Btu, record: Record) -> None:
+    """18 months unless said otherwise, in status, shows and check."""
+    empty(record)
+    btu("add-update", "renewed 2025-11-01")
+
+    def stale(*words: str) -> tuple[bool, str, bool]:
+        shown = btu("status", "--show", OWN, "--json", *words).document["headline"]
+        row = next(each for each in btu("shows", "--json", *words).document["shows"] if each["slug"] == OWN)
+        found = btu("check", "--show", OWN, "--json", *words).document["findings"]
+        return shown["stale"], row["outlook"], "stale" in {each["rule"] for each in found}
+
+    assert stale() == (False, "renewed", False)
+    assert stale("--stale-after", "12") == (True, "in_limbo", True)

@@ -313,14 +313,24 @@ def test_shows_that_cannot_be_changed(
 
 
 def test_removing_unasked(btu: Btu, record: Record, data: Path) -> None:
-    """Where nobody can be asked, nothing is removed without --yes: status 2."""
+    """Where nobody answers, or the answer is no, nothing is removed without --yes: status 2."""
     corrected(record)
     before = contents(data)
-    ran = btu("shows", "remove", OWN, stdin="y\n")
+    ran = btu("shows", "remove", OWN, stdin="")
 
     assert (ran.status, ran.out) == (2, "")
     assert "--yes" in ran.err
+    assert btu("shows", "remove", OWN, stdin="n\n").status == 2
     assert before == contents(data)
+
+
+def test_removing_with_an_answer(btu: Btu, record: Record, data: Path) -> None:
+    """An answer may come through a pipe; the question is on stderr."""
+    corrected(record)
+    ran = btu("shows", "remove", OWN, stdin="y\n")
+
+    assert (ran.status, ran.err) == (0, "Remove Station Eleven (station-eleven) with its 9 updates? [y/N]: ")
+    assert f"{OWN}.json" not in contents(data)
 
 
 # -- bytes, and much of it ---------------------------------------------------------------------------------

@@ -69,10 +69,10 @@ def test_add_with_a_slug(btu: Btu) -> None:
 
 def test_add_says_what_comes_next(btu: Btu) -> None:
     """The answer for people names the show, its slug and the next command."""
-    out = btu("shows", "add", TITLE, COLUMNS="140").out
+    ran = btu("shows", "add", TITLE, COLUMNS="140")
 
-    assert f"Added {TITLE} ({OWN})." in out
-    assert f"btu add-update --show {OWN}" in out
+    assert f"Added {TITLE} ({OWN}).\n" == ran.out
+    assert f"Next: btu add-update --show {OWN} TEXT\n" == ran.err
 
 
 @pytest.mark.parametrize("words", [("add", "New"), ("rename", OWN, "New"), ("remove", OWN)])
@@ -237,7 +237,7 @@ def test_the_folder(btu: Btu, tmp_path: Path, place: str) -> None:
     }[place]
     ran = btu(*words, BTU_DATA=folder if place == "BTU_DATA" else other)
 
-    assert (ran.status, ran.err) == (0, "")
+    assert ran.status == 0
     assert [path.name for path in tmp_path.iterdir()] == ["here"]
     assert slugs(btu, "--data", folder) == [SHIPPED, OWN]
 

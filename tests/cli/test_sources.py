@@ -110,3 +110,16 @@ def test_nothing(btu: Btu) -> None:
 
     assert btu("sources").out.startswith("No sources.")
     assert (sources(btu)["origins"], sources(btu)["facts"]) == ([], [])
+
+
+def test_a_copy_of_a_copy_rests_on_the_first(btu: Btu) -> None:
+    """Whoever repeats one who only repeats Variety rests on Variety; with news of its own it is an origin."""
+    enter(
+        btu,
+        "2020-11-17 renewed @Variety",
+        "2020-11-18 renewed @TVLine --via Variety",
+        "2020-11-19 renewed @Deadline --via TVLine",
+    )
+
+    assert support(btu) == {"status": (3, 1)}
+    assert [row["origin"] for row in sources(btu)["origins"]] == ["Variety"]

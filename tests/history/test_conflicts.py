@@ -172,3 +172,11 @@ def test_contradicting_is_mutual(record: tuple[Update, ...]) -> None:
         assert all(
             contradict(one, other) == contradict(other, one) for other in claims if one.field == other.field
         )
+
+
+def test_later_news_settles_a_contradiction() -> None:
+    """What stands now is neither side's: both were overtaken."""
+    lines = ("2020-05-01 10 episodes @A", "2020-05-02 12 episodes @B")
+
+    assert len(disputed(*lines)) == 1
+    assert disputed(*lines, "2020-09-01 14 episodes @C") == []

@@ -222,3 +222,12 @@ def test_every_announcement_is_accounted_for(record: tuple[Update, ...], day: da
     assert len(standing) == len(set(standing))
     assert all(entry.state in STATES for entry in entries)
     assert all(entry.replaced_by in updates for entry in entries if entry.replaced_by)
+
+
+def test_a_vaguer_date_with_the_same_end_moves_nothing(history: History) -> None:
+    """Late in the year, then only the year: no slip, and no advance.
+
+    2024-01-01 premiere expected 2025-12
+    2024-02-01 premiere expected 2025
+    """
+    assert [f"{e.when} {e.state}" for e in history.at("2024-03-01").expectations] == ["2025-12 pending"]

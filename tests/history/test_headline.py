@@ -215,3 +215,21 @@ def test_on_air_is_not_believed_for_ever(history: History) -> None:
     2018-05-11 cancelled
     """
     assert [history.at(day).head.on_air for day in ("2019-04-11", "2019-04-12")] == [True, False]
+
+
+def test_the_last_season_of_a_dead_show_is_on_air_until_told(history: History) -> None:
+    """What goes on air after the axe is the last; only a firm report puts it there.
+
+    2020-01-10 cancelled
+    2020-02-01 season 3 airing
+    """
+    assert [history.at(day).head.on_air for day in ("2020-02-01", "2026-11-20")] == [True, True]
+
+
+def test_a_rumour_puts_nothing_on_air(history: History) -> None:
+    """It is a rumour still.
+
+    2020-01-10 cancelled
+    rumoured: 2020-02-01 season 3 airing
+    """
+    assert not history.at("2020-03-01").head.on_air

@@ -24,7 +24,7 @@ def render(report: CheckReport, ink: Ink) -> RenderableType:
     parts: list[RenderableType] = []
     for row in report.files:
         if not row.ok:
-            parts.append(ink.line(("damaged", "bad"), f"  {row.path}: {row.problem}"))
+            parts.append(ink.line(("unsound", "bad"), f"  {row.path}: {row.problem}"))
             parts.append(Padding(ink.text(row.hint, "hint"), (0, 0, 0, 2)))
     for show, found in groupby(report.findings, key=lambda finding: finding.show):
         parts += [ink.text(show, "title"), Padding(_findings(found, ink), (0, 0, 0, 2))]
@@ -32,7 +32,7 @@ def render(report: CheckReport, ink: Ink) -> RenderableType:
     files = words.plural(len(report.files), "file")
     bad = sum(not row.ok for row in report.files)
     parts.append(
-        ink.text(f"{counted}; {files}, {bad} damaged." if bad else f"{counted}; {files}, all sound.")
+        ink.text(f"{counted}; {files}, {bad} unsound." if bad else f"{counted}; {files}, all sound.")
     )
     return Group(*parts)
 

@@ -22,8 +22,6 @@ def render(report: ShowChange, ink: Ink) -> str:
     lines = [f"{planned if report.dry_run else done} {report.show.title} ({report.show.slug})."]
     if report.backup:
         lines.append(f"Its file is kept: {report.backup}")
-    elif report.action == "add" and not report.dry_run:
-        lines.append(f"Next: btu add-update --show {report.show.slug} TEXT")
     return "\n".join(map(ink.plain, lines))
 
 

@@ -13,7 +13,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from btu_cli.commands.emit import output_lost, say
-from btu_cli.commands.root import root
+from btu_cli.commands.root import HELP_MODE, root
 from btu_cli.errors import BtuError, ExitStatus, Usage
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class BtuGroup(TyperGroup):
         module, name = COMMANDS[cmd_name]
         found = getattr(import_module(f"btu_cli.commands.{module}"), name)
         if not isinstance(found, typer.Typer):
-            single = typer.Typer(add_completion=False, rich_markup_mode="rich")
+            single = typer.Typer(add_completion=False, rich_markup_mode=HELP_MODE)
             single.command(cmd_name)(found)
             found = single
         return get_command(found)
@@ -98,7 +98,7 @@ class BtuGroup(TyperGroup):
         sys.exit(int(status) if isinstance(status, int) else ExitStatus.DONE)
 
 
-app = typer.Typer(cls=BtuGroup, invoke_without_command=True, rich_markup_mode="rich", name="btu")
+app = typer.Typer(cls=BtuGroup, invoke_without_command=True, rich_markup_mode=HELP_MODE, name="btu")
 app.callback()(root)
 
 

@@ -9,7 +9,7 @@ import typer
 from btu_cli.commands.asking import require_agreement
 from btu_cli.commands.emit import emit, output_of
 from btu_cli.commands.options import Data, DryRun, Json, Ndjson, ShowSlug
-from btu_cli.commands.root import session_of
+from btu_cli.commands.root import HELP_MODE, session_of
 from btu_cli.errors import BackupNotFound
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ backup_app = typer.Typer(
     help="List the backups of a show's file, and put one back.\n\nExample: btu backup list",
     no_args_is_help=True,
     add_completion=False,
-    rich_markup_mode="rich",
+    rich_markup_mode=HELP_MODE,
 )
 
 

@@ -43,7 +43,7 @@ def changelog(
     ndjson: Ndjson = False,
     data: Data = None,
 ) -> None:
-    """Say how the future changed: by date, old → new.
+    """Say how the future changed: by date, from old to new.
 
     Example: btu changelog --field status
     """

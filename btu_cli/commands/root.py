@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -13,6 +13,10 @@ from btu_cli.commands.emit import write
 from btu_cli.commands.options import Data
 from btu_cli.commands.session import Session
 from btu_cli.errors import NotADate
+from btu_cli.render.ink import is_ascii_locale
+
+# How helps are drawn: with frames, or in plain letters where a terminal shows no more than ASCII.
+HELP_MODE: Final = None if is_ascii_locale(os.environ) else "rich"
 
 
 def root(

@@ -10,7 +10,7 @@ from btu_cli.commands.asking import require_agreement
 from btu_cli.commands.completion import complete_show
 from btu_cli.commands.emit import emit, output_of, tell
 from btu_cli.commands.options import AsOf, Data, DryRun, Json, KnownOn, Ndjson, PublishedBy, StaleAfter
-from btu_cli.commands.root import session_of
+from btu_cli.commands.root import HELP_MODE, session_of
 from btu_cli.errors import BadValue, BtuError, Damaged, ShowExists, Usage
 from btu_cli.history.moment import STALE_MONTHS
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from btu_cli.store.record import Record
 
 shows_app = typer.Typer(
-    name="shows", invoke_without_command=True, add_completion=False, rich_markup_mode="rich"
+    name="shows", invoke_without_command=True, add_completion=False, rich_markup_mode=HELP_MODE
 )
 
 Slug = Annotated[str, typer.Argument(metavar="SLUG", help="The show.", autocompletion=complete_show)]

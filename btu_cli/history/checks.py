@@ -1,7 +1,7 @@
 """The checks: what in a record deserves a look. Each is a pure function of the evidence; none raises."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Final, NamedTuple
 
 from btu_cli.errors import Refused
@@ -20,8 +20,10 @@ from btu_cli.model.facts import (
     parse_value,
     show_value,
 )
-from btu_cli.model.sources import RUMOURED
-from btu_cli.model.updates import Update, same_report
+from btu_cli.model.sources import RUMOURED, Source, name_key
+from btu_cli.model.updates import Update
+
+EVER: Final = datetime.min.replace(tzinfo=UTC)
 
 
 class Finding(NamedTuple):
@@ -162,15 +164,23 @@ def dangling(seen: Evidence) -> Iterable[Finding]:
 
 
 def duplicate(seen: Evidence) -> Iterable[Finding]:
-    """Two counting updates that say the same; they came from two people or two machines."""
+    """Two counting updates in which one publisher says the same of one date: a report entered twice."""
     first: dict[object, Update] = {}
     for update in seen.answering:
-        content = update._replace(recorded=seen.known[0].recorded, id="")
-        other = first.setdefault(content, update)
-        if other is not update and same_report(other, update):
+        other = first.setdefault(_report(update), update)
+        if other is not update:
             message = f"{_named(update)} says the same as {other.id[:12]}."
             hint = command(f"retract {update.id[:12]}", seen.slug, "--reason", "duplicate")
             yield Finding("duplicate", update.id, message, hint)
+
+
+def _report(update: Update) -> object:
+    """What makes an update the same report: the words around it may differ, unless it has nothing else."""
+    if not _asserts(update):
+        return update._replace(recorded=EVER, id="")
+    source = update.source or Source()
+    publisher = name_key(source.publisher or ""), name_key(source.via or "")
+    return (update.date, update.season, update.facts, update.expects, update.met, publisher)
 
 
 CHECKS: Final[tuple[tuple[str, Callable[[Evidence], Iterable[Finding]]], ...]] = (

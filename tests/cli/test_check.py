@@ -9,6 +9,7 @@ import pytest
 
 from btu_cli.history.checks import RULES
 from btu_cli.model.facts import Fact
+from btu_cli.model.sources import Source
 from btu_cli.store.codec import encode
 from tests.cli.entering import enter, run_printed
 from tests.cli.making import keep, update
@@ -178,13 +179,13 @@ def test_dangling_until_it_comes(btu: Btu, record: Record) -> None:
 
 
 def test_duplicate(btu: Btu, record: Record) -> None:
-    """Two updates of two people that say the same; not two that differ in a word."""
+    """One publisher's report entered twice, with other words around it; not what another publisher says."""
     fact = (Fact("episodes", 10),)
     one, two, *_ = keep(
         record,
         update(1, facts=fact),
-        update(2, facts=fact),
-        update(3, facts=fact, note="x"),
+        update(2, facts=fact, note="x"),
+        update(3, facts=fact, source=Source("Deadline")),
         update(4, facts=fact, season=2),
     )
     (finding,) = findings(btu, "duplicate")

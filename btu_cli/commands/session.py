@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from btu_cli.errors import Damaged, NumberingNotFound, SeveralShows, ShowNotFound, Usage
-from btu_cli.history.moment import Moment
+from btu_cli.history.moment import STALE_MONTHS, Moment
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.numbering import Numbering
 from btu_cli.model.updates import Show, Update
-from btu_cli.store.record import PATIENCE, Record
+from btu_cli.store.record import PATIENCE, Record, shipped_folder
 
 CONFIG_FILE = "config.toml"
 
@@ -42,8 +42,6 @@ class Session(NamedTuple):
 
     def record(self) -> Record:
         """The record in the data folder, on top of the shipped one."""
-        from btu_cli.store.record import shipped_folder
-
         return Record(self.folder, shipped_folder(), patience=self.patience)
 
     @property
@@ -126,8 +124,6 @@ class Session(NamedTuple):
         stale_months: int | None = None,
     ) -> Moment:
         """The moment that the options name; today where they name none."""
-        from btu_cli.history.moment import STALE_MONTHS, Moment
-
         day = self.today if as_of is None else as_of.last
         published = None if published_by is None else published_by.last
         return Moment(day, known_on, published, stale_months or STALE_MONTHS)

@@ -31,8 +31,7 @@ ON_AIR_MONTHS: Final = 12  # a season that was on air is believed to be over aft
 class Headline(NamedTuple):
     """What is so at the top: `support` are the claims behind the status, none where nothing is recorded.
 
-    `progress` is the last day on which something firm moved, `lapsed` the expectations of the headline's
-    scope that lapsed and were not followed by anything. `running` is the report that a season is on air.
+    `progress` is the last day on which something firm moved, `running` the report that a season is on air.
     """
 
     status: str = UNKNOWN
@@ -79,7 +78,7 @@ def headline(
     hopeful = any(entry.state in OPEN_STATES for entry in awaited)
     since = progress or min(today, support[0].date.last)
     stale = status not in CLOSED and not hopeful and add_months(since, stale_months) < today
-    limbo = _promises(status, stale=stale) and (stale or (not hopeful and _let_down(awaited, updates, today)))
+    limbo = _promises(status, stale=stale) and (stale or (not hopeful and _let_down(awaited, progress)))
     return Headline(
         status,
         IN_LIMBO if limbo else status,
@@ -95,11 +94,6 @@ def last_progress(updates: Iterable[Update], today: date) -> date | None:
     """The last day, up to `today`, on which a firm status, expectation or met event moved the show."""
     days = [min(day, today) for update in updates if (day := progress_of(update))]
     return max(days, default=None)
-
-
-def is_progress(update: Update) -> bool:
-    """Whether an update moves a show: something firm was decided, announced or done."""
-    return progress_of(update) is not None
 
 
 def progress_of(update: Update) -> date | None:
@@ -145,10 +139,9 @@ def _promises(status: str, *, stale: bool) -> bool:
     return status in PROMISING or (stale and status in PROMISING_WHEN_STALE)
 
 
-def _let_down(awaited: Iterable[Expectation], updates: Iterable[Update], today: date) -> bool:
+def _let_down(awaited: Iterable[Expectation], progress: date | None) -> bool:
     """Whether an expectation lapsed and nothing firm came since."""
     ends = [entry.when.last for entry in awaited if entry.state == LAPSED]
-    progress = last_progress(updates, today)
     return bool(ends) and (progress is None or progress <= max(ends))
 
 

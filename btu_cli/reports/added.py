@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.diff import confirmed, diff
-from btu_cli.history.expectations import ledger
-from btu_cli.history.fold import fold
-from btu_cli.history.headline import headline
-from btu_cli.history.moment import Moment, at
-from btu_cli.history.sentence import Voice, prose, sentence
+from btu_cli.history.reading import read
+from btu_cli.history.sentence import Voice, prose
 from btu_cli.model.facts import scope_of
 from btu_cli.reports.timeline import Listed, listing
 
@@ -17,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from btu_cli.history.changelog import Change
+    from btu_cli.history.moment import Moment
     from btu_cli.model.updates import Show, Update
 
 
@@ -45,11 +43,10 @@ def add_report(
 ) -> AddReport:
     """What adding an update did, or would do, to the state; `scope` names the seasons of its sentence."""
     after = (*before, update) if added else before
-    old, new = at(before, moment), at(after, moment)
-    state, expectations = fold(new), ledger(new, moment.day)
-    changes = diff(fold(old), state, ledger(old, moment.day), expectations)
+    old, new = read(before, moment), read(after, moment)
+    changes = diff(old.state, new.state, old.expectations, new.expectations)
     if target is None:  # what a correction carries over confirms nothing
-        changes += confirmed(state, update.id)
+        changes += confirmed(new.state, update.id)
     listed = {entry.update.id: entry for entry in listing(after, moment)}
     return AddReport(
         show,
@@ -57,8 +54,6 @@ def add_report(
         dry_run,
         listed.get(update.id, Listed(update)),
         changes if added else (),
-        sentence(
-            headline(new, expectations, moment.day), expectations, state, moment.day, Voice(prose, scope)
-        ),
+        new.sentence(Voice(prose, scope)),
         None if target is None else listed.get(target.id, Listed(target)),
     )

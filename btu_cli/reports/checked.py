@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.checks import Evidence, Finding, check
 from btu_cli.history.conflicts import conflicts
-from btu_cli.history.expectations import ledger
-from btu_cli.history.headline import headline
-from btu_cli.history.moment import Moment, at, known
+from btu_cli.history.moment import Moment, known
+from btu_cli.history.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,10 +48,9 @@ class CheckReport(NamedTuple):
 def evidence(show: Show, updates: Iterable[Update], moment: Moment) -> Evidence:
     """What the checks look at in a show."""
     held = known(updates, moment)
-    answering = at(held, moment)
-    expectations = ledger(answering, moment.day)
-    head = headline(answering, expectations, moment.day, moment.stale_months)
-    return Evidence(held, answering, head, expectations, conflicts(answering), moment.day, show.slug)
+    now = read(held, moment)
+    disputes = conflicts(now.answering)
+    return Evidence(held, now.answering, now.head, now.expectations, disputes, moment.day, show.slug)
 
 
 def findings_of(

@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.diff import diff
-from btu_cli.history.expectations import ledger
-from btu_cli.history.fold import fold
-from btu_cli.history.headline import headline
-from btu_cli.history.moment import Moment, at
-from btu_cli.history.sentence import Voice, prose, sentence
+from btu_cli.history.reading import Reading, read
+from btu_cli.history.sentence import Voice, prose
 from btu_cli.model.facts import scope_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from btu_cli.history.changelog import Change
+    from btu_cli.history.moment import Moment
     from btu_cli.model.updates import Show, Update
 
 
@@ -57,20 +55,12 @@ def diff_report(
 ) -> DiffReport:
     """What changed between two moments, each with its name; `scope` names the seasons of their prose."""
     given = tuple(updates)
-    old, new = at(given, before[1]), at(given, after[1])
-    changes = diff(fold(old), fold(new), ledger(old, before[1].day), ledger(new, after[1].day))
-    return DiffReport(show, clock, _side(given, *before, scope), _side(given, *after, scope), changes)
+    old, new = read(given, before[1]), read(given, after[1])
+    changes = diff(old.state, new.state, old.expectations, new.expectations)
+    return DiffReport(show, clock, _side(before[0], old, scope), _side(after[0], new, scope), changes)
 
 
-def _side(updates: tuple[Update, ...], name: str, moment: Moment, scope: Callable[[int | None], str]) -> Side:
-    answering = at(updates, moment)
-    state, expectations = fold(answering), ledger(answering, moment.day)
-    head = headline(answering, expectations, moment.day)
-    return Side(
-        name,
-        moment,
-        head.status,
-        head.outlook,
-        sentence(head, expectations, state, moment.day),
-        sentence(head, expectations, state, moment.day, Voice(prose, scope)),
-    )
+def _side(name: str, reading: Reading, scope: Callable[[int | None], str]) -> Side:
+    head = reading.head
+    told = reading.sentence(Voice(prose, scope))
+    return Side(name, reading.moment, head.status, head.outlook, reading.sentence(), told)

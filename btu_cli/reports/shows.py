@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from btu_cli.history.checks import PRESSING, check
 from btu_cli.model.lifecycle import IN_LIMBO
 from btu_cli.reports.checked import evidence
-from btu_cli.reports.status import status_report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,14 +64,13 @@ def by_attention(rows: Iterable[ShowRow]) -> tuple[ShowRow, ...]:
 
 def show_row(show: Show, updates: tuple[Update, ...], moment: Moment, *, own: bool) -> ShowRow:
     """A show's line among all shows."""
-    report = status_report(show, updates, moment)
-    findings = check(evidence(show, updates, moment))
+    seen = evidence(show, updates, moment)
     return ShowRow(
         show.slug,
         show.title,
         own,
-        report.head,
-        report.head.age_days(moment.day),
-        report.updates,
-        sum(finding.rule in PRESSING for finding in findings),
+        seen.head,
+        seen.head.age_days(moment.day),
+        len(seen.answering),
+        sum(finding.rule in PRESSING for finding in check(seen)),
     )

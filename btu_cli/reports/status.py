@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.conflicts import Conflict, conflicts
-from btu_cli.history.expectations import Expectation, ledger
-from btu_cli.history.fold import Held, fold
-from btu_cli.history.headline import Headline, headline
-from btu_cli.history.moment import Moment, at
+from btu_cli.history.expectations import Expectation
+from btu_cli.history.fold import Held
+from btu_cli.history.headline import Headline
+from btu_cli.history.moment import Moment
 from btu_cli.history.origins import count_origins, origins
-from btu_cli.history.sentence import Voice, prose, sentence
+from btu_cli.history.reading import Reading, read
+from btu_cli.history.sentence import Voice, prose
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import scope_of
 from btu_cli.model.sources import name_key
@@ -61,40 +62,32 @@ def status_report(
 ) -> StatusReport:
     """The status at a moment; `scope` names the seasons of its prose."""
     given = tuple(updates)
-    answering = at(given, moment)
-    state, expectations = fold(answering), ledger(answering, moment.day)
-    head, disputes = headline(answering, expectations, moment.day, moment.stale_months), conflicts(answering)
-    behind = origins(answering)
+    now = read(given, moment)
+    disputes, behind = conflicts(now.answering), origins(now.answering)
     return StatusReport(
         show=show,
         moment=moment,
-        head=head,
-        sentence=sentence(head, expectations, state, moment.day),
-        prose=sentence(head, expectations, state, moment.day, Voice(prose, scope)),
-        facts=tuple(_fact_row(held, disputes) for held in state),
-        expectations=expectations,
+        head=now.head,
+        sentence=now.sentence(),
+        prose=now.sentence(Voice(prose, scope)),
+        facts=tuple(_fact_row(held, disputes) for held in now.state),
+        expectations=now.expectations,
         conflicts=disputes,
-        updates=len(answering),
+        updates=len(now.answering),
         sources=len({name_key(name) for origin in behind for name in origin.publishers}),
         origins=len(behind),
         every_scope=every_scope,
         since=since,
-        changes=_changed_since(given, since, moment, state, expectations) if since else (),
+        changes=_changed_since(given, since, now) if since else (),
     )
 
 
-def _changed_since(
-    updates: tuple[Update, ...],
-    since: PartialDate,
-    moment: Moment,
-    state: tuple[Held, ...],
-    expectations: tuple[Expectation, ...],
-) -> "tuple[Change, ...]":
-    """What changed from the end of an earlier date to the moment."""
+def _changed_since(updates: tuple[Update, ...], since: PartialDate, now: Reading) -> "tuple[Change, ...]":
+    """What changed from the end of an earlier date to the reading's moment."""
     from btu_cli.history.diff import diff
 
-    earlier = at(updates, moment._replace(day=since.last))
-    return diff(fold(earlier), state, ledger(earlier, since.last), expectations)
+    earlier = read(updates, now.moment._replace(day=since.last))
+    return diff(earlier.state, now.state, earlier.expectations, now.expectations)
 
 
 def _fact_row(held: Held, disputes: Iterable[Conflict]) -> FactRow:

@@ -16,7 +16,7 @@ import pytest
 from btu_cli.history.claims import claims_of, contradict
 from btu_cli.history.expectations import ledger
 from btu_cli.history.fold import Held, fold
-from btu_cli.history.headline import Headline, headline, is_progress
+from btu_cli.history.headline import Headline, headline, progress_of
 from btu_cli.history.moment import Moment, at
 from btu_cli.history.origins import origins
 from btu_cli.model.facts import Value, show_value
@@ -292,7 +292,7 @@ def test_a_report_of_no_news_is_no_progress() -> None:
     later = [update for update in UPDATES if update.date.first > date(2020, 11, 17)]
 
     assert later
-    assert not any(is_progress(update) for update in later)
+    assert not any(progress_of(update) for update in later)
     assert date(2020, 11, 17) == headline_on(TODAY).progress
 
 

@@ -70,11 +70,6 @@ def dump(document: Json, *, ascii_only: bool = False, pretty: bool = True) -> st
     return json.dumps(document, ensure_ascii=ascii_only, indent=2 if pretty else None)
 
 
-def dump_line(row: Json, *, ascii_only: bool = False) -> str:
-    """One row of a list as a line of its own."""
-    return json.dumps(row, ensure_ascii=ascii_only)
-
-
 def error(failure: BtuError) -> Json:
     """What stderr carries instead of a sentence when JSON was asked for."""
     body: Json = {"code": failure.code, "message": failure.message, "hint": failure.hint}

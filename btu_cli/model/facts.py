@@ -13,14 +13,23 @@ from btu_cli.model.text import LINE, clean
 
 Value: TypeAlias = str | int | bool | PartialDate | tuple[str, ...]
 
-# What a field's values are. DATE may also say that nothing is planned any more: `withdrawn`.
+# What a field's values are. A DATE may also be one of EVENT_STATES.
 STATUS, TEXT, COUNT, FLAG, DATE, ANY = "status", "text", "count", "flag", "date", "any"
+
+# What is said of an event instead of a date: it is not planned any more, it is put off without a new date, it
+# was interrupted, it goes on again.
 WITHDRAWN: Final = "withdrawn"
+POSTPONED: Final = "postponed"
+SUSPENDED: Final = "suspended"
+RESUMED: Final = "resumed"
+EVENT_STATES: Final = (WITHDRAWN, POSTPONED, SUSPENDED, RESUMED)
 
 KNOWN_FIELDS: Final = {
     "status": STATUS,
+    "by": TEXT,
     "final": FLAG,
     "reason": TEXT,
+    "studio": TEXT,
     "episodes": COUNT,
     "seasons": COUNT,
     "language": TEXT,
@@ -28,6 +37,7 @@ KNOWN_FIELDS: Final = {
     "production": TEXT,
     "producers": TEXT,
     "creators": TEXT,
+    "stage": TEXT,
     "filming": DATE,
     "premiere": DATE,
     "finale": DATE,
@@ -162,8 +172,8 @@ def _count(field: str, given: str) -> int:
 def _date(field: str, given: str) -> Value:
     from btu_cli.model.written import parse_date
 
-    if given.lower() == WITHDRAWN:
-        return WITHDRAWN
+    if given.lower() in EVENT_STATES:
+        return given.lower()
     try:
         return parse_date(given)
     except NotADate as error:

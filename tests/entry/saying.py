@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from btu_cli.entry import Entry
 from btu_cli.model.dates import PartialDate
-from btu_cli.model.facts import Fact, kind_of
+from btu_cli.model.facts import EVENT_STATES, Fact, kind_of
 from btu_cli.model.updates import Announcement
 
 if TYPE_CHECKING:
@@ -36,6 +36,6 @@ def said(
 
 
 def _value(field: str, value: Value) -> Value:
-    if kind_of(field) == "date" and isinstance(value, str) and value != "withdrawn":
+    if kind_of(field) == "date" and isinstance(value, str) and value not in EVENT_STATES:
         return PartialDate.parse(value)
     return value

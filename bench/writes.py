@@ -78,7 +78,7 @@ def main() -> None:
                 file.file.commit(folder / "backups" / SLUG)
 
         def add(turn: int) -> None:
-            Record(folder).add(SLUG, lambda _: update(3 * count + turn))
+            Record(folder).add(SLUG, update(3 * count + turn))
 
         unit, stored, added = measured(own, storage, add)
         print(f"{record.path(SLUG).stat().st_size:,} bytes here, {plain.stat().st_size:,} in TinyDB's file")

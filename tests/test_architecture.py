@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parents[1]
 PACKAGE: Final = ROOT / "btu_cli"
 FILES: Final = sorted(PACKAGE.rglob("*.py"))
-MAX_FILE: Final = 300
+MAX_FILE: Final = 450
 MAX_FUNCTION: Final = 40
 
 # Every part of the package with the parts below it, which it may import.
@@ -26,9 +26,10 @@ BELOW: Final = {
     "reports": {"history", "model", "errors"},
     "entry": {"reports", "history", "model", "errors"},
     "store": {"reports", "history", "model", "errors"},
+    "actions": {"store", "entry", "reports", "history", "model", "errors"},
     "render": {"reports", "history", "model", "errors"},
-    "commands": {"render", "store", "entry", "reports", "history", "model", "errors"},
-    "app": {"commands", "render", "store", "entry", "reports", "history", "model", "errors"},
+    "commands": {"actions", "render", "store", "entry", "reports", "history", "model", "errors"},
+    "app": {"commands", "actions", "render", "store", "entry", "reports", "history", "model", "errors"},
     "launch": {"app"},
     "__main__": {"launch"},
 }
@@ -152,7 +153,7 @@ def test_everything_says_what_it_is_for(path: Path) -> None:
 
 @each_file()
 def test_files_and_functions_are_of_one_idea(path: Path) -> None:
-    """No file is over 300 lines, no function over 40; a command's list of options is not counted."""
+    """No file is over 450 lines, no function over 40; a command's list of options is not counted."""
     lines = len(path.read_text(encoding="utf-8").splitlines())
     long = [(name_of(path), lines)] if lines > MAX_FILE else []
     for node in functions_of(path):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typer
 
+from btu_cli.actions.add import add
 from btu_cli.commands import update_options as given
-from btu_cli.commands.adding import add
 from btu_cli.commands.emit import emit, output_of
 from btu_cli.commands.options import Data, DryRun, Json, NumberingName, ShowSlug
 from btu_cli.commands.root import session_of
@@ -44,6 +44,6 @@ def add_update(
     Example: btu add-update "renewed 2020-11-17, moved to Mandarin, 10 episodes, Netflix not involved"
     """
     output = output_of(json)
-    session = session_of(ctx, data)
-    report = add(session, show, given.typed_of(ctx.params), dry_run=dry_run)
-    emit("add-update", report, output, session.numbering(report.show, numbering))
+    desk, slug = session_of(ctx, data).desk(show)
+    report = add(desk, slug, given.typed_of(ctx.params), dry_run=dry_run)
+    emit("add-update", report, output, report.show.numbering(numbering))

@@ -24,6 +24,7 @@ from btu_cli.commands.options import (
 )
 from btu_cli.commands.root import session_of
 from btu_cli.errors import Damaged, Usage
+from btu_cli.model.numbering import OWN
 
 
 def changelog(
@@ -56,7 +57,7 @@ def changelog(
     session = session_of(ctx, data)
     failures: list[Damaged] = []
     shows = session.shows(show, every=every, failures=failures)
-    counted = None if every else session.numbering(shows[0][0], numbering)
+    counted = OWN if every else shows[0].show.numbering(numbering)
     filters = Filters(since, until, field, limit=limit, reverse=reverse)
     report = changelog_report(shows, session.moment(as_of, known_on, published_by), filters)
     emit("changelog", report, output, counted)

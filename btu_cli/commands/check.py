@@ -84,11 +84,7 @@ def checked(record: Record, show: str | None, moment: Moment, ignored: Iterable[
     ]
     damaged = {row.show for row in files if not row.ok}
     slugs = [slug for slug in record.slugs() if show in (None, slug) and slug not in damaged]
-    findings = [
-        finding
-        for slug in slugs
-        for finding in findings_of(record.show(slug), record.updates(slug), moment, ignored)
-    ]
+    findings = [finding for slug in slugs for finding in findings_of(record.read(slug), moment, ignored)]
     return CheckReport(moment, tuple(findings), tuple(files))
 
 

@@ -29,5 +29,5 @@ def conflicts(
     output = output_of(json, ndjson)
     session = session_of(ctx, data)
     moment = session.moment(as_of, known_on, published_by)
-    ((named, updates),) = session.shows(show)
-    emit("conflicts", conflicts_report(named, updates, moment), output, session.numbering(named, numbering))
+    record = session.read(show)
+    emit("conflicts", conflicts_report(record, moment), output, record.show.numbering(numbering))

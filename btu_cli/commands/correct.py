@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typer
 
+from btu_cli.actions.correct import correct as corrected
 from btu_cli.commands import update_options as given
-from btu_cli.commands.adding import correct as corrected
 from btu_cli.commands.emit import emit, output_of
 from btu_cli.commands.options import Data, DryRun, Json, NumberingName, ShowSlug, UpdateId
 from btu_cli.commands.root import session_of
@@ -45,7 +45,6 @@ def correct(
     Example: btu correct 3f9a2c --set episodes=12
     """
     output = output_of(json)
-    session = session_of(ctx, data)
-    typed = given.typed_of(ctx.params)
-    report = corrected(session, show, update_id, typed, dry_run=dry_run)
-    emit("correct", report, output, session.numbering(report.show, numbering))
+    desk, slug = session_of(ctx, data).desk(show)
+    report = corrected(desk, slug, update_id, given.typed_of(ctx.params), dry_run=dry_run)
+    emit("correct", report, output, report.show.numbering(numbering))

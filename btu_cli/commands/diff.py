@@ -51,18 +51,16 @@ def diff(
 
     Example: btu diff 2019-12-31 2020-12-31
     """
-    from btu_cli.model.facts import scope_of
     from btu_cli.reports.diff import diff_report
 
     output = output_of(json)
     session = session_of(ctx, data)
     base = session.moment(as_of, known_on, published_by)
-    ((named, updates),) = session.shows(show)
+    record = session.read(show)
     before = (d1, on_clock(base, clock, d1))
     after = ("now", base) if d2 is None else (d2, on_clock(base, clock, d2))
-    counted = session.numbering(named, numbering)
-    scope = counted.scope if counted else scope_of
-    report = diff_report(named, updates, clock.value, before, after, scope=scope)
+    counted = record.show.numbering(numbering)
+    report = diff_report(record, clock.value, before, after, numbering=counted)
     emit("diff", report, output, counted)
     if report.differs:
         raise typer.Exit(ExitStatus.DIFFERENT)

@@ -7,12 +7,10 @@ import os
 import sys
 from contextlib import suppress
 from io import StringIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from btu_cli.errors import Usage, WriteFailed
-
-if TYPE_CHECKING:
-    from btu_cli.model.numbering import Numbering
+from btu_cli.model.numbering import OWN, Numbering
 
 TABLES, JSON, NDJSON = "tables", "json", "ndjson"
 
@@ -28,8 +26,13 @@ def output_of(json: bool, ndjson: bool = False) -> str:
     return JSON if json else NDJSON if ndjson else TABLES
 
 
-def emit(command: str, report: Any, output: str = TABLES, numbering: Numbering | None = None) -> None:  # noqa: ANN401 - any report
-    """Write the report of a command; the renderers name their functions after the commands."""
+def emit(command: str, report: Any, output: str = TABLES, numbering: Numbering = OWN) -> None:  # noqa: ANN401 - any report
+    """Write the report of a command; the renderers name their functions after the commands.
+
+    The notices of an action go to stderr, once it has been done.
+    """
+    for notice in getattr(report, "notices", ()):
+        tell(notice)
     if output == TABLES:
         write(page_of(command, report, numbering))
         return
@@ -44,7 +47,7 @@ def emit(command: str, report: Any, output: str = TABLES, numbering: Numbering |
             write(json.dump(row, ascii_only=ascii_only, pretty=False))
 
 
-def page_of(command: str, report: Any, numbering: Numbering | None) -> str:  # noqa: ANN401 - any report
+def page_of(command: str, report: Any, numbering: Numbering) -> str:  # noqa: ANN401 - any report
     """The page for people, without trailing space; coloured where the terminal shows it."""
     from btu_cli.render.ink import Ink, is_ascii_locale
     from btu_cli.render.tables import renderer_of

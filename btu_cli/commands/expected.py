@@ -20,6 +20,7 @@ from btu_cli.commands.options import (
 )
 from btu_cli.commands.root import session_of
 from btu_cli.errors import Damaged, Usage
+from btu_cli.model.numbering import OWN
 
 
 def expected(
@@ -49,7 +50,7 @@ def expected(
     moment = session.moment(as_of, known_on, published_by)
     failures: list[Damaged] = []
     shows = session.shows(show, every=every, failures=failures)
-    counted = None if every else session.numbering(shows[0][0], numbering)
+    counted = OWN if every else shows[0].show.numbering(numbering)
     emit("expected", expected_report(shows, moment, lapsed=lapsed, due=due), output, counted)
     if failures:
         raise failures[0]  # after the answer about the others; `btu check` names every damaged file

@@ -30,10 +30,6 @@ def inspect(
 
     output = output_of(json)
     session = session_of(ctx, data)
-    record = session.record()
-    slug = session.which_show(record, show)
-    updates, moment = record.updates(slug), session.moment(as_of, known_on, published_by)
-    update = find_update(dated_by(known(updates, moment), moment), update_id, slug)
-    named = record.show(slug)
-    report = inspect_report(named, updates, update, moment)
-    emit("inspect", report, output, session.numbering(named, numbering))
+    record, moment = session.read(show), session.moment(as_of, known_on, published_by)
+    update = find_update(dated_by(known(record.updates, moment), moment), update_id, record.show.slug)
+    emit("inspect", inspect_report(record, update, moment), output, record.show.numbering(numbering))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from btu_cli.commands.adding import retract as retracted
+from btu_cli.actions.withdraw import retract as retracted
 from btu_cli.commands.emit import emit, output_of
 from btu_cli.commands.options import Data, DryRun, Json, NumberingName, ShowSlug, UpdateId
 from btu_cli.commands.root import session_of
@@ -27,6 +27,6 @@ def retract(
     Example: btu retract 3f9a2c --reason "the page was about another show"
     """
     output = output_of(json)
-    session = session_of(ctx, data)
-    report = retracted(session, show, update_id, reason, numbering=numbering, dry_run=dry_run)
-    emit("retract", report, output, session.numbering(report.show, numbering))
+    desk, slug = session_of(ctx, data).desk(show)
+    report = retracted(desk, slug, update_id, reason, numbering=numbering, dry_run=dry_run)
+    emit("retract", report, output, report.show.numbering(numbering))

@@ -8,14 +8,16 @@ import sys
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from btu_cli.errors import Damaged, NumberingNotFound, SeveralShows, ShowNotFound, Usage
+from btu_cli.errors import Damaged, SeveralShows, ShowNotFound, Usage
 from btu_cli.history.moment import STALE_MONTHS, Moment
 from btu_cli.model.dates import PartialDate
-from btu_cli.model.numbering import Numbering
-from btu_cli.model.updates import Show, Update
+from btu_cli.model.records import ShowRecord
 from btu_cli.store.record import PATIENCE, Record, shipped_folder
+
+if TYPE_CHECKING:
+    from btu_cli.actions.desk import Desk
 
 CONFIG_FILE = "config.toml"
 
@@ -80,7 +82,7 @@ class Session(NamedTuple):
 
     def shows(
         self, named: str | None, *, every: bool = False, failures: list[Damaged] | None = None
-    ) -> list[tuple[Show, tuple[Update, ...]]]:
+    ) -> list[ShowRecord]:
         """The show that is meant with its updates, or every show.
 
         With `failures`, a damaged show is noted there and keeps none of the others from being read.
@@ -96,25 +98,24 @@ class Session(NamedTuple):
         found = []
         for slug in slugs:
             try:
-                found.append((record.show(slug), record.updates(slug)))
+                found.append(record.read(slug))
             except Damaged as failure:
                 if failures is None or not every:
                     raise
                 failures.append(failure)
         return found
 
-    def numbering(self, show: Show, name: str | None) -> Numbering | None:
-        """The numbering that is asked for.
+    def read(self, named: str | None) -> ShowRecord:
+        """The show that is meant, with its updates; raises what `which_show` and `Record.read` do."""
+        record = self.record()
+        return record.read(self.which_show(record, named))
 
-        Raises:
-            NumberingNotFound: the show has none of that name.
-        """
-        if name is None:
-            return None
-        for numbering in show.numberings:
-            if numbering.name == name.strip().lower():
-                return numbering
-        raise NumberingNotFound(name, show.slug, [numbering.name for numbering in show.numberings])
+    def desk(self, named: str | None) -> "tuple[Desk, str]":
+        """Where an action works, and the slug of the show that is meant; raises what `which_show` does."""
+        from btu_cli.actions.desk import Desk
+
+        record = self.record()
+        return Desk(record, self.now, self.moment()), self.which_show(record, named)
 
     def moment(
         self,

@@ -235,7 +235,7 @@ def _row(record: Record, slug: str, moment: Moment, failures: list[BtuError]) ->
 
     own = slug in record.own_slugs()
     try:
-        return show_row(record.show(slug), record.updates(slug), moment, own=own)
+        return show_row(record.read(slug), moment, own=own)
     except BtuError as failure:
         failures.append(failure)
         return ShowRow(slug, slug, own, Headline(), None, 0, 0, failure.message)

@@ -45,14 +45,12 @@ def status(
 
     Example: btu status --as-of 2020-12-31
     """
-    from btu_cli.model.facts import scope_of
     from btu_cli.reports.status import status_report
 
     output = output_of(json)
     session = session_of(ctx, data)
-    ((named, updates),) = session.shows(show)
+    record = session.read(show)
     moment = session.moment(as_of, known_on, published_by, stale_after)
-    counted = session.numbering(named, numbering)
-    scope = counted.scope if counted else scope_of
-    report = status_report(named, updates, moment, every_scope=every, since=since, scope=scope)
+    counted = record.show.numbering(numbering)
+    report = status_report(record, moment, every_scope=every, since=since, numbering=counted)
     emit("status", report, output, counted)

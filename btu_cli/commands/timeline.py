@@ -66,9 +66,9 @@ def timeline(
     output = output_of(json, ndjson)
     session = session_of(ctx, data)
     moment = session.moment(as_of, known_on, published_by)
-    ((named, updates),) = session.shows(show)
-    counted = session.numbering(named, numbering)
-    if counted and season is not None:
+    record = session.read(show)
+    counted = record.show.numbering(numbering)
+    if season is not None:
         season = counted.of_record(season)
     filters = Filters(since, until, field, source, season, standing, limit, reverse)
-    emit("timeline", timeline_report(named, updates, moment, filters), output, counted)
+    emit("timeline", timeline_report(record, moment, filters), output, counted)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from btu_cli.commands.adding import undo as undone
+from btu_cli.actions.withdraw import undo as undone
 from btu_cli.commands.emit import emit, output_of
 from btu_cli.commands.options import Data, DryRun, Json, NumberingName, ShowSlug
 from btu_cli.commands.root import session_of
@@ -23,6 +23,6 @@ def undo(
     Example: btu undo --dry-run
     """
     output = output_of(json)
-    session = session_of(ctx, data)
-    report = undone(session, show, numbering=numbering, dry_run=dry_run)
-    emit("undo", report, output, session.numbering(report.show, numbering))
+    desk, slug = session_of(ctx, data).desk(show)
+    report = undone(desk, slug, numbering=numbering, dry_run=dry_run)
+    emit("undo", report, output, report.show.numbering(numbering))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 import typer
 
-from btu_cli.commands.adding import standing_of_flags, text_of
+from btu_cli.actions.typed import Typed
 from btu_cli.commands.completion import (
     complete_assignment,
     complete_event,
@@ -15,12 +16,14 @@ from btu_cli.commands.completion import (
     complete_publisher,
     complete_status,
 )
-from btu_cli.commands.drafting import Typed
+from btu_cli.commands.emit import tell
 from btu_cli.commands.options import date_of, season_of
+from btu_cli.errors import Refused, Usage
 from btu_cli.model.dates import PartialDate
+from btu_cli.model.sources import OFFICIAL, REPORTED, RUMOURED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 Texts: TypeAlias = list[str] | None
 SOURCE, STANDING = "Source", "Standing (reported unless said otherwise)"
@@ -161,3 +164,30 @@ def typed_of(parameters: Mapping[str, object]) -> Typed:
         note=of("note"),
     )
     return Typed(text_of(of("text")), given, of("source_of"), of("supersedes"), of("numbering"))
+
+
+def text_of(words: Sequence[str] | None) -> str | None:
+    """The quick entry: the words of the command line, or standard input for `-`."""
+    if tuple(words or ()) != ("-",):
+        return " ".join(words) if words else None
+    if sys.stdin.isatty():
+        tell("Type the update; Ctrl-D ends it.")
+    from btu_cli.model.text import NOTE
+
+    try:
+        return sys.stdin.read(NOTE + 1)
+    except OSError as error:
+        raise Refused(f"Standard input cannot be read: {error.strerror or error}.") from None
+
+
+def standing_of_flags(*, official: bool, reported: bool, rumoured: bool) -> str | None:
+    """The standing that the flags name.
+
+    Raises:
+        Usage: more than one is given.
+    """
+    flags = {OFFICIAL: official, REPORTED: reported, RUMOURED: rumoured}
+    named = [standing for standing, given in flags.items() if given]
+    if len(named) > 1:
+        raise Usage(f"{' and '.join(f'--{standing}' for standing in named)} exclude each other.")
+    return named[0] if named else None

@@ -5,7 +5,7 @@ seasons with the record's season that it is, or is a part of.
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from btu_cli.errors import BadValue
 from btu_cli.model.facts import parse_season, scope_of
@@ -18,11 +18,13 @@ class Numbering(NamedTuple):
     pairs: tuple[tuple[int, int], ...]
 
     def of_record(self, season: int) -> int:
-        """The record's season that one of this numbering is, or is a part of.
+        """The record's season that one of this numbering is, or is a part of; the record's own is itself.
 
         Raises:
             BadValue: the numbering does not say.
         """
+        if not self.name:
+            return season
         for own, theirs in self.pairs:
             if own == season:
                 return theirs
@@ -38,6 +40,9 @@ class Numbering(NamedTuple):
             return f"season {own[0]}"
         whole = list(range(own[0], own[-1] + 1))
         return f"seasons {own[0]}-{own[-1]}" if own == whole else f"seasons {', '.join(map(str, own))}"
+
+
+OWN: Final = Numbering("", ())  # the record's own numbering: what is meant where none is named
 
 
 def parse_numbering(name: str, texts: Iterable[str]) -> Numbering:

@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
-from btu_cli.errors import EmptyUpdate, FutureDate
+from btu_cli.errors import EmptyUpdate, FutureDate, NumberingNotFound
 from btu_cli.model.dates import PartialDate, order_of
 from btu_cli.model.facts import Fact, scope_of
-from btu_cli.model.numbering import Numbering
+from btu_cli.model.numbering import OWN, Numbering
 from btu_cli.model.sources import FIRMNESS, REPORTED, Source
 
 
@@ -85,6 +85,19 @@ class Show(NamedTuple):
     ids: tuple[tuple[str, str], ...] = ()
     note: str | None = None
     numberings: tuple[Numbering, ...] = ()
+
+    def numbering(self, name: str | None) -> Numbering:
+        """The numbering of that name; the record's own where none is named.
+
+        Raises:
+            NumberingNotFound: the show has none of that name.
+        """
+        if name is None:
+            return OWN
+        for numbering in self.numberings:
+            if numbering.name == name.strip().lower():
+                return numbering
+        raise NumberingNotFound(name, self.slug, [numbering.name for numbering in self.numberings])
 
 
 def with_numbering(show: Show, name: str, numbering: Numbering | None) -> Show:

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from btu_cli.model.facts import scope_of
+from btu_cli.model.numbering import OWN, Numbering
 from btu_cli.render.inert import inert
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rich.text import Text
-
-    from btu_cli.model.numbering import Numbering
 
 _SPELLED: Final = {
     "≠": "!=",
@@ -36,11 +34,11 @@ class Ink(NamedTuple):
 
     width: int
     ascii_only: bool = False
-    numbering: Numbering | None = None
+    numbering: Numbering = OWN
 
     def scope(self, season: int | None) -> str:
         """How a scope of the record is named on the page."""
-        return scope_of(season) if self.numbering is None else self.numbering.scope(season)
+        return self.numbering.scope(season)
 
     def text(self, given: str, style: str = "") -> Text:
         """A text as a piece of its own: never markup, never control."""

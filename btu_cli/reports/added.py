@@ -7,53 +7,62 @@ from typing import TYPE_CHECKING, NamedTuple
 from btu_cli.history.diff import confirmed, diff
 from btu_cli.history.reading import read
 from btu_cli.history.sentence import Voice, prose
-from btu_cli.model.facts import scope_of
+from btu_cli.model.numbering import OWN, Numbering
 from btu_cli.reports.timeline import Listed, listing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from btu_cli.history.changelog import Change
     from btu_cli.history.moment import Moment
+    from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Show, Update
 
 
 class AddReport(NamedTuple):
-    """An update, whether it was new, what it did to the state, and the one that it withdraws."""
+    """The updates of one entry, whether any was new, what they did to the state, and what they withdraw.
+
+    `notices` are what was not said and so was assumed.
+    """
 
     show: Show
     added: bool
     dry_run: bool
-    listed: Listed
+    entries: tuple[Listed, ...]
     changes: tuple[Change, ...]
     prose: str
     target: Listed | None = None
+    notices: tuple[str, ...] = ()
+
+    @property
+    def listed(self) -> Listed:
+        """The first of the updates; most entries have one."""
+        return self.entries[0]
 
 
 def add_report(
-    show: Show,
-    before: tuple[Update, ...],
-    update: Update,
+    before: ShowRecord,
+    updates: tuple[Update, ...],
+    new: tuple[Update, ...],
     moment: Moment,
     *,
-    added: bool,
     dry_run: bool,
     target: Update | None = None,
-    scope: Callable[[int | None], str] = scope_of,
+    numbering: Numbering = OWN,
+    notices: tuple[str, ...] = (),
 ) -> AddReport:
-    """What adding an update did, or would do, to the state; `scope` names the seasons of its sentence."""
-    after = (*before, update) if added else before
-    old, new = read(before, moment), read(after, moment)
-    changes = diff(old.state, new.state, old.expectations, new.expectations)
+    """What entering updates did, or would do, to the state; `new` are those that were not there before."""
+    after = (*before.updates, *new)
+    old, now = read(before.updates, moment), read(after, moment)
+    changes = diff(old.state, now.state, old.expectations, now.expectations)
     if target is None:  # what a correction carries over confirms nothing
-        changes += confirmed(new.state, update.id)
+        changes += tuple(change for update in updates for change in confirmed(now.state, update.id))
     listed = {entry.update.id: entry for entry in listing(after, moment)}
     return AddReport(
-        show,
-        added,
+        before.show,
+        bool(new),
         dry_run,
-        listed.get(update.id, Listed(update)),
-        changes if added else (),
-        new.sentence(Voice(prose, scope)),
+        tuple(listed.get(update.id, Listed(update)) for update in updates),
+        changes if new else (),
+        now.sentence(Voice(prose, numbering.scope)),
         None if target is None else listed.get(target.id, Listed(target)),
+        notices,
     )

@@ -11,6 +11,7 @@ from btu_cli.history.moment import Moment, at
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Show, Update
 
 
@@ -28,12 +29,10 @@ class ChangelogReport(NamedTuple):
     shows: tuple[ShowChanges, ...]
 
 
-def changelog_report(
-    shows: Iterable[tuple[Show, tuple[Update, ...]]], moment: Moment, filters: Filters
-) -> ChangelogReport:
+def changelog_report(records: Iterable[ShowRecord], moment: Moment, filters: Filters) -> ChangelogReport:
     """How the future of shows changed up to a moment."""
     found, left = [], filters.limit
-    for show, updates in shows:
+    for show, updates in records:
         entries = _entries(updates, moment, filters)[:left]
         left = None if left is None else left - len(entries)
         found.append(ShowChanges(show, entries))

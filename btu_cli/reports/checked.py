@@ -12,7 +12,7 @@ from btu_cli.history.reading import read
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from btu_cli.model.updates import Show, Update
+    from btu_cli.model.records import ShowRecord
 
 
 class ShowFinding(NamedTuple):
@@ -45,17 +45,15 @@ class CheckReport(NamedTuple):
         return not all(row.ok for row in self.files)
 
 
-def evidence(show: Show, updates: Iterable[Update], moment: Moment) -> Evidence:
+def evidence(record: ShowRecord, moment: Moment) -> Evidence:
     """What the checks look at in a show."""
-    held = known(updates, moment)
+    held = known(record.updates, moment)
     now = read(held, moment)
     disputes = conflicts(now.answering)
-    return Evidence(held, now.answering, now.head, now.expectations, disputes, moment.day, show.slug)
+    return Evidence(held, now.answering, now.head, now.expectations, disputes, moment.day, record.show.slug)
 
 
-def findings_of(
-    show: Show, updates: Iterable[Update], moment: Moment, ignored: Iterable[str] = ()
-) -> tuple[ShowFinding, ...]:
+def findings_of(record: ShowRecord, moment: Moment, ignored: Iterable[str] = ()) -> tuple[ShowFinding, ...]:
     """The findings of a show."""
-    seen = evidence(show, updates, moment)
-    return tuple(ShowFinding(show.slug, finding) for finding in check(seen, ignored))
+    seen = evidence(record, moment)
+    return tuple(ShowFinding(record.show.slug, finding) for finding in check(seen, ignored))

@@ -8,9 +8,8 @@ from btu_cli.history.conflicts import Conflict, conflicts
 from btu_cli.history.moment import Moment, at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from btu_cli.model.updates import Show, Update
+    from btu_cli.model.records import ShowRecord
+    from btu_cli.model.updates import Show
 
 
 class ConflictsReport(NamedTuple):
@@ -21,6 +20,6 @@ class ConflictsReport(NamedTuple):
     conflicts: tuple[Conflict, ...]
 
 
-def conflicts_report(show: Show, updates: Iterable[Update], moment: Moment) -> ConflictsReport:
+def conflicts_report(record: ShowRecord, moment: Moment) -> ConflictsReport:
     """The contradictions of a show at a moment."""
-    return ConflictsReport(show, moment, conflicts(at(updates, moment)))
+    return ConflictsReport(record.show, moment, conflicts(at(record.updates, moment)))

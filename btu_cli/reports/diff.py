@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from btu_cli.history.diff import diff
 from btu_cli.history.reading import Reading, read
 from btu_cli.history.sentence import Voice, prose
-from btu_cli.model.facts import scope_of
+from btu_cli.model.numbering import OWN, Numbering
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
     from btu_cli.history.changelog import Change
     from btu_cli.history.moment import Moment
-    from btu_cli.model.updates import Show, Update
+    from btu_cli.model.records import ShowRecord
+    from btu_cli.model.updates import Show
 
 
 class Side(NamedTuple):
@@ -45,22 +44,22 @@ class DiffReport(NamedTuple):
 
 
 def diff_report(
-    show: Show,
-    updates: Iterable[Update],
+    record: ShowRecord,
     clock: str,
     before: tuple[str, Moment],
     after: tuple[str, Moment],
     *,
-    scope: Callable[[int | None], str] = scope_of,
+    numbering: Numbering = OWN,
 ) -> DiffReport:
-    """What changed between two moments, each with its name; `scope` names the seasons of their prose."""
-    given = tuple(updates)
-    old, new = read(given, before[1]), read(given, after[1])
+    """What changed between two moments, each with its name; `numbering` names the seasons of their prose."""
+    old, new = read(record.updates, before[1]), read(record.updates, after[1])
     changes = diff(old.state, new.state, old.expectations, new.expectations)
-    return DiffReport(show, clock, _side(before[0], old, scope), _side(after[0], new, scope), changes)
+    return DiffReport(
+        record.show, clock, _side(before[0], old, numbering), _side(after[0], new, numbering), changes
+    )
 
 
-def _side(name: str, reading: Reading, scope: Callable[[int | None], str]) -> Side:
+def _side(name: str, reading: Reading, numbering: Numbering) -> Side:
     head = reading.head
-    told = reading.sentence(Voice(prose, scope))
+    told = reading.sentence(Voice(prose, numbering.scope))
     return Side(name, reading.moment, head.status, head.outlook, reading.sentence(), told)

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from btu_cli.model.dates import PartialDate
-    from btu_cli.model.updates import Show, Update
+    from btu_cli.model.records import ShowRecord
+    from btu_cli.model.updates import Show
 
 
 class ExpectedRow(NamedTuple):
@@ -34,12 +35,12 @@ class ExpectedReport(NamedTuple):
 
 
 def expected_report(
-    shows: Iterable[tuple[Show, tuple[Update, ...]]], moment: Moment, *, lapsed: bool, due: bool
+    records: Iterable[ShowRecord], moment: Moment, *, lapsed: bool, due: bool
 ) -> ExpectedReport:
     """The ledger at a moment; `lapsed` and `due` narrow it to these, and together to both."""
     wanted = {state for state, asked in ((LAPSED, lapsed), (DUE, due)) if asked}
     named, rows = [], []
-    for show, updates in shows:
+    for show, updates in records:
         named.append(show)
         rows += [
             ExpectedRow(show, entry, came_true(entry), days_late(entry, moment.day))

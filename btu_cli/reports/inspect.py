@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from btu_cli.history.changelog import Change
+    from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Show, Update
 
 
@@ -29,13 +30,13 @@ class InspectReport(NamedTuple):
     changes: tuple[Change, ...]
 
 
-def inspect_report(show: Show, updates: tuple[Update, ...], update: Update, moment: Moment) -> InspectReport:
+def inspect_report(record: ShowRecord, update: Update, moment: Moment) -> InspectReport:
     """One update, with the chain of what it withdrew and what withdrew it."""
-    listed = listing(updates, moment)
+    listed = listing(record.updates, moment)
     found = next((entry for entry in listed if entry.update.id == update.id), Listed(update))
-    changes = next((e.changes for e in changelog(at(updates, moment)) if e.update.id == update.id), ())
+    changes = next((e.changes for e in changelog(at(record.updates, moment)) if e.update.id == update.id), ())
     return InspectReport(
-        show,
+        record.show,
         found,
         _chain(update, listed, lambda one, other: other.id in _named(one)),
         _chain(update, listed, lambda one, other: one.id in _named(other)),

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from btu_cli.history.headline import Headline
     from btu_cli.history.moment import Moment
-    from btu_cli.model.updates import Show, Update
+    from btu_cli.model.records import ShowRecord
+    from btu_cli.model.updates import Show
 
 
 class ShowRow(NamedTuple):
@@ -62,12 +63,12 @@ def by_attention(rows: Iterable[ShowRow]) -> tuple[ShowRow, ...]:
     )
 
 
-def show_row(show: Show, updates: tuple[Update, ...], moment: Moment, *, own: bool) -> ShowRow:
+def show_row(record: ShowRecord, moment: Moment, *, own: bool) -> ShowRow:
     """A show's line among all shows."""
-    seen = evidence(show, updates, moment)
+    seen = evidence(record, moment)
     return ShowRow(
-        show.slug,
-        show.title,
+        record.show.slug,
+        record.show.title,
         own,
         seen.head,
         seen.head.age_days(moment.day),

@@ -12,6 +12,7 @@ from btu_cli.model.sources import Source, name_key
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Show, Update
 
 
@@ -49,11 +50,11 @@ class SourcesReport(NamedTuple):
     quotes: bool = False
 
 
-def sources_report(show: Show, updates: Iterable[Update], moment: Moment) -> SourcesReport:
+def sources_report(record: ShowRecord, moment: Moment) -> SourcesReport:
     """The sources of a show at a moment."""
-    answering = at(updates, moment)
+    answering = at(record.updates, moment)
     return SourcesReport(
-        show,
+        record.show,
         moment,
         tuple(OriginRow(origin, _articles(origin)) for origin in origins(answering)),
         tuple(FactSupport(held, _sources(held), count_origins(held.support)) for held in fold(answering)),

@@ -1,6 +1,6 @@
 """The answer of `btu status`: the state at a moment."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.conflicts import Conflict, conflicts
@@ -12,7 +12,8 @@ from btu_cli.history.origins import count_origins, origins
 from btu_cli.history.reading import Reading, read
 from btu_cli.history.sentence import Voice, prose
 from btu_cli.model.dates import PartialDate
-from btu_cli.model.facts import scope_of
+from btu_cli.model.numbering import OWN, Numbering
+from btu_cli.model.records import ShowRecord
 from btu_cli.model.sources import name_key
 from btu_cli.model.updates import Show, Update
 
@@ -52,24 +53,22 @@ class StatusReport(NamedTuple):
 
 
 def status_report(
-    show: Show,
-    updates: Iterable[Update],
+    record: ShowRecord,
     moment: Moment,
     *,
     every_scope: bool = False,
     since: PartialDate | None = None,
-    scope: Callable[[int | None], str] = scope_of,
+    numbering: Numbering = OWN,
 ) -> StatusReport:
-    """The status at a moment; `scope` names the seasons of its prose."""
-    given = tuple(updates)
-    now = read(given, moment)
+    """The status at a moment; `numbering` names the seasons of its prose."""
+    now = read(record.updates, moment)
     disputes, behind = conflicts(now.answering), origins(now.answering)
     return StatusReport(
-        show=show,
+        show=record.show,
         moment=moment,
         head=now.head,
         sentence=now.sentence(),
-        prose=now.sentence(Voice(prose, scope)),
+        prose=now.sentence(Voice(prose, numbering.scope)),
         facts=tuple(_fact_row(held, disputes) for held in now.state),
         expectations=now.expectations,
         conflicts=disputes,
@@ -78,7 +77,7 @@ def status_report(
         origins=len(behind),
         every_scope=every_scope,
         since=since,
-        changes=_changed_since(given, since, now) if since else (),
+        changes=_changed_since(record.updates, since, now) if since else (),
     )
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from btu_cli.history.filters import Filters, passes
 from btu_cli.history.moment import Moment, counting, dated_by, known, replacements
+from btu_cli.model.records import ShowRecord
 from btu_cli.model.updates import Show, Update, order
 
 
@@ -25,15 +26,13 @@ class TimelineReport(NamedTuple):
     total: int
 
 
-def timeline_report(
-    show: Show, updates: Iterable[Update], moment: Moment, filters: Filters
-) -> TimelineReport:
+def timeline_report(record: ShowRecord, moment: Moment, filters: Filters) -> TimelineReport:
     """The updates at a moment, oldest first."""
-    listed = listing(updates, moment)
+    listed = listing(record.updates, moment)
     kept = [entry for entry in listed if passes(entry.update, filters)]
     if filters.reverse:
         kept.reverse()
-    return TimelineReport(show, moment, tuple(kept[: filters.limit]), len(listed))
+    return TimelineReport(record.show, moment, tuple(kept[: filters.limit]), len(listed))
 
 
 def listing(updates: Iterable[Update], moment: Moment) -> tuple[Listed, ...]:

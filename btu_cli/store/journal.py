@@ -1,9 +1,9 @@
 """The journal of what was entered here: the ids of the updates that commands of this data folder made.
 
-`btu undo` walks back along it, and so never withdraws an update that came by a merge. It is no part of the
-record: it lies in a folder of its own that tells git to leave it out, and without it nothing is lost but
-what undo could still take back. An id is noted before its update is written; one whose write failed is in
-no record, and is passed over.
+`btu undo` walks back along it. It so withdraws no update that came by a merge, nor what an earlier undo made:
+the id of that stands after `undo `. The journal is no part of the record: it lies in a folder of its own that
+tells git to leave it out, and without it nothing is lost but what undo could still take back. An id is noted
+before its update is written; one whose write failed is in no record, and is passed over.
 """
 
 from __future__ import annotations
@@ -21,11 +21,12 @@ NAME: Final = "entered"
 _GUARDED: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(
     os, "O_NONBLOCK", 0
 )  # no link, and no pipe to wait for
-LIMIT: Final = 1 << 20  # bytes that are read, from the end; an id and its line break are 65
+LIMIT: Final = 1 << 20  # bytes that are read, from the end; a line has about 70
+UNDO: Final = "undo "
 
 
-def note_entered(data: Path, update_id: str) -> None:
-    """Add an id to the journal; what cannot be noted is not in the way of the update."""
+def note_entered(data: Path, update_id: str, *, undoing: bool = False) -> None:
+    """Add an id to the journal; an update whose id cannot be noted is stored all the same."""
     folder = data / FOLDER
     with suppress(OSError):
         folder.mkdir(mode=0o700, exist_ok=True)
@@ -35,11 +36,11 @@ def note_entered(data: Path, update_id: str) -> None:
         opened = os.open(folder / NAME, os.O_WRONLY | os.O_APPEND | os.O_CREAT | _GUARDED, 0o600)
         with open(opened, "ab") as file:  # noqa: PTH123 - a descriptor, not a path
             if stat.S_ISREG(os.fstat(opened).st_mode):
-                file.write(f"{update_id}\n".encode("ascii"))
+                file.write(f"{UNDO if undoing else ''}{update_id}\n".encode("ascii"))
 
 
 def entered(data: Path) -> tuple[str, ...]:
-    """The ids that were noted, the last one first; none where there is no journal."""
+    """The ids that were noted, the last one first, without those of undos; none where there is no journal."""
     try:
         opened = os.open(data / FOLDER / NAME, os.O_RDONLY | _GUARDED)
         with open(opened, "rb") as file:  # noqa: PTH123 - as above
@@ -51,4 +52,4 @@ def entered(data: Path) -> tuple[str, ...]:
     except OSError:
         return ()
     ids = (line.decode("ascii", "replace").strip() for line in reversed(lines))
-    return tuple(dict.fromkeys(each for each in ids if each))
+    return tuple(dict.fromkeys(each for each in ids if each and not each.startswith(UNDO)))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.errors import Damaged
+from btu_cli.model.records import ShowRecord
 from btu_cli.model.updates import Show, Update, order
-from btu_cli.store.codec import decode, decode_show
+from btu_cli.store.codec import decode, decode_show, encode, seal
 from btu_cli.store.identity import WrongShape
 
 if TYPE_CHECKING:
@@ -68,6 +69,11 @@ class Layers(NamedTuple):
         """The union of both layers' updates, in the model's order."""
         return tuple(sorted(self.by_id.values(), key=order))
 
+    @property
+    def record(self) -> ShowRecord:
+        """The show with its updates."""
+        return ShowRecord(self.show, self.updates)
+
     def beyond(self, show: Show) -> Show:
         """What an own file has to say for `show` to be the result."""
         if self.shipped is None:
@@ -88,6 +94,19 @@ class Writing(NamedTuple):
 
     file: RecordDB
     layers: Layers
+
+    @property
+    def record(self) -> ShowRecord:
+        """The show with its updates, as they were when the lock was taken."""
+        return self.layers.record
+
+    def add(self, update: Update) -> Update:
+        """Stage an update for the file, unless it is there already; it comes back with its id."""
+        sealed = seal(update)
+        if sealed.id not in self.layers.by_id:
+            self.file.begin(self.layers.show.slug)
+            self.file.insert([(sealed.id, encode(update))])
+        return sealed
 
 
 def held_in(file: RecordDB) -> Held | None:

@@ -8,11 +8,13 @@ trace; every writing method holds the folder's lock from before it reads until t
 from __future__ import annotations
 
 from contextlib import contextmanager, suppress
+from errno import ENOTDIR
+from stat import S_ISDIR
 from typing import TYPE_CHECKING, Any, Final
 
 from btu_cli.errors import Damaged, ShowExists, ShowNotFound
 from btu_cli.store.backups import Generation, folder_of, generations, is_lost
-from btu_cli.store.codec import encode, encode_show, seal
+from btu_cli.store.codec import encode_show
 from btu_cli.store.files import listed, reading, signature_of
 from btu_cli.store.folders import shipped_folder, slugs_in
 from btu_cli.store.layers import Health, Held, Layers, Writing, held_in
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Show, Update
     from btu_cli.store.files import Signature
     from btu_cli.store.moving import Restored
@@ -81,6 +84,10 @@ class Record:
         """
         return self._layers(slug).updates
 
+    def read(self, slug: str) -> ShowRecord:
+        """A show with its updates; raises what `show` and `updates` do."""
+        return self._layers(slug).record
+
     def backups(self, slug: str) -> tuple[Generation, ...]:
         """The earlier generations of a show's own file, newest first."""
         return generations(folder_of(self.folder, slug)) if is_slug(slug) else ()
@@ -95,25 +102,38 @@ class Record:
 
     # -- writing -------------------------------------------------------------------------------------------
 
-    def add(self, slug: str, build: Callable[[tuple[Update, ...]], Update | None]) -> Update | None:
-        """Add the update that `build` makes of the present ones; None where it makes none.
+    def require_folder(self) -> None:
+        """Refuse a folder that could not be written to because it is none; it need not be there yet.
 
-        An update that is there already is not added again, and is returned like one that was.
+        Raises:
+            WriteFailed: a file stands in its place, or what is there cannot be looked at.
+        """
+        from btu_cli.store.failures import writing
+
+        with writing(self.folder), suppress(FileNotFoundError):
+            if not S_ISDIR(self.folder.stat().st_mode):
+                raise NotADirectoryError(ENOTDIR, "", str(self.folder))
+
+    @contextmanager
+    def writing(self, slug: str) -> Iterator[Writing]:
+        """A show to add updates to, locked; what was added is on the disk when the block ends well.
 
         Raises:
             ShowNotFound: there is no such show.
             Damaged: a file of it cannot be trusted; nothing is written.
             WriteFailed: it could not be written; the file is as it was.
         """
-        with self._writing(slug) as (file, layers):
-            built = build(layers.updates)
-            if built is None:
-                return None
-            update = seal(built)
-            if update.id not in layers.by_id:
-                file.begin(slug)
-                file.insert([(update.id, encode(built))])
-            return update
+        with self._writing(slug) as opened:
+            yield opened
+
+    def add(self, slug: str, update: Update) -> Update:
+        """Add an update; it comes back with its id. One that is there already is not added again.
+
+        Raises:
+            ShowNotFound, Damaged, WriteFailed: as `writing`.
+        """
+        with self.writing(slug) as opened:
+            return opened.add(update)
 
     def add_many(
         self, slug: str, documents: Iterable[Mapping[str, Any]], show: Show | None = None
@@ -124,7 +144,7 @@ class Record:
 
         Raises:
             Refused: a document is no update; nothing is written.
-            ShowNotFound, Damaged, WriteFailed: as `add`.
+            ShowNotFound, Damaged, WriteFailed: as `writing`.
         """
         from btu_cli.store.merging import proven
 
@@ -144,7 +164,7 @@ class Record:
         Raises:
             BadSlug: its slug cannot be one.
             ShowExists: there is one with this slug, own or shipped.
-            WriteFailed: as `add`.
+            WriteFailed: as `writing`.
         """
         with self._writing(show.slug, must_exist=False) as (file, layers):
             if any(layers):
@@ -155,7 +175,7 @@ class Record:
         """Change what is said of a show itself: its titles, ids, note. Its updates stay as they are.
 
         Raises:
-            ShowNotFound, Damaged, WriteFailed: as `add`.
+            ShowNotFound, Damaged, WriteFailed: as `writing`.
         """
         with self._writing(slug) as (file, layers):
             after = change(layers.show)._replace(slug=slug)
@@ -173,7 +193,7 @@ class Record:
 
         Raises:
             Refused: it is shipped, or the new slug is taken or cannot be one.
-            ShowNotFound, Damaged, WriteFailed: as `add`.
+            ShowNotFound, Damaged, WriteFailed: as `writing`.
         """
         from btu_cli.store.moving import move_show
 
@@ -184,11 +204,23 @@ class Record:
 
         Raises:
             Refused: the show is shipped and there is nothing of one's own to take away.
-            ShowNotFound, WriteFailed: as `add`.
+            ShowNotFound, WriteFailed: as `writing`.
         """
         from btu_cli.store.moving import remove_show
 
         return remove_show(self, slug)
+
+    def note_entered(self, update_id: str, *, undoing: bool = False) -> None:
+        """Note in the journal that an update is being entered here; `undoing`: by an undo."""
+        from btu_cli.store.journal import note_entered
+
+        note_entered(self.folder, update_id, undoing=undoing)
+
+    def entered(self) -> tuple[str, ...]:
+        """The ids of the updates that were entered here, the last one first, without those of undos."""
+        from btu_cli.store.journal import entered
+
+        return entered(self.folder)
 
     def restore(self, slug: str, number: int) -> Restored:
         """Put an earlier generation in the place of a show's file, which itself is kept as a generation.
@@ -196,7 +228,7 @@ class Record:
         Raises:
             NotFound: there is no such generation.
             Damaged: the generation itself cannot be trusted; nothing is written.
-            WriteFailed: as `add`.
+            WriteFailed: as `writing`.
         """
         from btu_cli.store.moving import restore_show
 

@@ -35,8 +35,7 @@ def keep(record: Record, *updates: Update, slug: str = OWN) -> list[Update]:
     """Add updates to a show, which is made where it is not there; they come back with their ids."""
     if slug not in record.slugs():
         empty(record, slug)
-    added = [record.add(slug, lambda _, each=each: each) for each in updates]  # type: ignore[misc]
-    return [each for each in added if each is not None]
+    return [record.add(slug, each) for each in updates]
 
 
 def corrected(record: Record, slug: str = OWN) -> list[Update]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
+from btu_cli.model.facts import Fact
 from tests.cli.making import empty, keep, update
 from tests.cli.running import ON_THE_BOX, OWN, SHIPPED, Btu, Process, contents
 
@@ -357,3 +358,37 @@ def test_stale_after_as_many_months_as_are_asked_for(btu: Btu, record: Record) -
 
     assert stale() == (False, "renewed", False)
     assert stale("--stale-after", "12") == (True, "in_limbo", True)
+
+
+REFUSED: Final = (
+    ("add-update", "gibberish"),
+    ("add-update", "--set", "episodes=ten"),
+    ("add-update", "renewed", "--supersedes", "ffffff"),
+    ("add-update", "renewed", "--source-of", "ffffff"),
+    ("add-update", "renewed", "--numbering", "hbo"),
+    ("correct", "ffffff", "renewed"),
+    ("retract", "ffffff", "--reason", " "),
+    ("retract", "ffffff", "--reason", "wrong"),
+    ("undo",),
+)
+
+
+@pytest.mark.parametrize("words", REFUSED, ids=" ".join)
+def test_what_is_refused_makes_nothing(btu: Btu, data: Path, words: tuple[str, ...]) -> None:
+    """No folder, no lock, no journal: what was typed is read before anything is touched."""
+    ran = btu(*words)
+
+    assert ran.status in (3, 5)
+    assert not data.exists()
+
+
+@pytest.mark.parametrize("words", REFUSED, ids=" ".join)
+def test_what_is_refused_waits_for_nobody(btu: Btu, record: Record, words: tuple[str, ...]) -> None:
+    """While another process writes, a typo is told at once, as what it is; so is what is there already."""
+    keep(record, update(1, "2020-11-17", facts=(Fact("status", "renewed"),)))
+
+    with record.locked(OWN):
+        ran = btu(*words, "--json", BTU_LOCK_TIMEOUT="30")
+        again = btu("add-update", "renewed 2020-11-17", "--json", BTU_LOCK_TIMEOUT="30")
+    assert ran.error["code"] != "locked"
+    assert again.document["added"] is False

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from btu_cli.history.filters import Filters
 from btu_cli.history.moment import Moment, dated_by, known
+from btu_cli.model.records import ShowRecord
 from btu_cli.model.updates import Show
 from btu_cli.reports.changelog import changelog_report
 from btu_cli.reports.checked import findings_of
@@ -182,19 +183,19 @@ SHOW: Final = Show("x", "X")
 
 def answers(updates: tuple[Update, ...], moment: Moment, other: date) -> list[object]:
     """Everything that is answered at a moment."""
-    several = [(SHOW, updates)]
+    record = ShowRecord(SHOW, updates)
     inspected = dated_by(known(updates, moment), moment)
     return [
-        status_report(SHOW, updates, moment),
-        timeline_report(SHOW, updates, moment, Filters()),
-        changelog_report(several, moment, Filters()),
-        expected_report(several, moment, lapsed=False, due=False),
-        conflicts_report(SHOW, updates, moment),
-        sources_report(SHOW, updates, moment),
-        findings_of(SHOW, updates, moment),
-        show_row(SHOW, updates, moment, own=True),
-        diff_report(SHOW, updates, "as-of", ("a", moment._replace(day=other)), ("b", moment)),
-        [inspect_report(SHOW, updates, update, moment) for update in inspected],
+        status_report(record, moment),
+        timeline_report(record, moment, Filters()),
+        changelog_report([record], moment, Filters()),
+        expected_report([record], moment, lapsed=False, due=False),
+        conflicts_report(record, moment),
+        sources_report(record, moment),
+        findings_of(record, moment),
+        show_row(record, moment, own=True),
+        diff_report(record, "as-of", ("a", moment._replace(day=other)), ("b", moment)),
+        [inspect_report(record, update, moment) for update in inspected],
     ]
 
 

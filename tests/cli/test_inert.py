@@ -127,7 +127,7 @@ def test_files_are_named_inertly(process: Process, text: str) -> None:
 def test_notes_keep_their_lines_in_inspect(btu: Btu, record: Record) -> None:
     """`inspect` has room for a note's own lines."""
     btu("shows", "add", "Station Eleven")
-    record.add(OWN, lambda _: update(1, note="one\ntwo"))
+    record.add(OWN, update(1, note="one\ntwo"))
     (row,) = btu("timeline", "--json").document["updates"]
     lines = [line.split()[-1] for line in btu("inspect", row["id"]).out.splitlines() if line.strip()]
 

@@ -69,6 +69,17 @@ def test_a_correction_and_a_withdrawal(btu: Btu) -> None:
     assert headline(btu)["status"] == "renewed"
 
 
+def test_the_journal_tells_an_undo_from_a_withdrawal(btu: Btu) -> None:
+    """A withdrawal for the reason "undone" is undone like any other; what an undo did is not."""
+    first, last = enter(btu, *LINES[:2])
+    btu("retract", last, "--reason", "undone", BTU_NOW=on(5))
+
+    assert undone(btu, number=20)["retracts"] == last
+    assert undone(btu, number=21)["id"] == last
+    assert undone(btu, number=22)["id"] == first
+    assert btu("undo").status == 5
+
+
 def test_entered_again(btu: Btu) -> None:
     """What was undone can be entered again, even within one tick of the clock, and undone again."""
     (first,) = enter(btu, "2020-11-17 renewed")

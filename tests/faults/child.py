@@ -32,7 +32,7 @@ def main() -> int:
             if number < 0:
                 record.add_show(SHOW)
             else:
-                record.add(SLUG, lambda _, number=number: update(number))  # type: ignore[misc]
+                record.add(SLUG, update(number))
             sys.stdout.write(f"{number}\n")
             sys.stdout.flush()
     except BtuError as error:

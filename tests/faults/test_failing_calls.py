@@ -47,11 +47,11 @@ def test_a_call_that_fails_changes_nothing(
         if call == "link":
             patched.setattr(os, "open", failing)  # nor may it be copied
         with pytest.raises(error) as failed:
-            made.add(SLUG, lambda _: update(50))
+            made.add(SLUG, update(50))
     assert str(tmp_path) in failed.value.message
     assert made.path(SLUG).read_bytes() == before
     assert strays(tmp_path) == []
-    made.add(SLUG, lambda _: update(50))
+    made.add(SLUG, update(50))
 
 
 def test_without_hard_links_backups_are_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -63,5 +63,5 @@ def test_without_hard_links_backups_are_copies(tmp_path: Path, monkeypatch: pyte
         raise OSError(errno.EPERM, "no links here")
 
     monkeypatch.setattr(os, "link", refuse)
-    made.add(SLUG, lambda _: update(50))
+    made.add(SLUG, update(50))
     assert made.backups(SLUG)[0].path.read_bytes() == before

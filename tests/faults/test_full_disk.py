@@ -40,11 +40,11 @@ def test_a_full_disk_is_read_and_used_again(tmp_path: Path) -> None:
 
         for _ in range(3):
             with pytest.raises(DiskFull):
-                made.add(SLUG, lambda _: update(9))
+                made.add(SLUG, update(9))
         assert len(Record(disk).updates(SLUG)) == 3
         assert strays(disk) == []
         (disk / "ballast").unlink()
-        made.add(SLUG, lambda _: update(9))
+        made.add(SLUG, update(9))
         assert len(Record(disk).updates(SLUG)) == 4
 
 
@@ -68,6 +68,6 @@ def test_a_read_only_disk_is_read(tmp_path: Path) -> None:
 
         assert len(Record(disk).updates(SLUG)) == 3
         with pytest.raises(NotWritable, match="the disk is read-only"):
-            made.add(SLUG, lambda _: update(9))
+            made.add(SLUG, update(9))
         with pytest.raises(NotWritable, match="the disk is read-only"):
             Record(disk / "new").add_show(SHOW)

@@ -68,7 +68,7 @@ class Against(RuleBasedStateMachine):
     @rule(number=numbers)
     def add(self, number: int) -> None:
         """An addition that is acknowledged is there."""
-        sealed = self.record.add(SLUG, lambda _: update(number))
+        sealed = self.record.add(SLUG, update(number))
         assert sealed is not None
         self.ids.add(sealed.id)
 
@@ -87,7 +87,7 @@ class Against(RuleBasedStateMachine):
         if not child:
             try:
                 crash_at(place)
-                Record(self.folder, patience=1).add(SLUG, lambda _: update(number))
+                Record(self.folder, patience=1).add(SLUG, update(number))
             finally:
                 os._exit(0)
         _, status = os.waitpid(child, 0)

@@ -50,7 +50,7 @@ def cut_again_and_again(tmp_path: Path, cuts: int) -> None:
     with disk_in_a_file(tmp_path) as (disk, image):
         record(disk / "data", 0)
         for number in range(cuts):
-            Record(disk / "data").add(SLUG, lambda _, number=number: update(number))  # type: ignore[misc]
+            Record(disk / "data").add(SLUG, update(number))
             with power_cut(image) as look:
                 judge(look / "data", range(number + 1), range(number + 1))
 

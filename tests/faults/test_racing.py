@@ -98,7 +98,7 @@ def test_first_updates_of_a_shipped_show(tmp_path: Path) -> None:
     record(tmp_path / "shipped", 1)
 
     def add(number: int) -> None:
-        Record(tmp_path / "own", tmp_path / "shipped").add(SLUG, lambda _: update(number))
+        Record(tmp_path / "own", tmp_path / "shipped").add(SLUG, update(number))
 
     both = [threading.Thread(target=add, args=(number,)) for number in (5, 6)]
     for one in both:

@@ -18,9 +18,11 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
-from btu_cli.commands.adding import add, correct, retract, undo
-from btu_cli.commands.drafting import Typed
-from btu_cli.commands.session import Session
+from btu_cli.actions.add import add
+from btu_cli.actions.correct import correct
+from btu_cli.actions.desk import Desk
+from btu_cli.actions.typed import Typed
+from btu_cli.actions.withdraw import retract, undo
 from btu_cli.entry.draft import Given
 from btu_cli.errors import AlreadySuperseded, NothingToCorrect, NothingToUndo, Refused
 from btu_cli.history.expectations import ledger
@@ -151,9 +153,9 @@ class Against(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
     @property
-    def session(self) -> Session:
-        """What a command would work with now."""
-        return Session({}, self.now, str(self.folder))
+    def desk(self) -> Desk:
+        """What an action works with now."""
+        return Desk(Record(self.folder), self.now, Moment(self.now.astimezone().date()))
 
     @initialize()
     def begin(self) -> None:
@@ -215,7 +217,7 @@ class Against(RuleBasedStateMachine):
         self.tick(seconds)
         facts = {name: value for name, value in (("status", status), ("platform", platform)) if value}
         note = None if facts else "n"
-        report = add(self.session, SLUG, self.typed(when, season, facts, standing, note), dry_run=False)
+        report = add(self.desk, SLUG, self.typed(when, season, facts, standing, note), dry_run=False)
         self.note(report, Line("", self.now, when, season, facts, standing, note))
 
     @rule(
@@ -245,12 +247,12 @@ class Against(RuleBasedStateMachine):
                 refusal = NothingToCorrect
         if refusal:
             with pytest.raises(refusal):
-                correct(self.session, SLUG, old.id, Typed(None, given), dry_run=False)
+                correct(self.desk, SLUG, old.id, Typed(None, given), dry_run=False)
             return
-        self.note(correct(self.session, SLUG, old.id, Typed(None, given), dry_run=False), new)
+        self.note(correct(self.desk, SLUG, old.id, Typed(None, given), dry_run=False), new)
 
-    @rule(place=st.integers(0, 30))
-    def retract(self, place: int) -> None:
+    @rule(place=st.integers(0, 30), reason=st.sampled_from(("r", "undone")))
+    def retract(self, place: int, reason: str) -> None:
         """A withdrawal; of what was withdrawn nothing is added, of what was superseded it is refused."""
         if not self.model.lines:
             return
@@ -260,10 +262,10 @@ class Against(RuleBasedStateMachine):
         before = next((line for line in counting if line.retracts == old.id), None)
         if before is None and old not in counting:
             with pytest.raises(AlreadySuperseded):
-                retract(self.session, SLUG, old.id, "r", dry_run=False)
+                retract(self.desk, SLUG, old.id, reason, dry_run=False)
             return
-        report = retract(self.session, SLUG, old.id, "r", dry_run=False)
-        self.note(report, before or self.withdrawal(old, "r"))
+        report = retract(self.desk, SLUG, old.id, reason, dry_run=False)
+        self.note(report, before or self.withdrawal(old, reason))
 
     @rule()
     def undo(self) -> None:
@@ -271,21 +273,19 @@ class Against(RuleBasedStateMachine):
         self.tick(1)
         counting = self.model.counting(self.now)
         entered = [line for line in self.model.lines if line in counting and line.here]
-        last = next(
-            (line for line in reversed(entered) if not (line.retracts and line.note == "undone")), None
-        )
+        last = entered[-1] if entered else None
         if last is None:
             with pytest.raises(NothingToUndo):
-                undo(self.session, SLUG, dry_run=False)
+                undo(self.desk, SLUG, dry_run=False)
             return
-        report = undo(self.session, SLUG, dry_run=False)
+        report = undo(self.desk, SLUG, dry_run=False)
         assert report.target is not None
         assert report.target.update.id == last.id
-        self.note(report, self.withdrawal(last, "undone"))
+        self.note(report, self.withdrawal(last, "undone")._replace(here=False))
 
     def withdrawal(self, old: Line, why: str) -> Line:
         """The line that withdraws another."""
-        today = self.session.today.isoformat()
+        today = self.desk.today.isoformat()
         return Line("", self.now, today, old.season, {}, "reported", why, retracts=old.id)
 
     @rule(when=st.sampled_from(sorted(DAYS)), status=st.sampled_from(STATUS))

@@ -36,5 +36,5 @@ def record(folder: Path, count: int = 3, shipped: Path | None = None) -> Record:
     made = Record(folder, shipped, patience=1)
     made.add_show(SHOW)
     for number in range(count):
-        made.add(SLUG, lambda _, number=number: update(number))  # type: ignore[misc]
+        made.add(SLUG, update(number))
     return made

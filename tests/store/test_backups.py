@@ -49,7 +49,7 @@ def test_refused_writes_rotate_nothing(tmp_path: Path) -> None:
 
     for _ in range(12):
         with pytest.raises(Damaged):
-            made.add(SLUG, lambda _: update(9))
+            made.add(SLUG, update(9))
     assert made.backups(SLUG) == before
 
 
@@ -96,7 +96,7 @@ def test_a_clock_that_jumps_confuses_nothing(tmp_path: Path) -> None:
 
     made = record(tmp_path, 3)
     os.utime(made.path(SLUG), (0, 0))
-    made.add(SLUG, lambda _: update(9))
+    made.add(SLUG, update(9))
 
     newest = made.backups(SLUG)[0]
     assert (newest.number, newest.written.year) == (4, 1970)
@@ -108,7 +108,7 @@ def test_files_of_others_are_no_generations(tmp_path: Path) -> None:
     folder = tmp_path / "backups" / SLUG
     for name in ("notes.txt", "1-x.old.json", "x-1.json", "².json", "²-1.json"):
         (folder / name).write_text("mine")
-    made.add(SLUG, lambda _: update(9))
+    made.add(SLUG, update(9))
 
     assert [one.number for one in made.backups(SLUG)] == [2, 1]
     assert len(list(folder.iterdir())) == 7

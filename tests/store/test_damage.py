@@ -92,7 +92,7 @@ def test_damage_is_told_and_left_alone(tmp_path: Path, kind: str) -> None:
     made.path(SLUG).write_bytes(spoil(made.path(SLUG).read_bytes()))
     before = {path: path.read_bytes() for path in tmp_path.rglob("*.json")}
 
-    for attempt in (made.updates, made.show, lambda slug: made.add(slug, lambda _: update(9))):
+    for attempt in (made.updates, made.show, lambda slug: made.add(slug, update(9))):
         with pytest.raises(Damaged, match=expected) as refused:
             attempt(SLUG)
         assert refused.value.status == ExitStatus.DAMAGED
@@ -114,7 +114,7 @@ def test_a_newer_format_is_no_damage(tmp_path: Path) -> None:
     made.path(SLUG).write_text(json.dumps(content))
 
     with pytest.raises(NewerFormat, match="its format is 2") as refused:
-        made.add(SLUG, lambda _: update(2))
+        made.add(SLUG, update(2))
     assert "Upgrade" in refused.value.hint
 
 
@@ -170,8 +170,8 @@ def test_the_health_of_every_file(tmp_path: Path) -> None:
     """A damaged file is told, and the others are looked at all the same."""
     record(tmp_path / "shipped", 1)
     made = Record(tmp_path / "own", tmp_path / "shipped")
-    made.add(SLUG, lambda _: update(5))
-    made.add(SLUG, lambda _: update(6))
+    made.add(SLUG, update(5))
+    made.add(SLUG, update(6))
     made.path(SLUG).write_bytes(b"{")
     made.path("humans").write_bytes(b"")
 

@@ -26,17 +26,17 @@ def test_waiting_has_an_end_and_names_the_holder(tmp_path: Path) -> None:
     with held([tmp_path]):
         started = time.monotonic()
         with pytest.raises(Locked, match=f"process {os.getpid()} on ") as refused:
-            impatient.add(SLUG, lambda _: update(9))
+            impatient.add(SLUG, update(9))
         assert 0.05 <= time.monotonic() - started < 2
         assert len(impatient.updates(SLUG)) == 1
     assert refused.value.code == "locked"
-    impatient.add(SLUG, lambda _: update(9))
+    impatient.add(SLUG, update(9))
 
 
 def test_who_waits_gets_the_lock(tmp_path: Path) -> None:
     """A write that has to wait happens when the other one is over, and sees what that one wrote."""
     made = record(tmp_path, 0)
-    waiting = threading.Thread(target=lambda: Record(tmp_path).add(SLUG, lambda _: update(2)))
+    waiting = threading.Thread(target=lambda: Record(tmp_path).add(SLUG, update(2)))
 
     with made.locked(SLUG):
         waiting.start()

@@ -8,7 +8,7 @@ import stat
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -32,7 +32,7 @@ NOBODY = 65534
 
 def add(made: Record, number: int = 50) -> None:
     """Add one more update."""
-    made.add(SLUG, lambda _: update(number))
+    made.add(SLUG, update(number))
 
 
 @contextmanager
@@ -221,12 +221,9 @@ def test_a_file_that_an_editor_saves_meanwhile_is_not_overwritten(tmp_path: Path
     """What changes under the lock, by something that knows no lock, is left as it is."""
     made = record(tmp_path, 1)
 
-    def meddle(_: object) -> Any:
+    with pytest.raises(ChangedMeanwhile), made.writing(SLUG) as opened:  # noqa: PT012 - the end raises
         made.path(SLUG).write_bytes(made.path(SLUG).read_bytes() + b"\n")
-        return update(9)
-
-    with pytest.raises(ChangedMeanwhile):
-        made.add(SLUG, meddle)
+        opened.add(update(9))
     assert made.path(SLUG).read_bytes().endswith(b"\n\n")
     assert len(made.updates(SLUG)) == 1
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
 
 from btu_cli.errors import BadSlug, Damaged, Refused, ShowExists, ShowNotFound
-from btu_cli.model.updates import Show, Update
+from btu_cli.model.updates import Show
 from btu_cli.store.codec import encode
 from btu_cli.store.folders import shipped_folder
 from btu_cli.store.identity import identify
@@ -50,18 +51,25 @@ def test_adding_twice_adds_once(tmp_path: Path) -> None:
     made = record(tmp_path, 2)
     before = made.path(SLUG).read_bytes()
 
-    assert made.add(SLUG, lambda _: update(1)) == made.updates(SLUG)[1]
+    assert made.add(SLUG, update(1)) == made.updates(SLUG)[1]
     assert made.path(SLUG).read_bytes() == before
     assert len(made.backups(SLUG)) == 2
 
 
-def test_a_build_that_makes_nothing_adds_nothing(tmp_path: Path) -> None:
-    """`build` sees all updates and may decline."""
+def test_several_in_one_write(tmp_path: Path) -> None:
+    """What a writer adds is on the disk at the end, or none of it."""
     made = record(tmp_path, 2)
-    seen: list[tuple[Update, ...]] = []
 
-    assert made.add(SLUG, seen.append) is None
-    assert seen == [made.updates(SLUG)]
+    with made.writing(SLUG) as opened:
+        assert opened.record == made.read(SLUG)
+        added = [opened.add(update(number)) for number in (7, 8)]
+        assert len(Record(tmp_path).updates(SLUG)) == 2
+    assert made.updates(SLUG)[2:] == tuple(added)
+    with suppress(ZeroDivisionError), made.writing(SLUG) as opened:
+        opened.add(update(9))
+        raise ZeroDivisionError
+    assert len(made.updates(SLUG)) == 4
+    assert len(made.backups(SLUG)) == 3
 
 
 def test_reading_leaves_no_trace(tmp_path: Path) -> None:
@@ -85,14 +93,14 @@ def test_a_change_by_others_is_seen(tmp_path: Path) -> None:
     made = record(tmp_path, 1)
     assert len(made.updates(SLUG)) == 1
 
-    Record(tmp_path).add(SLUG, lambda _: update(7))
+    Record(tmp_path).add(SLUG, update(7))
     assert len(made.updates(SLUG)) == 2
 
 
 def test_the_own_file_holds_what_one_added(layered: Record) -> None:
     """The union is read; the own file has no copy of what is shipped."""
-    layered.add(SLUG, lambda _: update(9))
-    layered.add(SLUG, lambda _: update(0))  # shipped already
+    layered.add(SLUG, update(9))
+    layered.add(SLUG, update(0))  # shipped already
 
     assert len(layered.updates(SLUG)) == 3
     assert layered.show(SLUG) == SHOW
@@ -120,7 +128,7 @@ def test_a_shipped_show_is_described_over(layered: Record) -> None:
 
 def test_a_show_without_its_shipped_layer_is_named_by_its_slug(layered: Record) -> None:
     """Updates of a show that a later release no longer ships stay readable."""
-    layered.add(SLUG, lambda _: update(9))
+    layered.add(SLUG, update(9))
 
     assert Record(layered.folder).show(SLUG).title == SLUG
 
@@ -131,7 +139,7 @@ def test_unknown_keys_survive_an_add(tmp_path: Path) -> None:
     later = {**encode(update(1)), "later": {"x": [1]}}
     made.add_many(SLUG, [later])
 
-    made.add(SLUG, lambda _: update(2))
+    made.add(SLUG, update(2))
     made.retitle(SLUG, "Another")
     assert b'"later":{"x":[1]}' in made.path(SLUG).read_bytes()
     assert made.updates(SLUG)[0].id == identify(later)
@@ -195,7 +203,7 @@ def test_a_show_that_is_not_there(tmp_path: Path, slug: str) -> None:
     """Reading and writing name the nearest show, and no path is tried."""
     made = record(tmp_path, 0)
 
-    for attempt in (made.show, made.updates, made.remove, lambda slug: made.add(slug, lambda _: update(1))):
+    for attempt in (made.show, made.updates, made.remove, lambda slug: made.add(slug, update(1))):
         with pytest.raises(ShowNotFound) as refused:
             attempt(slug)
         assert SLUG in refused.value.hint or len(slug) > 100 or slug == "a\x00"
@@ -256,18 +264,18 @@ def test_a_shipped_show_stays(layered: Record) -> None:
     """Removing takes away what is one's own, and nothing where there is nothing."""
     with pytest.raises(Refused, match="shipped"):
         layered.remove(SLUG)
-    layered.add(SLUG, lambda _: update(9))
+    layered.add(SLUG, update(9))
     layered.remove(SLUG)
     assert len(layered.updates(SLUG)) == 2
 
 
 def test_a_file_that_is_gone_is_damage(layered: Record) -> None:
     """Backups without a file mean that something took it: reading and writing say so, and how to go on."""
-    layered.add(SLUG, lambda _: update(8))
-    layered.add(SLUG, lambda _: update(9))
+    layered.add(SLUG, update(8))
+    layered.add(SLUG, update(9))
     layered.path(SLUG).unlink()
 
-    for attempt in (layered.updates, lambda slug: layered.add(slug, lambda _: update(10))):
+    for attempt in (layered.updates, lambda slug: layered.add(slug, update(10))):
         with pytest.raises(Damaged, match="is gone") as lost:
             attempt(SLUG)
         assert f"btu backup restore 1 --show {SLUG}" in lost.value.hint

@@ -86,7 +86,7 @@ def test_what_cannot_be_saved_is_named(tmp_path: Path) -> None:
     """Without a backup, the spoiled update is told by the id it had."""
     made = record(tmp_path, 0)
     made.add_many(SLUG, [])
-    made.add(SLUG, lambda _: update(1))
+    made.add(SLUG, update(1))
     lost = made.updates(SLUG)[0].id
     made.backups(SLUG)[0].path.unlink()
     made.path(SLUG).write_bytes(made.path(SLUG).read_bytes().replace(b"renewed", b"rerewed"))
@@ -143,9 +143,9 @@ def test_what_refers_to_an_edited_update_follows_it(tmp_path: Path) -> None:
     """A chain of corrections stays a chain, though every id in it changes."""
     made = record(tmp_path, 1)
     first = made.updates(SLUG)[0]
-    second = made.add(SLUG, lambda _: update(2)._replace(supersedes=first.id))
+    second = made.add(SLUG, update(2)._replace(supersedes=first.id))
     assert second is not None
-    made.add(SLUG, lambda _: update(3)._replace(retracts=second.id, note="wrong"))
+    made.add(SLUG, update(3)._replace(retracts=second.id, note="wrong"))
     content = json.loads(made.path(SLUG).read_bytes())
     content["updates"][first.id]["note"] = "edited"
     content["updates"][second.id]["note"] = "edited too"

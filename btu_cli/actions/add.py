@@ -1,0 +1,27 @@
+"""Adding what was typed to a show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from btu_cli.actions.entering import Draft, enter
+from btu_cli.actions.typed import Typed, read_typed
+
+if TYPE_CHECKING:
+    from btu_cli.actions.desk import Desk
+    from btu_cli.reports.added import AddReport
+
+
+def add(desk: Desk, slug: str, typed: Typed, *, dry_run: bool) -> AddReport:
+    """Add what was typed to a show; what counts there already is not added again.
+
+    Raises:
+        Refused: a part of it cannot be taken; nothing is locked or made for it.
+        NotFound: the show, or an id that was named, is not there.
+        Damaged, WriteFailed: as `Record.writing`.
+    """
+    record = desk.open(slug)
+    numbering = record.show.numbering(typed.numbering)
+    read = read_typed(desk, record, typed)
+    drafts = [Draft(update) for update in read.updates]
+    return enter(desk, record, drafts, numbering=numbering, notices=read.notices, dry_run=dry_run)

@@ -1,0 +1,41 @@
+"""Correcting an update: a new one supersedes it, and both stay on record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from btu_cli.actions.entering import Draft, already_there, enter
+from btu_cli.actions.typed import Typed, read_typed
+from btu_cli.errors import NothingToCorrect, Refused
+
+if TYPE_CHECKING:
+    from btu_cli.actions.desk import Desk
+    from btu_cli.reports.added import AddReport
+
+
+def correct(desk: Desk, slug: str, prefix: str, typed: Typed, *, dry_run: bool) -> AddReport:
+    """Supersede an update by one that says what was typed, and for the rest what the old one says.
+
+    Raises:
+        NothingToCorrect: it says that already.
+        AlreadySuperseded: the update does not count any more.
+        Refused, NotFound, Damaged, WriteFailed: as `add`.
+    """
+    from btu_cli.history.ids import find_update
+    from btu_cli.model.updates import same_report
+
+    record = desk.open(slug)
+    numbering = record.show.numbering(typed.numbering)
+    base = find_update(record.updates, prefix, slug)
+    if base.retracts is not None:
+        raise Refused(
+            f"{base.id[:12]} withdraws an update and says nothing else.",
+            hint=f"To revive what it withdrew: btu retract {base.id[:12]} --reason R",
+        )
+    drafts = [Draft(update, base) for update in read_typed(desk, record, typed, base).updates]
+    for draft in drafts:
+        if already_there(draft, record.updates) is None and same_report(
+            draft.update._replace(supersedes=base.supersedes), base
+        ):
+            raise NothingToCorrect(base.id)
+    return enter(desk, record, drafts, numbering=numbering, dry_run=dry_run)

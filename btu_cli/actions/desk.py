@@ -1,0 +1,32 @@
+"""Where an action works: the record, and the moment at which it was asked for."""
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from btu_cli.history.moment import Moment
+from btu_cli.model.records import ShowRecord
+from btu_cli.store.record import Record
+
+
+class Desk(NamedTuple):
+    """The record, the instant at which the action began, and the moment that its report answers for."""
+
+    store: Record
+    now: datetime
+    moment: Moment
+
+    @property
+    def today(self) -> date:
+        """The day on the user's own calendar."""
+        return self.moment.day
+
+    def open(self, slug: str) -> ShowRecord:
+        """A show to change, as it is now; nothing is locked.
+
+        Raises:
+            ShowNotFound: there is no such show.
+            Damaged: a file of it cannot be trusted.
+            WriteFailed: there is no folder to write to, and there cannot be one.
+        """
+        self.store.require_folder()
+        return self.store.read(slug)

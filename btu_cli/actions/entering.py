@@ -1,0 +1,155 @@
+"""Entering updates in a record: what add, correct, retract and undo have in common.
+
+What was asked for is read and refused first, without a lock. Under the lock comes what needs the record as it
+is then: whether an update is there already, and whether the one that it withdraws still counts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from btu_cli.errors import AlreadySuperseded
+from btu_cli.model.numbering import OWN, Numbering
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from btu_cli.actions.desk import Desk
+    from btu_cli.model.records import ShowRecord
+    from btu_cli.model.updates import Update
+    from btu_cli.reports.added import AddReport
+
+
+class Draft(NamedTuple):
+    """An update to enter, not sealed yet, and the one that it corrects or withdraws."""
+
+    update: Update
+    target: Update | None = None
+
+
+class Entered(NamedTuple):
+    """The updates that drafts became, new or there already; `new` are those that were not there."""
+
+    updates: tuple[Update, ...]
+    new: tuple[Update, ...]
+
+
+def enter(
+    desk: Desk,
+    record: ShowRecord,
+    drafts: Sequence[Draft],
+    *,
+    numbering: Numbering = OWN,
+    notices: Sequence[str] = (),
+    undoing: bool = False,
+    dry_run: bool,
+) -> AddReport:
+    """Enter drafts in a show, in one write, and report what that did; with `dry_run`, what it would do.
+
+    Raises:
+        AlreadySuperseded: the update to correct or withdraw does not count any more.
+        Damaged, WriteFailed: as `Record.writing`; nothing is written.
+    """
+    from btu_cli.reports.added import add_report
+
+    entered = settle(drafts, record.updates)
+    if entered.new and not dry_run:
+        with desk.store.writing(record.show.slug) as opened:
+            record = opened.record
+            entered = settle(drafts, record.updates)
+            for update in entered.new:
+                desk.store.note_entered(update.id, undoing=undoing)
+                opened.add(update)
+    return add_report(
+        record,
+        entered.updates,
+        entered.new,
+        desk.moment,
+        dry_run=dry_run,
+        target=drafts[0].target,
+        numbering=numbering,
+        notices=tuple(notices),
+    )
+
+
+def settle(drafts: Sequence[Draft], existing: tuple[Update, ...]) -> Entered:
+    """What drafts become among the updates that are there.
+
+    Raises:
+        AlreadySuperseded: as `already_there`.
+    """
+    updates: list[Update] = []
+    new: list[Update] = []
+    for draft in drafts:
+        there = (*existing, *new)
+        update = already_there(draft, there)
+        if update is None:
+            update = _sealed(draft.update, there)
+            new.append(update)
+        updates.append(update)
+    return Entered(tuple(updates), tuple(new))
+
+
+def already_there(draft: Draft, existing: tuple[Update, ...]) -> Update | None:
+    """The counting update that says, or withdraws, the same already.
+
+    Raises:
+        AlreadySuperseded: there is none, and the update to correct or withdraw does not count any more.
+    """
+    from btu_cli.history.moment import counting
+    from btu_cli.model.updates import same_report
+
+    counts, retracts = counting(existing), draft.update.retracts
+    for other in counts:
+        if same_report(draft.update, other) or (retracts is not None and other.retracts == retracts):
+            return other
+    if draft.target is not None:
+        _require_counting(draft.target, existing, counts)
+    return None
+
+
+def withdrawal(desk: Desk, target: Update, reason: str) -> Draft:
+    """A retraction, dated today, of the scope that it is about."""
+    from btu_cli.model.dates import PartialDate
+    from btu_cli.model.text import NOTE, clean
+    from btu_cli.model.updates import Update
+
+    update = Update(
+        date=PartialDate.of_day(desk.today),
+        recorded=desk.now,
+        season=target.season,
+        note=clean(reason, "the reason", NOTE) or None,
+        retracts=target.id,
+    )
+    return Draft(update, target)
+
+
+def _sealed(update: Update, existing: tuple[Update, ...]) -> Update:
+    """The update, sealed under an id that is not there yet.
+
+    What was entered, withdrawn and is entered again within one tick of the clock would be the withdrawn one;
+    it is recorded a microsecond later.
+    """
+    from datetime import timedelta
+
+    from btu_cli.store.codec import seal
+
+    there = {each.id for each in existing}
+    sealed = seal(update)
+    while sealed.id in there:
+        sealed = seal(sealed._replace(recorded=sealed.recorded + timedelta(microseconds=1), id=""))
+    return sealed
+
+
+def _require_counting(update: Update, existing: tuple[Update, ...], counts: Sequence[Update]) -> None:
+    """Refuse to withdraw or correct what was superseded or retracted before, and name what did it."""
+    from btu_cli.history.moment import replacements
+
+    replaced, last = replacements(existing), update.id
+    while last in replaced:  # a correction may have been corrected itself; the last one is what counts
+        last = replaced[last]
+    if last != update.id:
+        raise AlreadySuperseded(update.id, last, retracted=False)
+    for other in counts:
+        if update.id == other.retracts:
+            raise AlreadySuperseded(update.id, other.id, retracted=True)

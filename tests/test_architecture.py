@@ -34,7 +34,7 @@ BELOW: Final = {
     "__main__": {"launch"},
 }
 # An error shows the place that it is about with what the language itself provides for that.
-EXCEPTIONS: Final = {("render/failure.py", "btu_cli.entry.underline")}
+EXCEPTIONS: Final = {("render/failure.py", "btu_cli.entry.diagnoses.underline")}
 # Libraries and what belongs to the process, with the parts that may import them.
 OUTSIDE: Final = {
     "typer": {"app", "commands"},

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from btu_cli.entry.values import Entry
+from btu_cli.entry.language.claims import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,13 +23,13 @@ def parse_entry(text: str, platforms: Iterable[str] = ()) -> Entry:
     Raises:
         EntryRefused: a place in it is not understood, negated, or contradicts another.
     """
-    from btu_cli.entry.parser import parse_entry as parse
+    from btu_cli.entry.language.parser import parse_entry as parse
 
     return parse(text, platforms)
 
 
 def format_entry(said: Entry | Update, platforms: Iterable[str] = ()) -> str:
     """The text that reads back to the same entry."""
-    from btu_cli.entry.formatter import format_entry as format_said
+    from btu_cli.entry.language.formatter import format_entry as format_said
 
     return format_said(said, platforms)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from btu_cli.entry.values import Entry
+from btu_cli.entry.language.claims import Entry
 from btu_cli.errors import BadField, BadValue, Refused
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import Fact, field_name, parse_value

@@ -199,11 +199,23 @@ class ShowExists(Refused):
 
 
 class EntryRefused(Refused):
-    """A quick entry that is not understood: the entry, the place (a half-open span), and why."""
+    """A quick entry that is not understood: the entry, the place (a half-open span), and why.
+
+    `beside` is the other place of a contradiction.
+    """
 
     code = "bad_entry"
 
-    def __init__(self, entry: str, span: tuple[int, int], why: str, *, hint: str = "") -> None:
+    def __init__(
+        self,
+        entry: str,
+        span: tuple[int, int],
+        why: str,
+        *,
+        hint: str = "",
+        beside: tuple[int, int] | None = None,
+    ) -> None:
         super().__init__(why, hint=hint)
         self.entry = entry
         self.span = span
+        self.beside = beside

@@ -1,7 +1,7 @@
 """The platforms that btu knows by name: broadcasters and streaming services, with what else they are called.
 
 The list is our own. It decides that "moved to Max" is a platform and gives `platform.hbo-max` back its
-"HBO Max". A record's own platforms extend it (`btu_cli.entry.words`).
+"HBO Max". A record's own platforms extend it (`btu_cli.entry.words.lists`).
 """
 
 from __future__ import annotations

@@ -10,9 +10,10 @@ def failure_text(failure: BtuError) -> str:
     """The lines for stderr, inert."""
     lines = [f"btu: {inert(failure.message)}"]
     if isinstance(failure, EntryRefused):
-        from btu_cli.entry.underline import underline
+        from btu_cli.entry.diagnoses.underline import underline
 
-        lines += [f"  {line}" for line in underline(failure.entry, failure.span).splitlines()]
+        shown = underline(failure.entry, failure.span, failure.beside)
+        lines += [f"  {line}" for line in shown.splitlines()]
     if failure.hint:
         lines.append(inert(failure.hint))
     return "".join(f"{line}\n" for line in lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from btu_cli.entry import Entry, parse_entry
-from tests.entry.saying import said
+from tests.entry.expected import said
 
 PHRASES = (
     ("CBS pulls the plug", said(status="cancelled", facts={"platform.cbs": "cancelled"})),

@@ -12,7 +12,7 @@ import pytest
 from btu_cli.entry import Entry, format_entry, parse_entry
 from btu_cli.errors import Refused
 from btu_cli.model.text import NOTE
-from tests.entry.saying import said
+from tests.entry.expected import said
 
 QUOTES = (
     ('"Netflix, it says; is not = involved # here"', "Netflix, it says; is not = involved # here"),

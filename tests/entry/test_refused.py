@@ -294,12 +294,13 @@ CONTRADICTIONS = (
 
 @pytest.mark.parametrize(("typed", "first", "second"), CONTRADICTIONS)
 def test_a_contradiction_names_both_places(typed: str, first: str, second: str) -> None:
-    """The second place is underlined and the first is named with where it stands."""
+    """The second place is underlined, and so is the first, which the sentence names too."""
     refused = refusal_of(typed)
-    start = typed.index(first) + 1
 
+    assert refused.beside is not None
     assert second.removeprefix("for ") in typed[slice(*refused.span)]
-    assert f"{first!r} (characters {start} to {start + len(first) - 1})" in refused.message
+    assert first == typed[slice(*refused.beside)]
+    assert repr(first) in refused.message
 
 
 HINTS = (

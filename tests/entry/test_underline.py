@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from btu_cli.entry.underline import WIDTH, cells_of, underline
+from btu_cli.entry.diagnoses.underline import WIDTH, cells_of, underline
 
 LINES = (
     ("renewd for season 2", (0, 6), "renewd for season 2\n^^^^^^"),
@@ -27,6 +27,21 @@ LINES = (
 def test_the_place_is_underlined(entry: str, span: tuple[int, int], expected: str) -> None:
     """What acts on a terminal is escaped; wide characters have two carets, combining ones none."""
     assert expected == underline(entry, span)
+
+
+def test_two_places_are_underlined_in_one_line() -> None:
+    """Both places of a contradiction have their carets, whichever is given first."""
+    shown = "renewed, cancelled\n^^^^^^^  ^^^^^^^^^"
+
+    assert shown == underline("renewed, cancelled", (9, 18), (0, 7))
+    assert shown == underline("renewed, cancelled", (0, 7), (9, 18))
+
+
+def test_two_places_far_apart_have_a_line_each() -> None:
+    """What does not fit into one line is shown in two."""
+    lines = underline("renewed, " + "a" * 200 + ", cancelled", (211, 220), (0, 7)).split("\n")
+
+    assert [line.count("^") for line in lines] == [0, 7, 0, 9]
 
 
 def test_a_long_entry_is_shown_around_the_place() -> None:

@@ -10,13 +10,13 @@ from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry.clause import Reason
-from btu_cli.entry.diagnoses import DIAGNOSES
-from btu_cli.entry.patterns import Choice, Node, Words, compiled
-from btu_cli.entry.reading import PHRASES, Piece, Reader, Reading
-from btu_cli.entry.slots import EVENTS, STATUS_PHRASES
-from btu_cli.entry.values import AGENT, EXPECTS, FACT, MET, Claim
-from btu_cli.entry.words import CARDINALS, FILLERS, ORDINALS, SHORT
+from btu_cli.entry.diagnoses.reasons import DIAGNOSES
+from btu_cli.entry.language.claims import Claim, Part
+from btu_cli.entry.language.clause import Reason
+from btu_cli.entry.language.cover import PHRASES, ClauseReader, Covered, Piece
+from btu_cli.entry.language.patterns import Choice, Node, Words, compiled
+from btu_cli.entry.words.lists import CARDINALS, FILLERS, ORDINALS, SHORT
+from btu_cli.entry.words.slots import EVENTS, STATUS_PHRASES
 from btu_cli.errors import EntryRefused
 from btu_cli.model.facts import show_value
 from btu_cli.model.written import MONTHS
@@ -24,7 +24,7 @@ from btu_cli.model.written import MONTHS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from btu_cli.entry.clause import Clause
+    from btu_cli.entry.language.clause import Clause
 
 _EXAMPLES: Final = "`renewed for season 5`, `10 episodes`, `filming expected Q3 2021`, `episodes = 10`"
 _SHOWN: Final = 5  # claims named in a hint
@@ -75,7 +75,9 @@ def require_closed_brackets(clause: Clause, pieces: Sequence[Piece]) -> None:
         )  # fmt: skip
 
 
-def not_understood(clause: Clause, reader: Reader, reading: Reading, before: Sequence[Claim]) -> EntryRefused:
+def not_understood(
+    clause: Clause, reader: ClauseReader, reading: Covered, before: Sequence[Claim]
+) -> EntryRefused:
     """Why the clause could not be read whole, at the place where it could not."""
     reason = next(
         (found for diagnose in DIAGNOSES if (found := diagnose(clause, reading.reached))), None
@@ -85,7 +87,7 @@ def not_understood(clause: Clause, reader: Reader, reading: Reading, before: Seq
     return EntryRefused(clause.entry, clause.span(*reason.tokens), reason.why, hint=hint)
 
 
-def _unknown(clause: Clause, reader: Reader, reached: int) -> Reason:
+def _unknown(clause: Clause, reader: ClauseReader, reached: int) -> Reason:
     """What stands between the parts that are understood, with the nearest words."""
     end = reached + 1
     if reached and reader.is_another_statement(reached):
@@ -101,7 +103,7 @@ def _unknown(clause: Clause, reader: Reader, reached: int) -> Reason:
     return Reason((reached, end), "This is not understood.", hint)
 
 
-def _is_read_from(clause: Clause, reader: Reader, at: int) -> bool:
+def _is_read_from(clause: Clause, reader: ClauseReader, at: int) -> bool:
     try:
         return reader.read(at).reached == len(clause)
     except EntryRefused:
@@ -150,7 +152,9 @@ def _words_in(nodes: Sequence[Node]) -> set[str]:
 
 def _understood(claims: Sequence[Claim]) -> str:
     """What the rest of the entry says, shortly."""
-    said = dict.fromkeys(_spoken(claim) for claim in claims if claim.value is not None or claim.part == MET)
+    said = dict.fromkeys(
+        _spoken(claim) for claim in claims if claim.value is not None or claim.part == Part.MET
+    )
     shown = list(said)[:_SHOWN]
     more = " …" if len(said) > _SHOWN else ""
     return f"Understood: {'; '.join(shown)}{more}." if shown else ""
@@ -159,12 +163,12 @@ def _understood(claims: Sequence[Claim]) -> str:
 def _spoken(claim: Claim) -> str:
     from btu_cli.errors import shorten
 
-    if claim.part == FACT:
+    if claim.part == Part.FACT:
         return f"{claim.name} = {shorten(show_value(claim.value), 40)}"
-    if claim.part == EXPECTS:
+    if claim.part == Part.EXPECTS:
         return f"{claim.name} expected {claim.value}"
-    if claim.part == MET:
+    if claim.part == Part.MET:
         return f"met {claim.name}"
-    if claim.part == AGENT:
+    if claim.part == Part.AGENT:
         return f"{claim.name} {claim.value}"
     return f"{claim.part} {shorten(str(claim.value), 40)}"

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from btu_cli.entry.lexer import WORD
+from btu_cli.entry.language.lexer import Kind
+from btu_cli.entry.language.place import T, at_place
 from btu_cli.model.written import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from btu_cli.entry.lexer import Token
-    from btu_cli.entry.names import Names
+    from btu_cli.entry.language.lexer import Token
+    from btu_cli.entry.words.names import Names
 
 
 _ABBREVIATIONS: Final = frozenset(MONTHS) | WEEKDAYS | set("st no mr mrs ms dr jr vol ep eps vs".split())
@@ -68,7 +69,7 @@ class Clause:
 
     def is_word(self, at: int) -> bool:
         """Whether there is a word at this index."""
-        return at < len(self.tokens) and self.tokens[at].kind == WORD
+        return at < len(self.tokens) and self.tokens[at].kind == Kind.WORD
 
     def ends_a_sentence(self, at: int) -> bool:
         """Whether a full stop stands behind the word there, which is no abbreviation (`Nov.`, `St.`)."""
@@ -79,6 +80,10 @@ class Clause:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The entry's characters that tokens `start` up to `end` stand on."""
         return self.tokens[start].start, self.tokens[end - 1].end
+
+    def checked(self, start: int, end: int, read: Callable[[], T]) -> T:
+        """What `read` returns, or its refusal at tokens `start` up to `end`."""
+        return at_place(self.entry, self.span(start, end), read)
 
     def text(self, start: int, end: int) -> str:
         """Tokens `start` up to `end` as they were typed."""

@@ -1,8 +1,7 @@
 """Reads the noun phrases of seasons and episodes: `a ten-episode sixth and final season`.
 
 What is counted in two ways, or not exactly (`seasons 4 and 5`, `two more episodes`, `10 to 12 episodes`),
-is refused by `btu_cli.entry.refusals`; here a number out of its range is, because nothing else can be
-meant.
+is refused by the diagnoses; here a number out of its range is, because nothing else can be meant.
 """
 
 from __future__ import annotations
@@ -10,15 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from btu_cli.entry.clause import Found
-from btu_cli.entry.words import cardinal, ordinal
-from btu_cli.errors import EntryRefused, Refused
+from btu_cli.entry.language.clause import Found
+from btu_cli.entry.words.lists import cardinal, ordinal
 from btu_cli.model.facts import parse_season, parse_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from btu_cli.entry.clause import Clause
+    from btu_cli.entry.language.clause import Clause
 
 _ARTICLES: Final = frozenset(
     ("a", "an", "the", "its", "their", "his", "her", "full", "new", "brand", "upcoming", "whole")
@@ -190,10 +188,7 @@ def _is(clause: Clause, at: int, keys: frozenset[str]) -> bool:
 
 
 def _season(clause: Clause, start: int, end: int, number: str) -> int:
-    try:
-        return parse_season(number)
-    except Refused as error:
-        raise EntryRefused(clause.entry, clause.span(start, end), error.message, hint=error.hint) from None
+    return clause.checked(start, end, lambda: parse_season(number))
 
 
 def _episodes(clause: Clause, start: int, end: int, number: str) -> int:
@@ -206,7 +201,4 @@ def counted(clause: Clause, field: str, place: tuple[int, int], number: str) -> 
     Raises:
         EntryRefused: there cannot be so many; at the tokens of `place`.
     """
-    try:
-        return int(str(parse_value(field, number)))
-    except Refused as error:
-        raise EntryRefused(clause.entry, clause.span(*place), error.message, hint=error.hint) from None
+    return clause.checked(*place, lambda: int(str(parse_value(field, number))))

@@ -1,19 +1,19 @@
 """What the slots of patterns read: dates, counts, platforms, languages, countries, places, events.
 
 Each is a function from a clause and an index to the readings there; `SLOTS` names them. The runs of
-seasons and episodes have a module of their own (`btu_cli.entry.runs`).
+seasons and episodes have a module of their own (`btu_cli.entry.words.seasons`).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry.clause import Found
-from btu_cli.entry.dates import may_begin, read_date, run_length
-from btu_cli.entry.lexer import MARK, WORD
-from btu_cli.entry.names import LONGEST, Name, country_at, language_at
-from btu_cli.entry.runs import count_at, run_at, season_at
-from btu_cli.entry.words import CONNECTIVES, FILLERS, NEGATIONS, RESERVED, SPECULATION
+from btu_cli.entry.language.clause import Found
+from btu_cli.entry.language.lexer import Kind
+from btu_cli.entry.words.dates import may_begin, read_date, run_length
+from btu_cli.entry.words.lists import CONNECTIVES, FILLERS, NEGATIONS, RESERVED, SPECULATION
+from btu_cli.entry.words.names import LONGEST, Name, country_at, language_at
+from btu_cli.entry.words.seasons import count_at, run_at, season_at
 from btu_cli.errors import BadField, Refused
 from btu_cli.model.facts import field_name
 from btu_cli.model.lifecycle import STATUSES, SYNONYMS
@@ -21,9 +21,9 @@ from btu_cli.model.lifecycle import STATUSES, SYNONYMS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from btu_cli.entry.clause import Clause
+    from btu_cli.entry.language.clause import Clause
 
-_DATE_RUN: Final = (WORD, MARK)
+_DATE_RUN: Final = (Kind.WORD, Kind.MARK)
 
 # What the set verbs speak of, and the event that they mean.
 EVENTS: Final = {
@@ -49,7 +49,7 @@ _NO_EVENTS: Final = (
 
 
 def _phrases() -> dict[tuple[str, ...], str]:
-    """Every status and synonym by the keys of its words; `final season` is a run (`btu_cli.entry.runs`)."""
+    """Every status and synonym by the keys of its words; `final season` is read with the seasons."""
     spoken = {status.replace("_", " "): status for status in STATUSES} | dict(SYNONYMS)
     return {
         tuple(phrase.replace("-", " ").split()): status

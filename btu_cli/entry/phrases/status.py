@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry.claiming import fact, keyed, require_spelling, says, status
-from btu_cli.entry.patterns import Phrase
-from btu_cli.entry.runs import counted
-from btu_cli.entry.values import AFTER, AGENT, DATE, EXPECTS, FINAL, FOR, SEASON, STANDING, WEAK, Claim
+from btu_cli.entry.language.claims import FINAL, WEAK, Claim, Part
+from btu_cli.entry.language.patterns import Phrase
+from btu_cli.entry.phrases.makers import fact, keyed, require_spelling, says, status
+from btu_cli.entry.words.seasons import counted
 from btu_cli.model.sources import OFFICIAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from btu_cli.entry.patterns import Match
-    from btu_cli.entry.runs import Run
+    from btu_cli.entry.language.patterns import Match
+    from btu_cli.entry.words.seasons import Run
 
 # Words that are `in_development` for a show and `renewed` for a season of one that is there already.
 _OF_A_SEASON: Final = frozenset({"commissioned", "announced"})
@@ -25,15 +25,15 @@ _IT: Final = "[it | [the] show|series]"
 def _status(match: Match) -> tuple[Claim, ...] | None:
     value, words = match.slots["status"].value
     if words == PICKED_UP:
-        return (Claim(FOR, words, "saved", match.span),)
+        return (Claim(Part.FOR, words, "saved", match.span),)
     if words in _OF_A_SEASON:
-        return (Claim(FOR, words, value, match.span),)
+        return (Claim(Part.FOR, words, value, match.span),)
     return (status(match, value),)
 
 
 def _agent(match: Match) -> tuple[Claim, ...]:
     require_spelling(match, "buyer")
-    return (Claim(AGENT, match.clause.keys[match.start], match.slots["buyer"].value, match.span),)
+    return (Claim(Part.AGENT, match.clause.keys[match.start], match.slots["buyer"].value, match.span),)
 
 
 def run_claims(match: Match) -> tuple[Claim, ...]:
@@ -42,7 +42,7 @@ def run_claims(match: Match) -> tuple[Claim, ...]:
     span = match.span_of("run")
     claims = []
     if run.season is not None:
-        claims.append(Claim(SEASON, "", run.season, span))
+        claims.append(Claim(Part.SEASON, "", run.season, span))
     if run.episodes is not None:
         claims.append(fact(match, "episodes", run.episodes)._replace(span=span))
     if run.final:
@@ -51,7 +51,7 @@ def run_claims(match: Match) -> tuple[Claim, ...]:
     if run.ordered and (run.another or (run.season or 0) > 1):
         claims.append(status(match, "renewed", WEAK)._replace(span=span))
     if run.another and not claims:
-        claims.append(Claim(FOR, "another", None, span))
+        claims.append(Claim(Part.FOR, "another", None, span))
     return tuple(claims)
 
 
@@ -74,7 +74,7 @@ def _confirmed(match: Match) -> tuple[Claim, ...] | None:
 
 def _gives(match: Match) -> tuple[Claim, ...] | None:
     claims = _gets(match)
-    agent = Claim(AGENT, "by", match.slots["platform"].value, match.span_of("platform"))
+    agent = Claim(Part.AGENT, "by", match.slots["platform"].value, match.span_of("platform"))
     return (*claims, agent) if claims else None
 
 
@@ -101,12 +101,15 @@ def _is_the_last(match: Match) -> tuple[Claim, ...]:
     """`season 5 will be its last`."""
     season = match.slots["season"].value.season
     final = (status(match, "final_season", FINAL), fact(match, "final", value=True))
-    return (*final, Claim(SEASON, "", season, match.span_of("season")))
+    return (*final, Claim(Part.SEASON, "", season, match.span_of("season")))
 
 
 def _new_home(match: Match) -> tuple[Claim, ...]:
     require_spelling(match, "buyer")
-    return (status(match, "saved"), Claim(AGENT, "at", match.slots["buyer"].value, match.span_of("buyer")))
+    return (
+        status(match, "saved"),
+        Claim(Part.AGENT, "at", match.slots["buyer"].value, match.span_of("buyer")),
+    )
 
 
 def _back_for(match: Match) -> tuple[Claim, ...] | None:
@@ -120,7 +123,7 @@ def _acts(value: str) -> Callable[[Match], tuple[Claim, ...]]:
     """A phrase in which a platform is the one who acts."""
 
     def claims(match: Match) -> tuple[Claim, ...]:
-        agent = Claim(AGENT, "by", match.slots["platform"].value, match.span_of("platform"))
+        agent = Claim(Part.AGENT, "by", match.slots["platform"].value, match.span_of("platform"))
         return (status(match, value), agent)
 
     return claims
@@ -132,20 +135,20 @@ def _after(match: Match) -> tuple[Claim, ...]:
         number = counted(match.clause, "seasons", (found.start, match.end), found.value)
     else:
         number = match.slots["season"].value.season if "season" in match.slots else 1
-    return (Claim(AFTER, "", number, match.span),)
+    return (Claim(Part.AFTER, "", number, match.span),)
 
 
 def _ending(match: Match) -> tuple[Claim, ...]:
     """A planned end ahead: the season named is the final one, the seasons counted are all there will be."""
     claims = [status(match, "final_season", FINAL), fact(match, "final", value=True)]
     if "season" in match.slots:
-        claims.append(Claim(SEASON, "", match.slots["season"].value.season, match.span_of("season")))
+        claims.append(Claim(Part.SEASON, "", match.slots["season"].value.season, match.span_of("season")))
     if "count" in match.slots:
         found = match.slots["count"]
         number = counted(match.clause, "seasons", (found.start, match.end), found.value)
         claims.append(fact(match, "seasons", number))
     if "when" in match.slots:
-        claims.append(Claim(EXPECTS, "finale", match.slots["when"].value, match.span_of("when")))
+        claims.append(Claim(Part.EXPECTS, "finale", match.slots["when"].value, match.span_of("when")))
     return tuple(claims)
 
 
@@ -166,7 +169,7 @@ def _seasons(match: Match) -> tuple[Claim, ...]:
 
 
 def _date(match: Match) -> tuple[Claim, ...]:
-    return (Claim(DATE, "", match.slots["date"].value, match.span_of("date")),)
+    return (Claim(Part.DATE, "", match.slots["date"].value, match.span_of("date")),)
 
 
 _RENEWS: Final = (
@@ -262,7 +265,7 @@ HEADS: Final = (
 )
 
 MODIFIERS: Final = (
-    Phrase("officially", lambda match: (Claim(STANDING, "", OFFICIAL, match.span),), head=False),
+    Phrase("officially", lambda match: (Claim(Part.STANDING, "", OFFICIAL, match.span),), head=False),
     Phrase("[on|in|since|dated|effective|at] [the] {date}", _date, head=False),
     Phrase("as of {date}", _date, head=False),
     Phrase("by|at|on {buyer}", _agent, head=False),

@@ -10,30 +10,28 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from btu_cli.entry import clauses_events, clauses_moves, clauses_platforms, clauses_status
-from btu_cli.entry.dates import may_begin, read_date, run_length
-from btu_cli.entry.lexer import MARK, QUOTE, SOURCE, URL, WORD
-from btu_cli.entry.patterns import Phrase, compiled, first_words, matches
-from btu_cli.entry.values import PUBLISHER, Claim
-from btu_cli.entry.values import QUOTE as QUOTE_PART
-from btu_cli.entry.values import URL as URL_PART
-from btu_cli.entry.words import CONNECTIVES, FILLERS
-from btu_cli.errors import EntryRefused, Refused
+from btu_cli.entry.language.claims import Claim, Part
+from btu_cli.entry.language.lexer import Kind
+from btu_cli.entry.language.patterns import Phrase, compiled, first_words, matches
+from btu_cli.entry.phrases import events, moves, platforms, status
+from btu_cli.entry.words.dates import may_begin, read_date, run_length
+from btu_cli.entry.words.lists import CONNECTIVES, FILLERS
+from btu_cli.errors import EntryRefused
 from btu_cli.model.text import QUOTE as QUOTE_LIMIT
 from btu_cli.model.text import clean, clean_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from btu_cli.entry.clause import Clause
+    from btu_cli.entry.language.clause import Clause
 
 PHRASES: Final = (
-    *clauses_status.HEADS,
-    *clauses_platforms.HEADS,
-    *clauses_events.HEADS,
-    *clauses_moves.HEADS,
-    *clauses_status.MODIFIERS,
-    *clauses_moves.MODIFIERS,
+    *status.HEADS,
+    *platforms.HEADS,
+    *events.HEADS,
+    *moves.HEADS,
+    *status.MODIFIERS,
+    *moves.MODIFIERS,
 )
 LONGEST: Final = 80  # tokens of a clause; nobody writes longer ones, and reading takes their square
 
@@ -47,27 +45,27 @@ class Piece(NamedTuple):
     head: bool = False
 
 
-class Reading(NamedTuple):
+class Covered(NamedTuple):
     """How far a clause was understood: `reached` is its length where it was understood whole."""
 
     pieces: tuple[Piece, ...]
     reached: int
 
 
-class Reader:
+class ClauseReader:
     """Reads a clause from any of its tokens on; what the phrases say at a token is asked once."""
 
     def __init__(self, clause: Clause) -> None:
         self._clause = clause
         self._phrases: dict[int, list[Piece]] = {}
         self._dead: set[tuple[int, bool]] = set()
-        self._best: Reading = Reading((), 0)
+        self._best: Covered = Covered((), 0)
 
-    def read(self, start: int = 0) -> Reading:
+    def read(self, start: int = 0) -> Covered:
         """Cover the clause from `start` on; or what of it was covered where that reached farthest."""
-        self._best = Reading((), start)
+        self._best = Covered((), start)
         whole = self._cover(start, (), stated=False)
-        return self._best if whole is None else Reading(whole, len(self._clause))
+        return self._best if whole is None else Covered(whole, len(self._clause))
 
     def is_another_statement(self, at: int) -> bool:
         """Whether a statement of its own begins at a token, so that only a separator is missing."""
@@ -75,7 +73,7 @@ class Reader:
 
     def _cover(self, at: int, before: tuple[Piece, ...], *, stated: bool) -> tuple[Piece, ...] | None:
         if at > self._best.reached:
-            self._best = Reading(before, at)
+            self._best = Covered(before, at)
         if at == len(self._clause):
             return before
         if (at, stated) in self._dead:
@@ -101,7 +99,7 @@ class Reader:
                 yield piece, stated or piece.head
         if token.key in CONNECTIVES:
             yield Piece(at, at + 1), False
-        elif token.kind == WORD and token.key in FILLERS:
+        elif token.kind == Kind.WORD and token.key in FILLERS:
             yield Piece(at, at + 1), stated
 
 
@@ -149,20 +147,20 @@ def _index() -> tuple[Mapping[str, tuple[Phrase, ...]], tuple[Phrase, ...]]:
 
 def _quote(clause: Clause, at: int) -> Piece:
     token = clause.tokens[at]
-    text = checked(clause, (at, at + 1), lambda: clean(token.value, "the quote", QUOTE_LIMIT))
-    return Piece(at, at + 1, (Claim(QUOTE_PART, "", text, (token.start, token.end)),))
+    text = clause.checked(at, at + 1, lambda: clean(token.value, "the quote", QUOTE_LIMIT))
+    return Piece(at, at + 1, (Claim(Part.QUOTE, "", text, (token.start, token.end)),))
 
 
 def _url(clause: Clause, at: int) -> Piece:
     token = clause.tokens[at]
-    url = checked(clause, (at, at + 1), lambda: clean_url(token.value))
-    return Piece(at, at + 1, (Claim(URL_PART, "", url, (token.start, token.end)),))
+    url = clause.checked(at, at + 1, lambda: clean_url(token.value))
+    return Piece(at, at + 1, (Claim(Part.URL, "", url, (token.start, token.end)),))
 
 
 def _publisher(clause: Clause, at: int) -> Piece:
     """`@Name` up to a date, a bracket, a quote or an address; `@"Name, Inc."` whole."""
     end = at + 1
-    if end < len(clause) and clause.tokens[end].kind == QUOTE:
+    if end < len(clause) and clause.tokens[end].kind == Kind.QUOTE:
         end += 1
         name = clause.tokens[at + 1].value
     else:
@@ -180,8 +178,8 @@ def _publisher(clause: Clause, at: int) -> Piece:
             "No publisher stands behind the @.",
             hint='Write @Variety, or @"1843 magazine".',
         )
-    text = checked(clause, (at, end), lambda: clean(name, "the publisher"))
-    return Piece(at, end, (Claim(PUBLISHER, "", text, span),))
+    text = clause.checked(at, end, lambda: clean(name, "the publisher"))
+    return Piece(at, end, (Claim(Part.PUBLISHER, "", text, span),))
 
 
 def _require_a_separator(clause: Clause, start: int, end: int) -> None:
@@ -198,25 +196,17 @@ def _require_a_separator(clause: Clause, start: int, end: int) -> None:
 
 def _is_of_a_publisher(clause: Clause, at: int) -> bool:
     token = clause.tokens[at]
-    if token.kind in (QUOTE, URL, SOURCE) or (token.kind == MARK and token.key in "()"):
+    if token.kind in (Kind.QUOTE, Kind.URL, Kind.SOURCE) or (token.kind == Kind.MARK and token.key in "()"):
         return False
-    if token.kind != WORD or not may_begin(token.key, ahead=False):
+    if token.kind != Kind.WORD or not may_begin(token.key, ahead=False):
         return True
-    keys = [other.key for other in clause.tokens[at:] if other.kind == WORD]
+    keys = [other.key for other in clause.tokens[at:] if other.kind == Kind.WORD]
     ends = range(at + run_length(keys, ahead=False), at, -1)
     return not any(end <= len(clause) and read_date(clause.text(at, end)).when for end in ends)
 
 
-def checked(clause: Clause, tokens: tuple[int, int], read: Callable[[], str]) -> str:
-    """What `read` returns, or its refusal at the tokens' place."""
-    try:
-        return read()
-    except Refused as error:
-        raise EntryRefused(clause.entry, clause.span(*tokens), error.message, hint=error.hint) from None
-
-
-_OTHER_TOKENS: Final[Mapping[str, Callable[[Clause, int], Piece]]] = {
-    QUOTE: _quote,
-    URL: _url,
-    SOURCE: _publisher,
+_OTHER_TOKENS: Final[Mapping[Kind, Callable[[Clause, int], Piece]]] = {
+    Kind.QUOTE: _quote,
+    Kind.URL: _url,
+    Kind.SOURCE: _publisher,
 }

@@ -8,25 +8,14 @@ field even where it is also a part of the entry (`"note" = x`).
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
-from btu_cli.entry.dates import may_begin
-from btu_cli.entry.lexer import EQUALS, MARK, QUOTE, SOURCE, WORD
-from btu_cli.entry.slots import STATUS_PHRASES
-from btu_cli.entry.values import (
-    DATE,
-    EXPECTS,
-    FACT,
-    MET,
-    NOTE,
-    PUBLISHER,
-    SEASON,
-    STANDING,
-    URL,
-    Claim,
-)
-from btu_cli.entry.values import QUOTE as QUOTE_PART
-from btu_cli.errors import AmbiguousDate, EntryRefused, NotADate, Refused
+from btu_cli.entry.language.claims import Claim, Part
+from btu_cli.entry.language.lexer import Kind
+from btu_cli.entry.language.place import at_place
+from btu_cli.entry.words.dates import may_begin
+from btu_cli.entry.words.slots import STATUS_PHRASES
+from btu_cli.errors import EntryRefused
 from btu_cli.model.facts import (
     ANY,
     KNOWN_FAMILIES,
@@ -47,27 +36,25 @@ from btu_cli.model.written import parse_date
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from btu_cli.entry.clause import Clause
+    from btu_cli.entry.language.clause import Clause
     from btu_cli.model.facts import Value as FactValue
 
-_T = TypeVar("_T")
-
 # The parts of an entry that can be given by name. `source` is the publisher's name.
-_PARTS: Final[dict[str, tuple[str, Callable[[str], Any]]]] = {
-    "date": (DATE, parse_date),
-    "season": (SEASON, parse_season),
-    "publisher": (PUBLISHER, lambda text: clean(text, "the publisher")),
-    "source": (PUBLISHER, lambda text: clean(text, "the publisher")),
-    "url": (URL, clean_url),
-    "quote": (QUOTE_PART, lambda text: clean(text, "the quote", QUOTE_LIMIT)),
-    "note": (NOTE, lambda text: clean(text, "the note", NOTE_LIMIT)),
+_PARTS: Final[dict[str, tuple[Part, Callable[[str], Any]]]] = {
+    "date": (Part.DATE, parse_date),
+    "season": (Part.SEASON, parse_season),
+    "publisher": (Part.PUBLISHER, lambda text: clean(text, "the publisher")),
+    "source": (Part.PUBLISHER, lambda text: clean(text, "the publisher")),
+    "url": (Part.URL, clean_url),
+    "quote": (Part.QUOTE, lambda text: clean(text, "the quote", QUOTE_LIMIT)),
+    "note": (Part.NOTE, lambda text: clean(text, "the note", NOTE_LIMIT)),
 }
 _BY_COLON: Final = frozenset(
     "date season status episodes seasons language platform producers creators reason source url "
     "final note publisher".split()
 )
 _EXPECT: Final = ("expect", "expects")
-_EXPECTED: Final = [WORD, QUOTE]  # expect "event" = …
+_EXPECTED: Final = [Kind.WORD, Kind.QUOTE]  # expect "event" = …
 _FAMILIAR: Final = 0.8  # from which likeness on a name is a known field misspelled
 
 
@@ -86,11 +73,11 @@ class Value(NamedTuple):
 def assignment_at(clause: Clause) -> int | None:
     """The index of the `=` (or of the colon of `episodes: 10`) that makes the clause a `field = value`."""
     if len(clause) > 1 and clause.keys[0] in _BY_COLON and clause.keys[1] == ":":
-        return None if EQUALS in (token.kind for token in clause.tokens) else 1
+        return None if Kind.EQUALS in (token.kind for token in clause.tokens) else 1
     for index, token in enumerate(clause.tokens):
-        if token.kind == EQUALS:
+        if token.kind == Kind.EQUALS:
             return index
-        if token.kind == SOURCE:
+        if token.kind == Kind.SOURCE:
             return None
     return None
 
@@ -98,23 +85,23 @@ def assignment_at(clause: Clause) -> int | None:
 def read_assignment(clause: Clause, equals: int) -> tuple[tuple[Claim, ...], int]:
     """The claims of a clause that is a `field = value`, and the index of the token behind the value."""
     end = next(
-        (index for index in range(equals + 1, len(clause)) if clause.tokens[index].kind == SOURCE),
+        (index for index in range(equals + 1, len(clause)) if clause.tokens[index].kind == Kind.SOURCE),
         len(clause),
     )
-    if end > equals + 1 and clause.tokens[equals + 1].kind == EQUALS:
+    if end > equals + 1 and clause.tokens[equals + 1].kind == Kind.EQUALS:
         raise EntryRefused(
             clause.entry, clause.span(equals, equals + 2), "Two equals signs stand here.",
             hint='Write one; a value that begins with the sign goes in quotes: x = "= y".',
         )  # fmt: skip
     value = _value(clause, equals, end)
     span = clause.span(0, end)
-    quoted = equals == 1 and clause.tokens[0].kind == QUOTE
+    quoted = equals == 1 and clause.tokens[0].kind == Kind.QUOTE
     name = _name(clause, equals, quoted=quoted)
     if not quoted:
         if claim := _part(clause, name, value, span):
             return (claim,), end
         _refuse_an_unlikely_name(clause, equals, name)
-    return (Claim(FACT, name, _fact(clause, name, value), span),), end
+    return (Claim(Part.FACT, name, _fact(clause, name, value), span),), end
 
 
 def _name(clause: Clause, equals: int, *, quoted: bool) -> str:
@@ -125,30 +112,32 @@ def _name(clause: Clause, equals: int, *, quoted: bool) -> str:
     if equals == len(_EXPECTED) and [token.kind for token in clause.tokens[:equals]] == _EXPECTED:
         return f"{clause.keys[0]} {clause.tokens[1].value}"
     typed = clause.tokens[0].value if quoted else clause.text(0, equals)
-    if not quoted and any(token.kind not in (WORD, MARK) for token in clause.tokens[:equals]):
+    if not quoted and any(token.kind not in (Kind.WORD, Kind.MARK) for token in clause.tokens[:equals]):
         _refuse(clause, place, "This is not a field's name.", "Put a comma in front of the field.")
     words = typed.lower().split()
-    if not quoted and (words[0] in (*_EXPECT, MET) or words == [STANDING]):
+    if not quoted and (words[0] in (*_EXPECT, Part.MET) or words == [Part.STANDING]):
         return " ".join(words)
-    return _at(clause, place, lambda: field_name(typed))
+    return at_place(clause.entry, place, lambda: field_name(typed))
 
 
 def _part(clause: Clause, name: str, value: Value, span: tuple[int, int]) -> Claim | None:
     """The claim where the name is a part of the entry and no field."""
     if name in _PARTS:
         part, read = _PARTS[name]
-        return Claim(part, "", _at(clause, value.span, lambda: read(value.text)), span)
+        return Claim(part, "", at_place(clause.entry, value.span, lambda: read(value.text)), span)
     first, _, event = name.partition(" ")
     if first in _EXPECT and event:
-        named = _at(clause, span, lambda: field_name(event))
-        return Claim(EXPECTS, named, _at(clause, value.span, lambda: parse_date(value.text)), span)
-    if name == MET:
-        return Claim(MET, _at(clause, value.span, lambda: field_name(value.text)), None, span)
-    if name == STANDING:
+        named = at_place(clause.entry, span, lambda: field_name(event))
+        return Claim(
+            Part.EXPECTS, named, at_place(clause.entry, value.span, lambda: parse_date(value.text)), span
+        )
+    if name == Part.MET:
+        return Claim(Part.MET, at_place(clause.entry, value.span, lambda: field_name(value.text)), None, span)
+    if name == Part.STANDING:
         standing = value.text.casefold().replace("rumored", "rumoured")
         if standing not in STANDINGS:
             _refuse(clause, value.span, f"{value.text!r} is no standing.", f"It is {' or '.join(STANDINGS)}.")
-        return Claim(STANDING, "", standing, span)
+        return Claim(Part.STANDING, "", standing, span)
     return None
 
 
@@ -156,7 +145,7 @@ def _refuse_an_unlikely_name(clause: Clause, equals: int, name: str) -> None:
     """Refuse a name that swallowed another clause, and a known name misspelled."""
     place = clause.span(0, equals)
     family, dot, _ = name.partition(".")
-    keys = [token.key for token in clause.tokens[:equals] if token.kind == WORD]
+    keys = [token.key for token in clause.tokens[:equals] if token.kind == Kind.WORD]
     if not dot and len(keys) > 1 and any(map(_is_of_another_clause, keys)):
         _refuse(clause, place, "Something stands in front of the field's name.", "Put a comma between them.")
     known = KNOWN_FAMILIES if dot else {**KNOWN_FIELDS, **_PARTS}
@@ -192,7 +181,7 @@ def _pieces(clause: Clause, start: int, end: int) -> Iterator[tuple[str, bool]]:
         if index < end and clause.keys[index] != "+":
             continue
         tokens = clause.tokens[begin:index]
-        quotes = [token for token in tokens if token.kind == QUOTE]
+        quotes = [token for token in tokens if token.kind == Kind.QUOTE]
         if quotes and len(tokens) > 1:
             _refuse(
                 clause, clause.span(begin, index), "Only a part of this value stands in quotes.",
@@ -206,19 +195,11 @@ def _fact(clause: Clause, field: str, value: Value) -> FactValue:
     """The field's value; what stood in quotes is text where the field may hold text."""
     quoted = any(in_quotes for _, in_quotes in value.pieces)
     if not quoted or kind_of(field) not in (TEXT, ANY):
-        return _at(clause, value.span, lambda: parse_value(field, value.text))
+        return at_place(clause.entry, value.span, lambda: parse_value(field, value.text))
     if len(value.pieces) > LIST_LIMIT:
         _refuse(clause, value.span, f"{field} holds at most {LIST_LIMIT} texts.", "Keep the main ones.")
-    texts = _at(clause, value.span, lambda: [clean(text, field) for text, _ in value.pieces])
+    texts = at_place(clause.entry, value.span, lambda: [clean(text, field) for text, _ in value.pieces])
     return texts[0] if len(texts) == 1 else tuple(texts)
-
-
-def _at(clause: Clause, span: tuple[int, int], read: Callable[[], _T]) -> _T:
-    """What `read` returns, or its refusal at the place."""
-    try:
-        return read()
-    except (Refused, AmbiguousDate, NotADate) as error:
-        raise EntryRefused(clause.entry, span, error.message, hint=error.hint) from None
 
 
 def _refuse(clause: Clause, span: tuple[int, int], why: str, hint: str) -> NoReturn:

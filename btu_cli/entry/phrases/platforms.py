@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry.claiming import fact, keyed, require_spelling, status
-from btu_cli.entry.clauses_status import run_claims
-from btu_cli.entry.patterns import Phrase
-from btu_cli.entry.values import LEFT, NOT_INVOLVED, WEAK, Claim
+from btu_cli.entry.language.claims import LEFT, NOT_INVOLVED, WEAK, Claim
+from btu_cli.entry.language.patterns import Phrase
+from btu_cli.entry.phrases.makers import fact, keyed, require_spelling, status
+from btu_cli.entry.phrases.status import run_claims
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from btu_cli.entry.patterns import Match
+    from btu_cli.entry.language.patterns import Match
 
 IN_TALKS: Final = "in talks"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -28,14 +29,24 @@ class Entry(NamedTuple):
     note: str | None = None
 
 
-# The parts of an entry that a claim can be of.
-DATE, SEASON, FACT, EXPECTS, MET = "date", "season", "fact", "expects", "met"
-STANDING, PUBLISHER, URL, QUOTE, NOTE = "standing", "publisher", "url", "quote", "note"
+class Part(StrEnum):
+    """The part of an entry that a claim is of."""
 
-# What a claim needs its neighbours for; `btu_cli.entry.merging` resolves it.
-AGENT = "agent"  # "by Fox": who renewed, cancelled or saved
-AFTER = "after"  # "after two seasons": how many there were in all
-FOR = "for"  # "for a second season": what "picked up" means depends on it
+    DATE = "date"
+    SEASON = "season"
+    FACT = "fact"
+    EXPECTS = "expects"
+    MET = "met"
+    STANDING = "standing"
+    PUBLISHER = "publisher"
+    URL = "url"
+    QUOTE = "quote"
+    NOTE = "note"
+    # Claims that need their neighbours; `btu_cli.entry.language.combine` resolves them.
+    AGENT = "agent"  # "by Fox": who renewed, cancelled or saved
+    AFTER = "after"  # "after two seasons": how many there were in all
+    FOR = "for"  # "for a second season": what "picked up" means depends on it
+
 
 # What a platform's part can be, besides what a status makes it.
 NOT_INVOLVED, LEFT = "not involved", "left"
@@ -53,7 +64,7 @@ class Claim(NamedTuple):
     and counts the entry's characters.
     """
 
-    part: str
+    part: Part
     name: str
     value: Any
     span: tuple[int, int]

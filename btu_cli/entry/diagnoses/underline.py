@@ -1,4 +1,6 @@
-"""Shows an entry with the place that was refused underlined; plain text, in two lines.
+"""Shows an entry with the place that was refused underlined, and the other one of a contradiction.
+
+Plain text, in two lines, or in four where the places are far apart.
 
 What a terminal would act upon (control characters, direction marks) is written as an escape first, so that
 the carets stand under the right cells and nothing happens on the screen. Wide characters take two cells,
@@ -16,8 +18,27 @@ CROWD: Final = 500  # characters, however few cells a heap of accents takes
 CUT: Final = "…"
 
 
-def underline(entry: str, span: tuple[int, int], width: int = WIDTH) -> str:
-    """The entry in a line, and under it `^` below the characters of the half-open span, at least one."""
+def underline(
+    entry: str, span: tuple[int, int], beside: tuple[int, int] | None = None, width: int = WIDTH
+) -> str:
+    """The entry in a line, and under it `^` below the characters of the half-open spans, at least one.
+
+    Two places that do not fit into one line have a line each, in the order in which they stand.
+    """
+    if beside is None:
+        return "\n".join(_underlined(entry, span, width))
+    (line, carets), (other, more) = (_underlined(entry, place, width) for place in sorted((span, beside)))
+    if line != other:
+        return f"{line}\n{carets}\n{other}\n{more}"
+    both = (
+        "^" if "^" in pair else " "
+        for pair in zip(carets.ljust(len(more)), more.ljust(len(carets)), strict=True)
+    )
+    return f"{line}\n{''.join(both)}"
+
+
+def _underlined(entry: str, span: tuple[int, int], width: int) -> tuple[str, str]:
+    """The line that is shown of the entry, and the one with the carets."""
     start, end = max(0, min(span[0], len(entry))), min(max(span), len(entry))
     cells = [(shown, cells_of(shown)) for shown in map(visible, entry)]
     first, last = _window([size for _, size in cells], start, end, width)
@@ -26,7 +47,7 @@ def underline(entry: str, span: tuple[int, int], width: int = WIDTH) -> str:
     line = head + "".join(shown for shown, _ in cells[first:last]) + tail
     indent = len(head) + sum(size for _, size in cells[first:start])
     carets = sum(size for _, size in cells[start : min(end, last)])
-    return f"{line.rstrip()}\n{' ' * indent}{'^' * max(1, carets)}"
+    return line.rstrip(), f"{' ' * indent}{'^' * max(1, carets)}"
 
 
 def visible(character: str) -> str:

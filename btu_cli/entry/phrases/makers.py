@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry.values import FACT, STRONG, Claim
-from btu_cli.errors import EntryRefused, Refused
+from btu_cli.entry.language.claims import STRONG, Claim, Part
+from btu_cli.entry.language.place import at_place
+from btu_cli.errors import EntryRefused
 from btu_cli.model.facts import field_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from btu_cli.entry.patterns import Match
+    from btu_cli.entry.language.patterns import Match
     from btu_cli.model.facts import Value
 
 
@@ -20,7 +21,7 @@ _NOT_IN_NAMES: Final = frozenset("()[]{}|/\\<>=,;\"'@#^~?%*`$.")
 
 def fact(match: Match, field: str, value: Value, strength: str = STRONG) -> Claim:
     """A fact that the whole match asserts."""
-    return Claim(FACT, field, value, match.span, strength)
+    return Claim(Part.FACT, field, value, match.span, strength)
 
 
 def status(match: Match, value: str, strength: str = STRONG) -> Claim:
@@ -49,10 +50,7 @@ def keyed(match: Match, family: str, name: str) -> str:
 def key_of(entry: str, span: tuple[int, int], family: str, name: str) -> str:
     """As `keyed`, for a name that stands on `span`; what no field's name may hold is left out."""
     spoken = "".join(" " if character in _NOT_IN_NAMES else character for character in name)
-    try:
-        return field_name(f"{family}.{' '.join(spoken.split())}")
-    except Refused as error:
-        raise EntryRefused(entry, span, error.message, hint=error.hint) from None
+    return at_place(entry, span, lambda: field_name(f"{family}.{' '.join(spoken.split())}"))
 
 
 def require_spelling(match: Match, slot: str) -> None:

@@ -1,7 +1,7 @@
 """The patterns that clauses are written in, and their matching.
 
 A pattern is a line of words. `a|b` is either word, `[…]` may be left out, `( … | … )` is one of several
-runs of words, and `{slot}` stands for what a slot reads (`btu_cli.entry.slots`); `{slot:name}` keeps it
+runs of words, and `{slot}` stands for what a slot reads (`btu_cli.entry.words.slots`); `{slot:name}` keeps it
 under another name. `filming [is] expected|due [in] {when}` is one.
 """
 
@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from btu_cli.entry.clause import Clause, Found
-    from btu_cli.entry.values import Claim
+    from btu_cli.entry.language.claims import Claim
+    from btu_cli.entry.language.clause import Clause, Found
 
 
 class Words(NamedTuple):

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry import unfinished
-from btu_cli.entry.clause import Reason
-from btu_cli.entry.dates import looks_numeric, read_date, run_length
-from btu_cli.entry.words import CARDINALS, NEGATIONS, ORDINALS, SPECULATION
+from btu_cli.entry.diagnoses import incomplete
+from btu_cli.entry.language.clause import Reason
+from btu_cli.entry.words.dates import looks_numeric, read_date, run_length
+from btu_cli.entry.words.lists import CARDINALS, NEGATIONS, ORDINALS, SPECULATION
 from btu_cli.model.written import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from btu_cli.entry.clause import Clause
+    from btu_cli.entry.language.clause import Clause
 
 _COUNTING: Final = frozenset("and & to or - – more multi multiple through several few other".split())
 _DAYS: Final = frozenset("today yesterday tomorrow tonight recently ago".split())
@@ -272,26 +272,26 @@ def _unnamed_buyer(clause: Clause, reached: int) -> Reason | None:
 
 DIAGNOSES: Final[tuple[Callable[[Clause, int], Reason | None], ...]] = (
     _impossible_date,
-    unfinished.misspelled_platform,
+    incomplete.misspelled_platform,
     _question,
     _negation,
     _still_to_come,
     _several_seasons,
-    unfinished.inexact_episodes,
-    unfinished.one_episode,
+    incomplete.inexact_episodes,
+    incomplete.one_episode,
     _uncounted_episodes,
     _relative_day,
-    unfinished.limited_date,
-    unfinished.unfinished,
-    unfinished.season_without_number,
+    incomplete.limited_date,
+    incomplete.unfinished,
+    incomplete.season_without_number,
     _speculation,
     _nowhere,
     _attribution,
-    unfinished.another_show,
+    incomplete.another_show,
     _dateless_event,
     _bare_event,
-    unfinished.lone_name,
-    unfinished.field_by_colon,
-    unfinished.unknown_subject,
+    incomplete.lone_name,
+    incomplete.field_by_colon,
+    incomplete.unknown_subject,
     _unnamed_buyer,
 )

@@ -9,21 +9,33 @@ phrases need to be known in one spelling only; names are sliced from the entry a
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from btu_cli.entry.dates import joins_a_date
+from btu_cli.entry.words.dates import joins_a_date
 from btu_cli.errors import EntryRefused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-WORD, MARK, SEPARATOR, EQUALS = "word", "mark", "separator", "equals"
-QUOTE, URL, NOTE, SOURCE = "quote", "url", "note", "source"
+
+class Kind(Enum):
+    """What a token is."""
+
+    WORD = auto()
+    MARK = auto()  # a bracket, a colon, a dash that stands alone
+    SEPARATOR = auto()
+    EQUALS = auto()
+    QUOTE = auto()
+    URL = auto()
+    NOTE = auto()
+    SOURCE = auto()  # the @ in front of a publisher
+
 
 OPENERS: Final = {'"': '"', "“": "”", "„": "“”", "«": "»"}
 SEPARATORS: Final = frozenset(",;\n\r\u2028\u2029\x85")
-_SIGNS: Final = {"(": MARK, ")": MARK, "=": EQUALS}
+_SIGNS: Final = {"(": Kind.MARK, ")": Kind.MARK, "=": Kind.EQUALS}
 
 _SPACE: Final = re.compile(r"\s+")
 _ADDRESS: Final = re.compile(r"https?://[^\s\"“”„«»]*", re.IGNORECASE)
@@ -41,7 +53,7 @@ class Token(NamedTuple):
     of quotes, addresses and notes.
     """
 
-    kind: str
+    kind: Kind
     start: int
     end: int
     key: str = ""
@@ -56,7 +68,9 @@ def fold(word: str) -> str:
 def fold_name(name: str) -> tuple[str, ...]:
     """The keys of the words of a name, cut as the entry is cut."""
     return tuple(
-        token.key for token in _words_of(name, 0) if token.kind in (WORD, MARK) and token.key not in _DASHES
+        token.key
+        for token in _words_of(name, 0)
+        if token.kind in (Kind.WORD, Kind.MARK) and token.key not in _DASHES
     )
 
 
@@ -79,7 +93,7 @@ def _next(entry: str, at: int) -> list[Token]:
     """The tokens that begin at `at`: none for white space."""
     character = entry[at]
     if character in SEPARATORS:
-        return [Token(SEPARATOR, at, at + 1, character)]
+        return [Token(Kind.SEPARATOR, at, at + 1, character)]
     if character.isspace():
         return []
     if character in OPENERS:
@@ -93,17 +107,17 @@ def _special(entry: str, at: int) -> list[Token]:
     """A note or a source, where a word could begin, or an address."""
     if entry[at] in "#@" and (at == 0 or entry[at - 1].isspace() or entry[at - 1] in ",;("):
         if entry[at] == "#":
-            return [Token(NOTE, at, len(entry), "#", entry[at + 1 :])]
-        return [Token(SOURCE, at, at + 1, "@")]
+            return [Token(Kind.NOTE, at, len(entry), "#", entry[at + 1 :])]
+        return [Token(Kind.SOURCE, at, at + 1, "@")]
     if address := _ADDRESS.match(entry, at):
         end = at + len(_without_punctuation(address[0]))
-        return [Token(URL, at, end, "://", entry[at:end])]
+        return [Token(Kind.URL, at, end, "://", entry[at:end])]
     return []
 
 
 def _plain(entry: str, at: int) -> list[Token]:
     run = _RUN.match(entry, at)
-    return list(_words_of(run[0], at)) if run else [Token(WORD, at, at + 1, entry[at])]
+    return list(_words_of(run[0], at)) if run else [Token(Kind.WORD, at, at + 1, entry[at])]
 
 
 def _words_of(run: str, at: int) -> Iterator[Token]:
@@ -112,16 +126,16 @@ def _words_of(run: str, at: int) -> Iterator[Token]:
         start, end = at + piece.start(), at + piece.end()
         text = piece[0]
         if text in _DASHES or text in ("(", ")", ":"):
-            yield Token(MARK, start, end, text)
+            yield Token(Kind.MARK, start, end, text)
             continue
         colon = len(text) > 1 and text.endswith(":")
         body = text[:-1] if colon else text
         cuts = [] if _DATED.match(body) else [cut.start() for cut in _CUT.finditer(body)]
         edges = [-1, *cuts, len(body)]
         for left, right in pairwise(edges):
-            yield Token(WORD, start + left + 1, start + right, fold(body[left + 1 : right]))
+            yield Token(Kind.WORD, start + left + 1, start + right, fold(body[left + 1 : right]))
         if colon:
-            yield Token(MARK, end - 1, end, ":")
+            yield Token(Kind.MARK, end - 1, end, ":")
 
 
 def _quote(entry: str, at: int) -> Token:
@@ -142,7 +156,7 @@ def _quote(entry: str, at: int) -> Token:
         raise EntryRefused(
             entry, (at, end + 1), "There is nothing in this quote.", hint="Leave it out, or quote the words."
         )
-    return Token(QUOTE, at, end + 1, '"', text)
+    return Token(Kind.QUOTE, at, end + 1, '"', text)
 
 
 def _without_punctuation(address: str) -> str:
@@ -154,9 +168,9 @@ def _without_punctuation(address: str) -> str:
 
 def _is_within_a_date(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
-    if token.kind != SEPARATOR or token.key != "," or not 0 < index < len(tokens) - 1:
+    if token.kind != Kind.SEPARATOR or token.key != "," or not 0 < index < len(tokens) - 1:
         return False
     around = tokens[max(0, index - 2) : index], tokens[index + 1]
-    if any(other.kind != WORD for other in (around[0][-1], around[1])):
+    if any(other.kind != Kind.WORD for other in (around[0][-1], around[1])):
         return False
     return joins_a_date([other.key for other in around[0]], around[1].key)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry.parser import parse_entry
-from btu_cli.entry.values import Entry
+from btu_cli.entry.language.claims import Entry
+from btu_cli.entry.language.parser import parse_entry
 from btu_cli.errors import Refused
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import SEPARATOR, WITHDRAWN, Fact

@@ -1,16 +1,16 @@
 """Tells what is missing where words are understood and yet say too little, or are of something else.
 
-Each is a diagnosis as those of `btu_cli.entry.diagnoses`, which puts them in their order.
+Each is a diagnosis as those of `btu_cli.entry.diagnoses.reasons`, which puts them in their order.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry.clause import Reason
+from btu_cli.entry.language.clause import Reason
 
 if TYPE_CHECKING:
-    from btu_cli.entry.clause import Clause
+    from btu_cli.entry.language.clause import Clause
 
 # What has to stand behind a word that a clause cannot end with.
 _BEHIND: Final = {

@@ -13,8 +13,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from btu_cli.entry.lexer import fold_name
-from btu_cli.entry.words import RESERVED
+from btu_cli.entry.language.lexer import fold_name
+from btu_cli.entry.words.lists import RESERVED
 from btu_cli.model.platforms import known_platforms, platform_title
 
 if TYPE_CHECKING:

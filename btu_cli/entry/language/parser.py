@@ -10,16 +10,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry import refusals
-from btu_cli.entry.assignments import assignment_at, read_assignment
-from btu_cli.entry.clause import Clause
-from btu_cli.entry.lexer import EQUALS, MARK, NOTE, SEPARATOR, SOURCE, Token, tokens_of
-from btu_cli.entry.merging import merge, settle
-from btu_cli.entry.names import Names
-from btu_cli.entry.reading import LONGEST, Reader, groups_of
-from btu_cli.entry.slots import SLOTS
-from btu_cli.entry.values import DATE, SEASON, STANDING, Claim, Entry
-from btu_cli.entry.values import NOTE as NOTE_PART
+from btu_cli.entry.diagnoses import refusals
+from btu_cli.entry.language.assignment import assignment_at, read_assignment
+from btu_cli.entry.language.claims import Claim, Entry, Part
+from btu_cli.entry.language.clause import Clause
+from btu_cli.entry.language.combine import merge, settle
+from btu_cli.entry.language.cover import LONGEST, ClauseReader, groups_of
+from btu_cli.entry.language.lexer import Kind, Token, tokens_of
+from btu_cli.entry.words.names import Names
+from btu_cli.entry.words.slots import SLOTS
 from btu_cli.errors import EntryRefused
 from btu_cli.model.sources import OFFICIAL, REPORTED, RUMOURED
 from btu_cli.model.text import NOTE as LIMIT
@@ -58,9 +57,9 @@ def parse_entry(text: str, platforms: Iterable[str] = ()) -> Entry:
             known[typed] = clause
             claims += _claims_of(clause, claims)
     claims += [
-        Claim(NOTE_PART, "", clean(token.value, "the note", LIMIT), (token.start, token.end))
+        Claim(Part.NOTE, "", clean(token.value, "the note", LIMIT), (token.start, token.end))
         for token in tokens
-        if token.kind == NOTE and token.value.strip()
+        if token.kind == Kind.NOTE and token.value.strip()
     ]
     if not claims:
         raise refusals.nothing_said(text)
@@ -71,15 +70,15 @@ def _standing(tokens: Sequence[Token]) -> tuple[list[Claim], int]:
     """`rumoured:`, `official:`, `It's official:` at the very start, and how many tokens say it."""
     at = 1 if tokens and tokens[0].key == "it's" else 0
     said, mark = tokens[at : at + 1], tokens[at + 1 : at + 2]
-    if said and mark and said[0].key in _STANDINGS and (mark[0].kind, mark[0].key) == (MARK, ":"):
+    if said and mark and said[0].key in _STANDINGS and (mark[0].kind, mark[0].key) == (Kind.MARK, ":"):
         standing = _STANDINGS[said[0].key]
-        return [Claim(STANDING, "", standing, (tokens[0].start, mark[0].end))], at + 2
+        return [Claim(Part.STANDING, "", standing, (tokens[0].start, mark[0].end))], at + 2
     return [], 0
 
 
 def _clauses(text: str, tokens: Sequence[Token], names: Names) -> Iterator[Clause]:
     """What stands between the separators, without the empty ones, and what goes on behind a comma as one."""
-    cuts = [index for index, token in enumerate(tokens) if token.kind in (SEPARATOR, NOTE)]
+    cuts = [index for index, token in enumerate(tokens) if token.kind in (Kind.SEPARATOR, Kind.NOTE)]
     pieces: list[Token] = []
     tried: dict[str, bool] = {}
     joins = 0
@@ -104,7 +103,7 @@ def _goes_on(before: Sequence[Token], between: Token, behind: Sequence[Token]) -
     """Whether what is behind a comma may belong to what is in front: `premiered 2018-11-23, in Russia`."""
     if between.key != "," or behind[0].key not in _PREPOSITIONS:
         return False
-    return not any(token.kind in (SOURCE, EQUALS) for token in before)
+    return not any(token.kind in (Kind.SOURCE, Kind.EQUALS) for token in before)
 
 
 def _is_one(clause: Clause) -> bool:
@@ -112,7 +111,7 @@ def _is_one(clause: Clause) -> bool:
     if len(clause) > _JOINED or assignment_at(clause) is not None:
         return False
     try:
-        return Reader(clause).read().reached == len(clause)
+        return ClauseReader(clause).read().reached == len(clause)
     except EntryRefused:
         return False
 
@@ -135,17 +134,17 @@ def _lead(clause: Clause, equals: int) -> int:
     """How many tokens in front of a field are a date or season: `2020-01-01 season 2 language = x`."""
     for length in range(min(equals - 1, _LEAD), 0, -1):
         try:
-            reading = Reader(clause.part(0, length)).read()
+            reading = ClauseReader(clause.part(0, length)).read()
         except EntryRefused:
             continue
         parts = {claim.part for piece in reading.pieces for claim in piece.claims}
-        if reading.reached == length and parts and parts <= {DATE, SEASON}:
+        if reading.reached == length and parts and parts <= {Part.DATE, Part.SEASON}:
             return length
     return 0
 
 
 def _read(clause: Clause, start: int, before: Sequence[Claim]) -> list[Claim]:
-    reader = Reader(clause)
+    reader = ClauseReader(clause)
     reading = reader.read(start)
     if reading.reached < len(clause):
         raise refusals.not_understood(clause, reader, reading, before)

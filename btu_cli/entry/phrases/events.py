@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry.claiming import fact, keyed, says, status
-from btu_cli.entry.clauses_status import run_claims
-from btu_cli.entry.patterns import Phrase
-from btu_cli.entry.values import AGENT, DATE, EXPECTS, MET, WEAK, Claim
+from btu_cli.entry.language.claims import WEAK, Claim, Part
+from btu_cli.entry.language.patterns import Phrase
+from btu_cli.entry.phrases.makers import fact, keyed, says, status
+from btu_cli.entry.phrases.status import run_claims
 from btu_cli.errors import EntryRefused
 from btu_cli.model.facts import WITHDRAWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from btu_cli.entry.clause import Found
-    from btu_cli.entry.patterns import Match
+    from btu_cli.entry.language.clause import Found
+    from btu_cli.entry.language.patterns import Match
 
 
 def _event(match: Match, default: str = "premiere") -> str:
@@ -46,7 +46,7 @@ def _around(match: Match) -> tuple[Claim, ...]:
     """What else such a match may hold: the season, the platform that it is on, and where it is made."""
     claims = run_claims(match) if "run" in match.slots else ()
     if buyer := _of(match, "buyer"):
-        claims = (*claims, Claim(AGENT, "on", buyer.value, match.clause.span(buyer.start, buyer.end)))
+        claims = (*claims, Claim(Part.AGENT, "on", buyer.value, match.clause.span(buyer.start, buyer.end)))
     if "places" in match.slots:
         place = fact(match, "production", match.slots["places"].value)
         claims = (*claims, place._replace(span=match.span_of("places")))
@@ -60,7 +60,7 @@ def _expected(default: str = "premiere") -> Callable[[Match], tuple[Claim, ...] 
         event = _event(match, default)
         if not _makes_sense(match, event):
             return None
-        return (Claim(EXPECTS, event, match.slots["when"].value, match.span), *_around(match))
+        return (Claim(Part.EXPECTS, event, match.slots["when"].value, match.span), *_around(match))
 
     return claims
 
@@ -92,9 +92,9 @@ def _premiered(match: Match) -> tuple[Claim, ...] | None:
     if not _makes_sense(match, event):
         return None
     if "date" not in match.slots:
-        return (Claim(MET, event, None, match.span), *_around(match))
+        return (Claim(Part.MET, event, None, match.span), *_around(match))
     when = match.slots["date"].value
-    dated = Claim(DATE, "", when, match.span_of("date"), WEAK)
+    dated = Claim(Part.DATE, "", when, match.span_of("date"), WEAK)
     return (fact(match, event, when), dated, *_around(match))
 
 
@@ -103,9 +103,9 @@ def _finale(match: Match) -> tuple[Claim, ...]:
     words = match.clause.keys[match.start : match.end]
     over = (status(match, "ended"),) if {"series", "final", "last"} & set(words) else ()
     if "date" not in match.slots:
-        return over or (Claim(MET, "finale", None, match.span),)
+        return over or (Claim(Part.MET, "finale", None, match.span),)
     when = match.slots["date"].value
-    dated = Claim(DATE, "", when, match.span_of("date"), WEAK)
+    dated = Claim(Part.DATE, "", when, match.span_of("date"), WEAK)
     return (fact(match, "finale", when), dated, *over)
 
 
@@ -113,7 +113,7 @@ def _met(event: str = "") -> Callable[[Match], tuple[Claim, ...]]:
     """A phrase that says that an event has happened."""
 
     def claims(match: Match) -> tuple[Claim, ...]:
-        return (Claim(MET, event or _event(match), None, match.span), *_around(match))
+        return (Claim(Part.MET, event or _event(match), None, match.span), *_around(match))
 
     return claims
 

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry.claiming import fact
-from btu_cli.entry.names import TWO_READINGS, is_code
-from btu_cli.entry.patterns import Phrase
-from btu_cli.entry.slots import kinds_of
+from btu_cli.entry.language.patterns import Phrase
+from btu_cli.entry.phrases.makers import fact
+from btu_cli.entry.words.names import TWO_READINGS, is_code
+from btu_cli.entry.words.slots import kinds_of
 from btu_cli.errors import EntryRefused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from btu_cli.entry.patterns import Match
-    from btu_cli.entry.values import Claim
+    from btu_cli.entry.language.claims import Claim
+    from btu_cli.entry.language.patterns import Match
 
 _UNKNOWN: Final = "name"
 _CALLED: Final = {"platform": "a platform", "language": "a language", "production": "a country"}

@@ -1,0 +1,22 @@
+"""Shows a refusal of the model at the place in the entry that it is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from btu_cli.errors import EntryRefused, Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+
+def at_place(entry: str, span: tuple[int, int], read: Callable[[], T]) -> T:
+    """What `read` returns, or its refusal at that half-open span of the entry."""
+    try:
+        return read()
+    except EntryRefused:
+        raise
+    except Refused as error:
+        raise EntryRefused(entry, span, error.message, hint=error.hint) from None

@@ -1,0 +1,1 @@
+"""What words and names mean by themselves: numbers, dates, seasons, platforms, languages, countries."""

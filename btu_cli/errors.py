@@ -1,0 +1,480 @@
+"""Everything that btu refuses or cannot do: one tree, each class a sentence, a code and an exit status.
+
+BtuError
+├── Usage                2  SeveralShows, ConfirmationNeeded, NotConfirmed
+├── NotFound             3  ShowNotFound, UpdateNotFound, NumberingNotFound, BackupNotFound, CommandNotFound
+├── Damaged              4  NewerFormat
+├── Refused              5  NotADate, AmbiguousDate, FutureDate, UnknownStatus, BadField, BadValue,
+│                           BadUrl, NotText, TooLong, EmptyUpdate, AmbiguousId, AlreadySuperseded,
+│                           NothingToCorrect, NothingToUndo, BadSlug, ShowExists, EntryRefused
+├── WriteFailed          6  Locked, DiskFull, NotWritable, ChangedMeanwhile
+└── NetworkFailed        7
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class ExitStatus(IntEnum):
+    """What a process that ran btu returns; documented in README and never renumbered."""
+
+    DONE = 0
+    DIFFERENT = 1
+    USAGE = 2
+    NOT_FOUND = 3
+    DAMAGED = 4
+    REFUSED = 5
+    WRITE_FAILED = 6
+    NETWORK = 7
+    INTERRUPTED = 130
+    TERMINATED = 143
+
+
+class BtuError(Exception):
+    """The root: a sentence, the next step, and the file it is about where there is one."""
+
+    code = "error"
+    status = ExitStatus.REFUSED
+
+    def __init__(self, message: str, *, hint: str = "", path: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.path = path
+
+
+def shorten(text: str, limit: int = 80) -> str:
+    """`text` cut to `limit` characters for a message."""
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+# -- 2: the command line cannot be carried out as it stands ------------------------------------------------
+
+
+class Usage(BtuError):
+    """Options that exclude each other, or one that is needed and missing."""
+
+    code = "usage"
+    status = ExitStatus.USAGE
+
+
+class SeveralShows(Usage):
+    """No show is named and there are several of one's own."""
+
+    code = "several_shows"
+
+    def __init__(self, slugs: Iterable[str]) -> None:
+        listed = ", ".join(slugs)
+        super().__init__(
+            f"Several shows are kept here: {listed}.",
+            hint="Name one with --show SLUG, or set BTU_SHOW.",
+        )
+
+
+class ConfirmationNeeded(Usage):
+    """A question would have to be asked and nobody is there to answer it."""
+
+    code = "confirmation_needed"
+
+    def __init__(self, question: str) -> None:
+        super().__init__(f"{question} Nobody is at a terminal to answer.", hint="Say --yes.")
+
+
+class NotConfirmed(Usage):
+    """The person who was asked said no."""
+
+    code = "not_confirmed"
+
+    def __init__(self) -> None:
+        super().__init__("Nothing was done.")
+
+
+# -- 3: what was named is not there ------------------------------------------------------------------------
+
+
+class NotFound(BtuError):
+    """What was asked for does not exist."""
+
+    code = "not_found"
+    status = ExitStatus.NOT_FOUND
+
+
+class ShowNotFound(NotFound):
+    """No show has this slug; `nearest` are slugs that resemble it."""
+
+    code = "show_not_found"
+
+    def __init__(self, slug: str, nearest: Iterable[str] = ()) -> None:
+        near = " or ".join(nearest)
+        hint = (
+            f"Did you mean {near}?"
+            if near
+            else "`btu shows` lists the shows, `btu shows add TITLE` adds one."
+        )
+        super().__init__(f"There is no show {shorten(slug)!r}.", hint=hint)
+
+
+class UpdateNotFound(NotFound):
+    """No update of the show has an id with this prefix."""
+
+    code = "update_not_found"
+
+    def __init__(self, prefix: str, slug: str) -> None:
+        super().__init__(
+            f"{slug} has no update {shorten(prefix)!r}.",
+            hint=f"`btu timeline --show {slug}` lists the updates with their ids.",
+        )
+
+
+class NumberingNotFound(NotFound):
+    """A show has no numbering of this name."""
+
+    code = "numbering_not_found"
+
+    def __init__(self, name: str, slug: str, known: Iterable[str]) -> None:
+        there = ", ".join(known)
+        hint = f"It has: {there}. " if there else ""
+        super().__init__(
+            f"{slug} has no numbering {shorten(name)!r}.",
+            hint=f"{hint}`btu shows alias {slug} NAME 1=1 2=1 3=2` adds one.",
+        )
+
+
+class BackupNotFound(NotFound):
+    """A show's file has no generation of this number."""
+
+    code = "backup_not_found"
+
+    def __init__(self, slug: str, number: int) -> None:
+        super().__init__(
+            f"{shorten(slug)} has no backup {number}.",
+            hint=f"`btu backup list --show {shorten(slug)}` lists them.",
+        )
+
+
+class CommandNotFound(NotFound):
+    """`btu schema` was asked for a command that has no JSON."""
+
+    code = "command_not_found"
+
+    def __init__(self, command: str, known: Iterable[str]) -> None:
+        super().__init__(
+            f"No schema is published for {shorten(command)!r}.", hint=f"There is one for: {', '.join(known)}."
+        )
+
+
+# -- 4: a file that cannot be trusted ----------------------------------------------------------------------
+
+
+class Damaged(BtuError):
+    """A file of the record cannot be read, or does not prove its content. It is never overwritten."""
+
+    code = "damaged"
+    status = ExitStatus.DAMAGED
+
+    def __init__(self, path: str, problem: str, *, hint: str = "") -> None:
+        super().__init__(f"{path}: {problem}", hint=hint, path=path)
+        self.problem = problem
+
+
+class NewerFormat(Damaged):
+    """The file is whole, but a later btu wrote it."""
+
+    code = "newer_format"
+
+    def __init__(self, path: str, found: object, known: int) -> None:
+        super().__init__(
+            path,
+            f"its format is {found}, and this btu reads formats up to {known}.",
+            hint="Upgrade btu; the file is not damaged.",
+        )
+
+
+# -- 5: input that is refused; nothing is stored -----------------------------------------------------------
+
+
+class Refused(BtuError):
+    """What was given cannot be taken; nothing is stored."""
+
+    code = "refused"
+    status = ExitStatus.REFUSED
+
+
+class NotADate(Refused):
+    """The text is no date, or names a day that does not exist."""
+
+    code = "bad_date"
+
+    def __init__(self, text: str, why: str = "") -> None:
+        self.why = why
+        because = f": {why}" if why else ""
+        super().__init__(
+            f"{text!r} is not a date{because}.",
+            hint="Write 2020-11-17, 2020-11, 2020, 2021-Q3, 2021-summer, 17 Nov 2020 or November 2020.",
+        )
+
+
+class AmbiguousDate(Refused):
+    """The text names two days, and nothing says which; both readings are named."""
+
+    code = "ambiguous_date"
+
+    def __init__(self, text: str, readings: tuple[str, str]) -> None:
+        super().__init__(
+            f"{text!r} could be {readings[0]} or {readings[1]}.",
+            hint=f"Write {readings[0]} or {readings[1]}.",
+        )
+
+
+class FutureDate(Refused):
+    """An update is dated after today."""
+
+    code = "future_date"
+
+    def __init__(self, when: str, today: str) -> None:
+        super().__init__(
+            f"{when} is after today ({today}), and an update tells what has been reported.",
+            hint=f"For something announced, give an expectation: --expect premiere={when}.",
+        )
+
+
+class UnknownStatus(Refused):
+    """The word is neither a status nor a synonym of one."""
+
+    code = "unknown_status"
+
+    def __init__(self, word: str, nearest: Iterable[str], known: Iterable[str]) -> None:
+        near = " or ".join(nearest)
+        hint = f"Did you mean {near}? " if near else ""
+        super().__init__(f"{word!r} is not a status.", hint=f"{hint}The statuses are: {', '.join(known)}.")
+
+
+class BadField(Refused):
+    """A field's name is malformed."""
+
+    code = "bad_field"
+
+
+class BadValue(Refused):
+    """A field cannot have this value."""
+
+    code = "bad_value"
+
+    def __init__(self, field: str, text: str, wanted: str) -> None:
+        super().__init__(f"{field} cannot be {shorten(text)!r}.", hint=f"{field} takes {wanted}.")
+
+
+class BadUrl(Refused):
+    """An address is none that a browser could follow."""
+
+    code = "bad_url"
+
+    def __init__(self, url: str) -> None:
+        super().__init__(
+            f"{shorten(url)!r} is not a web address.",
+            hint="Write it whole, with http:// or https:// and without spaces.",
+        )
+
+
+class NotText(Refused):
+    """Bytes that are not UTF-8, or half of a surrogate pair."""
+
+    code = "not_text"
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"{what} is not valid UTF-8 text.",
+            hint="Check the encoding of the terminal or of the file that it came from.",
+        )
+
+
+LINE = 500  # characters: what is longer is a quote or a note
+
+
+class TooLong(Refused):
+    """A text is over its limit."""
+
+    code = "too_long"
+
+    def __init__(self, what: str, length: int, limit: int) -> None:
+        super().__init__(
+            f"{what} has {length:,} characters, and at most {limit:,} are kept.",
+            hint="Keep what matters; a long article has its address in --url."
+            if limit > LINE
+            else "Shorten it.",
+        )
+
+
+class EmptyUpdate(Refused):
+    """An update that says nothing at all."""
+
+    code = "empty_update"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The update says nothing.",
+            hint='Say what happened: btu add-update "renewed 2020-11-17", or give --status, --set, '
+            "--expect, --met or --note.",
+        )
+
+
+class AmbiguousId(Refused):
+    """A prefix fits several updates."""
+
+    code = "ambiguous_id"
+
+    def __init__(self, prefix: str, matches: Iterable[str]) -> None:
+        super().__init__(f"{prefix!r} fits several updates.", hint=f"Write one of: {', '.join(matches)}.")
+
+
+class AlreadySuperseded(Refused):
+    """An update that does not count any more is to be corrected or withdrawn."""
+
+    code = "already_superseded"
+
+    def __init__(self, update: str, by: str, *, retracted: bool) -> None:
+        verb = "retracted" if retracted else "superseded"
+        revive = f"btu retract {by[:12]} --reason R revives what it stands against."
+        step = revive if retracted else f"Correct that one (btu correct {by[:12]} …), or {revive}"
+        super().__init__(f"{update[:12]} was {verb} by {by[:12]}.", hint=step)
+
+
+class NothingToCorrect(Refused):
+    """A correction that says what the update says already."""
+
+    code = "nothing_to_correct"
+
+    def __init__(self, update: str) -> None:
+        super().__init__(
+            f"The correction says what {update[:12]} says already.",
+            hint="Name what is different: btu correct ID --set FIELD=VALUE, or quick-entry text.",
+        )
+
+
+class NothingToUndo(Refused):
+    """No update that was entered here is left to withdraw."""
+
+    code = "nothing_to_undo"
+
+    def __init__(self, slug: str) -> None:
+        super().__init__(
+            f"Nothing that was entered here for {slug} is left to undo.",
+            hint="`btu retract ID --reason R` withdraws any update, `btu timeline` lists them.",
+        )
+
+
+class BadSlug(Refused):
+    """A slug that could not be a file's name everywhere."""
+
+    code = "bad_slug"
+
+
+class ShowExists(Refused):
+    """A show with this slug is there already."""
+
+    code = "show_exists"
+
+    def __init__(self, slug: str) -> None:
+        super().__init__(
+            f"There is a show {slug!r} already.",
+            hint=f"Read it with --show {slug}, or choose another --slug.",
+        )
+
+
+class EntryRefused(Refused):
+    """A quick entry that is not understood: the entry, the place (a half-open span), and why.
+
+    `beside` is the other place of a contradiction.
+    """
+
+    code = "bad_entry"
+
+    def __init__(
+        self,
+        entry: str,
+        span: tuple[int, int],
+        why: str,
+        *,
+        hint: str = "",
+        beside: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(why, hint=hint)
+        self.entry = entry
+        self.span = span
+        self.beside = beside
+
+
+# -- 6 and 7: the world outside did not let it be done -----------------------------------------------------
+
+
+class WriteFailed(BtuError):
+    """The disk, the folder or a lock did not let btu write; nothing is lost."""
+
+    code = "write_failed"
+    status = ExitStatus.WRITE_FAILED
+
+
+class Locked(WriteFailed):
+    """Somebody else has been writing for longer than one waits."""
+
+    code = "locked"
+
+    def __init__(self, path: str, holder: str, seconds: float) -> None:
+        who = holder or "another process"
+        super().__init__(
+            f"The record is being written by {who}; waited {seconds:g} seconds.",
+            hint="Nothing was written. Do it again when that process has ended.",
+            path=path,
+        )
+        self.holder = holder
+
+
+class DiskFull(WriteFailed):
+    """There is no room left, on the disk or in the user's share of it."""
+
+    code = "disk_full"
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"The disk is full: {path} could not be written.",
+            hint="The record is as it was. Make room, then do it again.",
+            path=path,
+        )
+
+
+class NotWritable(WriteFailed):
+    """The place does not take a file: permissions, a read-only disk, a file where a folder is needed."""
+
+    code = "not_writable"
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(
+            f"{path} could not be written: {why}.",
+            hint="The record is as it was. Name another folder with --data, or set BTU_DATA.",
+            path=path,
+        )
+
+
+class ChangedMeanwhile(WriteFailed):
+    """Something that does not take our lock (an editor, git) changed the file under a write."""
+
+    code = "changed_meanwhile"
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path} was changed by another program just now, so it was not written over.",
+            hint="Do it again; it starts from what stands there now.",
+            path=path,
+        )
+
+
+class NetworkFailed(BtuError):
+    """Something on the network did not answer as it should."""
+
+    code = "network_failed"
+    status = ExitStatus.NETWORK

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from types import FrameType
     from typing import NoReturn, TextIO
 
+NARROWEST, WIDEST = 20, 1_000  # columns and lines: what lies outside is no terminal of a person
+SIZES = ("COLUMNS", "LINES", "TERMINAL_WIDTH")
 NOT_WRITTEN = 6
 BY_SIGNAL = 128  # added to a signal's number, as shells do: 130 for Ctrl-C, 143 for SIGTERM
 
@@ -29,6 +31,7 @@ def main() -> NoReturn:
     """Run btu on the command line of this process and end the process with its status."""
     _listen()
     gc.disable()
+    _bound_sizes()
     _open_streams()
     try:
         from btu_cli.app import app
@@ -49,6 +52,18 @@ def _listen() -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         if signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, _stop)
+
+
+def _bound_sizes() -> None:
+    """Drop a size in the environment that is no number or zero, and bound any other.
+
+    The libraries that draw take these at their word: they would fill the memory, or fail.
+    """
+    for name in SIZES:
+        given = os.environ.pop(name, "").lstrip("0")
+        if given.isascii() and given.isdigit():
+            size = int(given[:5])  # int() refuses thousands of digits
+            os.environ[name] = str(min(max(size, NARROWEST), WIDEST))
 
 
 def _stop(number: int, _frame: FrameType | None) -> NoReturn:

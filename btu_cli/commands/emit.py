@@ -41,10 +41,19 @@ def emit(command: str, report: Any, output: str = TABLES, numbering: Numbering =
     ascii_only = not _speaks_unicode()
     if output == JSON:
         pretty = sys.stdout.isatty()
-        write(json.dump(json.document_of(command)(report), ascii_only=ascii_only, pretty=pretty))
+        write_json(json.dump(json.document_of(command)(report), ascii_only=ascii_only, pretty=pretty))
     else:
         for row in json.rows_of(command)(report):
-            write(json.dump(row, ascii_only=ascii_only, pretty=False))
+            write_json(json.dump(row, ascii_only=ascii_only, pretty=False))
+
+
+def write_json(text: str) -> None:
+    """JSON on stdout: as it is for programs; on a terminal, what could act there stands as an escape."""
+    if sys.stdout.isatty():
+        from btu_cli.render.inert import inert_json
+
+        text = inert_json(text)
+    write(text)
 
 
 def page_of(command: str, report: Any, numbering: Numbering) -> str:  # noqa: ANN401 - any report

@@ -6,32 +6,25 @@ shown as visible escapes. Everything else, in any script, stays.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import Final
 
 # Unicode: bidirectional controls (UAX 9), separators, invisible operators, the byte order mark and the tags.
-_RANGES: Final = (
-    (0x00, 0x1F),
-    (0x7F, 0x9F),
-    (0xAD, 0xAD),
-    (0x61C, 0x61C),
-    (0x180E, 0x180E),
-    (0x200B, 0x200B),
-    (0x200E, 0x200F),
-    (0x2028, 0x202E),
-    (0x2060, 0x206F),
-    (0xD800, 0xDFFF),
-    (0xFEFF, 0xFEFF),
-    (0xFFF9, 0xFFFB),
-    (0xE0000, 0xE007F),
+_ACTING: Final = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    r"\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _ESCAPES: Final = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}
+_ISOLATE: Final = "\u2068"  # first strong isolate (UAX 9)
+_POP: Final = "\u2069"  # pop directional isolate
 
 
 def inert(text: str) -> str:
     """`text` with everything that could act rather than be read shown as an escape."""
     if text.isascii() and text.isprintable():
         return text
-    return "".join(_shown(character) for character in text)
+    return _ACTING.sub(lambda found: _ESCAPES.get(found[0]) or _escape(found[0]), text)
 
 
 def inert_lines(text: str) -> str:
@@ -39,10 +32,25 @@ def inert_lines(text: str) -> str:
     return "\n".join(inert(line) for line in text.split("\n"))
 
 
-def _shown(character: str) -> str:
+def inert_json(document: str) -> str:
+    """A JSON text for a terminal: JSON's own escape replaces what could act in its strings."""
+    lines = (_ACTING.sub(lambda found: _json_escape(found[0]), line) for line in document.split("\n"))
+    return "\n".join(lines)
+
+
+def isolated(text: str) -> str:
+    """Text that runs from right to left, in a directional isolate, so that it moves nothing around it."""
+    if text.isascii() or not any(unicodedata.bidirectional(each) in ("R", "AL", "AN") for each in text):
+        return text
+    return f"{_ISOLATE}{text}{_POP}"
+
+
+def _escape(character: str) -> str:
     code = ord(character)
-    if not any(first <= code <= last for first, last in _RANGES):
-        return character
-    if character in _ESCAPES:
-        return _ESCAPES[character]
     return f"\\x{code:02x}" if code <= 0xFF else f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004
+
+
+def _json_escape(character: str) -> str:
+    """The UTF-16 code units of a character, as JSON spells them (RFC 8259, section 7)."""
+    units = character.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[place : place + 4]}" for place in range(0, len(units), 4))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.model.numbering import OWN, Numbering
-from btu_cli.render.inert import inert
+from btu_cli.render.inert import inert, isolated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +50,7 @@ class Ink(NamedTuple):
         """A text as it is shown."""
         shown = inert(given)
         if not self.ascii_only or shown.isascii():
-            return shown
+            return isolated(shown)
         from anyascii import anyascii
 
         return anyascii("".join(_SPELLED.get(character, character) for character in shown))

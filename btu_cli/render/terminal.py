@@ -27,9 +27,9 @@ def wants_colour(stream: TextIO, environ: Mapping[str, str]) -> bool:
 
 def width_of(stream: TextIO, environ: Mapping[str, str]) -> int:
     """Columns: COLUMNS, else the terminal's, else a fixed width, so that what is piped stays the same."""
-    given = environ.get("COLUMNS", "")
-    if given.isascii() and given.isdigit() and int(given) > 0:
-        columns = int(given)
+    given = environ.get("COLUMNS", "").lstrip("0")
+    if given.isascii() and given.isdigit():
+        columns = int(given[:5])  # int() refuses thousands of digits
     elif stream.isatty():
         columns = shutil.get_terminal_size().columns
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -9,6 +10,7 @@ import pytest
 
 from tests.cli.making import update
 from tests.cli.running import OWN, Btu, Process, plain
+from tests.faults.processes import on_a_terminal, run
 
 if TYPE_CHECKING:
     from btu_cli.store.record import Record
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 NASTY: Final = {
     "colour": "\x1b[31mred\x1b[0m",
     "title of the window": "\x1b]0;owned\x07",
-    "one byte controls": "\x9b31m\x8d",
+    "one byte controls": "\x9b31m\x8d\x7f",
     "bell and backspace": "a\x07\x08\x08b",
     "return": "good\rbad",
     "new lines": "one\ntwo\n\nthree",
@@ -132,3 +134,27 @@ def test_notes_keep_their_lines_in_inspect(btu: Btu, record: Record) -> None:
     lines = [line.split()[-1] for line in btu("inspect", row["id"]).out.splitlines() if line.strip()]
 
     assert lines[lines.index("one") + 1] == "two"
+
+
+def test_right_to_left_text_is_isolated(btu: Btu) -> None:
+    """What runs from right to left moves nothing that stands beside it; other scripts stay as they are."""
+    btu("shows", "add", "مسلسل", "--slug", OWN)
+    btu("shows", "add", "Лучше")
+    page = btu("shows").out
+
+    assert "\u2068مسلسل\u2069" in page
+    assert "\u2068" not in next(line for line in page.splitlines() if "Лучше" in line)
+
+
+@pytest.mark.parametrize("words", [("timeline", "--json"), ("timeline", "--ndjson")], ids=" ".join)
+def test_json_on_a_terminal_is_inert(record: Record, btu: Btu, words: tuple[str, ...]) -> None:
+    """To a terminal JSON escapes what may act there, and is the same document; to a pipe it goes as it is."""
+    btu("shows", "add", "Station Eleven")
+    note = "".join(NASTY.values()) + "Лучше"
+    record.add(OWN, update(1, note=note))
+    piped, shown = run(*words), on_a_terminal(*words)
+
+    assert "\u202e" in piped.out
+    assert acting(shown) == []
+    assert "Лучше" in shown
+    assert json.loads(shown) == json.loads(piped.out)

@@ -75,3 +75,24 @@ def listing(folder: Path) -> dict[str, tuple[int, ...]]:
                 status.st_nlink,
             )
     return found
+
+
+def on_a_terminal(*words: str, **environ: str | None) -> str:
+    """What btu writes on a terminal that is its stdout, with line ends as a file has them."""
+    ours, theirs = os.openpty()
+    process = start(*words, stdout=theirs, **{"TERM": "dumb", **environ})
+    os.close(theirs)
+    read = bytearray()
+    while part := _next(ours):
+        read += part
+    os.close(ours)
+    process.communicate(timeout=120)
+    return read.decode().replace("\r\n", "\n")
+
+
+def _next(terminal: int) -> bytes:
+    """The next bytes of a terminal; none once nobody writes there any more."""
+    try:
+        return os.read(terminal, 65_536)
+    except OSError:
+        return b""

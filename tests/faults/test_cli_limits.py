@@ -11,6 +11,7 @@ import pytest
 
 from tests.cli.running import OWN, Btu
 from tests.cli.test_inert import NASTY, acting
+from tests.faults.processes import run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -161,3 +162,16 @@ def _without_colours(page: str) -> str:
     from tests.cli.running import plain
 
     return plain(page)
+
+
+@pytest.mark.parametrize("name", ["COLUMNS", "LINES", "TERMINAL_WIDTH"])
+@pytest.mark.parametrize(
+    "size", ["0", "1", "-1", "x", "1e3", "²", "9" * 11, "9" * 5_000], ids=lambda s: s[:12]
+)
+def test_sizes_of_a_terminal(name: str, size: str) -> None:
+    """Whatever the environment says of a terminal's size, helps and pages are drawn, in no time."""
+    helped, answered = run("--help", **{name: size}), run("status", **{name: size})
+
+    assert (helped.status, answered.status) == (0, 0)
+    assert "Traceback" not in helped.err + answered.err
+    assert max(len(line) for line in helped.out.splitlines()) <= 1_000

@@ -1,4 +1,4 @@
-"""The fixture `history`: a test's docstring, behind its first paragraph, is a history in quick entry."""
+"""A test's docstring, after its first paragraph, is a history: in quick entry, or a chronicle."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests.history.chronicle import Chronicle
 from tests.history.telling import History, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 # A busy machine makes an example slow, and no property false.
 settings.register_profile("history", deadline=None)
@@ -20,10 +22,20 @@ settings.load_profile("history")
 
 @pytest.fixture
 def history(request: pytest.FixtureRequest) -> History:
-    """What the requesting test's docstring tells."""
-    test: Callable[..., None] = request.function
+    """What the requesting test's docstring tells, in quick entry."""
+    return History(told(_lines(request.function)))
+
+
+@pytest.fixture
+def chronicle(request: pytest.FixtureRequest, tmp_path: Path) -> Chronicle:
+    """What the requesting test's docstring tells, kept in a record."""
+    return Chronicle(tmp_path / "chronicle", _lines(request.function))
+
+
+def _lines(test: Callable[..., None]) -> str:
+    """What follows the first paragraph of a docstring."""
     _, _, lines = (getdoc(test) or "").partition("\n\n")
     if not lines.strip():
         raise AssertionError(test.__name__)
 
-    return History(told(lines))
+    return lines

@@ -112,7 +112,7 @@ def _report(failure: BtuError, arguments: list[str]) -> ExitStatus:
     if "--json" in arguments or "--ndjson" in arguments:  # the command line may not even parse
         from btu_cli.render import json
 
-        say(f"{json.dump(json.error(failure), ascii_only=True)}\n")
+        say(f"{json.error(failure)}\n")
     else:
         from btu_cli.render.failure import failure_text
 

@@ -10,10 +10,10 @@ from btu_cli.errors import NothingToCorrect, Refused
 
 if TYPE_CHECKING:
     from btu_cli.actions.desk import Desk
-    from btu_cli.reports.added import AddReport
+    from btu_cli.reports.added import CorrectReport
 
 
-def correct(desk: Desk, slug: str, prefix: str, typed: Typed, *, dry_run: bool) -> AddReport:
+def correct(desk: Desk, slug: str, prefix: str, typed: Typed, *, dry_run: bool) -> CorrectReport:
     """Supersede an update by one that says what was typed, and for the rest what the old one says.
 
     Raises:
@@ -23,6 +23,7 @@ def correct(desk: Desk, slug: str, prefix: str, typed: Typed, *, dry_run: bool) 
     """
     from btu_cli.history.ids import find_update
     from btu_cli.model.updates import same_report
+    from btu_cli.reports.added import CorrectReport
 
     record = desk.open(slug)
     numbering = record.show.numbering(typed.numbering)
@@ -38,4 +39,4 @@ def correct(desk: Desk, slug: str, prefix: str, typed: Typed, *, dry_run: bool) 
             draft.update._replace(supersedes=base.supersedes), base
         ):
             raise NothingToCorrect(base.id)
-    return enter(desk, record, drafts, numbering=numbering, dry_run=dry_run)
+    return CorrectReport(*enter(desk, record, drafts, numbering=numbering, dry_run=dry_run))

@@ -61,10 +61,10 @@ def _parsed(text: str | None, record: ShowRecord) -> Entry | None:
         return None
     from btu_cli.entry import parse_entry
 
-    return parse_entry(text, _platforms(record.updates))
+    return parse_entry(text, platforms_of(record.updates))
 
 
-def _platforms(updates: tuple[Update, ...]) -> tuple[str, ...]:
+def platforms_of(updates: tuple[Update, ...]) -> tuple[str, ...]:
     """The platforms that the record itself names, which quick entry then knows."""
     names: dict[str, None] = {}
     for update in updates:

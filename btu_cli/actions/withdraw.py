@@ -9,14 +9,14 @@ from btu_cli.errors import BadValue, NothingToUndo
 
 if TYPE_CHECKING:
     from btu_cli.actions.desk import Desk
-    from btu_cli.reports.added import AddReport
+    from btu_cli.reports.added import RetractReport, UndoReport
 
 UNDONE = "undone"
 
 
 def retract(
     desk: Desk, slug: str, prefix: str, reason: str, *, numbering: str | None = None, dry_run: bool
-) -> AddReport:
+) -> RetractReport:
     """Withdraw an update, with the reason; both stay on record.
 
     Raises:
@@ -25,16 +25,17 @@ def retract(
         NotFound, Damaged, WriteFailed: as `add`.
     """
     from btu_cli.history.ids import find_update
+    from btu_cli.reports.added import RetractReport
 
     if not reason.strip():
         raise BadValue("--reason", reason, "the words that say why it is withdrawn")
     record = desk.open(slug)
     counted = record.show.numbering(numbering)
     draft = withdrawal(desk, find_update(record.updates, prefix, slug), reason)
-    return enter(desk, record, [draft], numbering=counted, dry_run=dry_run)
+    return RetractReport(*enter(desk, record, [draft], numbering=counted, dry_run=dry_run))
 
 
-def undo(desk: Desk, slug: str, *, numbering: str | None = None, dry_run: bool) -> AddReport:
+def undo(desk: Desk, slug: str, *, numbering: str | None = None, dry_run: bool) -> UndoReport:
     """Withdraw the last update that was entered here and still counts; run again, it goes further back.
 
     Raises:
@@ -42,6 +43,7 @@ def undo(desk: Desk, slug: str, *, numbering: str | None = None, dry_run: bool) 
         ShowNotFound, Damaged, WriteFailed: as `add`.
     """
     from btu_cli.history.moment import counting
+    from btu_cli.reports.added import UndoReport
 
     record = desk.open(slug)
     counted = record.show.numbering(numbering)
@@ -50,4 +52,4 @@ def undo(desk: Desk, slug: str, *, numbering: str | None = None, dry_run: bool) 
     if last is None:
         raise NothingToUndo(slug)
     draft = withdrawal(desk, last, UNDONE)
-    return enter(desk, record, [draft], numbering=counted, undoing=True, dry_run=dry_run)
+    return UndoReport(*enter(desk, record, [draft], numbering=counted, undoing=True, dry_run=dry_run))

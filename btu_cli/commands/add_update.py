@@ -46,4 +46,4 @@ def add_update(
     output = output_of(json)
     desk, slug = session_of(ctx, data).desk(show)
     report = add(desk, slug, given.typed_of(ctx.params), dry_run=dry_run)
-    emit("add-update", report, output, report.show.numbering(numbering))
+    emit(report, output, report.show.numbering(numbering))

@@ -46,7 +46,7 @@ def backup_list(
     rows = tuple(row_of(generation) for generation in record.backups(slug))
     if not rows:  # those of a show that was removed are listed all the same
         record.require(slug)
-    emit("backup-list", BackupsReport(slug, rows), output)
+    emit(BackupsReport(slug, rows), output)
 
 
 @backup_app.command("restore")
@@ -75,11 +75,11 @@ def backup_restore(
     if found is None:
         raise BackupNotFound(slug, number)
     if dry_run:
-        emit("backup-restore", RestoreReport(slug, row_of(found), (), dry_run), output)
+        emit(RestoreReport(slug, row_of(found), (), dry_run), output)
         return
     require_agreement(f"Put generation {number} of {slug} in the place of its file?", yes=yes)
     restored = record.restore(slug, number)
-    emit("backup-restore", RestoreReport(slug, row_of(found), restored.left_out, dry_run), output)
+    emit(RestoreReport(slug, row_of(found), restored.left_out, dry_run), output)
 
 
 def row_of(generation: Generation) -> BackupRow:

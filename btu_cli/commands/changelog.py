@@ -60,6 +60,6 @@ def changelog(
     counted = OWN if every else shows[0].show.numbering(numbering)
     filters = Filters(since, until, field, limit=limit, reverse=reverse)
     report = changelog_report(shows, session.moment(as_of, known_on, published_by), filters)
-    emit("changelog", report, output, counted)
+    emit(report, output, counted)
     if failures:
         raise failures[0]  # after the answer about the others; `btu check` names every damaged file

@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from btu_cli.commands.emit import TABLES, emit, output_of
+from btu_cli.commands.emit import emit, output_of
 from btu_cli.commands.options import AsOf, Data, Json, KnownOn, PublishedBy, ShowSlug, StaleAfter
 from btu_cli.commands.repairing import accept, repair
 from btu_cli.commands.root import session_of
 from btu_cli.errors import BadValue, ExitStatus, Usage
 from btu_cli.history.moment import STALE_MONTHS
+from btu_cli.render.formats import TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from btu_cli.history.moment import Moment
-    from btu_cli.reports.checked import CheckReport
+    from btu_cli.reports.check import CheckReport
     from btu_cli.store.record import Record
 
 
@@ -62,8 +63,8 @@ def check(
         (repair if repair_ else accept)(record, show, output, yes=yes)
         return
     report = checked(record, show, moment, rules(ignore or ()))
-    if not quiet or report.findings or report.damaged or output != TABLES:
-        emit("check", report, output)
+    if not quiet or report.findings or report.damaged or output != TEXT:
+        emit(report, output)
     if report.damaged:
         raise typer.Exit(ExitStatus.DAMAGED)
     if report.findings:
@@ -72,7 +73,7 @@ def check(
 
 def checked(record: Record, show: str | None, moment: Moment, ignored: Iterable[str]) -> CheckReport:
     """The report over one show or over all; a damaged one keeps none of the others from being checked."""
-    from btu_cli.reports.checked import CheckReport, FileRow, findings_of
+    from btu_cli.reports.check import CheckReport, FileRow, findings_of
     from btu_cli.store.advice import health
 
     if show is not None:

@@ -30,4 +30,4 @@ def conflicts(
     session = session_of(ctx, data)
     moment = session.moment(as_of, known_on, published_by)
     record = session.read(show)
-    emit("conflicts", conflicts_report(record, moment), output, record.show.numbering(numbering))
+    emit(conflicts_report(record, moment), output, record.show.numbering(numbering))

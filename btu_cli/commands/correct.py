@@ -47,4 +47,4 @@ def correct(
     output = output_of(json)
     desk, slug = session_of(ctx, data).desk(show)
     report = corrected(desk, slug, update_id, given.typed_of(ctx.params), dry_run=dry_run)
-    emit("correct", report, output, report.show.numbering(numbering))
+    emit(report, output, report.show.numbering(numbering))

@@ -61,7 +61,7 @@ def diff(
     after = ("now", base) if d2 is None else (d2, on_clock(base, clock, d2))
     counted = record.show.numbering(numbering)
     report = diff_report(record, clock.value, before, after, numbering=counted)
-    emit("diff", report, output, counted)
+    emit(report, output, counted)
     if report.differs:
         raise typer.Exit(ExitStatus.DIFFERENT)
 

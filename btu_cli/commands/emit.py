@@ -1,4 +1,4 @@
-"""Where a report leaves btu: as JSON, as JSON lines, or as tables for people. stdout holds nothing else."""
+"""Where a report leaves btu, in the format that was asked for. stdout holds nothing else."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import errno
 import os
 import sys
 from contextlib import suppress
-from io import StringIO
-from typing import Any
+from typing import TYPE_CHECKING
 
 from btu_cli.errors import Usage, WriteFailed
-from btu_cli.model.numbering import OWN, Numbering
+from btu_cli.model.numbering import OWN
+from btu_cli.render.formats import JSON, NDJSON, TEXT, written
 
-TABLES, JSON, NDJSON = "tables", "json", "ndjson"
+if TYPE_CHECKING:
+    from btu_cli.model.numbering import Numbering
+    from btu_cli.render.formats import Report
+    from btu_cli.render.ink import Ink
 
 
 def output_of(json: bool, ndjson: bool = False) -> str:
@@ -23,54 +26,32 @@ def output_of(json: bool, ndjson: bool = False) -> str:
     """
     if json and ndjson:
         raise Usage("--json and --ndjson exclude each other.")
-    return JSON if json else NDJSON if ndjson else TABLES
+    return JSON if json else NDJSON if ndjson else TEXT
 
 
-def emit(command: str, report: Any, output: str = TABLES, numbering: Numbering = OWN) -> None:  # noqa: ANN401 - any report
-    """Write the report of a command; the renderers name their functions after the commands.
-
-    The notices of an action go to stderr, once it has been done.
-    """
+def emit(report: Report, output: str = TEXT, numbering: Numbering = OWN) -> None:
+    """Write a report to stdout; the notices of an action go to stderr, once it has been done."""
     for notice in getattr(report, "notices", ()):
         tell(notice)
-    if output == TABLES:
-        write(page_of(command, report, numbering))
-        return
-    from btu_cli.render import json
-
-    ascii_only = not _speaks_unicode()
-    if output == JSON:
-        pretty = sys.stdout.isatty()
-        write_json(json.dump(json.document_of(command)(report), ascii_only=ascii_only, pretty=pretty))
-    else:
-        for row in json.rows_of(command)(report):
-            write_json(json.dump(row, ascii_only=ascii_only, pretty=False))
+    text = written(report, output, _ink(numbering))
+    if text or output != NDJSON:  # a list without members has no lines
+        write(text)
 
 
-def write_json(text: str) -> None:
-    """JSON on stdout: as it is for programs; on a terminal, what could act there stands as an escape."""
-    if sys.stdout.isatty():
-        from btu_cli.render.inert import inert_json
-
-        text = inert_json(text)
-    write(text)
-
-
-def page_of(command: str, report: Any, numbering: Numbering) -> str:  # noqa: ANN401 - any report
-    """The page for people, without trailing space; coloured where the terminal shows it."""
+def _ink(numbering: Numbering) -> Ink:
+    """What stdout can show."""
     from btu_cli.render.ink import Ink, is_ascii_locale
-    from btu_cli.render.tables import renderer_of
-    from btu_cli.render.terminal import width_of
+    from btu_cli.render.terminal import wants_colour, width_of
 
-    ascii_only = is_ascii_locale(os.environ) or not _speaks_unicode()
-    made = renderer_of(command)(report, Ink(width_of(sys.stdout, os.environ), ascii_only, numbering))
-    if not isinstance(made, str):
-        from btu_cli.render.console import console_for
-
-        page = StringIO()
-        console_for(sys.stdout, os.environ, page).print(made)
-        made = page.getvalue()
-    return "\n".join(line.rstrip() for line in made.rstrip("\n").split("\n"))
+    unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    return Ink(
+        width_of(sys.stdout, os.environ),
+        is_ascii_locale(os.environ) or not unicode,
+        numbering,
+        unicode,
+        sys.stdout.isatty(),
+        wants_colour(sys.stdout, os.environ),
+    )
 
 
 def write(text: str) -> None:
@@ -108,7 +89,3 @@ def say(text: str) -> None:
     with suppress(OSError):
         sys.stderr.write(text)
         sys.stderr.flush()
-
-
-def _speaks_unicode() -> bool:
-    return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"

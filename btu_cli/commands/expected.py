@@ -51,6 +51,6 @@ def expected(
     failures: list[Damaged] = []
     shows = session.shows(show, every=every, failures=failures)
     counted = OWN if every else shows[0].show.numbering(numbering)
-    emit("expected", expected_report(shows, moment, lapsed=lapsed, due=due), output, counted)
+    emit(expected_report(shows, moment, lapsed=lapsed, due=due), output, counted)
     if failures:
         raise failures[0]  # after the answer about the others; `btu check` names every damaged file

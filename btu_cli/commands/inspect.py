@@ -24,12 +24,9 @@ def inspect(
 
     Example: btu inspect 3f9a2c
     """
-    from btu_cli.history.ids import find_update
-    from btu_cli.history.moment import dated_by, known
-    from btu_cli.reports.inspect import inspect_report
+    from btu_cli.actions.inspect import inspect as inspected
 
     output = output_of(json)
     session = session_of(ctx, data)
     record, moment = session.read(show), session.moment(as_of, known_on, published_by)
-    update = find_update(dated_by(known(record.updates, moment), moment), update_id, record.show.slug)
-    emit("inspect", inspect_report(record, update, moment), output, record.show.numbering(numbering))
+    emit(inspected(record, update_id, moment), output, record.show.numbering(numbering))

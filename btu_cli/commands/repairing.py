@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 import typer
 
 from btu_cli.commands.asking import agreed
-from btu_cli.commands.emit import TABLES, emit, tell
+from btu_cli.commands.emit import emit, tell
 from btu_cli.errors import BtuError, Damaged, ExitStatus
+from btu_cli.render.formats import TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -32,7 +33,7 @@ def repair(record: Record, show: str | None, output: str, *, yes: bool) -> None:
 
     def report(found: list[tuple[str, Repair]], *, taken: bool) -> None:
         rows = tuple(_repair_row(slug, plan) for slug, plan in found)
-        emit("check-repair", RepairReport(rows, taken), output)
+        emit(RepairReport(rows, taken), output)
 
     planned, failures = _each(plan_repair, record, _damaged(record, show))
     if _is_wanted(report, planned, failures, "Put the repaired files in their place?", output, yes=yes):
@@ -53,7 +54,7 @@ def accept(record: Record, show: str | None, output: str, *, yes: bool) -> None:
 
     def report(found: list[tuple[str, Edits]], *, taken: bool) -> None:
         rows = tuple(_edit_row(slug, edits) for slug, edits in found)
-        emit("check-accept", AcceptReport(rows, taken), output)
+        emit(AcceptReport(rows, taken), output)
 
     reviewed, failures = _each(review_edits, record, _damaged(record, show))
     if _is_wanted(report, reviewed, failures, "Take these edits over?", output, yes=yes):
@@ -101,7 +102,7 @@ def _is_wanted(
         return True
     if planned or not failures:
         report(planned, taken=False)
-    if planned and output == TABLES and agreed(question, yes=yes):
+    if planned and output == TEXT and agreed(question, yes=yes):
         return True
     if planned and not failures:
         raise typer.Exit(ExitStatus.DAMAGED)
@@ -110,7 +111,7 @@ def _is_wanted(
 
 def _end_with(failures: list[BtuError], output: str) -> None:
     """End with the first of several failures; the others are told before it."""
-    if output == TABLES:
+    if output == TEXT:
         for failure in failures[1:]:
             tell(f"btu: {failure.message} {failure.hint}".rstrip())
     if failures:

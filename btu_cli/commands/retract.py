@@ -29,4 +29,4 @@ def retract(
     output = output_of(json)
     desk, slug = session_of(ctx, data).desk(show)
     report = retracted(desk, slug, update_id, reason, numbering=numbering, dry_run=dry_run)
-    emit("retract", report, output, report.show.numbering(numbering))
+    emit(report, output, report.show.numbering(numbering))

@@ -56,7 +56,7 @@ def shows(
     )
     failures: list[BtuError] = []
     rows = by_attention(_row(record, slug, moment, failures) for slug in record.slugs())
-    emit("shows", ShowsReport(moment, rows), output)
+    emit(ShowsReport(moment, rows), output)
     if failures:
         raise failures[0]  # the list itself names what is wrong with each of the others
 
@@ -77,7 +77,7 @@ def shows_add(
     Example: btu shows add "Лучше, чем люди" --slug luchshe-chem-lyudi
     """
     from btu_cli.model.updates import Show
-    from btu_cli.reports.shows import ShowChange
+    from btu_cli.reports.show_change import ShowAdded
     from btu_cli.store.slugs import check_slug, slug_of
 
     output = output_of(json)
@@ -88,7 +88,7 @@ def shows_add(
         raise ShowExists(show.slug)
     if not dry_run:
         record.add_show(show)
-    emit("shows-add", ShowChange("add", show, dry_run), output)
+    emit(ShowAdded(show, dry_run), output)
     if not (dry_run or json):
         tell(f"Next: btu add-update --show {show.slug} TEXT")
 
@@ -114,7 +114,7 @@ def shows_rename(
 
     Example: btu shows rename station-eleven "Station Eleven (2021)"
     """
-    from btu_cli.reports.shows import ShowChange
+    from btu_cli.reports.show_change import ShowRenamed
     from btu_cli.store.moving import require_movable
     from btu_cli.store.slugs import check_slug, is_slug
 
@@ -135,7 +135,7 @@ def shows_rename(
             record.move(slug, show.slug)
         if title is not None:
             record.retitle(show.slug, title)
-    emit("shows-rename", ShowChange("rename", show, dry_run), output)
+    emit(ShowRenamed(show, dry_run), output)
 
 
 @shows_app.command("alias")
@@ -160,7 +160,7 @@ def shows_alias(
     """
     from btu_cli.model.numbering import numbering_name, parse_numbering
     from btu_cli.model.updates import with_numbering
-    from btu_cli.reports.shows import ShowChange
+    from btu_cli.reports.show_change import ShowNumbered
 
     output = output_of(json)
     record = session_of(ctx, data).record()
@@ -172,7 +172,7 @@ def shows_alias(
         show = with_numbering(show, numbering_name(name), wanted)
         if not dry_run:
             record.describe(slug, lambda old: with_numbering(old, numbering_name(name), wanted))
-    emit("shows-alias", ShowChange("alias", show, dry_run), output)
+    emit(ShowNumbered(show, dry_run), output)
 
 
 @shows_app.command("remove")
@@ -188,7 +188,7 @@ def shows_remove(
 
     Example: btu shows remove station-eleven --yes
     """
-    from btu_cli.reports.shows import ShowChange
+    from btu_cli.reports.show_change import ShowRemoved
     from btu_cli.store.moving import require_own
 
     output = output_of(json)
@@ -196,10 +196,10 @@ def shows_remove(
     show, question = _to_remove(record, slug)
     require_own(record, slug)
     if dry_run:
-        emit("shows-remove", ShowChange("remove", show, dry_run), output)
+        emit(ShowRemoved(show, dry_run), output)
         return
     require_agreement(question, yes=yes)
-    emit("shows-remove", ShowChange("remove", show, dry_run, str(record.remove(slug))), output)
+    emit(ShowRemoved(show, dry_run, str(record.remove(slug))), output)
 
 
 def _to_remove(record: Record, slug: str) -> tuple[Show, str]:

@@ -34,4 +34,4 @@ def sources(
     moment = session.moment(as_of, known_on, published_by)
     record = session.read(show)
     report = sources_report(record, moment)._replace(quotes=quotes)
-    emit("sources", report, output, record.show.numbering(numbering))
+    emit(report, output, record.show.numbering(numbering))

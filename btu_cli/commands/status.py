@@ -53,4 +53,4 @@ def status(
     moment = session.moment(as_of, known_on, published_by, stale_after)
     counted = record.show.numbering(numbering)
     report = status_report(record, moment, every_scope=every, since=since, numbering=counted)
-    emit("status", report, output, counted)
+    emit(report, output, counted)

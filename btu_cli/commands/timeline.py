@@ -71,4 +71,4 @@ def timeline(
     if season is not None:
         season = counted.of_record(season)
     filters = Filters(since, until, field, source, season, standing, limit, reverse)
-    emit("timeline", timeline_report(record, moment, filters), output, counted)
+    emit(timeline_report(record, moment, filters), output, counted)

@@ -25,4 +25,4 @@ def undo(
     output = output_of(json)
     desk, slug = session_of(ctx, data).desk(show)
     report = undone(desk, slug, numbering=numbering, dry_run=dry_run)
-    emit("undo", report, output, report.show.numbering(numbering))
+    emit(report, output, report.show.numbering(numbering))

@@ -12,7 +12,7 @@ from btu_cli.model.facts import parse_season, scope_of
 
 
 class Numbering(NamedTuple):
-    """A name and pairs of (its season, the record's season), sorted."""
+    """A name and pairs of (its season, the record's season), sorted; the record's own has neither."""
 
     name: str
     pairs: tuple[tuple[int, int], ...]

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING, Final
 from rich.console import Console
 from rich.theme import Theme
 
-from btu_cli.render.terminal import wants_colour, width_of
-
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from typing import TextIO
 
 THEME: Final = Theme(
@@ -33,12 +30,11 @@ THEME: Final = Theme(
 )
 
 
-def console_for(stream: TextIO, environ: Mapping[str, str], page: TextIO) -> Console:
-    """The console that fills a page for a stream: colour only where it is shown, never markup or emoji."""
-    colour = wants_colour(stream, environ)
+def console_for(page: TextIO, width: int, *, colour: bool) -> Console:
+    """The console that fills a page: colour only where it is shown, never markup or emoji."""
     return Console(
         file=page,
-        width=width_of(stream, environ),
+        width=width,
         force_terminal=colour,
         color_system="auto" if colour else None,
         no_color=not colour,

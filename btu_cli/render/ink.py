@@ -30,11 +30,18 @@ _SPELLED: Final = {
 
 
 class Ink(NamedTuple):
-    """The width of the page in cells, whether only ASCII may be shown, and how seasons are numbered."""
+    """What a page is written for: its width in cells, what may be shown there, how seasons are numbered.
+
+    `ascii_only` is for people, who read ASCII under the locale C; `unicode` says that the output's encoding
+    takes every character, `terminal` that a person sees it as it comes, `colour` that it shows colours.
+    """
 
     width: int
     ascii_only: bool = False
     numbering: Numbering = OWN
+    unicode: bool = True
+    terminal: bool = False
+    colour: bool = False
 
     def scope(self, season: int | None) -> str:
         """How a scope of the record is named on the page."""

@@ -8,6 +8,7 @@ from btu_cli.history.diff import confirmed, diff
 from btu_cli.history.reading import read
 from btu_cli.history.sentence import Voice, prose
 from btu_cli.model.numbering import OWN, Numbering
+from btu_cli.reports.documents import change_of, show_of, update_of
 from btu_cli.reports.timeline import Listed, listing
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from btu_cli.history.moment import Moment
     from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Show, Update
+    from btu_cli.reports import shapes
 
 
 class AddReport(NamedTuple):
@@ -36,6 +38,43 @@ class AddReport(NamedTuple):
     def listed(self) -> Listed:
         """The first of the updates; most entries have one."""
         return self.entries[0]
+
+    def document(self) -> shapes.AddDocument:
+        """As JSON."""
+        return {
+            "show": show_of(self.show),
+            "added": self.added,
+            "dry_run": self.dry_run,
+            "update": update_of(self.listed),
+            "updates": [update_of(entry) for entry in self.entries],
+            "changes": [change_of(made) for made in self.changes],
+        }
+
+
+class CorrectReport(AddReport):
+    """The answer of `btu correct`; `target` is what was corrected."""
+
+    __slots__ = ()
+
+    def document(self) -> shapes.CorrectDocument:
+        """As JSON."""
+        return {**super().document(), "replaced": update_of(self.target) if self.target else None}
+
+
+class RetractReport(AddReport):
+    """The answer of `btu retract`; `target` is what was withdrawn."""
+
+    __slots__ = ()
+
+    def document(self) -> shapes.WithdrawDocument:
+        """As JSON."""
+        return {**super().document(), "withdrew": update_of(self.target) if self.target else None}
+
+
+class UndoReport(RetractReport):
+    """The answer of `btu undo`."""
+
+    __slots__ = ()
 
 
 def add_report(

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from btu_cli.history.changelog import Entry, changelog
 from btu_cli.history.filters import Filters, in_time, names_field
 from btu_cli.history.moment import Moment, at
+from btu_cli.reports.documents import change_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Show, Update
+    from btu_cli.reports import shapes
 
 
 class ShowChanges(NamedTuple):
@@ -27,6 +29,22 @@ class ChangelogReport(NamedTuple):
 
     moment: Moment
     shows: tuple[ShowChanges, ...]
+
+    def document(self) -> shapes.ChangelogDocument:
+        """As JSON; the entries are in the order of dates within a show."""
+        return {
+            "as_of": self.moment.day.isoformat(),
+            "entries": [
+                {
+                    "show": listed.show.slug,
+                    "date": str(entry.update.date),
+                    "update": entry.update.id,
+                    "changes": [change_of(made) for made in entry.changes],
+                }
+                for listed in self.shows
+                for entry in listed.entries
+            ],
+        }
 
 
 def changelog_report(records: Iterable[ShowRecord], moment: Moment, filters: Filters) -> ChangelogReport:

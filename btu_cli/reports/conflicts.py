@@ -1,4 +1,4 @@
-"""The answer of `btu conflicts`: contradictions, with what chose the value that is shown."""
+"""The answer of `btu conflicts`: contradictions, what chose the value shown, how to settle each."""
 
 from __future__ import annotations
 
@@ -6,10 +6,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.conflicts import Conflict, conflicts
 from btu_cli.history.moment import Moment, at
+from btu_cli.history.settling import Settlement, settlements
+from btu_cli.reports.documents import conflict_of, show_of
 
 if TYPE_CHECKING:
     from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Show
+    from btu_cli.reports import shapes
+
+
+class ConflictRow(NamedTuple):
+    """A contradiction, and the commands that settle it, those for what is not shown first."""
+
+    conflict: Conflict
+    settle: tuple[Settlement, ...]
 
 
 class ConflictsReport(NamedTuple):
@@ -17,9 +27,27 @@ class ConflictsReport(NamedTuple):
 
     show: Show
     moment: Moment
-    conflicts: tuple[Conflict, ...]
+    conflicts: tuple[ConflictRow, ...]
+
+    def document(self) -> shapes.ConflictsDocument:
+        """As JSON."""
+        return {
+            "show": show_of(self.show),
+            "as_of": self.moment.day.isoformat(),
+            "conflicts": [
+                {
+                    **conflict_of(row.conflict),
+                    "settle": [
+                        {"update": each.claim.update.id, "command": each.command} for each in row.settle
+                    ],
+                }
+                for row in self.conflicts
+            ],
+        }
 
 
 def conflicts_report(record: ShowRecord, moment: Moment) -> ConflictsReport:
     """The contradictions of a show at a moment."""
-    return ConflictsReport(record.show, moment, conflicts(at(record.updates, moment)))
+    slug, found = record.show.slug, conflicts(at(record.updates, moment))
+    rows = tuple(ConflictRow(each, settlements(each, slug)) for each in found)
+    return ConflictsReport(record.show, moment, rows)

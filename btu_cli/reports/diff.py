@@ -8,12 +8,14 @@ from btu_cli.history.diff import diff
 from btu_cli.history.reading import Reading, read
 from btu_cli.history.sentence import Voice, prose
 from btu_cli.model.numbering import OWN, Numbering
+from btu_cli.reports.documents import change_of, show_of
 
 if TYPE_CHECKING:
     from btu_cli.history.changelog import Change
     from btu_cli.history.moment import Moment
     from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Show
+    from btu_cli.reports import shapes
 
 
 class Side(NamedTuple):
@@ -25,6 +27,16 @@ class Side(NamedTuple):
     outlook: str
     sentence: str
     prose: str
+
+    def document(self) -> shapes.Side:
+        """As JSON."""
+        return {
+            "moment": self.name,
+            "as_of": self.moment.day.isoformat(),
+            "status": self.status,
+            "outlook": self.outlook,
+            "sentence": self.sentence,
+        }
 
 
 class DiffReport(NamedTuple):
@@ -41,6 +53,17 @@ class DiffReport(NamedTuple):
         """Whether anything changed: a fact, what is awaited, or what the headline comes to."""
         headlines = {(side.status, side.outlook) for side in (self.before, self.after)}
         return bool(self.changes) or len(headlines) > 1
+
+    def document(self) -> shapes.DiffDocument:
+        """As JSON."""
+        return {
+            "show": show_of(self.show),
+            "clock": self.clock,
+            "from": self.before.document(),
+            "to": self.after.document(),
+            "differs": self.differs,
+            "changes": [change_of(made) for made in self.changes],
+        }
 
 
 def diff_report(

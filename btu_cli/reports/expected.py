@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from btu_cli.history.expectations import DUE, LAPSED, Expectation, ledger
 from btu_cli.history.moment import Moment, at
 from btu_cli.history.promises import Tally, came_true, days_late, tally
+from btu_cli.reports.documents import expectation_of, source_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from btu_cli.model.dates import PartialDate
     from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Show
+    from btu_cli.reports import shapes
 
 
 class ExpectedRow(NamedTuple):
@@ -24,6 +26,18 @@ class ExpectedRow(NamedTuple):
     came_true: PartialDate | None
     days_late: int
 
+    def document(self) -> shapes.Promise:
+        """As JSON."""
+        return {
+            "show": self.show.slug,
+            **expectation_of(self.entry),
+            "announced": str(self.entry.update.date),
+            "source": source_of(self.entry.update.source),
+            "closed_by": self.entry.closed_by.id if self.entry.closed_by else None,
+            "came_true": text_of(self.came_true),
+            "days_late": self.days_late,
+        }
+
 
 class ExpectedReport(NamedTuple):
     """The rows that were asked for, and how promises were kept in all."""
@@ -32,6 +46,21 @@ class ExpectedReport(NamedTuple):
     shows: tuple[Show, ...]
     rows: tuple[ExpectedRow, ...]
     tally: Tally
+
+    def document(self) -> shapes.ExpectedDocument:
+        """As JSON."""
+        kept = self.tally
+        return {
+            "as_of": self.moment.day.isoformat(),
+            "expectations": [row.document() for row in self.rows],
+            "kept": {
+                "on_time": kept.on_time,
+                "late": kept.late,
+                "slipped": kept.slipped,
+                "lapsed": kept.lapsed,
+                "withdrawn": kept.withdrawn,
+            },
+        }
 
 
 def expected_report(

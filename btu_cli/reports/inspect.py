@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.changelog import changelog
 from btu_cli.history.moment import Moment, at
+from btu_cli.reports.documents import change_of, show_of, update_of
 from btu_cli.reports.timeline import Listed, listing
 
 if TYPE_CHECKING:
@@ -14,30 +15,44 @@ if TYPE_CHECKING:
     from btu_cli.history.changelog import Change
     from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Show, Update
+    from btu_cli.reports import shapes
 
 
 class InspectReport(NamedTuple):
     """The answer of `btu inspect`: one update whole, with its chain both ways, the nearest first.
 
     `replaced` are the updates that it names, and those that these name; `replaced_by` the ones that name it,
-    and those that name these.
+    and those that name these. `entry` is the update in quick entry.
     """
 
     show: Show
     listed: Listed
+    entry: str
     replaced: tuple[Listed, ...]
     replaced_by: tuple[Listed, ...]
     changes: tuple[Change, ...]
 
+    def document(self) -> shapes.InspectDocument:
+        """As JSON."""
+        return {
+            "show": show_of(self.show),
+            "update": update_of(self.listed),
+            "entry": self.entry,
+            "changes": [change_of(made) for made in self.changes],
+            "replaces": [update_of(entry) for entry in self.replaced],
+            "replaced_by": [update_of(entry) for entry in self.replaced_by],
+        }
 
-def inspect_report(record: ShowRecord, update: Update, moment: Moment) -> InspectReport:
-    """One update, with the chain of what it withdrew and what withdrew it."""
+
+def inspect_report(record: ShowRecord, update: Update, moment: Moment, entry: str) -> InspectReport:
+    """One update, which `entry` says in quick entry, with what it withdrew and what withdrew it."""
     listed = listing(record.updates, moment)
     found = next((entry for entry in listed if entry.update.id == update.id), Listed(update))
     changes = next((e.changes for e in changelog(at(record.updates, moment)) if e.update.id == update.id), ())
     return InspectReport(
         record.show,
         found,
+        entry,
         _chain(update, listed, lambda one, other: other.id in _named(one)),
         _chain(update, listed, lambda one, other: one.id in _named(other)),
         changes,

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.checks import PRESSING, check
 from btu_cli.model.lifecycle import IN_LIMBO
-from btu_cli.reports.checked import evidence
+from btu_cli.reports.check import evidence
+from btu_cli.reports.documents import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from btu_cli.history.headline import Headline
     from btu_cli.history.moment import Moment
     from btu_cli.model.records import ShowRecord
-    from btu_cli.model.updates import Show
+    from btu_cli.reports import shapes
 
 
 class ShowRow(NamedTuple):
@@ -29,6 +30,21 @@ class ShowRow(NamedTuple):
     findings: int
     problem: str = ""
 
+    def document(self) -> shapes.ShowLine:
+        """As JSON."""
+        return {
+            "slug": self.slug,
+            "title": self.title,
+            "own": self.own,
+            "status": self.head.status,
+            "outlook": self.head.outlook,
+            "since": text_of(self.head.since),
+            "age_days": self.age_days,
+            "updates": self.updates,
+            "findings": self.findings,
+            "problem": self.problem or None,
+        }
+
 
 class ShowsReport(NamedTuple):
     """The answer of `btu shows`."""
@@ -36,14 +52,12 @@ class ShowsReport(NamedTuple):
     moment: Moment
     shows: tuple[ShowRow, ...]
 
-
-class ShowChange(NamedTuple):
-    """The answer of `btu shows add`, `rename` and `remove`: what was done, and where a removed file went."""
-
-    action: str
-    show: Show
-    dry_run: bool
-    backup: str | None = None
+    def document(self) -> shapes.ShowsDocument:
+        """As JSON."""
+        return {
+            "as_of": self.moment.day.isoformat(),
+            "shows": [row.document() for row in self.shows],
+        }
 
 
 def by_attention(rows: Iterable[ShowRow]) -> tuple[ShowRow, ...]:

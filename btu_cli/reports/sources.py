@@ -8,12 +8,14 @@ from btu_cli.history.fold import Held, fold
 from btu_cli.history.moment import Moment, at
 from btu_cli.history.origins import Origin, count_origins, origins
 from btu_cli.model.sources import Source, name_key
+from btu_cli.reports.documents import show_of, text_of, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Show, Update
+    from btu_cli.reports import shapes
 
 
 class SourceRow(NamedTuple):
@@ -29,6 +31,25 @@ class OriginRow(NamedTuple):
 
     origin: Origin
     sources: tuple[SourceRow, ...]
+
+    def document(self) -> shapes.Origin:
+        """As JSON."""
+        return {
+            "origin": self.origin.name,
+            "sources": [
+                {
+                    "publisher": row.source.publisher,
+                    "title": row.source.title,
+                    "url": row.source.url,
+                    "published": text_of(row.source.published),
+                    "via": row.source.via,
+                    "updates": len(row.updates),
+                    "quotes": list(row.quotes),
+                }
+                for row in self.sources
+            ],
+            "updates": len(self.origin.updates),
+        }
 
 
 class FactSupport(NamedTuple):
@@ -48,6 +69,25 @@ class SourcesReport(NamedTuple):
     facts: tuple[FactSupport, ...]
     unsourced: int
     quotes: bool = False
+
+    def document(self) -> shapes.SourcesDocument:
+        """As JSON."""
+        return {
+            "show": show_of(self.show),
+            "as_of": self.moment.day.isoformat(),
+            "origins": [row.document() for row in self.origins],
+            "facts": [
+                {
+                    "scope": row.held.scope,
+                    "field": row.held.field,
+                    "value": value_of(row.held.value),
+                    "sources": row.sources,
+                    "origins": row.origins,
+                }
+                for row in self.facts
+            ],
+            "unsourced": self.unsourced,
+        }
 
 
 def sources_report(record: ShowRecord, moment: Moment) -> SourcesReport:

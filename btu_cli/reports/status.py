@@ -16,9 +16,11 @@ from btu_cli.model.numbering import OWN, Numbering
 from btu_cli.model.records import ShowRecord
 from btu_cli.model.sources import name_key
 from btu_cli.model.updates import Show, Update
+from btu_cli.reports.documents import change_of, conflict_of, expectation_of, fact_of, show_of, text_of
 
 if TYPE_CHECKING:
     from btu_cli.history.changelog import Change
+    from btu_cli.reports import shapes
 
 
 class FactRow(NamedTuple):
@@ -50,6 +52,30 @@ class StatusReport(NamedTuple):
     every_scope: bool = False
     since: PartialDate | None = None
     changes: "tuple[Change, ...]" = ()
+
+    def document(self) -> "shapes.StatusDocument":
+        """As JSON."""
+        head, day = self.head, self.moment.day
+        return {
+            "show": show_of(self.show),
+            "as_of": day.isoformat(),
+            "headline": {
+                "status": head.status,
+                "outlook": head.outlook,
+                "season": head.season,
+                "standing": head.said_by.update.standing if head.said_by else None,
+                "since": text_of(head.since),
+                "age_days": head.age_days(day),
+                "stale": head.stale,
+                "on_air": head.on_air,
+                "sentence": self.sentence,
+            },
+            "facts": [fact_of(row.held, disputed=row.disputed, origins=row.origins) for row in self.facts],
+            "expectations": [expectation_of(entry) for entry in self.expectations],
+            "conflicts": [conflict_of(found) for found in self.conflicts],
+            "since": text_of(self.since),
+            "changes": [change_of(made) for made in self.changes],
+        }
 
 
 def status_report(

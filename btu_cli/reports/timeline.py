@@ -1,12 +1,16 @@
 """The answer of `btu timeline`: the updates at a moment, withdrawn ones included."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.filters import Filters, passes
 from btu_cli.history.moment import Moment, counting, dated_by, known, replacements
 from btu_cli.model.records import ShowRecord
 from btu_cli.model.updates import Show, Update, order
+from btu_cli.reports.documents import show_of, update_of
+
+if TYPE_CHECKING:
+    from btu_cli.reports import shapes
 
 
 class Listed(NamedTuple):
@@ -24,6 +28,14 @@ class TimelineReport(NamedTuple):
     moment: Moment
     updates: tuple[Listed, ...]
     total: int
+
+    def document(self) -> "shapes.TimelineDocument":
+        """As JSON."""
+        return {
+            "show": show_of(self.show),
+            "as_of": self.moment.day.isoformat(),
+            "updates": [update_of(entry) for entry in self.updates],
+        }
 
 
 def timeline_report(record: ShowRecord, moment: Moment, filters: Filters) -> TimelineReport:

@@ -18,7 +18,7 @@ from btu_cli.history.moment import Moment, dated_by, known
 from btu_cli.model.records import ShowRecord
 from btu_cli.model.updates import Show
 from btu_cli.reports.changelog import changelog_report
-from btu_cli.reports.checked import findings_of
+from btu_cli.reports.check import findings_of
 from btu_cli.reports.conflicts import conflicts_report
 from btu_cli.reports.diff import diff_report
 from btu_cli.reports.expected import expected_report
@@ -195,7 +195,7 @@ def answers(updates: tuple[Update, ...], moment: Moment, other: date) -> list[ob
         findings_of(record, moment),
         show_row(record, moment, own=True),
         diff_report(record, "as-of", ("a", moment._replace(day=other)), ("b", moment)),
-        [inspect_report(record, update, moment) for update in inspected],
+        [inspect_report(record, update, moment, "") for update in inspected],
     ]
 
 

@@ -1,25 +1,28 @@
-"""`btu shows add`, `rename` and `remove` for people: what was done, and the next step."""
+"""What adds, renames, numbers or removes a show, for people: what was done, and where a removed file went."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.reports.show_change import ShowAdded, ShowNumbered, ShowRemoved, ShowRenamed
 
 if TYPE_CHECKING:
     from btu_cli.model.numbering import Numbering
     from btu_cli.render.ink import Ink
-    from btu_cli.reports.shows import ShowChange
+    from btu_cli.reports.show_change import ShowChange
 
-NO_NUMBERINGS = "Seasons are numbered in one way only."
+NO_NUMBERINGS: Final = "Seasons are numbered in one way only."
+DONE: Final = {ShowAdded: "Added", ShowRenamed: "Renamed to", ShowRemoved: "Removed"}
+PLANNED: Final = {ShowAdded: "Would add", ShowRenamed: "Would rename to", ShowRemoved: "Would remove"}
 
 
 def render(report: ShowChange, ink: Ink) -> str:
     """The line; of numberings, a line each."""
-    if report.action == "alias":
+    if isinstance(report, ShowNumbered):
         lines = [_numbering(numbering) for numbering in report.show.numberings]
         return "\n".join(map(ink.plain, lines or [NO_NUMBERINGS]))
-    done = {"add": "Added", "rename": "Renamed to", "remove": "Removed"}[report.action]
-    planned = {"add": "Would add", "rename": "Would rename to", "remove": "Would remove"}[report.action]
-    lines = [f"{planned if report.dry_run else done} {report.show.title} ({report.show.slug})."]
+    verb = (PLANNED if report.dry_run else DONE)[type(report)]
+    lines = [f"{verb} {report.show.title} ({report.show.slug})."]
     if report.backup:
         lines.append(f"Its file is kept: {report.backup}")
     return "\n".join(map(ink.plain, lines))

@@ -15,9 +15,9 @@ from btu_cli.history.sentence import prose
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import show_value
 from btu_cli.model.sources import RUMOURED
-from btu_cli.render.tables import words
-from btu_cli.render.tables.changelog import changes_table
-from btu_cli.render.tables.grid import table
+from btu_cli.render.pages import words
+from btu_cli.render.pages.changelog import changes_table
+from btu_cli.render.pages.grid import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from btu_cli.render.tables import words
+from btu_cli.render.pages import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

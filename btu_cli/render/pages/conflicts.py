@@ -8,9 +8,8 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
-from btu_cli.history.settling import settlements
 from btu_cli.model.facts import same_value, show_value
-from btu_cli.render.tables import words
+from btu_cli.render.pages import words
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from btu_cli.history.claims import Claim
     from btu_cli.history.conflicts import Conflict
     from btu_cli.render.ink import Ink
-    from btu_cli.reports.conflicts import ConflictsReport
+    from btu_cli.reports.conflicts import ConflictRow, ConflictsReport
 
 SHORT = 6
 
@@ -28,17 +27,18 @@ def render(report: ConflictsReport, ink: Ink) -> RenderableType:
     if not report.conflicts:
         return ink.text("No contradictions.")
     parts: list[RenderableType] = []
-    for found in report.conflicts:
-        parts += [_conflict(found, report.show.slug, ink), Text()]
+    for row in report.conflicts:
+        parts += [_conflict(row, ink), Text()]
     return Group(*parts[:-1])
 
 
-def _conflict(found: Conflict, slug: str, ink: Ink) -> RenderableType:
-    """Both sides with their words, and for each that is not shown the command that settles it."""
+def _conflict(row: ConflictRow, ink: Ink) -> RenderableType:
+    """Both sides with their words, and the commands that settle it."""
+    found = row.conflict
     lines: list[RenderableType] = [ink.text(f"{ink.scope(found.season)} · {found.field}", "title")]
     for claim in found.claims:
         lines += _claim(found, claim, ink)
-    for wrong, command in settlements(found, slug):
+    for wrong, command in row.settle:
         lines.append(Padding(ink.text(f"If {show_value(wrong.value)} is wrong:", "faint"), (0, 0, 0, 2)))
         lines += [Padding(ink.text(line), (0, 0, 0, 4)) for line in words.shell_lines(command, ink.width - 4)]
     return Group(*lines)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.console import Group
 from rich.padding import Padding
 
-from btu_cli.render.tables import words
+from btu_cli.render.pages import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from btu_cli.render.ink import Ink
-    from btu_cli.reports.checked import CheckReport, ShowFinding
+    from btu_cli.reports.check import CheckReport, ShowFinding
 
 
 def render(report: CheckReport, ink: Ink) -> RenderableType:

@@ -10,8 +10,8 @@ from rich.text import Text
 
 from btu_cli.model.facts import show_value
 from btu_cli.model.sources import name_key
-from btu_cli.render.tables import words
-from btu_cli.render.tables.grid import table
+from btu_cli.render.pages import words
+from btu_cli.render.pages.grid import table
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

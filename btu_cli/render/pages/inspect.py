@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from btu_cli.model.facts import show_value
-from btu_cli.render.tables.changelog import changes_table
+from btu_cli.render.pages.changelog import changes_table
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -31,6 +31,8 @@ def render(report: InspectReport, ink: Ink) -> RenderableType:
     table.add_column(overflow="fold")
     for name, value in _rows(update):
         table.add_row(Text(name), Text("\n").join(ink.text(line) for line in value.split("\n")))
+    if report.entry:
+        table.add_row(Text("entry"), ink.text(report.entry))
     for name, listed in _chain(report):
         table.add_row(Text(name), ink.text(_short(listed), "removed" if listed in report.replaced_by else ""))
     parts: list[RenderableType] = [

@@ -8,8 +8,8 @@ from rich.console import Group
 from rich.text import Text
 
 from btu_cli.history.expectations import LAPSED
-from btu_cli.render.tables import words
-from btu_cli.render.tables.grid import table
+from btu_cli.render.pages import words
+from btu_cli.render.pages.grid import table
 
 if TYPE_CHECKING:
     from collections.abc import Callable

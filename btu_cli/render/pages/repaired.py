@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from btu_cli.render.tables import words
+from btu_cli.render.pages import words
 from btu_cli.reports.repaired import AcceptReport, BackupsReport, RepairReport, RestoreReport
 
 if TYPE_CHECKING:

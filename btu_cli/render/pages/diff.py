@@ -9,7 +9,7 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
-from btu_cli.render.tables.changelog import changes_table
+from btu_cli.render.pages.changelog import changes_table
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

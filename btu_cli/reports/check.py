@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from btu_cli.model.records import ShowRecord
+    from btu_cli.reports import shapes
 
 
 class ShowFinding(NamedTuple):
@@ -43,6 +44,25 @@ class CheckReport(NamedTuple):
     def damaged(self) -> bool:
         """Whether a file cannot be trusted."""
         return not all(row.ok for row in self.files)
+
+    def document(self) -> shapes.CheckDocument:
+        """As JSON."""
+        return {
+            "findings": [
+                {
+                    "show": found.show,
+                    "rule": found.finding.rule,
+                    "update": found.finding.update,
+                    "message": found.finding.message,
+                    "hint": found.finding.hint,
+                }
+                for found in self.findings
+            ],
+            "files": [
+                {"show": row.show, "path": row.path, "ok": row.ok, "problem": row.problem or None}
+                for row in self.files
+            ],
+        }
 
 
 def evidence(record: ShowRecord, moment: Moment) -> Evidence:

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from btu_cli.errors import shorten
 from btu_cli.history.ids import shortest_prefixes
-from btu_cli.render.tables import words
+from btu_cli.render.pages import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

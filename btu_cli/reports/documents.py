@@ -1,31 +1,24 @@
-"""The pieces that documents share: a show, an update, a fact, an expectation. All keys are always there."""
+"""The pieces of a JSON document that reports share: a show, an update, a fact. All keys are always there."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
 from btu_cli.model.dates import PartialDate
 
 if TYPE_CHECKING:
     from btu_cli.history.changelog import Change
-    from btu_cli.history.claims import Claim
     from btu_cli.history.conflicts import Conflict
     from btu_cli.history.expectations import Expectation
+    from btu_cli.history.fold import Held
     from btu_cli.model.facts import Value
     from btu_cli.model.sources import Source
     from btu_cli.model.updates import Show
-    from btu_cli.reports.status import FactRow
+    from btu_cli.reports import shapes
     from btu_cli.reports.timeline import Listed
 
-Json: TypeAlias = dict[str, Any]
 
-
-def envelope(command: str, body: Json) -> Json:
-    """A document with its schema's name in front."""
-    return {"schema": f"btu.{command}/1", **body}
-
-
-def show(named: Show) -> Json:
+def show_of(named: Show) -> shapes.Show:
     """A show, as every document names it."""
     return {
         "slug": named.slug,
@@ -39,19 +32,19 @@ def show(named: Show) -> Json:
     }
 
 
-def update(listed: Listed) -> Json:
-    """An update; every key is always there."""
+def update_of(listed: Listed) -> shapes.Update:
+    """An update, and what became of it."""
     given = listed.update
     return {
         "id": given.id,
         "date": str(given.date),
         "recorded": given.recorded.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
         "season": given.season,
-        "facts": {each.field: value(each.value) for each in given.facts},
+        "facts": {each.field: value_of(each.value) for each in given.facts},
         "expects": [{"event": each.event, "when": str(each.when)} for each in given.expects],
         "met": list(given.met),
         "standing": given.standing,
-        "source": source(given.source),
+        "source": source_of(given.source),
         "note": given.note,
         "supersedes": given.supersedes,
         "retracts": given.retracts,
@@ -60,32 +53,39 @@ def update(listed: Listed) -> Json:
     }
 
 
-def source(given: Source | None) -> Json | None:
+def source_of(given: Source | None) -> shapes.Source | None:
     """A source with all its keys; null where the update names none."""
     if given is None:
         return None
-    return {**given._asdict(), "published": text_of(given.published)}
+    return {
+        "publisher": given.publisher,
+        "title": given.title,
+        "url": given.url,
+        "published": text_of(given.published),
+        "speaker": given.speaker,
+        "quote": given.quote,
+        "via": given.via,
+    }
 
 
-def fact(row: FactRow) -> Json:
+def fact_of(held: Held, *, disputed: bool, origins: int) -> shapes.Fact:
     """A fact of the state; `update` and `source` are those of the claim that says it most firmly."""
-    held = row.held
     said_by = held.said_by.update
     return {
         "scope": held.scope,
         "field": held.field,
-        "value": value(held.value),
+        "value": value_of(held.value),
         "since": str(held.since),
-        "previous": value(held.previous),
+        "previous": None if held.previous is None else value_of(held.previous),
         "inherited": held.inherited,
-        "disputed": row.disputed,
+        "disputed": disputed,
         "update": said_by.id,
-        "source": source(said_by.source),
-        "origins": row.origins,
+        "source": source_of(said_by.source),
+        "origins": origins,
     }
 
 
-def expectation(entry: Expectation) -> Json:
+def expectation_of(entry: Expectation) -> shapes.Expectation:
     """A line of the ledger; updates by their ids."""
     return {
         "event": entry.event,
@@ -98,44 +98,42 @@ def expectation(entry: Expectation) -> Json:
     }
 
 
-def conflict(found: Conflict) -> Json:
+def conflict_of(found: Conflict) -> shapes.Conflict:
     """A contradiction with its claims."""
     return {
         "scope": found.scope,
         "field": found.field,
-        "claims": [claim(made) for made in found.claims],
-        "shown": value(found.shown),
+        "claims": [
+            {
+                "update": made.update.id,
+                "value": value_of(made.value),
+                "date": str(made.date),
+                "standing": made.update.standing,
+                "source": source_of(made.update.source),
+            }
+            for made in found.claims
+        ],
+        "shown": value_of(found.shown),
         "rule": found.rule,
     }
 
 
-def claim(made: Claim) -> Json:
-    """One side of a contradiction."""
-    return {
-        "update": made.update.id,
-        "value": value(made.value),
-        "date": str(made.date),
-        "standing": made.update.standing,
-        "source": source(made.update.source),
-    }
-
-
-def change(made: Change) -> Json:
+def change_of(made: Change) -> shapes.Change:
     """One difference."""
     return {
         "scope": made.scope,
         "field": made.field,
         "kind": made.kind,
-        "old": value(made.old),
-        "new": value(made.new),
+        "old": None if made.old is None else value_of(made.old),
+        "new": None if made.new is None else value_of(made.new),
     }
 
 
-def value(given: Value | None) -> Any:  # noqa: ANN401 - what JSON holds
+def value_of(given: Value) -> shapes.Value:
     """A value: text, a number, true or false, a list of texts; a date in its typed form."""
     if isinstance(given, PartialDate):
         return str(given)
-    return list(given) if isinstance(given, tuple) else given
+    return [str(part) for part in given] if isinstance(given, tuple) else given
 
 
 def text_of(when: PartialDate | None) -> str | None:

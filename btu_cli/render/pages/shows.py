@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from rich.text import Text
 
-from btu_cli.render.tables import words
-from btu_cli.render.tables.grid import table
+from btu_cli.render.pages import words
+from btu_cli.render.pages.grid import table
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

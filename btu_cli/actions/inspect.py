@@ -1,0 +1,26 @@
+"""Showing one update whole, with the quick entry that gives it again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from btu_cli.actions.typed import platforms_of
+from btu_cli.entry import format_entry
+from btu_cli.history.ids import find_update
+from btu_cli.history.moment import dated_by, known
+from btu_cli.reports.inspect import InspectReport, inspect_report
+
+if TYPE_CHECKING:
+    from btu_cli.history.moment import Moment
+    from btu_cli.model.records import ShowRecord
+
+
+def inspect(record: ShowRecord, prefix: str, moment: Moment) -> InspectReport:
+    """The update of this id, or beginning of one, as it stands at a moment.
+
+    Raises:
+        UpdateNotFound, AmbiguousId: no update has it, or several have.
+    """
+    answering = dated_by(known(record.updates, moment), moment)
+    update = find_update(answering, prefix, record.show.slug)
+    return inspect_report(record, update, moment, format_entry(update, platforms_of(record.updates)))

@@ -1,0 +1,54 @@
+"""JSON for scripts: a report as one document, `btu.<name>/1`, or its list as one object a line.
+
+Written with plain writes, never through a rich console, which would wrap it.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from btu_cli.errors import BtuError
+    from btu_cli.render.formats import Answer, Report
+    from btu_cli.render.ink import Ink
+    from btu_cli.reports import shapes
+
+
+def document(answer: Answer, report: Report, ink: Ink) -> str:
+    """One document: indented and inert on a terminal, on one line and as it is for programs."""
+    return _for(ink, enveloped(answer.name, report.document()), pretty=ink.terminal)
+
+
+def lines(answer: Answer, report: Report, ink: Ink) -> str:
+    """The members of the report's list, a line each."""
+    return "\n".join(_for(ink, row, pretty=False) for row in answer.rows_of(report))
+
+
+def error(failure: BtuError) -> str:
+    """What stderr carries instead of a sentence when JSON was asked for."""
+    body: shapes.Failure = {"code": failure.code, "message": failure.message, "hint": failure.hint}
+    if failure.path:
+        body["path"] = failure.path
+    return dump(enveloped("error", {"error": body}), ascii_only=True)
+
+
+def enveloped(name: str, body: Mapping[str, object]) -> dict[str, object]:
+    """A document with its schema's name in front."""
+    return {"schema": f"btu.{name}/1", **body}
+
+
+def dump(document: Mapping[str, object], *, ascii_only: bool = False, pretty: bool = True) -> str:
+    """A document as text, in the order of its keys."""
+    return json.dumps(document, ensure_ascii=ascii_only, indent=2 if pretty else None)
+
+
+def _for(ink: Ink, document: Mapping[str, object], *, pretty: bool) -> str:
+    text = dump(document, ascii_only=not ink.unicode, pretty=pretty)
+    if not ink.terminal:
+        return text
+    from btu_cli.render.inert import inert_json
+
+    return inert_json(text)

@@ -1,0 +1,30 @@
+"""Pages for people: the headline first, readable at 60 columns, plain when piped; one module a report.
+
+A page is a string, or something that rich draws. It decides nothing: what to show, in which order, and which
+command to suggest stand in the report.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from io import StringIO
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from btu_cli.render.formats import Answer, Report
+    from btu_cli.render.ink import Ink
+
+
+def page(answer: Answer, report: Report, ink: Ink) -> str:
+    """The page, without trailing space; coloured where the terminal shows it."""
+    render: Callable[[Any, Ink], Any] = import_module(f"btu_cli.render.pages.{answer.module}").render
+    made = render(report, ink)
+    if not isinstance(made, str):
+        from btu_cli.render.console import console_for
+
+        drawn = StringIO()
+        console_for(drawn, ink.width, colour=ink.colour).print(made)
+        made = drawn.getvalue()
+    return "\n".join(line.rstrip() for line in made.rstrip("\n").split("\n"))

@@ -1,0 +1,488 @@
+"""The shapes of the JSON documents: one typed dictionary for each, from which `btu schema` is derived.
+
+They are types only: a command that answers does not import them (building them costs a millisecond). A key
+is described here and nowhere else; what an annotation cannot say stands in `Says`. Within a version keys are
+never removed or retyped; new ones may come, so readers ignore what they do not know. All keys are always
+there unless they are `NotRequired`.
+"""
+
+from typing import Annotated, NamedTuple, NotRequired, TypeAlias, TypedDict
+
+from btu_cli.history.conflicts import FIRMER, LATER, MORE_EXACT
+from btu_cli.history.expectations import STATES
+from btu_cli.model.lifecycle import IN_LIMBO, STATUSES, UNKNOWN
+from btu_cli.model.sources import STANDINGS
+
+
+class Says(NamedTuple):
+    """What a JSON Schema says of a key beyond its type."""
+
+    description: str = ""
+    enum: tuple[str, ...] = ()
+    pattern: str = ""
+    format: str = ""
+    minimum: int | None = None
+
+
+Count: TypeAlias = Annotated[int, Says(minimum=0)]
+Day: TypeAlias = Annotated[str, Says(format="date")]
+When: TypeAlias = Annotated[str, Says("A partial date: 2020, 2020-11, 2021-Q3, 2018/2019 …")]
+Id: TypeAlias = Annotated[str, Says(pattern="^[0-9a-f]{64}$")]
+Scope: TypeAlias = Annotated[str, Says(pattern="^(show|season [0-9]+)$")]
+Standing: TypeAlias = Annotated[str, Says(enum=STANDINGS)]
+Status: TypeAlias = Annotated[str, Says(enum=(*STATUSES, UNKNOWN))]
+Outlook: TypeAlias = Annotated[str, Says("The status, or in_limbo.", enum=(*STATUSES, UNKNOWN, IN_LIMBO))]
+Value: TypeAlias = Annotated[
+    str | int | bool | list[str],
+    Says("Text, a whole number, true or false, a list of texts, or a partial date as text."),
+]
+
+
+# -- what documents share ----------------------------------------------------------------------------------
+
+
+class Show(TypedDict):
+    """A show, as every document names it."""
+
+    slug: str
+    title: str
+    other_titles: list[str]
+    ids: dict[str, str]
+    note: str | None
+    numberings: Annotated[
+        dict[str, dict[str, Count]], Says("By name: each of its seasons with the season of the record.")
+    ]
+
+
+class Source(TypedDict):
+    """Who says it."""
+
+    publisher: str | None
+    title: str | None
+    url: str | None
+    published: When | None
+    speaker: str | None
+    quote: str | None
+    via: str | None
+
+
+class Announcement(TypedDict):
+    """An event announced for a partial date."""
+
+    event: str
+    when: When
+
+
+class Update(TypedDict):
+    """One report, and what became of it."""
+
+    id: Id
+    date: When
+    recorded: Annotated[str, Says(format="date-time")]
+    season: Count | None
+    facts: dict[str, Value]
+    expects: list[Announcement]
+    met: list[str]
+    standing: Standing
+    source: Source | None
+    note: str | None
+    supersedes: Id | None
+    retracts: Id | None
+    retracted: bool
+    superseded_by: Id | None
+
+
+class Change(TypedDict):
+    """One difference between two states."""
+
+    scope: Scope
+    field: str
+    kind: Annotated[str, Says(enum=("added", "changed", "removed", "confirmed"))]
+    old: Value | None
+    new: Value | None
+
+
+class Fact(TypedDict):
+    """A fact of the state; `update` and `source` are those of the claim that says it most firmly."""
+
+    scope: Scope
+    field: str
+    value: Value
+    since: When
+    previous: Value | None
+    inherited: bool
+    disputed: bool
+    update: Id
+    source: Source | None
+    origins: Count
+
+
+class Expectation(TypedDict):
+    """Something announced, and what became of it; updates by their ids."""
+
+    event: str
+    scope: Scope
+    when: When
+    state: Annotated[str, Says(enum=tuple(STATES))]
+    update: Id
+    replaces: Id | None
+    replaced_by: Id | None
+
+
+class Claim(TypedDict):
+    """One side of a contradiction."""
+
+    update: Id
+    value: Value
+    date: When
+    standing: Standing
+    source: Source | None
+
+
+class Conflict(TypedDict):
+    """A contradiction, the value that is shown, and the rule that chose it."""
+
+    scope: Scope
+    field: str
+    claims: list[Claim]
+    shown: Value
+    rule: Annotated[str, Says(enum=(FIRMER, MORE_EXACT, LATER))]
+
+
+# -- what reading commands answer --------------------------------------------------------------------------
+
+
+class Headline(TypedDict):
+    """The show's status in one line, and what it rests on."""
+
+    status: Status
+    outlook: Outlook
+    season: Count | None
+    standing: Standing | None
+    since: When | None
+    age_days: Count | None
+    stale: bool
+    on_air: bool
+    sentence: str
+
+
+class StatusDocument(TypedDict):
+    """`btu status`."""
+
+    show: Show
+    as_of: Day
+    headline: Headline
+    facts: list[Fact]
+    expectations: list[Expectation]
+    conflicts: list[Conflict]
+    since: When | None
+    changes: list[Change]
+
+
+class TimelineDocument(TypedDict):
+    """`btu timeline`."""
+
+    show: Show
+    as_of: Day
+    updates: list[Update]
+
+
+class Entry(TypedDict):
+    """What one update changed."""
+
+    show: str
+    date: When
+    update: Id
+    changes: list[Change]
+
+
+class ChangelogDocument(TypedDict):
+    """`btu changelog`."""
+
+    as_of: Day
+    entries: list[Entry]
+
+
+class InspectDocument(TypedDict):
+    """`btu inspect`: the update, what it changed, and the chain of corrections both ways, nearest first."""
+
+    show: Show
+    update: Update
+    entry: Annotated[str, Says("The update in quick entry: typed again, it gives the same update.")]
+    changes: list[Change]
+    replaces: list[Update]
+    replaced_by: list[Update]
+
+
+class Promise(Expectation):
+    """A line of the ledger: who promised it, when it came true, and how many days late it is or was."""
+
+    show: str
+    announced: When
+    source: Source | None
+    closed_by: Id | None
+    came_true: When | None
+    days_late: Count
+
+
+class Kept(TypedDict):
+    """How promises were kept, in numbers."""
+
+    on_time: Count
+    late: Count
+    slipped: Count
+    lapsed: Count
+    withdrawn: Count
+
+
+class ExpectedDocument(TypedDict):
+    """`btu expected`."""
+
+    as_of: Day
+    expectations: list[Promise]
+    kept: Kept
+
+
+class Settlement(TypedDict):
+    """The command that settles a contradiction if this update is the wrong one."""
+
+    update: Id
+    command: str
+
+
+class SettledConflict(Conflict):
+    """A contradiction with the commands that settle it."""
+
+    settle: list[Settlement]
+
+
+class ConflictsDocument(TypedDict):
+    """`btu conflicts`."""
+
+    show: Show
+    as_of: Day
+    conflicts: list[SettledConflict]
+
+
+class Article(TypedDict):
+    """A source that rests on an origin: how many updates name it, and what they quote."""
+
+    publisher: str | None
+    title: str | None
+    url: str | None
+    published: When | None
+    via: str | None
+    updates: Count
+    quotes: list[str]
+
+
+class Origin(TypedDict):
+    """An origin with the articles that repeat it."""
+
+    origin: str
+    sources: list[Article]
+    updates: Count
+
+
+class Support(TypedDict):
+    """What stands behind a fact."""
+
+    scope: Scope
+    field: str
+    value: Value
+    sources: Count
+    origins: Count
+
+
+class SourcesDocument(TypedDict):
+    """`btu sources`."""
+
+    show: Show
+    as_of: Day
+    origins: list[Origin]
+    facts: list[Support]
+    unsourced: Count
+
+
+class Side(TypedDict):
+    """One of two moments: as it was named, and the headline then."""
+
+    moment: str
+    as_of: Day
+    status: str
+    outlook: str
+    sentence: str
+
+
+DiffDocument = TypedDict(
+    "DiffDocument",
+    {
+        "show": Show,
+        "clock": Annotated[str, Says(enum=("as-of", "known-on", "published-by"))],
+        "from": Side,
+        "to": Side,
+        "differs": bool,
+        "changes": list[Change],
+    },
+)
+
+
+class Finding(TypedDict):
+    """What a check noticed, and what would settle it."""
+
+    show: str
+    rule: str
+    update: Id | None
+    message: str
+    hint: str
+
+
+class File(TypedDict):
+    """A file of the record."""
+
+    show: str
+    path: str
+    ok: bool
+    problem: str | None
+
+
+class CheckDocument(TypedDict):
+    """`btu check`."""
+
+    findings: list[Finding]
+    files: list[File]
+
+
+class ShowLine(TypedDict):
+    """A show among all."""
+
+    slug: str
+    title: str
+    own: bool
+    status: Status
+    outlook: Outlook
+    since: When | None
+    age_days: Count | None
+    updates: Count
+    findings: Count
+    problem: str | None
+
+
+class ShowsDocument(TypedDict):
+    """`btu shows`."""
+
+    as_of: Day
+    shows: list[ShowLine]
+
+
+# -- what writing commands answer --------------------------------------------------------------------------
+
+
+class AddDocument(TypedDict):
+    """`btu add-update`: whether the update is new, and what it changed."""
+
+    show: Show
+    added: bool
+    dry_run: bool
+    update: Update
+    updates: Annotated[list[Update], Says("All updates of the entry; `update` is the first of them.")]
+    changes: list[Change]
+
+
+class CorrectDocument(AddDocument):
+    """`btu correct`; `replaced` is the update that was corrected."""
+
+    replaced: Update | None
+
+
+class WithdrawDocument(AddDocument):
+    """`btu retract` and `btu undo`; `withdrew` is the update that was withdrawn."""
+
+    withdrew: Update | None
+
+
+class ShowDocument(TypedDict):
+    """`btu shows add`, `rename`, `alias`, `remove`."""
+
+    show: Show
+    dry_run: bool
+    backup: str | None
+
+
+class Repair(TypedDict):
+    """What a repair makes of a file: ids that it keeps, takes from a backup, and loses."""
+
+    show: str
+    path: str
+    beside: str
+    kept: list[str]
+    recovered: list[str]
+    lost: list[str]
+    show_from: Annotated[str, Says(enum=("file", "backup", "nowhere"))]
+    backup: str | None
+    complete: bool | None
+
+
+class RepairDocument(TypedDict):
+    """`btu check --repair`."""
+
+    taken: bool
+    files: list[Repair]
+
+
+class Edit(TypedDict):
+    """What was edited by hand in a file: ids."""
+
+    show: str
+    path: str
+    changed: list[str]
+    added: list[str]
+    taken_out: list[str]
+
+
+class AcceptDocument(TypedDict):
+    """`btu check --accept`."""
+
+    taken: bool
+    files: list[Edit]
+
+
+class Backup(TypedDict):
+    """A generation of a show's file."""
+
+    number: Count
+    path: str
+    written: str
+    size: Count
+    kind: str | None
+
+
+class BackupsDocument(TypedDict):
+    """`btu backup list`."""
+
+    show: str
+    backups: list[Backup]
+
+
+class RestoreDocument(TypedDict):
+    """`btu backup restore`."""
+
+    show: str
+    backup: Backup
+    left_out: list[str]
+    dry_run: bool
+
+
+class Failure(TypedDict):
+    """What went wrong, where, and the next step."""
+
+    code: str
+    message: str
+    hint: str
+    path: NotRequired[str]
+
+
+class ErrorDocument(TypedDict):
+    """An error, on stderr."""
+
+    error: Failure

@@ -1,0 +1,47 @@
+"""The answer of what adds, renames, numbers or removes a show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from btu_cli.reports.documents import show_of
+
+if TYPE_CHECKING:
+    from btu_cli.model.updates import Show
+    from btu_cli.reports import shapes
+
+
+class ShowChange(NamedTuple):
+    """The show as it is now, or would be, and where the file of a removed one went."""
+
+    show: Show
+    dry_run: bool
+    backup: str | None = None
+
+    def document(self) -> shapes.ShowDocument:
+        """As JSON."""
+        return {"show": show_of(self.show), "dry_run": self.dry_run, "backup": self.backup}
+
+
+class ShowAdded(ShowChange):
+    """The answer of `btu shows add`."""
+
+    __slots__ = ()
+
+
+class ShowRenamed(ShowChange):
+    """The answer of `btu shows rename`."""
+
+    __slots__ = ()
+
+
+class ShowNumbered(ShowChange):
+    """The answer of `btu shows alias`: the show with its numberings."""
+
+    __slots__ = ()
+
+
+class ShowRemoved(ShowChange):
+    """The answer of `btu shows remove`."""
+
+    __slots__ = ()

@@ -1,139 +1,121 @@
-"""The checks: what in a record deserves a look. Each is a pure function of the evidence; none raises."""
+"""The checks: what in a record deserves a look. Each is a pure function of a reading; none raises."""
 
-from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime
-from typing import Final, NamedTuple
+from __future__ import annotations
 
-from btu_cli.errors import Refused
-from btu_cli.history.conflicts import Conflict
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final, NamedTuple
+
 from btu_cli.history.expectations import LAPSED, Expectation
-from btu_cli.history.headline import Headline
 from btu_cli.history.moment import counting
 from btu_cli.history.sentence import event_title, span
-from btu_cli.history.settling import command, scope_words, settlements, typed_value
 from btu_cli.model.facts import (
     ANY,
     KNOWN_FAMILIES,
     KNOWN_FIELDS,
-    Value,
+    Fact,
     kind_of,
-    parse_value,
+    same_value,
     show_value,
 )
 from btu_cli.model.sources import RUMOURED, Source, name_key
-from btu_cli.model.updates import Update
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from btu_cli.history.conflicts import Conflict
+    from btu_cli.history.reading import Reading
+    from btu_cli.model.dates import PartialDate
+    from btu_cli.model.updates import Update
 
 EVER: Final = datetime.min.replace(tzinfo=UTC)
 
 
 class Finding(NamedTuple):
-    """What a check noticed: the rule's name, the update that it is about, and what would settle it.
+    """What a check noticed: the rule's name, the update that it is about, and what else it is about.
 
-    The hint is a command, or names one; what a person fills in stands in capitals.
+    `about` is what settles it needs to know: an expectation, a contradiction, a mistyped fact and its field.
     """
 
     rule: str
-    update: str | None
+    update: Update
     message: str
-    hint: str
+    about: Expectation | Conflict | Misnamed | None = None
 
 
-class Evidence(NamedTuple):
-    """What the checks look at: all that is known, what of it answers at the moment, and its reading.
+class Misnamed(NamedTuple):
+    """A fact whose field looks like a known one."""
 
-    `slug` is the show that the commands of hints name.
-    """
-
-    known: tuple[Update, ...]
-    answering: tuple[Update, ...]
-    head: Headline
-    expectations: tuple[Expectation, ...]
-    conflicts: tuple[Conflict, ...]
-    today: date
-    slug: str = "SLUG"
-
-    def correcting(self, update: Update, *words: str) -> str:
-        """The command that corrects an update."""
-        return command(f"correct {update.id[:12]}", self.slug, *words)
-
-    def adding(self, season: int | None, *words: str) -> str:
-        """The command that adds an update of a scope."""
-        return command("add-update", self.slug, *scope_words(season), *words)
+    fact: Fact
+    meant: str
 
 
-def only_rumours(seen: Evidence) -> Iterable[Finding]:
+def only_rumours(seen: Reading) -> Iterable[Finding]:
     """Nothing firmer than rumours stands behind the headline."""
     claim = seen.head.said_by
     if claim is not None and claim.update.standing == RUMOURED:
         message = f"Only rumours say that the show is {seen.head.status.replace('_', ' ')}."
-        firm = seen.adding(claim.season, "--status", seen.head.status, "--source", "PUBLISHER")
-        yield Finding("only-rumours", claim.update.id, message, f"Once somebody stands by it: {firm}")
+        yield Finding("only-rumours", claim.update, message)
 
 
-def stale(seen: Evidence) -> Iterable[Finding]:
+def stale(seen: Reading) -> Iterable[Finding]:
     """The headline has not moved for long and nothing is awaited."""
     claim = seen.head.said_by
     if seen.head.stale and claim is not None:
         since = seen.head.progress or claim.date.last
-        message = f"Nothing firm for {span(since, seen.today)}."
-        news = seen.adding(claim.season, "--status", "STATUS", "--source", "PUBLISHER")
-        yield Finding("stale", claim.update.id, message, f"Once something is reported: {news}")
+        yield Finding("stale", claim.update, f"Nothing firm for {span(since, seen.today)}.")
 
 
-def lapsed(seen: Evidence) -> Iterable[Finding]:
+def lapsed(seen: Reading) -> Iterable[Finding]:
     """An expected date went by and nobody said whether it happened."""
     for entry in seen.expectations:
         if entry.state == LAPSED:
             message = (
                 f"{entry.scope}: {event_title(entry.event)}, expected {entry.when}, was never confirmed."
             )
-            met = seen.adding(entry.season, "--met", entry.event, "--date", "WHEN")
-            hint = f"If it happened: {met}; if it moved: --expect {entry.event}=WHEN instead of --met."
-            yield Finding("lapsed", entry.update.id, message, hint)
+            yield Finding("lapsed", entry.update, message, entry)
 
 
-def conflict(seen: Evidence) -> Iterable[Finding]:
-    """Claims that cannot both be right."""
+def conflict(seen: Reading) -> Iterable[Finding]:
+    """Claims that cannot both be right; the finding is about the first that is not shown."""
     for found in seen.conflicts:
         values = dict.fromkeys(show_value(claim.value) for claim in found.claims)
         message = f"{found.scope}: {found.field} is {' or '.join(values)}."
-        wrong, settling = settlements(found, seen.slug)[0]
-        hint = f"If {show_value(wrong.value)} is wrong: {settling}"
-        yield Finding("conflict", wrong.update.id, message, hint)
+        against = next(claim for claim in found.claims if not same_value(claim.value, found.shown))
+        yield Finding("conflict", against.update, message, found)
 
 
-def no_quote(seen: Evidence) -> Iterable[Finding]:
+def no_quote(seen: Reading) -> Iterable[Finding]:
     """A fact or expectation without the words that carry it."""
     for update in seen.answering:
         if _asserts(update) and not (update.source and update.source.quote):
-            hint = seen.correcting(update, "--quote", "WORDS")
-            yield Finding("no-quote", update.id, f"{_named(update)} has no quote.", hint)
+            yield Finding("no-quote", update, f"{_named(update)} has no quote.")
 
 
-def no_url(seen: Evidence) -> Iterable[Finding]:
+def no_url(seen: Reading) -> Iterable[Finding]:
     """A fact or expectation that nobody can look up."""
     for update in seen.answering:
         if _asserts(update) and not (update.source and update.source.url):
-            hint = seen.correcting(update, "--url", "URL")
-            yield Finding("no-url", update.id, f"{_named(update)} has no url.", hint)
+            yield Finding("no-url", update, f"{_named(update)} has no url.")
 
 
-def too_exact(seen: Evidence) -> Iterable[Finding]:
+def too_exact(seen: Reading) -> Iterable[Finding]:
     """A date more exact than its source's publication allows, or after it."""
     for update in seen.answering:
         published = update.source.published if update.source else None
         if published is None:
             continue
-        narrower = update.date.within(published) and update.date.days < published.days
+        narrower = is_narrower(update, published)
         if (narrower and not _quoted(update)) or update.date.first > published.last:
             message = f"{_named(update)} is dated {update.date}, and its source was published {published}."
-            hint = seen.correcting(update, "--date", str(published))
-            if narrower:
-                hint += "; or, where its words give the day, --quote WORDS instead of --date."
-            yield Finding("too-exact", update.id, message, hint)
+            yield Finding("too-exact", update, message)
 
 
-def unknown_field(seen: Evidence) -> Iterable[Finding]:
+def is_narrower(update: Update, published: PartialDate) -> bool:
+    """Whether an update is dated more exactly than its source was published."""
+    return update.date.within(published) and update.date.days < published.days
+
+
+def unknown_field(seen: Reading) -> Iterable[Finding]:
     """A field that looks like a typing error of a known one."""
     from difflib import get_close_matches
 
@@ -147,31 +129,26 @@ def unknown_field(seen: Evidence) -> Iterable[Finding]:
             if near:
                 meant = f"{near[0]}{dot}{rest}"
                 message = f"{_named(update)}: {fact.field} looks like {meant}."
-                hint = seen.correcting(
-                    update, "--unset", fact.field, "--set", f"{meant}={_taken_by(meant, fact.value)}"
-                )
-                yield Finding("unknown-field", update.id, message, hint)
+                yield Finding("unknown-field", update, message, Misnamed(fact, meant))
 
 
-def dangling(seen: Evidence) -> Iterable[Finding]:
+def dangling(seen: Reading) -> Iterable[Finding]:
     """An update that counts, and supersedes or retracts one that is not there."""
     ids = {update.id for update in seen.known}
     for update in counting(seen.known):
         for verb, target in (("supersedes", update.supersedes), ("retracts", update.retracts)):
             if target is not None and target not in ids:
                 message = f"{_named(update)} {verb} {target[:12]}, which is not in the record."
-                yield Finding("dangling", update.id, message, _reattached(seen, update))
+                yield Finding("dangling", update, message)
 
 
-def duplicate(seen: Evidence) -> Iterable[Finding]:
+def duplicate(seen: Reading) -> Iterable[Finding]:
     """Two counting updates in which one publisher says the same of one date: a report entered twice."""
     first: dict[object, Update] = {}
     for update in seen.answering:
         other = first.setdefault(_report(update), update)
         if other is not update:
-            message = f"{_named(update)} says the same as {other.id[:12]}."
-            hint = command(f"retract {update.id[:12]}", seen.slug, "--reason", "duplicate")
-            yield Finding("duplicate", update.id, message, hint)
+            yield Finding("duplicate", update, f"{_named(update)} says the same as {other.id[:12]}.")
 
 
 def _report(update: Update) -> object:
@@ -183,7 +160,7 @@ def _report(update: Update) -> object:
     return (update.date, update.season, update.facts, update.expects, update.met, publisher)
 
 
-CHECKS: Final[tuple[tuple[str, Callable[[Evidence], Iterable[Finding]]], ...]] = (
+CHECKS: Final[tuple[tuple[str, Callable[[Reading], Iterable[Finding]]], ...]] = (
     ("only-rumours", only_rumours),
     ("stale", stale),
     ("lapsed", lapsed),
@@ -199,10 +176,9 @@ RULES: Final = tuple(rule for rule, _ in CHECKS)
 PRESSING: Final = frozenset({"only-rumours", "stale", "lapsed", "conflict", "dangling"})
 
 
-def check(seen: Evidence, ignored: Iterable[str] = ()) -> tuple[Finding, ...]:
-    """Every finding of every check but the ignored ones, in the order of the checks."""
-    left_out = frozenset(ignored)
-    return tuple(finding for rule, found in CHECKS if rule not in left_out for finding in found(seen))
+def check(seen: Reading) -> tuple[Finding, ...]:
+    """Every finding of every check, in the order of the checks."""
+    return tuple(finding for _, found in CHECKS for finding in found(seen))
 
 
 def _quoted(update: Update) -> bool:
@@ -211,24 +187,6 @@ def _quoted(update: Update) -> bool:
     day = update.date.first
     months = (day.strftime("%b").casefold(), f"{day.month}/", f"-{day.month:02}", f".{day.month}.")
     return str(day.year) in quote and str(day.day) in quote and any(month in quote for month in months)
-
-
-def _reattached(seen: Evidence, update: Update) -> str:
-    """What makes an update stand on its own: a correction of it, or, where it only withdraws, its end."""
-    if update.retracts is not None:
-        alone = command(f"retract {update.id[:12]}", seen.slug, "--reason", "WHY")
-    else:
-        alone = seen.correcting(update, "--note", "WORDS")
-    return f"Merge the record that holds it; if there is none: {alone}"
-
-
-def _taken_by(field: str, value: Value) -> str:
-    """A value as a field takes it; VALUE where the field cannot have it."""
-    try:
-        parse_value(field, typed_value(value))
-    except Refused:
-        return "VALUE"
-    return typed_value(value)
 
 
 def _asserts(update: Update) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.diff import confirmed, diff
-from btu_cli.history.reading import read
+from btu_cli.history.reading import Reading
 from btu_cli.history.sentence import Voice, prose
 from btu_cli.model.numbering import OWN, Numbering
 from btu_cli.reports.documents import change_of, show_of, update_of
@@ -89,12 +89,12 @@ def add_report(
     notices: tuple[str, ...] = (),
 ) -> AddReport:
     """What entering updates did, or would do, to the state; `new` are those that were not there before."""
-    after = (*before.updates, *new)
-    old, now = read(before.updates, moment), read(after, moment)
+    after = before._replace(updates=(*before.updates, *new))
+    old, now = Reading(before, moment), Reading(after, moment)
     changes = diff(old.state, now.state, old.expectations, now.expectations)
     if target is None:  # what a correction carries over confirms nothing
         changes += tuple(change for update in updates for change in confirmed(now.state, update.id))
-    listed = {entry.update.id: entry for entry in listing(after, moment)}
+    listed = {entry.update.id: entry for entry in listing(now)}
     return AddReport(
         before.show,
         bool(new),

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from btu_cli.history.changelog import Entry, changelog
 from btu_cli.history.filters import Filters, in_time, names_field
-from btu_cli.history.moment import Moment, at
+from btu_cli.history.reading import Reading
 from btu_cli.reports.documents import change_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from btu_cli.history.changelog import Entry
+    from btu_cli.history.moment import Moment
     from btu_cli.model.records import ShowRecord
-    from btu_cli.model.updates import Show, Update
+    from btu_cli.model.updates import Show
     from btu_cli.reports import shapes
 
 
@@ -50,16 +51,16 @@ class ChangelogReport(NamedTuple):
 def changelog_report(records: Iterable[ShowRecord], moment: Moment, filters: Filters) -> ChangelogReport:
     """How the future of shows changed up to a moment."""
     found, left = [], filters.limit
-    for show, updates in records:
-        entries = _entries(updates, moment, filters)[:left]
+    for record in records:
+        entries = _entries(Reading(record, moment), filters)[:left]
         left = None if left is None else left - len(entries)
-        found.append(ShowChanges(show, entries))
+        found.append(ShowChanges(record.show, entries))
     return ChangelogReport(moment, tuple(found))
 
 
-def _entries(updates: Iterable[Update], moment: Moment, filters: Filters) -> tuple[Entry, ...]:
+def _entries(now: Reading, filters: Filters) -> tuple[Entry, ...]:
     kept = []
-    for entry in changelog(at(updates, moment)):
+    for entry in now.changelog:
         changes = tuple(change for change in entry.changes if names_field(filters.field, change.field))
         if changes and in_time(entry.update, filters):
             kept.append(entry._replace(changes=changes))

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from btu_cli.history.checks import Evidence, Finding, check
-from btu_cli.history.conflicts import conflicts
-from btu_cli.history.moment import Moment, known
-from btu_cli.history.reading import read
+from btu_cli.history.reading import Reading
+from btu_cli.reports.hints import hint_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from btu_cli.history.moment import Moment
     from btu_cli.model.records import ShowRecord
     from btu_cli.reports import shapes
+
+
+class Advised(NamedTuple):
+    """A finding with what would settle it: a command, or words that name one."""
+
+    rule: str
+    update: str | None
+    message: str
+    hint: str
 
 
 class ShowFinding(NamedTuple):
     """A finding and the show that it is about."""
 
     show: str
-    finding: Finding
+    finding: Advised
 
 
 class FileRow(NamedTuple):
@@ -65,15 +73,11 @@ class CheckReport(NamedTuple):
         }
 
 
-def evidence(record: ShowRecord, moment: Moment) -> Evidence:
-    """What the checks look at in a show."""
-    held = known(record.updates, moment)
-    now = read(held, moment)
-    disputes = conflicts(now.answering)
-    return Evidence(held, now.answering, now.head, now.expectations, disputes, moment.day, record.show.slug)
-
-
 def findings_of(record: ShowRecord, moment: Moment, ignored: Iterable[str] = ()) -> tuple[ShowFinding, ...]:
-    """The findings of a show."""
-    seen = evidence(record, moment)
-    return tuple(ShowFinding(record.show.slug, finding) for finding in check(seen, ignored))
+    """The findings of a show, but for the rules that are left out."""
+    slug, left_out = record.show.slug, frozenset(ignored)
+    return tuple(
+        ShowFinding(slug, Advised(found.rule, found.update.id, found.message, hint_of(found, slug)))
+        for found in Reading(record, moment).findings
+        if found.rule not in left_out
+    )

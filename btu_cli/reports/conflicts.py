@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from btu_cli.history.conflicts import Conflict, conflicts
-from btu_cli.history.moment import Moment, at
-from btu_cli.history.settling import Settlement, settlements
+from btu_cli.history.reading import Reading
 from btu_cli.reports.documents import conflict_of, show_of
+from btu_cli.reports.settlements import Settlement, settlements
 
 if TYPE_CHECKING:
+    from btu_cli.history.conflicts import Conflict
+    from btu_cli.history.moment import Moment
     from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Show
     from btu_cli.reports import shapes
@@ -48,6 +49,6 @@ class ConflictsReport(NamedTuple):
 
 def conflicts_report(record: ShowRecord, moment: Moment) -> ConflictsReport:
     """The contradictions of a show at a moment."""
-    slug, found = record.show.slug, conflicts(at(record.updates, moment))
+    slug, found = record.show.slug, Reading(record, moment).conflicts
     rows = tuple(ConflictRow(each, settlements(each, slug)) for each in found)
     return ConflictsReport(record.show, moment, rows)

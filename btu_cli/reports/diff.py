@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.diff import diff
-from btu_cli.history.reading import Reading, read
+from btu_cli.history.reading import Reading
 from btu_cli.history.sentence import Voice, prose
 from btu_cli.model.numbering import OWN, Numbering
 from btu_cli.reports.documents import change_of, show_of
@@ -75,7 +75,7 @@ def diff_report(
     numbering: Numbering = OWN,
 ) -> DiffReport:
     """What changed between two moments, each with its name; `numbering` names the seasons of their prose."""
-    old, new = read(record.updates, before[1]), read(record.updates, after[1])
+    old, new = Reading(record, before[1]), Reading(record, after[1])
     changes = diff(old.state, new.state, old.expectations, new.expectations)
     return DiffReport(
         record.show, clock, _side(before[0], old, numbering), _side(after[0], new, numbering), changes

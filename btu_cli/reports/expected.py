@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from btu_cli.history.expectations import DUE, LAPSED, Expectation, ledger
-from btu_cli.history.moment import Moment, at
+from btu_cli.history.expectations import DUE, LAPSED, Expectation
 from btu_cli.history.promises import Tally, came_true, days_late, tally
+from btu_cli.history.reading import Reading
 from btu_cli.reports.documents import expectation_of, source_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from btu_cli.history.moment import Moment
     from btu_cli.model.dates import PartialDate
     from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Show
@@ -69,11 +70,11 @@ def expected_report(
     """The ledger at a moment; `lapsed` and `due` narrow it to these, and together to both."""
     wanted = {state for state, asked in ((LAPSED, lapsed), (DUE, due)) if asked}
     named, rows = [], []
-    for show, updates in records:
-        named.append(show)
+    for record in records:
+        named.append(record.show)
         rows += [
-            ExpectedRow(show, entry, came_true(entry), days_late(entry, moment.day))
-            for entry in ledger(at(updates, moment), moment.day)
+            ExpectedRow(record.show, entry, came_true(entry), days_late(entry, moment.day))
+            for entry in Reading(record, moment).expectations
         ]
     kept = tuple(row for row in rows if not wanted or row.entry.state in wanted)
     return ExpectedReport(moment, tuple(named), kept, tally([row.entry for row in rows], moment.day))

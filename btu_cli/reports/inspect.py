@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from btu_cli.history.changelog import changelog
-from btu_cli.history.moment import Moment, at
+from btu_cli.history.reading import Reading
 from btu_cli.reports.documents import change_of, show_of, update_of
 from btu_cli.reports.timeline import Listed, listing
 
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from btu_cli.history.changelog import Change
+    from btu_cli.history.moment import Moment
     from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Show, Update
     from btu_cli.reports import shapes
@@ -46,9 +46,10 @@ class InspectReport(NamedTuple):
 
 def inspect_report(record: ShowRecord, update: Update, moment: Moment, entry: str) -> InspectReport:
     """One update, which `entry` says in quick entry, with what it withdrew and what withdrew it."""
-    listed = listing(record.updates, moment)
+    now = Reading(record, moment)
+    listed = listing(now)
     found = next((entry for entry in listed if entry.update.id == update.id), Listed(update))
-    changes = next((e.changes for e in changelog(at(record.updates, moment)) if e.update.id == update.id), ())
+    changes = next((e.changes for e in now.changelog if e.update.id == update.id), ())
     return InspectReport(
         record.show,
         found,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from btu_cli.history.checks import PRESSING, check
+from btu_cli.history.checks import PRESSING
+from btu_cli.history.reading import Reading
 from btu_cli.model.lifecycle import IN_LIMBO
-from btu_cli.reports.check import evidence
 from btu_cli.reports.documents import text_of
 
 if TYPE_CHECKING:
@@ -79,13 +79,13 @@ def by_attention(rows: Iterable[ShowRow]) -> tuple[ShowRow, ...]:
 
 def show_row(record: ShowRecord, moment: Moment, *, own: bool) -> ShowRow:
     """A show's line among all shows."""
-    seen = evidence(record, moment)
+    now = Reading(record, moment)
     return ShowRow(
         record.show.slug,
         record.show.title,
         own,
-        seen.head,
-        seen.head.age_days(moment.day),
-        len(seen.answering),
-        sum(finding.rule in PRESSING for finding in check(seen)),
+        now.head,
+        now.head.age_days(moment.day),
+        len(now.answering),
+        sum(finding.rule in PRESSING for finding in now.findings),
     )

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from btu_cli.history.fold import Held, fold
-from btu_cli.history.moment import Moment, at
-from btu_cli.history.origins import Origin, count_origins, origins
+from btu_cli.history.origins import Origin, count_origins
+from btu_cli.history.reading import Reading
 from btu_cli.model.sources import Source, name_key
 from btu_cli.reports.documents import show_of, text_of, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from btu_cli.history.fold import Held
+    from btu_cli.history.moment import Moment
     from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Show, Update
     from btu_cli.reports import shapes
@@ -92,13 +93,13 @@ class SourcesReport(NamedTuple):
 
 def sources_report(record: ShowRecord, moment: Moment) -> SourcesReport:
     """The sources of a show at a moment."""
-    answering = at(record.updates, moment)
+    now = Reading(record, moment)
     return SourcesReport(
         record.show,
         moment,
-        tuple(OriginRow(origin, _articles(origin)) for origin in origins(answering)),
-        tuple(FactSupport(held, _sources(held), count_origins(held.support)) for held in fold(answering)),
-        sum(update.source is None and update.retracts is None for update in answering),
+        tuple(OriginRow(origin, _articles(origin)) for origin in now.origins),
+        tuple(FactSupport(held, _sources(held), count_origins(held.support)) for held in now.state),
+        sum(update.source is None and update.retracts is None for update in now.answering),
     )
 
 

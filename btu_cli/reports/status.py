@@ -3,19 +3,19 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from btu_cli.history.conflicts import Conflict, conflicts
+from btu_cli.history.conflicts import Conflict
 from btu_cli.history.expectations import Expectation
 from btu_cli.history.fold import Held
 from btu_cli.history.headline import Headline
 from btu_cli.history.moment import Moment
-from btu_cli.history.origins import count_origins, origins
-from btu_cli.history.reading import Reading, read
+from btu_cli.history.origins import count_origins
+from btu_cli.history.reading import Reading
 from btu_cli.history.sentence import Voice, prose
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.numbering import OWN, Numbering
 from btu_cli.model.records import ShowRecord
 from btu_cli.model.sources import name_key
-from btu_cli.model.updates import Show, Update
+from btu_cli.model.updates import Show
 from btu_cli.reports.documents import change_of, conflict_of, expectation_of, fact_of, show_of, text_of
 
 if TYPE_CHECKING:
@@ -87,31 +87,30 @@ def status_report(
     numbering: Numbering = OWN,
 ) -> StatusReport:
     """The status at a moment; `numbering` names the seasons of its prose."""
-    now = read(record.updates, moment)
-    disputes, behind = conflicts(now.answering), origins(now.answering)
+    now = Reading(record, moment)
     return StatusReport(
         show=record.show,
         moment=moment,
         head=now.head,
         sentence=now.sentence(),
         prose=now.sentence(Voice(prose, numbering.scope)),
-        facts=tuple(_fact_row(held, disputes) for held in now.state),
+        facts=tuple(_fact_row(held, now.conflicts) for held in now.state),
         expectations=now.expectations,
-        conflicts=disputes,
+        conflicts=now.conflicts,
         updates=len(now.answering),
-        sources=len({name_key(name) for origin in behind for name in origin.publishers}),
-        origins=len(behind),
+        sources=len({name_key(name) for origin in now.origins for name in origin.publishers}),
+        origins=len(now.origins),
         every_scope=every_scope,
         since=since,
-        changes=_changed_since(record.updates, since, now) if since else (),
+        changes=_changed_since(since, now) if since else (),
     )
 
 
-def _changed_since(updates: tuple[Update, ...], since: PartialDate, now: Reading) -> "tuple[Change, ...]":
+def _changed_since(since: PartialDate, now: Reading) -> "tuple[Change, ...]":
     """What changed from the end of an earlier date to the reading's moment."""
     from btu_cli.history.diff import diff
 
-    earlier = read(updates, now.moment._replace(day=since.last))
+    earlier = now.at(now.moment._replace(day=since.last))
     return diff(earlier.state, now.state, earlier.expectations, now.expectations)
 
 

@@ -1,10 +1,10 @@
 """The answer of `btu timeline`: the updates at a moment, withdrawn ones included."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.filters import Filters, passes
-from btu_cli.history.moment import Moment, counting, dated_by, known, replacements
+from btu_cli.history.moment import Moment, counting, dated_by, replacements
+from btu_cli.history.reading import Reading
 from btu_cli.model.records import ShowRecord
 from btu_cli.model.updates import Show, Update, order
 from btu_cli.reports.documents import show_of, update_of
@@ -40,19 +40,18 @@ class TimelineReport(NamedTuple):
 
 def timeline_report(record: ShowRecord, moment: Moment, filters: Filters) -> TimelineReport:
     """The updates at a moment, oldest first."""
-    listed = listing(record.updates, moment)
+    listed = listing(Reading(record, moment))
     kept = [entry for entry in listed if passes(entry.update, filters)]
     if filters.reverse:
         kept.reverse()
     return TimelineReport(record.show, moment, tuple(kept[: filters.limit]), len(listed))
 
 
-def listing(updates: Iterable[Update], moment: Moment) -> tuple[Listed, ...]:
+def listing(now: Reading) -> tuple[Listed, ...]:
     """The updates at a moment in order, withdrawn ones included, each with what became of it."""
-    held = known(updates, moment)
-    retracted = {update.retracts for update in counting(held)}
-    superseding = replacements(held)
+    retracted = {update.retracts for update in counting(now.known)}
+    superseding = replacements(now.known)
     return tuple(
         Listed(update, update.id in retracted, superseding.get(update.id))
-        for update in sorted(dated_by(held, moment), key=order)
+        for update in sorted(dated_by(now.known, now.moment), key=order)
     )

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from functools import cached_property
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry import parse_entry
 from btu_cli.entry.draft import Given, draft
-from btu_cli.history.conflicts import Conflict, conflicts
-from btu_cli.history.expectations import Expectation, ledger
-from btu_cli.history.fold import Held, fold
-from btu_cli.history.headline import Headline, headline
-from btu_cli.history.moment import Moment, at
-from btu_cli.history.sentence import Voice, prose, sentence
+from btu_cli.history.moment import Moment
+from btu_cli.history.reading import Reading
+from btu_cli.history.sentence import Voice, prose
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import show_value
+from btu_cli.model.records import ShowRecord
+from btu_cli.model.updates import Show
 from btu_cli.store.codec import seal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from btu_cli.history.fold import Held
     from btu_cli.model.updates import Update
 
 ENTERED: Final = datetime(2026, 11, 20, 12, tzinfo=UTC)  # when the first line was recorded
@@ -42,37 +41,16 @@ def moment(day: str) -> Moment:
     return Moment(PartialDate.parse(day).last)
 
 
-class Seen:
+class Seen(Reading):
     """What some updates answer at a moment."""
 
     def __init__(self, updates: Iterable[Update], when: Moment) -> None:
-        self.updates = at(updates, when)
-        self.day = when.day
-
-    @cached_property
-    def state(self) -> tuple[Held, ...]:
-        """The fold."""
-        return fold(self.updates)
-
-    @cached_property
-    def expectations(self) -> tuple[Expectation, ...]:
-        """The ledger."""
-        return ledger(self.updates, self.day)
-
-    @cached_property
-    def head(self) -> Headline:
-        """The headline."""
-        return headline(self.updates, self.expectations, self.day)
-
-    @cached_property
-    def conflicts(self) -> tuple[Conflict, ...]:
-        """The contradictions."""
-        return conflicts(self.updates)
+        super().__init__(ShowRecord(Show("x", "X"), tuple(updates)), when)
 
     @property
-    def sentence(self) -> str:
+    def told(self) -> str:
         """The headline's sentence, as people read it."""
-        return sentence(self.head, self.expectations, self.state, self.day, Voice(prose))
+        return self.sentence(Voice(prose))
 
     @property
     def headline(self) -> str:
@@ -126,4 +104,4 @@ class History:
 
     def sentences(self, days: Iterable[str]) -> dict[str, str]:
         """The sentence of each day."""
-        return {day: self.at(day).sentence for day in days}
+        return {day: self.at(day).told for day in days}

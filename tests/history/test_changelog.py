@@ -49,7 +49,7 @@ def test_added_changed_confirmed(history: History) -> None:
     2020-11-17 season 2, renewed, language = Mandarin, production = Beijing + Moscow @Variety
     2020-12-01 season 2 renewed @TVLine
     """
-    *_, third, last = changelog(history.at("2020").updates)
+    *_, third, last = changelog(history.at("2020").answering)
 
     assert lines(third.changes) == [
         "season 2 status added:  → renewed",
@@ -68,7 +68,7 @@ def test_expected_dates_open_move_and_close(history: History) -> None:
     2021-07-01 season 6, premiere moved to Q1 2022
     2022-04-18 season 6 airing
     """
-    assert [lines(entry.changes) for entry in changelog(history.at("2022").updates)] == [
+    assert [lines(entry.changes) for entry in changelog(history.at("2022").answering)] == [
         ["season 6 expected.premiere added:  → 2021"],
         ["season 6 expected.premiere changed: 2021 → 2022-Q1"],
         ["season 6 status added:  → airing", "season 6 expected.premiere removed: 2022-Q1 → "],
@@ -82,7 +82,7 @@ def test_what_changed_nothing_has_no_entry(history: History) -> None:
     2020-02-01 # nothing new
     rumoured: 2020-03-01 cancelled
     """
-    assert len(changelog(history.at("2020").updates)) == 1
+    assert len(changelog(history.at("2020").answering)) == 1
 
 
 @given(generated.records(12))
@@ -175,4 +175,4 @@ def test_confirmed_is_what_an_update_says_again(history: History) -> None:
     """
     seen = history.at("2020")
 
-    assert lines(confirmed(seen.state, seen.updates[1].id)) == ["show status confirmed: renewed → renewed"]
+    assert lines(confirmed(seen.state, seen.answering[1].id)) == ["show status confirmed: renewed → renewed"]

@@ -43,7 +43,7 @@ def test_as_of_takes_what_has_begun(history: History) -> None:
     """
     days = ("2019-12-31", "2020-01-01", "2020-10-31", "2020-11-01", "2020-11-17", "2020-11")
 
-    assert [len(history.at(day).updates) for day in days] == [0, 1, 1, 2, 3, 4]
+    assert [len(history.at(day).answering) for day in days] == [0, 1, 1, 2, 3, 4]
 
 
 def test_known_on_names_whole_seconds_days_and_months() -> None:
@@ -173,4 +173,4 @@ def test_a_wider_date_comes_first(history: History) -> None:
     2020-01 8 episodes
     2020 6 episodes
     """
-    assert [str(update.date) for update in history.at("2020").updates] == ["2020", "2020-01", "2020-01-01"]
+    assert [str(update.date) for update in history.at("2020").answering] == ["2020", "2020-01", "2020-01-01"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from btu_cli.history.sentence import Voice, prose, sentence
+from btu_cli.history.sentence import Voice, prose
 from btu_cli.model.numbering import Numbering
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def under(numbering: Numbering, seen: Seen) -> str:
     """The sentence with its seasons counted as a platform does."""
     voice = Voice(prose, numbering.scope)
-    return sentence(seen.head, seen.expectations, seen.state, seen.day, voice)
+    return seen.sentence(voice)
 
 
 def test_community(history: History) -> None:
@@ -56,7 +56,7 @@ def test_community(history: History) -> None:
         "filming 2023-06 lapsed",
         "filming 2024 lapsed",
     ]
-    assert history.at("2023-12").sentence == (
+    assert history.at("2023-12").told == (
         "On hiatus as reported in May 2023 (Variety), filming expected June 2023 never confirmed, Yahoo no "
         "longer involved."
     )
@@ -258,7 +258,7 @@ def test_friday_night_lights(history: History) -> None:
     assert moments == history.headlines(moments)
     assert history.at("2026").disputed == []
     assert history.at("2008-04-02").value("platform", 3) == "DirecTV, NBC"
-    assert history.at("2011-05").sentence == (
+    assert history.at("2011-05").told == (
         "Ended as reported on 9 February 2011 (DirecTV), season 5 on air as of 15 April 2011."
     )
 
@@ -318,7 +318,7 @@ def test_jericho(history: History) -> None:
 
     assert moments == history.headlines(moments)
     assert history.at("2026").disputed == []
-    assert history.at("2008-03-21").sentence == (
+    assert history.at("2008-03-21").told == (
         "Cancelled by CBS as reported on 21 March 2008 (Variety), season 2 on air as of 12 February 2008."
     )
 
@@ -473,7 +473,7 @@ def test_warrior(history: History) -> None:
 
     assert moments == history.headlines(moments)
     assert history.at("2026").disputed == []
-    assert history.at("2021-04-14").sentence == (
+    assert history.at("2021-04-14").told == (
         "Season 3 saved by HBO Max as reported on 14 April 2021 (Deadline), Cinemax not involved."
     )
     assert len(history.at("2024").head.support) == 2
@@ -513,10 +513,10 @@ def test_doctor_who(history: History) -> None:
         "premiere 2023-11 met",
         "premiere 2026-12 pending",
     ]
-    assert history.at("2026-11-20").sentence == (
+    assert history.at("2026-11-20").told == (
         "Renewed as announced on 28 October 2025 (BBC), premiere expected December 2026, Disney+ no longer "
         "involved."
     )
-    assert history.at("2000").sentence == (
+    assert history.at("2000").told == (
         "On hiatus as reported in December 1989 (Radio Times), in limbo: nothing confirmed for four years."
     )

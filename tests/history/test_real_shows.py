@@ -73,7 +73,7 @@ def test_lucifer(history: History) -> None:
 
     assert moments == history.headlines(moments)
     assert [seen.value("final", season) for season in (5, 6)] == ["yes", "yes"]
-    assert seen.sentence == "Season 6 set to be the final season as reported on 23 June 2020 (TVLine)."
+    assert seen.told == "Season 6 set to be the final season as reported on 23 June 2020 (TVLine)."
     assert history.at("2026").disputed == []
 
 
@@ -101,9 +101,9 @@ def test_manifest(history: History) -> None:
 
     assert moments == history.headlines(moments)
     assert (
-        history.at("2021-08-01").sentence
+        history.at("2021-08-01").told
     ) == "Cancelled as reported on 21 June 2021 (Deadline), Netflix not involved."
-    assert history.at("2024").sentence == "Ended as reported on 2 June 2023 (Netflix)."
+    assert history.at("2024").told == "Ended as reported on 2 June 2023 (Netflix)."
     assert history.at("2026").disputed == []
 
 
@@ -132,7 +132,7 @@ def test_the_expanse(history: History) -> None:
     }
 
     assert moments == history.headlines(moments)
-    assert history.at("2018-05").sentence == (
+    assert history.at("2018-05").told == (
         "Season 4 saved by Amazon as announced on 25 May 2018 (TV Guide), season 3 on air as of "
         "11 April 2018."
     )
@@ -198,7 +198,7 @@ def test_designated_survivor(history: History) -> None:
     }
 
     assert moments == history.headlines(moments)
-    assert history.at("2026").sentence == "Cancelled by Netflix as reported on 24 July 2019 (Deadline)."
+    assert history.at("2026").told == "Cancelled by Netflix as reported on 24 July 2019 (Deadline)."
 
 
 def test_veronica_mars(history: History) -> None:
@@ -221,7 +221,7 @@ def test_veronica_mars(history: History) -> None:
 
     assert moments == history.headlines(moments)
     assert history.at("2019-07-20").awaited == ["season 4 premiere 2019-07-26 met"]
-    assert history.at("2023").sentence == (
+    assert history.at("2023").told == (
         "Season 4 awaiting word as reported in August 2019 (TVLine), no decision for four years."
     )
 
@@ -353,7 +353,7 @@ def test_deadwood(history: History) -> None:
 
     assert moments == history.headlines(moments)
     assert (
-        history.at("2018-06").sentence
+        history.at("2018-06").told
     ) == "In talks as reported in June 2006 (Variety), in limbo: nothing confirmed for twelve years."
     assert history.at("2026").awaited == ["filming 2018-10 met", "premiere 2019-05-31 met"]
 
@@ -378,7 +378,7 @@ def test_sherlock(history: History) -> None:
 
     assert moments == history.headlines(moments)
     assert (
-        history.at("2024-06").sentence
+        history.at("2024-06").told
     ) == "On hiatus as reported in January 2018 (Radio Times), in limbo: nothing confirmed for six years."
 
 
@@ -403,7 +403,7 @@ def test_westworld(history: History) -> None:
     seen = history.at("2026")
 
     assert moments == history.headlines(moments)
-    assert seen.sentence == (
+    assert seen.told == (
         "Cancelled by HBO as reported on 4 November 2022 (The Hollywood Reporter), HBO Max no longer "
         "involved."
     )

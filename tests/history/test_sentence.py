@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def say(lines: str, day: str = "2020-12-01") -> str:
     """The sentence of a history at a day."""
-    return History(told(lines)).at(day).sentence
+    return History(told(lines)).at(day).told
 
 
 def test_better_than_us() -> None:
@@ -77,7 +77,7 @@ def test_it_says_what_the_source_says(line: str, sentence: str) -> None:
 
 def test_nothing_recorded() -> None:
     """It is said, too."""
-    assert Seen((), Moment(date(2020, 1, 1))).sentence == "Nothing is recorded yet."
+    assert Seen((), Moment(date(2020, 1, 1))).told == "Nothing is recorded yet."
 
 
 def test_the_firmest_dates_the_sentence(history: History) -> None:
@@ -86,7 +86,7 @@ def test_the_firmest_dates_the_sentence(history: History) -> None:
     rumoured: 2020-10-01 renewed @Reddit
     2020-11-17 renewed @Variety
     """
-    assert history.at("2020").sentence == "Renewed as reported on 17 November 2020 (Variety)."
+    assert history.at("2020").told == "Renewed as reported on 17 November 2020 (Variety)."
 
 
 def test_on_air_as_of_its_report(history: History) -> None:
@@ -95,7 +95,7 @@ def test_on_air_as_of_its_report(history: History) -> None:
     2018-04-11 season 3 airing
     2018-05-11 cancelled by Syfy @Deadline
     """
-    assert history.at("2018-06").sentence == (
+    assert history.at("2018-06").told == (
         "Cancelled by Syfy as reported on 11 May 2018 (Deadline), season 3 on air as of 11 April 2018."
     )
 
@@ -107,7 +107,7 @@ def test_who_came_back_is_involved(history: History) -> None:
     2021-06-21 Netflix not involved
     2021-08-28 saved by Netflix, season 4
     """
-    assert ["not involved" in history.at(day).sentence for day in ("2021-07", "2021-09")] == [True, False]
+    assert ["not involved" in history.at(day).told for day in ("2021-07", "2021-09")] == [True, False]
 
 
 def test_what_left_the_show_left_its_season(history: History) -> None:
@@ -118,9 +118,10 @@ def test_what_left_the_show_left_its_season(history: History) -> None:
     2023-02-01 season 3, platform.hbo-max = distributor
     2023-02-02 season 3 renewed
     """
-    assert [
-        "HBO Max no longer involved" in history.at(day).sentence for day in ("2023-01", "2023-02-02")
-    ] == [True, False]
+    assert ["HBO Max no longer involved" in history.at(day).told for day in ("2023-01", "2023-02-02")] == [
+        True,
+        False,
+    ]
 
 
 def test_what_was_shown_was_filmed(history: History) -> None:
@@ -129,7 +130,7 @@ def test_what_was_shown_was_filmed(history: History) -> None:
     2020-01-01 season 2, filming expected 2020-03
     2020-11-01 season 2 airing
     """
-    assert history.at("2020").sentence == "Season 2 airing as reported on 1 November 2020."
+    assert history.at("2020").told == "Season 2 airing as reported on 1 November 2020."
 
 
 @pytest.mark.parametrize(
@@ -181,7 +182,7 @@ def test_titles_of_events() -> None:
 @given(generated.records(), generated.moments)
 def test_it_is_always_one_line(record: tuple[Update, ...], day: date) -> None:
     """Never empty, begun with a capital, closed with one full stop, nothing doubled or left open."""
-    line = Seen(record, Moment(day)).sentence
+    line = Seen(record, Moment(day)).told
 
     assert line[0].isupper() or line[0].isdigit()
     assert line.endswith(".")

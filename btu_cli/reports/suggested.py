@@ -1,0 +1,36 @@
+"""Commands that btu suggests: each can be run as it stands, wherever several shows are kept."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.facts import SEPARATOR, Value, show_value
+
+if TYPE_CHECKING:
+    from btu_cli.model.updates import Update
+
+SHORT: Final = 12  # digits of an id that tell updates apart
+
+
+def command(verb: str, slug: str, *words: str) -> str:
+    """A btu command of a show, quoted for a shell; words in capitals stand for what a person fills in."""
+    return shlex.join(("btu", *verb.split(), "--show", slug, *words))
+
+
+def scope_words(season: int | None) -> tuple[str, ...]:
+    """The option that names a scope; none for the whole show."""
+    return () if season is None else ("--season", str(season))
+
+
+def typed_value(value: Value) -> str:
+    """A value as --set takes it."""
+    if isinstance(value, tuple) and not isinstance(value, PartialDate):
+        return SEPARATOR.join(value)
+    return show_value(value)
+
+
+def short(update: Update) -> str:
+    """An update's id, as short as a command takes it."""
+    return update.id[:SHORT]

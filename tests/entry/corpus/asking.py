@@ -1,0 +1,73 @@
+"""Asks btu what it would store for an item, as a person would: in a record of the show, on the item's day."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from typer.testing import CliRunner
+
+from btu_cli.app import app
+from tests.entry.corpus.score import claims_of
+
+if TYPE_CHECKING:
+    from typer.testing import Result
+
+    from tests.entry.corpus.score import Claims, Item
+
+_REFUSED: Final = (2, 5)  # the exit statuses of what was typed wrongly
+_SLUG: Final = "show"
+
+
+class Answer(NamedTuple):
+    """The updates that would be stored, or None and why not."""
+
+    updates: tuple[Claims, ...] | None
+    why: str = ""
+
+    def __str__(self) -> str:
+        if self.updates is None:
+            return self.why
+        return " && ".join(
+            "; ".join(f"{name} = {value}" for name, value in update.items() if name != "standing")
+            for update in self.updates
+        )
+
+
+def ask(item: Item) -> Answer:
+    """What `btu add-update --dry-run` answers to the item's text."""
+    with tempfile.TemporaryDirectory() as folder:
+        _record(item, folder)
+        published = ["--published", item.day] if item.published else []
+        done = _btu(item, folder, "add-update", "--dry-run", "--json", *published, "--", item.text)
+    if done.exit_code in _REFUSED:
+        return Answer(None, json.loads(done.stderr)["error"]["message"].replace("\n", " / "))
+    assert done.exit_code == 0, done.stderr
+    document = json.loads(done.stdout)
+    return Answer(tuple(claims_of(update) for update in document.get("updates") or [document["update"]]))
+
+
+def _record(item: Item, folder: str) -> None:
+    """A record of the show: its titles, its home, and its last known season, which is over."""
+    _btu(item, folder, "shows", "add", item.show, "--slug", _SLUG)
+    if item.titles:
+        path = Path(folder) / f"{_SLUG}.json"
+        titles = json.dumps(sorted(item.titles))
+        path.write_text(
+            path.read_text("utf-8").replace('"format":1', f'"format":1,"other_titles":{titles}'), "utf-8"
+        )
+    past = date.fromisoformat(item.day) - timedelta(days=500)
+    _btu(item, folder, "add-update", "--date", f"{past}", "--set", f"platform={item.home}")
+    if item.seasons:
+        events = ("--set", f"premiere={past}", "--set", f"finale={past + timedelta(days=60)}")
+        _btu(item, folder, "add-update", "--date", f"{past}", "--season", f"{item.seasons}", *events)
+
+
+def _btu(item: Item, folder: str, *words: str) -> Result:
+    environ = {"BTU_NOW": f"{item.day}T12:00:00Z", "BTU_DATA": folder, "HOME": folder, "BTU_SHOW": _SLUG}
+    done = CliRunner().invoke(app, words, env=environ, catch_exceptions=False)
+    assert done.exit_code == 0 or "--dry-run" in words, done.stderr
+    return done

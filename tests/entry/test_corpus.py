@@ -1,0 +1,64 @@
+"""The corpus can be read, and its judge tells right from wrong."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.entry.corpus.score import FILES, PARTLY, REFUSED, RIGHT, WRONG, Item, judge, load
+
+SAVED = {"season": 4, "status": "saved", "platform": "Netflix", "may": {"by": "Netflix"}}
+ITEM = Item("'Lucifer' saved", "Lucifer", 3, "Fox", readings=((SAVED,),))
+SAYS = {"standing": "reported", "date": ITEM.day, "season": 4, "status": "saved", "platform": "netflix"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        ((SAYS,), RIGHT),
+        ((SAYS | {"by": "Netflix"},), RIGHT),
+        (({**SAYS, "season": None},), PARTLY),
+        (({key: value for key, value in SAYS.items() if key != "platform"},), PARTLY),
+        (None, REFUSED),
+        ((SAYS | {"season": 5},), WRONG),
+        ((SAYS | {"status": "renewed"},), WRONG),
+        ((SAYS | {"source.quote": "Lucifer"},), WRONG),
+        ((SAYS | {"date": "2018-06-14"},), WRONG),
+        ((SAYS, SAYS | {"season": 5}), WRONG),
+    ],
+)
+def test_verdicts(answer: tuple[dict[str, Any], ...] | None, verdict: str) -> None:
+    """What is missing is partly right; one claim that the gold does not make is wrong."""
+    assert judge(ITEM, answer) == verdict
+
+
+def test_refusals() -> None:
+    """Where nothing may be stored, an error is right and anything stored is wrong."""
+    trap = ITEM._replace(readings=(), refuse="must")
+
+    assert (judge(trap, None), judge(trap, (SAYS,))) == (RIGHT, WRONG)
+
+
+@pytest.mark.parametrize(
+    ("gold", "verdict"),
+    [
+        ({"status": "ended"}, RIGHT),
+        ({"season": 2, "finale": "2024-05-18", "may": {"status": "ended"}}, WRONG),
+        ({"standing": "rumoured", "status": "ended"}, WRONG),
+    ],
+)
+def test_what_is_false_when_it_is_left_out(gold: dict[str, Any], verdict: str) -> None:
+    """A season's end stored as the show's, and a rumour stored as a report, are wrong."""
+    ended = {"standing": "reported", "date": ITEM.day, "status": "ended"}
+
+    assert judge(ITEM._replace(readings=((gold,),)), (ended,)) == verdict
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_item_has_an_answer(path: Any) -> None:
+    """Each says what is stored, or that nothing is; none is there twice."""
+    items = load(path)
+
+    assert all(item.readings or item.refuse for item in items)
+    assert len({(item.text, item.show) for item in items}) == len(items)

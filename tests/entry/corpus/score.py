@@ -89,12 +89,7 @@ def _compare(reading: Sequence[Claims], answer: Sequence[Claims], day: str) -> s
     left = list(reading)
     missing = False
     for claims in answer:
-        season = claims.get("season")
-        fitting = [gold for gold in left if season in (gold.get("season"), gold.get("may", {}).get("season"))]
-        if season is None:
-            fitting += [gold for gold in left if not _closes(claims)] or [
-                gold for gold in left if "season" not in gold
-            ]
+        fitting = [gold for gold in left if _of_one_season(claims, gold)]
         if not fitting:
             return WRONG
         gold = fitting[0]
@@ -109,8 +104,12 @@ def _compare(reading: Sequence[Claims], answer: Sequence[Claims], day: str) -> s
     return PARTLY if missing or left else RIGHT
 
 
-def _closes(claims: Claims) -> bool:
-    return claims.get("status") in _CLOSING
+def _of_one_season(claims: Claims, gold: Claims) -> bool:
+    """Whether an update may be of the gold's season; one that names none only says less, or closes the show."""
+    season = claims.get("season")
+    if season is None:
+        return "season" not in gold or claims.get("status") not in _CLOSING
+    return season in (gold.get("season"), gold.get("may", {}).get("season"))
 
 
 def _allowed(name: str, value: object, gold: Claims, day: str) -> bool:

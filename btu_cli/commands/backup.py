@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -10,11 +10,6 @@ from btu_cli.commands.asking import require_agreement
 from btu_cli.commands.emit import emit, output_of
 from btu_cli.commands.options import Data, DryRun, Json, Ndjson, ShowSlug
 from btu_cli.commands.root import HELP_MODE, session_of
-from btu_cli.errors import BackupNotFound
-
-if TYPE_CHECKING:
-    from btu_cli.reports.repaired import BackupRow
-    from btu_cli.store.backups import Generation
 
 backup_app = typer.Typer(
     name="backup",
@@ -37,16 +32,12 @@ def backup_list(
 
     Example: btu backup list --show station-eleven
     """
-    from btu_cli.reports.repaired import BackupsReport
+    from btu_cli.actions.mend import list_backups
 
     output = output_of(json, ndjson)
     session = session_of(ctx, data)
     record = session.record()
-    slug = session.which_show(record, show)
-    rows = tuple(row_of(generation) for generation in record.backups(slug))
-    if not rows:  # those of a show that was removed are listed all the same
-        record.require(slug)
-    emit(BackupsReport(slug, rows), output)
+    emit(list_backups(record, session.which_show(record, show)), output)
 
 
 @backup_app.command("restore")
@@ -65,26 +56,13 @@ def backup_restore(
 
     Example: btu backup restore 3 --show station-eleven
     """
-    from btu_cli.reports.repaired import RestoreReport
+    from btu_cli.actions.mend import plan_restore, restore
 
     output = output_of(json)
     session = session_of(ctx, data)
     record = session.record()
-    slug = session.which_show(record, show)
-    found = next((each for each in record.backups(slug) if each.number == number), None)
-    if found is None:
-        raise BackupNotFound(slug, number)
-    if dry_run:
-        emit(RestoreReport(slug, row_of(found), (), dry_run), output)
-        return
-    require_agreement(f"Put generation {number} of {slug} in the place of its file?", yes=yes)
-    restored = record.restore(slug, number)
-    emit(RestoreReport(slug, row_of(found), restored.left_out, dry_run), output)
-
-
-def row_of(generation: Generation) -> BackupRow:
-    """A generation as it is listed."""
-    from btu_cli.reports.repaired import BackupRow
-
-    written = generation.written.strftime("%Y-%m-%dT%H:%M:%SZ")
-    return BackupRow(generation.number, str(generation.path), written, generation.size, generation.kind)
+    report = plan_restore(record, session.which_show(record, show), number)
+    if not dry_run:
+        require_agreement(f"Put generation {number} of {report.show} in the place of its file?", yes=yes)
+        report = restore(record, report)
+    emit(report, output)

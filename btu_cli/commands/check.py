@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
-from btu_cli.commands.emit import emit, output_of
+from btu_cli.actions.mend import accept_edits, plan_repairs, review_edits, take_repairs
+from btu_cli.actions.survey import check_record
+from btu_cli.commands.asking import agreed
+from btu_cli.commands.emit import emit, output_of, tell
 from btu_cli.commands.options import AsOf, Data, Json, KnownOn, PublishedBy, ShowSlug, StaleAfter
-from btu_cli.commands.repairing import accept, repair
 from btu_cli.commands.root import session_of
 from btu_cli.errors import BadValue, ExitStatus, Usage
 from btu_cli.history.moment import STALE_MONTHS
 from btu_cli.render.formats import TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from btu_cli.history.moment import Moment
-    from btu_cli.reports.check import CheckReport
-    from btu_cli.store.record import Record
+    from btu_cli.reports.repaired import AcceptReport, RepairReport
+
+    Mending: TypeAlias = RepairReport | AcceptReport
 
 
 def check(
@@ -59,10 +61,21 @@ def check(
         session.record(),
         session.moment(as_of, known_on, published_by, stale_after),
     )
-    if repair_ or accept_:
-        (repair if repair_ else accept)(record, show, output, yes=yes)
+    if repair_:
+        planned = plan_repairs(record, show)
+        mend(
+            planned,
+            lambda: take_repairs(record, planned),
+            "Put them in their place?",
+            output,
+            yes=yes,
+        )
         return
-    report = checked(record, show, moment, rules(ignore or ()))
+    if accept_:
+        edits = review_edits(record, show)
+        mend(edits, lambda: accept_edits(record, edits), "Take these edits over?", output, yes=yes)
+        return
+    report = check_record(record, show, moment, rules(ignore or ()))
     if not quiet or report.findings or report.damaged or output != TEXT:
         emit(report, output)
     if report.damaged:
@@ -71,22 +84,26 @@ def check(
         raise typer.Exit(ExitStatus.DIFFERENT)
 
 
-def checked(record: Record, show: str | None, moment: Moment, ignored: Iterable[str]) -> CheckReport:
-    """The report over one show or over all; a damaged one keeps none of the others from being checked."""
-    from btu_cli.reports.check import CheckReport, FileRow, findings_of
-    from btu_cli.store.advice import health
+def mend(report: Mending, take: Callable[[], Mending], question: str, output: str, *, yes: bool) -> None:
+    """Show what would be done to the damaged files, and do it where a person or --yes says so.
 
-    if show is not None:
-        record.require(show)
-    files = [
-        FileRow(each.slug, str(each.path), each.ok, each.problem, each.hint)
-        for each in health(record)
-        if show in (None, each.slug)
-    ]
-    damaged = {row.show for row in files if not row.ok}
-    slugs = [slug for slug in record.slugs() if show in (None, slug) and slug not in damaged]
-    findings = [finding for slug in slugs for finding in findings_of(record.read(slug), moment, ignored)]
-    return CheckReport(moment, tuple(findings), tuple(files))
+    Nobody is asked where the answer is a JSON document: that is one document, of what would be done.
+
+    Raises:
+        BtuError: a file that could not be mended; the others are.
+        Exit: there is something to do and nobody agreed; the files are still damaged.
+    """
+    if not (report.files and yes) and (report.files or not report.failures):
+        emit(report, output)
+    if report.files and (yes or (output == TEXT and agreed(question, yes=yes))):
+        report = take()
+        emit(report, output)
+    elif report.files and not report.failures:
+        raise typer.Exit(ExitStatus.DAMAGED)
+    if report.failures:
+        for failure in report.failures[1:] if output == TEXT else ():
+            tell(f"btu: {failure.message} {failure.hint}".rstrip())
+        raise report.failures[0]
 
 
 def rules(names: Iterable[str]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from btu_cli.history.moment import Moment
+    from btu_cli.model.files import Health
     from btu_cli.model.records import ShowRecord
     from btu_cli.reports import shapes
 
@@ -31,22 +32,12 @@ class ShowFinding(NamedTuple):
     finding: Advised
 
 
-class FileRow(NamedTuple):
-    """A file of the record: whether it can be trusted, and what is wrong with it where it cannot."""
-
-    show: str
-    path: str
-    ok: bool
-    problem: str | None
-    hint: str
-
-
 class CheckReport(NamedTuple):
     """The answer."""
 
     moment: Moment
     findings: tuple[ShowFinding, ...]
-    files: tuple[FileRow, ...]
+    files: tuple[Health, ...]
 
     @property
     def damaged(self) -> bool:
@@ -67,7 +58,7 @@ class CheckReport(NamedTuple):
                 for found in self.findings
             ],
             "files": [
-                {"show": row.show, "path": row.path, "ok": row.ok, "problem": row.problem or None}
+                {"show": row.slug, "path": str(row.path), "ok": row.ok, "problem": row.problem or None}
                 for row in self.files
             ],
         }

@@ -12,6 +12,7 @@ from btu_cli.reports.documents import text_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from btu_cli.errors import BtuError
     from btu_cli.history.headline import Headline
     from btu_cli.history.moment import Moment
     from btu_cli.model.records import ShowRecord
@@ -47,10 +48,11 @@ class ShowRow(NamedTuple):
 
 
 class ShowsReport(NamedTuple):
-    """The answer of `btu shows`."""
+    """The answer of `btu shows`, and what kept some of them from being read."""
 
     moment: Moment
     shows: tuple[ShowRow, ...]
+    failures: tuple[BtuError, ...] = ()
 
     def document(self) -> shapes.ShowsDocument:
         """As JSON."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from btu_cli.errors import Damaged, NewerFormat
+from btu_cli.model.files import Health
 from btu_cli.store.files import read_proven
-from btu_cli.store.layers import Health, held_in
+from btu_cli.store.layers import held_in
 from btu_cli.store.storage import RecordDB
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from btu_cli.store.backups import Generation
+    from btu_cli.model.files import Generation
     from btu_cli.store.record import Record
 
 

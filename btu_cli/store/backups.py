@@ -10,9 +10,10 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.errors import Damaged
+from btu_cli.model.files import Generation
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,16 +21,6 @@ if TYPE_CHECKING:
 REMOVED, DAMAGED = "removed", "damaged"
 KEPT: Final = 10  # generations of a show, and as many again that were removed or damaged
 KEPT_BYTES: Final = 128 * 1024 * 1024  # the sizes of either together; the newest is kept whatever its size
-
-
-class Generation(NamedTuple):
-    """One earlier state of a show's file: its number, where it lies, and when it was written (UTC)."""
-
-    number: int
-    path: Path
-    written: datetime
-    size: int
-    kind: str = ""
 
 
 def folder_of(data: Path, slug: str) -> Path:

@@ -6,9 +6,10 @@ refer to it (supersedes, retracts) are led to the new id, and so become others t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.errors import Damaged, NewerFormat
+from btu_cli.model.files import Edits
 from btu_cli.store.advice import newest_good
 from btu_cli.store.backups import DAMAGED, folder_of
 from btu_cli.store.codec import decode, decode_show
@@ -20,23 +21,10 @@ from btu_cli.store.writing import replace_bytes, serialised
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from btu_cli.model.updates import Update
     from btu_cli.store.files import Signature
     from btu_cli.store.record import Record
 
 _REFERENCES = ("supersedes", "retracts")
-
-
-class Edits(NamedTuple):
-    """What was changed by hand: the updates under their old ids, as they read now.
-
-    `added` and `taken_out` are the ids that came and went since the newest good backup.
-    """
-
-    path: Path
-    changed: tuple[tuple[str, Update], ...]
-    added: tuple[str, ...]
-    taken_out: tuple[str, ...]
 
 
 def review_edits(record: Record, slug: str) -> Edits | None:
@@ -84,6 +72,7 @@ def _review(record: Record, slug: str) -> tuple[Edits, Tables, Signature] | None
     proven = read_proven(backup.path) if backup else None
     before = set(proven.texts) if proven else set(tables[UPDATES])
     edits = Edits(
+        slug=slug,
         path=path,
         changed=changed,
         added=tuple(sorted(updates.keys() - before - set(renamed.values()))),

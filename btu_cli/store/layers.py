@@ -12,7 +12,6 @@ from btu_cli.store.identity import WrongShape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from btu_cli.store.storage import RecordDB
 
@@ -22,16 +21,6 @@ class Held(NamedTuple):
 
     show: Show
     updates: Mapping[str, Update]
-
-
-class Health(NamedTuple):
-    """Whether a file can be trusted, and if not, what is wrong with it and what helps."""
-
-    slug: str
-    path: Path
-    ok: bool
-    problem: str = ""
-    hint: str = ""
 
 
 class Layers(NamedTuple):

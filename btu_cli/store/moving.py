@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.errors import BackupNotFound, Damaged, NotFound, Refused, ShowExists
-from btu_cli.store.backups import DAMAGED, REMOVED, Generation, folder_of, keep_generation, thin_out
+from btu_cli.model.files import Restored
+from btu_cli.store.backups import DAMAGED, REMOVED, folder_of, keep_generation, thin_out
 from btu_cli.store.failures import write_failure
 from btu_cli.store.files import read_file, read_proven, signature_of, trusted
 from btu_cli.store.layout import SHOW, UPDATES
@@ -18,13 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from btu_cli.store.record import Record
-
-
-class Restored(NamedTuple):
-    """What restoring did: the generation that stands again, and the ids that only the replaced file held."""
-
-    generation: Generation
-    left_out: tuple[str, ...]
 
 
 def move_show(record: Record, slug: str, new: str) -> None:

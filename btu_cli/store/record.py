@@ -13,11 +13,12 @@ from stat import S_ISDIR
 from typing import TYPE_CHECKING, Any, Final
 
 from btu_cli.errors import Damaged, ShowExists, ShowNotFound
-from btu_cli.store.backups import Generation, folder_of, generations, is_lost
+from btu_cli.model.files import Health
+from btu_cli.store.backups import folder_of, generations, is_lost
 from btu_cli.store.codec import encode_show
 from btu_cli.store.files import listed, reading, signature_of
 from btu_cli.store.folders import shipped_folder, slugs_in
-from btu_cli.store.layers import Health, Held, Layers, Writing, held_in
+from btu_cli.store.layers import Held, Layers, Writing, held_in
 from btu_cli.store.slugs import check_slug, is_slug, slug_of
 from btu_cli.store.storage import RecordDB
 
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from btu_cli.model.files import Generation, Restored
     from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Show, Update
     from btu_cli.store.files import Signature
-    from btu_cli.store.moving import Restored
 
 __all__ = ["Record", "check_slug", "shipped_folder", "slug_of"]
 
@@ -55,8 +56,8 @@ class Record:
         """The slugs that have a file in the folder, or had one and lost it; sorted."""
         with reading(self.folder):
             there = set(slugs_in(self.folder))
-            kept = (slug for slug in listed(self.folder / "backups") if is_slug(slug))
-            return tuple(sorted(there.union(slug for slug in kept if self._is_lost(slug))))
+            kept = {slug for slug in listed(self.folder / "backups") if is_slug(slug)}
+            return tuple(sorted(there.union(slug for slug in kept - there if self._is_lost(slug))))
 
     def shipped_slugs(self) -> tuple[str, ...]:
         """The slugs of the shows that btu ships, sorted."""

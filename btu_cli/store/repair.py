@@ -10,6 +10,7 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.errors import Damaged, NewerFormat
+from btu_cli.model.files import Repair
 from btu_cli.store.advice import newest_good
 from btu_cli.store.backups import DAMAGED, folder_of
 from btu_cli.store.codec import decode_show
@@ -23,28 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from btu_cli.store.backups import Generation
     from btu_cli.store.record import Record
-
-
-class Repair(NamedTuple):
-    """What a repair makes of a damaged file.
-
-    `kept` are the ids that the file itself proves, `recovered` those that only the backup has, `lost` the
-    ids of updates that neither has whole. `show_from` says where the show's own document was found: `file`,
-    `backup`, or `nowhere` (then its title is to be given again). `complete` is whether these are all the
-    updates that the file once held, by its digest: where it is false some are gone without leaving even an
-    id, and where it is None the digest was lost too.
-    """
-
-    path: Path
-    beside: Path
-    kept: tuple[str, ...]
-    recovered: tuple[str, ...]
-    lost: tuple[str, ...]
-    show_from: str
-    backup: Generation | None
-    complete: bool | None
 
 
 class _Saved(NamedTuple):
@@ -113,6 +93,7 @@ def _plan(record: Record, slug: str) -> tuple[Repair, bytes, Content | None] | N
     show = saved.show or known_show or {}
     tables = {**older, **saved.other_tables, SHOW: {slug: {**show, "slug": slug}}, UPDATES: updates}
     repair = Repair(
+        slug=slug,
         path=path,
         beside=record.folder / f"{slug}.repaired",
         kept=tuple(sorted(saved.updates)),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -289,3 +290,26 @@ def test_reading_leaves_no_trace(btu: Btu, record: Record, data: Path) -> None:
         assert btu(*words.split()).status == 0
 
     assert before == {path: path.stat().st_mtime_ns for path in [data, *data.rglob("*")]}
+
+
+@pytest.mark.parametrize("command", ["shows", "check", "changelog --all", "expected --all"])
+def test_the_folder_is_listed_as_often_for_many_shows_as_for_few(
+    btu: Btu, data: Path, record: Record, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    """Once for all of them, never once for each."""
+    listings: list[str] = []
+
+    def counted(folder: Any) -> list[str]:
+        listings.append(str(folder))
+        return real(folder)
+
+    def count(shows: int) -> int:
+        for number in range(shows):
+            keep(record, update(number), slug=f"show-{number:02}")
+        listings.clear()
+        assert btu(*command.split()).status in (0, 1)
+        return listings.count(str(data))
+
+    real = os.listdir
+    monkeypatch.setattr(os, "listdir", counted)
+    assert count(2) == count(12) <= 3

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from btu_cli.render.ink import Ink
 
 SHORT = 12
+WRITTEN = "%Y-%m-%dT%H:%M:%SZ"
 
 
 def render(report: RepairReport | AcceptReport | BackupsReport | RestoreReport, ink: Ink) -> str:
@@ -40,7 +41,7 @@ def _repairs(report: RepairReport) -> list[str]:
         if row.show_from == "nowhere":
             lines.append("  The show's own words are lost: give its title again with btu shows rename.")
         if row.backup:
-            lines.append(f"  backup: {row.backup}")
+            lines.append(f"  backup: {row.backup.path}")
     if report.taken:
         return [*lines, "The damaged files are kept among the backups."]
     return [*lines, "Nothing is replaced yet: btu check --repair --yes puts it in place."]
@@ -66,14 +67,15 @@ def _backups(report: BackupsReport) -> list[str]:
     if not report.backups:
         return [f"{report.show} has no backups."]
     return [
-        f"{row.number:6}  {row.written}  {row.size:>10,} bytes  {row.path}"
+        f"{row.number:6}  {row.written:{WRITTEN}}  {row.size:>10,} bytes  {row.path}"
         + (f"  ({row.kind})" if row.kind else "")
         for row in report.backups
     ]
 
 
 def _restored(report: RestoreReport) -> list[str]:
+    written = f"{report.backup.written:{WRITTEN}}"
     verb = "Would restore" if report.dry_run else "Restored"
-    lines = [f"{verb} generation {report.backup.number} of {report.show}, written {report.backup.written}."]
+    lines = [f"{verb} generation {report.backup.number} of {report.show}, written {written}."]
     lines += [f"  left out {lost[:SHORT]}, which only the replaced file held" for lost in report.left_out]
     return lines

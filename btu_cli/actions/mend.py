@@ -1,0 +1,124 @@
+"""Mending files that cannot be trusted: a repair, edits by hand taken over, a backup put back.
+
+Each is planned first, which replaces nothing, and done when a person agrees. One file that cannot be mended
+does not stop the others.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from btu_cli.errors import BackupNotFound, BtuError, Damaged
+from btu_cli.reports.repaired import AcceptReport, BackupsReport, RepairReport, RestoreReport
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from btu_cli.store.record import Record
+
+Found = TypeVar("Found")
+
+
+def plan_repairs(store: Record, named: str | None) -> RepairReport:
+    """Write a repaired file beside each damaged one, of one show or of all, and say what it would lose.
+
+    Raises:
+        ShowNotFound: there is no such show.
+    """
+    from btu_cli.store.repair import plan_repair
+
+    return RepairReport(*_each(plan_repair, store, _damaged(store, named)))
+
+
+def take_repairs(store: Record, planned: RepairReport) -> RepairReport:
+    """Put the repaired files in the place of the damaged ones, which are kept among the backups."""
+    from btu_cli.store.repair import take_repair
+
+    files, failures = _each(take_repair, store, (plan.slug for plan in planned.files))
+    return RepairReport(files, (*planned.failures, *failures), taken=True)
+
+
+def review_edits(store: Record, named: str | None) -> AcceptReport:
+    """Say what was edited by hand in the files of one show or of all.
+
+    Raises:
+        ShowNotFound: there is no such show.
+    """
+    from btu_cli.store.edits import review_edits as review
+
+    return AcceptReport(*_each(review, store, _damaged(store, named)))
+
+
+def accept_edits(store: Record, reviewed: AcceptReport) -> AcceptReport:
+    """Take the edits over; the files as they were are kept among the backups."""
+    from btu_cli.store.edits import accept_edits as accept
+
+    files, failures = _each(accept, store, (edits.slug for edits in reviewed.files))
+    return AcceptReport(files, (*reviewed.failures, *failures), taken=True)
+
+
+def list_backups(store: Record, slug: str) -> BackupsReport:
+    """The generations of a show's file; those of a show that was removed are listed too.
+
+    Raises:
+        ShowNotFound: there are none, and no such show.
+    """
+    found = store.backups(slug)
+    if not found:
+        store.require(slug)
+    return BackupsReport(slug, found)
+
+
+def plan_restore(store: Record, slug: str, number: int) -> RestoreReport:
+    """The generation that would be put back.
+
+    Raises:
+        BackupNotFound: there is no such generation.
+    """
+    found = next((each for each in store.backups(slug) if each.number == number), None)
+    if found is None:
+        raise BackupNotFound(slug, number)
+    return RestoreReport(slug, found)
+
+
+def restore(store: Record, planned: RestoreReport) -> RestoreReport:
+    """Put a generation in the place of a show's file, which itself is kept as a generation.
+
+    Raises:
+        BackupNotFound, Damaged, WriteFailed: as `Record.restore`.
+    """
+    restored = store.restore(planned.show, planned.backup.number)
+    return RestoreReport(planned.show, planned.backup, restored.left_out, dry_run=False)
+
+
+def _each(
+    step: Callable[[Record, str], Found | None], store: Record, slugs: Iterable[str]
+) -> tuple[tuple[Found, ...], tuple[BtuError, ...]]:
+    """What a step gives for each show, and what kept it from others."""
+    found, failures = [], []
+    for slug in slugs:
+        try:
+            if (one := step(store, slug)) is not None:
+                found.append(one)
+        except BtuError as failure:
+            failure.hint = failure.hint or (
+                f"Move what stands there away; then `btu check --repair --show {slug}` makes the file again "
+                "of its newest good backup."
+            )
+            failures.append(failure)
+    return tuple(found), tuple(failures)
+
+
+def _damaged(store: Record, named: str | None) -> tuple[str, ...]:
+    """The shows of one's own whose file cannot be trusted."""
+    if named is not None:
+        store.require(named)
+    wanted = store.own_slugs() if named is None else (named,)
+    return tuple(slug for slug in wanted if not _is_sound(store, slug))
+
+
+def _is_sound(store: Record, slug: str) -> bool:
+    try:
+        return store.inspect_file(slug).ok
+    except Damaged:
+        return False

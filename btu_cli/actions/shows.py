@@ -1,0 +1,130 @@
+"""Adding, renaming, numbering and removing a show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from btu_cli.errors import BadValue, Damaged, ShowExists, Usage
+from btu_cli.model.updates import Show, with_numbering
+from btu_cli.reports.show_change import ShowAdded, ShowNumbered, ShowRemoved, ShowRenamed
+from btu_cli.store.slugs import check_slug, is_slug, slug_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from btu_cli.store.record import Record
+
+
+def add_show(store: Record, title: str, slug: str | None, *, dry_run: bool) -> ShowAdded:
+    """Add a show; without a slug, one is made of its title.
+
+    Raises:
+        BadValue, BadSlug: the title is empty, or the slug cannot be one.
+        ShowExists: there is one with this slug.
+        WriteFailed: as `Record.writing`.
+    """
+    name = _title_of(title)
+    show = Show(check_slug(slug) if slug is not None else slug_of(name), name)
+    if dry_run and show.slug in store.slugs():
+        raise ShowExists(show.slug)
+    if not dry_run:
+        store.add_show(show)
+    return ShowAdded(show, dry_run)
+
+
+def rename_show(store: Record, slug: str, name: str, new_slug: str | None, *, dry_run: bool) -> ShowRenamed:
+    """Give a show another title, another slug, or both; a name that is written as a slug is one.
+
+    Raises:
+        BadValue, BadSlug: the title is empty, or the slug cannot be one.
+        Refused: the slug of a shipped show stays; the new slug is taken.
+        ShowNotFound, Damaged, WriteFailed: as `Record.writing`.
+    """
+    from btu_cli.store.moving import require_movable
+
+    show = store.show(slug)
+    if new_slug is None and is_slug(name):
+        show, title = show._replace(slug=name), None
+    else:
+        title = _title_of(name)
+        show = show._replace(slug=slug if new_slug is None else check_slug(new_slug), title=title)
+    if dry_run:
+        if show.slug != slug:
+            require_movable(store, slug, show.slug)
+            if show.slug in store.slugs():
+                raise ShowExists(show.slug)
+        return ShowRenamed(show, dry_run)
+    if show.slug != slug:
+        store.move(slug, show.slug)
+    if title is not None:
+        store.retitle(show.slug, title)
+    return ShowRenamed(show, dry_run)
+
+
+def number_show(
+    store: Record, slug: str, name: str | None, pairs: Sequence[str], *, remove: bool, dry_run: bool
+) -> ShowNumbered:
+    """Say how somebody else numbers a show's seasons, as THEIRS=OURS, or take that away.
+
+    Without a name nothing is changed, and the report lists the numberings.
+
+    Raises:
+        Usage: there are no pairs.
+        BadValue: the name or a pair cannot be one.
+        ShowNotFound, Damaged, WriteFailed: as `Record.writing`.
+    """
+    from btu_cli.model.numbering import numbering_name, parse_numbering
+
+    show = store.show(slug)
+    if name is None:
+        return ShowNumbered(show, dry_run)
+    if not pairs and not remove:
+        raise Usage("A numbering needs its seasons.", hint=f"btu shows alias {slug} {name} 1=1 2=1 3=2")
+    wanted, called = None if remove else parse_numbering(name, pairs), numbering_name(name)
+    if not dry_run:
+        show = store.describe(slug, lambda old: with_numbering(old, called, wanted))
+    return ShowNumbered(with_numbering(show, called, wanted), dry_run)
+
+
+def plan_removal(store: Record, slug: str) -> tuple[ShowRemoved, str]:
+    """The show that would be removed, and the question whether it shall; a damaged one may go too.
+
+    Raises:
+        Refused: it is shipped, and nothing of one's own is there to take away.
+        ShowNotFound: there is no such show.
+    """
+    from btu_cli.store.moving import require_own
+
+    try:
+        show, updates = store.read(slug)
+    except Damaged:
+        show, question = Show(slug, slug), f"Remove {slug}, whose file is damaged?"
+    else:
+        held = f"{len(updates):,} update" if len(updates) == 1 else f"{len(updates):,} updates"
+        question = f"Remove {show.title} ({slug}) with its {held}?"
+    require_own(store, slug)
+    return ShowRemoved(show, dry_run=True), question
+
+
+def remove_show(store: Record, planned: ShowRemoved) -> ShowRemoved:
+    """Take a show's file away; it goes to the backups.
+
+    Raises:
+        Refused, ShowNotFound, WriteFailed: as `Record.remove`.
+    """
+    backup = store.remove(planned.show.slug)
+    return ShowRemoved(planned.show, dry_run=False, backup=str(backup))
+
+
+def _title_of(text: str) -> str:
+    """A title as typed.
+
+    Raises:
+        BadValue: there is nothing in it.
+    """
+    from btu_cli.model.text import clean
+
+    title = clean(text, "the title")
+    if not title:
+        raise BadValue("the title", text, "the show's name")
+    return title

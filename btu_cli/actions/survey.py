@@ -1,0 +1,56 @@
+"""Looking over all shows: their list, and the check of the record and its files.
+
+A show that cannot be read is told, and does not stop the others.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from btu_cli.errors import BtuError
+from btu_cli.history.headline import Headline
+from btu_cli.reports.check import CheckReport, findings_of
+from btu_cli.reports.shows import ShowRow, ShowsReport, by_attention, show_row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from btu_cli.history.moment import Moment
+    from btu_cli.store.record import Record
+
+
+def list_shows(store: Record, moment: Moment) -> ShowsReport:
+    """All shows, what needs attention first.
+
+    Raises:
+        Damaged: the folder itself cannot be read.
+    """
+    own = set(store.own_slugs())
+    rows: list[ShowRow] = []
+    failures: list[BtuError] = []
+    for slug in sorted(own.union(store.shipped_slugs())):
+        try:
+            rows.append(show_row(store.read(slug), moment, own=slug in own))
+        except BtuError as failure:
+            failures.append(failure)
+            rows.append(ShowRow(slug, slug, slug in own, Headline(), None, 0, 0, failure.message))
+    return ShowsReport(moment, by_attention(rows), tuple(failures))
+
+
+def check_record(store: Record, named: str | None, moment: Moment, ignored: Iterable[str]) -> CheckReport:
+    """The findings and the health of the files, of one show or of all.
+
+    Raises:
+        ShowNotFound: there is no such show.
+        Damaged: the folder itself cannot be read.
+    """
+    from btu_cli.store.advice import health
+
+    if named is not None:
+        store.require(named)
+    files = tuple(each for each in health(store) if named in (None, each.slug))
+    damaged = {each.slug for each in files if not each.ok}
+    slugs = [slug for slug in store.slugs() if named in (None, slug) and slug not in damaged]
+    ignored = tuple(ignored)
+    findings = [finding for slug in slugs for finding in findings_of(store.read(slug), moment, ignored)]
+    return CheckReport(moment, tuple(findings), files)

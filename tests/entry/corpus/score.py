@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 RIGHT, PARTLY, REFUSED, WRONG = "right", "partly", "refused", "WRONG"
 VERDICTS: Final = (RIGHT, PARTLY, REFUSED, WRONG)  # best first; `refused` is where something should be stored
+GROUPS: Final = {None: "news", "may": "news that may be refused", "must": "traps"}
 TODAY: Final = "2026-11-26"
 HERE: Final = Path(__file__).parent
 FILES: Final = (HERE / "headlines.toml", HERE / "notes.toml")
@@ -105,7 +106,7 @@ def _compare(reading: Sequence[Claims], answer: Sequence[Claims], day: str) -> s
 
 
 def _of_one_season(claims: Claims, gold: Claims) -> bool:
-    """Whether an update may be of the gold's season; one that names none only says less, or closes the show."""
+    """Whether an update may be of the gold's season; one that names none says less, or closes the show."""
     season = claims.get("season")
     if season is None:
         return "season" not in gold or claims.get("status") not in _CLOSING
@@ -147,11 +148,13 @@ def main(paths: Iterable[Path]) -> None:
         for item, answer, verdict in zip(items, answers, verdicts, strict=True):
             if verdict != RIGHT:
                 sys.stdout.write(f"{verdict:8} {item.text}\n{'':8}   {answer}\n")
-        counts = Counter(verdicts)
-        figures = ", ".join(
-            f"{counts[each]} {each} ({100 * counts[each] / len(items):.1f} %)" for each in VERDICTS
-        )
-        sys.stdout.write(f"{path.stem}: {len(items)} items: {figures}\n")
+        for refuse, group in GROUPS.items():
+            counts = Counter(
+                verdict for item, verdict in zip(items, verdicts, strict=True) if item.refuse == refuse
+            )
+            total = counts.total()
+            figures = ", ".join(f"{counts[each]} {each} ({counts[each] / total:.1%})" for each in VERDICTS)
+            sys.stdout.write(f"{path.stem}, {group}: {total} items: {figures}\n")
 
 
 if __name__ == "__main__":

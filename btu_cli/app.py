@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import sys
 from difflib import get_close_matches
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
@@ -55,15 +56,7 @@ class BtuGroup(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002 - as above
         """The command of a verb, built on demand; None where there is no such verb."""
-        if cmd_name not in COMMANDS:
-            return None
-        module, name = COMMANDS[cmd_name]
-        found = getattr(import_module(f"btu_cli.commands.{module}"), name)
-        if not isinstance(found, typer.Typer):
-            single = typer.Typer(add_completion=False, rich_markup_mode=HELP_MODE)
-            single.command(cmd_name)(found)
-            found = single
-        return get_command(found)
+        return _built(cmd_name) if cmd_name in COMMANDS else None
 
     def main(
         self,
@@ -100,6 +93,18 @@ class BtuGroup(TyperGroup):
 
 app = typer.Typer(cls=BtuGroup, invoke_without_command=True, rich_markup_mode=HELP_MODE, name="btu")
 app.callback()(root)
+
+
+@cache  # a process that runs several command lines, as the tests do, builds each command once
+def _built(verb: str) -> Any:  # noqa: ANN401 - Typer's own command
+    """The command of a verb."""
+    module, name = COMMANDS[verb]
+    found = getattr(import_module(f"btu_cli.commands.{module}"), name)
+    if not isinstance(found, typer.Typer):
+        single = typer.Typer(add_completion=False, rich_markup_mode=HELP_MODE)
+        single.command(verb)(found)
+        found = single
+    return get_command(found)
 
 
 def _positional(argument: str) -> str:

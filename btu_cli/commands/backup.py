@@ -8,7 +8,7 @@ import typer
 
 from btu_cli.commands.asking import require_agreement
 from btu_cli.commands.emit import emit, output_of
-from btu_cli.commands.options import Data, DryRun, Json, Ndjson, ShowSlug
+from btu_cli.commands.options import Data, DryRun, Json, Ndjson, ShowOption
 from btu_cli.commands.root import HELP_MODE, session_of
 
 backup_app = typer.Typer(
@@ -23,7 +23,7 @@ backup_app = typer.Typer(
 @backup_app.command("list")
 def backup_list(
     ctx: typer.Context,
-    show: ShowSlug = None,
+    show: ShowOption = None,
     json: Json = False,
     ndjson: Ndjson = False,
     data: Data = None,
@@ -46,7 +46,7 @@ def backup_restore(
     number: Annotated[
         int, typer.Argument(metavar="NUMBER", help="The generation, as `btu backup list` counts.")
     ],
-    show: ShowSlug = None,
+    show: ShowOption = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
     dry_run: DryRun = False,
     json: Json = False,

@@ -1,48 +1,18 @@
 """`btu changelog`: how the future changed."""
 
-from __future__ import annotations
-
-from typing import Annotated
-
-import typer
-
-from btu_cli.commands.emit import emit, output_of
-from btu_cli.commands.options import (
-    AsOf,
-    Data,
-    Field,
-    Json,
-    KnownOn,
-    Limit,
-    Ndjson,
-    NumberingName,
-    PublishedBy,
-    Reverse,
-    ShowSlug,
-    Since,
-    Until,
-)
-from btu_cli.commands.root import session_of
-from btu_cli.errors import Damaged, Usage
-from btu_cli.model.numbering import OWN
+from btu_cli.commands.asked import Question, reads
+from btu_cli.commands.options import AllShows, Field, Limit, Reverse, Since, Until
 
 
+@reads(lists=True)
 def changelog(
-    ctx: typer.Context,
-    show: ShowSlug = None,
-    every: Annotated[bool, typer.Option("--all", help="All shows.")] = False,
+    asked: Question,
+    every: AllShows = False,
     since: Since = None,
     until: Until = None,
     field: Field = None,
     limit: Limit = None,
     reverse: Reverse = False,
-    numbering: NumberingName = None,
-    as_of: AsOf = None,
-    known_on: KnownOn = None,
-    published_by: PublishedBy = None,
-    json: Json = False,
-    ndjson: Ndjson = False,
-    data: Data = None,
 ) -> None:
     """Say how the future changed: by date, from old to new.
 
@@ -51,15 +21,6 @@ def changelog(
     from btu_cli.history.filters import Filters
     from btu_cli.reports.changelog import changelog_report
 
-    if every and numbering:
-        raise Usage("--all and --numbering exclude each other.")
-    output = output_of(json, ndjson)
-    session = session_of(ctx, data)
-    failures: list[Damaged] = []
-    shows = session.shows(show, every=every, failures=failures)
-    counted = OWN if every else shows[0].show.numbering(numbering)
     filters = Filters(since, until, field, limit=limit, reverse=reverse)
-    report = changelog_report(shows, session.moment(as_of, known_on, published_by), filters)
-    emit(report, output, counted)
-    if failures:
-        raise failures[0]  # after the answer about the others; `btu check` names every damaged file
+    with asked.shows(every=every) as (records, numbering):
+        asked.answer(changelog_report(records, asked.moment, filters), numbering)

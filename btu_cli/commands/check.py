@@ -8,12 +8,10 @@ import typer
 
 from btu_cli.actions.mend import accept_edits, plan_repairs, review_edits, take_repairs
 from btu_cli.actions.survey import check_record
+from btu_cli.commands.asked import Question, reads
 from btu_cli.commands.asking import agreed
-from btu_cli.commands.emit import emit, output_of, tell
-from btu_cli.commands.options import AsOf, Data, Json, KnownOn, PublishedBy, ShowSlug, StaleAfter
-from btu_cli.commands.root import session_of
+from btu_cli.commands.emit import emit, tell
 from btu_cli.errors import BadValue, ExitStatus, Usage
-from btu_cli.history.moment import STALE_MONTHS
 from btu_cli.render.formats import TEXT
 
 if TYPE_CHECKING:
@@ -24,16 +22,16 @@ if TYPE_CHECKING:
     Mending: TypeAlias = RepairReport | AcceptReport
 
 
+@reads(numbering=False, ages=True)
 def check(
-    ctx: typer.Context,
-    show: ShowSlug = None,
+    asked: Question,
     ignore: Annotated[
         list[str] | None, typer.Option("--ignore", metavar="RULE", help="Leave this rule out; repeatable.")
     ] = None,
-    repair_: Annotated[
+    repair: Annotated[
         bool, typer.Option("--repair", help="Write a repaired file beside each damaged one.")
     ] = False,
-    accept_: Annotated[
+    accept: Annotated[
         bool, typer.Option("--accept", help="Take over what was edited by hand, after showing it.")
     ] = False,
     yes: Annotated[
@@ -42,42 +40,25 @@ def check(
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Say nothing where nothing is found, for cron.")
     ] = False,
-    as_of: AsOf = None,
-    known_on: KnownOn = None,
-    published_by: PublishedBy = None,
-    stale_after: StaleAfter = STALE_MONTHS,
-    json: Json = False,
-    data: Data = None,
 ) -> None:
     """Check the record: what deserves a look, and the files' health. Ends with 0, 1 (findings) or 4.
 
     Example: btu check --ignore no-quote --ignore no-url
     """
-    if repair_ and accept_:
+    if repair and accept:
         raise Usage("--repair and --accept exclude each other.")
-    output = output_of(json)
-    session = session_of(ctx, data)
-    record, moment = (
-        session.record(),
-        session.moment(as_of, known_on, published_by, stale_after),
-    )
-    if repair_:
-        planned = plan_repairs(record, show)
-        mend(
-            planned,
-            lambda: take_repairs(record, planned),
-            "Put them in their place?",
-            output,
-            yes=yes,
-        )
+    record, output = asked.session.record(), asked.output
+    if repair:
+        planned = plan_repairs(record, asked.named)
+        mend(planned, lambda: take_repairs(record, planned), "Put them in their place?", output, yes=yes)
         return
-    if accept_:
-        edits = review_edits(record, show)
+    if accept:
+        edits = review_edits(record, asked.named)
         mend(edits, lambda: accept_edits(record, edits), "Take these edits over?", output, yes=yes)
         return
-    report = check_record(record, show, moment, rules(ignore or ()))
+    report = check_record(record, asked.named, asked.moment, rules(ignore or ()))
     if not quiet or report.findings or report.damaged or output != TEXT:
-        emit(report, output)
+        asked.answer(report)
     if report.damaged:
         raise typer.Exit(ExitStatus.DAMAGED)
     if report.findings:

@@ -92,7 +92,7 @@ def complete_numbering(ctx: typer.Context, incomplete: str) -> list[str]:
     try:
         session = _session(ctx)
         record = session.record()
-        show = record.show(session.which_show(record, ctx.params.get("show")))
+        show = record.show(session.which_show(record, _named(ctx)))
     except Exception:  # noqa: BLE001 - see above
         return []
     return _beginning(incomplete, [numbering.name for numbering in show.numberings])
@@ -129,10 +129,18 @@ def _session(ctx: typer.Context) -> Session:
     return Session(os.environ, datetime.now(UTC), data)
 
 
+def _named(ctx: typer.Context) -> str | None:
+    """The show that stands on the command line so far."""
+    named: str | None = ctx.params.get("first") or ctx.params.get("show")
+    return named
+
+
 def _updates(ctx: typer.Context) -> Iterator[Update]:
     try:
         session = _session(ctx)
         record = session.record()
-        yield from record.updates(session.which_show(record, ctx.params.get("show")))
+        yield from record.updates(
+            session.which_show(record, ctx.params.get("first") or ctx.params.get("show"))
+        )
     except Exception:  # noqa: BLE001 - see above
         return

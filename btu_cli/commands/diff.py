@@ -1,25 +1,12 @@
 """`btu diff`: what changed between two moments; exit status 0 where nothing did, 1 where something did."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from btu_cli.commands.emit import emit, output_of
-from btu_cli.commands.options import (
-    AsOf,
-    Data,
-    Json,
-    KnownOn,
-    NumberingName,
-    PublishedBy,
-    ShowSlug,
-    date_of,
-    instant_of,
-)
-from btu_cli.commands.root import session_of
+from btu_cli.commands.asked import Question, reads
+from btu_cli.commands.options import date_of, instant_of
 from btu_cli.errors import ExitStatus
 from btu_cli.history.moment import Moment
 
@@ -32,36 +19,27 @@ class Clock(StrEnum):
     PUBLISHED_BY = "published-by"
 
 
+@reads(first=False)
 def diff(
-    ctx: typer.Context,
+    asked: Question,
     d1: Annotated[str, typer.Argument(metavar="D1", help="A date, or an instant on --clock known-on.")],
     d2: Annotated[
         str | None, typer.Argument(metavar="[D2]", help="A later one; now where there is none.")
     ] = None,
     clock: Annotated[Clock, typer.Option(help="Which clock the two are on.")] = Clock.AS_OF,
-    show: ShowSlug = None,
-    numbering: NumberingName = None,
-    as_of: AsOf = None,
-    known_on: KnownOn = None,
-    published_by: PublishedBy = None,
-    json: Json = False,
-    data: Data = None,
 ) -> None:
-    """Say what changed between two moments. Exit status 0: nothing, 1: something.
+    """Show what changed between two moments. Exit status 0: nothing, 1: something.
 
     Example: btu diff 2019-12-31 2020-12-31
     """
     from btu_cli.reports.diff import diff_report
 
-    output = output_of(json)
-    session = session_of(ctx, data)
-    base = session.moment(as_of, known_on, published_by)
-    record = session.read(show)
-    before = (d1, on_clock(base, clock, d1))
-    after = ("now", base) if d2 is None else (d2, on_clock(base, clock, d2))
-    counted = record.show.numbering(numbering)
-    report = diff_report(record, clock.value, before, after, numbering=counted)
-    emit(report, output, counted)
+    record = asked.read()
+    before = (d1, on_clock(asked.moment, clock, d1))
+    after = ("now", asked.moment) if d2 is None else (d2, on_clock(asked.moment, clock, d2))
+    numbering = asked.numbering(record)
+    report = diff_report(record, clock.value, before, after, numbering=numbering)
+    asked.answer(report, numbering)
     if report.differs:
         raise typer.Exit(ExitStatus.DIFFERENT)
 

@@ -78,9 +78,13 @@ def publisher_of(text: str) -> str:
 MOMENT = "Moment"
 OUTPUT = "Output"
 
-ShowSlug: TypeAlias = Annotated[
+ShowOption: TypeAlias = Annotated[
     str | None,
-    typer.Option("--show", metavar="SLUG", help="Which show.", autocompletion=complete_show),
+    typer.Option("--show", metavar="SHOW", help="Which show.", autocompletion=complete_show),
+]
+ShowArgument: TypeAlias = Annotated[
+    str | None,
+    typer.Argument(metavar="[SHOW]", help="Which show, as with --show.", autocompletion=complete_show),
 ]
 Data: TypeAlias = Annotated[
     str | None,

@@ -1,9 +1,8 @@
 """The options that say what an update is, for the commands that make one: add-update and correct."""
 
-from __future__ import annotations
-
 import sys
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
+from collections.abc import Sequence
+from typing import Annotated, NamedTuple, TypeAlias
 
 import typer
 
@@ -21,9 +20,6 @@ from btu_cli.commands.options import date_of, season_of
 from btu_cli.errors import Refused, Usage
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.sources import OFFICIAL, REPORTED, RUMOURED
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 Texts: TypeAlias = list[str] | None
 SOURCE, STANDING = "Source", "Standing (reported unless said otherwise)"
@@ -136,37 +132,61 @@ Unset: TypeAlias = Annotated[
 ]
 
 
-def typed_of(parameters: Mapping[str, object]) -> Typed:
-    """What was typed, from a command's parameters by their names."""
-    from btu_cli.entry.draft import Given
+class UpdateParts(NamedTuple):
+    """What an update may be made of, beside its text."""
 
-    def of(name: str) -> Any:  # noqa: ANN401 - Typer has converted each to its type
-        return parameters.get(name)
+    date: Date = None
+    status: Status = None
+    sets: Set = None
+    season: Season = None
+    expects: Expect = None
+    met: Met = None
+    publisher: Publisher = None
+    title: Title = None
+    url: Url = None
+    published: Published = None
+    speaker: Speaker = None
+    quote: Quote = None
+    via: Via = None
+    source_of: SourceOf = None
+    official: Official = False
+    reported: Reported = False
+    rumoured: Rumoured = False
+    note: Note = None
 
-    given = Given(
-        date=of("date"),
-        status=of("status"),
-        sets=tuple(of("set_") or ()),
-        unsets=tuple(of("unset") or ()),
-        season=of("season"),
-        expects=tuple(of("expect") or ()),
-        met=tuple(of("met") or ()),
-        publisher=of("source"),
-        title=of("title"),
-        url=of("url"),
-        published=of("published"),
-        speaker=of("speaker"),
-        quote=of("quote"),
-        via=of("via"),
-        standing=standing_of_flags(
-            official=bool(of("official")), reported=bool(of("reported")), rumoured=bool(of("rumoured"))
-        ),
-        note=of("note"),
-    )
-    return Typed(text_of(of("text")), given, of("source_of"), of("supersedes"), of("numbering"))
+    def typed(
+        self, text: Texts, numbering: str | None, *, supersedes: str | None = None, unset: Texts = None
+    ) -> Typed:
+        """What was typed.
+
+        Raises:
+            Usage: two standings are named.
+            Refused: standard input cannot be read.
+        """
+        from btu_cli.entry.draft import Given
+
+        given = Given(
+            date=self.date,
+            status=self.status,
+            sets=tuple(self.sets or ()),
+            unsets=tuple(unset or ()),
+            season=self.season,
+            expects=tuple(self.expects or ()),
+            met=tuple(self.met or ()),
+            publisher=self.publisher,
+            title=self.title,
+            url=self.url,
+            published=self.published,
+            speaker=self.speaker,
+            quote=self.quote,
+            via=self.via,
+            standing=_standing(official=self.official, reported=self.reported, rumoured=self.rumoured),
+            note=self.note,
+        )
+        return Typed(_text(text), given, self.source_of, supersedes, numbering)
 
 
-def text_of(words: Sequence[str] | None) -> str | None:
+def _text(words: Sequence[str] | None) -> str | None:
     """The quick entry: the words of the command line, or standard input for `-`."""
     if tuple(words or ()) != ("-",):
         return " ".join(words) if words else None
@@ -180,7 +200,7 @@ def text_of(words: Sequence[str] | None) -> str | None:
         raise Refused(f"Standard input cannot be read: {error.strerror or error}.") from None
 
 
-def standing_of_flags(*, official: bool, reported: bool, rumoured: bool) -> str | None:
+def _standing(*, official: bool, reported: bool, rumoured: bool) -> str | None:
     """The standing that the flags name.
 
     Raises:

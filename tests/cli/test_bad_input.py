@@ -132,7 +132,7 @@ def test_misused(btu: Btu, data: Path, words: tuple[str, ...]) -> None:
     "words",
     [
         ("nonsense",),
-        ("status", "nonsense"),
+        ("undo", "nonsense"),
         ("status", "--nonsense"),
         ("timeline", "--json", "--ndjson"),
         ("changelog", "--json", "--ndjson"),

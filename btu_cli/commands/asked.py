@@ -1,0 +1,183 @@
+"""What commands have in common: what a question is asked of and answered in, and what a task is done to.
+
+`reads` makes a command of a function that answers a `Question`, `writes` one of a function that does a
+`Task`. Both bring the options with them; nothing is read by name out of a context.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from btu_cli.commands.emit import emit, output_of
+from btu_cli.commands.options import (
+    AsOf,
+    Data,
+    DryRun,
+    Json,
+    KnownOn,
+    Ndjson,
+    NumberingName,
+    PublishedBy,
+    ShowArgument,
+    ShowOption,
+    StaleAfter,
+)
+from btu_cli.commands.root import session_of
+from btu_cli.commands.signature import Given, flattened, option
+from btu_cli.errors import Usage
+from btu_cli.history.moment import STALE_MONTHS
+from btu_cli.model.numbering import OWN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    import typer
+
+    from btu_cli.actions.desk import Desk
+    from btu_cli.commands.session import Session
+    from btu_cli.errors import Damaged
+    from btu_cli.history.moment import Moment
+    from btu_cli.model.numbering import Numbering
+    from btu_cli.model.records import ShowRecord
+    from btu_cli.model.updates import Show
+    from btu_cli.render.formats import Report
+
+
+class Question(NamedTuple):
+    """What is asked: of which show, at which moment, in which numbering, in which format to be answered."""
+
+    session: Session
+    named: str | None
+    moment: Moment
+    counted: str | None
+    output: str
+
+    def read(self) -> ShowRecord:
+        """The show that is meant, with its updates."""
+        return self.session.read(self.named)
+
+    def numbering(self, record: ShowRecord) -> Numbering:
+        """The numbering that is asked for."""
+        return record.show.numbering(self.counted)
+
+    @contextmanager
+    def shows(self, *, every: bool) -> Iterator[tuple[list[ShowRecord], Numbering]]:
+        """The show that is meant, or every show, and how seasons are numbered.
+
+        A damaged show keeps no other from being answered for: it is raised when the answer has been given,
+        and `btu check` names every damaged file.
+
+        Raises:
+            Usage: all shows are asked for, and one of them or a numbering is named.
+        """
+        if every and self.counted:
+            raise Usage("--all and --numbering exclude each other.")
+        failures: list[Damaged] = []
+        records = self.session.shows(self.named, every=every, failures=failures)
+        yield records, OWN if every else self.numbering(records[0])
+        if failures:
+            raise failures[0]
+
+    def answer(self, report: Report, numbering: Numbering = OWN) -> None:
+        """Write the answer."""
+        emit(report, self.output, numbering)
+
+
+class Task(NamedTuple):
+    """What is to be done: to which show, in which numbering, or whether only to say what would be done."""
+
+    session: Session
+    named: str | None
+    counted: str | None
+    dry_run: bool
+    output: str
+
+    def desk(self) -> tuple[Desk, str]:
+        """Where an action works, and the slug of the show that is meant."""
+        return self.session.desk(self.named)
+
+    def answer(self, report: Report, show: Show) -> None:
+        """Write what was done."""
+        emit(report, self.output, show.numbering(self.counted))
+
+
+def reads(
+    *, first: bool = True, numbering: bool = True, lists: bool = False, ages: bool = False
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Make a command of a function whose `asked` is a Question.
+
+    `first`: the show may be the first argument; `lists` offers --ndjson, `ages` --stale-after.
+    """
+    return _command(
+        Given(
+            "asked",
+            (
+                *([option("first", ShowArgument)] if first else []),
+                option("show", ShowOption),
+                *([option("numbering", NumberingName)] if numbering else []),
+                *([option("stale_after", StaleAfter, STALE_MONTHS)] if ages else []),
+                option("as_of", AsOf),
+                option("known_on", KnownOn),
+                option("published_by", PublishedBy),
+                option("json", Json, default=False),
+                *([option("ndjson", Ndjson, default=False)] if lists else []),
+                option("data", Data),
+            ),
+            _question,
+        )
+    )
+
+
+def writes(*, numbering: bool = True) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Make a command of a function whose `task` is a Task."""
+    return _command(
+        Given(
+            "task",
+            (
+                option("show", ShowOption),
+                *([option("numbering", NumberingName)] if numbering else []),
+                option("dry_run", DryRun, default=False),
+                option("json", Json, default=False),
+                option("data", Data),
+            ),
+            _task,
+        )
+    )
+
+
+def _command(given: Given) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    return partial(flattened, given=(given,))
+
+
+def _question(context: typer.Context, values: Mapping[str, Any]) -> Question:
+    """What the options ask.
+
+    Raises:
+        Usage: a show is named twice, or two formats are.
+    """
+    session = session_of(context, values["data"])
+    first, named = values.get("first"), values["show"]
+    if first is not None and named is not None and first != named:
+        raise Usage(f"Two shows are named: {first} and --show {named}.")
+    return Question(
+        session,
+        named if first is None else first,
+        session.moment(
+            values["as_of"], values["known_on"], values["published_by"], values.get("stale_after")
+        ),
+        values.get("numbering"),
+        output_of(values["json"], values.get("ndjson", False)),
+    )
+
+
+def _task(context: typer.Context, values: Mapping[str, Any]) -> Task:
+    """What the options say is to be done."""
+    return Task(
+        session_of(context, values["data"]),
+        values["show"],
+        values.get("numbering"),
+        values["dry_run"],
+        output_of(values["json"]),
+    )

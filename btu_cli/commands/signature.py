@@ -1,0 +1,70 @@
+"""How a function whose parameters are classes of options becomes one whose options Typer sees.
+
+Typer builds a command of a flat list of annotated parameters. A class of options is a named tuple whose
+fields are annotated so: a command names the class, and gets one value of it.
+"""
+
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple, get_type_hints
+
+import typer
+
+
+class Given(NamedTuple):
+    """A parameter of a function that is made of several options, and how it is made of their values."""
+
+    name: str
+    options: Sequence[inspect.Parameter]
+    make: Callable[[typer.Context, Mapping[str, Any]], Any]
+
+
+def flattened(function: Callable[..., None], given: Sequence[Given]) -> Callable[..., None]:
+    """The function as a command: the parameters in `given` and the classes of options are expanded.
+
+    Its own options come first, in its order, then those of `given`.
+    """
+    made = {each.name: each for each in given}
+    listed = [inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)]
+    for parameter in inspect.signature(function, eval_str=True).parameters.values():
+        if parameter.name in made:
+            continue
+        if _is_class_of_options(parameter.annotation):
+            made[parameter.name] = _all_of(parameter.name, parameter.annotation)
+            listed += made[parameter.name].options
+        else:
+            listed.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY))
+    listed += [option for each in given for option in each.options]
+
+    def command(context: typer.Context, **values: Any) -> None:  # noqa: ANN401 - Typer has converted each
+        arguments = {
+            each.name: each.make(context, {option.name: values.pop(option.name) for option in each.options})
+            for each in made.values()
+        }
+        function(**arguments, **values)
+
+    command.__name__, command.__doc__, command.__module__ = (
+        function.__name__,
+        function.__doc__,
+        function.__module__,
+    )
+    command.__signature__ = inspect.Signature(listed)  # type: ignore[attr-defined]
+    command.__annotations__ = {each.name: each.annotation for each in listed}
+    return command
+
+
+def option(name: str, annotation: Any, default: Any = None) -> inspect.Parameter:  # noqa: ANN401 - any option
+    """An option of a command, as Typer reads it."""
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+
+
+def _all_of(name: str, kind: Any) -> Given:  # noqa: ANN401 - a named tuple's class
+    """A class of options: its fields, with their defaults."""
+    hints = get_type_hints(kind, include_extras=True)
+    options = [option(field, hints[field], kind._field_defaults[field]) for field in kind._fields]
+    return Given(name, options, lambda _, values: kind(**values))
+
+
+def _is_class_of_options(annotation: object) -> bool:
+    """Whether an annotation is a named tuple; that of a single option is `Annotated`."""
+    return isinstance(annotation, type) and issubclass(annotation, tuple)

@@ -51,6 +51,7 @@ class Answer(NamedTuple):
 ANSWERS: Final = (
     Answer("status", "status.StatusReport"),
     Answer("timeline", "timeline.TimelineReport", rows="updates"),
+    Answer("chart", "chart.ChartReport", rows="lanes"),
     Answer("changelog", "changelog.ChangelogReport", rows="entries"),
     Answer("inspect", "inspect.InspectReport"),
     Answer("expected", "expected.ExpectedReport", rows="expectations"),

@@ -203,6 +203,38 @@ class ChangelogDocument(TypedDict):
     entries: list[Entry]
 
 
+ChartSpan = TypedDict(
+    "ChartSpan",
+    {"value": Value, "from": Day, "until": Day | None, "update": Id, "standing": Standing},
+)
+
+
+class ChartWindow(TypedDict):
+    """What was expected, and what became of it."""
+
+    event: str
+    when: When
+    state: Annotated[str, Says(enum=STATES)]
+    update: Id
+
+
+class ChartLane(TypedDict):
+    """A field of a scope over time: the values that held (`until` is null while one holds), what was expected."""
+
+    scope: Scope
+    field: str
+    spans: list[ChartSpan]
+    windows: list[ChartWindow]
+
+
+class ChartDocument(TypedDict):
+    """`btu timeline --chart`."""
+
+    show: Show
+    as_of: Day
+    lanes: list[ChartLane]
+
+
 class InspectDocument(TypedDict):
     """`btu inspect`: the update, what it changed, and the chain of corrections both ways, nearest first."""
 

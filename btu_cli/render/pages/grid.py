@@ -1,4 +1,4 @@
-"""The table that every page uses: no rules, aligned columns, dates and names kept whole."""
+"""What pages share: the line at the top, and the table: no rules, aligned columns, dates and names kept whole."""
 
 from __future__ import annotations
 
@@ -8,8 +8,15 @@ from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
+from btu_cli.history.sentence import prose
+from btu_cli.model.dates import PartialDate
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
+
+    from btu_cli.model.updates import Show
+    from btu_cli.render.ink import Ink
 
 FIRST_COLUMN: Final = 27  # cells; a longer field's name is folded
 
@@ -24,3 +31,13 @@ def table(*headings: str, names: Iterable[str] = ()) -> Table:
         width = FIRST_COLUMN if place == 0 and not whole else None
         made.add_column(Text(heading), no_wrap=whole, overflow="fold", max_width=width)
     return made
+
+
+def title_row(show: Show, day: date, ink: Ink) -> Table:
+    """A show's titles, and at the right the day that the answer is for."""
+    row = Table.grid(expand=True)
+    row.add_column(ratio=1)
+    row.add_column(justify="right", no_wrap=True)
+    names = (show.title, *show.other_titles)
+    row.add_row(ink.text(" · ".join(names), "title"), ink.text(prose(PartialDate.of_day(day)), "faint"))
+    return row

@@ -11,13 +11,11 @@ from rich.table import Table
 from rich.text import Text
 
 from btu_cli.history.expectations import LAPSED, OPEN_STATES, PASSED
-from btu_cli.history.sentence import prose
-from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import show_value
 from btu_cli.model.sources import RUMOURED
 from btu_cli.render.pages import words
 from btu_cli.render.pages.changelog import changes_table
-from btu_cli.render.pages.grid import table
+from btu_cli.render.pages.grid import table, title_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,25 +40,12 @@ def render(report: StatusReport, ink: Ink) -> RenderableType:
     sections += [_expected(report, ink), _disputed(report, ink), _changes(report, ink)]
     if report.every_scope:
         sections += [_facts(report, season, ink) for season in others]
-    parts: list[RenderableType] = [_title(report, ink), Text(), _headline(report, ink)]
+    parts: list[RenderableType] = [title_row(report.show, report.moment.day, ink), Text(), _headline(report, ink)]
     for section in sections:
         if section is not None:
             parts += [Text(), Padding(section, (0, 0, 0, 2))]
     hidden = () if report.every_scope else others
     return Group(*parts, Text(), Padding(_footer(report, hidden, ink), (0, 0, 0, 2)))
-
-
-def _title(report: StatusReport, ink: Ink) -> RenderableType:
-    """The titles, and at the right the day that the answer is for."""
-    row = Table.grid(expand=True)
-    row.add_column(ratio=1)
-    row.add_column(justify="right", no_wrap=True)
-    names = (report.show.title, *report.show.other_titles)
-    row.add_row(
-        ink.text(" · ".join(names), "title"),
-        ink.text(prose(PartialDate.of_day(report.moment.day)), "faint"),
-    )
-    return row
 
 
 def _headline(report: StatusReport, ink: Ink) -> RenderableType:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from btu_cli.history.changelog import Change
     from btu_cli.history.headline import Headline
+    from btu_cli.model.facts import Value
     from btu_cli.model.sources import Source
     from btu_cli.model.updates import Update
 
@@ -166,3 +167,22 @@ def against(change: Change) -> str:
     """The claims that the new value contradicts: `(≠ China, What's on Netflix, via Variety)`."""
     claims = (f"(≠ {show_value(claim.value)}, {said_by(claim.update.source)})" for claim in change.against)
     return " ".join(claims)
+
+
+def value_words(field: str, value: Value) -> str:
+    """A value as people read it; a status in words."""
+    return show_value(value).replace("_", " ") if field == "status" else show_value(value)
+
+
+def value_style(field: str, value: Value) -> str:
+    """The style of a status: alive, waiting or dead; other values have none."""
+    if field != "status":
+        return ""
+    return "dead" if value in DEAD else "alive" if value in _HOPEFUL else "waiting"
+
+
+def window_words(entry: Expectation) -> str:
+    """What a chart says of what was expected: `2021-Q3 lapsed`; what moved on says only when it was to be."""
+    if entry.replaced_by is not None:
+        return ""
+    return f"{entry.when} {entry.state}"

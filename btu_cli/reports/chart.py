@@ -1,0 +1,187 @@
+"""The answer of `btu timeline --chart`: lanes over one axis of time, of what changed and of what was expected."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from btu_cli.history.changelog import CONFIRMED, REMOVED, changelog
+from btu_cli.history.expectations import ledger
+from btu_cli.history.filters import names_field
+from btu_cli.history.fold import reading_order
+from btu_cli.history.moment import Moment, at
+from btu_cli.model.facts import DATE, kind_of, scope_of
+from btu_cli.reports.documents import show_of, value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from btu_cli.history.changelog import Entry
+    from btu_cli.history.expectations import Expectation
+    from btu_cli.history.filters import Filters
+    from btu_cli.model.dates import PartialDate
+    from btu_cli.model.facts import Value
+    from btu_cli.model.records import ShowRecord
+    from btu_cli.model.updates import Show, Update
+    from btu_cli.reports import shapes
+
+MARGIN = 0.02  # of the axis, left free on either side of what is drawn
+SHORTEST = 14  # days of an axis, at least
+
+
+class Span(NamedTuple):
+    """A value that held: since `when`, until the day before `until`, or still where that is None."""
+
+    value: Value
+    when: PartialDate
+    until: date | None
+    update: Update
+
+    @property
+    def start(self) -> date:
+        """The first day on which it may have held."""
+        return self.when.first
+
+    def document(self) -> shapes.ChartSpan:
+        """As JSON."""
+        return {
+            "value": value_of(self.value),
+            "from": self.start.isoformat(),
+            "until": self.until.isoformat() if self.until else None,
+            "update": self.update.id,
+            "standing": self.update.standing,
+        }
+
+
+class Lane(NamedTuple):
+    """A field of a scope: its values in order, and what was expected of it."""
+
+    season: int | None
+    field: str
+    spans: tuple[Span, ...] = ()
+    windows: tuple[Expectation, ...] = ()
+
+    @property
+    def changed(self) -> bool:
+        """Whether the value ever became another one."""
+        return len({str(span.value) for span in self.spans}) > 1
+
+    def document(self) -> shapes.ChartLane:
+        """As JSON."""
+        return {
+            "scope": scope_of(self.season),
+            "field": self.field,
+            "spans": [span.document() for span in self.spans],
+            "windows": [
+                {
+                    "event": window.event,
+                    "when": str(window.when),
+                    "state": window.state,
+                    "update": window.update.id,
+                }
+                for window in self.windows
+            ],
+        }
+
+
+class ChartReport(NamedTuple):
+    """The lanes of a show, the whole show's first, and the days at which the axis begins and ends."""
+
+    show: Show
+    moment: Moment
+    first: date
+    last: date
+    lanes: tuple[Lane, ...]
+
+    def document(self) -> shapes.ChartDocument:
+        """As JSON."""
+        return {
+            "show": show_of(self.show),
+            "as_of": self.moment.day.isoformat(),
+            "lanes": [lane.document() for lane in self.lanes],
+        }
+
+
+def chart_report(record: ShowRecord, moment: Moment, filters: Filters) -> ChartReport:
+    """The lanes at a moment.
+
+    Without a field or season asked for, a lane is drawn of every field whose value changed or of which
+    something was expected, and of the status that carries the headline.
+    """
+    answering = at(record.updates, moment)
+    lanes = _lanes(changelog(answering), ledger(answering, moment.day))
+    kept = [_drawn(lane, filters) for lane in lanes if _is_wanted(lane, filters)]
+    first = filters.since.first if filters.since else _first(kept, moment.day)
+    last = filters.until.last if filters.until else _last(kept, moment.day)
+    first, last = _widened(first, last, fixed=bool(filters.since or filters.until))
+    shown = tuple(cut for lane in kept if (cut := _within(lane, first, last)))
+    return ChartReport(record.show, moment, first, last, shown)
+
+
+def _lanes(entries: Iterable[Entry], expectations: Iterable[Expectation]) -> tuple[Lane, ...]:
+    """A lane for every field and scope, in the order in which facts are listed."""
+    spans: dict[tuple[int | None, str], list[Span]] = {}
+    for entry in entries:
+        for change in entry.changes:
+            if change.kind == CONFIRMED or change.field.startswith("expected."):
+                continue
+            lane = spans.setdefault((change.season, change.field), [])
+            day = entry.update.date.first
+            if lane and lane[-1].until is None:
+                lane[-1] = lane[-1]._replace(until=max(day, lane[-1].start))
+            if change.kind != REMOVED and change.new is not None:
+                lane.append(Span(change.new, entry.update.date, None, entry.update))
+    windows: dict[tuple[int | None, str], list[Expectation]] = {}
+    for expected in expectations:
+        windows.setdefault((expected.season, expected.event), []).append(expected)
+    return tuple(
+        Lane(*key, tuple(spans.get(key, ())), tuple(windows.get(key, ())))
+        for key in sorted({**spans, **windows}, key=lambda key: reading_order(*key))
+    )
+
+
+def _is_wanted(lane: Lane, filters: Filters) -> bool:
+    if filters.season is not None and lane.season != filters.season:
+        return False
+    if filters.field is not None:
+        return names_field(filters.field, lane.field)
+    return lane.changed or bool(lane.windows) or (lane.field == "status" and bool(lane.spans))
+
+
+def _drawn(lane: Lane, filters: Filters) -> Lane:
+    """A lane without the one day that an event was given: what was expected tells of it."""
+    is_day = kind_of(lane.field) == DATE and not lane.changed
+    return lane._replace(spans=()) if is_day and lane.windows and filters.field is None else lane
+
+
+def _first(lanes: Sequence[Lane], today: date) -> date:
+    """The first day that is known of anything drawn; an open beginning has none."""
+    days = [span.start for lane in lanes for span in lane.spans if span.start > date.min]
+    days += [window.when.first for lane in lanes for window in lane.windows if window.when.first > date.min]
+    return min((*days, today))
+
+
+def _last(lanes: Sequence[Lane], today: date) -> date:
+    days = [window.when.last for lane in lanes for window in lane.windows if window.when.last < date.max]
+    return max((*days, today))
+
+
+def _widened(first: date, last: date, *, fixed: bool) -> tuple[date, date]:
+    """An axis with some air at its ends; where its days were asked for they are kept."""
+    if fixed and first < last:
+        return first, last
+    days = max((last - first).days, SHORTEST)
+    margin = timedelta(days=max(1, round(days * MARGIN)))
+    begin = first - margin if first.toordinal() > margin.days else first
+    room = date.max.toordinal() - first.toordinal()
+    return begin, first + timedelta(days=min(days + margin.days, room))
+
+
+def _within(lane: Lane, first: date, last: date) -> Lane | None:
+    """What of a lane lies on the axis; None where nothing does."""
+    spans = tuple(
+        span for span in lane.spans if span.start <= last and (span.until is None or span.until > first)
+    )
+    windows = tuple(each for each in lane.windows if each.when.first <= last and each.when.last >= first)
+    return lane._replace(spans=spans, windows=windows) if spans or windows else None
+

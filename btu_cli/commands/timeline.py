@@ -28,17 +28,26 @@ def timeline(
     standing: Standing = None,
     limit: Limit = None,
     reverse: Reverse = False,
+    chart: Annotated[bool, typer.Option("--chart", help="Draw what changed as lanes over time.")] = False,
 ) -> None:
     """List the updates, oldest first: what was reported when, by whom, and what became of it.
 
     Example: btu timeline --since 2020-11 --field status
+    Example: btu timeline --chart
     """
     from btu_cli.history.filters import Filters
-    from btu_cli.reports.timeline import timeline_report
 
     record = asked.read()
     numbering = asked.numbering(record)
     if season is not None:
         season = numbering.of_record(season)
     filters = Filters(since, until, field, source, season, standing, limit, reverse)
+    if chart:
+        from btu_cli.history.reading import Reading
+        from btu_cli.reports.chart import chart_report
+
+        asked.answer(chart_report(Reading(record, asked.moment), filters), numbering)
+        return
+    from btu_cli.reports.timeline import timeline_report
+
     asked.answer(timeline_report(record, asked.moment, filters), numbering)

@@ -1,15 +1,13 @@
-"""The answer of `btu timeline --chart`: lanes over one axis of time, of what changed and of what was expected."""
+"""The answer of `btu timeline --chart`: over one axis of time, lanes of what changed and was expected."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from btu_cli.history.changelog import CONFIRMED, REMOVED, changelog
-from btu_cli.history.expectations import ledger
+from btu_cli.history.changelog import CONFIRMED, REMOVED
 from btu_cli.history.filters import names_field
 from btu_cli.history.fold import reading_order
-from btu_cli.history.moment import Moment, at
 from btu_cli.model.facts import DATE, kind_of, scope_of
 from btu_cli.reports.documents import show_of, value_of
 
@@ -19,9 +17,10 @@ if TYPE_CHECKING:
     from btu_cli.history.changelog import Entry
     from btu_cli.history.expectations import Expectation
     from btu_cli.history.filters import Filters
+    from btu_cli.history.moment import Moment
+    from btu_cli.history.reading import Reading
     from btu_cli.model.dates import PartialDate
     from btu_cli.model.facts import Value
-    from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Show, Update
     from btu_cli.reports import shapes
 
@@ -102,20 +101,17 @@ class ChartReport(NamedTuple):
         }
 
 
-def chart_report(record: ShowRecord, moment: Moment, filters: Filters) -> ChartReport:
+def chart_report(reading: Reading, filters: Filters) -> ChartReport:
     """The lanes at a moment.
 
     Without a field or season asked for, a lane is drawn of every field whose value changed or of which
     something was expected, and of the status that carries the headline.
     """
-    answering = at(record.updates, moment)
-    lanes = _lanes(changelog(answering), ledger(answering, moment.day))
+    lanes = _lanes(reading.changelog, reading.expectations)
     kept = [_drawn(lane, filters) for lane in lanes if _is_wanted(lane, filters)]
-    first = filters.since.first if filters.since else _first(kept, moment.day)
-    last = filters.until.last if filters.until else _last(kept, moment.day)
-    first, last = _widened(first, last, fixed=bool(filters.since or filters.until))
+    first, last = _axis(kept, reading.today, filters)
     shown = tuple(cut for lane in kept if (cut := _within(lane, first, last)))
-    return ChartReport(record.show, moment, first, last, shown)
+    return ChartReport(reading.show, reading.moment, first, last, shown)
 
 
 def _lanes(entries: Iterable[Entry], expectations: Iterable[Expectation]) -> tuple[Lane, ...]:
@@ -154,27 +150,26 @@ def _drawn(lane: Lane, filters: Filters) -> Lane:
     return lane._replace(spans=()) if is_day and lane.windows and filters.field is None else lane
 
 
-def _first(lanes: Sequence[Lane], today: date) -> date:
-    """The first day that is known of anything drawn; an open beginning has none."""
-    days = [span.start for lane in lanes for span in lane.spans if span.start > date.min]
-    days += [window.when.first for lane in lanes for window in lane.windows if window.when.first > date.min]
-    return min((*days, today))
+def _axis(lanes: Sequence[Lane], today: date, filters: Filters) -> tuple[date, date]:
+    """The days of the axis: those asked for, else all that is known of what is drawn, with some air."""
+    begins = [span.start for lane in lanes for span in lane.spans]
+    begins += [window.when.first for lane in lanes for window in lane.windows]
+    ends = [window.when.last for lane in lanes for window in lane.windows]
+    known = (*(day for day in begins if day > date.min), today)  # an open end is no day
+    first = filters.since.first if filters.since else min(known)
+    last = filters.until.last if filters.until else max((*(day for day in ends if day < date.max), today))
+    if (last - first).days < SHORTEST:
+        first = first if filters.since and first < last else _shifted(last, -SHORTEST)
+    margin = max(1, round((last - first).days * MARGIN))
+    return (
+        first if filters.since else _shifted(first, -margin),
+        last if filters.until else _shifted(last, margin),
+    )
 
 
-def _last(lanes: Sequence[Lane], today: date) -> date:
-    days = [window.when.last for lane in lanes for window in lane.windows if window.when.last < date.max]
-    return max((*days, today))
-
-
-def _widened(first: date, last: date, *, fixed: bool) -> tuple[date, date]:
-    """An axis with some air at its ends; where its days were asked for they are kept."""
-    if fixed and first < last:
-        return first, last
-    days = max((last - first).days, SHORTEST)
-    margin = timedelta(days=max(1, round(days * MARGIN)))
-    begin = first - margin if first.toordinal() > margin.days else first
-    room = date.max.toordinal() - first.toordinal()
-    return begin, first + timedelta(days=min(days + margin.days, room))
+def _shifted(day: date, days: int) -> date:
+    """So many days later, within the calendar."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 def _within(lane: Lane, first: date, last: date) -> Lane | None:
@@ -184,4 +179,3 @@ def _within(lane: Lane, first: date, last: date) -> Lane | None:
     )
     windows = tuple(each for each in lane.windows if each.when.first <= last and each.when.last >= first)
     return lane._replace(spans=spans, windows=windows) if spans or windows else None
-

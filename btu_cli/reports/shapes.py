@@ -219,7 +219,7 @@ class ChartWindow(TypedDict):
 
 
 class ChartLane(TypedDict):
-    """A field of a scope over time: the values that held (`until` is null while one holds), what was expected."""
+    """A field of a scope: the values that held (`until` is null while one holds), what was expected."""
 
     scope: Scope
     field: str

@@ -17,8 +17,7 @@ from rich.console import Group
 from rich.text import Text
 
 from btu_cli.history.expectations import LAPSED, MET, PASSED, PENDING
-from btu_cli.model.dates import add_months
-from btu_cli.model.facts import WITHDRAWN, show_value
+from btu_cli.model.facts import WITHDRAWN
 from btu_cli.model.sources import RUMOURED
 from btu_cli.render.pages import words
 from btu_cli.render.pages.grid import title_row
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from btu_cli.history.expectations import Expectation
     from btu_cli.render.ink import Ink
     from btu_cli.reports.chart import ChartReport, Lane, Span
 
@@ -263,7 +261,9 @@ class Chart(NamedTuple):
         for day, name in _ticks(self.axis):
             column = self.axis.column(day)
             line.put(column, TICK, "faint")
-            if column + len(name) <= self.axis.columns and names.is_free(column - 1 if column else 0, column + len(name)):
+            if column + len(name) <= self.axis.columns and names.is_free(
+                column - 1 if column else 0, column + len(name)
+            ):
                 names.put(column, name, "faint")
         if self._today is not None:
             line.put(self._today, "▲", "title")
@@ -333,7 +333,7 @@ def _year(day: date) -> str:
     return f"{day.year:04}"
 
 
-# Every step of an axis: in months, or in days where negative, with the name of a tick; the finest that fits is taken.
+# The steps of an axis: in months, or in days where negative, and the name of a tick. The finest that fits.
 STEPS: Final[tuple[tuple[int, Callable[[date], str]], ...]] = (
     (-1, _iso),
     (-7, _iso),

@@ -1,4 +1,4 @@
-"""What pages share: the line at the top, and the table: no rules, aligned columns, dates and names kept whole."""
+"""What pages share: the line at the top, and a table without rules that keeps dates and names whole."""
 
 from __future__ import annotations
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from rich.console import Group
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from btu_cli.history.expectations import LAPSED, OPEN_STATES, PASSED
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from btu_cli.history.conflicts import Conflict
+    from btu_cli.model.dates import PartialDate
     from btu_cli.render.ink import Ink
     from btu_cli.reports.status import FactRow, StatusReport
 
@@ -40,7 +40,11 @@ def render(report: StatusReport, ink: Ink) -> RenderableType:
     sections += [_expected(report, ink), _disputed(report, ink), _changes(report, ink)]
     if report.every_scope:
         sections += [_facts(report, season, ink) for season in others]
-    parts: list[RenderableType] = [title_row(report.show, report.moment.day, ink), Text(), _headline(report, ink)]
+    parts: list[RenderableType] = [
+        title_row(report.show, report.moment.day, ink),
+        Text(),
+        _headline(report, ink),
+    ]
     for section in sections:
         if section is not None:
             parts += [Text(), Padding(section, (0, 0, 0, 2))]

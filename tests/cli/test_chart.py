@@ -1,0 +1,114 @@
+"""`btu timeline --chart`: lanes that say when what held, and a picture that fits every terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from btu_cli.history.filters import Filters
+from btu_cli.history.moment import Moment
+from btu_cli.history.reading import Reading
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.records import ShowRecord
+from btu_cli.model.updates import Show
+from btu_cli.render.formats import TEXT, written
+from btu_cli.render.ink import Ink
+from btu_cli.reports.chart import ChartReport, chart_report
+from tests.history.generated import moments, records
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from btu_cli.model.updates import Update
+    from tests.cli.running import Btu
+
+SHOW: Final = Show("dark", "Dark")
+
+
+def chart(updates: tuple[Update, ...], day: date, **filters: object) -> ChartReport:
+    """The chart of some updates on a day."""
+    return chart_report(Reading(ShowRecord(SHOW, updates), Moment(day)), Filters(**filters))  # type: ignore[arg-type]
+
+
+@given(records(), moments, st.integers(40, 220), st.booleans())
+def test_every_line_fits(updates: tuple[Update, ...], day: date, width: int, ascii_only: bool) -> None:
+    """Whatever is drawn, no line is wider than the page, and under the locale C all of it is ASCII."""
+    drawn = written(chart(updates, day), TEXT, Ink(width, ascii_only))
+
+    assert max(cell_len(line) for line in drawn.splitlines()) <= width
+    assert drawn.isascii() or not ascii_only
+
+
+@given(records(), moments)
+def test_spans_follow_one_another(updates: tuple[Update, ...], day: date) -> None:
+    """In a lane a value ends where the next one begins; only the last one may hold still."""
+    for lane in chart(updates, day).lanes:
+        starts = [span.start for span in lane.spans]
+        assert starts == sorted(starts)
+        for span, following in zip(lane.spans, lane.spans[1:], strict=False):
+            assert span.until is not None
+            assert span.start <= span.until <= following.start
+
+
+@given(records(), moments)
+def test_what_holds_is_the_state(updates: tuple[Update, ...], day: date) -> None:
+    """The last value of a lane is the value that the state gives for its field."""
+    state = {
+        (held.season, held.field): held.value
+        for held in Reading(ShowRecord(SHOW, updates), Moment(day)).state
+    }
+
+    for lane in chart(updates, day).lanes:
+        if lane.spans and lane.spans[-1].until is None and lane.field != "status":
+            assert state[lane.season, lane.field] == lane.spans[-1].value
+
+
+def test_lanes_of_the_shipped_record(btu: Btu) -> None:
+    """The lanes are those of what changed, was expected, or carries the headline; filters choose others."""
+    lanes = btu("timeline", "--chart", "--json").document["lanes"]
+    named = [(lane["scope"], lane["field"]) for lane in lanes]
+    (filming,) = (lane for lane in lanes if lane["field"] == "filming")
+
+    assert ("season 2", "status") in named
+    assert [(each["when"], each["state"]) for each in filming["windows"]] == [("2021-Q3", "lapsed")]
+    assert ("season 2", "episodes") not in named
+    chosen = btu("timeline", "--chart", "--json", "--field", "episodes", "--season", "2").document["lanes"]
+    assert [(lane["scope"], lane["field"]) for lane in chosen] == [("season 2", "episodes")]
+    assert chosen[0]["spans"][0]["value"] == 10
+    assert chosen[0]["spans"][0]["until"] is None
+
+
+def test_the_days_that_were_asked_for(btu: Btu) -> None:
+    """`--since` and `--until` are the ends of the axis; what lies outside is not drawn."""
+    page = btu("timeline", "--chart", "--since", "2020", "--until", "2021").out
+    none = btu("timeline", "--chart", "--until", "2001").out
+
+    assert "2021-Q3 lapsed" in page
+    assert "today" not in page
+    assert none == "Nothing that changed or was expected of Better Than Us lies there.\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "last"), [("../2020", "2020/.."), ("0001", "9999"), ("2026-11-26", "2026-11-26")], ids=str
+)
+def test_any_length_of_time(btu: Btu, first: str, last: str) -> None:
+    """From a day to all of the calendar, the axis is drawn with its ticks named."""
+    btu("shows", "add", "Dark")
+    words = ("add-update", "--show", "dark", "--status", "renewed", "--date", "2019-01-01")
+    assert btu(*words, "--expect", f"premiere={first}", "--expect", f"filming={last}").status == 0
+    ran = btu("timeline", "--chart", "--show", "dark", COLUMNS="80")
+
+    assert (ran.status, ran.err) == (0, "")
+    assert "renewed" in ran.out
+
+
+def test_axis_without_a_day_twice() -> None:
+    """An axis has some days, even where one day was asked for."""
+    day = PartialDate.parse("2020-01-01")
+    report = chart((), day.first, since=day, until=day)
+
+    assert report.first < report.last

@@ -15,48 +15,36 @@ from typer.main import get_command
 
 from btu_cli.commands.emit import output_lost, say
 from btu_cli.commands.root import HELP_MODE, root
+from btu_cli.commands.table import below
 from btu_cli.errors import BtuError, ExitStatus, Usage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-
-# Every verb with the module and the name of its command. A command is imported and built only when it is
-# named: building all of them costs as much as Typer itself.
-COMMANDS: Final = {
-    "status": ("status", "status"),
-    "timeline": ("timeline", "timeline"),
-    "changelog": ("changelog", "changelog"),
-    "expected": ("expected", "expected"),
-    "conflicts": ("conflicts", "conflicts"),
-    "sources": ("sources", "sources"),
-    "diff": ("diff", "diff"),
-    "add-update": ("add_update", "add_update"),
-    "inspect": ("inspect", "inspect"),
-    "correct": ("correct", "correct"),
-    "retract": ("retract", "retract"),
-    "undo": ("undo", "undo"),
-    "check": ("check", "check"),
-    "backup": ("backup", "backup_app"),
-    "shows": ("shows", "shows_app"),
-    "schema": ("schema", "schema"),
-}
+    from btu_cli.commands.table import Command
 
 
 # What keeps a help or a completion, which Typer prints itself, from being written.
 OUTPUT_FAILS: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
 
 
-class BtuGroup(TyperGroup):
-    """The root group. Whatever goes wrong below it ends here, in a process as in a test runner."""
+class LazyGroup(TyperGroup):
+    """A group whose commands are built when they are named: all of them cost as much as Typer itself."""
+
+    words = ""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002 - Typer's own signature
-        """The verbs, in the order of the help."""
-        return list(COMMANDS)
+        """The commands of the group, in the order of the help."""
+        return list(below(self.words))
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002 - as above
-        """The command of a verb, built on demand; None where there is no such verb."""
-        return _built(cmd_name) if cmd_name in COMMANDS else None
+        """The command of a word, built on demand; None where there is none."""
+        found = below(self.words).get(cmd_name)
+        return _built(found) if found else None
+
+
+class BtuGroup(LazyGroup):
+    """The root group. Whatever goes wrong below it ends here, in a process as in a test runner."""
 
     def main(
         self,
@@ -96,15 +84,20 @@ app.callback()(root)
 
 
 @cache  # a process that runs several command lines, as the tests do, builds each command once
-def _built(verb: str) -> Any:  # noqa: ANN401 - Typer's own command
-    """The command of a verb."""
-    module, name = COMMANDS[verb]
-    found = getattr(import_module(f"btu_cli.commands.{module}"), name)
-    if not isinstance(found, typer.Typer):
-        single = typer.Typer(add_completion=False, rich_markup_mode=HELP_MODE)
-        single.command(verb)(found)
-        found = single
-    return get_command(found)
+@cache
+def _built(command: Command) -> Any:  # noqa: ANN401 - a command of Typer's own, which no name is published for
+    """A command or a group, imported and built once in a process."""
+    function = getattr(import_module(f"btu_cli.commands.{command.place}"), command.place)
+    word = command.words.rpartition(" ")[2]
+    app = typer.Typer(name=word, add_completion=False, rich_markup_mode=HELP_MODE)
+    if below(command.words):
+        group = type("Group", (LazyGroup,), {"words": command.words})
+        app.callback(cls=group, invoke_without_command=True)(function)
+    else:
+        app.command(word)(function)
+    built: Any = get_command(app)
+    built.rich_help_panel = command.panel
+    return built
 
 
 def _positional(argument: str) -> str:
@@ -130,6 +123,6 @@ def _usage(failure: typer.TyperException) -> Usage:
     context = getattr(failure, "ctx", None)
     path = context.command_path if context is not None else "btu"
     message = failure.format_message()
-    near = get_close_matches(message.rpartition(" ")[2].strip("'.\""), COMMANDS, n=1) if path == "btu" else ()
+    near = get_close_matches(message.rpartition(" ")[2].strip("'.\""), below(), n=1) if path == "btu" else ()
     meant = f"Did you mean {near[0]}? " if near else ""
     return Usage(message, hint=f"{meant}`{path} --help` shows what it takes.")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from btu_cli.commands.emit import emit, output_of
 from btu_cli.commands.options import (
@@ -43,6 +43,9 @@ if TYPE_CHECKING:
     from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Show
     from btu_cli.render.formats import Report
+    from btu_cli.store.record import Record
+
+    Decorator: TypeAlias = Callable[[Callable[..., None]], Callable[..., None]]
 
 
 class Question(NamedTuple):
@@ -98,29 +101,41 @@ class Task(NamedTuple):
         """Where an action works, and the slug of the show that is meant."""
         return self.session.desk(self.named)
 
-    def answer(self, report: Report, show: Show) -> None:
-        """Write what was done."""
-        emit(report, self.output, show.numbering(self.counted))
+    def store(self) -> Record:
+        """The record to write to."""
+        return self.session.record()
+
+    def answer(self, report: Report, show: Show | None = None) -> None:
+        """Write what was done, to a show whose seasons are to be named or to none."""
+        emit(report, self.output, show.numbering(self.counted) if show else OWN)
+
+
+CLOCKS: Final = (option("as_of", AsOf), option("known_on", KnownOn), option("published_by", PublishedBy))
 
 
 def reads(
-    *, first: bool = True, numbering: bool = True, lists: bool = False, ages: bool = False
-) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    *,
+    show: bool = True,
+    first: bool = True,
+    clocks: bool = True,
+    numbering: bool = True,
+    lists: bool = False,
+    ages: bool = False,
+) -> Decorator:
     """Make a command of a function whose `asked` is a Question.
 
-    `first`: the show may be the first argument; `lists` offers --ndjson, `ages` --stale-after.
+    What it takes: a `show`, which may be its `first` argument, the three `clocks`, a `numbering`; `lists` are
+    written as --ndjson too, and `ages` depend on --stale-after.
     """
     return _command(
         Given(
             "asked",
             (
-                *([option("first", ShowArgument)] if first else []),
-                option("show", ShowOption),
+                *([option("first", ShowArgument)] if show and first else []),
+                *([option("show", ShowOption)] if show else []),
                 *([option("numbering", NumberingName)] if numbering else []),
                 *([option("stale_after", StaleAfter, STALE_MONTHS)] if ages else []),
-                option("as_of", AsOf),
-                option("known_on", KnownOn),
-                option("published_by", PublishedBy),
+                *(CLOCKS if clocks else []),
                 option("json", Json, default=False),
                 *([option("ndjson", Ndjson, default=False)] if lists else []),
                 option("data", Data),
@@ -130,13 +145,13 @@ def reads(
     )
 
 
-def writes(*, numbering: bool = True) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Make a command of a function whose `task` is a Task."""
+def writes(*, show: bool = True, numbering: bool = True) -> Decorator:
+    """Make a command of a function whose `task` is a Task; it may take a `show` and a `numbering`."""
     return _command(
         Given(
             "task",
             (
-                option("show", ShowOption),
+                *([option("show", ShowOption)] if show else []),
                 *([option("numbering", NumberingName)] if numbering else []),
                 option("dry_run", DryRun, default=False),
                 option("json", Json, default=False),
@@ -147,7 +162,7 @@ def writes(*, numbering: bool = True) -> Callable[[Callable[..., None]], Callabl
     )
 
 
-def _command(given: Given) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def _command(given: Given) -> Decorator:
     return partial(flattened, given=(given,))
 
 
@@ -158,14 +173,14 @@ def _question(context: typer.Context, values: Mapping[str, Any]) -> Question:
         Usage: a show is named twice, or two formats are.
     """
     session = session_of(context, values["data"])
-    first, named = values.get("first"), values["show"]
+    first, named = values.get("first"), values.get("show")
     if first is not None and named is not None and first != named:
         raise Usage(f"Two shows are named: {first} and --show {named}.")
     return Question(
         session,
         named if first is None else first,
         session.moment(
-            values["as_of"], values["known_on"], values["published_by"], values.get("stale_after")
+            values.get("as_of"), values.get("known_on"), values.get("published_by"), values.get("stale_after")
         ),
         values.get("numbering"),
         output_of(values["json"], values.get("ndjson", False)),
@@ -176,7 +191,7 @@ def _task(context: typer.Context, values: Mapping[str, Any]) -> Task:
     """What the options say is to be done."""
     return Task(
         session_of(context, values["data"]),
-        values["show"],
+        values.get("show"),
         values.get("numbering"),
         values["dry_run"],
         output_of(values["json"]),

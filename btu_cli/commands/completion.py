@@ -100,9 +100,9 @@ def complete_numbering(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def complete_command(incomplete: str) -> list[str]:
     """The commands that have a schema."""
-    from btu_cli.render.formats import ANSWERS
+    from btu_cli.commands.table import answers
 
-    return _beginning(incomplete, (*(answer.name for answer in ANSWERS), "error"))
+    return _beginning(incomplete, (*answers(), "error"))
 
 
 def _title(record: Record, slug: str) -> str:

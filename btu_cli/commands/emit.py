@@ -8,6 +8,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from btu_cli.commands.table import answer_of
 from btu_cli.errors import Usage, WriteFailed
 from btu_cli.model.numbering import OWN
 from btu_cli.render.formats import JSON, NDJSON, TEXT, written
@@ -33,7 +34,7 @@ def emit(report: Report, output: str = TEXT, numbering: Numbering = OWN) -> None
     """Write a report to stdout; the notices of an action go to stderr, once it has been done."""
     for notice in getattr(report, "notices", ()):
         tell(notice)
-    text = written(report, output, _ink(numbering))
+    text = written(answer_of(report), report, output, _ink(numbering))
     if text or output != NDJSON:  # a list without members has no lines
         write(text)
 

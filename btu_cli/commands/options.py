@@ -174,3 +174,7 @@ Reverse: TypeAlias = Annotated[bool, typer.Option("--reverse", help="Newest firs
 UpdateId: TypeAlias = Annotated[
     str, typer.Argument(metavar="ID", help="An update's id, or its beginning.", autocompletion=complete_id)
 ]
+Slug: TypeAlias = Annotated[
+    str, typer.Argument(metavar="SLUG", help="The show.", autocompletion=complete_show)
+]
+Yes: TypeAlias = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]

@@ -21,16 +21,16 @@ def schema(
 
     Example: btu schema status
     """
-    from btu_cli.render.formats import ANSWERS
+    from btu_cli.commands.table import answers
     from btu_cli.render.json import dump
     from btu_cli.render.schema import schema_of
 
-    answers = {answer.name: answer for answer in ANSWERS}
-    published = (*answers, "error")
+    known = answers()
+    published = (*known, "error")
     if command is None:
         write("\n".join(published))
         return
     name = command.strip().replace(" ", "-")
     if name not in published:
         raise CommandNotFound(command, published)
-    write(dump(schema_of(name, answers[name].report_type() if name in answers else None)))
+    write(dump(schema_of(name, known[name].report_type() if name in known else None)))

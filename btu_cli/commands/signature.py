@@ -27,6 +27,8 @@ def flattened(function: Callable[..., None], given: Sequence[Given]) -> Callable
     made = {each.name: each for each in given}
     listed = [inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)]
     for parameter in inspect.signature(function, eval_str=True).parameters.values():
+        if parameter.annotation is typer.Context:
+            made[parameter.name] = Given(parameter.name, (), lambda context, _: context)
         if parameter.name in made:
             continue
         if _is_class_of_options(parameter.annotation):

@@ -1,6 +1,7 @@
-"""What leaves btu: every answer with its report and page, and every format with the function that writes it.
+"""The formats that a report can leave btu in, each with the function that writes it, loaded when needed.
 
-A new report is a row of `ANSWERS`, a new format one of `FORMATS`. Nothing is loaded before it is needed.
+A new format is a module here and a row of `FORMATS`. Which report a command answers with stands in
+`btu_cli.commands.table`.
 """
 
 from __future__ import annotations
@@ -48,31 +49,6 @@ class Answer(NamedTuple):
         return rows
 
 
-ANSWERS: Final = (
-    Answer("status", "status.StatusReport"),
-    Answer("timeline", "timeline.TimelineReport", rows="updates"),
-    Answer("chart", "chart.ChartReport", rows="lanes"),
-    Answer("changelog", "changelog.ChangelogReport", rows="entries"),
-    Answer("inspect", "inspect.InspectReport"),
-    Answer("expected", "expected.ExpectedReport", rows="expectations"),
-    Answer("conflicts", "conflicts.ConflictsReport", rows="conflicts"),
-    Answer("sources", "sources.SourcesReport", rows="origins"),
-    Answer("diff", "diff.DiffReport"),
-    Answer("check", "check.CheckReport"),
-    Answer("check-repair", "repaired.RepairReport"),
-    Answer("check-accept", "repaired.AcceptReport"),
-    Answer("backup-list", "repaired.BackupsReport", rows="backups"),
-    Answer("backup-restore", "repaired.RestoreReport"),
-    Answer("add-update", "added.AddReport"),
-    Answer("correct", "added.CorrectReport"),
-    Answer("retract", "added.RetractReport"),
-    Answer("undo", "added.UndoReport"),
-    Answer("shows", "shows.ShowsReport", rows="shows"),
-    Answer("shows-add", "show_change.ShowAdded"),
-    Answer("shows-rename", "show_change.ShowRenamed"),
-    Answer("shows-alias", "show_change.ShowNumbered"),
-    Answer("shows-remove", "show_change.ShowRemoved"),
-)
 TEXT, JSON, NDJSON = "text", "json", "ndjson"
 FORMATS: Final = {
     TEXT: "text.page",
@@ -81,14 +57,8 @@ FORMATS: Final = {
 }
 
 
-def answer_of(report: Report) -> Answer:
-    """The answer that a report is."""
-    module, name = type(report).__module__.rpartition(".")[2], type(report).__name__
-    return next(answer for answer in ANSWERS if answer.report == f"{module}.{name}")
-
-
-def written(report: Report, format_: str, ink: Ink) -> str:
+def written(answer: Answer, report: Report, format_: str, ink: Ink) -> str:
     """A report in a format, without the last line's end."""
     module, _, name = FORMATS[format_].partition(".")
     write: Callable[[Answer, Report, Ink], str] = getattr(import_module(f"btu_cli.render.{module}"), name)
-    return write(answer_of(report), report, ink)
+    return write(answer, report, ink)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from btu_cli.commands.table import answer_of
 from btu_cli.history.filters import Filters
 from btu_cli.history.moment import Moment
 from btu_cli.history.reading import Reading
@@ -37,7 +38,8 @@ def chart(updates: tuple[Update, ...], day: date, **filters: object) -> ChartRep
 @given(records(), moments, st.integers(40, 220), st.booleans())
 def test_every_line_fits(updates: tuple[Update, ...], day: date, width: int, ascii_only: bool) -> None:
     """Whatever is drawn, no line is wider than the page, and under the locale C all of it is ASCII."""
-    drawn = written(chart(updates, day), TEXT, Ink(width, ascii_only))
+    report = chart(updates, day)
+    drawn = written(answer_of(report), report, TEXT, Ink(width, ascii_only))
 
     assert max(cell_len(line) for line in drawn.splitlines()) <= width
     assert drawn.isascii() or not ascii_only

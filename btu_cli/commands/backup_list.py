@@ -1,0 +1,15 @@
+"""`btu backup list`: the generations of a show's file."""
+
+from btu_cli.commands.asked import Question, reads
+
+
+@reads(first=False, clocks=False, numbering=False, lists=True)
+def backup_list(asked: Question) -> None:
+    """List the generations of a show's file, newest first.
+
+    Example: btu backup list --show station-eleven
+    """
+    from btu_cli.actions.mend import list_backups
+
+    record = asked.session.record()
+    asked.answer(list_backups(record, asked.session.which_show(record, asked.named)))

@@ -1,0 +1,29 @@
+"""`btu shows add`: a show of one's own."""
+
+from typing import Annotated
+
+import typer
+
+from btu_cli.commands.asked import Task, writes
+from btu_cli.commands.emit import tell
+from btu_cli.render.formats import TEXT
+
+
+@writes(show=False, numbering=False)
+def shows_add(
+    task: Task,
+    title: Annotated[str, typer.Argument(metavar="TITLE", help="The show's title.")],
+    slug: Annotated[
+        str | None, typer.Option(metavar="SLUG", help="Its short name; else it is made of the title.")
+    ] = None,
+) -> None:
+    """Add a show.
+
+    Example: btu shows add "Лучше, чем люди" --slug luchshe-chem-lyudi
+    """
+    from btu_cli.actions.shows import add_show
+
+    report = add_show(task.store(), title, slug, dry_run=task.dry_run)
+    task.answer(report)
+    if not task.dry_run and task.output == TEXT:
+        tell(f"Next: btu add-update --show {report.show.slug} TEXT")

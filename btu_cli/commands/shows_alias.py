@@ -1,0 +1,30 @@
+"""`btu shows alias`: how somebody else numbers the seasons of a show."""
+
+from typing import Annotated
+
+import typer
+
+from btu_cli.commands.asked import Task, writes
+from btu_cli.commands.options import Slug
+
+
+@writes(show=False, numbering=False)
+def shows_alias(
+    task: Task,
+    slug: Slug,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="Who numbers so, as in netflix.")
+    ] = None,
+    pairs: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[THEIRS=OURS]...", help="Their season = the record's season."),
+    ] = None,
+    remove: Annotated[bool, typer.Option("--remove", help="Take the numbering away.")] = False,
+) -> None:
+    """Say how a platform numbers the seasons that the record numbers its own way; without NAME, list them.
+
+    Example: btu shows alias better-than-us russia 1=1 2=1 3=2
+    """
+    from btu_cli.actions.shows import number_show
+
+    task.answer(number_show(task.store(), slug, name, pairs or (), remove=remove, dry_run=task.dry_run))

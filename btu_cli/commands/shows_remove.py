@@ -1,0 +1,20 @@
+"""`btu shows remove`: takes a show away; its file goes to the backups."""
+
+from btu_cli.commands.asked import Task, writes
+from btu_cli.commands.asking import require_agreement
+from btu_cli.commands.options import Slug, Yes
+
+
+@writes(show=False, numbering=False)
+def shows_remove(task: Task, slug: Slug, yes: Yes = False) -> None:
+    """Remove a show; its file goes to the backups.
+
+    Example: btu shows remove station-eleven --yes
+    """
+    from btu_cli.actions.shows import plan_removal, remove_show
+
+    report, question = plan_removal(task.store(), slug)
+    if not task.dry_run:
+        require_agreement(question, yes=yes)
+        report = remove_show(task.store(), report)
+    task.answer(report)

@@ -1,0 +1,31 @@
+"""`btu shows rename`: another title or another slug for a show."""
+
+from typing import Annotated
+
+import typer
+
+from btu_cli.commands.asked import Task, writes
+from btu_cli.commands.options import Slug
+
+
+@writes(show=False, numbering=False)
+def shows_rename(
+    task: Task,
+    slug: Slug,
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME", help="The new title; or, written as one (lower-case-with-hyphens), the new slug."
+        ),
+    ],
+    new_slug: Annotated[
+        str | None, typer.Option("--slug", metavar="SLUG", help="A new slug beside the new title.")
+    ] = None,
+) -> None:
+    """Give a show another title or another slug; its updates stay as they are.
+
+    Example: btu shows rename station-eleven "Station Eleven (2021)"
+    """
+    from btu_cli.actions.shows import rename_show
+
+    task.answer(rename_show(task.store(), slug, name, new_slug, dry_run=task.dry_run))

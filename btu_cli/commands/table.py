@@ -1,0 +1,89 @@
+"""Every command: its words, where the help lists it, and what it answers with.
+
+A command is the function of its words in the module of its words: `shows add` is `shows_add` in
+`commands/shows_add.py`. Words that other commands begin with are a group. Nothing is imported before it is
+named.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from btu_cli.render.formats import Answer
+
+if TYPE_CHECKING:
+    from btu_cli.render.formats import Report
+
+ASK, WRITE, KEEP, LEARN = "Ask", "Write down", "Keep", "Learn"
+
+
+class Command(NamedTuple):
+    """A command's words, the part of the help that lists it, and the documents that it may answer with."""
+
+    words: str
+    panel: str
+    answers: tuple[Answer, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """The name of its module and of its function."""
+        return self.words.replace(" ", "_").replace("-", "_")
+
+
+COMMANDS: Final = (
+    Command("status", ASK, (Answer("status", "status.StatusReport"),)),
+    Command(
+        "timeline",
+        ASK,
+        (
+            Answer("timeline", "timeline.TimelineReport", rows="updates"),
+            Answer("chart", "chart.ChartReport", rows="lanes"),
+        ),
+    ),
+    Command("changelog", ASK, (Answer("changelog", "changelog.ChangelogReport", rows="entries"),)),
+    Command("expected", ASK, (Answer("expected", "expected.ExpectedReport", rows="expectations"),)),
+    Command("conflicts", ASK, (Answer("conflicts", "conflicts.ConflictsReport", rows="conflicts"),)),
+    Command("sources", ASK, (Answer("sources", "sources.SourcesReport", rows="origins"),)),
+    Command("diff", ASK, (Answer("diff", "diff.DiffReport"),)),
+    Command("inspect", ASK, (Answer("inspect", "inspect.InspectReport"),)),
+    Command("add-update", WRITE, (Answer("add-update", "added.AddReport"),)),
+    Command("correct", WRITE, (Answer("correct", "added.CorrectReport"),)),
+    Command("retract", WRITE, (Answer("retract", "added.RetractReport"),)),
+    Command("undo", WRITE, (Answer("undo", "added.UndoReport"),)),
+    Command("shows", KEEP, (Answer("shows", "shows.ShowsReport", rows="shows"),)),
+    Command("shows add", KEEP, (Answer("shows-add", "show_change.ShowAdded"),)),
+    Command("shows rename", KEEP, (Answer("shows-rename", "show_change.ShowRenamed"),)),
+    Command("shows alias", KEEP, (Answer("shows-alias", "show_change.ShowNumbered"),)),
+    Command("shows remove", KEEP, (Answer("shows-remove", "show_change.ShowRemoved"),)),
+    Command(
+        "check",
+        KEEP,
+        (
+            Answer("check", "check.CheckReport"),
+            Answer("check-repair", "repaired.RepairReport"),
+            Answer("check-accept", "repaired.AcceptReport"),
+        ),
+    ),
+    Command("backup", KEEP),
+    Command("backup list", KEEP, (Answer("backup-list", "repaired.BackupsReport", rows="backups"),)),
+    Command("backup restore", KEEP, (Answer("backup-restore", "repaired.RestoreReport"),)),
+    Command("schema", LEARN),
+)
+
+
+def below(group: str = "") -> dict[str, Command]:
+    """The commands one word below a group (below `btu` itself without one), by that word."""
+    start = f"{group} " if group else ""
+    found = {each.words.removeprefix(start): each for each in COMMANDS if each.words.startswith(start)}
+    return {word: each for word, each in found.items() if " " not in word}
+
+
+def answers() -> dict[str, Answer]:
+    """Every answer by the name of its document."""
+    return {answer.name: answer for command in COMMANDS for answer in command.answers}
+
+
+def answer_of(report: Report) -> Answer:
+    """The answer that a report is."""
+    module, name = type(report).__module__.rpartition(".")[2], type(report).__name__
+    return next(answer for answer in answers().values() if answer.report == f"{module}.{name}")

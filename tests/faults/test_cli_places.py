@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -16,7 +18,6 @@ from tests.faults.processes import run as run_btu
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from btu_cli.store.record import Record
 
@@ -60,7 +61,9 @@ def stranger() -> Iterator[None]:
 @pytest.fixture
 def open_way(btu: Btu, tmp_path: Path) -> None:
     """Everybody may come as far as the test's folder, and btu's modules are loaded."""
-    for folder in (tmp_path, tmp_path.parent, tmp_path.parent.parent):
+    for folder in (tmp_path, *tmp_path.parents):
+        if folder == Path(tempfile.gettempdir()):
+            break
         folder.chmod(0o755)
     warm = {"BTU_DATA": str(tmp_path / "warm")}
     btu("shows", "add", "Fargo", **warm)

@@ -110,15 +110,13 @@ def test_stopped_while_it_reads_standard_input() -> None:
 
 def test_signals_wait_for_a_replacement(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A signal in the midst of a file's replacement is heard when that is complete."""
-    import os
-
     from btu_cli.store import writing
 
     heard: list[int] = []
     before = signal.signal(signal.SIGTERM, lambda number, _: heard.append(number))
 
     def rename(*_: object) -> None:
-        os.kill(os.getpid(), signal.SIGTERM)
+        signal.raise_signal(signal.SIGTERM)
         heard.append(0)
 
     monkeypatch.setattr(writing, "rename", rename)

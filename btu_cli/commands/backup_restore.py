@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from btu_cli.commands.asked import Task, writes
-from btu_cli.commands.asking import require_agreement
+from btu_cli.commands.consent import require_agreement
 from btu_cli.commands.options import Yes
 
 

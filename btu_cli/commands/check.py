@@ -9,7 +9,7 @@ import typer
 from btu_cli.actions.mend import accept_edits, plan_repairs, review_edits, take_repairs
 from btu_cli.actions.survey import check_record
 from btu_cli.commands.asked import Question, reads
-from btu_cli.commands.asking import agreed
+from btu_cli.commands.consent import agreed
 from btu_cli.commands.emit import emit, tell
 from btu_cli.errors import BadValue, ExitStatus, Usage
 from btu_cli.render.formats import TEXT

@@ -1,7 +1,7 @@
 """`btu shows remove`: takes a show away; its file goes to the backups."""
 
 from btu_cli.commands.asked import Task, writes
-from btu_cli.commands.asking import require_agreement
+from btu_cli.commands.consent import require_agreement
 from btu_cli.commands.options import Slug, Yes
 
 

@@ -386,6 +386,19 @@ class ShowExists(Refused):
         )
 
 
+class NotLinked(Refused):
+    """A show is linked to no catalogue that could be asked about it."""
+
+    code = "not_linked"
+
+    def __init__(self, slug: str, catalogues: Iterable[str]) -> None:
+        first = next(iter(catalogues), "tvmaze")
+        super().__init__(
+            f"{shorten(slug)} is linked to no catalogue that can be asked.",
+            hint=f"`btu shows find TITLE` gives its id; btu shows link {shorten(slug)} {first}=ID",
+        )
+
+
 class EntryRefused(Refused):
     """A quick entry that is not understood: the entry, the place (a half-open span), and why.
 

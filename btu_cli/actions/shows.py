@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from btu_cli.errors import BadValue, Damaged, ShowExists, Usage
+from btu_cli.model.links import parse_link
 from btu_cli.model.updates import Show, with_numbering
 from btu_cli.reports.show_change import ShowAdded, ShowNumbered, ShowRemoved, ShowRenamed
 from btu_cli.store.slugs import check_slug, is_slug, slug_of
@@ -15,16 +16,19 @@ if TYPE_CHECKING:
     from btu_cli.store.record import Record
 
 
-def add_show(store: Record, title: str, slug: str | None, *, dry_run: bool) -> ShowAdded:
-    """Add a show; without a slug, one is made of its title.
+def add_show(
+    store: Record, title: str, slug: str | None, links: Sequence[str] = (), *, dry_run: bool
+) -> ShowAdded:
+    """Add a show, linked by CATALOGUE=ID; without a slug, one is made of its title.
 
     Raises:
-        BadValue, BadSlug: the title is empty, or the slug cannot be one.
+        BadValue, BadSlug: the title is empty, or the slug or a link cannot be one.
         ShowExists: there is one with this slug.
         WriteFailed: as `Record.writing`.
     """
     name = _title_of(title)
     show = Show(check_slug(slug) if slug is not None else slug_of(name), name)
+    show = show._replace(ids=tuple(sorted(dict(map(parse_link, links)).items())))
     if dry_run and show.slug in store.slugs():
         raise ShowExists(show.slug)
     if not dry_run:

@@ -42,6 +42,16 @@ class Session(NamedTuple):
             return Path(named).expanduser()
         return _user_data_folder(self.environ)
 
+    @property
+    def cache_folder(self) -> Path:
+        """The folder for what can be lost without loss: XDG's on Linux, the system's own elsewhere."""
+        if os.name == "posix" and sys.platform != "darwin":  # as platformdirs, without its import
+            given = self.environ.get("XDG_CACHE_HOME", "").strip()
+            return (Path(given) if given.startswith("/") else Path("~/.cache").expanduser()) / "btu"
+        from platformdirs import user_cache_path
+
+        return user_cache_path("btu", appauthor=False)
+
     def record(self) -> Record:
         """The record in the data folder, on top of the shipped one."""
         return Record(self.folder, shipped_folder(), patience=self.patience)

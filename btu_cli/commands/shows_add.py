@@ -16,6 +16,10 @@ def shows_add(
     slug: Annotated[
         str | None, typer.Option(metavar="SLUG", help="Its short name; else it is made of the title.")
     ] = None,
+    ids: Annotated[
+        list[str] | None,
+        typer.Option("--id", metavar="CATALOGUE=ID", help="Its id in a catalogue, as in tvmaze=13."),
+    ] = None,
 ) -> None:
     """Add a show.
 
@@ -23,7 +27,7 @@ def shows_add(
     """
     from btu_cli.actions.shows import add_show
 
-    report = add_show(task.store(), title, slug, dry_run=task.dry_run)
+    report = add_show(task.store(), title, slug, ids or (), dry_run=task.dry_run)
     task.answer(report)
     if not task.dry_run and task.output == TEXT:
         tell(f"Next: btu add-update --show {report.show.slug} TEXT")

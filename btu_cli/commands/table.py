@@ -50,10 +50,13 @@ COMMANDS: Final = (
     Command("correct", WRITE, (Answer("correct", "added.CorrectReport"),)),
     Command("retract", WRITE, (Answer("retract", "added.RetractReport"),)),
     Command("undo", WRITE, (Answer("undo", "added.UndoReport"),)),
+    Command("pull", WRITE, (Answer("pull", "pull.PullReport"),)),
     Command("shows", KEEP, (Answer("shows", "shows.ShowsReport", rows="shows"),)),
     Command("shows add", KEEP, (Answer("shows-add", "show_change.ShowAdded"),)),
     Command("shows rename", KEEP, (Answer("shows-rename", "show_change.ShowRenamed"),)),
     Command("shows alias", KEEP, (Answer("shows-alias", "show_change.ShowNumbered"),)),
+    Command("shows link", KEEP, (Answer("shows-link", "show_change.ShowLinked"),)),
+    Command("shows find", KEEP, (Answer("shows-find", "found.FindReport", rows="candidates"),)),
     Command("shows remove", KEEP, (Answer("shows-remove", "show_change.ShowRemoved"),)),
     Command(
         "check",

@@ -441,6 +441,42 @@ class ShowDocument(TypedDict):
     backup: str | None
 
 
+class PulledShow(TypedDict):
+    """A show at one catalogue: whether something changed there, and why it could not be asked."""
+
+    slug: str
+    catalogue: str
+    changed: bool
+    updates: list[Update]
+    problem: str | None
+
+
+class PullDocument(TypedDict):
+    """`btu pull`."""
+
+    dry_run: bool
+    shows: list[PulledShow]
+
+
+class Candidate(TypedDict):
+    """A show that a catalogue offers for a title."""
+
+    catalogue: str
+    id: str
+    title: str
+    premiered: Day | None
+    status: Annotated[str | None, Says("In the catalogue's own word.")]
+    platform: str | None
+    url: str
+
+
+class FindDocument(TypedDict):
+    """`btu shows find`."""
+
+    title: str
+    candidates: list[Candidate]
+
+
 class Repair(TypedDict):
     """What a repair makes of a file: ids that it keeps, takes from a backup, and loses."""
 

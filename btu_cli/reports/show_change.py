@@ -41,6 +41,12 @@ class ShowNumbered(ShowChange):
     __slots__ = ()
 
 
+class ShowLinked(ShowChange):
+    """The answer of `btu shows link`: the show with its ids in catalogues."""
+
+    __slots__ = ()
+
+
 class ShowRemoved(ShowChange):
     """The answer of `btu shows remove`."""
 

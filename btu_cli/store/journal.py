@@ -27,16 +27,26 @@ UNDO: Final = "undo "
 
 def note_entered(data: Path, update_id: str, *, undoing: bool = False) -> None:
     """Add an id to the journal; an update whose id cannot be noted is stored all the same."""
-    folder = data / FOLDER
     with suppress(OSError):
-        folder.mkdir(mode=0o700, exist_ok=True)
-        ignored = folder / ".gitignore"
-        if not ignored.exists():
-            ignored.write_text("*\n", encoding="ascii")
+        folder = make_private_folder(data)
         opened = os.open(folder / NAME, os.O_WRONLY | os.O_APPEND | os.O_CREAT | _GUARDED, 0o600)
         with open(opened, "ab") as file:  # noqa: PTH123 - a descriptor, not a path
             if stat.S_ISREG(os.fstat(opened).st_mode):
                 file.write(f"{UNDO if undoing else ''}{update_id}\n".encode("ascii"))
+
+
+def make_private_folder(data: Path) -> Path:
+    """The folder for what is no part of the record and is not shared with it, which git is told to ignore.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    folder = data / FOLDER
+    folder.mkdir(mode=0o700, exist_ok=True)
+    ignored = folder / ".gitignore"
+    if not ignored.exists():
+        ignored.write_text("*\n", encoding="ascii")
+    return folder
 
 
 def entered(data: Path) -> tuple[str, ...]:

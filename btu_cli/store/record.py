@@ -223,6 +223,18 @@ class Record:
 
         return entered(self.folder)
 
+    def pulled(self, slug: str, catalogue: str) -> dict[str, Any] | None:
+        """What the last pull kept of a show; None where there is nothing that can be read."""
+        from btu_cli.store.pulled import read_pulled
+
+        return read_pulled(self.folder, slug, catalogue)
+
+    def keep_pulled(self, slug: str, catalogue: str, document: Mapping[str, Any]) -> None:
+        """Keep what a pull saw of a show, for the next one."""
+        from btu_cli.store.pulled import keep_pulled
+
+        keep_pulled(self.folder, slug, catalogue, document)
+
     def restore(self, slug: str, number: int) -> Restored:
         """Put an earlier generation in the place of a show's file, which itself is kept as a generation.
 

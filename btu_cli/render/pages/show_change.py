@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.reports.show_change import ShowAdded, ShowNumbered, ShowRemoved, ShowRenamed
+from btu_cli.reports.show_change import ShowAdded, ShowLinked, ShowNumbered, ShowRemoved, ShowRenamed
 
 if TYPE_CHECKING:
     from btu_cli.model.numbering import Numbering
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from btu_cli.reports.show_change import ShowChange
 
 NO_NUMBERINGS: Final = "Seasons are numbered in one way only."
+NO_IDS: Final = "It is linked to no catalogue."
 DONE: Final = {ShowAdded: "Added", ShowRenamed: "Renamed to", ShowRemoved: "Removed"}
 PLANNED: Final = {ShowAdded: "Would add", ShowRenamed: "Would rename to", ShowRemoved: "Would remove"}
 
@@ -21,6 +22,10 @@ def render(report: ShowChange, ink: Ink) -> str:
     if isinstance(report, ShowNumbered):
         lines = [_numbering(numbering) for numbering in report.show.numberings]
         return "\n".join(map(ink.plain, lines or [NO_NUMBERINGS]))
+    if isinstance(report, ShowLinked):
+        return "\n".join(
+            map(ink.plain, [f"{name} = {number}" for name, number in report.show.ids] or [NO_IDS])
+        )
     verb = (PLANNED if report.dry_run else DONE)[type(report)]
     lines = [f"{verb} {report.show.title} ({report.show.slug})."]
     if report.backup:

@@ -1,0 +1,141 @@
+"""What a catalogue tells about a show, whichever catalogue it is: what btu looks at, and nothing else."""
+
+from datetime import date, datetime
+from typing import Final, NamedTuple
+
+from btu_cli.errors import NotADate, Refused
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.facts import COUNT_LIMITS, SEASON_LIMIT
+from btu_cli.model.text import LINE, clean, clean_url
+
+EARLIEST: Final = 1900  # no show is older; a catalogue writes 0001-01-01 for what it does not know
+
+
+class Garbled(ValueError):
+    """An answer that is not what the catalogue documents."""
+
+
+class SeasonSeen(NamedTuple):
+    """A season as a catalogue lists it; `end` is the day of the last episode that it lists."""
+
+    number: int
+    premiere: date | None = None
+    end: date | None = None
+    episodes: int | None = None
+
+    @property
+    def dated(self) -> bool:
+        """Whether the catalogue gives any day of it."""
+        return self.premiere is not None or self.end is not None
+
+
+class Home(NamedTuple):
+    """Where a show is at home: the catalogue's id of the network or service, and its name."""
+
+    id: str
+    name: str
+
+
+class Seen(NamedTuple):
+    """A show as a catalogue lists it at one time.
+
+    `word` is the status in the catalogue's own word, `updated` when its record last changed (None where it
+    does not say). `seasons` is None where the answer does not list them.
+    """
+
+    word: str
+    url: str
+    updated: datetime | None = None
+    premiered: date | None = None
+    home: Home | None = None
+    seasons: tuple[SeasonSeen, ...] | None = None
+
+    @property
+    def listed(self) -> tuple[SeasonSeen, ...]:
+        """The seasons that are listed."""
+        return self.seasons or ()
+
+
+class Candidate(NamedTuple):
+    """A show that a catalogue offers for a title."""
+
+    catalogue: str
+    id: str
+    title: str
+    premiered: date | None
+    word: str
+    home: str
+    url: str
+
+
+# -- reading raw values: what is not as documented counts as not given --------------------------------------
+
+
+def object_in(raw: object, what: str) -> dict[str, object]:
+    """`raw` as an object.
+
+    Raises:
+        Garbled: it is something else.
+    """
+    if isinstance(raw, dict):
+        return raw
+    raise Garbled(f"{what} is not an object")
+
+
+def objects_in(raw: object) -> list[dict[str, object]]:
+    """The objects of a list; empty where `raw` is none."""
+    return [each for each in raw if isinstance(each, dict)] if isinstance(raw, list) else []
+
+
+def day_in(raw: object) -> date | None:
+    """A whole day, `2020-10-06`."""
+    if not isinstance(raw, str):
+        return None
+    try:
+        day = PartialDate.parse(raw)
+    except NotADate:
+        return None
+    return day.first if day.days == 1 and day.first.year >= EARLIEST else None
+
+
+def text_in(raw: object) -> str:
+    """A line of text; empty where there is none."""
+    if not isinstance(raw, str):
+        return ""
+    return clean("".join(each if each.isprintable() else " " for each in raw)[:LINE], "the name")
+
+
+def season_in(raw: object) -> int | None:
+    """A season's number; None for specials, and for what numbers years or nothing."""
+    number = whole_in(raw)
+    return number if number is not None and 1 <= number <= SEASON_LIMIT else None
+
+
+def episodes_in(raw: object) -> int | None:
+    """A number of episodes."""
+    number = whole_in(raw)
+    return number if number is not None and 1 <= number <= COUNT_LIMITS["episodes"] else None
+
+
+def whole_in(raw: object) -> int | None:
+    """A whole number."""
+    return raw if isinstance(raw, int) and not isinstance(raw, bool) else None
+
+
+def home_in(raw: object) -> Home | None:
+    """A network or service with its id."""
+    if not isinstance(raw, dict):
+        return None
+    number, name = whole_in(raw.get("id")), text_in(raw.get("name"))
+    return Home(str(number), name) if number is not None and name else None
+
+
+def page_in(raw: object, host: str, otherwise: str) -> str:
+    """A page's address if it lies on `host`, else `otherwise`: an answer cannot lead readers elsewhere."""
+    address = text_in(raw)
+    try:
+        clean_url(address)
+    except Refused:
+        return otherwise
+    there = address.partition("://")[2].partition("/")[0].lower()
+    return address if there == host or there.endswith(f".{host}") else otherwise

@@ -1,0 +1,98 @@
+"""The cache's storage, ageing by the clock that btu was given: BTU_NOW, where it is set.
+
+hishel follows the rules of HTTP caching (RFC 9111) by the computer's clock and an answer's `Date`. So an
+answer is kept with the instant at which it came, and read with that instant moved to the computer's clock.
+What goes wrong with the cache's file never keeps anybody from asking.
+"""
+
+import uuid
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime, parsedate_to_datetime
+from pathlib import Path
+from typing import Final
+
+from hishel import BaseStorage, Entry, Headers, Request, Response, SqliteStorage
+
+KEPT: Final = 30 * 24 * 3600.0  # seconds after which an answer is forgotten; TMDB allows six months
+
+
+class AgedStorage(BaseStorage):
+    """Answers in a file, dated by `now`; `shift` is how far `now` is ahead of the computer's clock."""
+
+    def __init__(self, path: Path, now: datetime, shift: timedelta, limit: int) -> None:
+        super().__init__()
+        self.inner = SqliteStorage(database_path=path, default_ttl=KEPT, max_stream_size=limit)
+        self.now = now
+        self.shift = shift
+
+    def create_entry(
+        self,
+        request: Request,
+        response: Response,
+        key: str,
+        *,
+        ttl: float | None = None,
+        tti: float | None = None,
+    ) -> Entry:
+        """Keep an answer as one that came now."""
+        response = replace(response, headers=self._arrived(response.headers))
+        try:
+            return self.inner.create_entry(request, response, key, ttl=ttl, tti=tti)
+        except RuntimeError:  # the file is another program's
+            return Entry(uuid.uuid4(), request, response)
+
+    def get_entries(self, key: str) -> list[Entry]:
+        """The answers that are kept, as old by the computer's clock as they are by ours."""
+        try:
+            entries = self.inner.get_entries(key)
+        except RuntimeError:  # as above
+            return []
+        return [
+            replace(
+                entry,
+                response=replace(entry.response, headers=_moved(entry.response.headers, -self.shift)),
+            )
+            for entry in entries
+        ]
+
+    def update_headers(self, id: uuid.UUID, headers: Headers) -> None:  # noqa: A002 - hishel's own name
+        """Note that the catalogue confirmed an answer now."""
+        self.inner.update_headers(id, self._arrived(headers))
+
+    def remove_entry(self, id: uuid.UUID) -> None:  # noqa: A002 - as above
+        """Forget an answer."""
+        self.inner.remove_entry(id)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.inner.close()
+
+    def _arrived(self, headers: Headers) -> Headers:
+        """The headers of an answer that came now, and was as old on its way as it says."""
+        sent = _instant(headers.get("date"))
+        age = headers.get("age", "")
+        came = self.now.astimezone(UTC) - timedelta(seconds=int(age[:9]) if age.isdigit() else 0)
+        return _moved(headers, came - sent) if sent else _with(headers, "date", came)
+
+
+def _moved(headers: Headers, by: timedelta) -> Headers:
+    """The headers with the instants that an answer's age is reckoned from moved."""
+    for name in ("date", "expires"):
+        instant = _instant(headers.get(name))
+        if instant is not None:
+            headers = _with(headers, name, instant + by)
+    return headers
+
+
+def _with(headers: Headers, name: str, instant: datetime) -> Headers:
+    kept = {each: headers.get_list(each) or [] for each in headers if each != name}
+    return Headers({**kept, name: format_datetime(instant, usegmt=True)})
+
+
+def _instant(text: str | None) -> datetime | None:
+    try:
+        found = parsedate_to_datetime(text or "")
+        return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+    except (ValueError, TypeError, OverflowError):
+        return None

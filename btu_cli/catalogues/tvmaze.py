@@ -1,0 +1,158 @@
+"""TVmaze: its public API, and what its answers mean. No key; CC BY-SA 4.0 with a link.
+
+https://www.tvmaze.com/api describes it. A season without dates is one that was ordered and has no date yet.
+Its `Ended` does not tell a cancelled show from one that came to its planned end, and its `ended` is the day
+of the last episode, which may be entered years later: neither is a date of a decision.
+"""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from urllib.parse import quote
+
+from btu_cli.catalogues.answers import (
+    Candidate,
+    Garbled,
+    SeasonSeen,
+    Seen,
+    day_in,
+    episodes_in,
+    home_in,
+    object_in,
+    objects_in,
+    page_in,
+    season_in,
+    text_in,
+    whole_in,
+)
+from btu_cli.catalogues.catalogue import Catalogue, Request
+
+NAME = "tvmaze"
+HOST = "tvmaze.com"
+
+
+def show(number: str) -> Request:
+    """Asks for a show with its seasons."""
+    return Request(f"/shows/{quote(number, safe='')}", (("embed[]", "seasons"),))
+
+
+def read_show(body: object, number: str) -> Seen:
+    """The show of an answer.
+
+    Raises:
+        Garbled: the answer is no show, or is another one.
+    """
+    raw = object_in(body, "the answer")
+    if str(whole_in(raw.get("id"))) != number:
+        raise Garbled(f"it answers with the show {text_in(str(raw.get('id'))) or 'of no id'} instead")
+    word = text_in(raw.get("status"))
+    if not word:
+        raise Garbled("the show has no status")
+    embedded = raw.get("_embedded")
+    seasons = embedded.get("seasons") if isinstance(embedded, dict) else None
+    return Seen(
+        word=word,
+        url=_page(raw, number),
+        updated=_instant(raw.get("updated")),
+        premiered=day_in(raw.get("premiered")),
+        home=home_in(raw.get("network")) or home_in(raw.get("webChannel")),
+        seasons=_seasons(seasons) if isinstance(seasons, list) else None,
+    )
+
+
+def search(title: str) -> Request:
+    """Asks for the shows whose title resembles this one."""
+    return Request("/search/shows", (("q", title),))
+
+
+def read_search(body: object) -> tuple[Candidate, ...]:
+    """The shows of an answer to a search, the best match first.
+
+    Raises:
+        Garbled: it is no list.
+    """
+    if not isinstance(body, list):
+        raise Garbled("the answer is not a list")
+    shows = (each.get("show") for each in objects_in(body))
+    return tuple(_candidate(raw) for raw in objects_in(list(shows)) if whole_in(raw.get("id")) is not None)
+
+
+def changed(since: str) -> Request:
+    """Asks when the shows that changed within a `day`, a `week` or a `month` did."""
+    return Request("/updates/shows", (("since", since),))
+
+
+def read_changed(body: object) -> Mapping[str, int]:
+    """By a show's id, when its record last changed, in seconds since 1970.
+
+    Raises:
+        Garbled: it is no object of such times.
+    """
+    times = {number: whole_in(each) for number, each in object_in(body, "the answer").items()}
+    return {number: each for number, each in times.items() if each is not None}
+
+
+def _seasons(raw: list[object]) -> tuple[SeasonSeen, ...]:
+    found: dict[int, SeasonSeen] = {}
+    for each in objects_in(raw):
+        number = season_in(each.get("number"))
+        if number is not None:
+            listed = SeasonSeen(
+                number,
+                day_in(each.get("premiereDate")),
+                day_in(each.get("endDate")),
+                episodes_in(each.get("episodeOrder")),
+            )
+            found.setdefault(number, listed)
+    return tuple(found[number] for number in sorted(found))
+
+
+def _instant(raw: object) -> datetime | None:
+    seconds = whole_in(raw)
+    try:
+        return datetime.fromtimestamp(seconds, UTC) if seconds is not None and seconds > 0 else None
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _page(raw: dict[str, object], number: str) -> str:
+    return page_in(raw.get("url"), HOST, f"https://www.tvmaze.com/shows/{number}")
+
+
+def _candidate(raw: dict[str, object]) -> Candidate:
+    number = str(raw["id"])
+    home = home_in(raw.get("network")) or home_in(raw.get("webChannel"))
+    return Candidate(
+        catalogue=NAME,
+        id=number,
+        title=text_in(raw.get("name")),
+        premiered=day_in(raw.get("premiered")),
+        word=text_in(raw.get("status")),
+        home=home.name if home else "",
+        url=_page(raw, number),
+    )
+
+
+TVMAZE = Catalogue(
+    name=NAME,
+    publisher="TVmaze",
+    address="https://api.tvmaze.com",
+    credit="Data by TVmaze, https://www.tvmaze.com, licensed CC BY-SA 4.0.",
+    key=False,
+    statuses={"In Development": "in_development", "To Be Determined": "awaiting"},
+    runs=frozenset({"Running"}),
+    unclear=frozenset({"Ended"}),
+    says_finales=False,
+    names={
+        "premiere": "premiereDate",
+        "finale": "endDate",
+        "episodes": "episodeOrder",
+        "premiered": "premiered",
+        "platform": "network",
+    },
+    show=show,
+    read_show=read_show,
+    search=search,
+    read_search=read_search,
+    changed=changed,
+    read_changed=read_changed,
+)

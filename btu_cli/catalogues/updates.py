@@ -1,0 +1,95 @@
+"""Drafts of what a catalogue tells ↔ updates of the record."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
+
+from btu_cli.catalogues.answers import Seen
+from btu_cli.catalogues.catalogue import Catalogue
+from btu_cli.catalogues.changes import Draft, Said
+from btu_cli.catalogues.claims import Claim, Key
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.facts import Fact
+from btu_cli.model.sources import REPORTED, Source, same_name
+from btu_cli.model.updates import Announcement, Update
+
+
+def said_in(updates: Iterable[Update], catalogue: Catalogue, number: str) -> dict[Key, Said]:
+    """What a record heard from a catalogue about this show, the last of each; withdrawn updates included.
+
+    A correction is a person's, whoever is named as its source, so it is none of the catalogue's words.
+    """
+    said: dict[Key, Said] = {}
+    for update in sorted(updates, key=lambda update: update.recorded):
+        if update.supersedes is None and is_from(update, catalogue, number):
+            for claim in _claims_of(update):
+                said[claim.key] = Said(claim, update.recorded)
+    return said
+
+
+def is_from(update: Update, catalogue: Catalogue, number: str) -> bool:
+    """Whether an update was pulled from the catalogue's page of this show."""
+    source = update.source
+    if source is None or not same_name(source.publisher, catalogue.publisher):
+        return False
+    return number in (source.url or "").split("/")
+
+
+def updates_of(
+    drafts: Iterable[Draft], seen: Seen, catalogue: Catalogue, now: datetime, today: date
+) -> tuple[Update, ...]:
+    """The updates of drafts, recorded one after the other.
+
+    Each is dated by the day that the catalogue's record changed. Where that is not known, and where it lies
+    before a day that has come since, it is dated by the day of the pull, which found it so.
+    """
+    made = [update for draft in drafts for update in _updates_of(draft, seen, catalogue, now, today)]
+    return tuple(
+        update._replace(recorded=now + timedelta(microseconds=place)) for place, update in enumerate(made)
+    )
+
+
+def corrected(update: Update, draft: Draft, catalogue: Catalogue, now: datetime) -> Update:
+    """An earlier update without what the catalogue has taken back."""
+    taken = {claim.name for claim in draft.dropped}
+    return update._replace(
+        recorded=now,
+        facts=tuple(fact for fact in update.facts if fact.field not in taken),
+        note=" ".join((*([update.note] if update.note else ()), *draft.notes))
+        or f"{catalogue.publisher} took this back.",
+        supersedes=update.id,
+        id="",
+    )
+
+
+def _updates_of(
+    draft: Draft, seen: Seen, catalogue: Catalogue, now: datetime, today: date
+) -> Iterator[Update]:
+    changed = min(seen.updated.astimezone(UTC).date(), today) if seen.updated else today
+    by_day: dict[date, list[Claim]] = {changed: []} if draft.notes else {}
+    for claim in draft.claims:
+        by_day.setdefault(today if claim.day and claim.day > changed else changed, []).append(claim)
+    for day in sorted(by_day):
+        told = by_day[day]
+        notes = draft.notes if day == changed else ()
+        lines = [f"From {catalogue.publisher}: {'; '.join(claim.told for claim in told)}."] if told else []
+        yield Update(
+            date=PartialDate.of_day(day),
+            recorded=now,
+            season=draft.season,
+            facts=tuple(sorted(Fact(claim.name, claim.value) for claim in told if not claim.ahead)),
+            expects=tuple(
+                Announcement(claim.name, claim.value)
+                for claim in told
+                if claim.ahead and isinstance(claim.value, PartialDate)
+            ),
+            source=Source(publisher=catalogue.publisher, url=seen.url),
+            standing=REPORTED,
+            note=" ".join((*lines, *notes)),
+        )
+
+
+def _claims_of(update: Update) -> Iterator[Claim]:
+    for fact in update.facts:
+        yield Claim(update.season, fact.field, fact.value)
+    for announced in update.expects:
+        yield Claim(update.season, announced.event, announced.when, ahead=True)

@@ -1,0 +1,78 @@
+"""`btu pull`: asks the catalogues that shows are linked to, and adds what changed there."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from btu_cli.commands.asked import Task, writes
+from btu_cli.commands.completion import complete_show
+from btu_cli.commands.emit import say, tell
+from btu_cli.commands.network import Network, Refresh
+from btu_cli.commands.options import AllShows
+from btu_cli.errors import NetworkFailed, Usage
+from btu_cli.render.formats import TEXT
+
+if TYPE_CHECKING:
+    from btu_cli.actions.linking import Followed
+
+
+@writes(show=False, numbering=False)
+def pull(
+    task: Task,
+    show: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--show", metavar="SHOW", help="Which show; once for each.", autocompletion=complete_show
+        ),
+    ] = None,
+    every: AllShows = False,
+    source: Annotated[
+        str | None, typer.Option("--from", metavar="CATALOGUE", help="Only this one: tvmaze or tmdb.")
+    ] = None,
+    refresh: Refresh = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Say nothing where nothing changed, for cron.")
+    ] = False,
+) -> None:
+    """Ask the catalogues that shows are linked to (btu shows link), and add an update for what changed.
+
+    Example: btu pull --all
+    """
+    from btu_cli.actions.desk import Desk
+    from btu_cli.actions.linking import catalogue_of, follow
+    from btu_cli.actions.pull import pull as pulled
+
+    if every and show:
+        raise Usage("--all and --show exclude each other.")
+    session, store = task.session, task.store()
+    network = Network(session, refresh)
+    if source is not None:
+        network.require_key(catalogue_of(source))
+    slugs = None if every else [session.which_show(store, named) for named in show or (None,)]
+    following = follow(store, slugs, source, network.may_ask)
+    network.require_online()
+    desk = Desk(store, session.now, session.moment())
+    report = pulled(desk, following, network.connect, _watch, refresh=refresh, dry_run=task.dry_run)
+    if sys.stderr.isatty():
+        say("\r\x1b[K")
+    if not report.shows:
+        tell("No show is linked to a catalogue that can be asked: btu shows link SLUG tvmaze=ID")
+    if report.told or not quiet or task.output != TEXT:
+        task.answer(report)
+    if report.failures:
+        raise report.failures[0]
+    problems = [row for row in report.shows if row.problem]
+    if problems:
+        raise NetworkFailed(
+            f"{len(problems)} of {len(report.shows)} could not be asked about; the others are stored.",
+            hint=f"{problems[0].title}: {problems[0].problem}",
+        )
+
+
+def _watch(done: int, total: int, followed: Followed) -> None:
+    """Progress for a person at a terminal, on one line that is written over."""
+    if sys.stderr.isatty():
+        say(f"\r\x1b[K{done + 1} of {total}: {followed.show.slug} ({followed.catalogue.publisher})")

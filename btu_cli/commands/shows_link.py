@@ -1,0 +1,28 @@
+"""`btu shows link`: the ids of a show in catalogues."""
+
+from typing import Annotated
+
+import typer
+
+from btu_cli.commands.asked import Task, writes
+from btu_cli.commands.options import Slug
+
+
+@writes(show=False, numbering=False)
+def shows_link(
+    task: Task,
+    slug: Slug,
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="[CATALOGUE=ID]...", help="Ids, as in tvmaze=13.")
+    ] = None,
+    remove: Annotated[
+        list[str] | None, typer.Option("--remove", metavar="CATALOGUE", help="Take this link away.")
+    ] = None,
+) -> None:
+    """Link a show to catalogues, so that btu pull asks them about it; without ids, list its links.
+
+    Example: btu shows link the-flash tvmaze=13 imdb=tt3107288
+    """
+    from btu_cli.actions.linking import link_show
+
+    task.answer(link_show(task.store(), slug, ids or (), remove=remove or (), dry_run=task.dry_run))

@@ -1,0 +1,53 @@
+"""The answer of `btu pull`: each show that was asked about, and what changed at the catalogue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from btu_cli.reports.documents import update_of
+
+if TYPE_CHECKING:
+    from btu_cli.errors import BtuError
+    from btu_cli.history.moment import Moment
+    from btu_cli.reports import shapes
+    from btu_cli.reports.timeline import Listed
+
+
+class PullRow(NamedTuple):
+    """A show at one catalogue: the updates that tell what changed there, or why it could not be asked."""
+
+    slug: str
+    title: str
+    catalogue: str
+    publisher: str
+    updates: tuple[Listed, ...] = ()
+    problem: str = ""
+
+    def document(self) -> shapes.PulledShow:
+        """As JSON."""
+        return {
+            "slug": self.slug,
+            "catalogue": self.catalogue,
+            "changed": bool(self.updates),
+            "updates": [update_of(entry) for entry in self.updates],
+            "problem": self.problem or None,
+        }
+
+
+class PullReport(NamedTuple):
+    """The answer of `btu pull`; `credits` are what the catalogues ask to be said with their data."""
+
+    moment: Moment
+    shows: tuple[PullRow, ...]
+    dry_run: bool
+    credits: tuple[str, ...] = ()
+    failures: tuple[BtuError, ...] = ()
+
+    @property
+    def told(self) -> tuple[PullRow, ...]:
+        """The shows of which there is something to say."""
+        return tuple(row for row in self.shows if row.updates or row.problem)
+
+    def document(self) -> shapes.PullDocument:
+        """As JSON."""
+        return {"dry_run": self.dry_run, "shows": [row.document() for row in self.shows]}

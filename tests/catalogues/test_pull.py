@@ -1,0 +1,401 @@
+"""`btu pull` from TVmaze: what a catalogue's answers become, pull after pull."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.catalogues.conftest import said
+from tests.catalogues.stand_in import season, show
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.catalogues.conftest import Pull
+    from tests.catalogues.stand_in import StandIn
+    from tests.cli.running import Btu
+
+SHOW = "/shows/7001"
+FIRST, LATER = "2026-06-01T12:00:00Z", "2026-09-01T12:00:00Z"
+JUNE_10, AUGUST_20 = 1_781_100_000, 1_787_200_000  # 2026-06-10, 2026-08-20
+ONE = season(1, "2024-01-09", "2024-03-26", 12)
+TWO = season(2, "2026-04-07", "2026-07-14", 10)
+
+
+def headline(btu: Btu, now: str) -> Any:
+    """The headline of the show."""
+    return btu("status", "--show", "night-ferry", "--json", BTU_NOW=now).document["headline"]
+
+
+def test_first_pull_adds_events_and_no_decisions(catalogue: StandIn, pull: Pull) -> None:
+    """Premieres, finales and numbers of episodes are told; that season 3 was ordered some day is not."""
+    catalogue.says(SHOW, show(ONE, TWO, season(3)))
+
+    assert said(pull(FIRST)) == [
+        (1, "2026-05-28", {"premiere": "2024-01-09", "finale": "2024-03-26", "episodes": 12}),
+        (2, "2026-05-28", {"premiere": "2026-04-07", "episodes": 10}),
+    ]
+
+
+def test_source(catalogue: StandIn, pull: Pull) -> None:
+    """The publisher is the catalogue, the url its page of the show; it is reported, and the note maps it."""
+    catalogue.says(SHOW, show(ONE))
+    update = pull(FIRST).document["shows"][0]["updates"][0]
+
+    assert update["source"]["publisher"] == "TVmaze"
+    assert update["source"]["url"] == "https://www.tvmaze.com/shows/7001/night-ferry"
+    assert (update["standing"], update["supersedes"], update["retracted"]) == ("reported", None, False)
+    assert "premiereDate 2024-01-09; endDate 2024-03-26; episodeOrder 12" in update["note"]
+
+
+def test_the_same_again_adds_nothing(catalogue: StandIn, pull: Pull) -> None:
+    """What it said already is said once."""
+    catalogue.says(SHOW, show(ONE))
+    pull(FIRST)
+    again = pull("2026-06-01T15:00:00Z")
+
+    assert said(again) == []
+    assert again.document["shows"] == [
+        {"slug": "night-ferry", "catalogue": "tvmaze", "changed": False, "updates": [], "problem": None}
+    ]
+
+
+def test_a_new_season_without_dates_was_ordered(catalogue: StandIn, pull: Pull) -> None:
+    """It is renewed for it, on the day that the catalogue's record changed."""
+    catalogue.says(SHOW, show(ONE, TWO), show(ONE, TWO, season(3), updated=JUNE_10))
+    pull(FIRST)
+
+    assert said(pull("2026-06-12T12:00:00Z")) == [(3, "2026-06-10", {"status": "renewed"})]
+
+
+def test_two_new_seasons_were_both_ordered(catalogue: StandIn, pull: Pull) -> None:
+    """A renewal for two seasons."""
+    catalogue.says(SHOW, show(ONE), show(ONE, season(2), season(3), updated=JUNE_10))
+    pull(FIRST)
+
+    assert [(number, facts) for number, _, facts in said(pull(LATER))] == [
+        (2, {"status": "renewed"}),
+        (3, {"status": "renewed"}),
+    ]
+
+
+@pytest.mark.parametrize("status", ["Ended", "To Be Determined", "In Development"])
+def test_a_new_season_of_a_show_that_does_not_run_claims_nothing(
+    catalogue: StandIn, pull: Pull, status: str
+) -> None:
+    """Only while the show runs does a season without dates mean an order."""
+    catalogue.says(SHOW, show(ONE), show(ONE, season(2), status=status, updated=JUNE_10))
+    pull(FIRST)
+
+    assert not [facts for number, _, facts in said(pull(LATER)) if number == 2]
+
+
+def test_an_older_season_without_dates_was_not_ordered_now(catalogue: StandIn, pull: Pull) -> None:
+    """A gap in the past that the catalogue fills is no renewal."""
+    catalogue.says(SHOW, show(season(3, "2026-01-01")), show(season(2), season(3, "2026-01-01")))
+    pull(FIRST)
+
+    assert said(pull(LATER)) == []
+
+
+def test_a_season_that_had_dates_and_lost_them_is_not_renewed(catalogue: StandIn, pull: Pull) -> None:
+    """It is the same season; a note says what was taken back."""
+    catalogue.says(SHOW, show(ONE, season(2, "2026-10-01")), show(ONE, season(2), updated=JUNE_10))
+    pull(FIRST)
+    ran = pull(LATER)
+
+    assert said(ran) == [(2, "2026-06-10", {})]
+    assert ran.document["shows"][0]["updates"][0]["note"] == "TVmaze took back: premiereDate 2026-10-01."
+
+
+def test_a_day_ahead_is_expected_until_it_is_past(catalogue: StandIn, pull: Pull) -> None:
+    """That it has come is news, though nothing changed at the catalogue; it is dated by the pull."""
+    catalogue.says(SHOW, show(ONE, season(2, "2026-07-07")))
+
+    assert said(pull(FIRST))[1] == (2, "2026-05-28", {"expects premiere": "2026-07-07"})
+    assert said(pull("2026-07-07T23:00:00Z")) == []
+    assert said(pull("2026-07-08T12:00:00Z")) == [(2, "2026-07-08", {"premiere": "2026-07-07"})]
+    assert said(pull(LATER)) == []
+
+
+def test_a_day_that_came_is_dated_by_the_catalogue_where_its_record_changed(
+    catalogue: StandIn, pull: Pull
+) -> None:
+    """Then the catalogue itself told of it."""
+    catalogue.says(SHOW, show(season(1, "2026-07-07")), show(season(1, "2026-07-07"), updated=AUGUST_20))
+    pull(FIRST)
+
+    assert said(pull(LATER)) == [(1, "2026-08-20", {"premiere": "2026-07-07"})]
+
+
+def test_an_end_ahead_claims_nothing(catalogue: StandIn, pull: Pull) -> None:
+    """It is the last episode that is listed so far."""
+    catalogue.says(SHOW, show(season(1, "2026-04-07", "2026-07-14", 15)))
+
+    assert said(pull(FIRST)) == [(1, "2026-05-28", {"premiere": "2026-04-07", "episodes": 15})]
+    assert said(pull("2026-07-15T12:00:00Z")) == [(1, "2026-07-15", {"finale": "2026-07-14"})]
+
+
+def test_a_season_that_is_listed_week_by_week_is_not_over(catalogue: StandIn, pull: Pull) -> None:
+    """Two of ten episodes are listed, and past; the finale is believed once nothing more was listed."""
+    early = season(1, "2026-05-05", "2026-05-12", 10)
+    catalogue.says(SHOW, show(early), show(early, updated=JUNE_10))
+
+    assert said(pull(FIRST)) == [(1, "2026-05-28", {"premiere": "2026-05-05", "episodes": 10})]
+    assert said(pull("2026-06-12T12:00:00Z")) == [(1, "2026-06-10", {"finale": "2026-05-12"})]
+
+
+def test_a_finale_that_moves_ahead_again_is_taken_back(btu: Btu, catalogue: StandIn, pull: Pull) -> None:
+    """The update that told it is corrected, so that the season is not over; what else it said stays."""
+    short, long = season(1, "2026-03-03", "2026-05-19", 10), season(1, "2026-03-03", "2026-10-06", 20)
+    catalogue.says(SHOW, show(short), show(long, updated=JUNE_10))
+    told = pull(FIRST).document["shows"][0]["updates"][0]
+    ran = pull("2026-06-12T12:00:00Z")
+    correction, news = ran.document["shows"][0]["updates"]
+
+    assert told["facts"]["finale"] == "2026-05-19"
+    assert correction["supersedes"] == told["id"]
+    assert correction["facts"] == {"premiere": "2026-03-03", "episodes": 10}
+    assert "TVmaze took back: endDate 2026-05-19." in correction["note"]
+    assert news["facts"] == {"episodes": 20}
+    assert said(pull("2026-06-13T12:00:00Z")) == []
+    facts = btu("status", "--show", "night-ferry", "--all", "--json", BTU_NOW=LATER).document["facts"]
+    assert not [fact for fact in facts if fact["field"] == "finale"]
+
+
+def test_to_be_determined_is_awaiting(catalogue: StandIn, pull: Pull) -> None:
+    """A status of the show; said again after it ran once more, since it flipped."""
+    words = ["Running", "To Be Determined", "Running", "To Be Determined", "To Be Determined"]
+    catalogue.says(
+        SHOW, *(show(ONE, status=word, updated=JUNE_10 + day * 86400) for day, word in enumerate(words))
+    )
+    told = [said(pull(f"2026-06-{20 + day}T12:00:00Z")) for day in range(len(words))]
+
+    assert [news[-1][1:] if news else None for news in told[1:]] == [
+        ("2026-06-11", {"status": "awaiting"}),
+        None,
+        ("2026-06-13", {"status": "awaiting"}),
+        None,
+    ]
+
+
+def test_to_be_determined_beside_a_day_ahead_is_not_awaiting(catalogue: StandIn, pull: Pull) -> None:
+    """The answer itself has word of the show."""
+    catalogue.says(SHOW, show(ONE, season(2, "2026-10-06"), status="To Be Determined"))
+
+    assert not [facts for number, _, facts in said(pull(FIRST)) if number is None]
+
+
+def test_ended_is_neither_cancelled_nor_ended(btu: Btu, catalogue: StandIn, pull: Pull) -> None:
+    """The catalogue's word is kept, follows it when it leaves, and no headline is made of it."""
+    words = ["Running", "Ended", "Running", "Running", "Ended"]
+    catalogue.says(
+        SHOW, *(show(ONE, status=word, updated=JUNE_10 + day * 86400) for day, word in enumerate(words))
+    )
+    told = [said(pull(f"2026-06-{20 + day}T12:00:00Z")) for day in range(len(words))]
+
+    assert [[facts for _, _, facts in news] for news in told[1:]] == [
+        [{"catalogue.tvmaze": "Ended"}],
+        [{"catalogue.tvmaze": "Running"}],
+        [],
+        [{"catalogue.tvmaze": "Ended"}],
+    ]
+    assert headline(btu, LATER)["status"] not in ("cancelled", "ended")
+
+
+def test_running_claims_nothing(catalogue: StandIn, pull: Pull) -> None:
+    """Neither does what TVmaze calls `ended`."""
+    catalogue.says(SHOW, show(ended="2024-03-26"), show(ended="2024-03-27", updated=JUNE_10))
+
+    assert said(pull(FIRST)) == []
+    assert said(pull(LATER)) == []
+
+
+def test_in_development_is_told_when_it_changes(catalogue: StandIn, pull: Pull) -> None:
+    """A decision, so that the first pull leaves it out."""
+    catalogue.says(SHOW, show(), show(status="In Development", updated=JUNE_10))
+    pull(FIRST)
+
+    assert said(pull(LATER)) == [(None, "2026-06-10", {"status": "in_development"})]
+
+
+def test_home_moves_by_id(catalogue: StandIn, pull: Pull) -> None:
+    """A renamed network is no move, nor is a gap; another id is one, whether network or web channel."""
+    web = {"id": 40, "name": "Streamy", "country": None}
+    catalogue.says(
+        SHOW,
+        show(home=(9, "Channel Nine")),
+        show(home=(9, "Nine"), updated=JUNE_10),
+        show(home=None, updated=JUNE_10),
+        show(home=None, webChannel=web, updated=AUGUST_20),
+        show(home=(9, "Nine"), updated=AUGUST_20),
+    )
+    told = [said(pull(f"2026-09-0{day}T12:00:00Z")) for day in range(1, 6)]
+
+    assert told[:3] == [[], [], []]
+    assert told[3] == [(None, "2026-08-20", {"platform": "Streamy"})]
+    assert told[4] == [(None, "2026-08-20", {"platform": "Nine"})]
+
+
+def test_first_day_of_the_show_when_it_changes(catalogue: StandIn, pull: Pull) -> None:
+    """Ahead it is expected, past the premiere; where a season's premiere says it, it is not said twice."""
+    catalogue.says(
+        SHOW,
+        show(premiered="2026-08-01"),
+        show(premiered="2026-10-01", updated=JUNE_10),
+        show(season(1, "2026-10-01"), premiered="2026-10-01", updated=JUNE_10),
+    )
+
+    assert said(pull(FIRST)) == []
+    assert said(pull("2026-06-12T12:00:00Z")) == [(None, "2026-06-10", {"expects premiere": "2026-10-01"})]
+    assert said(pull("2026-06-13T12:00:00Z")) == [(1, "2026-06-10", {"expects premiere": "2026-10-01"})]
+
+
+def test_a_season_taken_back_is_a_note_on_it(catalogue: StandIn, pull: Pull) -> None:
+    """It takes nothing away; when it comes back, it was ordered again."""
+    three = season(3)
+    catalogue.says(
+        SHOW,
+        show(ONE, TWO),
+        show(ONE, TWO, three, updated=JUNE_10),
+        show(ONE, TWO, updated=JUNE_10 + 86400),
+        show(ONE, TWO, three, updated=JUNE_10 + 2 * 86400),
+    )
+    pull(FIRST)
+    pull("2026-06-10T22:00:00Z")
+    back = pull("2026-06-11T22:00:00Z").document["shows"][0]["updates"]
+
+    assert [(update["season"], update["facts"], update["note"]) for update in back] == [
+        (3, {}, "TVmaze does not list season 3 any more.")
+    ]
+    assert said(pull("2026-06-12T22:00:00Z")) == [(3, "2026-06-12", {"status": "renewed"})]
+
+
+def test_an_answer_without_seasons_takes_none_back(catalogue: StandIn, pull: Pull) -> None:
+    """A part that is left out is as it was."""
+    catalogue.says(SHOW, show(ONE, TWO), show(_embedded={}, updated=JUNE_10), show(ONE, TWO, updated=JUNE_10))
+    pull(FIRST)
+
+    assert said(pull("2026-06-12T12:00:00Z")) == []
+    assert said(pull("2026-06-13T12:00:00Z")) == []
+
+
+def test_what_the_last_pull_saw_is_rebuilt(data: Path, catalogue: StandIn, pull: Pull) -> None:
+    """Without it nothing is added twice, and no order is invented."""
+    catalogue.says(
+        SHOW,
+        show(ONE, season(2), status="To Be Determined"),
+        show(ONE, season(2, "2026-10-01"), season(3), updated=JUNE_10),
+    )
+    pull(FIRST)
+    (kept,) = (data / ".btu" / "pulled").iterdir()
+    kept.write_bytes(b"not what it was")
+
+    assert said(pull("2026-06-12T12:00:00Z")) == [(2, "2026-06-10", {"expects premiere": "2026-10-01"})]
+    kept.unlink()
+    assert said(pull("2026-06-13T12:00:00Z")) == []
+
+
+def test_another_copy_of_the_record_has_pulled_it(data: Path, catalogue: StandIn, pull: Pull) -> None:
+    """What came by a merge is known, though the last pull here saw it otherwise."""
+    catalogue.says(SHOW, show(ONE), show(ONE, season(2), updated=JUNE_10))
+    pull(FIRST)
+    (kept,) = (data / ".btu" / "pulled").iterdir()
+    before = kept.read_bytes()
+
+    assert said(pull("2026-06-12T12:00:00Z")) == [(2, "2026-06-10", {"status": "renewed"})]
+    kept.write_bytes(before)
+    assert said(pull("2026-06-13T12:00:00Z")) == []
+
+
+def test_what_a_person_withdrew_stays_withdrawn(btu: Btu, catalogue: StandIn, pull: Pull) -> None:
+    """The next pull does not tell it again."""
+    catalogue.says(SHOW, show(ONE), show(ONE, season(2), updated=JUNE_10))
+    pull(FIRST)
+    update = pull("2026-06-12T12:00:00Z").document["shows"][0]["updates"][0]["id"]
+    btu("retract", update, "--show", "night-ferry", "--reason", "not so", BTU_NOW="2026-06-12T13:00:00Z")
+
+    assert said(pull("2026-06-13T12:00:00Z")) == []
+
+
+def test_an_official_report_is_not_displaced(btu: Btu, catalogue: StandIn, pull: Pull) -> None:
+    """What the catalogue has instead is a note."""
+    catalogue.says(SHOW, show(ONE), show(ONE, season(2, "2026-11-10"), updated=AUGUST_20))
+    pull(FIRST)
+    words = ("--season", "2", "--expect", "premiere=2026-11-03", "--official", "--source", "Channel Nine")
+    assert btu("add-update", "--show", "night-ferry", *words, BTU_NOW="2026-08-01T12:00:00Z").status == 0
+    ran = pull(LATER)
+    expected = btu("expected", "--show", "night-ferry", "--json", BTU_NOW=LATER).document["expectations"]
+
+    assert said(ran) == [(2, "2026-08-20", {})]
+    assert "TVmaze has premiereDate 2026-11-10" in ran.document["shows"][0]["updates"][0]["note"]
+    assert [(each["when"], each["state"]) for each in expected] == [("2026-11-03", "pending")]
+
+
+def test_an_official_axe_is_not_displaced(btu: Btu, catalogue: StandIn, pull: Pull) -> None:
+    """A season that the catalogue lists after it does not bring the show back."""
+    catalogue.says(SHOW, show(ONE), show(ONE, season(2), updated=AUGUST_20))
+    pull(FIRST)
+    btu(
+        *("add-update", "cancelled 2026-08-01", "--show", "night-ferry", "--official"),
+        *("--source", "Channel Nine"),
+        BTU_NOW="2026-08-01T12:00:00Z",
+    )
+    pull(LATER)
+
+    assert headline(btu, LATER)["status"] == "cancelled"
+
+
+def test_dry_run_stores_nothing(data: Path, catalogue: StandIn, pull: Pull) -> None:
+    """It says what would be added, and the next pull adds it."""
+    catalogue.says(SHOW, show(ONE))
+    before = sorted(path for path in data.rglob("*"))
+    tried = said(pull(FIRST, "--dry-run"))
+
+    assert tried
+    assert before == sorted(path for path in data.rglob("*"))
+    assert said(pull(FIRST)) == tried
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"number": "3"},
+        {"number": True},
+        {"number": 2024},
+        {"number": 0},
+        {"premiereDate": "0000-00-00"},
+        {"premiereDate": "2026-02-30"},
+        {"premiereDate": "soon"},
+        {"premiereDate": 20260101},
+        {"episodeOrder": -3},
+        {"episodeOrder": 10**12},
+        {"episodeOrder": 9.5},
+        {"endDate": "2026-01-01", "premiereDate": "2026-05-01"},
+    ],
+)
+def test_what_is_not_as_documented_is_not_claimed(
+    catalogue: StandIn, pull: Pull, wrong: dict[str, object]
+) -> None:
+    """A lying answer gives no false fact."""
+    catalogue.says(SHOW, show(ONE), show(ONE, {**season(2), "episodeOrder": None, **wrong}, status="Ended"))
+    pull(FIRST)
+    told = {name for _, _, facts in said(pull(LATER)) for name in facts}
+
+    assert told <= {"catalogue.tvmaze", *({"premiere"} if "endDate" in wrong else ())}
+
+
+def test_an_update_in_the_future_is_dated_today(catalogue: StandIn, pull: Pull) -> None:
+    """A catalogue's clock may be ahead of ours."""
+    catalogue.says(SHOW, show(ONE, updated=1_900_000_000))
+
+    assert [day for _, day, _ in said(pull(FIRST))] == ["2026-06-01"]
+
+
+def test_hostile_address(catalogue: StandIn, pull: Pull) -> None:
+    """The page that is linked is the catalogue's own, whatever the answer says."""
+    catalogue.says(SHOW, show(ONE, url="https://evil.example/tvmaze.com/shows/7001"))
+    update = pull(FIRST).document["shows"][0]["updates"][0]
+
+    assert update["source"]["url"] == "https://www.tvmaze.com/shows/7001"

@@ -7,6 +7,7 @@ before its time. Importing this loads the network libraries, so it is imported o
 import json
 import logging
 import time
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -215,9 +216,10 @@ class _Wire(httpx2.BaseTransport):
         """Send a request, not sooner than a pause after the last one."""
         time.sleep(max(0.0, self.last + self.pause - time.monotonic()))
         try:
-            return self.inner.handle_request(_signed(request, self.key))
+            response = self.inner.handle_request(_signed(request, self.key))
         finally:
             self.last = time.monotonic()
+        return _masked(response, self.key.encode()) if self.key else response
 
     def close(self) -> None:
         """End the connections."""
@@ -234,6 +236,39 @@ def _signed(request: httpx2.Request, key: str) -> httpx2.Request:
     else:
         url = url.copy_set_param("api_key", key)
     return httpx2.Request(request.method, url, headers=headers, extensions=request.extensions)
+
+
+class _Masked(httpx2.SyncByteStream):
+    """A body in which stars stand for the key, should the catalogue repeat it."""
+
+    def __init__(self, inner: httpx2.SyncByteStream, key: bytes) -> None:
+        self.inner = inner
+        self.key = key
+
+    def __iter__(self) -> Iterator[bytes]:
+        """The body, each piece held back as far as the key could begin in it."""
+        held, stars = b"", b"*" * len(self.key)
+        for chunk in self.inner:
+            held = (held + chunk).replace(self.key, stars)
+            done = max(0, len(held) - len(self.key) + 1)
+            yield held[:done]
+            held = held[done:]
+        yield held
+
+    def close(self) -> None:
+        """End the connection."""
+        self.inner.close()
+
+
+def _masked(response: httpx2.Response, key: bytes) -> httpx2.Response:
+    """An answer without the key, as the cache may keep it."""
+    headers = [(name, value.replace(key, b"*" * len(key))) for name, value in response.headers.raw]
+    stream = response.stream
+    if not isinstance(stream, httpx2.SyncByteStream):  # pragma: no cover - no other comes from the wire
+        raise TypeError
+    return httpx2.Response(
+        response.status_code, headers=headers, stream=_Masked(stream, key), extensions=response.extensions
+    )
 
 
 def _wait_before_next(error: Exception) -> bool | float:

@@ -1,7 +1,7 @@
 """Everything that btu refuses or cannot do: one tree, each class a sentence, a code and an exit status.
 
 BtuError
-├── Usage                2  SeveralShows, ConfirmationNeeded, NotConfirmed
+├── Usage                2  SeveralShows, AmbiguousShow, ConfirmationNeeded, NotConfirmed
 ├── NotFound             3  ShowNotFound, UpdateNotFound, NumberingNotFound, BackupNotFound, CommandNotFound
 ├── Damaged              4  NewerFormat
 ├── Refused              5  NotADate, AmbiguousDate, FutureDate, UnknownStatus, BadField, BadValue,
@@ -53,6 +53,13 @@ def shorten(text: str, limit: int = 80) -> str:
     return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 
+def enumerated(names: Iterable[str], limit: int = 10) -> str:
+    """Names in a row; of many the first ones, and how many more there are."""
+    given = tuple(names)
+    more = f" and {len(given) - limit:,} more" if len(given) > limit else ""
+    return f"{', '.join(given[:limit])}{more}"
+
+
 # -- 2: the command line cannot be carried out as it stands ------------------------------------------------
 
 
@@ -69,10 +76,20 @@ class SeveralShows(Usage):
     code = "several_shows"
 
     def __init__(self, slugs: Iterable[str]) -> None:
-        listed = ", ".join(slugs)
         super().__init__(
-            f"Several shows are kept here: {listed}.",
-            hint="Name one with --show SLUG, or set BTU_SHOW.",
+            f"Several shows are kept here: {enumerated(slugs)}.",
+            hint="Name one with --show SHOW, or set BTU_SHOW; `btu shows` lists them.",
+        )
+
+
+class AmbiguousShow(Usage):
+    """Several shows have this name, or one that begins so."""
+
+    code = "ambiguous_show"
+
+    def __init__(self, name: str, slugs: Iterable[str]) -> None:
+        super().__init__(
+            f"{shorten(name)!r} names several shows: {enumerated(slugs)}.", hint="Name one by its slug."
         )
 
 
@@ -120,14 +137,16 @@ class ShowNotFound(NotFound):
 
 
 class UpdateNotFound(NotFound):
-    """No update of the show has an id with this prefix."""
+    """No update of the show, or of any where `slug` is None, has an id with this prefix."""
 
     code = "update_not_found"
 
-    def __init__(self, prefix: str, slug: str) -> None:
+    def __init__(self, prefix: str, slug: str | None) -> None:
+        where = "No show" if slug is None else slug
+        show = "" if slug is None else f" --show {slug}"
         super().__init__(
-            f"{slug} has no update {shorten(prefix)!r}.",
-            hint=f"`btu timeline --show {slug}` lists the updates with their ids.",
+            f"{where} has {'an' if slug is None else 'no'} update {shorten(prefix)!r}.",
+            hint=f"`btu timeline{show}` lists the updates with their ids.",
         )
 
 

@@ -1,13 +1,21 @@
-"""Adding, renaming, numbering and removing a show."""
+"""Adding, renaming, numbering, hiding and removing a show."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from btu_cli.actions.find import find_show
 from btu_cli.errors import BadValue, Damaged, ShowExists, Usage
 from btu_cli.model.links import parse_link
 from btu_cli.model.updates import Show, with_numbering
-from btu_cli.reports.show_change import ShowAdded, ShowNumbered, ShowRemoved, ShowRenamed
+from btu_cli.reports.show_change import (
+    ShowAdded,
+    ShowHidden,
+    ShowNumbered,
+    ShowRemoved,
+    ShowRenamed,
+    ShowUnhidden,
+)
 from btu_cli.store.slugs import check_slug, is_slug, slug_of
 
 if TYPE_CHECKING:
@@ -46,6 +54,7 @@ def rename_show(store: Record, slug: str, name: str, new_slug: str | None, *, dr
     """
     from btu_cli.store.moving import require_movable
 
+    slug = find_show(store, slug, beginnings=False)
     show = store.show(slug)
     if new_slug is None and is_slug(name):
         show, title = show._replace(slug=name), None
@@ -79,6 +88,7 @@ def number_show(
     """
     from btu_cli.model.numbering import numbering_name, parse_numbering
 
+    slug = find_show(store, slug, beginnings=False)
     show = store.show(slug)
     if name is None:
         return ShowNumbered(show, dry_run)
@@ -90,6 +100,27 @@ def number_show(
     return ShowNumbered(with_numbering(show, called, wanted), dry_run)
 
 
+def hide_show(store: Record, name: str, *, dry_run: bool) -> ShowHidden:
+    """Leave a show out wherever all shows are meant; the shipped one too.
+
+    Raises:
+        ShowNotFound, Damaged, WriteFailed: as `Record.writing`.
+    """
+    return ShowHidden(_marked(store, name, hidden=True, dry_run=dry_run), dry_run)
+
+
+def unhide_show(store: Record, name: str, *, dry_run: bool) -> ShowUnhidden:
+    """Take a hidden show in again; raises what `hide_show` does."""
+    return ShowUnhidden(_marked(store, name, hidden=False, dry_run=dry_run), dry_run)
+
+
+def _marked(store: Record, name: str, *, hidden: bool, dry_run: bool) -> Show:
+    slug = find_show(store, name, beginnings=False)
+    if dry_run:
+        return store.show(slug)._replace(hidden=hidden)
+    return store.describe(slug, lambda old: old._replace(hidden=hidden))
+
+
 def plan_removal(store: Record, slug: str) -> tuple[ShowRemoved, str]:
     """The show that would be removed, and the question whether it shall; a damaged one may go too.
 
@@ -99,6 +130,7 @@ def plan_removal(store: Record, slug: str) -> tuple[ShowRemoved, str]:
     """
     from btu_cli.store.moving import require_own
 
+    slug = find_show(store, slug, beginnings=False)
     try:
         show, updates = store.read(slug)
     except Damaged:

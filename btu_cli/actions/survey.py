@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def list_shows(store: Record, moment: Moment) -> ShowsReport:
-    """All shows, what needs attention first.
+    """All shows that are not hidden, what needs attention first.
 
     Raises:
         Damaged: the folder itself cannot be read.
@@ -30,7 +30,10 @@ def list_shows(store: Record, moment: Moment) -> ShowsReport:
     failures: list[BtuError] = []
     for slug in sorted(own.union(store.shipped_slugs())):
         try:
-            rows.append(show_row(store.read(slug), moment, own=slug in own))
+            record = store.read(slug)
+            if record.show.hidden:
+                continue
+            rows.append(show_row(record, moment, own=slug in own))
         except BtuError as failure:
             failures.append(failure)
             rows.append(ShowRow(slug, slug, slug in own, Headline(), None, 0, 0, failure.message))
@@ -52,5 +55,7 @@ def check_record(store: Record, named: str | None, moment: Moment, ignored: Iter
     damaged = {each.slug for each in files if not each.ok}
     slugs = [slug for slug in store.slugs() if named in (None, slug) and slug not in damaged]
     ignored = tuple(ignored)
-    findings = [finding for slug in slugs for finding in findings_of(store.read(slug), moment, ignored)]
+    records = (store.read(slug) for slug in slugs)
+    looked_at = (record for record in records if named or not record.show.hidden)
+    findings = [finding for record in looked_at for finding in findings_of(record, moment, ignored)]
     return CheckReport(moment, tuple(findings), files)

@@ -61,6 +61,11 @@ class Question(NamedTuple):
         """The show that is meant, with its updates."""
         return self.session.read(self.named)
 
+    def read_holding(self, prefix: str) -> ShowRecord:
+        """The show that has an update with this id, or beginning of one, with its updates."""
+        store = self.session.record()
+        return store.read(self.session.show_of(store, self.named, prefix))
+
     def numbering(self, record: ShowRecord) -> Numbering:
         """The numbering that is asked for."""
         return record.show.numbering(self.counted)
@@ -97,9 +102,9 @@ class Task(NamedTuple):
     dry_run: bool
     output: str
 
-    def desk(self) -> tuple[Desk, str]:
-        """Where an action works, and the slug of the show that is meant."""
-        return self.session.desk(self.named)
+    def desk(self, prefix: str | None = None) -> tuple[Desk, str]:
+        """Where an action works, and the slug of the show that is meant, by name or by an update's id."""
+        return self.session.desk(self.named, prefix)
 
     def store(self) -> Record:
         """The record to write to."""

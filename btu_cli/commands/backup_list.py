@@ -12,4 +12,4 @@ def backup_list(asked: Question) -> None:
     from btu_cli.actions.mend import list_backups
 
     record = asked.session.record()
-    asked.answer(list_backups(record, asked.session.which_show(record, asked.named)))
+    asked.answer(list_backups(record, asked.session.kept_show(record, asked.named)))

@@ -24,7 +24,7 @@ def backup_restore(
     from btu_cli.actions.mend import plan_restore, restore
 
     record = task.store()
-    report = plan_restore(record, task.session.which_show(record, task.named), number)
+    report = plan_restore(record, task.session.kept_show(record, task.named), number)
     if not task.dry_run:
         require_agreement(f"Put generation {number} of {report.show} in the place of its file?", yes=yes)
         report = restore(record, report)

@@ -48,15 +48,16 @@ def check(
     if repair and accept:
         raise Usage("--repair and --accept exclude each other.")
     record, output = asked.session.record(), asked.output
+    named = None if asked.named is None else asked.session.which_show(record, asked.named)
     if repair:
-        planned = plan_repairs(record, asked.named)
+        planned = plan_repairs(record, named)
         mend(planned, lambda: take_repairs(record, planned), "Put them in their place?", output, yes=yes)
         return
     if accept:
-        edits = review_edits(record, asked.named)
+        edits = review_edits(record, named)
         mend(edits, lambda: accept_edits(record, edits), "Take these edits over?", output, yes=yes)
         return
-    report = check_record(record, asked.named, asked.moment, rules(ignore or ()))
+    report = check_record(record, named, asked.moment, rules(ignore or ()))
     if not quiet or report.findings or report.damaged or output != TEXT:
         asked.answer(report)
     if report.damaged:

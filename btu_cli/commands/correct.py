@@ -15,7 +15,7 @@ def correct(
     """
     from btu_cli.actions.correct import correct as corrected
 
-    desk, slug = task.desk()
+    desk, slug = task.desk(update_id)
     typed = parts.typed(text, task.counted, unset=unset)
     report = corrected(desk, slug, update_id, typed, dry_run=task.dry_run)
     task.answer(report, report.show)

@@ -12,5 +12,5 @@ def inspect(asked: Question, update_id: UpdateId) -> None:
     """
     from btu_cli.actions.inspect import inspect as inspected
 
-    record = asked.read()
+    record = asked.read_holding(update_id)
     asked.answer(inspected(record, update_id, asked.moment), asked.numbering(record))

@@ -80,11 +80,15 @@ OUTPUT = "Output"
 
 ShowOption: TypeAlias = Annotated[
     str | None,
-    typer.Option("--show", metavar="SHOW", help="Which show.", autocompletion=complete_show),
+    typer.Option(
+        "--show", metavar="SHOW", help="Which show, by slug or title.", autocompletion=complete_show
+    ),
 ]
 ShowArgument: TypeAlias = Annotated[
     str | None,
-    typer.Argument(metavar="[SHOW]", help="Which show, as with --show.", autocompletion=complete_show),
+    typer.Argument(
+        metavar="[SHOW]", help="Which show, by slug, title, or how one begins.", autocompletion=complete_show
+    ),
 ]
 Data: TypeAlias = Annotated[
     str | None,
@@ -175,6 +179,6 @@ UpdateId: TypeAlias = Annotated[
     str, typer.Argument(metavar="ID", help="An update's id, or its beginning.", autocompletion=complete_id)
 ]
 Slug: TypeAlias = Annotated[
-    str, typer.Argument(metavar="SLUG", help="The show.", autocompletion=complete_show)
+    str, typer.Argument(metavar="SHOW", help="The show, by slug or title.", autocompletion=complete_show)
 ]
 Yes: TypeAlias = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]

@@ -20,6 +20,6 @@ def retract(
     """
     from btu_cli.actions.withdraw import retract as retracted
 
-    desk, slug = task.desk()
+    desk, slug = task.desk(update_id)
     report = retracted(desk, slug, update_id, reason, numbering=task.counted, dry_run=task.dry_run)
     task.answer(report, report.show)

@@ -6,7 +6,9 @@ The root command makes one session from the process; tests make one from what th
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -70,22 +72,52 @@ class Session(NamedTuple):
             raise Usage(f"BTU_LOCK_TIMEOUT takes seconds, and {given!r} is no number of them.")
         return float(given)
 
-    def which_show(self, record: Record, named: str | None) -> str:
+    def which_show(self, record: Record, named: str | None, *, beginnings: bool = True) -> str:
         """The slug that is meant: as named, the configured default, the only own show, or the shipped one.
+
+        A hidden show is meant only where it is named.
 
         Raises:
             SeveralShows: none is named and there are several of one's own.
-            ShowNotFound: there is none at all.
+            AmbiguousShow: several have the name.
+            ShowNotFound: none has it, or there is none at all.
         """
-        if named is not None:  # an empty one, of a script's empty variable, is no show
+        wanted = named
+        if wanted is None:  # an empty one, of a script's empty variable, is a name that no show has
+            wanted = self.environ.get("BTU_SHOW") or self._configured()
+        if wanted is not None:
+            from btu_cli.actions.find import find_show
+
+            return find_show(record, wanted, beginnings=beginnings)
+        return self._only_show(record)
+
+    def show_of(self, record: Record, named: str | None, prefix: str) -> str:
+        """The slug of the show that is meant by an update's id, or by name; raises as `find_show_of` too."""
+        if named is not None:
+            return self.which_show(record, named, beginnings=False)
+        from btu_cli.actions.find import find_show_of
+
+        usual = None
+        with suppress(SeveralShows, ShowNotFound):
+            usual = self.which_show(record, None)
+        return find_show_of(record, prefix, usual)
+
+    def kept_show(self, record: Record, named: str | None) -> str:
+        """As `which_show`; a show that was removed is known by its slug while its backups are there."""
+        if named is not None and record.backups(named):
             return named
-        wanted = self.environ.get("BTU_SHOW") or self._configured()
-        if wanted:
-            return wanted
-        own = record.own_slugs()
-        if len(own) > 1:
+        return self.which_show(record, named, beginnings=False)
+
+    def _only_show(self, record: Record) -> str:
+        """The only show of one's own that is not hidden, else the shipped one; raises as `which_show`."""
+        own, found = record.own_slugs(), tuple[str, ...]()
+        if own:
+            from btu_cli.actions.find import visible
+
+            found = tuple(islice(visible(record), 2))
+        if len(found) > 1:
             raise SeveralShows(own)
-        found = own or record.shipped_slugs()
+        found = found or tuple(slug for slug in record.shipped_slugs() if slug not in own)
         if not found:
             raise ShowNotFound("")
         return found[0]
@@ -93,7 +125,7 @@ class Session(NamedTuple):
     def shows(
         self, named: str | None, *, every: bool = False, failures: list[Damaged] | None = None
     ) -> list[ShowRecord]:
-        """The show that is meant with its updates, or every show.
+        """The show that is meant with its updates, or every show that is not hidden.
 
         With `failures`, a damaged show is noted there and keeps none of the others from being read.
 
@@ -104,13 +136,16 @@ class Session(NamedTuple):
         if every and named:
             raise Usage("--all and --show exclude each other.")
         record = self.record()
-        slugs = record.slugs() if every else (self.which_show(record, named),)
+        if not every:
+            return [record.read(self.which_show(record, named))]
         found = []
-        for slug in slugs:
+        for slug in record.slugs():
             try:
-                found.append(record.read(slug))
+                read = record.read(slug)
+                if not read.show.hidden:
+                    found.append(read)
             except Damaged as failure:
-                if failures is None or not every:
+                if failures is None:
                     raise
                 failures.append(failure)
         return found
@@ -120,12 +155,19 @@ class Session(NamedTuple):
         record = self.record()
         return record.read(self.which_show(record, named))
 
-    def desk(self, named: str | None) -> "tuple[Desk, str]":
-        """Where an action works, and the slug of the show that is meant; raises what `which_show` does."""
+    def desk(self, named: str | None, prefix: str | None = None) -> "tuple[Desk, str]":
+        """Where an action works, and the slug of the show that is meant, by name or by an update's id.
+
+        Raises what `which_show` and `show_of` do.
+        """
         from btu_cli.actions.desk import Desk
 
         record = self.record()
-        return Desk(record, self.now, self.moment()), self.which_show(record, named)
+        if prefix is None:
+            slug = self.which_show(record, named, beginnings=False)
+        else:
+            slug = self.show_of(record, named, prefix)
+        return Desk(record, self.now, self.moment()), slug
 
     def moment(
         self,

@@ -1,4 +1,4 @@
-"""`btu shows`: all shows; the commands below it add, rename, number and remove one."""
+"""`btu shows`: all shows; the commands below it add, rename, number, hide and remove one."""
 
 import typer
 
@@ -12,11 +12,19 @@ def shows(context: typer.Context, asked: Question) -> None:
     Example: btu shows add "Station Eleven"
     """
     context.find_root().obj = asked.session
-    if context.invoked_subcommand is not None:
-        return
+    if context.invoked_subcommand is None:
+        overview(asked)
+
+
+def overview(asked: Question) -> None:
+    """Answer with all shows.
+
+    Raises:
+        BtuError: the first of what kept a show from being read; the list itself names them all.
+    """
     from btu_cli.actions.survey import list_shows
 
     report = list_shows(asked.session.record(), asked.moment)
     asked.answer(report)
     if report.failures:
-        raise report.failures[0]  # the list itself names what is wrong with each of the others
+        raise report.failures[0]

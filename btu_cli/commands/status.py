@@ -6,7 +6,10 @@ import typer
 
 from btu_cli.commands.asked import Question, reads
 from btu_cli.commands.options import date_of
+from btu_cli.commands.shows import overview
+from btu_cli.errors import SeveralShows
 from btu_cli.model.dates import PartialDate
+from btu_cli.render.formats import TEXT
 
 
 @reads(ages=True)
@@ -26,7 +29,13 @@ def status(
     """
     from btu_cli.reports.status import status_report
 
-    record = asked.read()
+    try:
+        record = asked.read()
+    except SeveralShows:
+        if asked.output != TEXT:
+            raise
+        overview(asked)
+        return
     numbering = asked.numbering(record)
     report = status_report(record, asked.moment, every_scope=every, since=since, numbering=numbering)
     asked.answer(report, numbering)

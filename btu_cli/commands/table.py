@@ -57,6 +57,8 @@ COMMANDS: Final = (
     Command("shows alias", KEEP, (Answer("shows-alias", "show_change.ShowNumbered"),)),
     Command("shows link", KEEP, (Answer("shows-link", "show_change.ShowLinked"),)),
     Command("shows find", KEEP, (Answer("shows-find", "found.FindReport", rows="candidates"),)),
+    Command("shows hide", KEEP, (Answer("shows-hide", "show_change.ShowHidden"),)),
+    Command("shows unhide", KEEP, (Answer("shows-unhide", "show_change.ShowUnhidden"),)),
     Command("shows remove", KEEP, (Answer("shows-remove", "show_change.ShowRemoved"),)),
     Command(
         "check",

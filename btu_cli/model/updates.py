@@ -77,7 +77,10 @@ def require_content(update: Update, today: date) -> None:
 
 
 class Show(NamedTuple):
-    """A series: slug, title, other titles, ids in public catalogues as (catalogue, id) pairs, numberings."""
+    """A series: slug, title, other titles, ids in public catalogues as (catalogue, id) pairs, numberings.
+
+    A hidden one is left out wherever all shows are meant.
+    """
 
     slug: str
     title: str
@@ -85,6 +88,7 @@ class Show(NamedTuple):
     ids: tuple[tuple[str, str], ...] = ()
     note: str | None = None
     numberings: tuple[Numbering, ...] = ()
+    hidden: bool = False
 
     def numbering(self, name: str | None) -> Numbering:
         """The numbering of that name; the record's own where none is named.

@@ -51,3 +51,15 @@ class ShowRemoved(ShowChange):
     """The answer of `btu shows remove`."""
 
     __slots__ = ()
+
+
+class ShowHidden(ShowChange):
+    """The answer of `btu shows hide`."""
+
+    __slots__ = ()
+
+
+class ShowUnhidden(ShowChange):
+    """The answer of `btu shows unhide`."""
+
+    __slots__ = ()

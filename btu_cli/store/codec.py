@@ -69,6 +69,7 @@ def encode_show(show: Show) -> Document:
                 numbering.name: {str(own): season for own, season in numbering.pairs}
                 for numbering in show.numberings
             },
+            "hidden": show.hidden or None,
         }
     )
 
@@ -136,7 +137,15 @@ def decode_show(document: Mapping[str, Any]) -> Show:
         ids=tuple(sorted(ids.items())),
         note=_text(document, "note", "note"),
         numberings=_numberings(document),
+        hidden=_flag(document, "hidden"),
     )
+
+
+def _flag(raw: Mapping[str, Any], key: str) -> bool:
+    value = raw.get(key, False)
+    if isinstance(value, bool):
+        return value
+    raise WrongShape(key, "is neither true nor false")
 
 
 def _numberings(document: Mapping[str, Any]) -> tuple[Numbering, ...]:

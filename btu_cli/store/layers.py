@@ -45,6 +45,7 @@ class Layers(NamedTuple):
             ids=tuple(sorted({**dict(below.ids), **dict(above.ids)}.items())),
             note=below.note if above.note is None else above.note,
             numberings=tuple({each.name: each for each in (*below.numberings, *above.numberings)}.values()),
+            hidden=above.hidden,
         )
 
     @property
@@ -75,6 +76,7 @@ class Layers(NamedTuple):
             ids=tuple(pair for pair in show.ids if pair not in below.ids),
             note=show.note if show.note != below.note else None,
             numberings=tuple(each for each in show.numberings if each not in below.numberings),
+            hidden=show.hidden,
         )
 
 

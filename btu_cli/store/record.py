@@ -16,7 +16,7 @@ from btu_cli.errors import Damaged, ShowExists, ShowNotFound
 from btu_cli.model.files import Health
 from btu_cli.store.backups import folder_of, generations, is_lost
 from btu_cli.store.codec import encode_show
-from btu_cli.store.files import listed, reading, signature_of
+from btu_cli.store.files import listed, read_file, reading, signature_of
 from btu_cli.store.folders import shipped_folder, slugs_in
 from btu_cli.store.layers import Held, Layers, Writing, held_in
 from btu_cli.store.slugs import check_slug, is_slug, slug_of
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["Record", "check_slug", "shipped_folder", "slug_of"]
 
 PATIENCE: Final = 10.0  # seconds that a write waits for another one
-_DESCRIBED: Final = ("title", "other_titles", "ids", "note", "numberings")
+_DESCRIBED: Final = ("title", "other_titles", "ids", "note", "numberings", "hidden")
 
 
 class Record:
@@ -66,6 +66,17 @@ class Record:
     def path(self, slug: str) -> Path:
         """Where the own file of a show is, or would be."""
         return self.folder / f"{slug}.json"
+
+    def has_file(self, slug: str) -> bool:
+        """Whether a show has a file, own or shipped; one look at each."""
+        with reading(self.folder):
+            own = self.path(slug).exists()
+        return own or (self.shipped is not None and (self.shipped / f"{slug}.json").exists())
+
+    def holding(self, prefix: str) -> tuple[str, ...]:
+        """The shows whose files hold this beginning of an id; those that cannot be read are passed over."""
+        wanted = f'"{prefix}'.encode()
+        return tuple(slug for slug in self.slugs() if any(wanted in data for data in self._bytes(slug)))
 
     def show(self, slug: str) -> Show:
         """The show: what its own file says, over what the shipped one says.
@@ -282,6 +293,14 @@ class Record:
             self._known.pop(file.file.path, None)  # what is written upon is read under the lock
             yield Writing(file, Layers(self._shipped(slug), self._own(slug, file)))
             file.file.commit(folder_of(self.folder, slug))
+
+    def _bytes(self, slug: str) -> Iterator[bytes]:
+        """What the files of a show hold, unproven."""
+        shipped = () if self.shipped is None else (self.shipped / f"{slug}.json",)
+        for path in (self.path(slug), *shipped):
+            with suppress(Damaged):
+                if content := read_file(path):
+                    yield content.data
 
     def _layers(self, slug: str) -> Layers:
         layers = Layers(None, None)

@@ -238,14 +238,16 @@ def test_a_prefix_of_two(btu: Btu, data: Path, verb: str) -> None:
 
 
 def test_several_shows(btu: Btu, record: Record, data: Path) -> None:
-    """With several shows of one's own one has to be named: status 2, and they are listed."""
+    """With several shows of one's own one has to be named: status 2, and they are listed; an id is enough."""
     empty(empty(record, "fargo", "Fargo"))
     before = contents(data)
-    runs = [btu("status"), btu("timeline"), btu("changelog"), btu("inspect", "abc")]
+    runs = [btu("status", "--json"), btu("timeline"), btu("changelog"), btu("undo")]
     runs += [btu("add-update", "renewed"), btu("add-update", "renewed", "--dry-run")]
 
     assert {(2, "")} == {(ran.status, ran.out) for ran in runs}
     assert all("fargo, station-eleven" in ran.err for ran in runs)
+    assert btu("inspect", "abc").status == 3
+    assert btu("status") == btu("shows")
     assert before == contents(data)
 
 

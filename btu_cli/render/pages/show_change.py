@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.reports.show_change import ShowAdded, ShowLinked, ShowNumbered, ShowRemoved, ShowRenamed
+from btu_cli.reports.show_change import (
+    ShowAdded,
+    ShowHidden,
+    ShowLinked,
+    ShowNumbered,
+    ShowRemoved,
+    ShowRenamed,
+    ShowUnhidden,
+)
 
 if TYPE_CHECKING:
     from btu_cli.model.numbering import Numbering
@@ -13,8 +21,20 @@ if TYPE_CHECKING:
 
 NO_NUMBERINGS: Final = "Seasons are numbered in one way only."
 NO_IDS: Final = "It is linked to no catalogue."
-DONE: Final = {ShowAdded: "Added", ShowRenamed: "Renamed to", ShowRemoved: "Removed"}
-PLANNED: Final = {ShowAdded: "Would add", ShowRenamed: "Would rename to", ShowRemoved: "Would remove"}
+DONE: Final = {
+    ShowAdded: "Added",
+    ShowRenamed: "Renamed to",
+    ShowRemoved: "Removed",
+    ShowHidden: "Hidden:",
+    ShowUnhidden: "Shown again:",
+}
+PLANNED: Final = {
+    ShowAdded: "Would add",
+    ShowRenamed: "Would rename to",
+    ShowRemoved: "Would remove",
+    ShowHidden: "Would hide",
+    ShowUnhidden: "Would show again",
+}
 
 
 def render(report: ShowChange, ink: Ink) -> str:

@@ -1,0 +1,116 @@
+"""Finding the show that a person means: by slug, by a title in any case, or by an update's id."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.errors import AmbiguousId, AmbiguousShow, Damaged, NotFound, ShowNotFound, UpdateNotFound
+from btu_cli.store.slugs import is_slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from btu_cli.model.updates import Show, Update
+    from btu_cli.store.record import Record
+
+HEXADECIMAL: Final = frozenset("0123456789abcdef")
+
+
+def find_show(store: Record, name: str, *, beginnings: bool = True) -> str:
+    """The slug of the show that has this name; with `beginnings`, of the only one that has one so beginning.
+
+    Raises:
+        ShowNotFound: no show has it; the nearest are named.
+        AmbiguousShow: several have it.
+        Damaged: the folder cannot be read.
+    """
+    if is_slug(name) and store.has_file(name):
+        return name
+    slugs = store.slugs()
+    if name in slugs:
+        return name
+    named = {slug: tuple(_names(store, slug)) for slug in slugs}
+    wanted = _key(name)
+    found = [slug for slug, keys in named.items() if wanted in keys]
+    if not found and beginnings and wanted:
+        found = [slug for slug, keys in named.items() if any(key.startswith(wanted) for key in keys)]
+    if len(found) > 1:
+        raise AmbiguousShow(name, found)
+    if not found:
+        raise ShowNotFound(name, _nearest(wanted, named))
+    return found[0]
+
+
+def find_show_of(store: Record, prefix: str, usual: str | None) -> str:
+    """The slug of the show that has an update with this id, or beginning of one; `usual` is asked first.
+
+    Raises:
+        UpdateNotFound: none has.
+        AmbiguousId: updates of several shows have.
+        Damaged: none has, and the usual show cannot be read.
+    """
+    wanted, damage = prefix.strip().lower(), None
+    if usual is not None:
+        try:
+            if _holds(store.updates(usual), wanted):
+                return usual
+        except Damaged as failure:
+            damage = failure
+    found = [slug for slug in _candidates(store, wanted) if _holds(_readable(store, slug), wanted)]
+    if len(found) > 1:
+        raise AmbiguousId(prefix, [f"{wanted} of {slug}" for slug in found[:10]])
+    if not found:
+        raise damage or UpdateNotFound(prefix, usual)
+    return found[0]
+
+
+def visible(store: Record) -> Iterator[str]:
+    """The slugs of one's own shows that are not hidden; one that cannot be read is not."""
+    for slug in store.own_slugs():
+        try:
+            if store.show(slug).hidden:
+                continue
+        except Damaged:
+            pass
+        yield slug
+
+
+def _candidates(store: Record, prefix: str) -> tuple[str, ...]:
+    """The shows whose files hold what looks like this beginning of an id."""
+    return store.holding(prefix) if prefix and HEXADECIMAL.issuperset(prefix) else ()
+
+
+def _holds(updates: Iterable[Update], prefix: str) -> bool:
+    return any(update.id.startswith(prefix) for update in updates)
+
+
+def _readable(store: Record, slug: str) -> tuple[Update, ...]:
+    with suppress(Damaged, NotFound):
+        return store.updates(slug)
+    return ()
+
+
+def _names(store: Record, slug: str) -> Iterator[str]:
+    """The keys of all names of a show; of a damaged one its slug."""
+    yield slug
+    with suppress(Damaged):
+        show: Show = store.show(slug)
+        for title in (show.title, *show.other_titles):
+            yield _key(title)
+
+
+def _key(name: str) -> str:
+    """A name as it is compared: in one case, with single spaces and straight apostrophes."""
+    import unicodedata
+
+    plain = unicodedata.normalize("NFC", name).replace("’", "'")
+    return " ".join(plain.casefold().split())
+
+
+def _nearest(wanted: str, named: dict[str, tuple[str, ...]]) -> list[str]:
+    """The slugs whose names are nearest to what was typed."""
+    from difflib import get_close_matches
+
+    slugs = {key: slug for slug, keys in named.items() for key in keys}
+    return list(dict.fromkeys(slugs[key] for key in get_close_matches(wanted[:200], slugs)))

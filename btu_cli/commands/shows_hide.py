@@ -1,0 +1,15 @@
+"""`btu shows hide`: leaves a show out wherever all shows are meant."""
+
+from btu_cli.commands.asked import Task, writes
+from btu_cli.commands.options import Slug
+
+
+@writes(show=False, numbering=False)
+def shows_hide(task: Task, show: Slug) -> None:
+    """Leave a show out wherever all shows are meant, the shipped one too; named, it still answers.
+
+    Example: btu shows hide better-than-us
+    """
+    from btu_cli.actions.shows import hide_show
+
+    task.answer(hide_show(task.store(), show, dry_run=task.dry_run))

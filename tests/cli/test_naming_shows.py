@@ -1,0 +1,126 @@
+"""A show is named by its slug, a title of it, or how one begins; an update by its id alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.entering import enter
+from tests.cli.making import empty
+from tests.cli.running import OWN, SHIPPED, Btu, contents
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from btu_cli.store.record import Record
+
+READERS = "status timeline changelog expected conflicts sources check".split()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["better-than-us", "Better Than Us", "better  than us", "BETTER", "Лучше, чем люди", "лучше", "better-"],
+)
+@pytest.mark.parametrize("verb", READERS)
+def test_a_show_as_first_argument(btu: Btu, record: Record, verb: str, name: str) -> None:
+    """What reads takes a show first, by any of its names or how one begins, in any case."""
+    empty(record)
+
+    assert btu(verb, name, "--json") == btu(verb, "--show", SHIPPED, "--json")
+
+
+def test_a_whole_name_goes_before_a_beginning(btu: Btu, record: Record) -> None:
+    """Fargo is Fargo, though Fargo Rock City begins so; what begins two names is neither."""
+    empty(empty(record, "fargo", "Fargo"), "fargo-rock-city", "Fargo Rock City")
+
+    assert btu("status", "FARGO", "--json").document["show"]["slug"] == "fargo"
+    ran = btu("status", "far", "--json")
+    assert (ran.status, ran.out, ran.error["code"]) == (2, "", "ambiguous_show")
+    assert "fargo, fargo-rock-city" in ran.error["message"]
+
+
+def test_two_shows_of_one_title(btu: Btu, record: Record) -> None:
+    """A title that two shows have names neither of them."""
+    empty(empty(record, "doctor-who", "Doctor Who"), "doctor-who-1963", "Doctor Who")
+
+    assert btu("timeline", "doctor who").status == 2
+    assert btu("timeline", "doctor-who").status == 0
+
+
+def test_writes_take_no_beginnings(btu: Btu, record: Record, data: Path) -> None:
+    """What writes takes a whole name: a word too few does not change another show."""
+    empty(record)
+    before = contents(data)
+
+    assert btu("add-update", "renewed", "--show", "station").status == 3
+    assert before == contents(data)
+    assert btu("add-update", "renewed", "--show", "STATION eleven").status == 0
+
+
+def test_what_names_no_show(btu: Btu) -> None:
+    """A name that no show has is not found; the nearest is named."""
+    ran = btu("status", "Beter Than Us")
+
+    assert (ran.status, ran.out) == (3, "")
+    assert "Did you mean better-than-us?" in ran.err
+
+
+def test_two_names(btu: Btu) -> None:
+    """A show named twice, differently, is a usage error."""
+    assert btu("status", SHIPPED, "--show", OWN).status == 2
+    assert btu("status", SHIPPED, "--show", SHIPPED).status == 0
+
+
+@pytest.mark.parametrize("verb", ["inspect", "correct", "retract"])
+def test_an_id_is_enough(btu: Btu, verb: str) -> None:
+    """With several shows an update's id says which is meant."""
+    enter(btu, "2021-01-10 renewed")
+    (there,) = enter(btu, "2021-01-10 cancelled", show="fargo")
+    rest = {"inspect": [], "correct": ["ended"], "retract": ["--reason", "no"]}[verb]
+
+    ran = btu(verb, there[:10], *rest, "--json")
+
+    assert (ran.status, ran.document["show"]["slug"]) == (0, "fargo")
+
+
+def test_an_id_of_the_shipped_show(btu: Btu, record: Record) -> None:
+    """One's own only show is meant by default; an update of the shipped one is found all the same."""
+    empty(record)
+    update = btu("timeline", SHIPPED, "--json").document["updates"][0]["id"]
+
+    assert btu("inspect", update[:8], "--json").document["update"]["id"] == update
+    assert btu("inspect", "0" * 12).status == 3
+
+
+def test_a_hidden_show_answers_only_where_it_is_named(btu: Btu, record: Record) -> None:
+    """Hidden, a show is in no list and is never meant by default; unhidden, it is as before."""
+    before = btu("shows", "--json").document["shows"]
+    assert btu("shows", "hide", "better than us", "--json").document["schema"] == "btu.shows-hide/1"
+
+    assert btu("shows", "--json").document["shows"] == []
+    assert btu("status").status == 3
+    assert btu("status", SHIPPED).status == 0
+    assert btu("changelog", "--all", "--json").document["entries"] == []
+    assert btu("check", "--json").document["findings"] == []
+    empty(record)
+    assert btu("status", "--json").document["show"]["slug"] == OWN
+
+    btu("shows", "remove", OWN, "--yes")
+    btu("shows", "unhide", SHIPPED)
+    assert [{**line, "own": False} for line in btu("shows", "--json").document["shows"]] == before
+
+
+def test_hiding_can_be_tried(btu: Btu, data: Path) -> None:
+    """--dry-run hides nothing."""
+    assert btu("shows", "hide", SHIPPED, "--dry-run").status == 0
+    assert not data.exists() or not contents(data)
+    assert btu("status").status == 0
+
+
+def test_overview(btu: Btu, record: Record) -> None:
+    """With several shows of one's own `btu status` lists them; a script has to name one."""
+    empty(empty(record), "fargo", "Fargo")
+
+    assert btu("status") == btu("shows")
+    assert btu("status", "--json").status == 2

@@ -27,4 +27,6 @@ def page(answer: Answer, report: Report, ink: Ink) -> str:
         drawn = StringIO()
         console_for(drawn, ink.width, colour=ink.colour).print(made)
         made = drawn.getvalue()
+        if ink.ascii_only:
+            made = made.replace("…", ".")  # rich's sign where it cuts a cell, as wide
     return "\n".join(line.rstrip() for line in made.rstrip("\n").split("\n"))

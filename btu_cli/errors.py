@@ -6,7 +6,8 @@ BtuError
 ├── Damaged              4  NewerFormat
 ├── Refused              5  NotADate, AmbiguousDate, FutureDate, UnknownStatus, BadField, BadValue,
 │                           BadUrl, NotText, TooLong, EmptyUpdate, AmbiguousId, AlreadySuperseded,
-│                           NothingToCorrect, NothingToUndo, BadSlug, ShowExists, EntryRefused
+│                           NothingToCorrect, NothingToUndo, BadSlug, ShowExists, EntryRefused,
+│                           NoColumn
 ├── WriteFailed          6  Locked, DiskFull, NotWritable, ChangedMeanwhile
 └── NetworkFailed        7
 """
@@ -439,6 +440,19 @@ class EntryRefused(Refused):
         self.entry = entry
         self.span = span
         self.beside = beside
+
+
+class NoColumn(Refused):
+    """An update holds what a row of a table has no column for; a row without it would be another update."""
+
+    code = "no_column"
+
+    def __init__(self, show: str, update_id: str, keys: Iterable[str]) -> None:
+        lost = ", ".join(keys)
+        super().__init__(
+            f"Update {update_id[:12]} of {show} cannot be a row of csv, which has no place for: {lost}.",
+            hint="`btu export json` keeps every key.",
+        )
 
 
 # -- 6 and 7: the world outside did not let it be done -----------------------------------------------------

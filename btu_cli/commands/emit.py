@@ -5,15 +5,19 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from btu_cli.commands.table import answer_of
 from btu_cli.errors import Usage, WriteFailed
 from btu_cli.model.numbering import OWN
-from btu_cli.render.formats import JSON, NDJSON, TEXT, written
+from btu_cli.render.formats import BINARY, JSON, NDJSON, TEXT, written
+from btu_cli.render.terminal import PIPED_WIDTH
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from btu_cli.model.numbering import Numbering
     from btu_cli.render.formats import Report
     from btu_cli.render.ink import Ink
@@ -30,13 +34,29 @@ def output_of(json: bool, ndjson: bool = False) -> str:
     return JSON if json else NDJSON if ndjson else TEXT
 
 
-def emit(report: Report, output: str = TEXT, numbering: Numbering = OWN) -> None:
-    """Write a report to stdout; the notices of an action go to stderr, once it has been done."""
+def emit(report: Report, output: str = TEXT, numbering: Numbering = OWN, to: Path | None = None) -> None:
+    """Write a report to stdout, or as the file `to`; the notices of an action go to stderr, once it is done.
+
+    Raises:
+        Usage: a format that is no text would go to a terminal.
+        WriteFailed: it could not be written.
+    """
     for notice in getattr(report, "notices", ()):
         tell(notice)
-    text = written(answer_of(report), report, output, _ink(numbering))
-    if text or output != NDJSON:  # a list without members has no lines
-        write(text)
+    if to is not None:
+        from btu_cli.render.ink import Ink
+        from btu_cli.store.writing import write_output
+
+        made = written(answer_of(report), report, output, Ink(PIPED_WIDTH, numbering=numbering))
+        write_output(to, made if isinstance(made, bytes) else f"{made}\n".encode())
+        return
+    if output in BINARY and sys.stdout.isatty():
+        raise Usage(f"{output} is no text to be read on a terminal.", hint="Name a file: -o FILE.")
+    made = written(answer_of(report), report, output, _ink(numbering))
+    if isinstance(made, bytes):
+        _write_bytes(made)
+    elif made or output != NDJSON:  # a list without members has no lines
+        write(made)
 
 
 def _ink(numbering: Numbering) -> Ink:
@@ -62,10 +82,33 @@ def write(text: str) -> None:
         WriteFailed: nobody can read it: the disk that it goes to is full, say.
     """
     encoding = sys.stdout.encoding or "utf-8"
-    try:
+    with _told_when_lost():
         sys.stdout.write(f"{text.encode(encoding, 'backslashreplace').decode(encoding)}\n")
         sys.stdout.flush()
-    except BrokenPipeError:  # who reads has read enough
+
+
+def _write_bytes(data: bytes) -> None:
+    """A file's bytes on stdout, as they are; text that goes to a terminal is made inert.
+
+    Raises:
+        WriteFailed: as `write`.
+    """
+    if sys.stdout.isatty():
+        from btu_cli.render.inert import inert_lines
+
+        write(inert_lines(data.decode().replace("\r\n", "\n").removesuffix("\n")))
+        return
+    with _told_when_lost():
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+
+
+@contextmanager
+def _told_when_lost() -> Iterator[None]:
+    """Tell that the output is lost where the system does not take it; who has read enough is let go."""
+    try:
+        yield
+    except BrokenPipeError:
         raise
     except OSError as error:
         raise output_lost(error) from None

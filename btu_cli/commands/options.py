@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
@@ -75,6 +76,11 @@ def publisher_of(text: str) -> str:
     return clean(text, "the publisher")
 
 
+def file_of(text: str) -> Path | None:
+    """The file that `-o` names; `-` is stdout, as without it."""
+    return None if text == "-" else Path(text).expanduser()
+
+
 MOMENT = "Moment"
 OUTPUT = "Output"
 
@@ -142,6 +148,17 @@ StaleAfter: TypeAlias = Annotated[
         metavar="MONTHS",
         rich_help_panel=MOMENT,
         help="After how many months without progress a status is stale.",
+    ),
+]
+OutputFile: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        parser=file_of,
+        metavar="FILE",
+        rich_help_panel=OUTPUT,
+        help="Write it to this file.",
     ),
 ]
 DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help="Show what would be done; store nothing.")]

@@ -1,6 +1,7 @@
 """A show with its updates: what a store keeps of one show, and what every report is made from."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from btu_cli.model.updates import Show, Update
 
@@ -10,3 +11,15 @@ class ShowRecord(NamedTuple):
 
     show: Show
     updates: tuple[Update, ...]
+
+
+class StoredRecord(NamedTuple):
+    """A show with its updates, and the raw documents that a store holds of them.
+
+    `show_document` has neither the format nor the digest of a file. `documents` are those of
+    `record.updates`, one for one, without ids.
+    """
+
+    record: ShowRecord
+    show_document: Mapping[str, Any]
+    documents: tuple[Mapping[str, Any], ...]

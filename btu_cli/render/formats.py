@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from btu_cli.render.ink import Ink
 
@@ -43,9 +43,10 @@ class Answer(NamedTuple):
         found: type[Any] = getattr(import_module(f"btu_cli.reports.{module}"), name)
         return found
 
-    def rows_of(self, report: Report) -> Sequence[Mapping[str, Any]]:
-        """The members of its list."""
-        rows: Sequence[Mapping[str, Any]] = report.document()[self.rows]
+    def rows_of(self, report: Report) -> Iterable[Mapping[str, Any]]:
+        """The members of its list, or the lines that the report itself has."""
+        rows: Iterable[Mapping[str, Any]]
+        rows = report.document()[self.rows] if self.rows else report.lines()  # type: ignore[attr-defined]
         return rows
 
 
@@ -54,11 +55,15 @@ FORMATS: Final = {
     TEXT: "text.page",
     JSON: "json.document",
     NDJSON: "json.lines",
+    "csv": "csv.table",
 }
+EXPORTS: Final = ("json", "ndjson", "csv")
+BINARY: Final = frozenset({"sqlite"})
 
 
-def written(answer: Answer, report: Report, format_: str, ink: Ink) -> str:
-    """A report in a format, without the last line's end."""
+def written(answer: Answer, report: Report, format_: str, ink: Ink) -> str | bytes:
+    """A report in a format: a text without its last line's end, or the bytes of a file."""
     module, _, name = FORMATS[format_].partition(".")
-    write: Callable[[Answer, Report, Ink], str] = getattr(import_module(f"btu_cli.render.{module}"), name)
+    write: Callable[[Answer, Report, Ink], str | bytes]
+    write = getattr(import_module(f"btu_cli.render.{module}"), name)
     return write(answer, report, ink)

@@ -541,6 +541,68 @@ class RestoreDocument(TypedDict):
     dry_run: bool
 
 
+class StoredShow(TypedDict):
+    """A show as the store holds it: without empty keys, with those of later versions."""
+
+    slug: str
+    title: str
+    other_titles: NotRequired[list[str]]
+    ids: NotRequired[dict[str, str]]
+    note: NotRequired[str]
+    numberings: NotRequired[dict[str, dict[str, Count]]]
+    hidden: NotRequired[bool]
+
+
+class StoredSource(TypedDict, total=False):
+    """A source as the store holds it."""
+
+    publisher: str
+    title: str
+    url: str
+    published: When
+    speaker: str
+    quote: str
+    via: str
+
+
+class StoredUpdate(TypedDict):
+    """An update as the store holds it, with its id: without empty keys, with those of later versions."""
+
+    id: Id
+    date: When
+    recorded: Annotated[str, Says(format="date-time")]
+    season: NotRequired[Count]
+    facts: NotRequired[dict[str, Value]]
+    expects: NotRequired[list[Announcement]]
+    met: NotRequired[list[str]]
+    source: NotRequired[StoredSource]
+    standing: NotRequired[Standing]
+    note: NotRequired[str]
+    supersedes: NotRequired[Id]
+    retracts: NotRequired[Id]
+
+
+class ExportedShow(TypedDict):
+    """A show and its updates, oldest first."""
+
+    show: StoredShow
+    updates: list[StoredUpdate]
+
+
+class ExportDocument(TypedDict):
+    """`btu export json`."""
+
+    shows: list[ExportedShow]
+
+
+class ExportLine(TypedDict):
+    """A line of `btu export ndjson`: a show, or an update with the slug of its show."""
+
+    show: NotRequired[StoredShow]
+    slug: NotRequired[str]
+    update: NotRequired[StoredUpdate]
+
+
 class Failure(TypedDict):
     """What went wrong, where, and the next step."""
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from btu_cli.model.files import Generation, Restored
-    from btu_cli.model.records import ShowRecord
+    from btu_cli.model.records import ShowRecord, StoredRecord
     from btu_cli.model.updates import Show, Update
     from btu_cli.store.files import Signature
 
@@ -35,6 +35,7 @@ __all__ = ["Record", "check_slug", "shipped_folder", "slug_of"]
 
 PATIENCE: Final = 10.0  # seconds that a write waits for another one
 _DESCRIBED: Final = ("title", "other_titles", "ids", "note", "numberings", "hidden")
+_OF_THE_FILE: Final = ("format", "digest")
 
 
 class Record:
@@ -99,6 +100,32 @@ class Record:
     def read(self, slug: str) -> ShowRecord:
         """A show with its updates; raises what `show` and `updates` do."""
         return self._layers(slug).record
+
+    def stored(self, slug: str) -> StoredRecord:
+        """A show with its updates, and the raw documents of both; raises what `read` does."""
+        from btu_cli.model.records import StoredRecord
+
+        self.require(slug)
+        own = RecordDB(self.path(slug))
+        files = [*([RecordDB(self.shipped / f"{slug}.json")] if self.shipped else []), own]
+        for file in files:
+            self._known.pop(file.file.path, None)  # documents and values are to be of one reading
+        shipped = self._held(files[0]) if self.shipped else None
+        record = Layers(shipped, self._own(slug, own)).record
+        said: dict[str, Any] = {}
+        documents: dict[str, Any] = {}
+        for file in files:
+            said |= file.show()
+            documents |= file.updates()
+        unknown = {key: part for key, part in said.items() if key not in _DESCRIBED + _OF_THE_FILE}
+        return StoredRecord(
+            record,
+            {**unknown, **encode_show(record.show)},
+            tuple(
+                {key: part for key, part in documents[update.id].items() if key != "id"}
+                for update in record.updates
+            ),
+        )
 
     def backups(self, slug: str) -> tuple[Generation, ...]:
         """The earlier generations of a show's own file, newest first."""

@@ -39,7 +39,7 @@ def chart(updates: tuple[Update, ...], day: date, **filters: object) -> ChartRep
 def test_every_line_fits(updates: tuple[Update, ...], day: date, width: int, ascii_only: bool) -> None:
     """Whatever is drawn, no line is wider than the page, and under the locale C all of it is ASCII."""
     report = chart(updates, day)
-    drawn = written(answer_of(report), report, TEXT, Ink(width, ascii_only))
+    drawn = str(written(answer_of(report), report, TEXT, Ink(width, ascii_only)))
 
     assert max(cell_len(line) for line in drawn.splitlines()) <= width
     assert drawn.isascii() or not ascii_only

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 import typer
@@ -15,6 +15,9 @@ from btu_cli.app import app
 from btu_cli.commands.table import below
 from btu_cli.errors import ExitStatus
 from tests.cli.running import Btu, Process, cells
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def every_command() -> dict[tuple[str, ...], Any]:
@@ -54,8 +57,11 @@ def test_help_has_an_example(btu: Btu, words: tuple[str, ...]) -> None:
 
 
 @each
-def test_examples_are_commands(btu: Btu, words: tuple[str, ...]) -> None:
+def test_examples_are_commands(
+    btu: Btu, words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """An example of a help is a line that btu understands, though what it names may not be there."""
+    monkeypatch.chdir(tmp_path)
     for example in examples_of(words):
         ran = btu(*shlex.split(example)[1:])
 

@@ -1,0 +1,23 @@
+"""CSV (RFC 4180): a table of updates for spreadsheets; `btu_cli.reports.rows` says what is in it."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from btu_cli.reports.rows import COLUMNS, guarded
+
+if TYPE_CHECKING:
+    from btu_cli.render.formats import Answer
+    from btu_cli.render.ink import Ink
+    from btu_cli.reports.export import ExportReport
+
+
+def table(_answer: Answer, report: ExportReport, _ink: Ink) -> bytes:
+    """The file: a row of names, then a row an update."""
+    made = StringIO(newline="")
+    rows = csv.writer(made)
+    rows.writerow(COLUMNS)
+    rows.writerows(map(guarded, row) for row in report.rows)
+    return made.getvalue().encode()

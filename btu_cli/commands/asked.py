@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
-from btu_cli.commands.emit import emit, output_of
+from btu_cli.commands.emit import emit, output_of, tell
 from btu_cli.commands.options import (
     AsOf,
     Data,
@@ -49,13 +49,17 @@ if TYPE_CHECKING:
 
 
 class Question(NamedTuple):
-    """What is asked: of which show, at which moment, in which numbering, in which format to be answered."""
+    """What is asked: of which show, at which moment, in which numbering, in which format to be answered.
+
+    `filtered` says that the moment is another than today's.
+    """
 
     session: Session
     named: str | None
     moment: Moment
     counted: str | None
     output: str
+    filtered: bool = False
 
     def read(self) -> ShowRecord:
         """The show that is meant, with its updates."""
@@ -90,7 +94,7 @@ class Question(NamedTuple):
 
     def answer(self, report: Report, numbering: Numbering = OWN) -> None:
         """Write the answer."""
-        emit(report, self.output, numbering)
+        emit(report, self.output, numbering, self.moment if self.filtered else None)
 
 
 class Task(NamedTuple):
@@ -181,6 +185,9 @@ def _question(context: typer.Context, values: Mapping[str, Any]) -> Question:
     first, named = values.get("first"), values.get("show")
     if first is not None and named is not None and first != named:
         raise Usage(f"Two shows are named: {first} and --show {named}.")
+    asked = values.get("as_of") or values.get("published_by")
+    if asked is not None and asked.last > session.today:
+        tell(f"{asked} is not over yet: answered as of today, {session.today}.")
     return Question(
         session,
         named if first is None else first,
@@ -189,6 +196,7 @@ def _question(context: typer.Context, values: Mapping[str, Any]) -> Question:
         ),
         values.get("numbering"),
         output_of(values["json"], values.get("ndjson", False)),
+        any(values.get(clock.name) is not None for clock in CLOCKS),
     )
 
 

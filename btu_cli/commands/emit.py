@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from btu_cli.history.moment import Moment
     from btu_cli.model.numbering import Numbering
     from btu_cli.render.formats import Report
     from btu_cli.render.ink import Ink
@@ -34,8 +35,16 @@ def output_of(json: bool, ndjson: bool = False) -> str:
     return JSON if json else NDJSON if ndjson else TEXT
 
 
-def emit(report: Report, output: str = TEXT, numbering: Numbering = OWN, to: Path | None = None) -> None:
+def emit(
+    report: Report,
+    output: str = TEXT,
+    numbering: Numbering = OWN,
+    moment: Moment | None = None,
+    to: Path | None = None,
+) -> None:
     """Write a report to stdout, or as the file `to`; the notices of an action go to stderr, once it is done.
+
+    With a `moment`, a page says in its first line that it answers for that one.
 
     Raises:
         Usage: a format that is no text would go to a terminal.
@@ -52,14 +61,14 @@ def emit(report: Report, output: str = TEXT, numbering: Numbering = OWN, to: Pat
         return
     if output in BINARY and sys.stdout.isatty():
         raise Usage(f"{output} is no text to be read on a terminal.", hint="Name a file: -o FILE.")
-    made = written(answer_of(report), report, output, _ink(numbering))
+    made = written(answer_of(report), report, output, _ink(numbering, moment))
     if isinstance(made, bytes):
         _write_bytes(made)
     elif made or output != NDJSON:  # a list without members has no lines
         write(made)
 
 
-def _ink(numbering: Numbering) -> Ink:
+def _ink(numbering: Numbering, moment: Moment | None) -> Ink:
     """What stdout can show."""
     from btu_cli.render.ink import Ink, is_ascii_locale
     from btu_cli.render.terminal import wants_colour, width_of
@@ -72,6 +81,7 @@ def _ink(numbering: Numbering) -> Ink:
         unicode,
         sys.stdout.isatty(),
         wants_colour(sys.stdout, os.environ),
+        moment,
     )
 
 

@@ -118,10 +118,12 @@ KnownOn: TypeAlias = Annotated[
 PublishedBy: TypeAlias = Annotated[
     PartialDate | None,
     typer.Option(
+        "--published-by",
+        "--public-on",
         parser=date_of,
         metavar="DATE",
         rich_help_panel=MOMENT,
-        help="Answer with what sources had published by then.",
+        help="Answer with what sources had published by then, as of then.",
     ),
 ]
 Json: TypeAlias = Annotated[

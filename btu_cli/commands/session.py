@@ -176,8 +176,12 @@ class Session(NamedTuple):
         published_by: PartialDate | None = None,
         stale_months: int | None = None,
     ) -> Moment:
-        """The moment that the options name; today where they name none."""
-        day = self.today if as_of is None else as_of.last
+        """The moment that the options name; today where they name none or one to come.
+
+        What sources had published by a day is asked as of that day, unless `as_of` says otherwise.
+        """
+        asked = as_of or published_by
+        day = self.today if asked is None else min(asked.last, self.today)
         published = None if published_by is None else published_by.last
         return Moment(day, known_on, published, stale_months or STALE_MONTHS)
 

@@ -31,20 +31,20 @@ class Command(NamedTuple):
 
 
 COMMANDS: Final = (
-    Command("status", ASK, (Answer("status", "status.StatusReport"),)),
+    Command("status", ASK, (Answer("status", "status.StatusReport", dated=True),)),
     Command(
         "timeline",
         ASK,
         (
             Answer("timeline", "timeline.TimelineReport", rows="updates"),
-            Answer("chart", "chart.ChartReport", rows="lanes"),
+            Answer("chart", "chart.ChartReport", rows="lanes", dated=True),
         ),
     ),
     Command("changelog", ASK, (Answer("changelog", "changelog.ChangelogReport", rows="entries"),)),
     Command("expected", ASK, (Answer("expected", "expected.ExpectedReport", rows="expectations"),)),
     Command("conflicts", ASK, (Answer("conflicts", "conflicts.ConflictsReport", rows="conflicts"),)),
     Command("sources", ASK, (Answer("sources", "sources.SourcesReport", rows="origins"),)),
-    Command("diff", ASK, (Answer("diff", "diff.DiffReport"),)),
+    Command("diff", ASK, (Answer("diff", "diff.DiffReport", dated=True),)),
     Command("inspect", ASK, (Answer("inspect", "inspect.InspectReport"),)),
     Command("add-update", WRITE, (Answer("add-update", "added.AddReport"),)),
     Command("correct", WRITE, (Answer("correct", "added.CorrectReport"),)),

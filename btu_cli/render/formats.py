@@ -25,12 +25,15 @@ class Report(Protocol):
 class Answer(NamedTuple):
     """An answer: the name of its document, its report as `module.Class`, and the list that --ndjson writes.
 
+    `dated`: its page shows for which day it answers.
+
     Its page for people is the module of the same name in `btu_cli.render.pages`.
     """
 
     name: str
     report: str
     rows: str = ""
+    dated: bool = False
 
     @property
     def module(self) -> str:

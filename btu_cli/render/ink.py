@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from rich.text import Text
 
+    from btu_cli.history.moment import Moment
+
 _SPELLED: Final = {
     "≠": "!=",
     "→": "->",
@@ -34,6 +36,7 @@ class Ink(NamedTuple):
 
     `ascii_only` is for people, who read ASCII under the locale C; `unicode` says that the output's encoding
     takes every character, `terminal` that a person sees it as it comes, `colour` that it shows colours.
+    `moment` is the one that was asked for, where it is another than today's.
     """
 
     width: int
@@ -42,6 +45,7 @@ class Ink(NamedTuple):
     unicode: bool = True
     terminal: bool = False
     colour: bool = False
+    moment: Moment | None = None
 
     def scope(self, season: int | None) -> str:
         """How a scope of the record is named on the page."""

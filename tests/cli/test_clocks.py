@@ -230,3 +230,46 @@ def test_the_slug_of_the_shipped_show(btu: Btu) -> None:
     rows = btu("shows", "--as-of", "2020-12-31", "--json").document["shows"]
 
     assert {row["slug"]: row["status"] for row in rows} == {SHIPPED: "renewed", "station-eleven": "renewed"}
+
+
+# -- the clocks on a command line --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("clock", ["--as-of", "--published-by"])
+def test_a_day_to_come_is_today(btu: Btu, clock: str) -> None:
+    """Nobody knows what comes: it is answered as of today, and stderr says so."""
+    now, ahead = btu("status", "--json"), btu("status", clock, "2030", "--json")
+
+    assert (ahead.status, ahead.document["as_of"]) == (0, "2026-11-20")
+    assert ahead.document["headline"] == now.document["headline"]
+    assert "answered as of today, 2026-11-20" in ahead.err
+
+
+def test_what_was_published_is_asked_of_that_day(btu: Btu) -> None:
+    """--published-by, or --public-on, asks what a reader could know then; --as-of asks of another day."""
+    then = btu("status", "--published-by", "2019-12-31", "--json").document
+
+    assert then["as_of"] == "2019-12-31"
+    assert then == btu("status", "--public-on", "2019-12-31", "--json").document
+    both = btu("status", "--published-by", "2019-12-31", "--as-of", "2026-11-01", "--json").document
+    assert both["as_of"] == "2026-11-01"
+
+
+@pytest.mark.parametrize("verb", "timeline changelog expected conflicts sources check shows".split())
+def test_a_page_of_another_moment_says_so_first(btu: Btu, verb: str) -> None:
+    """A page that is filtered says so in its first line, one that is not says nothing of it."""
+    clocks = ("--as-of", "2020-12-31", "--known-on", "2026-11-20", "--published-by", "2020-11")
+
+    first = btu(verb, *clocks, COLUMNS="200").out.splitlines()[0]
+
+    assert first == (
+        "As of 31 December 2020, as recorded here by 2026-11-20 23:59:59 UTC, "
+        "as published by 30 November 2020."
+    )
+    assert not btu(verb).out.startswith("As of")
+
+
+def test_a_status_says_what_its_day_does_not(btu: Btu) -> None:
+    """A status shows its day anyway; what was not yet known or published then it says first."""
+    assert btu("status", "--as-of", "2020-12-31").out.startswith("Better Than Us")
+    assert btu("status", "--published-by", "2020-12-31").out.startswith("As published by 31 December 2020.")

@@ -168,13 +168,13 @@ def test_documents_of_anything(made: list[Update]) -> None:
     """Whatever updates a file may hold, every reader's document is of its published form."""
 
     def run(*words: str) -> Any:
-        done = CliRunner().invoke(app, words, catch_exceptions=False)
+        done = CliRunner().invoke(app, words, env={"BTU_NOW": "9998-12-31T00:00:00Z"}, catch_exceptions=False)
         assert (done.exit_code, done.stderr) == (0, "")
         return json.loads(done.stdout)
 
     with tempfile.TemporaryDirectory() as folder:
         kept = keep(empty(Record(Path(folder))), *made)
-        where = ("--data", folder, "--show", OWN, "--as-of", "9999", "--json")
+        where = ("--data", folder, "--show", OWN, "--json")
         documents = {command: run(command, *where) for command in ("status", "timeline", "changelog")}
         documents |= {"inspect": run("inspect", kept[0].id, *where)} if kept else {}
 

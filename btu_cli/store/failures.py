@@ -17,6 +17,7 @@ _FORBIDDEN: Final = {
     errno.EACCES: "you may not write there",
     errno.EPERM: "you may not write there",
     errno.EROFS: "the disk is read-only",
+    errno.ENOENT: "there is no such folder",
     errno.ENOTDIR: "a part of the path is a file and no folder",
     errno.EEXIST: "a file stands where a folder is needed",
     errno.ENAMETOOLONG: "the path is too long",

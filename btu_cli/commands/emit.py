@@ -54,7 +54,7 @@ def emit(
         tell(notice)
     if to is not None:
         from btu_cli.render.ink import Ink
-        from btu_cli.store.writing import write_output
+        from btu_cli.store.output import write_output
 
         made = written(answer_of(report), report, output, Ink(PIPED_WIDTH, numbering=numbering))
         write_output(to, made if isinstance(made, bytes) else f"{made}\n".encode())

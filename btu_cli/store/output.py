@@ -6,61 +6,57 @@ They lie wherever the user wants them and are no part of a record: no lock, no b
 from __future__ import annotations
 
 import os
-import stat
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from btu_cli.errors import NotWritable
-from btu_cli.store.failures import writing
-from btu_cli.store.writing import rename, temporary_beside, write_new
+from btu_cli.errors import DiskFull
+from btu_cli.store.failures import write_failure
+from btu_cli.store.writing import (
+    refuse_links_of_others,
+    rename,
+    require_file,
+    temporary_beside,
+    uninterrupted,
+    write_new,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+_ELSEWHERE: Final = "Nothing was written. Name another file, in a folder that is there and takes files."
+_PUBLIC: Final = 0o666  # less the user's umask
 
-def put_file(path: Path, data: bytes) -> bool:
+
+def write_output(path: Path, data: bytes) -> bool:
     """Put `data` in the place of the file at `path`, in one step; False where it holds that already.
 
-    A link stays a link: what it leads to is replaced. What is no file, such as `/dev/null`, is written to.
+    A link stays a link: what it leads to is replaced. A new file is as open as the user's umask allows. The
+    folder must be there. A device, such as `/dev/null`, is written to.
 
     Raises:
-        NotWritable: a folder stands there, or the system does not allow it.
-        WriteFailed: it could not be written whole; what was there is there still.
+        WriteFailed: it could not be done; what was there is as it was.
     """
-    with writing(path):
-        place = path.resolve() if path.is_symlink() else path
-        mode = _mode_of(place)
-        if mode is not None and stat.S_ISDIR(mode):
-            raise NotWritable(str(path), "it is a folder")
-        if mode is not None and not stat.S_ISREG(mode):
-            with place.open("wb", buffering=0) as stream:
-                stream.write(data)
-            return True
-        if mode is not None and place.stat().st_size == len(data) and place.read_bytes() == data:
-            return False
-        temporary = temporary_beside(place)
+    real = type(path)(os.path.realpath(path))
+    temporary = temporary_beside(real)
+    with uninterrupted():
         try:
-            write_new(temporary, data, like=place if mode is not None else None)
-            if mode is None:
-                temporary.chmod(0o666 & ~_umask())  # as any program makes a file that others may read
-            rename(temporary, place)
-        except BaseException:
+            refuse_links_of_others(path)
+            if real.is_char_device():
+                with real.open("wb", buffering=0) as stream:
+                    stream.write(data)
+                return True
+            there = os.path.lexists(real)
+            if there:
+                require_file(real, _ELSEWHERE)
+                if real.stat().st_size == len(data) and real.read_bytes() == data:
+                    return False
+            write_new(temporary, data, like=real if there else None, mode=_PUBLIC)
+            rename(temporary, real)
+        except OSError as error:
+            failure = write_failure(path, error)
+            failure.hint = failure.hint if isinstance(failure, DiskFull) else _ELSEWHERE
+            raise failure from None
+        finally:
             with suppress(OSError):
                 temporary.unlink()
-            raise
     return True
-
-
-def _mode_of(place: Path) -> int | None:
-    """What stands at a path; None where nothing does."""
-    try:
-        return place.stat().st_mode
-    except FileNotFoundError:
-        return None
-
-
-def _umask() -> int:
-    """The mask of this process, which can only be read by setting it."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask

@@ -14,7 +14,7 @@ import stat
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.errors import ChangedMeanwhile, Damaged, DiskFull, NotWritable, WriteFailed
+from btu_cli.errors import ChangedMeanwhile, Damaged, NotWritable, WriteFailed
 from btu_cli.store.backups import keep_generation, thin_out
 from btu_cli.store.failures import write_failure
 from btu_cli.store.files import READ, signature_of
@@ -36,8 +36,6 @@ _NEW: Final = (
     | getattr(os, "O_BINARY", 0)
 )
 _PRIVATE: Final = 0o600
-_ELSEWHERE: Final = "Nothing was written. Name another file, in a folder that is there and takes files."
-_PUBLIC: Final = 0o666  # less the user's umask
 
 
 def serialised(path: Path, tables: Tables, texts: Mapping[str, str]) -> bytes:
@@ -66,33 +64,6 @@ def replace_bytes(
         _replace(path, data, before, backups, kind)
     if before:
         thin_out(backups)
-
-
-def write_output(path: Path, data: bytes) -> None:
-    """Put `data` in the place of a file outside the record, or make one; its folder must be there.
-
-    A link stays a link: what it leads to is replaced. A new file is as open as the user's umask allows.
-
-    Raises:
-        WriteFailed: it could not be done; what was there is as it was.
-    """
-    real = type(path)(os.path.realpath(path))
-    temporary = temporary_beside(real)
-    with uninterrupted():
-        try:
-            refuse_links_of_others(path)
-            there = os.path.lexists(real)
-            if there:
-                require_file(real, _ELSEWHERE)
-            write_new(temporary, data, like=real if there else None, mode=_PUBLIC)
-            rename(temporary, real)
-        except OSError as error:
-            failure = write_failure(path, error)
-            failure.hint = failure.hint if isinstance(failure, DiskFull) else _ELSEWHERE
-            raise failure from None
-        finally:
-            with suppress(OSError):
-                temporary.unlink()
 
 
 @contextmanager

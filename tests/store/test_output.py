@@ -9,17 +9,17 @@ from pathlib import Path
 import pytest
 
 from btu_cli.errors import NotWritable, WriteFailed
-from btu_cli.store.output import put_file
+from btu_cli.store.output import write_output
 
 
 def test_new_changed_and_unchanged(tmp_path: Path) -> None:
     """A file is made, replaced when its content changes, and otherwise not touched."""
     path = tmp_path / "page.html"
-    assert put_file(path, b"one")
+    assert write_output(path, b"one")
     before = path.stat()
-    assert not put_file(path, b"one")
+    assert not write_output(path, b"one")
     assert (before.st_ino, before.st_mtime_ns) == (path.stat().st_ino, path.stat().st_mtime_ns)
-    assert put_file(path, b"two")
+    assert write_output(path, b"two")
 
     assert path.read_bytes() == b"two"
     assert [each.name for each in tmp_path.iterdir()] == ["page.html"]
@@ -28,13 +28,13 @@ def test_new_changed_and_unchanged(tmp_path: Path) -> None:
 def test_others_may_read_it(tmp_path: Path) -> None:
     """A new file is as open as the user's mask lets it be; one that was there keeps its mode."""
     path = tmp_path / "page.html"
-    put_file(path, b"one")
+    write_output(path, b"one")
     mask = os.umask(0)
     os.umask(mask)
     assert stat.S_IMODE(path.stat().st_mode) == 0o666 & ~mask
 
     path.chmod(0o640)
-    put_file(path, b"two")
+    write_output(path, b"two")
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
 
 
@@ -42,8 +42,8 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     """What a link leads to is replaced, even where nothing is there yet."""
     link, target = tmp_path / "link", tmp_path / "target"
     link.symlink_to(target)
-    put_file(link, b"one")
-    put_file(link, b"two")
+    write_output(link, b"one")
+    write_output(link, b"two")
 
     assert link.is_symlink()
     assert target.read_bytes() == b"two"
@@ -52,15 +52,15 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     """A folder is no file, and stays what it is."""
     with pytest.raises(NotWritable):
-        put_file(tmp_path, b"one")
+        write_output(tmp_path, b"one")
     with pytest.raises(NotWritable):
-        put_file(tmp_path / "none" / "there", b"one")
+        write_output(tmp_path / "none" / "there", b"one")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_device_is_written_to() -> None:
     """`/dev/null` stays a device."""
-    assert put_file(Path("/dev/null"), b"one")
+    assert write_output(Path("/dev/null"), b"one")
     assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
 
 
@@ -68,7 +68,7 @@ def test_a_device_is_written_to() -> None:
 def test_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where there is no room, the file that was there is whole, and nothing lies beside it."""
     path = tmp_path / "page.html"
-    put_file(path, b"one")
+    write_output(path, b"one")
     full = os.open("/dev/full", os.O_WRONLY)
 
     def write(_descriptor: int, data: bytes) -> int:
@@ -76,7 +76,7 @@ def test_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(os, "write", write)
     with pytest.raises(WriteFailed):
-        put_file(path, b"two")
+        write_output(path, b"two")
     os.close(full)
 
     assert path.read_bytes() == b"one"

@@ -25,7 +25,7 @@ from btu_cli.model.updates import Show, Update
 from btu_cli.store.codec import encode
 from btu_cli.store.identity import identify
 from btu_cli.store.record import Record
-from btu_cli.store.storage import RecordDB
+from btu_cli.store.storage import FileStorage, RecordDB
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,9 +73,12 @@ def main() -> None:
 
         def storage(turn: int) -> None:
             document = encode(update(2 * count + turn))
-            with record.locked(SLUG), RecordDB(record.path(SLUG)) as file:
+            with (
+                record.locked(SLUG),
+                RecordDB(FileStorage(record.path(SLUG), folder / "backups" / SLUG)) as file,
+            ):
                 file.insert([(identify(document), document)])
-                file.file.commit(folder / "backups" / SLUG)
+                file.commit()
 
         def add(turn: int) -> None:
             Record(folder).add(SLUG, update(3 * count + turn))

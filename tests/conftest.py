@@ -11,7 +11,8 @@ import pytest
 from typer.testing import CliRunner
 
 from btu_cli.app import app
-from btu_cli.store.record import Record, shipped_folder
+from btu_cli.store.folders import shipped_folder
+from btu_cli.store.record import Record
 from tests.cli.making import corrected, empty
 from tests.cli.running import NOW, Btu, Process, Ran
 

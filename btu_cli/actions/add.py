@@ -18,7 +18,7 @@ def add(desk: Desk, slug: str, typed: Typed, *, dry_run: bool) -> AddReport:
     Raises:
         Refused: a part of it cannot be taken; nothing is locked or made for it.
         NotFound: the show, or an id that was named, is not there.
-        Damaged, WriteFailed: as `Record.writing`.
+        Damaged, WriteFailed: as `Store.writing`.
     """
     record = desk.open(slug)
     numbering = record.show.numbering(typed.numbering)

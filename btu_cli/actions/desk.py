@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from btu_cli.history.moment import Moment
 from btu_cli.model.records import ShowRecord
-from btu_cli.store.record import Record
+from btu_cli.store import Store
 
 
 class Desk(NamedTuple):
     """The record, the instant at which the action began, and the moment that its report answers for."""
 
-    store: Record
+    store: Store
     now: datetime
     moment: Moment
 

@@ -48,7 +48,7 @@ def enter(
 
     Raises:
         AlreadySuperseded: the update to correct or withdraw does not count any more.
-        Damaged, WriteFailed: as `Record.writing`; nothing is written.
+        Damaged, WriteFailed: as `Store.writing`; nothing is written.
     """
     from btu_cli.reports.added import add_report
 
@@ -132,7 +132,7 @@ def _sealed(update: Update, existing: tuple[Update, ...]) -> Update:
     """
     from datetime import timedelta
 
-    from btu_cli.store.codec import seal
+    from btu_cli.store import seal
 
     there = {each.id for each in existing}
     sealed = seal(update)

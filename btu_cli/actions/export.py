@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from btu_cli.model.records import StoredRecord
     from btu_cli.model.updates import Announcement
     from btu_cli.reports.rows import Row
-    from btu_cli.store.record import Record
+    from btu_cli.store import Store
 
 
 def export(
-    store: Record, slugs: Iterable[str], moment: Moment, *, whole: bool, failures: list[Damaged] | None = None
+    store: Store, slugs: Iterable[str], moment: Moment, *, whole: bool, failures: list[Damaged] | None = None
 ) -> ExportReport:
     """These shows with all their updates; unless it is to be the `whole` record, those of the moment only.
 

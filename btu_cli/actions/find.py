@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from btu_cli.model.updates import Show, Update
-    from btu_cli.store.record import Record
+    from btu_cli.store import Store
 
 HEXADECIMAL: Final = frozenset("0123456789abcdef")
 
 
-def find_show(store: Record, name: str, *, beginnings: bool = True) -> str:
+def find_show(store: Store, name: str, *, beginnings: bool = True) -> str:
     """The slug of the show that has this name; with `beginnings`, of the only one that has one so beginning.
 
     Raises:
@@ -42,7 +42,7 @@ def find_show(store: Record, name: str, *, beginnings: bool = True) -> str:
     return found[0]
 
 
-def find_show_of(store: Record, prefix: str, usual: str | None) -> str:
+def find_show_of(store: Store, prefix: str, usual: str | None) -> str:
     """The slug of the show that has an update with this id, or beginning of one; `usual` is asked first.
 
     Raises:
@@ -65,7 +65,7 @@ def find_show_of(store: Record, prefix: str, usual: str | None) -> str:
     return found[0]
 
 
-def visible(store: Record) -> Iterator[str]:
+def visible(store: Store) -> Iterator[str]:
     """The slugs of one's own shows that are not hidden; one that cannot be read is not."""
     for slug in store.own_slugs():
         try:
@@ -76,7 +76,7 @@ def visible(store: Record) -> Iterator[str]:
         yield slug
 
 
-def _candidates(store: Record, prefix: str) -> tuple[str, ...]:
+def _candidates(store: Store, prefix: str) -> tuple[str, ...]:
     """The shows whose files hold what looks like this beginning of an id."""
     return store.holding(prefix) if prefix and HEXADECIMAL.issuperset(prefix) else ()
 
@@ -85,13 +85,13 @@ def _holds(updates: Iterable[Update], prefix: str) -> bool:
     return any(update.id.startswith(prefix) for update in updates)
 
 
-def _readable(store: Record, slug: str) -> tuple[Update, ...]:
+def _readable(store: Store, slug: str) -> tuple[Update, ...]:
     with suppress(Damaged, NotFound):
         return store.updates(slug)
     return ()
 
 
-def _names(store: Record, slug: str) -> Iterator[str]:
+def _names(store: Store, slug: str) -> Iterator[str]:
     """The keys of all names of a show; of a damaged one its slug."""
     yield slug
     with suppress(Damaged):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from btu_cli.actions.pull import Connect
     from btu_cli.catalogues.catalogue import Catalogue
     from btu_cli.model.updates import Show
-    from btu_cli.store.record import Record
+    from btu_cli.store import Store
 
 
 class Followed(NamedTuple):
@@ -48,14 +48,14 @@ def catalogue_of(name: str) -> Catalogue:
 
 
 def link_show(
-    store: Record, slug: str, links: Sequence[str], *, remove: Sequence[str] = (), dry_run: bool
+    store: Store, slug: str, links: Sequence[str], *, remove: Sequence[str] = (), dry_run: bool
 ) -> ShowLinked:
     """Link a show to catalogues by CATALOGUE=ID, and take links of named catalogues away; without any, list.
 
     Raises:
         BadValue: a link is none.
         Refused: a link is to be taken away that is not one's own.
-        ShowNotFound, Damaged, WriteFailed: as `Record.writing`.
+        ShowNotFound, Damaged, WriteFailed: as `Store.writing`.
     """
     wanted, gone = dict(map(parse_link, links)), {name.strip().lower() for name in remove}
     show = store.show(slug)
@@ -73,7 +73,7 @@ def link_show(
 
 
 def follow(
-    store: Record, slugs: Sequence[str] | None, only: str | None, has_key: Callable[[Catalogue], bool]
+    store: Store, slugs: Sequence[str] | None, only: str | None, has_key: Callable[[Catalogue], bool]
 ) -> Following:
     """The catalogues to ask about these shows, or about all that are linked.
 

@@ -14,50 +14,42 @@ from btu_cli.reports.repaired import AcceptReport, BackupsReport, RepairReport, 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from btu_cli.store.record import Record
+    from btu_cli.store import Store
 
 Found = TypeVar("Found")
 
 
-def plan_repairs(store: Record, named: str | None) -> RepairReport:
+def plan_repairs(store: Store, named: str | None) -> RepairReport:
     """Write a repaired file beside each damaged one, of one show or of all, and say what it would lose.
 
     Raises:
         ShowNotFound: there is no such show.
     """
-    from btu_cli.store.repair import plan_repair
-
-    return RepairReport(*_each(plan_repair, store, _damaged(store, named)))
+    return RepairReport(*_each(store.plan_repair, _damaged(store, named)))
 
 
-def take_repairs(store: Record, planned: RepairReport) -> RepairReport:
+def take_repairs(store: Store, planned: RepairReport) -> RepairReport:
     """Put the repaired files in the place of the damaged ones, which are kept among the backups."""
-    from btu_cli.store.repair import take_repair
-
-    files, failures = _each(take_repair, store, (plan.slug for plan in planned.files))
+    files, failures = _each(store.take_repair, (plan.slug for plan in planned.files))
     return RepairReport(files, (*planned.failures, *failures), taken=True)
 
 
-def review_edits(store: Record, named: str | None) -> AcceptReport:
+def review_edits(store: Store, named: str | None) -> AcceptReport:
     """Say what was edited by hand in the files of one show or of all.
 
     Raises:
         ShowNotFound: there is no such show.
     """
-    from btu_cli.store.edits import review_edits as review
-
-    return AcceptReport(*_each(review, store, _damaged(store, named)))
+    return AcceptReport(*_each(store.review_edits, _damaged(store, named)))
 
 
-def accept_edits(store: Record, reviewed: AcceptReport) -> AcceptReport:
+def accept_edits(store: Store, reviewed: AcceptReport) -> AcceptReport:
     """Take the edits over; the files as they were are kept among the backups."""
-    from btu_cli.store.edits import accept_edits as accept
-
-    files, failures = _each(accept, store, (edits.slug for edits in reviewed.files))
+    files, failures = _each(store.accept_edits, (edits.slug for edits in reviewed.files))
     return AcceptReport(files, (*reviewed.failures, *failures), taken=True)
 
 
-def list_backups(store: Record, slug: str) -> BackupsReport:
+def list_backups(store: Store, slug: str) -> BackupsReport:
     """The generations of a show's file; those of a show that was removed are listed too.
 
     Raises:
@@ -69,7 +61,7 @@ def list_backups(store: Record, slug: str) -> BackupsReport:
     return BackupsReport(slug, found)
 
 
-def plan_restore(store: Record, slug: str, number: int) -> RestoreReport:
+def plan_restore(store: Store, slug: str, number: int) -> RestoreReport:
     """The generation that would be put back.
 
     Raises:
@@ -81,24 +73,24 @@ def plan_restore(store: Record, slug: str, number: int) -> RestoreReport:
     return RestoreReport(slug, found)
 
 
-def restore(store: Record, planned: RestoreReport) -> RestoreReport:
+def restore(store: Store, planned: RestoreReport) -> RestoreReport:
     """Put a generation in the place of a show's file, which itself is kept as a generation.
 
     Raises:
-        BackupNotFound, Damaged, WriteFailed: as `Record.restore`.
+        BackupNotFound, Damaged, WriteFailed: as `Store.restore`.
     """
     restored = store.restore(planned.show, planned.backup.number)
     return RestoreReport(planned.show, planned.backup, restored.left_out, dry_run=False)
 
 
 def _each(
-    step: Callable[[Record, str], Found | None], store: Record, slugs: Iterable[str]
+    step: Callable[[str], Found | None], slugs: Iterable[str]
 ) -> tuple[tuple[Found, ...], tuple[BtuError, ...]]:
     """What a step gives for each show, and what kept it from others."""
     found, failures = [], []
     for slug in slugs:
         try:
-            if (one := step(store, slug)) is not None:
+            if (one := step(slug)) is not None:
                 found.append(one)
         except BtuError as failure:
             failure.hint = failure.hint or (
@@ -109,7 +101,7 @@ def _each(
     return tuple(found), tuple(failures)
 
 
-def _damaged(store: Record, named: str | None) -> tuple[str, ...]:
+def _damaged(store: Store, named: str | None) -> tuple[str, ...]:
     """The shows of one's own whose file cannot be trusted."""
     if named is not None:
         store.require(named)
@@ -117,7 +109,7 @@ def _damaged(store: Record, named: str | None) -> tuple[str, ...]:
     return tuple(slug for slug in wanted if not _is_sound(store, slug))
 
 
-def _is_sound(store: Record, slug: str) -> bool:
+def _is_sound(store: Store, slug: str) -> bool:
     try:
         return store.inspect_file(slug).ok
     except Damaged:

@@ -16,23 +16,23 @@ from btu_cli.reports.show_change import (
     ShowRenamed,
     ShowUnhidden,
 )
-from btu_cli.store.slugs import check_slug, is_slug, slug_of
+from btu_cli.store import check_slug, is_slug, slug_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from btu_cli.store.record import Record
+    from btu_cli.store import Store
 
 
 def add_show(
-    store: Record, title: str, slug: str | None, links: Sequence[str] = (), *, dry_run: bool
+    store: Store, title: str, slug: str | None, links: Sequence[str] = (), *, dry_run: bool
 ) -> ShowAdded:
     """Add a show, linked by CATALOGUE=ID; without a slug, one is made of its title.
 
     Raises:
         BadValue, BadSlug: the title is empty, or the slug or a link cannot be one.
         ShowExists: there is one with this slug.
-        WriteFailed: as `Record.writing`.
+        WriteFailed: as `Store.writing`.
     """
     name = _title_of(title)
     show = Show(check_slug(slug) if slug is not None else slug_of(name), name)
@@ -44,16 +44,14 @@ def add_show(
     return ShowAdded(show, dry_run)
 
 
-def rename_show(store: Record, slug: str, name: str, new_slug: str | None, *, dry_run: bool) -> ShowRenamed:
+def rename_show(store: Store, slug: str, name: str, new_slug: str | None, *, dry_run: bool) -> ShowRenamed:
     """Give a show another title, another slug, or both; a name that is written as a slug is one.
 
     Raises:
         BadValue, BadSlug: the title is empty, or the slug cannot be one.
         Refused: the slug of a shipped show stays; the new slug is taken.
-        ShowNotFound, Damaged, WriteFailed: as `Record.writing`.
+        ShowNotFound, Damaged, WriteFailed: as `Store.writing`.
     """
-    from btu_cli.store.moving import require_movable
-
     slug = find_show(store, slug, beginnings=False)
     show = store.show(slug)
     if new_slug is None and is_slug(name):
@@ -63,7 +61,7 @@ def rename_show(store: Record, slug: str, name: str, new_slug: str | None, *, dr
         show = show._replace(slug=slug if new_slug is None else check_slug(new_slug), title=title)
     if dry_run:
         if show.slug != slug:
-            require_movable(store, slug, show.slug)
+            store.require_movable(slug, show.slug)
             if show.slug in store.slugs():
                 raise ShowExists(show.slug)
         return ShowRenamed(show, dry_run)
@@ -75,7 +73,7 @@ def rename_show(store: Record, slug: str, name: str, new_slug: str | None, *, dr
 
 
 def number_show(
-    store: Record, slug: str, name: str | None, pairs: Sequence[str], *, remove: bool, dry_run: bool
+    store: Store, slug: str, name: str | None, pairs: Sequence[str], *, remove: bool, dry_run: bool
 ) -> ShowNumbered:
     """Say how somebody else numbers a show's seasons, as THEIRS=OURS, or take that away.
 
@@ -84,7 +82,7 @@ def number_show(
     Raises:
         Usage: there are no pairs.
         BadValue: the name or a pair cannot be one.
-        ShowNotFound, Damaged, WriteFailed: as `Record.writing`.
+        ShowNotFound, Damaged, WriteFailed: as `Store.writing`.
     """
     from btu_cli.model.numbering import numbering_name, parse_numbering
 
@@ -100,36 +98,34 @@ def number_show(
     return ShowNumbered(with_numbering(show, called, wanted), dry_run)
 
 
-def hide_show(store: Record, name: str, *, dry_run: bool) -> ShowHidden:
+def hide_show(store: Store, name: str, *, dry_run: bool) -> ShowHidden:
     """Leave a show out wherever all shows are meant; the shipped one too.
 
     Raises:
-        ShowNotFound, Damaged, WriteFailed: as `Record.writing`.
+        ShowNotFound, Damaged, WriteFailed: as `Store.writing`.
     """
     return ShowHidden(_marked(store, name, hidden=True, dry_run=dry_run), dry_run)
 
 
-def unhide_show(store: Record, name: str, *, dry_run: bool) -> ShowUnhidden:
+def unhide_show(store: Store, name: str, *, dry_run: bool) -> ShowUnhidden:
     """Take a hidden show in again; raises what `hide_show` does."""
     return ShowUnhidden(_marked(store, name, hidden=False, dry_run=dry_run), dry_run)
 
 
-def _marked(store: Record, name: str, *, hidden: bool, dry_run: bool) -> Show:
+def _marked(store: Store, name: str, *, hidden: bool, dry_run: bool) -> Show:
     slug = find_show(store, name, beginnings=False)
     if dry_run:
         return store.show(slug)._replace(hidden=hidden)
     return store.describe(slug, lambda old: old._replace(hidden=hidden))
 
 
-def plan_removal(store: Record, slug: str) -> tuple[ShowRemoved, str]:
+def plan_removal(store: Store, slug: str) -> tuple[ShowRemoved, str]:
     """The show that would be removed, and the question whether it shall; a damaged one may go too.
 
     Raises:
         Refused: it is shipped, and nothing of one's own is there to take away.
         ShowNotFound: there is no such show.
     """
-    from btu_cli.store.moving import require_own
-
     slug = find_show(store, slug, beginnings=False)
     try:
         show, updates = store.read(slug)
@@ -138,18 +134,18 @@ def plan_removal(store: Record, slug: str) -> tuple[ShowRemoved, str]:
     else:
         held = f"{len(updates):,} update" if len(updates) == 1 else f"{len(updates):,} updates"
         question = f"Remove {show.title} ({slug}) with its {held}?"
-    require_own(store, slug)
+    store.require_own(slug)
     return ShowRemoved(show, dry_run=True), question
 
 
-def remove_show(store: Record, planned: ShowRemoved) -> ShowRemoved:
+def remove_show(store: Store, planned: ShowRemoved) -> ShowRemoved:
     """Take a show's file away; it goes to the backups.
 
     Raises:
-        Refused, ShowNotFound, WriteFailed: as `Record.remove`.
+        Refused, ShowNotFound, WriteFailed: as `Store.remove`.
     """
     backup = store.remove(planned.show.slug)
-    return ShowRemoved(planned.show, dry_run=False, backup=str(backup))
+    return ShowRemoved(planned.show, dry_run=False, backup=None if backup is None else str(backup))
 
 
 def _title_of(text: str) -> str:

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from btu_cli.history.moment import Moment
-    from btu_cli.store.record import Record
+    from btu_cli.store import Store
 
 
-def list_shows(store: Record, moment: Moment) -> ShowsReport:
+def list_shows(store: Store, moment: Moment) -> ShowsReport:
     """All shows that are not hidden, what needs attention first.
 
     Raises:
@@ -40,18 +40,16 @@ def list_shows(store: Record, moment: Moment) -> ShowsReport:
     return ShowsReport(moment, by_attention(rows), tuple(failures))
 
 
-def check_record(store: Record, named: str | None, moment: Moment, ignored: Iterable[str]) -> CheckReport:
+def check_record(store: Store, named: str | None, moment: Moment, ignored: Iterable[str]) -> CheckReport:
     """The findings and the health of the files, of one show or of all.
 
     Raises:
         ShowNotFound: there is no such show.
         Damaged: the folder itself cannot be read.
     """
-    from btu_cli.store.advice import health
-
     if named is not None:
         store.require(named)
-    files = tuple(each for each in health(store) if named in (None, each.slug))
+    files = tuple(each for each in store.health() if named in (None, each.slug))
     damaged = {each.slug for each in files if not each.ok}
     slugs = [slug for slug in store.slugs() if named in (None, slug) and slug not in damaged]
     ignored = tuple(ignored)

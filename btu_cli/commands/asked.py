@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Show
     from btu_cli.render.formats import Report
-    from btu_cli.store.record import Record
+    from btu_cli.store import Store
 
     Decorator: TypeAlias = Callable[[Callable[..., None]], Callable[..., None]]
 
@@ -110,7 +110,7 @@ class Task(NamedTuple):
         """Where an action works, and the slug of the show that is meant, by name or by an update's id."""
         return self.session.desk(self.named, prefix)
 
-    def store(self) -> Record:
+    def store(self) -> Store:
         """The record to write to."""
         return self.session.record()
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from btu_cli.commands.session import Session
     from btu_cli.model.updates import Update
-    from btu_cli.store.record import Record
+    from btu_cli.store import Store
 
 Offer = tuple[str, str]
 
@@ -105,7 +105,7 @@ def complete_command(incomplete: str) -> list[str]:
     return _beginning(incomplete, (*answers(), "error"))
 
 
-def _title(record: Record, slug: str) -> str:
+def _title(record: Store, slug: str) -> str:
     """A show's title as Typer may show it, inert and no markup; that of a damaged one is not known."""
     from btu_cli.errors import BtuError
     from btu_cli.render.inert import inert

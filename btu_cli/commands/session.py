@@ -16,7 +16,7 @@ from btu_cli.errors import Damaged, SeveralShows, ShowNotFound, Usage
 from btu_cli.history.moment import STALE_MONTHS, Moment
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.records import ShowRecord
-from btu_cli.store.record import PATIENCE, Record, shipped_folder
+from btu_cli.store import Store, open_store
 
 if TYPE_CHECKING:
     from btu_cli.actions.desk import Desk
@@ -54,25 +54,25 @@ class Session(NamedTuple):
 
         return user_cache_path("btu", appauthor=False)
 
-    def record(self) -> Record:
+    def record(self) -> Store:
         """The record in the data folder, on top of the shipped one."""
-        return Record(self.folder, shipped_folder(), patience=self.patience)
+        return open_store(self.folder, patience=self.patience)
 
     @property
-    def patience(self) -> float:
-        """How many seconds a write waits for another one, as BTU_LOCK_TIMEOUT says.
+    def patience(self) -> float | None:
+        """How many seconds a write waits for another one, as BTU_LOCK_TIMEOUT says; None: unsaid.
 
         Raises:
             Usage: it says no such number.
         """
         given = self.environ.get("BTU_LOCK_TIMEOUT", "").strip()
         if not given:
-            return PATIENCE
+            return None
         if not (given.isascii() and given.replace(".", "", 1).isdigit()):
             raise Usage(f"BTU_LOCK_TIMEOUT takes seconds, and {given!r} is no number of them.")
         return float(given)
 
-    def which_show(self, record: Record, named: str | None, *, beginnings: bool = True) -> str:
+    def which_show(self, record: Store, named: str | None, *, beginnings: bool = True) -> str:
         """The slug that is meant: as named, the configured default, the only own show, or the shipped one.
 
         A hidden show is meant only where it is named.
@@ -91,7 +91,7 @@ class Session(NamedTuple):
             return find_show(record, wanted, beginnings=beginnings)
         return self._only_show(record)
 
-    def show_of(self, record: Record, named: str | None, prefix: str) -> str:
+    def show_of(self, record: Store, named: str | None, prefix: str) -> str:
         """The slug of the show that is meant by an update's id, or by name; raises as `find_show_of` too."""
         if named is not None:
             return self.which_show(record, named, beginnings=False)
@@ -102,13 +102,13 @@ class Session(NamedTuple):
             usual = self.which_show(record, None)
         return find_show_of(record, prefix, usual)
 
-    def kept_show(self, record: Record, named: str | None) -> str:
+    def kept_show(self, record: Store, named: str | None) -> str:
         """As `which_show`; a show that was removed is known by its slug while its backups are there."""
         if named is not None and record.backups(named):
             return named
         return self.which_show(record, named, beginnings=False)
 
-    def _only_show(self, record: Record) -> str:
+    def _only_show(self, record: Store) -> str:
         """The only show of one's own that is not hidden, else the shipped one; raises as `which_show`."""
         own, found = record.own_slugs(), tuple[str, ...]()
         if own:
@@ -151,7 +151,7 @@ class Session(NamedTuple):
         return found
 
     def read(self, named: str | None) -> ShowRecord:
-        """The show that is meant, with its updates; raises what `which_show` and `Record.read` do."""
+        """The show that is meant, with its updates; raises what `which_show` and `Store.read` do."""
         record = self.record()
         return record.read(self.which_show(record, named))
 

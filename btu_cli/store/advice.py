@@ -5,38 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from btu_cli.errors import Damaged, NewerFormat
-from btu_cli.model.files import Health
 from btu_cli.store.files import read_proven
-from btu_cli.store.layers import held_in
-from btu_cli.store.storage import RecordDB
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from btu_cli.model.files import Generation
-    from btu_cli.store.record import Record
-
-
-def health(record: Record) -> tuple[Health, ...]:
-    """The health of every file, shipped and own: one that is damaged keeps none of the others unread.
-
-    Raises:
-        Damaged: the folder itself cannot be read.
-    """
-    below = record.shipped
-    shipped = (
-        [_shipped_health(slug, below / f"{slug}.json") for slug in record.shipped_slugs()] if below else []
-    )
-    return (*shipped, *map(record.inspect_file, record.own_slugs()))
-
-
-def _shipped_health(slug: str, path: Path) -> Health:
-    try:
-        with RecordDB(path) as file:
-            held_in(file)
-    except Damaged as error:
-        return Health(slug, path, ok=False, problem=error.problem, hint="Install btu again.")
-    return Health(slug, path, ok=True)
 
 
 def newest_good(found: tuple[Generation, ...]) -> Generation | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from btu_cli.errors import Damaged
 from btu_cli.model.files import Generation
+from btu_cli.store.disk import clear_strays, make_folder, temporary_beside, write_new
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,8 +57,6 @@ def keep_generation(file: Path, folder: Path, kind: str = "") -> Path:
     Raises:
         OSError: it could not be done.
     """
-    from btu_cli.store.writing import make_folder
-
     make_folder(folder)
     newest = next(iter(generations(folder)), None)
     if newest and newest.kind == kind and newest.path.samefile(file):
@@ -75,8 +74,6 @@ def keep_generation(file: Path, folder: Path, kind: str = "") -> Path:
 
 def _copy(file: Path, name: Path) -> None:
     """Copy a file to the name of a generation, which so never stands for half a copy."""
-    from btu_cli.store.writing import clear_strays, temporary_beside, write_new
-
     clear_strays(name.parent)
     temporary = temporary_beside(name)
     try:

@@ -11,56 +11,27 @@ from typing import TYPE_CHECKING
 from btu_cli.errors import Damaged, NewerFormat
 from btu_cli.model.files import Edits
 from btu_cli.store.advice import newest_good
-from btu_cli.store.backups import DAMAGED, folder_of
 from btu_cli.store.codec import decode, decode_show
 from btu_cli.store.files import read_file, read_proven
 from btu_cli.store.identity import Document, WrongShape, identify
 from btu_cli.store.layout import FORMAT, SHOW, UPDATES, Tables, TooNew, Untrusted, load, tables_of
-from btu_cli.store.writing import replace_bytes, serialised
+from btu_cli.store.writing import serialised
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from btu_cli.model.files import Generation
     from btu_cli.store.files import Signature
-    from btu_cli.store.record import Record
 
 _REFERENCES = ("supersedes", "retracts")
 
 
-def review_edits(record: Record, slug: str) -> Edits | None:
-    """The edits in a file that could be taken over; None where the file is in order. Nothing is written.
+def edited(path: Path, slug: str, backups: tuple[Generation, ...]) -> tuple[Edits, bytes, Signature | None]:
+    """The edits in a file, its bytes with true ids and a true digest, and the state in which it was read.
 
     Raises:
-        ShowNotFound: there is no such show of one's own.
         Damaged: the file is not whole apart from the edits, so there is more to do than to accept them.
     """
-    record.require(slug)
-    found = _review(record, slug)
-    return found[0] if found else None
-
-
-def accept_edits(record: Record, slug: str) -> Edits | None:
-    """Take the edits over: true ids, a true digest; the file as it was is kept among the backups.
-
-    Raises:
-        ShowNotFound, Damaged: as `review_edits`.
-        WriteFailed: it could not be written; the file is as it was.
-    """
-    record.require(slug)
-    with record.locked(slug):
-        found = _review(record, slug)
-        if found is None:
-            return None
-        edits, tables, before = found
-        data = serialised(edits.path, tables, {})
-        replace_bytes(edits.path, data, before, folder_of(record.folder, slug), kind=DAMAGED)
-        return edits
-
-
-def _review(record: Record, slug: str) -> tuple[Edits, Tables, Signature] | None:
-    path = record.path(slug)
-    if record.inspect_file(slug).ok:
-        return None
     content = read_file(path)
     if content is None:
         raise Damaged(str(path), "the file is gone.", hint=f"`btu check --repair --show {slug}` helps.")
@@ -68,7 +39,7 @@ def _review(record: Record, slug: str) -> tuple[Edits, Tables, Signature] | None
     renamed = _renamed(tables[UPDATES])
     updates = {renamed.get(old, old): document for old, document in tables[UPDATES].items()}
     changed = tuple((old, decode(new, updates[new])) for old, new in sorted(renamed.items()))
-    backup = newest_good(record.backups(slug))
+    backup = newest_good(backups)
     proven = read_proven(backup.path) if backup else None
     before = set(proven.texts) if proven else set(tables[UPDATES])
     edits = Edits(
@@ -78,7 +49,7 @@ def _review(record: Record, slug: str) -> tuple[Edits, Tables, Signature] | None
         added=tuple(sorted(updates.keys() - before - set(renamed.values()))),
         taken_out=tuple(sorted(before - tables[UPDATES].keys())),
     )
-    return edits, {**tables, UPDATES: updates}, content.signature
+    return edits, serialised(path, {**tables, UPDATES: updates}, {}), content.signature
 
 
 def _whole(path: Path, slug: str, data: bytes) -> Tables:

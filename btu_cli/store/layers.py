@@ -12,6 +12,7 @@ from btu_cli.store.identity import WrongShape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from btu_cli.store.storage import RecordDB
 
@@ -100,15 +101,14 @@ class Writing(NamedTuple):
         return sealed
 
 
-def held_in(file: RecordDB) -> Held | None:
-    """What a file holds; None where there is none.
+def held_in(path: Path, file: RecordDB) -> Held | None:
+    """What the file at `path` holds; None where there is none.
 
     Raises:
         Damaged: it cannot be trusted, or a document of it is no update.
     """
     if not file.exists:
         return None
-    path = file.file.path
     show = decode_show(file.show())
     if show.slug != path.name.removesuffix(".json"):
         raise Damaged(

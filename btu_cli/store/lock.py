@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME: Final = ".btu.lock"
-PATIENCE: Final = 10.0  # seconds
+PATIENCE: Final = 10.0  # seconds that a write waits for another one, unless BTU_LOCK_TIMEOUT says otherwise
 _FLAGS: Final = (
     os.O_RDWR
     | os.O_CREAT
@@ -45,13 +45,14 @@ def places(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 @contextmanager
-def held(folders: Iterable[Path], patience: float = PATIENCE) -> Iterator[None]:
+def held(folders: Iterable[Path], patience: float | None = None) -> Iterator[None]:
     """Hold the locks of existing folders, in one order everywhere so that nobody waits in a circle.
 
     Raises:
         Locked: somebody else holds one for longer than `patience` seconds.
         WriteFailed: a lock file cannot be made or opened.
     """
+    patience = PATIENCE if patience is None else patience
     until = time.monotonic() + patience
     with ExitStack() as locks:
         for folder in sorted(set(folders)):

@@ -10,8 +10,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.errors import DiskFull
-from btu_cli.store.failures import write_failure
-from btu_cli.store.writing import (
+from btu_cli.store.disk import (
     refuse_links_of_others,
     rename,
     require_file,
@@ -19,6 +18,7 @@ from btu_cli.store.writing import (
     uninterrupted,
     write_new,
 )
+from btu_cli.store.failures import write_failure
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,19 +12,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from btu_cli.errors import Damaged, NewerFormat
 from btu_cli.model.files import Repair
 from btu_cli.store.advice import newest_good
-from btu_cli.store.backups import DAMAGED, folder_of
 from btu_cli.store.codec import decode_show
-from btu_cli.store.failures import write_failure
-from btu_cli.store.files import Content, read_file, read_proven
+from btu_cli.store.files import read_file, read_proven
 from btu_cli.store.identity import Document, WrongShape, digest_of, identify
 from btu_cli.store.layout import FORMAT, SHOW, UPDATES, Tables, TooNew, Untrusted, fault_of, load, tables_of
-from btu_cli.store.writing import replace_bytes, serialised, write_new
+from btu_cli.store.writing import serialised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from btu_cli.store.record import Record
+    from btu_cli.model.files import Generation
+    from btu_cli.store.files import Signature
 
 
 class _Saved(NamedTuple):
@@ -37,55 +36,20 @@ class _Saved(NamedTuple):
     digest: str | None
 
 
-def plan_repair(record: Record, slug: str) -> Repair | None:
-    """Write the repaired file beside the damaged one and say what it holds; None where nothing is wrong.
+def repaired(
+    path: Path, slug: str, backups: tuple[Generation, ...]
+) -> tuple[Repair, bytes, Signature | None]:
+    """What a repair makes of a damaged file, the repaired bytes, and the state in which the file was read.
 
     Raises:
-        ShowNotFound: there is no such show of one's own.
         NewerFormat: a later version wrote the file, and it is not damaged.
-        WriteFailed: the file beside could not be written.
+        Damaged: it is a link to nowhere.
     """
-    record.require(slug)
-    with record.locked(slug):
-        found = _plan(record, slug)
-        if found is None:
-            return None
-        repair, data, _ = found
-        try:
-            repair.beside.unlink(missing_ok=True)
-            write_new(repair.beside, data)
-        except OSError as error:
-            raise write_failure(repair.beside, error) from None
-        return repair
-
-
-def take_repair(record: Record, slug: str) -> Repair | None:
-    """Put the repair in the damaged file's place and keep that one among the backups.
-
-    Raises:
-        As `plan_repair`.
-    """
-    record.require(slug)
-    with record.locked(slug):
-        found = _plan(record, slug)
-        if found is None:
-            return None
-        repair, data, content = found
-        before = content.signature if content else None
-        replace_bytes(repair.path, data, before, folder_of(record.folder, slug), kind=DAMAGED)
-        repair.beside.unlink(missing_ok=True)
-        return repair
-
-
-def _plan(record: Record, slug: str) -> tuple[Repair, bytes, Content | None] | None:
-    path = record.path(slug)
-    if record.inspect_file(slug).ok:
-        return None
     content = read_file(path)
     if content is None and path.is_symlink():
         raise Damaged(str(path), "it is a link, and what it leads to is gone.")
     saved = _save(path, slug, content.data if content else b"")
-    backup = newest_good(record.backups(slug))
+    backup = newest_good(backups)
     proven = read_proven(backup.path) if backup else None
     older = proven.tables if proven else {SHOW: {}, UPDATES: {}}
     updates = {**older[UPDATES], **saved.updates}
@@ -95,7 +59,7 @@ def _plan(record: Record, slug: str) -> tuple[Repair, bytes, Content | None] | N
     repair = Repair(
         slug=slug,
         path=path,
-        beside=record.folder / f"{slug}.repaired",
+        beside=path.with_name(f"{slug}.repaired"),
         kept=tuple(sorted(saved.updates)),
         recovered=tuple(sorted(older[UPDATES].keys() - saved.updates.keys())),
         lost=tuple(sorted(set(saved.spoiled) - updates.keys())),
@@ -103,7 +67,7 @@ def _plan(record: Record, slug: str) -> tuple[Repair, bytes, Content | None] | N
         backup=backup,
         complete=None if saved.digest is None else saved.digest == digest_of(updates),
     )
-    return repair, serialised(path, tables, {}), content
+    return repair, serialised(path, tables, {}), content.signature if content else None
 
 
 def _save(path: Path, slug: str, data: bytes) -> _Saved:

@@ -3,11 +3,12 @@
 TinyDB is used through its two supported seams: a Storage subclass, and tables whose document ids are texts.
 TinyDB hands the whole database to `write` after each operation on a table. A step of ours may take several
 (a show's document and its updates), which must reach the disk together or not at all; so `write` stages,
-and `commit` puts what is staged on the disk.
+and `commit` keeps what is staged.
 """
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, cast
 
 from tinydb import TinyDB
@@ -16,7 +17,7 @@ from tinydb.table import Document as Stored
 from tinydb.table import Table
 
 from btu_cli.store.files import read_file, trusted
-from btu_cli.store.layout import SHOW, UPDATES, Tables
+from btu_cli.store.layout import SHOW, UPDATES, Proven, Tables, parse, serialise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,54 +27,93 @@ if TYPE_CHECKING:
     from btu_cli.store.identity import Document
 
 
-class RecordStorage(Storage):
-    """One show's file. It is read once, when it is first asked for, and proven before it is believed."""
+class StagedStorage(Storage):
+    """One show's tables, read once, when they are first asked for, and proven before they are believed."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.signature: Signature | None = None
+    def __init__(self) -> None:
         self._tables: Tables | None = None
         self._texts: Mapping[str, str] = {}
         self._read = False
         self._staged = False
 
     def read(self) -> Tables | None:
-        """The tables as they stand here: staged, else those of the file; None where there is no file.
+        """The tables as they are here: staged, else those that are kept; None where there are none.
 
         Raises:
-            Damaged: the file cannot be trusted.
+            Damaged: what is kept cannot be trusted.
             NewerFormat: a later version wrote it.
         """
         if not self._read:
-            content = read_file(self.path)
-            if content is not None:
-                self._tables, self._texts = trusted(self.path, content.data)
-                self.signature = content.signature
+            if (proven := self._load()) is not None:
+                self._tables, self._texts = proven
             self._read = True
         return self._tables
 
     def write(self, data: Tables) -> None:
-        """Stage the tables for `commit`; the disk is not touched."""
+        """Stage the tables for `commit`."""
         self._tables, self._read, self._staged = data, True, True
 
-    def commit(self, backups: Path) -> None:
-        """Put what is staged on the disk; the generation before is kept in the folder `backups`.
-
-        The caller holds the lock of the folder, and has since before the file was read.
+    def commit(self) -> None:
+        """Keep what is staged; the caller holds the lock, and has since before the tables were read.
 
         Raises:
-            WriteFailed: it could not be done, and the file is as it was.
+            WriteFailed: it could not be done, and what was kept before still is.
         """
         if self._staged and self._tables is not None:
-            from btu_cli.store.writing import replace_bytes, serialised
-
-            data = serialised(self.path, self._tables, self._texts)
-            replace_bytes(self.path, data, self.signature, backups)
+            self._keep(self._tables, self._texts)
             self._staged = False
 
     def close(self) -> None:
         """Drop what is staged and was not committed."""
         self._tables, self._read, self._staged = None, False, False
+
+    @abstractmethod
+    def _load(self) -> Proven | None:
+        """What is kept, proven; None where nothing is."""
+
+    @abstractmethod
+    def _keep(self, tables: Tables, texts: Mapping[str, str]) -> None:
+        """Keep tables; `texts` are canonical texts that are known by id already."""
+
+
+class FileStorage(StagedStorage):
+    """A show's file; the generations before it are kept in the folder `backups`."""
+
+    def __init__(self, path: Path, backups: Path) -> None:
+        super().__init__()
+        self.signature: Signature | None = None
+        self._path = path
+        self._backups = backups
+
+    def _load(self) -> Proven | None:
+        content = read_file(self._path)
+        if content is None:
+            return None
+        proven = trusted(self._path, content.data)
+        self.signature = content.signature
+        return proven
+
+    def _keep(self, tables: Tables, texts: Mapping[str, str]) -> None:
+        from btu_cli.store.writing import replace_bytes, serialised
+
+        data = serialised(self._path, tables, texts)
+        replace_bytes(self._path, data, self.signature, self._backups)
+
+
+class MemoryStorage(StagedStorage):
+    """The bytes that a show's file would have, in a dictionary by slug."""
+
+    def __init__(self, files: dict[str, bytes], slug: str) -> None:
+        super().__init__()
+        self._files = files
+        self._slug = slug
+
+    def _load(self) -> Proven | None:
+        data = self._files.get(self._slug)
+        return None if data is None else parse(data)
+
+    def _keep(self, tables: Tables, texts: Mapping[str, str]) -> None:
+        self._files[self._slug] = serialise(tables, texts)
 
 
 class RecordTable(Table):
@@ -83,22 +123,38 @@ class RecordTable(Table):
 
 
 class RecordDB(TinyDB):
-    """The TinyDB of one show's file."""
+    """The TinyDB of one show."""
 
     table_class = RecordTable
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(path, storage=RecordStorage)
+    def __init__(self, storage: StagedStorage) -> None:
+        super().__init__(storage=lambda: storage)
 
     @property
-    def file(self) -> RecordStorage:
-        """The storage under this database."""
-        return cast("RecordStorage", self.storage)
+    def _staged(self) -> StagedStorage:
+        return cast("StagedStorage", self.storage)
+
+    @property
+    def signature(self) -> Signature | None:
+        """The state of the file when it was read; None where nothing was read from a file."""
+        return getattr(self.storage, "signature", None)
 
     @property
     def exists(self) -> bool:
-        """Whether there is a file, or will be after the commit."""
-        return self.file.read() is not None
+        """Whether there is anything, or will be after the commit."""
+        return self._staged.read() is not None
+
+    def content(self) -> Tables | None:
+        """Everything that is kept, tables of later versions included."""
+        return self._staged.read()
+
+    def replace(self, tables: Tables) -> None:
+        """Stage tables in the place of all that is kept."""
+        self._staged.write(tables)
+
+    def commit(self) -> None:
+        """Keep what is staged."""
+        self._staged.commit()
 
     def show(self) -> Document:
         """The raw document of the show; empty where there is no file."""

@@ -10,7 +10,6 @@ import pytest
 
 from btu_cli.errors import ShowNotFound
 from btu_cli.store.record import Record
-from btu_cli.store.repair import take_repair
 from tests.faults.test_machine import CRASHED, crash_at
 from tests.store.making import SLUG, record
 
@@ -40,7 +39,7 @@ def restore(made: Record) -> None:
 
 def repair(made: Record) -> None:
     """The repaired file in the damaged one's place."""
-    take_repair(made, SLUG)
+    made.take_repair(SLUG)
 
 
 def crashes(folder: Path, step: Callable[[Record], None], *, damaged: bool) -> Iterator[Record]:

@@ -14,12 +14,10 @@ from hypothesis import strategies as st
 
 from btu_cli.errors import BtuError, Damaged, NewerFormat, Refused
 from btu_cli.store.codec import encode, encode_show
-from btu_cli.store.edits import review_edits
 from btu_cli.store.files import trusted
 from btu_cli.store.identity import identify
 from btu_cli.store.layout import SHOW, UPDATES, Untrusted, serialise
 from btu_cli.store.merging import proven
-from btu_cli.store.repair import plan_repair, take_repair
 from tests.store import generated
 from tests.store.making import SHOW as BETTER_THAN_US
 from tests.store.making import SLUG, record, update
@@ -158,11 +156,11 @@ def test_mutated_files_are_repaired(tmp_path: Path, times: int) -> None:
         data = mutated(chance)
         made.path(SLUG).write_bytes(data)
         with suppress(BtuError):
-            review_edits(made, SLUG)
+            made.review_edits(SLUG)
         try:
-            plan_repair(made, SLUG)
+            made.plan_repair(SLUG)
             assert made.path(SLUG).read_bytes() == data
-            take_repair(made, SLUG)
+            made.take_repair(SLUG)
         except NewerFormat:
             continue
         assert made.inspect_file(SLUG).ok

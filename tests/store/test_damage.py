@@ -11,7 +11,6 @@ import pytest
 
 from btu_cli.errors import Damaged, ExitStatus, NewerFormat
 from btu_cli.store import layout
-from btu_cli.store.advice import health
 from btu_cli.store.record import Record
 from tests.store.making import SLUG, record, update
 
@@ -175,7 +174,7 @@ def test_the_health_of_every_file(tmp_path: Path) -> None:
     made.path(SLUG).write_bytes(b"{")
     made.path("humans").write_bytes(b"")
 
-    found = [(one.slug, one.path.parent.name, one.ok) for one in health(made)]
+    found = [(one.slug, one.path.parent.name, one.ok) for one in made.health()]
     assert found == [(SLUG, "shipped", True), (SLUG, "own", False), ("humans", "own", False)]
 
 

@@ -9,9 +9,7 @@ import pytest
 
 from btu_cli.errors import Damaged, NewerFormat
 from btu_cli.store import layout
-from btu_cli.store.edits import accept_edits, review_edits
 from btu_cli.store.files import read_proven
-from btu_cli.store.repair import plan_repair, take_repair
 from tests.store.making import SLUG, record, update
 from tests.store.test_damage import DAMAGE, conflict
 
@@ -27,7 +25,7 @@ def test_every_kind_of_damage_can_be_repaired(tmp_path: Path, kind: str) -> None
     damaged = DAMAGE[kind][0](made.path(SLUG).read_bytes())
     made.path(SLUG).write_bytes(damaged)
 
-    planned = plan_repair(made, SLUG)
+    planned = made.plan_repair(SLUG)
     assert planned is not None
     assert made.path(SLUG).read_bytes() == damaged
     beside = read_proven(planned.beside)
@@ -35,11 +33,11 @@ def test_every_kind_of_damage_can_be_repaired(tmp_path: Path, kind: str) -> None
     assert set(beside.texts) == {*planned.kept, *planned.recovered} >= set(ids[:2])
     assert set(planned.lost) <= {ids[2]}
 
-    assert take_repair(made, SLUG) == planned
+    assert made.take_repair(SLUG) == planned
     assert {found.id for found in made.updates(SLUG)} == set(beside.texts)
     assert (made.backups(SLUG)[0].kind, made.backups(SLUG)[0].path.read_bytes()) == ("damaged", damaged)
     assert not planned.beside.exists()
-    assert plan_repair(made, SLUG) is None
+    assert made.plan_repair(SLUG) is None
 
 
 def test_a_conflict_is_the_union_of_both_sides(tmp_path: Path) -> None:
@@ -48,7 +46,7 @@ def test_a_conflict_is_the_union_of_both_sides(tmp_path: Path) -> None:
     ids = {found.id for found in made.updates(SLUG)}
     made.path(SLUG).write_bytes(conflict(made.path(SLUG).read_bytes()))
 
-    planned = plan_repair(made, SLUG)
+    planned = made.plan_repair(SLUG)
     assert planned is not None
     assert set(planned.kept) == ids
     assert (planned.recovered, planned.lost, planned.show_from) == ((), (), "file")
@@ -61,7 +59,7 @@ def test_what_left_no_trace_is_told_by_the_digest(tmp_path: Path) -> None:
     data = made.path(SLUG).read_bytes()
     made.path(SLUG).write_bytes(data[: data.rindex(b",\n")])
 
-    planned = plan_repair(made, SLUG)
+    planned = made.plan_repair(SLUG)
     assert planned is not None
     assert (len(planned.kept), planned.lost) == (2, ())
     complete = {*planned.kept, *planned.recovered} == set(layout.parse(data).texts)
@@ -77,7 +75,7 @@ def test_a_repair_knows_whether_it_is_complete(tmp_path: Path, written: int, com
     data = made.path(SLUG).read_bytes()
     made.path(SLUG).write_bytes(data[: data.index(b'"updates"')])
 
-    planned = plan_repair(made, SLUG)
+    planned = made.plan_repair(SLUG)
     assert planned is not None
     assert (planned.complete, len(planned.recovered), planned.lost) == (complete, written, ())
 
@@ -91,7 +89,7 @@ def test_what_cannot_be_saved_is_named(tmp_path: Path) -> None:
     made.backups(SLUG)[0].path.unlink()
     made.path(SLUG).write_bytes(made.path(SLUG).read_bytes().replace(b"renewed", b"rerewed"))
 
-    planned = take_repair(made, SLUG)
+    planned = made.take_repair(SLUG)
     assert planned is not None
     assert (planned.kept, planned.recovered, planned.lost) == ((), (), (lost,))
     assert made.show(SLUG).title == "Better Than Us"
@@ -102,7 +100,7 @@ def test_a_lost_file_is_repaired_from_its_backup(tmp_path: Path) -> None:
     made = record(tmp_path, 3)
     made.path(SLUG).unlink()
 
-    planned = take_repair(made, SLUG)
+    planned = made.take_repair(SLUG)
     assert planned is not None
     assert (len(planned.recovered), planned.show_from) == (2, "backup")
     assert len(made.updates(SLUG)) == 2
@@ -113,9 +111,9 @@ def test_a_newer_format_is_not_repaired(tmp_path: Path) -> None:
     made = record(tmp_path, 1)
     made.path(SLUG).write_bytes(made.path(SLUG).read_bytes().replace(b'"format":1', b'"format":9'))
 
-    for attempt in (plan_repair, take_repair, review_edits, accept_edits):
+    for attempt in (made.plan_repair, made.take_repair, made.review_edits, made.accept_edits):
         with pytest.raises(NewerFormat):
-            attempt(made, SLUG)
+            attempt(SLUG)
 
 
 def test_edits_by_hand_are_shown_then_taken_over(tmp_path: Path) -> None:
@@ -128,15 +126,15 @@ def test_edits_by_hand_are_shown_then_taken_over(tmp_path: Path) -> None:
     by_hand = json.dumps(content, indent=2).encode()
     made.path(SLUG).write_bytes(by_hand)
 
-    edits = review_edits(made, SLUG)
+    edits = made.review_edits(SLUG)
     assert edits is not None
     assert [(old, now.note) for old, now in edits.changed] == [(edited, "typed by hand")]
     assert made.path(SLUG).read_bytes() == by_hand
 
-    assert accept_edits(made, SLUG) == edits
+    assert made.accept_edits(SLUG) == edits
     assert {found.id for found in made.updates(SLUG)} == {kept, edits.changed[0][1].id}
     assert made.backups(SLUG)[0].path.read_bytes() == by_hand
-    assert review_edits(made, SLUG) is None
+    assert made.review_edits(SLUG) is None
 
 
 def test_what_refers_to_an_edited_update_follows_it(tmp_path: Path) -> None:
@@ -151,7 +149,7 @@ def test_what_refers_to_an_edited_update_follows_it(tmp_path: Path) -> None:
     content["updates"][second.id]["note"] = "edited too"
     made.path(SLUG).write_text(json.dumps(content))
 
-    assert accept_edits(made, SLUG) is not None
+    assert made.accept_edits(SLUG) is not None
     one, two, three = made.updates(SLUG)
     assert (two.supersedes, three.retracts) == (one.id, two.id)
 
@@ -163,5 +161,5 @@ def test_damage_is_not_accepted(tmp_path: Path, kind: str) -> None:
     made.path(SLUG).write_bytes(DAMAGE[kind][0](made.path(SLUG).read_bytes()))
 
     with pytest.raises(Damaged) as refused:
-        accept_edits(made, SLUG)
+        made.accept_edits(SLUG)
     assert "btu check --repair" in refused.value.hint

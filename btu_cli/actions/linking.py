@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from btu_cli.catalogues import known
 from btu_cli.catalogues.answers import Garbled
 from btu_cli.errors import BadValue, Damaged, NetworkFailed, NotLinked, Refused
-from btu_cli.model.links import parse_link
+from btu_cli.model.catalogues import parse_link
 from btu_cli.reports.found import FindReport, Found
 from btu_cli.reports.show_change import ShowLinked
 
@@ -116,4 +116,4 @@ def find_shows(title: str, catalogue: Catalogue, connect: Connect) -> FindReport
         raise NetworkFailed(error.problem, hint="Try it again later.") from None
     except Garbled as error:
         raise NetworkFailed(f"{catalogue.publisher} gave no answer to use: {error}.") from None
-    return FindReport(title, tuple(Found(*each) for each in candidates), (catalogue.credit,))
+    return FindReport(title, tuple(Found(*each) for each in candidates), catalogue.publisher)

@@ -6,6 +6,7 @@ of that show alone.
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import TYPE_CHECKING, Final, Protocol
 
 from btu_cli.catalogues.answers import Garbled
@@ -23,7 +24,7 @@ from btu_cli.reports.timeline import Listed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from contextlib import AbstractContextManager
-    from datetime import datetime
+    from datetime import date, datetime
 
     from btu_cli.actions.desk import Desk
     from btu_cli.actions.linking import Followed, Following
@@ -82,8 +83,7 @@ def pull(
                 rows.append(asked.row(each))
     places = {each.show.slug: place for place, each in reversed(list(enumerate(followed)))}
     rows.sort(key=lambda row: places[row.slug])
-    credits_ = tuple(dict.fromkeys(each.catalogue.credit for each in followed))
-    return PullReport(desk.moment, tuple(rows), dry_run, credits_, tuple(failures))
+    return PullReport(desk.moment, tuple(rows), dry_run, tuple(failures))
 
 
 class _Round:
@@ -174,7 +174,7 @@ class _Round:
                 for update in made:
                     opened.add(update)
         last = max((update.recorded for update in made), default=desk.now)
-        kept = Pulled(_remembered(seen, before), last, desk.today)
+        kept = Pulled(_remembered(seen, before), last, _utc_day(desk))
         desk.store.keep_pulled(slug, followed.catalogue.name, document_of(kept, followed.number))
         return made
 
@@ -182,6 +182,11 @@ class _Round:
 def _before(desk: Desk, followed: Followed) -> Pulled | None:
     document = desk.store.pulled(followed.show.slug, followed.catalogue.name)
     return pulled_of(document, followed.number)
+
+
+def _utc_day(desk: Desk) -> date:
+    """The day of the pull: a catalogue's days are UTC."""
+    return desk.now.astimezone(UTC).date()
 
 
 def _hours(before: Pulled | None, now: datetime) -> float | None:
@@ -210,7 +215,7 @@ def _settle(
 
     catalogue = followed.catalogue
     said = said_in(record.updates, catalogue, followed.number)
-    drafts = changes(seen, before, said, catalogue, desk.today)
+    drafts = changes(seen, before, said, catalogue, _utc_day(desk))
     theirs = [update for update in counting(record.updates) if is_from(update, catalogue, followed.number)]
     corrections, left = [], []
     for draft in drafts:
@@ -218,9 +223,8 @@ def _settle(
         corrections += [corrected(update, draft, catalogue, desk.now) for update in wrong]
         left.append(draft._replace(notes=()) if wrong else draft)
     now = Reading(record, desk.moment)
-    new = updates_of(
-        (_withheld(draft, now, catalogue) for draft in left), seen, catalogue, desk.now, desk.today
-    )
+    kept = [_withheld(draft, now, catalogue) for draft in left]
+    new = updates_of(kept, seen, catalogue, desk.now, min(_utc_day(desk), desk.today))
     later = timedelta(microseconds=len(corrections))
     corrections = [
         update._replace(recorded=desk.now + timedelta(microseconds=place))

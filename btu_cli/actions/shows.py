@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from btu_cli.actions.find import find_show
 from btu_cli.errors import BadValue, Damaged, ShowExists, Usage
-from btu_cli.model.links import parse_link
+from btu_cli.model.catalogues import parse_link
 from btu_cli.model.updates import Show, with_numbering
 from btu_cli.reports.show_change import (
     ShowAdded,

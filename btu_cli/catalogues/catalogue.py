@@ -1,9 +1,10 @@
-"""A catalogue: how it is asked, what its words mean, and what its licence asks of those who show its data."""
+"""A catalogue: how it is asked, and what its words mean."""
 
 from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from btu_cli.catalogues.answers import Candidate, Seen
+from btu_cli.model.catalogues import FIELD
 
 
 class Request(NamedTuple):
@@ -25,7 +26,6 @@ class Catalogue(NamedTuple):
     name: str
     publisher: str
     address: str
-    credit: str
     key: bool
     statuses: Mapping[str, str]
     runs: frozenset[str]
@@ -43,6 +43,3 @@ class Catalogue(NamedTuple):
     def field(self) -> str:
         """The field that holds the catalogue's own word, where it is no status of ours."""
         return f"{FIELD}.{self.name}"
-
-
-FIELD: Final = "catalogue"

@@ -22,6 +22,7 @@ from btu_cli.catalogues.answers import (
     whole_in,
 )
 from btu_cli.catalogues.catalogue import Catalogue, Request
+from btu_cli.model.catalogues import TMDB as PUBLISHER
 
 NAME = "tmdb"
 OVER = frozenset({"Ended", "Canceled"})
@@ -109,10 +110,8 @@ def _page(number: str) -> str:
 
 TMDB = Catalogue(
     name=NAME,
-    publisher="TMDB",
+    publisher=PUBLISHER,
     address="https://api.themoviedb.org/3",
-    credit="This product uses the TMDB API but is not endorsed or certified by TMDB, "
-    "https://www.themoviedb.org.",
     key=True,
     statuses={
         "Canceled": "cancelled",

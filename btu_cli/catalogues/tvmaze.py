@@ -25,6 +25,8 @@ from btu_cli.catalogues.answers import (
     whole_in,
 )
 from btu_cli.catalogues.catalogue import Catalogue, Request
+from btu_cli.model.catalogues import TVMAZE as PUBLISHER
+from btu_cli.model.catalogues import UNCLEAR
 
 NAME = "tvmaze"
 HOST = "tvmaze.com"
@@ -134,13 +136,12 @@ def _candidate(raw: dict[str, object]) -> Candidate:
 
 TVMAZE = Catalogue(
     name=NAME,
-    publisher="TVmaze",
+    publisher=PUBLISHER,
     address="https://api.tvmaze.com",
-    credit="Data by TVmaze, https://www.tvmaze.com, licensed CC BY-SA 4.0.",
     key=False,
     statuses={"In Development": "in_development", "To Be Determined": "awaiting"},
     runs=frozenset({"Running"}),
-    unclear=frozenset({"Ended"}),
+    unclear=UNCLEAR,
     says_finales=False,
     names={
         "premiere": "premiereDate",

@@ -30,4 +30,5 @@ def shows_add(
     report = add_show(task.store(), title, slug, ids or (), dry_run=task.dry_run)
     task.answer(report)
     if not task.dry_run and task.output == TEXT:
-        tell(f"Next: btu add-update --show {report.show.slug} TEXT")
+        slug, linked = report.show.slug, report.show.ids
+        tell(f"Next: btu pull --show {slug}" if linked else f"Next: btu add-update --show {slug} TEXT")

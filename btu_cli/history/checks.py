@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from btu_cli.history.expectations import LAPSED, Expectation
 from btu_cli.history.moment import counting
 from btu_cli.history.sentence import event_title, span
+from btu_cli.model.catalogues import FIELD, UNCLEAR, is_catalogue
 from btu_cli.model.facts import (
     ANY,
     KNOWN_FAMILIES,
@@ -17,6 +18,7 @@ from btu_cli.model.facts import (
     same_value,
     show_value,
 )
+from btu_cli.model.lifecycle import DEAD
 from btu_cli.model.sources import RUMOURED, Source, name_key
 
 if TYPE_CHECKING:
@@ -84,9 +86,25 @@ def conflict(seen: Reading) -> Iterable[Finding]:
         yield Finding("conflict", against.update, message, found)
 
 
+def catalogue(seen: Reading) -> Iterable[Finding]:
+    """A catalogue's own word and the headline do not agree, and only a person can say what happened."""
+    dead, since = seen.head.status in DEAD, seen.head.since
+    for held in seen.state:
+        if held.season is not None or held.field.partition(".")[0] != FIELD:
+            continue
+        told, word = held.stands.update, show_value(held.value)
+        listed = f"{told.source.publisher if told.source else held.field} lists the show as {word}"
+        if word in UNCLEAR and not dead:
+            yield Finding("catalogue", told, f"{listed} since {held.since}: was it cancelled, or did it end?")
+        elif word not in UNCLEAR and dead and since is not None and since.last < held.since.first:
+            yield Finding("catalogue", told, f"{listed} since {held.since}, after it was {seen.head.status}.")
+
+
 def no_quote(seen: Reading) -> Iterable[Finding]:
     """A fact or expectation without the words that carry it."""
     for update in seen.answering:
+        if is_catalogue(update.source):
+            continue  # data, which has no words
         if _asserts(update) and not (update.source and update.source.quote):
             yield Finding("no-quote", update, f"{_named(update)} has no quote.")
 
@@ -165,6 +183,7 @@ CHECKS: Final[tuple[tuple[str, Callable[[Reading], Iterable[Finding]]], ...]] = 
     ("stale", stale),
     ("lapsed", lapsed),
     ("conflict", conflict),
+    ("catalogue", catalogue),
     ("dangling", dangling),
     ("duplicate", duplicate),
     ("unknown-field", unknown_field),
@@ -173,7 +192,7 @@ CHECKS: Final[tuple[tuple[str, Callable[[Reading], Iterable[Finding]]], ...]] = 
     ("no-url", no_url),
 )
 RULES: Final = tuple(rule for rule, _ in CHECKS)
-PRESSING: Final = frozenset({"only-rumours", "stale", "lapsed", "conflict", "dangling"})
+PRESSING: Final = frozenset({"only-rumours", "stale", "lapsed", "conflict", "catalogue", "dangling"})
 
 
 def check(seen: Reading) -> tuple[Finding, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from io import StringIO
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 
 def page(answer: Answer, report: Report, ink: Ink) -> str:
-    """The page, without trailing space; coloured where the terminal shows it."""
+    """The page, without trailing space; coloured where the terminal shows it.
+
+    Below it stands what is owed to catalogues whose data it shows, where the report has `credits`.
+    """
     render: Callable[[Any, Ink], Any] = import_module(f"btu_cli.render.pages.{answer.module}").render
     made = render(report, ink)
     if not isinstance(made, str):
@@ -29,10 +33,15 @@ def page(answer: Answer, report: Report, ink: Ink) -> str:
         drawn = StringIO()
         console_for(drawn, ink.width, colour=ink.colour).print(made)
         made = drawn.getvalue()
+<<<<<<< HEAD
         if ink.ascii_only:
             made = made.replace("…", ".")  # rich's sign where it cuts a cell, as wide
     if ink.moment is not None and (filtered := filter_line(ink.moment, dated=answer.dated)):
         made = f"{ink.plain(filtered)}\n\n{made}"
+=======
+    for credit in getattr(report, "credits", ()):
+        made = "\n".join((made.rstrip("\n"), "", *wrap(ink.plain(credit), ink.width)))
+>>>>>>> 726c104 (Catalogues explained; what is owed to them stands below the pages that show their data; an unclear end is a finding)
     return "\n".join(line.rstrip() for line in made.rstrip("\n").split("\n"))
 
 

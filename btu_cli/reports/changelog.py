@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.filters import Filters, in_time, names_field
 from btu_cli.history.reading import Reading
+from btu_cli.model.catalogues import credits_of
 from btu_cli.reports.documents import change_of
 
 if TYPE_CHECKING:
@@ -30,6 +31,11 @@ class ChangelogReport(NamedTuple):
 
     moment: Moment
     shows: tuple[ShowChanges, ...]
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """What is owed to the catalogues whose data is shown."""
+        return credits_of(entry.update.source for listed in self.shows for entry in listed.entries)
 
     def document(self) -> shapes.ChangelogDocument:
         """As JSON; the entries are in the order of dates within a show."""

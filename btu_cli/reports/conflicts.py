@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.reading import Reading
+from btu_cli.model.catalogues import credits_of
 from btu_cli.reports.documents import conflict_of, show_of
 from btu_cli.reports.settlements import Settlement, settlements
 
@@ -29,6 +30,11 @@ class ConflictsReport(NamedTuple):
     show: Show
     moment: Moment
     conflicts: tuple[ConflictRow, ...]
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """What is owed to the catalogues whose data is shown."""
+        return credits_of(claim.update.source for row in self.conflicts for claim in row.conflict.claims)
 
     def document(self) -> shapes.ConflictsDocument:
         """As JSON."""

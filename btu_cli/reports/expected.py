@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from btu_cli.history.expectations import DUE, LAPSED, Expectation
 from btu_cli.history.promises import Tally, came_true, days_late, tally
 from btu_cli.history.reading import Reading
+from btu_cli.model.catalogues import credits_of
 from btu_cli.reports.documents import expectation_of, source_of, text_of
 
 if TYPE_CHECKING:
@@ -47,6 +48,11 @@ class ExpectedReport(NamedTuple):
     shows: tuple[Show, ...]
     rows: tuple[ExpectedRow, ...]
     tally: Tally
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """What is owed to the catalogues whose data is shown."""
+        return credits_of(row.entry.update.source for row in self.rows)
 
     def document(self) -> shapes.ExpectedDocument:
         """As JSON."""

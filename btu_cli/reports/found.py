@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from btu_cli.model.catalogues import credits_of
+from btu_cli.model.sources import Source
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -35,11 +38,16 @@ class Found(NamedTuple):
 
 
 class FindReport(NamedTuple):
-    """The answer of `btu shows find`, the best match first; `credits` are the catalogues' own."""
+    """The answer of `btu shows find`, the best match first."""
 
     title: str
     candidates: tuple[Found, ...]
-    credits: tuple[str, ...] = ()
+    publisher: str
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """What the catalogue asks to be said with its data."""
+        return credits_of([Source(self.publisher)]) if self.candidates else ()
 
     @property
     def next_step(self) -> str:

@@ -11,6 +11,7 @@ from btu_cli.errors import Refused
 from btu_cli.history.checks import Finding, Misnamed, is_narrower
 from btu_cli.history.conflicts import Conflict
 from btu_cli.history.expectations import Expectation
+from btu_cli.model.catalogues import UNCLEAR
 from btu_cli.model.facts import Value, parse_value, show_value
 from btu_cli.reports.settlements import settlements
 from btu_cli.reports.suggested import command, scope_words, short, typed_value
@@ -47,6 +48,13 @@ def _conflict(found: Finding, slug: str) -> str:
         return command("conflicts", slug)
     wrong, settling = settlements(found.about, slug)[0]
     return f"If {show_value(wrong.value)} is wrong: {settling}"
+
+
+def _catalogue(found: Finding, slug: str) -> str:
+    over = any(fact.value in UNCLEAR for fact in found.update.facts)
+    status, other = ("cancelled", "ended") if over else ("renewed", "saved")
+    adding = _adding(slug, found, "--status", status, "--source", "PUBLISHER")
+    return f"Once somebody says so: {adding}; or --status {other} instead of {status}."
 
 
 def _quote(found: Finding, slug: str) -> str:
@@ -111,6 +119,7 @@ _HINTS: Final[dict[str, Callable[[Finding, str], str]]] = {
     "stale": _news,
     "lapsed": _lapsed,
     "conflict": _conflict,
+    "catalogue": _catalogue,
     "dangling": _reattached,
     "duplicate": _retracting,
     "unknown-field": _field,

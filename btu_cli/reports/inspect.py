@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.reading import Reading
+from btu_cli.model.catalogues import credits_of
 from btu_cli.reports.documents import change_of, show_of, update_of
 from btu_cli.reports.timeline import Listed, listing
 
@@ -31,6 +32,11 @@ class InspectReport(NamedTuple):
     replaced: tuple[Listed, ...]
     replaced_by: tuple[Listed, ...]
     changes: tuple[Change, ...]
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """What is owed to the catalogues whose data is shown."""
+        return credits_of([self.listed.update.source])
 
     def document(self) -> shapes.InspectDocument:
         """As JSON."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from btu_cli.model.catalogues import credits_of
 from btu_cli.reports.documents import update_of
 
 if TYPE_CHECKING:
@@ -35,18 +36,22 @@ class PullRow(NamedTuple):
 
 
 class PullReport(NamedTuple):
-    """The answer of `btu pull`; `credits` are what the catalogues ask to be said with their data."""
+    """The answer of `btu pull`."""
 
     moment: Moment
     shows: tuple[PullRow, ...]
     dry_run: bool
-    credits: tuple[str, ...] = ()
     failures: tuple[BtuError, ...] = ()
 
     @property
     def told(self) -> tuple[PullRow, ...]:
         """The shows of which there is something to say."""
         return tuple(row for row in self.shows if row.updates or row.problem)
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """What the catalogues ask to be said with their data."""
+        return credits_of(entry.update.source for row in self.shows for entry in row.updates)
 
     def document(self) -> shapes.PullDocument:
         """As JSON."""

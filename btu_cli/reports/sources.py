@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.origins import Origin, count_origins
 from btu_cli.history.reading import Reading
+from btu_cli.model.catalogues import credits_of
 from btu_cli.model.sources import Source, name_key
 from btu_cli.reports.documents import show_of, text_of, value_of
 
@@ -70,6 +71,11 @@ class SourcesReport(NamedTuple):
     facts: tuple[FactSupport, ...]
     unsourced: int
     quotes: bool = False
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """What is owed to the catalogues whose data is shown."""
+        return credits_of(row.source for origin in self.origins for row in origin.sources)
 
     def document(self) -> shapes.SourcesDocument:
         """As JSON."""

@@ -1,6 +1,6 @@
 """The answer of `btu status`: the state at a moment."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.conflicts import Conflict
@@ -11,11 +11,12 @@ from btu_cli.history.moment import Moment
 from btu_cli.history.origins import count_origins
 from btu_cli.history.reading import Reading
 from btu_cli.history.sentence import Voice, prose
+from btu_cli.model.catalogues import credits_of
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.numbering import OWN, Numbering
 from btu_cli.model.records import ShowRecord
 from btu_cli.model.sources import name_key
-from btu_cli.model.updates import Show
+from btu_cli.model.updates import Show, Update
 from btu_cli.reports.documents import change_of, conflict_of, expectation_of, fact_of, show_of, text_of
 
 if TYPE_CHECKING:
@@ -53,6 +54,11 @@ class StatusReport(NamedTuple):
     since: PartialDate | None = None
     changes: "tuple[Change, ...]" = ()
 
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """What is owed to the catalogues whose data is shown."""
+        return credits_of(update.source for update in self._told_by())
+
     def document(self) -> "shapes.StatusDocument":
         """As JSON."""
         head, day = self.head, self.moment.day
@@ -76,6 +82,12 @@ class StatusReport(NamedTuple):
             "since": text_of(self.since),
             "changes": [change_of(made) for made in self.changes],
         }
+
+    def _told_by(self) -> "Iterator[Update]":
+        """The updates that what is shown rests on."""
+        yield from (row.held.said_by.update for row in self.facts)
+        yield from (entry.update for entry in self.expectations)
+        yield from (claim.update for found in self.conflicts for claim in found.claims)
 
 
 def status_report(

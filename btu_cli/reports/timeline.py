@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from btu_cli.history.filters import Filters, passes
 from btu_cli.history.moment import Moment, counting, dated_by, replacements
 from btu_cli.history.reading import Reading
+from btu_cli.model.catalogues import credits_of
 from btu_cli.model.records import ShowRecord
 from btu_cli.model.updates import Show, Update, order
 from btu_cli.reports.documents import show_of, update_of
@@ -28,6 +29,11 @@ class TimelineReport(NamedTuple):
     moment: Moment
     updates: tuple[Listed, ...]
     total: int
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """What is owed to the catalogues whose data is shown."""
+        return credits_of(entry.update.source for entry in self.updates)
 
     def document(self) -> "shapes.TimelineDocument":
         """As JSON."""

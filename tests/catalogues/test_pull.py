@@ -399,3 +399,78 @@ def test_hostile_address(catalogue: StandIn, pull: Pull) -> None:
     update = pull(FIRST).document["shows"][0]["updates"][0]
 
     assert update["source"]["url"] == "https://www.tvmaze.com/shows/7001"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        *("status --all", "timeline", "changelog", "expected", "conflicts", "sources"),
+        "inspect {id}",
+    ],
+)
+def test_credit_where_its_data_is_shown(btu: Btu, catalogue: StandIn, pull: Pull, command: str) -> None:
+    """The licence asks for the name, a link and its own; where nothing of it is shown, nothing is said."""
+    catalogue.says(SHOW, show(ONE, season(2, "2026-10-06")))
+    other = btu(
+        "add-update", "--show", "night-ferry", "2026-01-01 season 2 expected 2026 @Variety"
+    ).out.split()
+    first = pull(FIRST).document["shows"][0]["updates"][0]["id"]
+    btu("add-update", "--show", "night-ferry", "2026-05-28 season 1, 13 episodes @Variety")
+    words = command.format(id=first).split()
+    page = " ".join(btu(*words, "--show", "night-ferry", BTU_NOW=LATER).out.split())
+    own = btu("inspect", other[1], "--show", "night-ferry").out
+
+    assert page.endswith("Data by TVmaze, https://www.tvmaze.com, licensed CC BY-SA 4.0.")
+    assert "TVmaze" not in own
+    assert "TVmaze" not in btu("timeline", "--show", "better-than-us").out
+
+
+def test_data_needs_no_quote(btu: Btu, catalogue: StandIn, pull: Pull) -> None:
+    """The checks ask for the words of those who have some."""
+    catalogue.says(SHOW, show(ONE))
+    pull(FIRST)
+    found = btu("check", "--show", "night-ferry", "--json", BTU_NOW=FIRST).document["findings"]
+
+    assert not [finding for finding in found if finding["rule"] in ("no-quote", "no-url", "duplicate")]
+
+
+def test_an_unclear_end_is_asked_about(btu: Btu, catalogue: StandIn, pull: Pull) -> None:
+    """Until somebody says which; and again when the catalogue has it running after that."""
+    words = ["Ended", "Running"]
+    catalogue.says(
+        SHOW, *(show(ONE, status=word, updated=AUGUST_20 + i * 864000) for i, word in enumerate(words))
+    )
+
+    def asked(now: str) -> list[str]:
+        ran = btu("check", "--show", "night-ferry", "--json", BTU_NOW=now)
+        return [found["message"] for found in ran.document["findings"] if found["rule"] == "catalogue"]
+
+    pull(LATER)
+    assert asked(LATER) == [
+        "TVmaze lists the show as Ended since 2026-08-20: was it cancelled, or did it end?"
+    ]
+    btu("add-update", "--show", "night-ferry", "2026-08-21 cancelled @Variety", BTU_NOW=LATER)
+    assert asked(LATER) == []
+    pull("2026-09-05T12:00:00Z")
+    assert asked("2026-09-05T12:00:00Z") == [
+        "TVmaze lists the show as Running since 2026-08-30, after it was cancelled."
+    ]
+
+
+@pytest.mark.parametrize(("zone", "date"), [("UTC", "2026-07-08"), ("America/New_York", "2026-07-07")])
+def test_days_are_utc(
+    catalogue: StandIn, pull: Pull, zone: str, date: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A day is past when it is past in UTC; no update is dated after the user's own today."""
+    import time
+
+    catalogue.says(SHOW, show(season(1, "2026-07-07")))
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        pull(FIRST)
+        assert said(pull("2026-07-07T23:59:00Z")) == []
+        assert said(pull("2026-07-08T00:30:00Z")) == [(1, date, {"premiere": "2026-07-07"})]
+    finally:
+        monkeypatch.undo()
+        time.tzset()

@@ -64,6 +64,22 @@ CASES: Final = (
         ("2026-01-10, 10 episodes @Variety", "2026-02-11, 8 episodes @Deadline"),
         {},
     ),
+    Case(
+        "catalogue",
+        ("2026-01-01 season 1 premiered", "2026-03-01 --set catalogue.tvmaze=Ended @TVmaze"),
+        (
+            "2026-01-10 cancelled",
+            "2026-03-01 --set catalogue.tvmaze=Ended @TVmaze",
+            "2026-03-02 --set language=Russian @TVmaze",
+        ),
+        {"PUBLISHER": "Deadline"},
+    ),
+    Case(
+        "catalogue",
+        ("2026-01-10 cancelled", "2026-03-01 --set catalogue.tvmaze=Running @TVmaze"),
+        ("2026-01-10 cancelled", "2026-01-05 --set catalogue.tvmaze=Running @TVmaze"),
+        {"PUBLISHER": "Deadline"},
+    ),
     Case("unknown-field", ("2026-01-10 --set epsodes=10",), ("2026-01-10, budget = 10",), {}),
     Case(
         "unknown-field",

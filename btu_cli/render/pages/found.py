@@ -24,8 +24,7 @@ def render(report: FindReport, ink: Ink) -> RenderableType:
         year = str(each.premiered.year) if each.premiered else "–"
         cells = (_id(each), each.title, year, each.platform or "–", each.status or "–")
         page.add_row(*map(ink.text, cells))
-    below = [ink.text(f"Add one: {report.next_step}"), *(ink.text(each, "faint") for each in report.credits)]
-    return Group(page, ink.text(""), *below)
+    return Group(page, ink.text(""), ink.text(f"Add one: {report.next_step}"))
 
 
 def _id(each: Found) -> str:

@@ -26,8 +26,6 @@ def render(report: PullReport, ink: Ink) -> str:
     for row in report.told:
         lines += _row(row, ink)
     lines += wrap(ink.plain(_summary(report)), ink.width)
-    if any(row.updates for row in report.shows):
-        lines += [line for credit in report.credits for line in wrap(ink.plain(credit), ink.width)]
     return "\n".join(lines)
 
 

@@ -1,0 +1,77 @@
+"""Public catalogues of shows: a show's ids there, and what is owed to those whose data a record holds."""
+
+from __future__ import annotations
+
+from re import fullmatch
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.errors import BadValue
+from btu_cli.model.sources import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from btu_cli.model.sources import Source
+
+TVMAZE: Final = "TVmaze"
+TMDB: Final = "TMDB"
+# What the licences ask to be said where their data is shown, by publisher.
+CREDITS: Final = {
+    TVMAZE: "Data by TVmaze, https://www.tvmaze.com, licensed CC BY-SA 4.0.",
+    TMDB: "This product uses the TMDB API but is not endorsed or certified by TMDB, "
+    "https://www.themoviedb.org.",
+}
+FIELD: Final = "catalogue"  # the family of fields that hold a catalogue's own word: catalogue.tvmaze
+UNCLEAR: Final = frozenset({"Ended"})  # words for an end of which a catalogue does not say which
+
+# The catalogues whose ids have a known form; ids of any other name may be given too.
+FORMS: Final[Mapping[str, tuple[str, str]]] = {
+    "tvmaze": (r"[1-9][0-9]{0,8}", "a number, as in tvmaze=13"),
+    "tmdb": (r"[1-9][0-9]{0,8}", "a number, as in tmdb=60735"),
+    "tvdb": (r"[1-9][0-9]{0,8}", "a number, as in tvdb=279121"),
+    "imdb": (r"tt[0-9]{7,9}", "tt and a number, as in imdb=tt3107288"),
+    "wikidata": (r"Q[1-9][0-9]{0,9}", "Q and a number, as in wikidata=Q14948475"),
+}
+NAME: Final = r"[a-z][a-z0-9-]{1,30}"
+ANY: Final = r"[A-Za-z0-9._:/-]{1,100}"
+
+
+def parse_link(text: str) -> tuple[str, str]:
+    """The catalogue and the id that CATALOGUE=ID names.
+
+    Raises:
+        BadValue: it names none, or an id that the catalogue cannot have.
+    """
+    name, equals, number = text.partition("=")
+    name, number = name.strip().lower(), number.strip()
+    if not equals or not fullmatch(NAME, name):
+        raise BadValue("an id", text, "CATALOGUE=ID, as in tvmaze=13 or imdb=tt3107288")
+    form, wanted = FORMS.get(name, (ANY, "letters, digits, dots and hyphens"))
+    if name not in FORMS:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, FORMS, n=1)
+        if near:
+            raise BadValue("a catalogue", name, f"names such as {near[0]}; did you mean that?")
+    if not fullmatch(form, number):
+        raise BadValue(f"an id in {name}", number, wanted)
+    return name, number
+
+
+def is_catalogue(source: Source | None) -> bool:
+    """Whether a source is a catalogue: data that was pulled, which has no words to quote."""
+    return source is not None and publisher_of(source) is not None
+
+
+def publisher_of(source: Source) -> str | None:
+    """The catalogue that a source is, by the name of its publisher; None for every other source."""
+    return _KEYS.get(name_key(source.publisher)) if source.publisher else None
+
+
+def credits_of(sources: Iterable[Source | None]) -> tuple[str, ...]:
+    """What is to be said where something of these sources is shown."""
+    found = {publisher_of(source) for source in sources if source is not None}
+    return tuple(credit for publisher, credit in CREDITS.items() if publisher in found)
+
+
+_KEYS: Final = {name_key(publisher): publisher for publisher in CREDITS}

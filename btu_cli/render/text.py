@@ -33,15 +33,12 @@ def page(answer: Answer, report: Report, ink: Ink) -> str:
         drawn = StringIO()
         console_for(drawn, ink.width, colour=ink.colour).print(made)
         made = drawn.getvalue()
-<<<<<<< HEAD
         if ink.ascii_only:
             made = made.replace("…", ".")  # rich's sign where it cuts a cell, as wide
     if ink.moment is not None and (filtered := filter_line(ink.moment, dated=answer.dated)):
         made = f"{ink.plain(filtered)}\n\n{made}"
-=======
     for credit in getattr(report, "credits", ()):
         made = "\n".join((made.rstrip("\n"), "", *wrap(ink.plain(credit), ink.width)))
->>>>>>> 726c104 (Catalogues explained; what is owed to them stands below the pages that show their data; an unclear end is a finding)
     return "\n".join(line.rstrip() for line in made.rstrip("\n").split("\n"))
 
 

@@ -7,10 +7,7 @@ and on the headline's status, now and at any earlier moment of either clock.
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeAlias
 
 import pytest
@@ -32,7 +29,7 @@ from btu_cli.history.moment import Moment, at
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.updates import Show
 from btu_cli.store.codec import encode, seal
-from btu_cli.store.record import Record
+from btu_cli.store.memory import MemoryStore
 from tests.cli.making import update as made
 
 START: Final = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -144,23 +141,19 @@ class Against(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = Path(tempfile.mkdtemp())
+        self.store = MemoryStore()
         self.now = START
         self.model = Model()
-
-    def teardown(self) -> None:
-        """Remove the folder."""
-        shutil.rmtree(self.folder)
 
     @property
     def desk(self) -> Desk:
         """What an action works with now."""
-        return Desk(Record(self.folder), self.now, Moment(self.now.astimezone().date()))
+        return Desk(self.store, self.now, Moment(self.now.astimezone().date()))
 
     @initialize()
     def begin(self) -> None:
         """An empty show."""
-        Record(self.folder).add_show(Show(SLUG, "X"))
+        self.store.add_show(Show(SLUG, "X"))
 
     def tick(self, seconds: int) -> None:
         """Time goes on, or stands still within one tick of the clock."""
@@ -295,7 +288,7 @@ class Against(RuleBasedStateMachine):
         from btu_cli.model.facts import Fact
 
         theirs = seal(made(0, when, recorded=self.now, facts=(Fact("status", status),), note="theirs"))
-        Record(self.folder).add_many(SLUG, [encode(theirs)])
+        self.store.add_many(SLUG, [encode(theirs)])
         self.model.lines.append(
             Line(theirs.id, self.now, when, None, {"status": status}, "reported", "theirs", here=False)
         )
@@ -310,7 +303,7 @@ class Against(RuleBasedStateMachine):
     def agree(self, day: date, known_on: datetime) -> None:
         """What answers, the facts, and the headline."""
         moment = Moment(day, known_on)
-        updates = at(Record(self.folder).updates(SLUG), moment)
+        updates = at(self.store.updates(SLUG), moment)
         lines = self.model.answering(known_on, day)
 
         assert [update.id for update in updates] == [line.id for line in lines]

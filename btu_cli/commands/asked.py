@@ -128,13 +128,14 @@ def reads(
     first: bool = True,
     clocks: bool = True,
     numbering: bool = True,
+    json: bool = True,
     lists: bool = False,
     ages: bool = False,
 ) -> Decorator:
     """Make a command of a function whose `asked` is a Question.
 
-    What it takes: a `show`, which may be its `first` argument, the three `clocks`, a `numbering`; `lists` are
-    written as --ndjson too, and `ages` depend on --stale-after.
+    What it takes: a `show`, which may be its `first` argument, the three `clocks`, a `numbering`; it is
+    written as --json, and `lists` as --ndjson too; `ages` depend on --stale-after.
     """
     return _command(
         Given(
@@ -145,7 +146,7 @@ def reads(
                 *([option("numbering", NumberingName)] if numbering else []),
                 *([option("stale_after", StaleAfter, STALE_MONTHS)] if ages else []),
                 *(CLOCKS if clocks else []),
-                option("json", Json, default=False),
+                *([option("json", Json, default=False)] if json else []),
                 *([option("ndjson", Ndjson, default=False)] if lists else []),
                 option("data", Data),
             ),
@@ -195,7 +196,7 @@ def _question(context: typer.Context, values: Mapping[str, Any]) -> Question:
             values.get("as_of"), values.get("known_on"), values.get("published_by"), values.get("stale_after")
         ),
         values.get("numbering"),
-        output_of(values["json"], values.get("ndjson", False)),
+        output_of(values.get("json", False), values.get("ndjson", False)),
         any(values.get(clock.name) is not None for clock in CLOCKS),
     )
 

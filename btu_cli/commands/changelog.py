@@ -1,7 +1,13 @@
 """`btu changelog`: how the future changed."""
 
+from typing import Annotated
+
+import typer
+
 from btu_cli.commands.asked import Question, reads
 from btu_cli.commands.options import AllShows, Field, Limit, Reverse, Since, Until
+from btu_cli.errors import Usage
+from btu_cli.render.formats import TEXT
 
 
 @reads(lists=True)
@@ -13,14 +19,22 @@ def changelog(
     field: Field = None,
     limit: Limit = None,
     reverse: Reverse = False,
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="As Keep a Changelog has it: Markdown, newest first.")
+    ] = False,
 ) -> None:
     """Say how the future changed: by date, from old to new.
 
     Example: btu changelog --field status
+    Example: btu changelog --markdown
     """
+    if markdown and asked.output != TEXT:
+        raise Usage("--markdown excludes --json and --ndjson.")
+
     from btu_cli.history.filters import Filters
     from btu_cli.reports.changelog import changelog_report
 
-    filters = Filters(since, until, field, limit=limit, reverse=reverse)
+    filters = Filters(since, until, field, limit=limit, reverse=reverse or markdown)
     with asked.shows(every=every) as (records, numbering):
-        asked.answer(changelog_report(records, asked.moment, filters), numbering)
+        report = changelog_report(records, asked.moment, filters)
+        (asked._replace(output="markdown") if markdown else asked).answer(report, numbering)

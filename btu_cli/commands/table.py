@@ -30,8 +30,9 @@ class Command(NamedTuple):
         return self.words.replace(" ", "_").replace("-", "_")
 
 
+STATUS: Final = Answer("status", "status.StatusReport", dated=True)
 COMMANDS: Final = (
-    Command("status", ASK, (Answer("status", "status.StatusReport", dated=True),)),
+    Command("status", ASK, (STATUS,)),
     Command(
         "timeline",
         ASK,
@@ -44,6 +45,7 @@ COMMANDS: Final = (
     Command("expected", ASK, (Answer("expected", "expected.ExpectedReport", rows="expectations"),)),
     Command("conflicts", ASK, (Answer("conflicts", "conflicts.ConflictsReport", rows="conflicts"),)),
     Command("sources", ASK, (Answer("sources", "sources.SourcesReport", rows="origins"),)),
+    Command("box", ASK, (STATUS,)),
     Command("diff", ASK, (Answer("diff", "diff.DiffReport", dated=True),)),
     Command("inspect", ASK, (Answer("inspect", "inspect.InspectReport"),)),
     Command("add-update", WRITE, (Answer("add-update", "added.AddReport"),)),

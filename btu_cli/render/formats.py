@@ -59,6 +59,10 @@ FORMATS: Final = {
     JSON: "json.document",
     NDJSON: "json.lines",
     "csv": "csv.table",
+    "box": "box.text",
+    "markdown": "markdown.written",
+    "html": "html.box",
+    "wikitext": "wikitext.box",
 }
 EXPORTS: Final = ("json", "ndjson", "csv")
 BINARY: Final = frozenset({"sqlite"})

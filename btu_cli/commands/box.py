@@ -1,0 +1,50 @@
+"""`btu box`: the status box that an article carries."""
+
+from typing import Annotated, Final
+
+import typer
+
+from btu_cli.commands.asked import Question, reads
+from btu_cli.errors import Usage
+
+# The formats of a box, as they are asked for, by their names in the table of formats.
+FORMATS: Final = {"text": "box", "markdown": "markdown", "html": "html", "wikitext": "wikitext"}
+
+
+def format_of(text: str) -> str:
+    """The format of that name.
+
+    Raises:
+        Usage: there is none.
+    """
+    name = text.strip().lower()
+    if name not in FORMATS:
+        raise Usage(f"There is no format {text!r}.", hint=f"The formats: {', '.join(FORMATS)}.")
+    return FORMATS[name]
+
+
+@reads(ages=True, json=False)
+def box(
+    asked: Question,
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            parser=format_of,
+            metavar="FORMAT",
+            help=f"One of {', '.join(FORMATS)}.",
+            autocompletion=lambda incomplete: [each for each in FORMATS if each.startswith(incomplete)],
+        ),
+    ] = "text",
+) -> None:
+    """Show the status box that an article carries: the status, how old it is, what is honest to add.
+
+    Example: btu box
+    Example: btu box --format wikitext
+    """
+    from btu_cli.reports.status import status_report
+
+    record = asked.read()
+    numbering = asked.numbering(record)
+    report = status_report(record, asked.moment, numbering=numbering)
+    asked._replace(output=format_).answer(report, numbering)

@@ -1,0 +1,62 @@
+"""The status box of an article, as plain lines; `said` is what it says in every format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from btu_cli.history.sentence import dated, prose
+from btu_cli.model.lifecycle import IN_LIMBO
+from btu_cli.render.pages import words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from btu_cli.model.dates import PartialDate
+    from btu_cli.render.formats import Answer
+    from btu_cli.render.ink import Ink
+    from btu_cli.reports.status import StatusReport
+
+STATUS, UPDATED = "Status", "Last updated"
+
+
+class Said(NamedTuple):
+    """What a box says: the status in words, when it was last updated, and a line more where that is old."""
+
+    status: str
+    updated: PartialDate | None
+    when: str
+    line: str
+
+
+def said(report: StatusReport, ink: Ink) -> Said:
+    """The words of a box; the line more is the headline's own sentence."""
+    head = report.head
+    status = words.outlook(head)
+    season = "" if head.season is None else f" ({ink.scope(head.season)})"
+    old = head.stale or head.outlook == IN_LIMBO
+    updated: PartialDate | None = getattr(head, "checked", head.since)
+    when = "" if updated is None else _spoken(updated, report.moment.day)
+    return Said(f"{status[:1].upper()}{status[1:]}{season}", updated, when, report.prose if old else "")
+
+
+def text(_answer: Answer, report: StatusReport, ink: Ink) -> str:
+    """The box: the title, what is so, since when it is known, and the line more."""
+    box = said(report, ink)
+    rows = [report.show.title, f"{STATUS}: {box.status}"]
+    rows += [f"{UPDATED}: {box.when}"] if box.when else []
+    rows += [box.line] if box.line else []
+    return "\n".join(_wrapped(ink.plain(row), ink) for row in rows)
+
+
+def _spoken(when: PartialDate, today: date) -> str:
+    """A day, month or year in words; an interval with its preposition."""
+    return dated(when, today, prose) if "/" in when.edtf else prose(when)
+
+
+def _wrapped(line: str, ink: Ink) -> str:
+    """The line as it is read on a terminal; what is piped is to be pasted, and stays one line."""
+    if not ink.terminal or len(line) <= ink.width:
+        return line
+    from textwrap import wrap
+
+    return "\n".join(wrap(line, ink.width, break_on_hyphens=False))

@@ -1,0 +1,45 @@
+"""HTML for pasting into a page: a report as an element without style or script, every text escaped."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from btu_cli.render.box import STATUS, UPDATED, said
+from btu_cli.render.inert import inert
+
+if TYPE_CHECKING:
+    from btu_cli.render.formats import Answer
+    from btu_cli.render.ink import Ink
+    from btu_cli.reports.status import StatusReport
+
+
+def box(_answer: Answer, report: StatusReport, ink: Ink) -> str:
+    """The status box; a title from right to left moves nothing around it."""
+    made = said(report, ink)
+    rows = [f"  <dt>{STATUS}</dt> <dd>{_safe(made.status)}</dd>"]
+    if made.updated is not None:
+        rows.append(f"  <dt>{UPDATED}</dt> <dd>{_time(made.updated.edtf, made.when)}</dd>")
+    return "\n".join(
+        (
+            f'<aside class="btu-box" data-show="{_safe(report.show.slug)}">',
+            f"<p><strong><bdi>{_safe(report.show.title)}</bdi></strong></p>",
+            "<dl>",
+            *rows,
+            "</dl>",
+            *([f"<p>{_safe(made.line)}</p>"] if made.line else []),
+            "</aside>",
+        )
+    )
+
+
+def _time(edtf: str, words: str) -> str:
+    """A date in words; for programs too where HTML has a form for it, which is a day, a month or a year."""
+    plain = edtf.replace("-", "")
+    if plain.isdigit() and len(plain) in (4, 6, 8) and edtf[5:7] <= "12":
+        return f'<time datetime="{edtf}">{_safe(words)}</time>'
+    return _safe(words)
+
+
+def _safe(text: str) -> str:
+    return escape(inert(text))

@@ -1,0 +1,107 @@
+"""Markdown (CommonMark, with GitHub's additions): the status box; the changelog as Keep a Changelog has it.
+
+Text from outside is escaped: it is no emphasis, link, heading, tag or autolink.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.render.box import STATUS, UPDATED, said
+from btu_cli.render.inert import inert
+from btu_cli.render.pages import words
+from btu_cli.render.text import filter_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from btu_cli.history.changelog import Change, Entry
+    from btu_cli.render.formats import Answer
+    from btu_cli.render.ink import Ink
+    from btu_cli.reports.changelog import ChangelogReport
+    from btu_cli.reports.status import StatusReport
+
+# What begins something anywhere in a line; `://` and `www.` become links on GitHub.
+_ACTING: Final = re.compile(r"[\\`*_{}\[\]<>#|~&!@$^]|:(?=//)|(?<=www)\.", re.IGNORECASE)
+_LEADING: Final = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+KINDS: Final = ("added", "changed", "removed", "confirmed")
+
+
+def written(answer: Answer, report: StatusReport | ChangelogReport, ink: Ink) -> str:
+    """The report of a command that offers Markdown."""
+    formats: dict[str, Callable[..., str]] = {"status": _box, "changelog": _changelog}
+    return formats[answer.name](report, ink)
+
+
+def escaped(text: str) -> str:
+    """A text of one line, to stand anywhere in a line."""
+    safe = _ACTING.sub(lambda found: f"\\{found[0]}", inert(" ".join(text.split())))
+    return _LEADING.sub(lambda found: f"{found[1]}{_digits(found[2])}", safe)
+
+
+def _digits(start: str) -> str:
+    """What would begin a list or underline a heading, made text."""
+    return f"&#{ord(start[0])};{start[1:]}"
+
+
+def _box(report: StatusReport, ink: Ink) -> str:
+    box = said(report, ink)
+    lines = [f"**{escaped(report.show.title)}**", "", f"- **{STATUS}:** {escaped(box.status)}"]
+    lines += [f"- **{UPDATED}:** {escaped(box.when)}"] if box.when else []
+    lines += [f"- {escaped(box.line)}"] if box.line else []
+    return "\n".join(lines)
+
+
+def _changelog(report: ChangelogReport, ink: Ink) -> str:
+    titles = [f"*{escaped(listed.show.title)}*" for listed in report.shows]
+    seen = f" ({escaped(filter_line(ink.moment, dated=False))})" if ink.moment else ""
+    parts = ["# Changelog", "", f"How the future changed of {', '.join(titles) or 'no show'}{seen}.", ""]
+    for listed in report.shows:
+        named = f"{escaped(listed.show.title)} - " if len(report.shows) > 1 else ""
+        parts += _dates(listed.entries, named, ink)
+    return "\n".join(parts if len(parts) > 4 else (*parts, "Nothing changed.")).rstrip()  # noqa: PLR2004
+
+
+def _dates(listed: Iterable[Entry], named: str, ink: Ink) -> Iterator[str]:
+    """A heading a date, below it one a kind of change."""
+    for date, together in groupby(listed, lambda entry: str(entry.update.date)):
+        entries = tuple(together)
+        yield f"## {named}{date}"
+        yield ""
+        for kind in KINDS:
+            lines = [
+                _change(entry, change, ink)
+                for entry in entries
+                for change in entry.changes
+                if change.kind == kind
+            ]
+            if lines:
+                yield f"### {kind.capitalize()}"
+                yield ""
+                yield from lines
+                yield ""
+
+
+def _change(entry: Entry, change: Change, ink: Ink) -> str:
+    """`- status (season 2): awaiting → renewed, [Variety](https://…)`."""
+    scope = "" if change.season is None else f" ({escaped(ink.scope(change.season))})"
+    said_so = [escaped(words.became(change))]
+    if change.against:
+        said_so.append(escaped(words.against(change)))
+    source = entry.update.source
+    if source and (source.publisher or source.speaker):
+        name = escaped(words.publisher(source))
+        target = _target(source.url or "")
+        said_so.append(f"[{name}]({target})" if target else name)
+    if words.standing(entry.update):
+        said_so.append(words.standing(entry.update))
+    return f"- **{escaped(words.field_title(change.field))}**{scope}: {', '.join(said_so)}"
+
+
+def _target(url: str) -> str:
+    """An address as a link's target: what would end it is percent-encoded."""
+    from urllib.parse import quote
+
+    return quote(url, safe="!#$%&'*+,/:;=?@[]~-._") if url.lower().startswith(("http://", "https://")) else ""

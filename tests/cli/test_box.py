@@ -1,0 +1,214 @@
+"""`btu box` and `btu changelog --markdown`: what an article carries, and text from outside inert in it."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING, Final
+
+import mwparserfromhell
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html as lxml_html
+from markdown_it import MarkdownIt
+
+from btu_cli.history.filters import Filters
+from btu_cli.history.moment import Moment
+from btu_cli.model.facts import Fact
+from btu_cli.model.records import ShowRecord
+from btu_cli.model.sources import Source
+from btu_cli.model.updates import Show
+from btu_cli.render.formats import Answer, written
+from btu_cli.render.ink import Ink
+from btu_cli.reports.changelog import changelog_report
+from btu_cli.reports.status import status_report
+from btu_cli.store.codec import seal
+from tests.cli.making import update
+from tests.history.generated import moments, records
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from btu_cli.model.updates import Update
+    from tests.cli.running import Btu
+
+SENTENCES: Final = ("2020-12-31", "2026-11-20")
+FORMATS: Final = ("text", "markdown", "html", "wikitext")
+HOSTILE: Final = (
+    "<script>alert(1)</script>",
+    "**bold** _em_ `code` ~~gone~~",
+    "[link](javascript:alert(1))",
+    "![image](https://evil.example/x.png)",
+    "https://evil.example www.evil.example <https://evil.example>",
+    "{{delete}} [[Category:X]] '''bold''' ~~~~ <nowiki>",
+    "# heading",
+    "- item",
+    "1. item",
+    "=",
+    "| cell | cell |",
+    "&lt;b&gt; &amp;",
+    "\\*",
+    "__NOTOC__",
+    "a  \nb\n\n# c",
+    "]] }} -- ' \" >",
+)
+
+
+def shown(format_: str, title: str, updates: tuple[Update, ...], day: date, name: str = "status") -> str:
+    """A box or a changelog, of a show with this title."""
+    record = ShowRecord(Show("dark", title), updates)
+    report = (
+        status_report(record, Moment(day))
+        if name == "status"
+        else changelog_report([record], Moment(day), Filters(reverse=True))
+    )
+    return str(written(Answer(name, ""), report, format_, Ink(80)))
+
+
+def told(text: str) -> tuple[Update, ...]:
+    """A record in which this text stands wherever text from outside can."""
+    facts = (Fact("platform", text), Fact("production", (text, "x")), Fact("status", "renewed"))
+    source = Source(text, url="https://example.com/a_(b)?c=[d]", speaker=text, via=text)
+    return (seal(update(facts=facts, source=source, note=text)),)
+
+
+def flat(text: str) -> str:
+    """A text with its white space as HTML shows it."""
+    return " ".join(text.split())
+
+
+# -- the box -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("day", SENTENCES)
+def test_what_a_box_says(btu: Btu, format_: str, day: str) -> None:
+    """In every format: the title, the status and its season; the sentence only where the status is old."""
+    ran = btu("box", "--format", format_, "--as-of", day)
+    out = re.sub(r"\\(?=[^\w\s])", "", html.unescape(ran.out)) if format_ != "text" else ran.out
+    stale = btu("status", "--json", "--as-of", day).document["headline"]["outlook"] == "in_limbo"
+
+    assert (ran.status, ran.err) == (0, "")
+    assert "Better Than Us" in out
+    assert ("Renewed, in limbo (season 2)" if stale else "Renewed (season 2)") in out
+    assert ("nothing confirmed" in out or "no progress" in out) is stale
+
+
+def test_a_box_of_nothing(btu: Btu) -> None:
+    """A show without updates has a box that says so."""
+    btu("shows", "add", "Dark")
+
+    assert btu("box").out == "Dark\nStatus: Unknown\n"
+
+
+def test_a_box_is_no_json(btu: Btu) -> None:
+    """The box is for articles: its formats are named, and there is no --json."""
+    assert btu("box", "--json").status == 2
+    ran = btu("box", "--format", "pdf")
+    assert ran.status == 2
+    assert "text, markdown, html, wikitext" in ran.err
+
+
+def test_the_infobox_has_what_it_has_fields_for(btu: Btu) -> None:
+    """Wikitext is the infobox, filled by its own parameters, and the status below."""
+    code = mwparserfromhell.parse(btu("box", "--format", "wikitext").out)
+    box = code.filter_templates()[0]
+
+    assert box.name.strip() == "Infobox television"
+    assert [str(box.get(name).value).strip() for name in ("name", "alt_name", "first_aired")] == [
+        "Better Than Us",
+        "Лучше, чем люди",
+        "{{Start date|2018|11|23}}",
+    ]
+    assert not box.has("status")
+
+
+def test_a_numbering_names_the_season(btu: Btu) -> None:
+    """`--numbering` reads in the box as it does elsewhere."""
+    assert "(season 3)" in btu("box", "--numbering", "russia").out
+
+
+# -- the changelog -----------------------------------------------------------------------------------------
+
+
+def test_keep_a_changelog(btu: Btu) -> None:
+    """A heading for each date, the newest first, and below it the kinds of change."""
+    out = btu("changelog", "--markdown").out
+    headings = re.findall(r"^(#+ .+)$", out, re.MULTILINE)
+    dates = [line for line in headings if line.startswith("## ")]
+
+    assert headings[0] == "# Changelog"
+    assert dates == sorted(dates, key=lambda line: line[3:13], reverse=True)
+    assert set(headings) - {*dates, "# Changelog"} == {"### Added", "### Changed", "### Confirmed"}
+    assert re.search(r"^- \*\*status\*\* \(season 2\): .* → renewed, \[Variety\]\(https://", out, re.MULTILINE)
+
+
+def test_all_changelogs(btu: Btu) -> None:
+    """With --all every heading names its show; filters choose as they do for people."""
+    btu("shows", "add", "Dark")
+    btu("add-update", "--show", "dark", "renewed 2020-01-02")
+    out = btu("changelog", "--markdown", "--all", "--field", "status").out
+
+    assert "\n## Dark - 2020-01-02\n" in out
+    assert "\n## Better Than Us - 2020-11-17\n" in out
+    assert "episodes" not in out
+    assert btu("changelog", "--markdown", "--json").status == 2
+
+
+def test_a_changelog_of_nothing(btu: Btu) -> None:
+    """Where nothing changed it says so."""
+    btu("shows", "add", "Dark")
+
+    assert btu("changelog", "--markdown").out.endswith("\n\nNothing changed.\n")
+
+
+# -- text from outside -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["status", "changelog"])
+@given(st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1), moments)
+def test_markdown_shows_text_as_it_is(name: str, text: str, day: date) -> None:
+    """Another reader of Markdown finds no markup of the text, no link but a source's, and all of the text."""
+    made = MarkdownIt("gfm-like").parse(shown("markdown", text, told(text), day.replace(year=2027), name))
+    inline = [child for token in made for child in token.children or ()]
+    links = {str(each.attrs["href"]) for each in inline if each.type == "link_open"}
+    words = flat("".join(each.content for each in inline if each.type == "text"))
+
+    assert {each.type.removesuffix("_open").removesuffix("_close") for each in inline} <= {
+        *("text", "strong", "em", "link", "softbreak"),
+    }
+    assert links <= {"https://example.com/a_%28b%29?c=[d]", "https://example.com/a_%28b%29?c=%5Bd%5D"}
+    assert flat(text) in words
+
+
+@given(st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1), moments)
+def test_html_shows_text_as_it_is(text: str, day: date) -> None:
+    """Another reader of HTML finds the box's own elements only, and the title as it was given."""
+    root = lxml_html.fragment_fromstring(shown("html", text, told(text), day.replace(year=2027)))
+
+    assert {each.tag for each in root.iter()} <= {*"aside p strong bdi dl dt dd time".split()}
+    assert {key for each in root.iter() for key in each.attrib} <= {"class", "data-show", "datetime"}
+    assert root.findtext("p/strong/bdi") == text.replace("\n", "\\n")
+
+
+@given(st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1), moments)
+def test_wikitext_shows_text_as_it_is(text: str, day: date) -> None:
+    """Another reader of wikitext finds the infobox only, and every text whole in its parameter."""
+    code = mwparserfromhell.parse(shown("wikitext", text, told(text), day.replace(year=2027)))
+    (box,) = code.filter_templates()
+
+    assert {str(each.tag) for each in code.filter_tags()} <= {"br", "b"}
+    assert not code.filter_wikilinks()
+    assert not code.filter_external_links()
+    assert html.unescape(str(box.get("name").value)).strip() == flat(text)
+    assert html.unescape(str(box.get("network").value)).strip() == flat(text)
+
+
+@given(records(), moments, st.sampled_from(("box", "markdown", "html", "wikitext")))
+def test_any_record_has_a_box(updates: tuple[Update, ...], day: date, format_: str) -> None:
+    """Whatever is recorded, every format says something, the same each time, in whatever order it came."""
+    made = shown(format_, "Dark", updates, day)
+
+    assert made == shown(format_, "Dark", updates[::-1], day)
+    assert "Dark" in made

@@ -141,7 +141,9 @@ def test_keep_a_changelog(btu: Btu) -> None:
     assert headings[0] == "# Changelog"
     assert dates == sorted(dates, key=lambda line: line[3:13], reverse=True)
     assert set(headings) - {*dates, "# Changelog"} == {"### Added", "### Changed", "### Confirmed"}
-    assert re.search(r"^- \*\*status\*\* \(season 2\): .* → renewed, \[Variety\]\(https://", out, re.MULTILINE)
+    assert re.search(
+        r"^- \*\*status\*\* \(season 2\): .* → renewed, \[Variety\]\(https://", out, re.MULTILINE
+    )
 
 
 def test_all_changelogs(btu: Btu) -> None:

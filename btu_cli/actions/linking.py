@@ -93,6 +93,8 @@ def follow(
                 raise
             failures.append(failure)
             continue
+        if show.hidden and slugs is None:
+            continue
         ids = dict(show.ids)
         linked = [Followed(show, each, ids[each.name]) for each in catalogues if each.name in ids]
         if not linked and slugs is not None:

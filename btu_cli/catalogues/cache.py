@@ -14,6 +14,7 @@ from typing import Final
 
 from hishel import BaseStorage, Entry, Headers, Request, Response, SqliteStorage
 
+SKEW: Final = timedelta(minutes=5)
 KEPT: Final = 30 * 24 * 3600.0  # seconds after which an answer is forgotten; TMDB allows six months
 
 
@@ -43,7 +44,10 @@ class AgedStorage(BaseStorage):
             return Entry(uuid.uuid4(), request, response)
 
     def get_entries(self, key: str) -> list[Entry]:
-        """The answers that are kept, as old by the computer's clock as they are by ours."""
+        """The answers that are kept, as old by the computer's clock as they are by ours.
+
+        One that comes from the future, because a clock was set back, is none.
+        """
         try:
             entries = self.inner.get_entries(key)
         except RuntimeError:  # as above
@@ -54,6 +58,7 @@ class AgedStorage(BaseStorage):
                 response=replace(entry.response, headers=_moved(entry.response.headers, -self.shift)),
             )
             for entry in entries
+            if (_instant(entry.response.headers.get("date")) or self.now) <= self.now + SKEW
         ]
 
     def update_headers(self, id: uuid.UUID, headers: Headers) -> None:  # noqa: A002 - hishel's own name

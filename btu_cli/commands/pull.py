@@ -51,8 +51,8 @@ def pull(
     network = Network(session, refresh)
     if source is not None:
         network.require_key(catalogue_of(source))
-    slugs = None if every else [session.which_show(store, named) for named in show or (None,)]
-    following = follow(store, slugs, source, network.may_ask)
+    meant = [] if every else [session.which_show(store, each, beginnings=False) for each in show or (None,)]
+    following = follow(store, None if every else meant, source, network.may_ask)
     network.require_online()
     desk = Desk(store, session.now, session.moment())
     report = pulled(desk, following, network.connect, _watch, refresh=refresh, dry_run=task.dry_run)

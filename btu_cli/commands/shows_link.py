@@ -25,4 +25,6 @@ def shows_link(
     """
     from btu_cli.actions.linking import link_show
 
-    task.answer(link_show(task.store(), slug, ids or (), remove=remove or (), dry_run=task.dry_run))
+    store = task.store()
+    meant = task.session.which_show(store, slug, beginnings=False)
+    task.answer(link_show(store, meant, ids or (), remove=remove or (), dry_run=task.dry_run))

@@ -275,6 +275,15 @@ def test_what_may_be_kept_is_not_asked_for_again(catalogue: StandIn, pull: Pull)
     assert len(catalogue.asked) == 2
 
 
+def test_an_answer_from_the_future_is_not_used(catalogue: StandIn, pull: Pull) -> None:
+    """The clock was wrong when it came, or is set back now."""
+    catalogue.says(SHOW, ONE)
+    pull(NOW)
+    pull("2026-05-30T12:00:00Z")
+
+    assert len(catalogue.asked) == 2
+
+
 @pytest.mark.parametrize("headers", [{}, {"Cache-Control": "no-store"}, {"Cache-Control": "no-cache"}])
 def test_what_may_not_be_kept_is_asked_for(catalogue: StandIn, pull: Pull, headers: dict[str, str]) -> None:
     """Each time."""

@@ -37,6 +37,14 @@ def test_link_and_take_away(btu: Btu) -> None:
     assert btu("shows", "link", "the-flash", "--remove", "tmdb").status == 5
 
 
+def test_link_by_title(btu: Btu) -> None:
+    """A show is named as everywhere."""
+    btu("shows", "add", "The Flash")
+
+    assert btu("shows", "link", "the flash", "tvmaze=13").status == 0
+    assert btu("pull", "--show", "THE FLASH", BTU_OFFLINE="1").status == 7
+
+
 def test_dry_run_links_nothing(btu: Btu) -> None:
     """It shows what the links would be."""
     btu("shows", "add", "The Flash")

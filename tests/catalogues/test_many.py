@@ -172,6 +172,16 @@ def test_no_show_is_named_and_several_are_there(btu: Btu, catalogue: StandIn) ->
     assert [row["slug"] for row in ran.document["shows"]] == ["show-2", "show-1"]
 
 
+def test_a_hidden_show_is_pulled_where_it_is_named(btu: Btu, catalogue: StandIn) -> None:
+    """Not among all."""
+    follow(btu, catalogue, 1, 2)
+    btu("shows", "hide", "show-1")
+    every = btu("pull", "--all", "--json", BTU_NOW=NOW).document["shows"]
+    named = btu("pull", "--show", "show-1", "--json", BTU_NOW=NOW).document["shows"]
+
+    assert ([row["slug"] for row in every], [row["slug"] for row in named]) == (["show-2"], ["show-1"])
+
+
 def test_undo_takes_back_what_a_person_entered(btu: Btu, catalogue: StandIn) -> None:
     """Not what came from a catalogue in between."""
     follow(btu, catalogue, 1)

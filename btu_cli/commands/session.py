@@ -160,14 +160,16 @@ class Session(NamedTuple):
 
         Raises what `which_show` and `show_of` do.
         """
+        desk = self.bare_desk()
+        if prefix is None:
+            return desk, self.which_show(desk.store, named, beginnings=False)
+        return desk, self.show_of(desk.store, named, prefix)
+
+    def bare_desk(self) -> "Desk":
+        """Where an action works that finds its show itself."""
         from btu_cli.actions.desk import Desk
 
-        record = self.record()
-        if prefix is None:
-            slug = self.which_show(record, named, beginnings=False)
-        else:
-            slug = self.show_of(record, named, prefix)
-        return Desk(record, self.now, self.moment()), slug
+        return Desk(self.record(), self.now, self.moment())
 
     def moment(
         self,

@@ -49,6 +49,7 @@ COMMANDS: Final = (
     Command("diff", ASK, (Answer("diff", "diff.DiffReport", dated=True),)),
     Command("inspect", ASK, (Answer("inspect", "inspect.InspectReport"),)),
     Command("add-update", WRITE, (Answer("add-update", "added.AddReport"),)),
+    Command("read", WRITE, (Answer("read", "read.ReadReport", rows="drafts"),)),
     Command("correct", WRITE, (Answer("correct", "added.CorrectReport"),)),
     Command("retract", WRITE, (Answer("retract", "added.RetractReport"),)),
     Command("undo", WRITE, (Answer("undo", "added.UndoReport"),)),

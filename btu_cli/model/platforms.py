@@ -224,6 +224,12 @@ def known_platforms() -> Mapping[str, str]:
     return names
 
 
+@cache
+def platform_names() -> tuple[str, ...]:
+    """Every name that is known, as it is written."""
+    return tuple(name for line in _LINES.strip().splitlines() for name in line.split(" | "))
+
+
 def platform_title(key: str) -> str:
     """How to write the platform of `platform.<key>`: `hbo-max` is HBO Max."""
     spoken = key.replace("-", " ")

@@ -73,11 +73,9 @@ class Announcement(TypedDict):
     when: When
 
 
-class Update(TypedDict):
-    """One report, and what became of it."""
+class Said(TypedDict):
+    """What an update says and what became of it, without its id and date."""
 
-    id: Id
-    date: When
     recorded: Annotated[str, Says(format="date-time")]
     season: Count | None
     facts: dict[str, Value]
@@ -90,6 +88,13 @@ class Update(TypedDict):
     retracts: Id | None
     retracted: bool
     superseded_by: Id | None
+
+
+class Update(Said):
+    """One report, and what became of it."""
+
+    id: Id
+    date: When
 
 
 class Change(TypedDict):
@@ -431,6 +436,43 @@ class WithdrawDocument(AddDocument):
     """`btu retract` and `btu undo`; `withdrew` is the update that was withdrawn."""
 
     withdrew: Update | None
+
+
+class Read(TypedDict):
+    """An article, as the options or the page say it."""
+
+    publisher: str | None
+    title: str | None
+    url: str | None
+    published: When | None
+    published_from: Annotated[
+        str | None,
+        Says("Where the date stands: an option, the head of a text file, or the page's own metadata."),
+    ]
+
+
+class DraftUpdate(Said):
+    """An update that is not stored yet; without a date it cannot be."""
+
+    id: Id | None
+    date: When | None
+
+
+class Draft(TypedDict):
+    """What a sentence of an article suggests, the sentence word for word, and quick entry for it."""
+
+    number: Count
+    entry: str
+    update: DraftUpdate
+    sentence: str
+    known: Annotated[Id | None, Says("The counting update that says the same, whatever its date.")]
+
+
+class ReadDocument(TypedDict):
+    """`btu read`."""
+
+    article: Read
+    drafts: list[Draft]
 
 
 class ShowDocument(TypedDict):

@@ -1,0 +1,78 @@
+"""Which day a statement is of: the one that it names, else the day of publication, else none.
+
+What is told beside the news, or as something of before, is of an unknown day unless it names one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.articles import phrases as told
+from btu_cli.articles.doubt import is_subordinate
+from btu_cli.articles.slots import mentions_of
+from btu_cli.articles.when import resolve
+
+if TYPE_CHECKING:
+    from btu_cli.articles.phrases import Phrase
+    from btu_cli.articles.wording import Told
+    from btu_cli.model.dates import PartialDate
+
+# Dated by the day on which the event took place, or by that of the announcement.
+_BY_EVENT: Final = frozenset({told.PREMIERED, told.FINALE})
+_BY_NEWS: Final = frozenset(
+    {
+        *(told.FILMING_EXPECTED, told.PREMIERE_EXPECTED, told.EPISODES),
+        *(told.RIGHTS, told.FINAL, told.NOT_INVOLVED),
+    }
+)
+_BEFORE: Final = re.compile(
+    r"\b(?:previously|originally|earlier|initially|formerly|back in(?= \d)|at the time|already)\b",
+    re.IGNORECASE,
+)
+_PERFECT: Final = re.compile(r"\bhad (?:been |\w+ed )|\bhad$")
+_AFTER_IT: Final = re.compile(
+    r"(?: [a-z']+){0,5}?(?: (?:in|on|back in|early|late|,))? (DATE\d+)\b(?! (?:season|run))"
+)
+_GOES_ON: Final = re.compile(r"\b(?:to|will|set|for)\b")
+_IN_FRONT: Final = re.compile(
+    r"(?:^|,) (?:on|in|back in|earlier in) (DATE\d+)(?: morning| afternoon| evening)? ,"
+    r"(?: (?!SHOW|ANA|SEASON)[\w']+){0,4} ?$"
+)
+_AT_THE_START: Final = re.compile(r"^ (DATE\d+)(?: morning)? ,(?: [\w']+){0,4} ?$")
+
+
+def date_of(phrase: Phrase, said: Told, words: str, *, listed: bool) -> PartialDate | None:
+    """The day that a statement is of; `listed`: it stands in a list of shows, which tells of many years."""
+    if phrase.kind in _BY_EVENT:
+        return said.when(ahead=False)
+    if phrase.kind in _BY_NEWS:
+        return said.published
+    left, right = words[: said.found.start()], words[said.found.end() :]
+    named = _named(said, left, right)
+    if named is not None:
+        return named
+    before = (
+        phrase.earlier
+        or listed
+        or bool(_PERFECT.search(f"{left[-12:]}{said.found[0]}"))
+        or is_subordinate(left)
+        or bool(_BEFORE.search(said.sentence))
+    )
+    return None if before else said.published
+
+
+def _named(said: Told, left: str, right: str) -> PartialDate | None:
+    """The day that is named in the statement, right after it, or at the beginning of its clause."""
+    inside = mentions_of(said.found, "when")
+    after = _AFTER_IT.match(right)
+    word = next(iter(inside), None)
+    if word is None and after and not _GOES_ON.search(after[0]):
+        word = after[1]
+    if word is None and (front := _IN_FRONT.search(left) or _AT_THE_START.search(left)):
+        word = front[1]
+    if word is None:
+        return None
+    when = resolve(said.mentions[word].when, said.published, ahead=False)
+    ahead = when is not None and said.published is not None and when.first > said.published.last
+    return None if ahead else when

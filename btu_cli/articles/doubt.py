@@ -1,0 +1,70 @@
+"""Words that make a statement a guess, a wish, a condition or a rumour, and how far they reach."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# In the same clause, in front of a statement.
+_DOUBT: Final = re.compile(
+    r"\b(?:may|might|could|can|cannot|likely|unlikely|possibly|perhaps|maybe|probably|hope\w*|hoping|"
+    r"wish\w*|want\w*|if|whether|unless|until|think\w*|thought|believ\w+|predict\w*|guess\w*|speculat\w*|"
+    r"petition\w*|campaign\w*|asking|asked|calls?|calling|urg\w+|beg(?:s|ged|ging)?|consider\w*|chances?|"
+    r"possib\w+|potential\w*|doubt\w*|not|never|no|nor|neither|without|yet to|rather than|instead of|"
+    r"den(?:y|ied|ies)|false|fake|hoax|fear\w*|worr\w+|imagine|suppos\w+|seem\w*|appear\w*|suggest\w*|"
+    r"hint\w*|wonder\w*|awaiting|waiting|question|why|odds|feels?|fans (?:are|were|have)|in case|forgiven|"
+    r"prior to|before|decide|decides|determine|would|should|joke\w*|april fool\w*|almost|nearly|close to|"
+    r"far from|failed|refus\w+|nobody|\w+n't)\b"
+)
+# Anywhere in front of it, or after it in its clause.
+_CONDITION: Final = re.compile(
+    r"\b(?:if|unless|whether|assuming|provided that|in the event|were to|had it|petition)\b"
+)
+_PERHAPS: Final = re.compile(
+    r"\b(?:unlikely|might|may|could|if|whether|possib\w+|potential\w*|hop\w+|wants?|would)\b"
+)
+_RUMOUR: Final = re.compile(
+    r"\b(?:reportedly|rumou?r\w*|allegedly|unconfirmed|sources? (?:say|claim|tell|told)|insiders?|"
+    r"purportedly|supposedly|word is|is said to|leak\w*)\b",
+    re.IGNORECASE,
+)
+_SUBORDINATE: Final = re.compile(
+    r"\b(?:after|when|since|following|despite|in the wake of|months after|weeks after|though|although|once|"
+    r"until|because|as)(?: (?:the|its))?$"
+)
+_BOUNDARY: Final = re.compile(
+    r" (?:but|while|although|though|however|so|yet|meanwhile|–|—|;|:|\?|!|\.) |, (?:and|but|while|with|as|"
+    r"so|however) |(?<=\d) and (?=(?:PLAT|SHOW|ANA|SEASON))"
+)
+_RIGHT: Final = re.compile(r" (?:[,;.:–—]|but|and|which|after|while) ")
+# A clause that a comma closes: `Despite …, X was cancelled`.
+_CLOSED: Final = re.compile(
+    r"\s*(?:despite|although|though|while|even though|in the wake of|not only|given that|like|as)\b"
+)
+
+
+def clause_before(left: str) -> str:
+    """What stands in front of a statement in its own clause."""
+    clause = _BOUNDARY.split(f" {left} ")[-1]
+    return clause.rpartition(" , ")[2] if _CLOSED.match(clause) else clause
+
+
+def is_certain(left: str, right: str) -> bool:
+    """Whether nothing around a statement makes it a guess, a wish or a condition, or denies it."""
+    after = _RIGHT.split(f"{right} ")[0]
+    return not (_CONDITION.search(left) or _CONDITION.search(after) or _DOUBT.search(clause_before(left)))
+
+
+def is_subordinate(left: str) -> bool:
+    """Whether a statement is told beside another: `10 weeks after NBC cancelled it`."""
+    return bool(_SUBORDINATE.search(_BOUNDARY.split(f" {left} ")[-1].strip()))
+
+
+def is_perhaps(left: str) -> bool:
+    """Whether what is named after these words may never come."""
+    return bool(_PERHAPS.search(_BOUNDARY.split(f" {left} ")[-1]))
+
+
+def is_rumour(sentence: str) -> bool:
+    """Whether a sentence calls what it says a rumour."""
+    return bool(_RUMOUR.search(sentence))

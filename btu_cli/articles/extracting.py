@@ -1,0 +1,116 @@
+"""Finds what an article says of its show: sentence by sentence, with what the ones before have settled."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from btu_cli.articles.doubt import is_perhaps
+from btu_cli.articles.drafting import drafted
+from btu_cli.articles.mentions import OTHER, PLATFORM, SEASON, SHOW, TITLES
+from btu_cli.articles.rewriting import Rewriter
+from btu_cli.articles.sentences import LONGEST, sentences_of
+from btu_cli.articles.statements import Finder, Setting, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from btu_cli.articles.rewriting import Rewritten
+    from btu_cli.articles.values import Article, Draft, Sentence, Vocabulary
+
+LEAD: Final = 800  # characters in which an article says which season it is about
+LISTED: Final = 160  # characters in which it says that it is a list
+_SHORT: Final = 60  # characters of a heading that is a title
+# Without one of these a sentence is no news, and is not looked at.
+_TRIGGER: Final = re.compile(
+    r"renew|cancel|ax(?:e|ing)|scrap|sav(?:e|ing)|rescu|reviv|pick|order|green|commission|return|back|end|"
+    r"last|final|film|shoot|shot\b|production|premier|debut|launch|air|arriv|drop|stream|releas|episode|"
+    r"season|series|home|shop|deal|sign|acquir|talks|hiatus|involve|rights|mov|shift|plug|land|nab|snap|"
+    r"giv|grant|confirm|set\b|date|conclud|wrap|finish",
+    re.IGNORECASE,
+)
+_LIST: Final = re.compile(
+    r"\b\d+\s+(?:[\w’'/-]+\s+){0,5}(?:shows|series|dramas|comedies)\b|\b(?:shows|"
+    r"series)\s+(?:that\s+)?(?:(?:were|are|have been)\s+)?(?:cancelled|canceled|renewed|ending|axed|we)\b|"
+    r"\b(?:cancelled|canceled|renewed|ending)\s+(?:tv\s+)?shows\b",
+    re.IGNORECASE,
+)
+_NUMBERED: Final = re.compile(r"#?\d{1,3}[.):]\s+\S")
+_AXE: Final = r"(?:cancel\w+|axe[ds]?|axing|save[sd]|rescue[sd]|reviv\w+|un-?cancel\w+)"
+
+
+class _Read(NamedTuple):
+    """A sentence with what it became, and whether the last title named before it was the show's."""
+
+    sentence: Sentence
+    rewritten: Rewritten
+    ours: bool
+
+
+def drafts_of(article: Article, vocabulary: Vocabulary) -> list[Draft]:
+    """The drafts of an article, in the order of the text; the same thing said twice is one."""
+    rewriter = Rewriter(vocabulary)
+    return drafted(article, vocabulary, list(_statements(article, vocabulary, rewriter)), rewriter)
+
+
+def _statements(article: Article, vocabulary: Vocabulary, rewriter: Rewriter) -> Iterator[Statement]:
+    listed = bool(_LIST.search(f"{article.title or ''}\n{article.text[:LISTED]}"))
+    read = list(_sentences(article, rewriter, listed=listed))
+    setting = Setting(
+        article, lead=_lead(article, read, rewriter), axed=_was_axed(article.text, vocabulary), listed=listed
+    )
+    for each in read:
+        text = each.sentence.text
+        if _TRIGGER.search(text) and not text.rstrip("\"”’'").endswith("?"):
+            yield from Finder(each.sentence, each.rewritten, setting._replace(ours=each.ours)).statements()
+
+
+def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterator[_Read]:
+    """The sentences that are short enough to read, each with whose show was named last before it."""
+    ours, platform = True, None
+    for sentence in sentences_of(article.text):
+        if len(sentence.text) > LONGEST:
+            continue
+        rewritten = rewriter.rewrite(sentence.text, platform)
+        yield _Read(sentence, rewritten, ours)
+        titles = [mention.owner for mention in rewritten.in_order() if mention.owner in TITLES]
+        if titles:
+            ours = titles[0] == SHOW or (SHOW in titles and not ours)
+        elif sentence.heading and sentence.number and _names_another(sentence.text, listed=listed):
+            ours = False
+        platforms = rewritten.of(PLATFORM)
+        platform = str(platforms[0][1].value) if platforms else platform
+
+
+def _names_another(heading: str, *, listed: bool) -> bool:
+    """Whether a heading begins the part about another show: `2. Hanna`, in a list `Hanna – three seasons`."""
+    short = len(heading) < _SHORT and heading[:1].isupper()
+    return bool(_NUMBERED.match(heading)) or (listed and short)
+
+
+def _lead(article: Article, read: list[_Read], rewriter: Rewriter) -> int | None:
+    """The season that the beginning is about: the highest, unless it is another's or only possible."""
+    beginnings = [rewriter.rewrite(article.title)] if article.title else []
+    length = 0
+    for each in read:
+        if length >= LEAD:
+            break
+        length += len(each.sentence.text)
+        if each.ours or any(mention.kind == SHOW for mention in each.rewritten.in_order()):
+            beginnings.append(each.rewritten)
+    numbers = [
+        number
+        for rewritten in beginnings
+        for word, mention in rewritten.of(SEASON)
+        if mention.owner != OTHER
+        and not is_perhaps(rewritten.words[: max(0, rewritten.words.find(f" {word}"))])
+        for number in mention.season.numbers[-1:]
+    ]
+    return max(numbers, default=None)
+
+
+def _was_axed(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the article speaks of a cancellation near the show's name or its kind."""
+    titles = "|".join(re.escape(title) for title in vocabulary.titles if title.strip())
+    near = rf"(?:{titles}|the (?:show|series|drama|comedy)|\bits|\bit was)"
+    return bool(re.search(rf"{near}.{{0,140}}{_AXE}|{_AXE}.{{0,80}}{near}", text, re.IGNORECASE | re.DOTALL))

@@ -1,0 +1,49 @@
+"""Words that decide how an article is understood, each list once."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def either(words: str) -> str:
+    """A regular expression for one of several runs of words; commas stand between them."""
+    runs = sorted(
+        {run.strip() for run in words.replace("\n", " ").split(",") if run.strip()}, key=len, reverse=True
+    )
+    return f"(?:{'|'.join(runs)})"
+
+
+GENRES: Final = frozenset(
+    "series show drama comedy dramedy sitcom program programme saga thriller anthology docuseries "
+    "miniseries soap procedural anime k-drama telenovela cartoon adaptation".split()
+)
+GENRE: Final = either(",".join(GENRES))
+# Words with a capital letter only because they begin a sentence.
+OPENERS: Final = frozenset(
+    "the a an and but or so yet if in on at for with from by as it its he she they we you i this that "
+    "these those there here what when where who why how while after before since during despite although "
+    "though because once also now meanwhile however additionally moreover not no just all some many more "
+    "most other like unlike according per via to of is are was were has have had will would could can may "
+    "might must should both each every season series read related photo image credit watch new previously "
+    "currently recently originally luckily unfortunately fans speaking set based created starring given "
+    "buoyed traditionally finally overall beloved even still only filming production shooting returning "
+    "joining premiering".split()
+)
+# Words that have a capital letter in a heading and name nothing.
+HEADING_WORDS: Final = GENRES | frozenset(
+    "sets gets confirms announces orders renews renewed scores lands official new upcoming final for with "
+    "returning favorite favourite set ordered filming production tv original netflix hit popular full "
+    "entire in on of to and begins wraps starts release date premiere debut trailer everything know about "
+    "when will is after before despite ending ends end film shoot season series canceled cancelled marvel "
+    "network prime video one two max".split()
+)
+# Words after `Title:` that go on about the show, and begin no subtitle.
+VERBS_OF_A_TITLE: Final = tuple("Season Series season Netflix Despite Everything When What Is Will".split())
+# Adverbs and the like, which are left out before statements are looked for.
+FILLERS: Final = frozenset(
+    "officially finally also just once again now currently already still formally quietly abruptly "
+    "suddenly recently previously today tonight quickly reportedly sadly unfortunately thankfully happily "
+    "indeed actually ultimately eventually subsequently soon since exclusively definitely effectively "
+    "famously unexpectedly surprisingly understandably clearly later early all too instead both "
+    "additionally simply only here well first originally initially shortly afterwards yesterday then".split()
+)

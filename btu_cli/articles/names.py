@@ -1,0 +1,56 @@
+"""Finds `the drama` for the show, and names that are nothing else: people, places, companies, other shows."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.articles.lists import GENRE, OPENERS
+from btu_cli.articles.mentions import ANAPHOR, DATE, EPISODES, NAME, PLATFORM
+
+if TYPE_CHECKING:
+    from btu_cli.articles.mentions import Board
+
+# What the words between `the` and `drama` cannot be, if the show is meant.
+_NOT_BETWEEN: Final = (
+    r"of|in|on|for|to|and|or|with|at|by|from|is|was|has|that|which|who|its|new|other|another|latter|former|"
+    r"companion|sister|parent|previous|original|entire|whole|same|rest|first|last|second|end|fate|future|"
+    r"cast|star|stars|news|title"
+)
+_ANAPHOR: Final = re.compile(
+    rf"\b(?:(?:the|this|that)\s+|(?<=[’']s\s))"
+    rf"(?P<between>(?:(?!(?:{GENRE}|{_NOT_BETWEEN})\b)[\w'’./-]+,?\s+){{0,7}}?)"
+    rf"{GENRE}(?:\s+(?:series|drama|show))?\b(?!-)(?!['’]?s?\s+(?:regular|star|creator|finale|premiere)\b)",
+    re.IGNORECASE,
+)
+_RELATIVE: Final = re.compile(r"(?:new\s+)?(?:spin-?off|prequel|sequel|reboot)\s+", re.IGNORECASE)
+_WORD: Final = r"(?:[A-ZÀ-ÞА-ЯĞİŞ][\w’'&.\-À-ÿ]*|\d{1,4}(?=\s+[A-Z]))"
+_NAME: Final = re.compile(rf"{_WORD}(?:\s+{_WORD})*")
+
+
+def find(board: Board) -> None:
+    """Set the anaphors first, then the names."""
+    for match in _ANAPHOR.finditer(board.text):
+        inside = board.within(match.start(), match.end())
+        if any(m.kind not in (PLATFORM, DATE, EPISODES) for m in inside) or _RELATIVE.fullmatch(
+            match["between"]
+        ):
+            continue  # `the spin-off series` is of this show, and not the show itself
+        board.swallow(match.start(), match.end(), ANAPHOR)
+    for match in _NAME.finditer(board.text):
+        start, end = _trimmed(board.text, match)
+        if end > start:
+            board.add(start, end, NAME, board.text[start:end])
+
+
+def _trimmed(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """Where a name stands, without what only begins a sentence and without what ends one."""
+    words = list(re.finditer(r"\S+", match[0]))
+    while words and (words[0][0].strip("’'.").casefold() in OPENERS or words[0][0].isdigit()):
+        words.pop(0)
+    if not words:
+        return match.end(), match.end()
+    start, end = match.start() + words[0].start(), match.start() + words[-1].end()
+    while end > start and text[end - 1] in ".'’":
+        end -= 1
+    return start, end - 2 if text[start:end].endswith(("’s", "'s")) else end

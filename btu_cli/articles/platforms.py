@@ -1,0 +1,72 @@
+"""Finds platforms in a sentence: those that btu and the record know, and `the streamer` for the last of them.
+
+Many are called like everyday words, and are taken only where a platform can stand: `on Max`, `by Start`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.articles.mentions import PLATFORM
+from btu_cli.model.platforms import known_platforms, platform_names
+
+if TYPE_CHECKING:
+    from btu_cli.articles.mentions import Board
+
+_EVERYDAY: Final = frozenset(
+    "Start Max Topic Dave Stan U Vice City Logo Pop Spectrum Showcase Premier Binge Wink Crave Salto Pivot "
+    "History Gaia Prime Discovery Fuse Spike Nick Acorn Crackle Audience Arte".split()
+)
+_NEVER: Final = frozenset({"Dave", "Nick", "Stan"})  # alone they are people
+_PLACED: Final = re.compile(r"\b(?:on|by|to|at|from|with|for)\s+$")
+_NAME_GOES_ON: Final = re.compile(r"\s+[A-Z][a-z]")
+_COMPANY: Final = re.compile(
+    r"\s+(?:News|Studios?|Entertainment|Television|Productions?|Sports|Radio|Pictures|Insider|Mag)\b"
+)
+_STAFF: Final = re.compile(r"(?:['’]s?)?\s+(?:bosses|executives|execs|officials|brass|chiefs|leadership)\b")
+_AGAIN: Final = re.compile(
+    r"\b(?:the|this)\s+(?:[\w-]+\s+)?(?:streamer|network|broadcaster|cabler|streaming\s+(?:service|giant|"
+    r"platform)|platform|channel|cable\s+(?:network|channel)|web\s+giant|premium\s+cabler|service)\b",
+    re.IGNORECASE,
+)
+_SHORT: Final = 3  # letters of names that are not looked for in capitals: they are capitals
+
+
+class Platforms:
+    """The platforms that a sentence may name."""
+
+    def __init__(self, own: tuple[str, ...]) -> None:
+        names = {*platform_names(), *(name for name in own if name.strip())}
+        names |= {name.upper() for name in names if len(name) > _SHORT}
+        ordered = sorted((name for name in names if len(name) > 1), key=len, reverse=True)
+        body = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in ordered)
+        self._pattern = re.compile(rf"(?<![\w’'/-])(?:{body})(?![\w+/]|-(?!owned|based|style|original)\w)")
+
+    def find(self, board: Board, last: str | None) -> None:
+        """Set the platforms; `last` is what `the streamer` means before any is named."""
+        text = board.text
+        for match in self._pattern.finditer(text):
+            if board.taken(match.start(), match.end()) or not _is_meant(text, match):
+                continue
+            staff = _STAFF.match(text, match.end())
+            board.add(match.start(), staff.end() if staff else match.end(), PLATFORM, _title(match[0]))
+        for match in _AGAIN.finditer(text):
+            before = [m for m in board.of(PLATFORM) if m.start < match.start()]
+            name = before[-1].value if before else last
+            if name:
+                board.add(match.start(), match.end(), PLATFORM, name)
+
+
+def _title(typed: str) -> str:
+    return known_platforms().get(" ".join(typed.casefold().split()), typed)
+
+
+def _is_meant(text: str, match: re.Match[str]) -> bool:
+    """Whether the platform is meant, and no company, person or everyday word of its name."""
+    name, before, after = match[0], text[: match.start()], text[match.end() :]
+    if _COMPANY.match(after) or (name == "Fox" and re.match(r"\s+TV\b", after)):
+        return False
+    if name not in _EVERYDAY:
+        return True
+    return name not in _NEVER and bool(_PLACED.search(before)) and not _NAME_GOES_ON.match(after)

@@ -1,0 +1,152 @@
+"""Rewrites a sentence into the words in which statements are looked for.
+
+`Netflix has renewed the drama Minx for a second season` becomes ` PLAT0 has renewed SHOW1 for SEASON2`.
+Mentions are words in capitals with a number; all others are lower-case. What says nothing (`officially`, what
+stands in brackets) is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.articles import names, seasons
+from btu_cli.articles.lists import FILLERS, GENRE
+from btu_cli.articles.mentions import DATE, Board, Mention
+from btu_cli.articles.platforms import Platforms
+from btu_cli.articles.titles import Titles
+from btu_cli.articles.when import dates_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from btu_cli.articles.values import Vocabulary
+
+
+class Rewritten:
+    """A sentence in words, and its mentions by theirs."""
+
+    def __init__(self, words: str, mentions: Mapping[str, Mention]) -> None:
+        self.words = words
+        self.mentions = mentions
+
+    @cached_property
+    def briefly(self) -> str:
+        """The words without relative clauses and appositions between a subject and its verb."""
+        words = self.words
+        for _ in range(_ASIDES):
+            words = _ASIDE.sub("", words)
+        return words
+
+    def in_order(self) -> list[Mention]:
+        """The mentions in the order of the text."""
+        return sorted(self.mentions.values())
+
+    def of(self, *kinds: str) -> list[tuple[str, Mention]]:
+        """The mentions of some kinds, with their words, in the order of the text."""
+        chosen = [(word, mention) for word, mention in self.mentions.items() if mention.kind in kinds]
+        return sorted(chosen, key=lambda pair: pair[1].start)
+
+
+class Rewriter:
+    """Rewrites the sentences of an article for one show."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._titles = Titles(vocabulary.titles)
+        self._platforms = Platforms(vocabulary.platforms)
+
+    def rewrite(self, text: str, platform: str | None = None) -> Rewritten:
+        """A sentence rewritten; `platform` is what `the streamer` means in it."""
+        board = Board(text)
+        self._titles.find(board)
+        for when in dates_in(text):
+            board.add(when.start, when.end, DATE, when)
+        self._platforms.find(board, platform)
+        seasons.find(board)
+        names.find(board)
+        return _rewritten(text, board.mentions)
+
+
+_ASIDES: Final = 3  # one within another
+_BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\][]*\]")
+_ALL_IN_BRACKETS: Final = re.compile(r"^\s*\(([^()]*)\)?[\s.]*$")
+_BETWEEN_DASHES: Final = re.compile(
+    r"\s[–—]\s(?:which|who|that|a|an|the|starring|based|created|including|from|whose|also)\s[^–—]*?\s[–—]\s"
+)
+_ASIDE: Final = re.compile(
+    r"(?<=[A-Z]\d) ,(?: (?:which|who|that|whose|starring|based|created|a|an|the|from|about|set|part|"
+    r"inspired|where|featuring|now|also|known|\w+ing|\w+ed|NAME\d+|ANA\d+|one))(?: [^,;.]+?)?(?: , "
+    r"(?:NAME\d+|and)(?: [^,;]*?)?)*? ,(?= (?:is|was|has|had|will|would|won|returns?|gets?|got|premieres?|"
+    r"ended|ends|stars|to|are|have|been|can|could|did|does)\b)"
+)
+# A word that cannot stand in front of a title as a part of what kind of show it is.
+_NO_ADJECTIVE: Final = (
+    r"for|of|in|on|at|by|to|from|with|and|or|but|that|which|up|has|have|had|is|was|will|be|been|renew\w*|"
+    r"cancel\w*|ax\w*|order\w*|pick\w*|sav\w*|drop\w*|end\w*|reviv\w*|rescu\w*|give\w*|gave|giving|hand\w*|"
+    r"as|than|like|scrap\w*|shop\w*|commission\w*|greenl\w*|green-l\w*|announc\w*|confirm\w*|bring\w*|"
+    r"brought|mov\w*|re-up\w*|not|other|another|new|fellow|sister|previous|watch\w*|stream\w*|make|making|"
+    r"made|plug|when|after|while|because|if|the|its|their|our|a|an|film\w*|shoot\w*|wrap\w*|began|begin\w*|"
+    r"start\w*|produc\w*|about|into|off|over|out|before|his|her|return\w*|said|says|told"
+)
+_KIND_BEFORE_TITLE: Final = re.compile(
+    rf"(?<![\w'])(?:(?:the|its|their|our|a|an|hit|beloved|popular|PLAT\d+ 's|PLAT\d+ '|PLAT\d+|"
+    rf"(?!(?:{_NO_ADJECTIVE})\b)[a-z][\w'-]*) )*(?:{GENRE}|original|title|hit|sci-fi|spinoff) (?:, "
+    rf")?(SHOW\d+)"
+)
+_OWNED_TITLE: Final = re.compile(
+    r"(?:the|its|their|our|PLAT\d+ 's|PLAT\d+ ') (?:(?:hit|beloved|popular|new|original) )?(SHOW\d+)"
+)
+_ANAPHOR_AND_TITLE: Final = re.compile(r"ANA\d+(?: ,)? (SHOW\d+)")
+_TITLE_AND_KIND: Final = re.compile(
+    r"(SHOW\d+) (?:tv |television )?(?:series|show)\b(?! (?:regular|star|creator))"
+)
+# `the drama Designated Survivor`, `the ABC drama, Designated Survivor,`: another show, and named.
+_NAMED_ELSE: Final = re.compile(
+    r"ANA(?=\d+ NAME\d+(?! (?:said|says|has|is|and)\b))|ANA(?=\d+ , NAME\d+ (?:[,.;!]|$))"
+)
+_QUOTES: Final = str.maketrans(
+    {"’": "'", "‘": " ", "“": " ", "”": " ", '"': " ", "«": " ", "»": " ", "„": " "}
+)
+_MARKS: Final = re.compile(r"([,;:?!()\[\]—–]|(?<=\s)-(?=\s)|\.(?=\s|$))")
+
+
+def _rewritten(text: str, found: list[Mention]) -> Rewritten:
+    mentions: dict[str, Mention] = {}
+    pieces: list[str] = []
+    at = 0
+    for number, mention in enumerate(found):
+        word = f"{mention.kind}{number}"
+        mentions[word] = mention
+        pieces += [_plain(_after_quote(text, at, mention.start)), f" {word} "]
+        at = mention.end
+    pieces.append(_plain(_after_quote(text, at, len(text))))
+    return Rewritten(_tidied("".join(pieces)), mentions)
+
+
+def _after_quote(text: str, start: int, end: int) -> str:
+    """The text between two mentions, without the single quotation mark that closes the first."""
+    between = text[start:end]
+    if between[:1] not in ("'", "’") or between[1:2] == "s":
+        return between
+    before = text[max(0, start - 60) : start]
+    opened = next((character for character in reversed(before) if character in "'‘’\"“"), "")
+    closes = opened in ("'", "‘") and before.count("'") % 2 == 1
+    return between[1:] if closes or not start else between
+
+
+def _plain(text: str) -> str:
+    """Lower-case, with signs apart and without quotation marks."""
+    lowered = re.sub(r"^'s?(?=\s|$)", " 's ", text.translate(_QUOTES).lower())
+    return _MARKS.sub(r" \1 ", lowered)
+
+
+def _tidied(words: str) -> str:
+    words = " ".join(words.split())
+    words = _ALL_IN_BRACKETS.sub(r"\1", words).replace("not only ", " ").replace(" - ", " – ")
+    words = _BETWEEN_DASHES.sub(" ", _BRACKETS.sub(" ", f" {words} "))
+    kept = (word if word.startswith("'s") else word.strip("'") for word in words.split())
+    words = " ".join(word for word in kept if word and word not in FILLERS)
+    for pattern in (_ANAPHOR_AND_TITLE, _KIND_BEFORE_TITLE, _OWNED_TITLE, _TITLE_AND_KIND):
+        words = pattern.sub(r"\1", words)
+    return f" {_NAMED_ELSE.sub('OTHERWISE', words)}"

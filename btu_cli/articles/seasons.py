@@ -1,0 +1,252 @@
+"""Finds seasons and numbers of episodes in a sentence, and whose season it is.
+
+`a ten-episode fourth and final season of the drama`, `Minx season 2`, `series two`, `S4`, `more episodes`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.articles.lists import GENRE, GENRES, HEADING_WORDS, OPENERS, either
+from btu_cli.articles.mentions import (
+    ANAPHOR,
+    DATE,
+    EPISODES,
+    OTHER,
+    RELATED,
+    SEASON,
+    SEASONS,
+    SHOW,
+    SeasonSaid,
+)
+from btu_cli.entry.words.lists import cardinal, ordinal
+
+if TYPE_CHECKING:
+    from btu_cli.articles.mentions import Board, Mention
+
+_NUMBER: Final = either(
+    "one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve,thirteen,fourteen,fifteen,sixteen,"
+    "seventeen,"
+    r"eighteen,nineteen,twenty,\d{1,3}".replace(r"\d{1,3}", r"\d+")
+)
+_ORDINAL: Final = either(
+    r"first,second,third,fourth,fifth,sixth,seventh,eighth,ninth,tenth,eleventh,twelfth,thirteenth,"
+    r"fourteenth,fifteenth,sixteenth,seventeenth,eighteenth,nineteenth,twentieth,twenty-\w+,thirtieth,"
+    r"\d+(?:st|nd|rd|th)"
+)
+_NAMED: Final = {"sophomore": 2, "freshman": 1, "debut": 1, "a single": 1}
+_THE: Final = either("an?,the,its,it's,their,his,her,this,that,yet")
+_ADJECTIVE: Final = either(
+    r"upcoming,forthcoming,new,brand,all-new,eagerly,highly,much,hotly,anticipated,awaited,supersized,"
+    r"already,picked,up,expanded,full,planned,previously,announced,entire,whole,possible,potential,recent,"
+    r"current,most,latest,just,concluded,eventual,surprise,official,and,also,hit,extended,shortened,"
+    r"acclaimed,explosive,epic,split,additional,further,successful,recently,completed,original,opening,"
+    r"[a-z]+ly,(?!(?:[a-z]+-)*(?:episode|part|hour|season)\b)[a-z]+(?:-[a-z]+)+"
+)
+_ADJECTIVES: Final = rf"(?:{_ADJECTIVE},?\s+)*"
+_NOUN: Final = either(
+    r"season,series(?!\s+(?:regular|star|lead|creator)),run,instal?lment,outing,chapter,volume,cycle,go-round"
+)
+_FINAL: Final = "(?:final|farewell|concluding)"
+_LAST: Final = "(?:final|last|farewell|concluding)"
+
+
+def _episodes_of(name: str) -> str:
+    return rf"(?:(?P<{name}>{_NUMBER})[\s-]+(?:episode|part|hour)[\s-]+)?"
+
+
+_LED: Final = rf"(?:{_THE}\s+)?{_ADJECTIVES}"
+_NUMBERED, _MORE, _TOTAL = 0, 5, 7
+_FORMS: Final = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        # a fourth and final season, its third and fourth seasons, the ten-episode second run
+        (
+            rf"{_LED}{_episodes_of('eps')}{_ADJECTIVES}(?P<ord>{_ORDINAL}|sophomore|freshman|debut)"
+            rf"(?:[\s-]+and[\s-]+(?:likely\s+)?(?P<final>{_LAST})"
+            rf"|(?:\s*,)?\s+(?:and|&)\s+(?P<ord2>{_ORDINAL})(?P<seasons>\s+seasons)?)?\s+"
+            rf"{_ADJECTIVES}{_episodes_of('eps2')}(?(seasons)|{_NOUN}s?\b)"
+        ),
+        # a final, fourth season
+        rf"{_LED}(?P<final>{_FINAL}),?\s+(?:and\s+)?(?P<ord>{_ORDINAL})\s+{_NOUN}\b",
+        # season 4, seasons 4 and 5, series two
+        (
+            rf"(?:the\s+)?(?:upcoming\s+|new\s+)?\b(?:seasons?|series)\s+(?P<num>{_NUMBER})"
+            rf"(?:\s*(?:and|&)\s*(?P<num2>{_NUMBER})\b)?\b(?!\s*(?:episodes|,000|percent|%|million|"
+            rf"-part))"
+        ),
+        r"\bS(?P<num>\d{1,2})\b",
+        # the final season
+        rf"{_LED}{_episodes_of('eps')}{_ADJECTIVES}(?P<final>{_LAST})\s+{_episodes_of('eps2')}{_NOUN}\b",
+        # another season, a new ten-episode season
+        (
+            rf"(?:(?:an?|the|its|their|yet|this)\s+)?(?:upcoming\s+)?{_episodes_of('eps')}"
+            rf"(?P<more>another|new|additional|more|next|further)\s+{_episodes_of('eps2')}"
+            r"(?:season|run|series(?=\s+of\s+the))\b"
+        ),
+        (
+            r"(?P<more>more\s+(?:new\s+)?episodes|more\s+seasons|another\s+(?:batch|run|"
+            r"round)\s+of\s+episodes|new\s+episodes)\b"
+        ),
+        rf"(?:an?|the|its|their|first)\s+(?P<eps>{_NUMBER})[\s-]+episode\s+{_NOUN}\b",
+        r"(?:(?:the|its|their)\s+)?(?P<final>final)\s+episodes\b",
+    )
+)
+_EPISODES: Final = re.compile(
+    rf"(?<![\w.,$£-])(?P<count>{_NUMBER})(?P<dash>[\s-]+)(?:(?:brand-new|new|all-new|more|additional|"
+    rf"hour-long|one-hour|"
+    r"half-hour|hourlong|final|original|exciting|thrilling|further|\w+-minute)\s+)*"
+    r"(?P<noun>episodes?|parts?|eps|instal?lments|parter)\b(?P<order>[\s-]+(?:order|run|season|arc))?",
+    re.IGNORECASE,
+)
+_SEASONS: Final = re.compile(
+    rf"(?<![\w.-])(?P<count>{_NUMBER}|a\s+single)\s+(?:(?:glorious|successful|full|acclaimed|short|hit|"
+    rf"wonderful|great|"
+    r"amazing|whole)\s+)*(?:seasons?|series)\b",
+    re.IGNORECASE,
+)
+_NUMBER_OF_TITLE: Final = re.compile(
+    r"\s+([2-9]|1\d)\b(?![\d,.%:/-]|\s+(?:million|percent|years?|seasons?|episodes?|days?))"
+)
+_OWNER_BEFORE: Final = re.compile(r"(?:[’']s?)?[\"”’']?(?:[:,]|\s+[-–—])?\s+(?:the\s+)?$|[’']s?\s+$")
+_NAME_BEFORE: Final = re.compile(r"(?<![.!?]\s)(?<!^)\b((?:[A-Z][\w’-]*\s+){0,4}[A-Z][\w-]*)(?:[’']s?)?\s+$")
+_OF: Final = re.compile(r"\s+(?:of|to)\s+(?:[\w’'-]+,?\s+){0,6}?[\"“‘']?(?=[\w\"“‘'])")
+_OF_ELSE: Final = re.compile(r"\b(?:is|was|has|will|and|but|by|in|on)\b")
+_OF_NAME: Final = re.compile(
+    r"\s+of\s+((?:the\s+|The\s+)?[A-Z][\w’'-]*(?:\s+(?:of|the|and|in)?\s*[A-Z][\w’'-]*)*)"
+)
+_OF_KIND: Final = re.compile(
+    rf"\s+(?:of|to|for)\s+(?:the|this|her|his|their)\s+(?:(?!other|another|"
+    rf"new)[\w’'-]+\s+){{0,4}}?{GENRE}\b",
+    re.IGNORECASE,
+)
+_REACH: Final = 90  # characters after a season in which `of …` is looked for
+
+
+def find(board: Board) -> None:
+    """Set episodes, seasons with their owners, and numbers of seasons."""
+    _episodes(board)
+    for form in _FORMS:
+        for match in form.finditer(board.text):
+            _season(board, match)
+    for show in board.of(SHOW):
+        if number := _NUMBER_OF_TITLE.match(board.text, show.end):
+            board.swallow(show.start, number.end(), SEASON, SeasonSaid((int(number[1]),), owner=SHOW))
+    for mention in board.of(SEASON):
+        _own(board, mention)
+    for match in _SEASONS.finditer(board.text):
+        if (count := number_of(match["count"])) is not None:
+            board.add(match.start(), match.end(), SEASONS, count)
+
+
+def number_of(word: str) -> int | None:
+    """The number that a word names, as a cardinal or an ordinal."""
+    key = " ".join(word.casefold().split())
+    if key in _NAMED:
+        return _NAMED[key]
+    if key.isdigit():
+        return int(key)
+    words = tuple(key.replace("-", " ").split())
+    found = ordinal(words) or cardinal(words)
+    return found[0] if found and found[1] == len(words) else None
+
+
+def _episodes(board: Board) -> None:
+    for match in _EPISODES.finditer(board.text):
+        noun, hyphen = match["noun"].casefold(), "-" in match["dash"]
+        if noun.startswith("part") and not hyphen:
+            continue
+        if (
+            noun == "episode"
+            and not hyphen
+            and not match["order"]
+            and match["count"].casefold() not in ("one", "1")
+        ):
+            continue
+        if (number := number_of(match["count"])) is not None:
+            board.add(match.start("count"), match.end(), EPISODES, number)
+
+
+def _season(board: Board, match: re.Match[str]) -> None:
+    """Set a season, unless something else stands there; a number of episodes in it belongs to it."""
+    start = match.start() + len(match[0]) - len(match[0].lstrip())
+    groups = match.groupdict()
+    inside = board.within(start, match.end())
+    for mention in inside:
+        year = mention.kind == DATE and board.text[mention.start : mention.end].isdigit()
+        if mention.kind != EPISODES and not year:
+            return
+    if inside and groups.get("more"):
+        return
+    said = _said(groups)
+    words = match[0].casefold().split()
+    if "num" in groups and words[-1] in ("chapter", "volume", "run", "outing", "cycle"):
+        return
+    if said.numbers or said.final or said.episodes or groups.get("more"):
+        board.swallow(start, match.end(), SEASON, said)
+
+
+def _said(groups: dict[str, str | None]) -> SeasonSaid:
+    words = [groups.get(name) for name in ("ord", "ord2", "num", "num2")]
+    numbers = [number for word in words if word and (number := number_of(word)) is not None]
+    if groups.get("num2") and len(numbers) > 1 and numbers[1] != numbers[0] + 1:
+        numbers = numbers[:1]
+    count = groups.get("eps") or groups.get("eps2")
+    return SeasonSaid(tuple(numbers), bool(groups.get("final")), number_of(count) if count else None)
+
+
+def _own(board: Board, mention: Mention) -> None:
+    """Join a season with the show that it is of; that of a name that is not the show's is another show's."""
+    text, said = board.text, mention.season
+    start, owner = _owner_before(board, mention.start)
+    end = mention.end
+    named, reach = _owner_after(board, end)
+    if named:
+        owner, end = named, reach
+    if not owner and start == mention.start:
+        found = _NAME_BEFORE.search(text[:start])
+        if found and not board.taken(found.start(1), found.end(1)) and _is_a_title(found[1]):
+            owner = OTHER
+
+    board.swallow(start, end, SEASON, said._replace(owner=owner))
+
+
+def _owner_before(board: Board, start: int) -> tuple[int, str]:
+    """`Minx season 2`, `Minx's second season`: where that begins, and whose it is."""
+    owners = {m.end: m for m in board.of(SHOW, OTHER, RELATED)}
+    before = _OWNER_BEFORE.search(board.text[:start])
+    if before and before.start() in owners and not board.text[before.start() : start].strip().startswith(","):
+        owner = owners[before.start()]
+        return owner.start, owner.kind
+    return start, ""
+
+
+def _owner_after(board: Board, end: int) -> tuple[str, int]:
+    """`season 2 of Minx`, `of the drama`: whose it is, and where that ends."""
+    text = board.text
+    titles = {m.start: m for m in board.of(SHOW, OTHER)}
+    for reach in _OF.finditer(text[end : end + _REACH]):
+        at = end + reach.end()
+        title = titles.get(at) or titles.get(at - 1)
+        if title and reach.start() == 0 and not _OF_ELSE.search(reach[0]):
+            closed = text[title.end : title.end + 1] in tuple("”\"’'") and bool(
+                text[title.end : title.end + 1]
+            )
+            return title.kind, title.end + closed
+    name = _OF_NAME.match(text, end)
+    if name and not board.taken(name.start(1), name.end(1)):
+        return OTHER, name.end()
+    kind = _OF_KIND.match(text, end)
+    return (ANAPHOR, kind.end()) if kind else ("", end)
+
+
+def _is_a_title(words: str) -> bool:
+    """Whether words with capitals may be another show's title: not `Fan-Favorite Series` of a heading."""
+    *_, last = words.casefold().split()
+    plain = HEADING_WORDS | GENRES
+    return (
+        words.split(maxsplit=1)[0].casefold() not in OPENERS
+        and last not in plain
+        and last.rpartition("-")[2] not in plain
+    )

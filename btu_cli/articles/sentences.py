@@ -1,0 +1,61 @@
+"""Cuts a text into sentences, each exactly as it stands there.
+
+A paragraph is a line. A sentence ends at a full stop, question or exclamation mark with a space and a
+capital letter, a digit or a quotation mark after it; not after an abbreviation or an initial.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.articles.values import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST: Final = 2_000  # sentences of an article that are read; the news stands first
+LONGEST: Final = 1_500  # characters of a sentence that can be news
+
+_END: Final = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«„(\[¿¡]*[A-Z0-9À-ÞА-ЯĞİŞ#])")
+_ABBREVIATED: Final = frozenset(
+    "mr mrs ms dr st jr sr vs no vol ep eps inc ltd co bros gen gov sen rep lt col sgt capt prof rev hon "
+    "etc approx jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat "
+    "sun u.s u.k a.m p.m e.g i.e".split()
+)
+_HEADLINE: Final = 160  # characters of a line that can be a heading
+
+
+def sentences_of(text: str) -> Iterator[Sentence]:
+    """The sentences in order, the empty lines left out."""
+    index = 0
+    for paragraph, line in enumerate(text.splitlines()):
+        stripped = line.strip()
+        for sentence in _cut(stripped):
+            if index == MOST:
+                return
+            yield Sentence(sentence, index, paragraph, heading=_is_heading(stripped))
+            index += 1
+
+
+def _cut(line: str) -> Iterator[str]:
+    start = 0
+    for end in _END.finditer(line):
+        if _is_abbreviation(line[start : end.start()], end[0]):
+            continue
+        yield line[start : end.end()].strip()
+        start = end.end()
+    if rest := line[start:].strip():
+        yield rest
+
+
+def _is_abbreviation(before: str, mark: str) -> bool:
+    if mark[0] != "." or len(mark) > 1:
+        return False
+    word = re.split(r"[\s(\[\"“‘]", before)[-1].casefold()
+    return word in _ABBREVIATED or (len(word) == 1 and word.isalpha() and word != "i")
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a line is a heading: short, and without the full stop that ends a sentence."""
+    return len(line) <= _HEADLINE and line[-1:] not in (".", "!", "…", '"', "”", ":", ";", ",")

@@ -1,0 +1,191 @@
+"""What the slots of phrases stand for, as regular expressions over rewritten sentences.
+
+Every piece begins with the space in front of its first word. A mention's group carries its kind and a number,
+so that a phrase may hold several.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.articles.lists import either
+from btu_cli.articles.phrases import PHRASES, Phrase
+from btu_cli.entry.language.patterns import Slot, Words, compiled
+
+if TYPE_CHECKING:
+    from btu_cli.entry.language.patterns import Node, Sequence
+
+# Mentions, each kept under a name.
+_MENTIONS: Final = {
+    "show": r" (?P<show>(?:SHOW|ANA)\d+)(?: ,(?= (?:will|has|is)\b))?",
+    "season": r" (?P<season>SEASON\d+)",
+    "it": r"(?: (?P<show>(?:SHOW|ANA)\d+)(?: :)? (?P<season>SEASON\d+)| (?P<show>(?:SHOW|ANA)\d+)| "
+    r"(?P<season>SEASON\d+))",
+    "plat": r" (?P<plat>PLAT\d+)(?: and (?P<plat>PLAT\d+))?",
+    "when": r" (?P<when>DATE\d+)",
+    "eps": r" (?P<eps>EPS\d+)",
+    "count": r" (?P<count>COUNT\d+)",
+    "place": r" (?P<place>NAME\d+)(?:(?: ,)? and (?P<place>NAME\d+))?",
+    "target": r" (?P<target>NAME\d+)",
+    "name": r" NAME\d+",
+    "other_plat": r" PLAT\d+",
+    "other_date": r" DATE\d+",
+    "and_others": r"(?: (?:SHOW|NAME|OTHER)\d+(?: ,)?(?: and)?)*?",
+}
+
+
+def _one(words: str) -> str:
+    return f" {either(words)}"
+
+
+def _any(words: str, most: str = "*") -> str:
+    return f"(?: {either(words)}){most}"
+
+
+_SET: Final = either("set,scheduled,slated,due,expected,planned,confirmed,going,looking")
+_LISTS: Final = {
+    "has": _any("has,have,had,is,are,was,were,been,being,be,gets,got,'s,will be"),
+    "did": _any("has,have,had,is,are,will", "?"),
+    "has_it": _any("has,have,had,is,reversed course and,it has,that it has,it had"),
+    "will": _any("has,have,had,will,is,to,are,is set to,set to,in to"),
+    "will_be": _any("will,to,is set to,is,are,would"),
+    "which": r"(?:(?: ,)? (?:which|that)| ,)?",
+    "to": rf"(?: (?:will|shall|to)| (?:is|are|has been|'s|it's)(?: tentatively| all)*(?: {_SET})?(?: "
+    "currently)?(?: to)?"
+    rf"| {_SET} to)",
+    "would": rf"(?: (?:will|would|to|shall)| (?:is|are|has been|was)(?: {_SET})?(?: to)?| {_SET} to)",
+    "film": _one("filming,production,shooting,principal photography,the shoot,camera work,photography"),
+    "started": _one(
+        "begun,started,kicked off,commenced,begins,kicks off,starts,got underway,gotten underway,got under "
+        "way,underway,under way,resumed,resumes,began,in full swing"
+    ),
+    "renews": _one(
+        "renews,renewed,renew,re-ups,re-upped,recommissions,recommissioned,extended,renewing,re-upping"
+    ),
+    "orders": _one(
+        "orders,ordered,greenlights,greenlit,green-lights,green-lit,greenlighted,green-lighted,commissions,"
+        "commissioned,announced,announces,confirmed,confirms,ordering,given the green light to,given the "
+        "go-ahead to,given the go ahead to,given the greenlight to,gave the green light to,gives the green "
+        "light to,gives green light to,handed out,booked,locked in,picked up,picks up,renewed,renews,given "
+        "the thumbs up to,set,bestowed"
+    ),
+    "ordered": _one(
+        "ordered,greenlit,green-lit,greenlighted,commissioned,recommissioned,re-commissioned,confirmed,"
+        "announced,given the green light,given the go-ahead,picked up"
+    ),
+    "returns": _one("return,returns,returning,be back,is back,come back,coming back,back,be returning"),
+    "gives": _one(
+        "is giving,are giving,has given,have given,gave,gives,handed,hands,has handed,awards,awarded,has "
+        "awarded,grants,granted,has granted"
+    ),
+    "gets": _one(
+        "scores,scored,earns,earned,gets,got,gotten,lands,landed,nabs,nabbed,snags,snagged,secures,secured,"
+        "receives,received,won,wins,given,been given,been handed,was given"
+    ),
+    "renewal": _one("renewal,pickup,pick-up,go-ahead,green light,greenlight,thumbs up"),
+    "a": _any("a,an,the,its,early,quick,swift,surprise"),
+    "a_date": _any("a,an,its,the,official,for,new,fall,summer,spring,winter"),
+    "a_right": _any("the,exclusive,streaming,its,international"),
+    "on_date": _any("of,for,on,as,:,in,to,to be"),
+    "adjectives": r"(?: [a-z'-]+){0,3}",
+    "axes": _one(
+        "cancels,cancelled,canceled,cancelling,canceling,axes,axed,axing,scraps,scrapped,nixes,nixed,"
+        "canned,cans,pulls the plug on,pulled the plug on,pulling the plug on,swung the axe on,ditched,"
+        "ditches,killed off,brought an end to"
+    ),
+    "axed": _one("cancelled,canceled,axed,scrapped,nixed,canned,un-renewed"),
+    "after": r"(?:(?: ,)? after(?: just| only)? (?P<count>COUNT\d+))?",
+    "saves": _one(
+        "saves,saved,rescues,rescued,revives,revived,resurrects,resurrected,reviving,saving,rescuing,"
+        "uncancels,uncancelled,uncanceled"
+    ),
+    "picks_up": _one(
+        "picks up,picked up,pick up,picking up,snaps up,snapped up,swoops in to save,swooped in to save,"
+        "made a deal for,closed a deal for,struck a deal for,inked a deal for,signed up for,signs up for,"
+        "stepped in to pick up,steps in to pick up,stepped in to save,acquires,acquired,nabs,nabbed,lands,"
+        "landed,brings back,brought back,bringing back,bring back,is the new home of,becomes the new home "
+        "of,has become the new home of,secured"
+    ),
+    "end": _one(
+        "end,ends,ending,conclude,concludes,concluding,wrap up,wraps up,wrapping up,wrap,wrap things up,"
+        "wrapping things up,be wrapping things up,come to an end,comes to an end,coming to an end,come to "
+        "a close,comes to a close,coming to a close,finish,finishes,finishing,bow out,bows out,bowing out,"
+        "sign off,say goodbye,be ending,be wrapping up,be coming to an end,be concluding,draw to a close,"
+        "be over"
+    ),
+    "the_show_s": r"(?: (?:the|its|it's|their|his|her|series|(?:SHOW|ANA)\d+ 's))*",
+    "air": _one(
+        r"premiere,debut,return,launch,air,arrive,drop,stream,land,bow,be released,release,be available,be "
+        r"back,come out,come back,begin airing,start airing,start streaming,begin streaming,kick off,be "
+        r"shown,be broadcast,hit screens,hit PLAT\d+,make its debut,come to PLAT\d+,premiering,airing,"
+        r"returning,arriving,launching,debuting,coming,streaming,dropping,landing"
+    ),
+    "airs": _one(
+        r"premieres,debuts,returns,arrives,launches,drops,airs,lands,streams,bows,kicks off,is back,comes "
+        r"back,comes out,begins,starts,hits PLAT\d+,hits screens,releases"
+    ),
+    "airs_it": _one(
+        "set,premiere,debut,launch,release,air,drop,stream,premieres,debuts,launches,releases,premiering,"
+        "releasing,launching"
+    ),
+    "premiered": _one(
+        "premiered,debuted,launched,dropped,arrived,was released,were released,aired,started airing,began "
+        "airing,bowed,landed,hit screens,premiering,debuting,is premiered,was broadcast"
+    ),
+    "holds": _one(
+        "have,consist of,comprise,contain,feature,include,be made up of,made up of,run for,run,span,be "
+        "comprised of,comprised of,consists of,comprises,features,consisted of,has,had,contains,includes,"
+        "of,consisting of,comprising,with,containing"
+    ),
+    "gap": r"(?:(?: ,)? (?:on|at|in|for|to|with|by|PLAT\d+|NAME\d+|SEASON\d+|EPS\d+|the|its|a|an|uk|us|all|"
+    "both|sometime|"
+    r"and|globally|worldwide|screens|streaming|as|part|of|tv|television|starting|beginning|from|back|air|our|"
+    r"your|"
+    r"premiere|two-hour|month|some|point|around|during|episodes?|season|more)){0,9}?(?: ,)?",
+    # Places in a sentence: where a clause ends, begins, or goes on without a date.
+    "ends": r"(?= (?:[,.;:!–—-]|of|for|on|with|and|after|ahead|in|at|before|but|which|to|by|from|as|just|"
+    "only|less|weeks|"
+    r"months|DATE\d+|because|due|despite|following|so)|$)",
+    "undated": r"(?!(?: (?:on|in|this|beginning|starting))* DATE)",
+    "start_or_that": r"(?:^| that| ,| –)",
+}
+_SLOTS: Final = _MENTIONS | _LISTS
+_GROUP: Final = re.compile(r"\(\?P<([a-z]+)>")
+
+
+@cache
+def phrases() -> tuple[tuple[Phrase, re.Pattern[str]], ...]:
+    """The phrases with what finds them."""
+    return tuple((phrase, re.compile(_expression(phrase.words))) for phrase in PHRASES)
+
+
+def mentions_of(found: re.Match[str], name: str) -> list[str]:
+    """The mentions that a match holds under a name, in order."""
+    return [word for key, word in found.groupdict().items() if word and key.rpartition("_")[0] == name]
+
+
+def all_mentions_of(found: re.Match[str]) -> set[str]:
+    """Every mention that a match holds."""
+    return {word for word in found.groupdict().values() if word}
+
+
+def _expression(words: str) -> str:
+    """A phrase as a regular expression, whose groups have names of their own."""
+    count = itertools.count()
+    whole = rf"{_sequence(compiled(words))}(?= |$)"
+    return _GROUP.sub(lambda group: f"(?P<{group[1]}_{next(count)}>", whole)
+
+
+def _sequence(nodes: Sequence) -> str:
+    return "".join(map(_node, nodes))
+
+
+def _node(node: Node) -> str:
+    if isinstance(node, Words):
+        return f" (?:{'|'.join(map(re.escape, sorted(node.keys, key=len, reverse=True)))})"
+    if isinstance(node, Slot):
+        return f"(?:{_SLOTS[node.slot]})"
+    return f"(?:{'|'.join(map(_sequence, node.sequences))})"

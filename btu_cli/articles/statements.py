@@ -1,0 +1,195 @@
+"""Finds the statements of a sentence: whose they are first, how sure they are second, what they say third."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from btu_cli.articles import phrases as told
+from btu_cli.articles.dating import date_of
+from btu_cli.articles.doubt import is_certain, is_rumour
+from btu_cli.articles.mentions import ANAPHOR, OTHER, PLATFORM, SEASON, SHOW, TITLES, SeasonSaid
+from btu_cli.articles.slots import all_mentions_of, mentions_of, phrases
+from btu_cli.articles.wording import PLATFORM_IS, Told, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from btu_cli.articles.mentions import Mention
+    from btu_cli.articles.phrases import Phrase
+    from btu_cli.articles.rewriting import Rewritten
+    from btu_cli.articles.values import Article, Sentence
+    from btu_cli.model.dates import PartialDate
+
+_SPOKEN: Final = 45  # characters in quotation marks that are no longer a title
+_SPEECH: Final = re.compile(r"[\"“«„]([^\"“”«»„]*)(?:[\"”»]|$)|(?<!\w)‘([^‘’]{45,})(?:’(?!\w)|$)")
+_OF_THE_SHOW: Final = frozenset(
+    {told.CANCELLED, told.SHOPPED, told.ENDED, told.HIATUS, told.NOT_INVOLVED, told.RIGHTS, told.PREMIERED}
+)
+_DECISIONS: Final = frozenset(
+    {told.RENEWED, told.CANCELLED, told.SAVED, told.SHOPPED, told.FINAL, told.ENDED}
+)
+# What lies ahead; the platform that announces it, or whose the show is called, is its home.
+_TO_COME: Final = frozenset(
+    {
+        *(told.RENEWED, told.FINAL, told.IN_PRODUCTION, told.PREMIERE_EXPECTED),
+        *(told.FILMING_EXPECTED, told.PLACE),
+    }
+)
+_ANNOUNCES: Final = r"(?: '?s)?(?: has| have)? (?:announced|confirmed|revealed|announces|confirms|reveals)\b"
+_OWNS: Final = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,4}[\"“‘']?$")
+
+
+class Statement(NamedTuple):
+    """One thing that a sentence says: its words in quick entry, the season, and the day that it is of."""
+
+    entry: tuple[str, ...]
+    season: int | None
+    date: PartialDate | None
+    rumoured: bool
+    sentence: Sentence
+
+
+class Setting(NamedTuple):
+    """What the rest of the article decides about a sentence.
+
+    `ours`: the last title named was the show's. `lead`: the season that the article is about. `axed`: it
+    speaks of a cancellation. `listed`: it is a list of shows, whose decisions are of unknown days.
+    """
+
+    article: Article
+    ours: bool = True
+    lead: int | None = None
+    axed: bool = False
+    listed: bool = False
+
+
+class Finder:
+    """The statements of one sentence."""
+
+    def __init__(self, sentence: Sentence, rewritten: Rewritten, setting: Setting) -> None:
+        self._sentence = sentence
+        self._rewritten = rewritten
+        self._mentions = rewritten.mentions
+        self._setting = setting
+        self._rumoured = is_rumour(sentence.text)
+        self._speech = [
+            found.span()
+            for found in _SPEECH.finditer(sentence.text)
+            if len(found[1] or found[2] or "") >= _SPOKEN
+        ]
+
+    def statements(self) -> Iterator[Statement]:
+        """Every statement of the show that is certain, in the order of the phrases."""
+        taken: set[tuple[str, str]] = set()
+        for words in dict.fromkeys((self._rewritten.words, self._rewritten.briefly)):
+            for phrase, form in phrases():
+                for found in form.finditer(words):
+                    told_of = {(phrase.kind, word) for word in all_mentions_of(found)}
+                    if taken & told_of or not self._holds(phrase, found, words):
+                        continue
+                    statement = self._statement(phrase, found, words)
+                    if statement is not None:
+                        taken |= told_of
+                        yield statement
+        yield from self._counted()
+
+    def _holds(self, phrase: Phrase, found: re.Match[str], words: str) -> bool:
+        return (
+            self._is_ours(found, words)
+            and is_certain(words[: found.start()], words[found.end() :])
+            and not self._is_spoken(phrase, found)
+        )
+
+    # Whose it is
+
+    def _is_ours(self, found: re.Match[str], words: str) -> bool:
+        named = [
+            self._mentions[word] for word in (*mentions_of(found, "show"), *mentions_of(found, "season"))
+        ]
+        if not named:
+            return self._subject_is_ours(found, words)
+        owners = [mention.owner for mention in named]
+        if OTHER in owners:
+            return False
+        return SHOW in owners or self._topic_is_ours(min(mention.start for mention in named))
+
+    def _topic_is_ours(self, start: int) -> bool:
+        """Whether `the series` or `its second season` is this show's: its title was named last before it."""
+        before = [m for m in self._rewritten.in_order() if m.start < start and m.owner in TITLES]
+        return before[-1].owner == SHOW if before else self._setting.ours
+
+    def _subject_is_ours(self, found: re.Match[str], words: str) -> bool:
+        """Whether a predicate without a subject follows one that is the show's: `SEASON0 … and will air`."""
+        before = [m for word, m in self._mentions.items() if 0 <= words.find(f" {word}") < found.start()]
+        subjects = [m for m in sorted(before) if m.kind in (SHOW, ANAPHOR, SEASON, OTHER)]
+        if not subjects:
+            begins = (" filming", " production", " shooting", " that", " ,", " –")
+            return self._setting.ours and found[0].startswith(begins)
+        last = subjects[-1]
+        return last.owner == SHOW or (last.owner != OTHER and self._topic_is_ours(last.start))
+
+    def _is_spoken(self, phrase: Phrase, found: re.Match[str]) -> bool:
+        """Whether it stands in somebody's speech; there only a decision that names the show is taken."""
+        places = [self._mentions[word].start for word in all_mentions_of(found)]
+        if not any(start <= place < end for place in places for start, end in self._speech):
+            return False
+        by_title = any(word.startswith(SHOW) for word in mentions_of(found, "show"))
+        return not by_title or phrase.kind not in _DECISIONS
+
+    # What it says
+
+    def _statement(self, phrase: Phrase, found: re.Match[str], words: str) -> Statement | None:
+        said = self._season_said(found)
+        told_here = Told(
+            phrase.kind, found, self._sentence.text, self._mentions, said, self._setting.article.published
+        )
+        entry = worded(told_here, axed=self._setting.axed)
+        season = self._season(phrase.kind, said)
+        if not entry or (phrase.kind == told.EPISODES and season is None):
+            return None
+        entry = (*entry, *self._home(phrase.kind, entry, words))
+        if self._rumoured:  # where it would be shown is part of the rumour
+            entry = tuple(clause for clause in entry if not clause.startswith(PLATFORM_IS)) or entry
+        listed = self._setting.listed and phrase.kind in _DECISIONS
+        date = date_of(phrase, told_here, words, listed=listed)
+        return Statement(entry, season, date, self._rumoured, self._sentence)
+
+    def _season_said(self, found: re.Match[str]) -> SeasonSaid | None:
+        said = [self._mentions[word].season for word in mentions_of(found, "season")]
+        numbered = [each for each in said if each.numbers]
+        return next(iter(numbered or said), None)
+
+    def _season(self, kind: str, said: SeasonSaid | None) -> int | None:
+        """The season that the sentence names, else the article's; a cancellation is of the whole show."""
+        if said is not None and said.numbers:
+            return said.numbers[0] if len(said.numbers) == 1 else None
+        return None if kind in _OF_THE_SHOW else self._setting.lead
+
+    def _home(self, kind: str, entry: tuple[str, ...], words: str) -> tuple[str, ...]:
+        """The platform that announces what comes, or whose the show is called, where no other is named."""
+        if kind not in _TO_COME or any(PLATFORM_IS in clause for clause in entry):
+            return ()
+        for word, mention in self._rewritten.of(PLATFORM):
+            announces = re.search(rf"(?:^| (?:that|the|as|but|and|,)) {word}{_ANNOUNCES}", words)
+            if announces or self._is_owner(mention):
+                return (f"{PLATFORM_IS}{mention.value}",)
+        return ()
+
+    def _is_owner(self, platform: Mention) -> bool:
+        """`Netflix's hit series Wednesday`."""
+        shows = [m.start for m in self._rewritten.in_order() if m.kind == SHOW and m.start >= platform.end]
+        return bool(shows) and bool(_OWNS.match(self._sentence.text[platform.end : shows[0]]))
+
+    def _counted(self) -> Iterator[Statement]:
+        """`The first eight-episode season`: the number of episodes of a season that is named with it."""
+        for word, mention in self._rewritten.of(SEASON):
+            said = mention.season
+            at = self._rewritten.words.find(f" {word}")
+            ours = said.owner == SHOW or (said.owner != OTHER and self._topic_is_ours(mention.start))
+            if not (said.episodes and len(said.numbers) == 1 and ours and at >= 0):
+                continue
+            if is_certain(self._rewritten.words[:at], ""):
+                published = self._setting.article.published
+                entry = (f"{said.episodes} episodes",)
+                yield Statement(entry, said.numbers[0], published, self._rumoured, self._sentence)

@@ -1,0 +1,243 @@
+"""Dates as articles write them: found in a sentence, and resolved against the day of publication.
+
+`Mention` keeps the parts that were written. What names no year is resolved only against a publication date:
+to the nearest such day before it for what has happened, on or after it for what is expected. Without one it
+stays unresolved; nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from btu_cli.errors import Refused
+from btu_cli.model.dates import FIRST_MONTH_OF_SEASON, FIRST_SEASON, SEASONS, PartialDate, add_months
+from btu_cli.model.written import MONTHS, WEEKDAYS, parse_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MONTH: Final = "|".join(sorted((name.title() for name in MONTHS), key=len, reverse=True))
+_DAY_NAMES: Final = "|".join(sorted((day.title() for day in WEEKDAYS), key=len, reverse=True))
+_SEASONS: Final = "spring|summer|autumn|fall|winter"
+_YEAR: Final = r"(?:19[4-9]\d|20[0-6]\d)"
+_PART: Final = "early|mid|late|the beginning of|the end of|the start of|the middle of"
+_PARTS: Final = {
+    "the beginning of": "early", "the start of": "early", "the end of": "late", "the middle of": "mid",
+}  # fmt: skip
+_NUMBERED: Final = "first|second|third|fourth"
+
+_FORMS: Final = (
+    rf"(?P<iso>{_YEAR}-\d\d(?:-\d\d)?)\b",
+    rf"(?P<numeric>\d{{1,2}}/\d{{1,2}}/{_YEAR})\b",
+    (
+        rf"(?:(?P<weekday>{_DAY_NAMES})\.?,?\s+)?(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?"
+        rf"(?P<month>{_MONTH})\b\.?(?:,?\s+(?P<year>{_YEAR})\b|\s+(?P<rel>of\s+(?:this|next|last)\s+year|(?:this|"
+        rf"next|last)\s+year))?"
+    ),
+    (
+        rf"(?:(?P<weekday>{_DAY_NAMES})\.?,?\s+)?(?P<month>{_MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|"
+        rf"th)?(?![\d:])"
+        rf"(?:,?\s+(?P<year>{_YEAR})\b|\s+(?P<rel>of\s+(?:this|next|last)\s+year))?"
+    ),
+    (
+        rf"(?:(?P<part>{_PART})[\s-]+)?(?P<month>{_MONTH})\b\.?(?:,?\s+(?:of\s+)?(?P<year>{_YEAR})\b|"
+        rf"\s+(?P<rel>of\s+(?:this|next|last)\s+year|(?:this|next|last)\s+year))"
+    ),
+    (
+        rf"(?:(?P<part>{_PART})[\s-]+)?(?:the\s+)?(?P<season>(?i:{_SEASONS}))(?:\s+(?:of\s+)?(?P<year>{_YEAR})\b|"
+        rf"\s+(?P<rel>of\s+(?:this|next|last)\s+year))"
+    ),
+    rf"(?:(?P<half>first|second) half of|(?P<part>{_PART})[\s-]+(?:in\s+)?)\s*(?P<year>{_YEAR})\b",
+    rf"(?:the\s+)?(?P<quarter>{_NUMBERED})\s+quarter\s+of\s+(?P<year>{_YEAR})\b",
+    rf"Q(?P<quarter>[1-4])\s*(?:of\s+)?(?P<year>{_YEAR})\b",
+    r"(?P<part>early|mid|late)[\s-]+(?P<rel>next|this|last)\s+(?P<unit>year)\b",
+    (
+        r"(?P<later>later|earlier)\s+(?:in\s+)?(?P<rel>this|the|next)\s+(?P<unit>year|month|week|season|spring|"
+        r"summer|fall|autumn|winter)\b"
+    ),
+    (
+        rf"(?P<rel>this|next|last|this\s+past|this\s+coming|the\s+coming)\s+(?P<unit>year|month|week|"
+        rf"(?i:{_SEASONS})|{_MONTH}|{_DAY_NAMES})\b"
+    ),
+    r"(?P<today>today|yesterday|tonight)\b",
+    (
+        r"(?:(?P<part>early|mid|late)[\s-]+)?(?P<month>January|February|March|April|May|June|July|August|"
+        r"September|October|November|December|Sept|Oct|Nov|Dec|Aug|Jan|Feb)\b\.?"
+    ),
+    rf"(?P<weekday>{_DAY_NAMES})\b",
+    rf"(?P<year>{_YEAR})\b(?!\s*(?:-|–)\s*\d)",
+)
+_GROUP: Final = re.compile(r"\(\?P<(\w+)>")
+_ANY: Final = re.compile(rf"\b(?:{'|'.join('(?:' + _GROUP.sub('(?:', form) + ')' for form in _FORMS)})")
+_EACH: Final = tuple(re.compile(form) for form in _FORMS)
+
+
+class When(NamedTuple):
+    """The parts of a date as written, lower case; empty where a part is not there."""
+
+    start: int
+    end: int
+    text: str
+    parts: tuple[tuple[str, str], ...]
+
+    def of(self, name: str) -> str:
+        """One part."""
+        return dict(self.parts).get(name, "")
+
+
+def dates_in(text: str) -> Iterator[When]:
+    """Every date in a sentence, the longest reading at each place."""
+    for found in _ANY.finditer(text):
+        best = max(
+            (match for form in _EACH if (match := form.match(text, found.start()))),
+            key=lambda match: match.end(),
+            default=None,
+        )
+        if best is not None and best.end() > best.start() and not _is_a_verb(text, best):
+            parts = tuple((name, part.casefold()) for name, part in best.groupdict().items() if part)
+            yield When(best.start(), best.end(), best[0], parts)
+
+
+def _is_a_verb(text: str, found: re.Match[str]) -> bool:
+    """`May` and `March` in front of a verb, or at the start of a sentence, are no months."""
+    alone = found[0].rstrip(".")
+    if alone not in ("May", "March", "Sun", "Sat", "Wed", "Mar"):
+        return False
+    before = text[: found.start()].split()
+    return not before or (
+        before[-1].casefold()
+        not in (
+            "in",
+            "on",
+            "by",
+            "until",
+            "since",
+            "of",
+            "for",
+            "from",
+            "and",
+            "to",
+            "a",
+            "this",
+            "last",
+            "next",
+            "'s",
+        )
+        and not before[-1].endswith(("'s", "’s"))
+    )
+
+
+def resolve(when: When, published: PartialDate | None, *, ahead: bool) -> PartialDate | None:
+    """The partial date that is meant; None where only a publication date could tell, or there is no such day.
+
+    `ahead`: of something expected.
+    """
+    meaning = _Meaning(dict(when.parts), published, ahead)
+    try:
+        return next((read(meaning) for part, read in _READERS if part in meaning.parts), None)
+    except (Refused, ValueError):
+        return None
+
+
+class _Meaning(NamedTuple):
+    """The parts of a date, the day that it is written on, and whether it lies ahead of that."""
+
+    parts: dict[str, str]
+    published: PartialDate | None
+    ahead: bool
+
+    @property
+    def step(self) -> int:
+        """How many years, months or weeks away: `next` is one, `last` one back."""
+        return {"next": 1, "last": -1}.get(self.parts.get("rel", "this").removeprefix("of ").split()[0], 0)
+
+    @property
+    def name(self) -> str:
+        """The date without its year, as `parse_date` reads it."""
+        part = _PARTS.get(self.parts.get("part", ""), self.parts.get("part", ""))
+        named = (part, *(self.parts.get(name, "") for name in ("month", "day", "season")))
+        return " ".join(filter(None, named))
+
+    def written(self) -> PartialDate | None:
+        """All of it, in numbers."""
+        return parse_date(self.parts.get("iso") or self.parts["numeric"])
+
+    def near(self) -> PartialDate | None:
+        """`today`, `yesterday`."""
+        if self.published is None or self.published.days > 1:
+            return None
+        back = timedelta(days=self.parts["today"] == "yesterday")
+        return PartialDate.of_day(self.published.first - back)
+
+    def with_year(self) -> PartialDate | None:
+        """With the year that is written, or that `of next year` means."""
+        year = self.parts.get("year")
+        if year is None:
+            if self.published is None:
+                return None
+            year = str(self.published.first.year + self.step)
+        if quarter := self.parts.get("quarter"):
+            number = quarter if quarter.isdigit() else _NUMBERED.split("|").index(quarter) + 1
+            return PartialDate.parse(f"{year}-Q{number}")
+        if half := self.parts.get("half"):
+            return parse_date(f"{half} half {year}")
+        return parse_date(f"{self.name} {year}".strip())
+
+    def relative(self) -> PartialDate | None:
+        """`next year`, `last November`, `this fall`, `later this year`, `last Friday`."""
+        if self.published is None:
+            return None
+        unit, step = self.parts["unit"], self.step
+        if unit == "year":
+            return parse_date(f"{self.parts.get('part', '')} {self.published.first.year + step}".strip())
+        if unit == "month" and self.published.days <= 31:  # noqa: PLR2004 - a month
+            return PartialDate.parse(add_months(self.published.first, step).isoformat()[:7])
+        if unit in _SEASONS.split("|"):
+            return _season("autumn" if unit == "fall" else unit, self.published.first, step)
+        again = self._replace(ahead=self.ahead and step >= 0)
+        if unit in MONTHS:
+            return again._replace(parts={"month": unit}).nearest()
+        return again._replace(parts={"weekday": unit}).day_of_week() if unit in WEEKDAYS else None
+
+    def nearest(self) -> PartialDate | None:
+        """The nearest such day or month: on or after publication if it lies ahead, else on or before."""
+        if self.published is None:
+            return None
+        for step in (0, 1) if self.ahead else (0, -1):
+            when = parse_date(f"{self.name} {self.published.first.year + step}")
+            if when.last >= self.published.first if self.ahead else when.first <= self.published.last:
+                return when
+        return None
+
+    def day_of_week(self) -> PartialDate | None:
+        """The next such day, or the last one; the day of publication itself is both."""
+        if self.published is None or self.published.days > 1:
+            return None
+        number = "mon tue wed thu fri sat sun".split().index(self.parts["weekday"][:3])
+        apart = number - self.published.first.weekday()
+        return PartialDate.of_day(
+            self.published.first + timedelta(apart % 7 if self.ahead else -(-apart % 7))
+        )
+
+
+# What a date is resolved by: the first of these parts that it has.
+_READERS: Final = (
+    ("iso", _Meaning.written),
+    ("numeric", _Meaning.written),
+    ("today", _Meaning.near),
+    ("unit", _Meaning.relative),
+    ("year", _Meaning.with_year),
+    ("rel", _Meaning.with_year),
+    ("month", _Meaning.nearest),
+    ("weekday", _Meaning.day_of_week),
+)
+
+
+def _season(name: str, base: date, step: int) -> PartialDate:
+    """`next summer` said in spring is the coming one, `last summer` said in autumn the one just over."""
+    month = FIRST_MONTH_OF_SEASON[FIRST_SEASON + SEASONS.index(name)]
+    coming = step > 0 and base.month < month
+    over = step < 0 and base.month >= month + 3
+    return PartialDate.parse(f"{base.year if coming or over else base.year + step}-{name}")

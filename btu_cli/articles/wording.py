@@ -1,0 +1,152 @@
+"""Puts what is told into the words of quick entry, so that one language decides what an update holds."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from btu_cli.articles import phrases as told
+from btu_cli.articles.mentions import PLATFORM
+from btu_cli.articles.slots import mentions_of
+from btu_cli.articles.when import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from btu_cli.articles.mentions import Mention, SeasonSaid
+    from btu_cli.model.dates import PartialDate
+
+PLATFORM_IS: Final = "platform = "
+# A date that was given up: `originally slated to premiere October 2`.
+_GIVEN_UP: Final = re.compile(r"\b(?:originally|initially|previously)\b[^,;]*$", re.IGNORECASE)
+
+
+class Told(NamedTuple):
+    """What a phrase found in a sentence, the season that it names, and the day of publication."""
+
+    kind: str
+    found: re.Match[str]
+    sentence: str
+    mentions: Mapping[str, Mention]
+    season: SeasonSaid | None
+    published: PartialDate | None
+
+    def values(self, name: str) -> list[str]:
+        """The values of its mentions of a name, as texts."""
+        return [str(self.mentions[word].value) for word in mentions_of(self.found, name)]
+
+    def when(self, *, ahead: bool) -> PartialDate | None:
+        """The date that it names, resolved."""
+        word = next(iter(mentions_of(self.found, "when")), None)
+        return None if word is None else resolve(self.mentions[word].when, self.published, ahead=ahead)
+
+    def named_at(self) -> int:
+        """Where the date stands that it names."""
+        return min((self.mentions[word].start for word in mentions_of(self.found, "when")), default=0)
+
+
+def worded(said: Told, *, axed: bool) -> tuple[str, ...]:
+    """The clauses of quick entry for it, or none. `axed`: the show was cancelled before."""
+    return _WORDINGS[said.kind](said, axed)
+
+
+def _ordered(said: Told, axed: bool) -> tuple[str, ...]:
+    """A renewal; of a show that was axed, picked up by a platform, a rescue."""
+    kind, season = said.kind, said.season
+    if kind == told.SAVED and not axed:
+        kind = told.RENEWED
+        if season is None:
+            return ()
+    if kind == told.RENEWED and season is not None and season.numbers and max(season.numbers) == 1:
+        return ()
+    final = kind == told.FINAL or (season is not None and season.final)
+    status = "status = final_season, final = yes" if final else f"status = {kind}"
+    return (status, *_home(said), *_episodes_of(season))
+
+
+def _home(said: Told) -> tuple[str, ...]:
+    platforms = said.values("plat")
+    return (f"{PLATFORM_IS}{' + '.join(platforms)}",) if platforms else ()
+
+
+def _episodes_of(season: SeasonSaid | None) -> tuple[str, ...]:
+    return (f"{season.episodes} episodes",) if season is not None and season.episodes else ()
+
+
+def _cancelled(said: Told, _: bool) -> tuple[str, ...]:
+    by = said.values("plat")
+    counts = said.values("count")
+    return (f"cancelled by {by[0]}" if by else "cancelled", *(f"seasons = {count}" for count in counts[:1]))
+
+
+def _expected(said: Told, _: bool) -> tuple[str, ...]:
+    """An announcement for a day that has not passed when it is published."""
+    when = said.when(ahead=True)
+    if when is None or _GIVEN_UP.search(said.sentence[: said.named_at()]):
+        return ()
+    if said.published is not None and when.last < said.published.first:
+        return ()
+    if said.kind == told.FILMING_EXPECTED:
+        return (f"filming expected {when}", *_places(said, axed=False))
+    inside = [
+        f"{PLATFORM_IS}{mention.value}"
+        for word, mention in said.mentions.items()
+        if mention.kind == PLATFORM and word in said.found[0].split()
+    ]
+    return (f"premiere expected {when}", *(_home(said) or tuple(inside[:1])))
+
+
+def _happened(said: Told, _: bool) -> tuple[str, ...]:
+    """A premiere or finale of a day that has come."""
+    when = said.when(ahead=False)
+    if when is None or (said.published is not None and when.first > said.published.last):
+        return ()
+    return (f"{'premiere' if said.kind == told.PREMIERED else 'finale'} = {when}",)
+
+
+def _places(said: Told, axed: bool) -> tuple[str, ...]:  # noqa: ARG001
+    places = said.values("place")
+    return (f'production = "{" + ".join(places)}"',) if places else ()
+
+
+def _produced(said: Told, axed: bool) -> tuple[str, ...]:
+    return ("in production", *_places(said, axed))
+
+
+def _rights(said: Told, _: bool) -> tuple[str, ...]:
+    when = said.when(ahead=True)
+    return tuple(f"{platform} rights until {when}" for platform in said.values("plat") if when is not None)
+
+
+def _plainly(*clauses: str) -> Callable[[Told, bool], tuple[str, ...]]:
+    """Clauses in which `{}` is the platform, or the target of a move, or the number of episodes."""
+
+    def wording(said: Told, _: bool) -> tuple[str, ...]:
+        values = [*said.values("plat"), *said.values("target"), *said.values("eps")]
+        return tuple(clause.format(*values[:1]) for clause in clauses if values or "{}" not in clause)
+
+    return wording
+
+
+_WORDINGS: Final[Mapping[str, Callable[[Told, bool], tuple[str, ...]]]] = {
+    told.RENEWED: _ordered,
+    told.SAVED: _ordered,
+    told.FINAL: _ordered,
+    told.CANCELLED: _cancelled,
+    told.SHOPPED: _plainly("shopped"),
+    told.ENDED: _plainly("ended"),
+    told.IN_PRODUCTION: _produced,
+    told.PLACE: _places,
+    told.WRAPPED: _plainly("wrapped filming"),
+    told.FILMING_EXPECTED: _expected,
+    told.PREMIERE_EXPECTED: _expected,
+    told.PREMIERED: _happened,
+    told.FINALE: _happened,
+    told.EPISODES: _plainly("{} episodes"),
+    told.TALKS: _plainly("in talks with {}"),
+    told.DEVELOPMENT: _plainly("in development"),
+    told.HIATUS: _plainly("on hiatus"),
+    told.NOT_INVOLVED: _plainly("{} not involved"),
+    told.RIGHTS: _rights,
+    told.MOVED: _plainly("moved to {}"),
+}

@@ -1,0 +1,91 @@
+"""Asks about drafts one by one at the terminal: take, edit, skip or quit. Questions go to stderr."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from btu_cli.actions import read as actions
+from btu_cli.commands.emit import say, tell
+from btu_cli.errors import Refused
+
+if TYPE_CHECKING:
+    from btu_cli.actions.desk import Desk
+    from btu_cli.actions.read import Reading
+    from btu_cli.reports.read import ReadReport, Suggested
+
+CHOICES = "[t]ake, [e]dit, [s]kip, [q]uit: "
+
+
+def ask_about(desk: Desk, reading: Reading, report: ReadReport, *, dry_run: bool) -> ReadReport:
+    """The report after a person took what they wanted; what was taken is stored in one write at the end."""
+    if any(not draft.dated for draft in report.drafts):
+        report = _dated(desk, report)
+    chosen: dict[int, Suggested] = {}
+    for draft in report.drafts:
+        answer = _about(reading, draft, len(report.drafts))
+        if answer is None:
+            break
+        if answer.number:
+            chosen[draft.number] = answer
+    if not chosen:
+        return report
+    drafts = tuple(chosen.get(draft.number, draft) for draft in report.drafts)
+    return actions.take(desk, reading, report._replace(drafts=drafts), tuple(chosen), dry_run=dry_run)
+
+
+def _dated(desk: Desk, report: ReadReport) -> ReadReport:
+    """Ask once when the article was published; without an answer its drafts stay undated."""
+    from btu_cli.commands.options import date_of
+
+    while True:
+        typed = _line("When was this published? (empty: not known) ")
+        if not typed:
+            return report
+        try:
+            day = date_of(typed)
+        except Refused as refusal:
+            tell(refusal.message)
+            continue
+        if day.first <= desk.today:
+            return actions.dated(report, day)
+        tell("That is after today.")
+
+
+def _about(reading: Reading, draft: Suggested, count: int) -> Suggested | None:
+    """The draft, edited or not; one numbered 0 where it is skipped, None where the person has had enough."""
+    from btu_cli.render.pages.read import in_context
+
+    tell(f"\n{in_context(draft, count)}")
+    while True:
+        word = _line(CHOICES)
+        if word is None or word.casefold() in ("q", "quit"):
+            return None
+        if word.casefold() in ("s", "skip", "n", "no"):
+            return draft._replace(number=0)
+        if word.casefold() in ("t", "take", "y", "yes"):
+            return draft
+        if word.casefold() in ("e", "edit"):
+            draft = _edited(reading, draft)
+            tell(in_context(draft, count))
+
+
+def _edited(reading: Reading, draft: Suggested) -> Suggested:
+    """The draft as a person types it anew; what is not understood is said, and asked again."""
+    while True:
+        typed = _line("Entry (empty: as it is): ")
+        if not typed:
+            return draft
+        try:
+            return actions.edited(draft, typed, reading)
+        except Refused as refusal:
+            from btu_cli.render.failure import failure_text
+
+            say(failure_text(refusal))
+
+
+def _line(question: str) -> str | None:
+    """What a person types; None where the input has ended."""
+    say(question)
+    line = sys.stdin.readline()
+    return line.strip() if line else None

@@ -1,0 +1,78 @@
+"""The answer of `btu read`: an article, and the updates that it suggests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from btu_cli.reports.documents import text_of, update_of
+from btu_cli.reports.timeline import Listed
+
+if TYPE_CHECKING:
+    from btu_cli.model.sources import Source
+    from btu_cli.model.updates import Update
+    from btu_cli.reports import shapes
+
+
+class Suggested(NamedTuple):
+    """A draft: its number, quick entry for it, the update, the sentence, and the words around it.
+
+    Where `dated` is false, the update's date is only the day of reading, and it is not stored. `known` is the
+    id of the counting update that says the same.
+    """
+
+    number: int
+    entry: str
+    update: Update
+    dated: bool
+    sentence: str
+    before: str = ""
+    after: str = ""
+    known: str | None = None
+
+    def document(self) -> shapes.Draft:
+        """As JSON."""
+        said = update_of(Listed(self.update))
+        dated: shapes.DraftUpdate = {
+            **said,
+            "id": said["id"] if self.dated else None,
+            "date": said["date"] if self.dated else None,
+        }
+        return {
+            "number": self.number,
+            "entry": self.entry,
+            "update": dated,
+            "sentence": self.sentence,
+            "known": self.known,
+        }
+
+
+class ReadReport(NamedTuple):
+    """An article's source, what it suggests for which show, and what was taken of that.
+
+    `show` is the show's title. `added` counts the updates that were new, `take` is the command that would
+    take all. `prose` is the headline's sentence after something was added.
+    """
+
+    show: str
+    source: Source
+    published_from: str | None
+    drafts: tuple[Suggested, ...]
+    taken: tuple[int, ...] = ()
+    added: int = 0
+    dry_run: bool = False
+    prose: str = ""
+    take: str = ""
+    notices: tuple[str, ...] = ()
+
+    def document(self) -> shapes.ReadDocument:
+        """As JSON."""
+        return {
+            "article": {
+                "publisher": self.source.publisher,
+                "title": self.source.title,
+                "url": self.source.url,
+                "published": text_of(self.source.published),
+                "published_from": self.published_from,
+            },
+            "drafts": [draft.document() for draft in self.drafts],
+        }

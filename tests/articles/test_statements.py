@@ -1,0 +1,160 @@
+"""What a sentence says of the show: every way of telling that btu understands, and what it leaves alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.articles.reading import drafts, said
+
+TOLD = (
+    ("Netflix has renewed Harbour Lights for a second season.", "renewed by Netflix, season 2"),
+    ("Harbour Lights has officially been renewed for season 3 at HBO.", "renewed by HBO, season 3"),
+    ("The BBC has ordered a third series of Harbour Lights.", "renewed by BBC, season 3"),
+    ("Hulu gives Harbour Lights an early season 4 renewal.", "renewed by Hulu, season 4"),
+    ("Harbour Lights will return for a fifth season on NBC.", "renewed, season 5"),
+    ("A second season of Harbour Lights is officially happening.", "renewed, season 2"),
+    ("Netflix has renewed the hit drama Harbour Lights for a third and final season.", "final"),
+    ("Harbour Lights will end with its upcoming fourth season.", "final season 4"),
+    ("ITV has confirmed that Harbour Lights’ sixth series will be its last.", "final season 6"),
+    ("Fox has cancelled Harbour Lights after two seasons.", "cancelled by Fox"),
+    ("Harbour Lights has been axed by ABC.", "cancelled by ABC"),
+    ("NBC has decided not to renew Harbour Lights.", "cancelled by NBC"),
+    ("Filming on the second season of Harbour Lights has begun in Cork.", "in production"),
+    ("The drama is currently filming in Cork.", "in production"),
+    ("Harbour Lights season 2 has wrapped filming.", "filming"),
+    ("Production on season 2 of Harbour Lights will begin in June.", "filming expected 2024-06"),
+    ("Season 2 of Harbour Lights will premiere on Netflix on April 12.", "premiere expected 2024-04-12"),
+    ("Harbour Lights season 2 premieres Friday, April 12, on Hulu.", "premiere expected 2024-04-12"),
+    ("The show returns for its second season this summer.", "premiere expected 2024-summer"),
+    (
+        "The second season of Harbour Lights won't premiere until early 2025.",
+        "premiere expected 2025-01/2025-04",
+    ),
+    ("The first season of Harbour Lights debuted on Netflix in May 2022.", "premiere = 2022-05"),
+    ("Season 2 of Harbour Lights will consist of eight episodes.", "season 2, 8 episodes"),
+    ("There will be six new episodes in Harbour Lights season 2.", "season 2, 6 episodes"),
+    ("Netflix has no involvement in the second season of Harbour Lights.", "Netflix not involved"),
+)
+SILENT = (
+    "Netflix has not renewed Harbour Lights for a second season.",
+    "Netflix has yet to renew Harbour Lights.",
+    "Netflix might renew Harbour Lights for a second season.",
+    "Fans hope that Netflix will renew Harbour Lights for a second season.",
+    "If Netflix renews Harbour Lights for a second season, it will premiere in 2025.",
+    "Will Harbour Lights be renewed for season 2?",
+    "It is unclear whether Harbour Lights has been renewed for season 2.",
+    "A petition asks Netflix to renew Harbour Lights for a second season.",
+    "Netflix has renewed The Long Tide for a second season.",
+    "Netflix has cancelled the Harbour Lights spin-off.",
+    "Harbour Lights star Ann Moore has been cast in season 2 of The Long Tide.",
+    "“The Long Tide” has been cancelled after two seasons.",
+    "Some shows get cancelled after one season.",
+    "The renewal of Harbour Lights was widely expected.",
+    "The cancellation came as a surprise.",
+    "The first season of Harbour Lights ended with a wedding.",
+    "Harbour Lights star Ann Moore will return for season 2.",
+    "Critics expected Harbour Lights to be cancelled.",
+    "Without better ratings, Harbour Lights could be cancelled by Fox.",
+    "Netflix announced a new trailer for Harbour Lights.",
+)
+
+
+@pytest.mark.parametrize(("text", "entry"), TOLD)
+def test_told(text: str, entry: str) -> None:
+    """The first draft says it."""
+    assert entry in said(text)[0]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_not_told(text: str) -> None:
+    """What is denied, possible, wished for, or of another show gives no draft."""
+    assert said(text) == []
+
+
+def test_a_rescue_needs_an_axe() -> None:
+    """Picked up for another season by its home is a renewal, after a cancellation it is saved."""
+    assert said("NBC has picked up Harbour Lights for a third season.") == ["renewed by NBC, season 3"]
+    text = "Fox cancelled Harbour Lights last month. Netflix has picked up Harbour Lights for a third season."
+    assert said(text)[-1] == "saved by Netflix, season 3"
+
+
+def test_another_show_takes_the_pronouns_with_it() -> None:
+    """After another show's title `the series` is that one, until this one is named again."""
+    text = "Netflix cancelled “The Long Tide” on Monday. The series was cancelled after two seasons."
+    assert said(text) == []
+    assert said(f"{text} Harbour Lights was cancelled too.") == ["cancelled"]
+
+
+def test_a_title_that_is_a_name_or_a_day() -> None:
+    """A person of the same name is no show, nor is a day of the week."""
+    assert said("Wednesday Addams has been cancelled.", "Wednesday") == []
+    assert said("Netflix renewed it on Wednesday.", "Wednesday") == []
+    assert said("Netflix has renewed Wednesday for a second season.", "Wednesday") == [
+        "renewed by Netflix, season 2"
+    ]
+
+
+def test_a_rumour_is_rumoured() -> None:
+    """What the article calls a rumour is drafted as one, without the platform that it names."""
+    (draft,) = drafts("HBO has reportedly given the green light to a third season of Harbour Lights.")
+    assert (draft.standing, draft.season) == ("rumoured", 3)
+    assert [fact.field for fact in draft.facts] == ["status"]
+
+
+def test_speaker_and_origin() -> None:
+    """They come from the sentence, where it names them."""
+    (draft,) = drafts("Netflix has renewed Harbour Lights for a second season, according to Deadline.")
+    assert (draft.via, draft.speaker) == ("Deadline", None)
+    (draft,) = drafts("ITV has confirmed that Harbour Lights will end with its third series.")
+    assert (draft.via, draft.speaker) == (None, "ITV")
+
+
+def test_dates() -> None:
+    """A decision is of its own day, else of publication; what is told beside the news is of no day."""
+    assert [str(d.date) for d in drafts("Harbour Lights was cancelled in January.")] == ["2024-01"]
+    assert [str(d.date) for d in drafts("Harbour Lights has been cancelled.")] == ["2024-03-05"]
+    told = drafts("Netflix saved Harbour Lights ten weeks after Fox cancelled the drama.")
+    assert {d.date for d in told if any(f.value == "cancelled" for f in d.facts)} == {None}
+    assert [d.date for d in drafts("Harbour Lights has been cancelled.", published=None)] == [None]
+
+
+def test_a_date_without_a_year_needs_a_publication_date() -> None:
+    """Without one, an expectation for it is not drafted."""
+    text = "Season 2 of Harbour Lights will premiere on April 12."
+    assert said(text, published=None) == []
+    assert said("Season 2 of Harbour Lights will premiere in 2025.", published=None) == [
+        "season 2, premiere expected 2025"
+    ]
+
+
+def test_the_season_comes_from_the_lead() -> None:
+    """A sentence that names no season speaks of the one that the article begins with."""
+    text = "Harbour Lights season 4 is coming soon. Filming is underway on the new season."
+    assert [draft.season for draft in drafts(text)] == [4]
+
+
+def test_said_twice_is_one_draft() -> None:
+    """A fuller telling takes the place of a shorter one."""
+    text = (
+        "Harbour Lights has been renewed for a second season. "
+        "Netflix has renewed Harbour Lights for a second season."
+    )
+    assert said(text) == ["renewed by Netflix, season 2"]
+
+
+def test_a_list_of_shows_has_no_news() -> None:
+    """In a list, each part is of its own show, and its decisions are of unknown days."""
+    text = (
+        "The 8 best shows cancelled after two seasons\n1. Harbour Lights\n"
+        "The drama was cancelled after two seasons.\n"
+        "2. The Long Tide\nThe show was cancelled after one season."
+    )
+    told = drafts(text)
+    assert [(d.sentence, d.date) for d in told] == [("The drama was cancelled after two seasons.", None)]
+
+
+def test_quotes_are_word_for_word() -> None:
+    """Every sentence stands in the text as it is, with its own spaces and quotation marks."""
+    text = "Netflix   has renewed “Harbour Lights”  for a second season.\n\nIt  was renewed by Netflix."
+    for draft in drafts(text):
+        assert draft.sentence in text

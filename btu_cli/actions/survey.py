@@ -7,20 +7,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from btu_cli.errors import BtuError
-from btu_cli.history.headline import Headline
-from btu_cli.reports.check import CheckReport, findings_of
-from btu_cli.reports.shows import ShowRow, ShowsReport, by_attention, show_row
+from btu_cli.errors import BadValue, BtuError
+from btu_cli.model.updates import Acknowledgement
+from btu_cli.reports.check import AcknowledgeReport, CheckReport, findings_of
+from btu_cli.reports.shows import ShowsReport, Wanted, chosen, damaged_row, show_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from btu_cli.history.moment import Moment
+    from btu_cli.model.updates import Show
+    from btu_cli.reports.shows import ShowRow
     from btu_cli.store import Store
 
 
-def list_shows(store: Store, moment: Moment) -> ShowsReport:
-    """All shows that are not hidden, what needs attention first.
+def list_shows(store: Store, moment: Moment, wanted: Wanted | None = None) -> ShowsReport:
+    """All shows that are not hidden, or those of them that are wanted, in the order that is wanted.
 
     Raises:
         Damaged: the folder itself cannot be read.
@@ -28,20 +31,25 @@ def list_shows(store: Store, moment: Moment) -> ShowsReport:
     own = set(store.own_slugs())
     rows: list[ShowRow] = []
     failures: list[BtuError] = []
+    hidden = 0
     for slug in sorted(own.union(store.shipped_slugs())):
         try:
             record = store.read(slug)
             if record.show.hidden:
-                continue
-            rows.append(show_row(record, moment, own=slug in own))
+                hidden += 1
+            else:
+                rows.append(show_row(record, moment, own=slug in own))
         except BtuError as failure:
             failures.append(failure)
-            rows.append(ShowRow(slug, slug, slug in own, Headline(), None, 0, 0, failure.message))
-    return ShowsReport(moment, by_attention(rows), tuple(failures))
+            rows.append(damaged_row(slug, own=slug in own, problem=failure.message))
+    shown = chosen(rows, wanted or Wanted())
+    return ShowsReport(moment, shown, tuple(failures), len(rows), hidden)
 
 
-def check_record(store: Store, named: str | None, moment: Moment, ignored: Iterable[str]) -> CheckReport:
-    """The findings and the health of the files, of one show or of all.
+def check_record(
+    store: Store, named: str | None, moment: Moment, ignored: Iterable[str], since: date | None = None
+) -> CheckReport:
+    """The findings and the health of the files, of one show or of all; with `since`, what arose from then on.
 
     Raises:
         ShowNotFound: there is no such show.
@@ -52,8 +60,51 @@ def check_record(store: Store, named: str | None, moment: Moment, ignored: Itera
     files = tuple(each for each in store.health() if named in (None, each.slug))
     damaged = {each.slug for each in files if not each.ok}
     slugs = [slug for slug in store.slugs() if named in (None, slug) and slug not in damaged]
-    ignored = tuple(ignored)
+    left_out = tuple(ignored)
     records = (store.read(slug) for slug in slugs)
     looked_at = (record for record in records if named or not record.show.hidden)
-    findings = [finding for record in looked_at for finding in findings_of(record, moment, ignored)]
+    findings = [found for record in looked_at for found in findings_of(record, moment, left_out, since)]
     return CheckReport(moment, tuple(findings), files)
+
+
+def acknowledge(
+    store: Store,
+    slug: str,
+    names: Sequence[str],
+    until: date | None,
+    *,
+    withdrawn: Sequence[str] = (),
+    dry_run: bool,
+) -> AcknowledgeReport:
+    """Acknowledge findings of a show, by their rule or the id of their update; take back what is `withdrawn`.
+
+    Raises:
+        BadValue: a name is neither a rule nor an update's id.
+        AmbiguousId, ShowNotFound, Damaged, WriteFailed: as `Store.writing`.
+    """
+    whats = [_what(store, slug, name) for name in names]
+    gone = {*whats, *(_what(store, slug, name) for name in withdrawn)}
+
+    def change(old: Show) -> Show:
+        kept = [each for each in old.acknowledged if each.what not in gone]
+        new = [Acknowledgement(what, until) for what in whats]
+        return old._replace(acknowledged=tuple(sorted((*kept, *new))))
+
+    show = change(store.show(slug)) if dry_run else store.describe(slug, change)
+    return AcknowledgeReport(show, show.acknowledged, dry_run)
+
+
+def _what(store: Store, slug: str, name: str) -> str:
+    """A rule, or the whole id of an update that begins so."""
+    from btu_cli.errors import UpdateNotFound
+    from btu_cli.history.checks import RULES
+    from btu_cli.history.ids import find_update
+
+    if name in RULES:
+        return name
+    try:
+        return find_update(store.updates(slug), name, slug).id
+    except UpdateNotFound:
+        raise BadValue(
+            "what is acknowledged", name, f"an update's id, or a rule: {', '.join(RULES)}"
+        ) from None

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 import typer
 
 from btu_cli.actions.mend import accept_edits, plan_repairs, review_edits, take_repairs
+from btu_cli.actions.survey import acknowledge as acknowledged
 from btu_cli.actions.survey import check_record
 from btu_cli.commands.asked import Question, reads
+from btu_cli.commands.completion import complete_rule
 from btu_cli.commands.consent import agreed
 from btu_cli.commands.emit import emit, tell
+from btu_cli.commands.options import DryRun, date_of
 from btu_cli.errors import BadValue, ExitStatus, Usage
+from btu_cli.model.dates import PartialDate
 from btu_cli.render.formats import TEXT
 
 if TYPE_CHECKING:
@@ -26,8 +30,41 @@ if TYPE_CHECKING:
 def check(
     asked: Question,
     ignore: Annotated[
-        list[str] | None, typer.Option("--ignore", metavar="RULE", help="Leave this rule out; repeatable.")
+        list[str] | None,
+        typer.Option(
+            "--ignore",
+            metavar="RULE",
+            help="Leave this rule out; repeatable.",
+            autocompletion=complete_rule,
+        ),
     ] = None,
+    since: Annotated[
+        PartialDate | None,
+        typer.Option(parser=date_of, metavar="DATE", help="Only what arose from this date on."),
+    ] = None,
+    acknowledge: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--acknowledge",
+            metavar="RULE|ID",
+            help="Findings of this rule, or of this update, no longer count; repeatable.",
+            autocompletion=complete_rule,
+        ),
+    ] = None,
+    unacknowledge: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--unacknowledge",
+            metavar="RULE|ID",
+            help="They count again; repeatable.",
+            autocompletion=complete_rule,
+        ),
+    ] = None,
+    until: Annotated[
+        PartialDate | None,
+        typer.Option(parser=date_of, metavar="DATE", help="With --acknowledge: up to this date."),
+    ] = None,
+    dry_run: DryRun = False,
     repair: Annotated[
         bool, typer.Option("--repair", help="Write a repaired file beside each damaged one.")
     ] = False,
@@ -44,9 +81,15 @@ def check(
     """Check the record: what deserves a look, and the files' health. Ends with 0, 1 (findings) or 4.
 
     Example: btu check --ignore no-quote --ignore no-url
+
+    Example: btu check --quiet --since 2026-11-19
+
+    Example: btu check better-than-us --acknowledge stale --until 2027-06
     """
     if repair and accept:
         raise Usage("--repair and --accept exclude each other.")
+    if until is not None and not acknowledge:
+        raise Usage("--until goes with --acknowledge.")
     record, output = asked.session.record(), asked.output
     named = None if asked.named is None else asked.session.which_show(record, asked.named)
     if repair:
@@ -57,12 +100,19 @@ def check(
         edits = review_edits(record, named)
         mend(edits, lambda: accept_edits(record, edits), "Take these edits over?", output, yes=yes)
         return
-    report = check_record(record, named, asked.moment, rules(ignore or ()))
-    if not quiet or report.findings or report.damaged or output != TEXT:
+    if acknowledge or unacknowledge:
+        end = None if until is None else until.last
+        names, gone = acknowledge or (), unacknowledge or ()
+        slug = asked.session.which_show(record, asked.named, beginnings=False)
+        asked.answer(acknowledged(record, slug, names, end, withdrawn=gone, dry_run=dry_run))
+        return
+    start = None if since is None else since.first
+    report = check_record(record, named, asked.moment, rules(ignore or ()), start)
+    if not quiet or report.counting or report.damaged or output != TEXT:
         asked.answer(report)
     if report.damaged:
         raise typer.Exit(ExitStatus.DAMAGED)
-    if report.findings:
+    if report.counting:
         raise typer.Exit(ExitStatus.DIFFERENT)
 
 

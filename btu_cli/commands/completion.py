@@ -63,6 +63,20 @@ def complete_status(incomplete: str) -> list[str]:
     return _beginning(incomplete, STATUSES)
 
 
+def complete_outlook(incomplete: str) -> list[str]:
+    """The statuses, and what else a show may be."""
+    from btu_cli.model.lifecycle import IN_LIMBO, STATUSES, UNKNOWN
+
+    return _beginning(incomplete, (*STATUSES, IN_LIMBO, UNKNOWN))
+
+
+def complete_rule(incomplete: str) -> list[str]:
+    """The rules of the checks."""
+    from btu_cli.history.checks import RULES
+
+    return _beginning(incomplete, RULES)
+
+
 def complete_standing(incomplete: str) -> list[str]:
     """The standings."""
     from btu_cli.model.sources import STANDINGS

@@ -59,6 +59,18 @@ def standing_of(text: str) -> str:
     return standing
 
 
+def outlook_of(text: str) -> str:
+    """A status by any of its names, or `in_limbo`, or `unknown`.
+
+    Raises:
+        UnknownStatus: there is none of that name.
+    """
+    from btu_cli.model.lifecycle import IN_LIMBO, UNKNOWN, parse_status
+
+    word = "_".join(text.strip().lower().replace("-", " ").replace("_", " ").split())
+    return word if word in (IN_LIMBO, UNKNOWN) else parse_status(text)
+
+
 def field_of(text: str) -> str:
     """A field's name; behind `expected.` that of an event, and `expected` alone is all of these."""
     from btu_cli.model.facts import field_name
@@ -193,7 +205,7 @@ Season: TypeAlias = Annotated[
 Limit: TypeAlias = Annotated[
     int | None, typer.Option(min=1, metavar="N", help="At most so many, counted as they are listed.")
 ]
-Reverse: TypeAlias = Annotated[bool, typer.Option("--reverse", help="Newest first.")]
+Reverse: TypeAlias = Annotated[bool, typer.Option("--reverse", help="The other way round.")]
 UpdateId: TypeAlias = Annotated[
     str, typer.Argument(metavar="ID", help="An update's id, or its beginning.", autocompletion=complete_id)
 ]

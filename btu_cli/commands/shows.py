@@ -1,30 +1,70 @@
-"""`btu shows`: all shows; the commands below it add, rename, number, hide and remove one."""
+"""`btu shows`: all shows; the commands below it add, rename, number, link, hide and remove one."""
+
+from enum import StrEnum
+from typing import Annotated
 
 import typer
 
 from btu_cli.commands.asked import Question, reads
+from btu_cli.commands.completion import complete_outlook
+from btu_cli.commands.options import Limit, Reverse, outlook_of
+from btu_cli.reports.shows import ATTENTION, SINCE, TITLE, Wanted
+
+
+class Sort(StrEnum):
+    """In which order shows are listed."""
+
+    ATTENTION = ATTENTION
+    TITLE = TITLE
+    SINCE = SINCE
 
 
 @reads(show=False, numbering=False, lists=True, ages=True)
-def shows(context: typer.Context, asked: Question) -> None:
-    """List all shows, what needs attention first, with status and findings; or add, rename or remove one.
+def shows(
+    context: typer.Context,
+    asked: Question,
+    needs_attention: Annotated[
+        bool, typer.Option("--needs-attention", help="Only shows that need attention.")
+    ] = False,
+    status: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--status",
+            parser=outlook_of,
+            metavar="STATUS",
+            help="Only shows of this status, or in_limbo, or unknown; repeatable.",
+            autocompletion=complete_outlook,
+        ),
+    ] = None,
+    sort: Annotated[
+        Sort,
+        typer.Option(help="What is urgent first, by title, or by the date of the status, newest first."),
+    ] = Sort.ATTENTION,
+    limit: Limit = None,
+    reverse: Reverse = False,
+) -> None:
+    """List all shows, what needs attention first and why; or add, rename, hide or remove one.
+
+    Example: btu shows --needs-attention
+
+    Example: btu shows --status renewed --sort since --limit 10
 
     Example: btu shows add "Station Eleven"
     """
     context.find_root().obj = asked.session
     if context.invoked_subcommand is None:
-        overview(asked)
+        overview(asked, Wanted(tuple(status or ()), needs_attention, sort.value, reverse, limit))
 
 
-def overview(asked: Question) -> None:
-    """Answer with all shows.
+def overview(asked: Question, wanted: Wanted | None = None) -> None:
+    """Answer with all shows, or those that are wanted.
 
     Raises:
         BtuError: the first of what kept a show from being read; the list itself names them all.
     """
     from btu_cli.actions.survey import list_shows
 
-    report = list_shows(asked.session.record(), asked.moment)
+    report = list_shows(asked.session.record(), asked.moment, wanted)
     asked.answer(report)
     if report.failures:
         raise report.failures[0]

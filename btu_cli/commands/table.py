@@ -70,6 +70,7 @@ COMMANDS: Final = (
             Answer("check", "check.CheckReport"),
             Answer("check-repair", "repaired.RepairReport"),
             Answer("check-accept", "repaired.AcceptReport"),
+            Answer("check-acknowledge", "check.AcknowledgeReport"),
         ),
     ),
     Command("backup", KEEP),

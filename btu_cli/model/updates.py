@@ -76,6 +76,17 @@ def require_content(update: Update, today: date) -> None:
         raise FutureDate(str(update.date), today.isoformat())
 
 
+class Acknowledgement(NamedTuple):
+    """A rule of the checks, or an update's id, whose findings do not count, up to a day or for good."""
+
+    what: str
+    until: date | None = None
+
+    def covers(self, rule: str, update_id: str, day: date) -> bool:
+        """Whether a finding of this rule about this update is acknowledged on a day."""
+        return self.what in (rule, update_id) and (self.until is None or day <= self.until)
+
+
 class Show(NamedTuple):
     """A series: slug, title, other titles, ids in public catalogues as (catalogue, id) pairs, numberings.
 
@@ -89,6 +100,7 @@ class Show(NamedTuple):
     note: str | None = None
     numberings: tuple[Numbering, ...] = ()
     hidden: bool = False
+    acknowledged: tuple[Acknowledgement, ...] = ()
 
     def numbering(self, name: str | None) -> Numbering:
         """The numbering of that name; the record's own where none is named.

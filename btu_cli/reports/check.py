@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.reading import Reading
-from btu_cli.reports.hints import hint_of
+from btu_cli.reports.documents import show_of
+from btu_cli.reports.hints import Step, hint_of, steps_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
+    from btu_cli.history.checks import Finding
     from btu_cli.history.moment import Moment
     from btu_cli.model.files import Health
     from btu_cli.model.records import ShowRecord
+    from btu_cli.model.updates import Acknowledgement, Show
     from btu_cli.reports import shapes
 
 
-class Advised(NamedTuple):
-    """A finding with what would settle it: a command, or words that name one."""
-
-    rule: str
-    update: str | None
-    message: str
-    hint: str
-
-
 class ShowFinding(NamedTuple):
-    """A finding and the show that it is about."""
+    """A finding of a show, what would settle it, and whether it is acknowledged and so does not count."""
 
     show: str
-    finding: Advised
+    rule: str
+    update: str
+    message: str
+    steps: tuple[Step, ...]
+    acknowledged: bool = False
+
+    @property
+    def hint(self) -> str:
+        """What would settle it, in one line."""
+        return hint_of(self.steps)
 
 
 class CheckReport(NamedTuple):
@@ -44,16 +49,22 @@ class CheckReport(NamedTuple):
         """Whether a file cannot be trusted."""
         return not all(row.ok for row in self.files)
 
+    @property
+    def counting(self) -> tuple[ShowFinding, ...]:
+        """The findings that nobody has acknowledged."""
+        return tuple(found for found in self.findings if not found.acknowledged)
+
     def document(self) -> shapes.CheckDocument:
         """As JSON."""
         return {
             "findings": [
                 {
                     "show": found.show,
-                    "rule": found.finding.rule,
-                    "update": found.finding.update,
-                    "message": found.finding.message,
-                    "hint": found.finding.hint,
+                    "rule": found.rule,
+                    "update": found.update,
+                    "message": found.message,
+                    "hint": found.hint,
+                    "acknowledged": found.acknowledged,
                 }
                 for found in self.findings
             ],
@@ -64,11 +75,56 @@ class CheckReport(NamedTuple):
         }
 
 
-def findings_of(record: ShowRecord, moment: Moment, ignored: Iterable[str] = ()) -> tuple[ShowFinding, ...]:
-    """The findings of a show, but for the rules that are left out."""
-    slug, left_out = record.show.slug, frozenset(ignored)
+class AcknowledgeReport(NamedTuple):
+    """The answer of `btu check --acknowledge`: what is acknowledged of a show now."""
+
+    show: Show
+    acknowledged: tuple[Acknowledgement, ...]
+    dry_run: bool
+
+    def document(self) -> shapes.AcknowledgeDocument:
+        """As JSON."""
+        return {
+            "show": show_of(self.show),
+            "acknowledged": [
+                {"what": each.what, "until": each.until.isoformat() if each.until else None}
+                for each in self.acknowledged
+            ],
+            "dry_run": self.dry_run,
+        }
+
+
+def findings_of(
+    record: ShowRecord, moment: Moment, ignored: Iterable[str] = (), since: date | None = None
+) -> tuple[ShowFinding, ...]:
+    """The findings of a show, but for the rules left out; with `since`, those that arose from then on.
+
+    What arose is what the same record does not show as of the day before.
+    """
+    slug, left_out, now = record.show.slug, frozenset(ignored), Reading(record, moment)
+    before = set[tuple[str, str, str]]()
+    if since is not None:
+        before = set(map(_identity, now.at(moment._replace(day=since - timedelta(days=1))).findings))
     return tuple(
-        ShowFinding(slug, Advised(found.rule, found.update.id, found.message, hint_of(found, slug)))
-        for found in Reading(record, moment).findings
-        if found.rule not in left_out
+        ShowFinding(
+            slug,
+            found.rule,
+            found.update.id,
+            found.message,
+            steps_of(found, slug),
+            is_acknowledged(now, found),
+        )
+        for found in now.findings
+        if found.rule not in left_out and _identity(found) not in before
     )
+
+
+def is_acknowledged(now: Reading, found: Finding) -> bool:
+    """Whether somebody has acknowledged a finding, so that it does not count."""
+    return any(each.covers(found.rule, found.update.id, now.today) for each in now.show.acknowledged)
+
+
+def _identity(found: Finding) -> tuple[str, str, str]:
+    """What makes two findings of two days the same: the message of one grows older."""
+    about = found.about
+    return (found.rule, found.update.id, "" if about is None else str(getattr(about, "event", "")))

@@ -1,11 +1,11 @@
-"""What would settle a finding: for each rule of the checks the command, or the words that name one.
+"""What would settle a finding: for each rule of the checks the commands, and when each is right.
 
 What a person has to fill in is in capitals.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.errors import Refused
 from btu_cli.history.checks import Finding, Misnamed, is_narrower
@@ -20,66 +20,86 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def hint_of(found: Finding, slug: str) -> str:
+class Step(NamedTuple):
+    """What may settle a finding: a command that can be run as it stands, and when it is the right one."""
+
+    when: str
+    command: str
+
+    def __str__(self) -> str:
+        return f"{self.when}: {self.command}" if self.when else self.command
+
+
+def steps_of(found: Finding, slug: str) -> tuple[Step, ...]:
     """What would settle a finding of a show."""
-    return _HINTS[found.rule](found, slug)
+    return _STEPS[found.rule](found, slug)
 
 
-def _news(found: Finding, slug: str) -> str:
+def hint_of(steps: tuple[Step, ...]) -> str:
+    """The steps in one line."""
+    first, *rest = map(str, steps)
+    return "; ".join((first, *(f"{step[0].lower()}{step[1:]}" for step in rest)))
+
+
+def _news(found: Finding, slug: str) -> tuple[Step, ...]:
+    news = _adding(slug, found, "--status", "STATUS", "--source", "PUBLISHER")
+    return (Step("Once something is reported", news),)
+
+
+def _firm(found: Finding, slug: str) -> tuple[Step, ...]:
+    status = str(found.update.value_of("status") or "STATUS")
+    firm = _adding(slug, found, "--status", status, "--source", "PUBLISHER")
+    return (Step("Once it is confirmed", firm),)
+
+
+def _lapsed(found: Finding, slug: str) -> tuple[Step, ...]:
+    event = found.about.event if isinstance(found.about, Expectation) else "EVENT"
     return (
-        f"Once something is reported: {_adding(slug, found, '--status', 'STATUS', '--source', 'PUBLISHER')}"
+        Step("If it happened", _adding(slug, found, "--met", event, "--date", "WHEN")),
+        Step("If it moved", _adding(slug, found, "--expect", f"{event}=WHEN", "--source", "PUBLISHER")),
     )
 
 
-def _firm(found: Finding, slug: str) -> str:
-    status = str(found.update.value_of("status") or "STATUS")
-    return f"Once it is confirmed: {_adding(slug, found, '--status', status, '--source', 'PUBLISHER')}"
-
-
-def _lapsed(found: Finding, slug: str) -> str:
-    entry = found.about
-    event = entry.event if isinstance(entry, Expectation) else "EVENT"
-    met = _adding(slug, found, "--met", event, "--date", "WHEN")
-    return f"If it happened: {met}; if it moved: --expect {event}=WHEN instead of --met."
-
-
-def _conflict(found: Finding, slug: str) -> str:
+def _conflict(found: Finding, slug: str) -> tuple[Step, ...]:
     if not isinstance(found.about, Conflict):
-        return command("conflicts", slug)
+        return (Step("", command("conflicts", slug)),)
     wrong, settling = settlements(found.about, slug)[0]
-    return f"If {show_value(wrong.value)} is wrong: {settling}"
+    return (Step(f"If {show_value(wrong.value)} is wrong", settling),)
 
 
-def _catalogue(found: Finding, slug: str) -> str:
+def _catalogue(found: Finding, slug: str) -> tuple[Step, ...]:
     over = any(fact.value in UNCLEAR for fact in found.update.facts)
-    status, other = ("cancelled", "ended") if over else ("renewed", "saved")
-    adding = _adding(slug, found, "--status", status, "--source", "PUBLISHER")
-    return f"Once somebody says so: {adding}; or --status {other} instead of {status}."
+    first, second = ("cancelled", "ended") if over else ("renewed", "saved")
+    return tuple(
+        Step(when, _adding(slug, found, "--status", status, "--source", "PUBLISHER"))
+        for when, status in (("Once somebody says so", first), (f"If it is {second}", second))
+    )
 
 
-def _quote(found: Finding, slug: str) -> str:
-    return _correcting(slug, found, "--quote", "WORDS")
+def _quote(found: Finding, slug: str) -> tuple[Step, ...]:
+    return (Step("", _correcting(slug, found, "--quote", "WORDS")),)
 
 
-def _url(found: Finding, slug: str) -> str:
-    return _correcting(slug, found, "--url", "URL")
+def _url(found: Finding, slug: str) -> tuple[Step, ...]:
+    return (Step("", _correcting(slug, found, "--url", "URL")),)
 
 
-def _date(found: Finding, slug: str) -> str:
+def _date(found: Finding, slug: str) -> tuple[Step, ...]:
     published = found.update.source.published if found.update.source else None
     if published is None:
-        return _correcting(slug, found, "--date", "WHEN")
-    hint = _correcting(slug, found, "--date", str(published))
-    if is_narrower(found.update, published):
-        hint += "; or, where its words give the day, --quote WORDS instead of --date."
-    return hint
+        return (Step("", _correcting(slug, found, "--date", "WHEN")),)
+    step = Step("", _correcting(slug, found, "--date", str(published)))
+    if not is_narrower(found.update, published):
+        return (step,)
+    return (step, Step("Or, where its words give the day", _correcting(slug, found, "--quote", "WORDS")))
 
 
-def _field(found: Finding, slug: str) -> str:
+def _field(found: Finding, slug: str) -> tuple[Step, ...]:
     if not isinstance(found.about, Misnamed):
-        return _correcting(slug, found, "--set", "FIELD=VALUE")
+        return (Step("", _correcting(slug, found, "--set", "FIELD=VALUE")),)
     fact, meant = found.about
-    return _correcting(slug, found, "--unset", fact.field, "--set", f"{meant}={_taken_by(meant, fact.value)}")
+    right = f"{meant}={_taken_by(meant, fact.value)}"
+    return (Step("", _correcting(slug, found, "--unset", fact.field, "--set", right)),)
 
 
 def _taken_by(field: str, value: Value) -> str:
@@ -91,17 +111,17 @@ def _taken_by(field: str, value: Value) -> str:
     return typed_value(value)
 
 
-def _reattached(found: Finding, slug: str) -> str:
+def _reattached(found: Finding, slug: str) -> tuple[Step, ...]:
     """What makes an update stand on its own: a correction of it, or, where it only withdraws, its end."""
     if found.update.retracts is not None:
         alone = command(f"retract {short(found.update)}", slug, "--reason", "WHY")
     else:
         alone = _correcting(slug, found, "--note", "WORDS")
-    return f"Merge the record that holds it; if there is none: {alone}"
+    return (Step("Merge the record that holds it; if there is none", alone),)
 
 
-def _retracting(found: Finding, slug: str) -> str:
-    return command(f"retract {short(found.update)}", slug, "--reason", "duplicate")
+def _retracting(found: Finding, slug: str) -> tuple[Step, ...]:
+    return (Step("", command(f"retract {short(found.update)}", slug, "--reason", "duplicate")),)
 
 
 def _correcting(slug: str, found: Finding, *words: str) -> str:
@@ -114,7 +134,7 @@ def _adding(slug: str, found: Finding, *words: str) -> str:
     return command("add-update", slug, *scope_words(found.update.season), *words)
 
 
-_HINTS: Final[dict[str, Callable[[Finding, str], str]]] = {
+_STEPS: Final[dict[str, Callable[[Finding, str], tuple[Step, ...]]]] = {
     "only-rumours": _firm,
     "stale": _news,
     "lapsed": _lapsed,

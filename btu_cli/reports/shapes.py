@@ -8,6 +8,7 @@ there unless they are `NotRequired`.
 
 from typing import Annotated, NamedTuple, NotRequired, TypeAlias, TypedDict
 
+from btu_cli.history.checks import PRESSING
 from btu_cli.history.conflicts import FIRMER, LATER, MORE_EXACT
 from btu_cli.history.expectations import STATES
 from btu_cli.model.lifecycle import IN_LIMBO, STATUSES, UNKNOWN
@@ -372,6 +373,7 @@ class Finding(TypedDict):
     update: Id | None
     message: str
     hint: str
+    acknowledged: Annotated[bool, Says("An acknowledged finding does not count.")]
 
 
 class File(TypedDict):
@@ -390,6 +392,33 @@ class CheckDocument(TypedDict):
     files: list[File]
 
 
+class Acknowledged(TypedDict):
+    """A rule, or an update's id, whose findings do not count, up to a day or (null) for good."""
+
+    what: str
+    until: Day | None
+
+
+class AcknowledgeDocument(TypedDict):
+    """`btu check --acknowledge`: what is acknowledged of the show now."""
+
+    show: Show
+    acknowledged: list[Acknowledged]
+    dry_run: bool
+
+
+class Attention(TypedDict):
+    """Why a show needs attention; the event and its date where it is about one."""
+
+    reason: Annotated[
+        str,
+        Says(enum=("damaged", "due", "only-rumours", "stale", "lapsed", "conflict", "catalogue", "dangling")),
+    ]
+    event: str | None
+    scope: Scope | None
+    when: When | None
+
+
 class ShowLine(TypedDict):
     """A show among all."""
 
@@ -402,6 +431,7 @@ class ShowLine(TypedDict):
     age_days: Count | None
     updates: Count
     findings: Count
+    attention: list[Attention]
     problem: str | None
 
 

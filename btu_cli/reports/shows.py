@@ -1,26 +1,55 @@
-"""The answer of `btu shows`, and of what adds, renames or removes a show."""
+"""The answer of `btu shows`: the shows that are kept, and why some of them need attention."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.history.checks import PRESSING
+from btu_cli.history.expectations import OPEN_STATES, Expectation
+from btu_cli.history.headline import Headline
 from btu_cli.history.reading import Reading
 from btu_cli.model.lifecycle import IN_LIMBO
+from btu_cli.reports.check import is_acknowledged
 from btu_cli.reports.documents import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from btu_cli.errors import BtuError
-    from btu_cli.history.headline import Headline
     from btu_cli.history.moment import Moment
     from btu_cli.model.records import ShowRecord
     from btu_cli.reports import shapes
 
+DAMAGED: Final = "damaged"
+SOON: Final = timedelta(days=7)  # what is due within it is work of this week
+NARROW: Final = 31  # days of a window that as a whole is a date to look at
+ATTENTION, TITLE, SINCE = "attention", "title", "since"
+SORTS: Final = (ATTENTION, TITLE, SINCE)
+
+
+class Reason(NamedTuple):
+    """Why a show needs attention: a rule of the checks, `due` or `damaged`, and what is expected."""
+
+    reason: str
+    about: Expectation | None = None
+
+    def document(self) -> shapes.Attention:
+        """As JSON."""
+        about = self.about
+        return {
+            "reason": self.reason,
+            "event": about.event if about else None,
+            "scope": about.scope if about else None,
+            "when": str(about.when) if about else None,
+        }
+
 
 class ShowRow(NamedTuple):
-    """A line of `btu shows`: `findings` counts the pressing ones, `problem` says why it could not be read."""
+    """A line of `btu shows`: `findings` counts the pressing ones, `problem` says why it could not be read.
+
+    `attention` are the reasons why somebody should look at it, the most urgent first.
+    """
 
     slug: str
     title: str
@@ -29,6 +58,7 @@ class ShowRow(NamedTuple):
     age_days: int | None
     updates: int
     findings: int
+    attention: tuple[Reason, ...] = ()
     problem: str = ""
 
     def document(self) -> shapes.ShowLine:
@@ -43,16 +73,22 @@ class ShowRow(NamedTuple):
             "age_days": self.age_days,
             "updates": self.updates,
             "findings": self.findings,
+            "attention": [reason.document() for reason in self.attention],
             "problem": self.problem or None,
         }
 
 
 class ShowsReport(NamedTuple):
-    """The answer of `btu shows`, and what kept some of them from being read."""
+    """The answer of `btu shows`, and what kept some of them from being read.
+
+    `total` are the shows before they were chosen from, `hidden` those that are left out.
+    """
 
     moment: Moment
     shows: tuple[ShowRow, ...]
     failures: tuple[BtuError, ...] = ()
+    total: int = 0
+    hidden: int = 0
 
     def document(self) -> shapes.ShowsDocument:
         """As JSON."""
@@ -62,26 +98,42 @@ class ShowsReport(NamedTuple):
         }
 
 
-def by_attention(rows: Iterable[ShowRow]) -> tuple[ShowRow, ...]:
-    """What needs attention first: damaged, most pressing findings, in limbo, stale; then by title."""
-    return tuple(
-        sorted(
-            rows,
-            key=lambda row: (
-                not row.problem,
-                -row.findings,
-                row.head.outlook != IN_LIMBO,
-                not row.head.stale,
-                row.title.casefold(),
-                row.slug,
-            ),
-        )
-    )
+class Wanted(NamedTuple):
+    """Which shows are wanted, of these statuses or outlooks, or needing attention; and in which order."""
+
+    statuses: Sequence[str] = ()
+    needing_attention: bool = False
+    sort: str = ATTENTION
+    reverse: bool = False
+    limit: int | None = None
+
+
+def chosen(rows: Iterable[ShowRow], wanted: Wanted) -> tuple[ShowRow, ...]:
+    """The rows that are wanted, in the order that is wanted."""
+    kept = [
+        row
+        for row in rows
+        if (not wanted.statuses or {row.head.status, row.head.outlook}.intersection(wanted.statuses))
+        and (row.attention or not wanted.needing_attention)
+    ]
+    kept.sort(key=_title)
+    if wanted.sort == ATTENTION:
+        kept.sort(key=_urgency)
+    elif wanted.sort == SINCE:
+        kept.sort(key=lambda row: row.head.since.last if row.head.since else date.min, reverse=True)
+    if wanted.reverse:
+        kept.reverse()
+    return tuple(kept[: wanted.limit])
 
 
 def show_row(record: ShowRecord, moment: Moment, *, own: bool) -> ShowRow:
     """A show's line among all shows."""
     now = Reading(record, moment)
+    pressing = [
+        Reason(found.rule, found.about if isinstance(found.about, Expectation) else None)
+        for found in now.findings
+        if found.rule in PRESSING and not is_acknowledged(now, found)
+    ]
     return ShowRow(
         record.show.slug,
         record.show.title,
@@ -89,5 +141,40 @@ def show_row(record: ShowRecord, moment: Moment, *, own: bool) -> ShowRow:
         now.head,
         now.head.age_days(moment.day),
         len(now.answering),
-        sum(finding.rule in PRESSING for finding in now.findings),
+        len(pressing),
+        (*_due(now), *sorted(pressing, key=lambda reason: _ORDER.index(reason.reason))),
+    )
+
+
+def damaged_row(slug: str, *, own: bool, problem: str) -> ShowRow:
+    """The line of a show that cannot be read."""
+    return ShowRow(slug, slug, own, Headline(), None, 0, 0, (Reason(DAMAGED),), problem)
+
+
+_ORDER: Final = ("lapsed", "conflict", "stale", "only-rumours", "catalogue", "dangling")
+
+
+def _due(now: Reading) -> Iterator[Reason]:
+    """What is awaited within a week, the soonest first; a whole year or season only when it ends."""
+    week = now.today + SOON
+    for entry in sorted(now.expectations, key=lambda entry: entry.when.first):
+        near = entry.when.first <= week and (entry.when.days <= NARROW or entry.when.last <= week)
+        if near and entry.state in OPEN_STATES:
+            yield Reason("due", entry)
+
+
+def _title(row: ShowRow) -> tuple[str, str]:
+    return (row.title.casefold(), row.slug)
+
+
+def _urgency(row: ShowRow) -> tuple[bool, bool, date, int, bool, bool]:
+    """Damaged first, then what is due, the soonest first, then most findings, in limbo, stale."""
+    due = [reason.about.when.first for reason in row.attention if reason.reason == "due" and reason.about]
+    return (
+        not row.problem,
+        not due,
+        min(due, default=date.max),
+        -row.findings,
+        row.head.outlook != IN_LIMBO,
+        not row.head.stale,
     )

@@ -6,7 +6,7 @@ a file keeps the raw documents.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,11 +15,11 @@ from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import DATE, Fact, Value, kind_of
 from btu_cli.model.numbering import Numbering
 from btu_cli.model.sources import FIRMNESS, REPORTED, Source
-from btu_cli.model.updates import Announcement, Show, Update
+from btu_cli.model.updates import Acknowledgement, Announcement, Show, Update
 from btu_cli.store.identity import Document, WrongShape, identify
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _TEXTS: Final = ("note", "supersedes", "retracts")
 _PUBLISHED: Final = Source._fields.index("published")
@@ -70,6 +70,10 @@ def encode_show(show: Show) -> Document:
                 for numbering in show.numberings
             },
             "hidden": show.hidden or None,
+            "acknowledged": {
+                each.what: True if each.until is None else each.until.isoformat()
+                for each in show.acknowledged
+            },
         }
     )
 
@@ -138,7 +142,17 @@ def decode_show(document: Mapping[str, Any]) -> Show:
         note=_text(document, "note", "note"),
         numberings=_numberings(document),
         hidden=_flag(document, "hidden"),
+        acknowledged=tuple(_acknowledged(document)),
     )
+
+
+def _acknowledged(document: Mapping[str, Any]) -> Iterator[Acknowledgement]:
+    """What is acknowledged for good (true), or up to a day."""
+    for what, until in sorted(_object(document, "acknowledged", "acknowledged").items()):
+        try:
+            yield Acknowledgement(what, None if until is True else date.fromisoformat(until))
+        except (TypeError, ValueError):
+            raise WrongShape(f"acknowledged.{what}", "is neither true nor a day") from None
 
 
 def _flag(raw: Mapping[str, Any], key: str) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from btu_cli.store.layers import Held
     from btu_cli.store.storage import RecordDB
 
-_DESCRIBED: Final = ("title", "other_titles", "ids", "note", "numberings", "hidden")
+_DESCRIBED: Final = ("title", "other_titles", "ids", "note", "numberings", "hidden", "acknowledged")
 _OF_THE_FILE: Final = ("format", "digest")
 
 

@@ -47,6 +47,9 @@ class Layers(NamedTuple):
             note=below.note if above.note is None else above.note,
             numberings=tuple({each.name: each for each in (*below.numberings, *above.numberings)}.values()),
             hidden=above.hidden,
+            acknowledged=tuple(
+                {each.what: each for each in (*below.acknowledged, *above.acknowledged)}.values()
+            ),
         )
 
     @property
@@ -78,6 +81,7 @@ class Layers(NamedTuple):
             note=show.note if show.note != below.note else None,
             numberings=tuple(each for each in show.numberings if each not in below.numberings),
             hidden=show.hidden,
+            acknowledged=tuple(each for each in show.acknowledged if each not in below.acknowledged),
         )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+import shlex
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import pytest
@@ -312,7 +314,8 @@ def test_shows_begin_with_what_needs_attention(btu: Btu, data: Path) -> None:
     assert ran.status == 4
     rows = [(row["slug"], row["findings"]) for row in ran.document["shows"]]
     assert rows == [("broken", 0), (SHIPPED, 4), ("limbo", 2), ("stale", 1), ("alpha", 0), ("zebra", 0)]
-    listed = [line.split()[0] for line in btu("shows", COLUMNS="140").out.splitlines()[1:]]
+    lines = btu("shows", COLUMNS="140").out.splitlines()[1:-2]
+    listed = [line.split()[0] for line in lines if not line.startswith(" ")]
     assert listed == [slug for slug, _ in rows]
 
 
@@ -329,3 +332,161 @@ def test_the_changelog_of_all_shows(btu: Btu) -> None:
     assert page.index("Better Than Us") < page.index("Station Eleven")
     assert len(btu("changelog", "--all", "--limit", "3", "--json").document["entries"]) == 3
     assert btu("changelog", "--all", "--since", "2026-11", "--json").document["entries"] == []
+
+
+# -- living with it ----------------------------------------------------------------------------------------
+
+
+def rules_of(btu: Btu, *words: str) -> list[tuple[str, bool]]:
+    """The rules of the findings in the show of one's own, each with whether it is acknowledged."""
+    document = btu("check", "--show", OWN, "--json", *words).document
+    return [(found["rule"], found["acknowledged"]) for found in document["findings"]]
+
+
+def test_an_acknowledged_rule_does_not_count(btu: Btu, data: Path) -> None:
+    """It is listed as such, in the show's own line on disk, and no longer ends the check with 1."""
+    enter(btu, '2019-01-10 renewed, @Variety, https://variety.com/x, "renewed"')
+    assert (btu("check", OWN).status, rules_of(btu)) == (1, [("stale", False)])
+
+    ran = btu("check", OWN, "--acknowledge", "stale", "--json")
+
+    assert (ran.status, ran.document["schema"]) == (0, "btu.check-acknowledge/1")
+    assert ran.document["acknowledged"] == [{"what": "stale", "until": None}]
+    assert json.loads((data / f"{OWN}.json").read_text())["show"][OWN]["acknowledged"] == {"stale": True}
+    assert (btu("check", OWN).status, rules_of(btu)) == (0, [("stale", True)])
+    assert btu("check", OWN, "--quiet") == (0, "", "")
+    assert "1 more acknowledged" in btu("check", OWN).out
+    assert btu("shows", "--json").document["shows"][-1]["attention"] == []
+    btu("check", OWN, "--unacknowledge", "stale")
+    assert rules_of(btu) == [("stale", False)]
+
+
+def test_an_acknowledgement_ends(btu: Btu) -> None:
+    """Up to a day it holds, and the day after it does not."""
+    enter(btu, '2019-01-10 renewed, @Variety, https://variety.com/x, "renewed"')
+    btu("check", OWN, "--acknowledge", "stale", "--until", "2022-06")
+
+    assert rules_of(btu, "--as-of", "2022-06-30") == [("stale", True)]
+    assert rules_of(btu, "--as-of", "2022-07-01") == [("stale", False)]
+
+
+def test_one_update_is_acknowledged(btu: Btu) -> None:
+    """By its id, or the beginning of one; the others of the same rule go on counting."""
+    (one, _) = enter(
+        btu, "2026-01-10 renewed @Variety https://a.b", "2026-02-10 10 episodes @Variety https://a.b"
+    )
+    btu("check", OWN, "--acknowledge", one[:8])
+
+    assert rules_of(btu) == [("no-quote", True), ("no-quote", False)]
+
+
+def test_an_acknowledgement_of_the_shipped_show(btu: Btu, data: Path) -> None:
+    """It goes into a file of one's own that holds nothing else."""
+    assert btu("check", SHIPPED, "--acknowledge", "stale").status == 0
+
+    assert json.loads((data / f"{SHIPPED}.json").read_text())["updates"] == {}
+    assert "stale" not in [
+        found["rule"] for found in btu("check", "--json").document["findings"] if not found["acknowledged"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    {
+        ("--acknowledge", "nonsense"): 5,
+        ("--acknowledge", "000000000000"): 5,
+        ("--until", "2027"): 2,
+        ("--acknowledge", "stale", "--show", "nowhere"): 3,
+    }.items(),
+)
+def test_what_cannot_be_acknowledged(btu: Btu, data: Path, words: tuple[str, ...], status: int) -> None:
+    """What is neither a rule nor an update is refused; nothing is stored."""
+    ran = btu("check", *words)
+
+    assert (ran.status, ran.out) == (status, "")
+    assert not data.exists() or not list(data.iterdir())
+
+
+def test_trying_an_acknowledgement_stores_nothing(btu: Btu, data: Path) -> None:
+    """--dry-run says what would be acknowledged."""
+    assert "Would be acknowledged" in btu("check", SHIPPED, "--acknowledge", "stale", "--dry-run").out
+    assert not data.exists() or not list(data.iterdir())
+
+
+def test_only_what_arose_since(btu: Btu) -> None:
+    """A promise that lapsed on the first of March is news in March, and none in April."""
+    enter(btu, '2026-01-10 renewed, filming expected 2026-02, @Variety, https://a.b, "filming in February"')
+
+    assert rules_of(btu) == [("lapsed", False)]
+    assert rules_of(btu, "--since", "2026-03-01") == [("lapsed", False)]
+    assert rules_of(btu, "--since", "2026-03-02") == []
+    assert btu("check", OWN, "--quiet", "--since", "2026-03-02") == (0, "", "")
+
+
+def test_what_many_updates_lack_is_a_line_a_show(btu: Btu) -> None:
+    """Updates without a quote are counted and named together, with the one command that mends each."""
+    ids = enter(btu, *(f"2026-01-{day} {day} episodes" for day in range(10, 17)))
+    out = btu("check", OWN).out
+
+    assert "7 updates without a quote:" in out
+    assert sum(each[:6] in out for each in ids) == 5
+    assert out.count("--quote WORDS") == 1
+
+
+@pytest.mark.parametrize("columns", ["60", "80", "140"])
+def test_every_command_of_a_page_can_be_pasted(btu: Btu, columns: str) -> None:
+    """A command of a hint is whole: where it goes on in the next line, a backslash says so."""
+    out = btu("check", COLUMNS=columns).out
+    commands = re.findall(r"^ *(btu (?:.*\\\n)*.*)$", out, re.MULTILINE)
+
+    hints = {found["hint"] for found in btu("check", "--json").document["findings"]}
+    pasted = {shlex.join(shlex.split(command.replace("\\\n", " "))) for command in commands}
+    assert all(any(command in hint for hint in hints) for command in pasted)
+    assert len(pasted) >= len(hints)
+
+
+# -- the desk ----------------------------------------------------------------------------------------------
+
+
+def test_shows_that_need_attention(btu: Btu) -> None:
+    """Why a show needs attention, what is due this week first; the others can be left out."""
+    enter(btu, "2026-01-10 renewed", show="calm")
+    enter(btu, "2026-01-11 renewed, premiere expected 2026-11-24", show="soon")
+    enter(btu, "2026-01-11 renewed, premiere expected 2026-11-30", show="later")
+    rows = btu("shows", "--needs-attention", "--json").document["shows"]
+
+    assert [(row["slug"], [each["reason"] for each in row["attention"]]) for row in rows] == [
+        ("soon", ["due"]),
+        (SHIPPED, ["lapsed", "conflict", "conflict", "stale"]),
+    ]
+    assert "premiere due 2026-11-24" in btu("shows").out
+    assert "2 of 2 shows need attention; 2 more not shown." in btu("shows", "--needs-attention").out
+
+
+def test_shows_of_a_status(btu: Btu) -> None:
+    """By a status in any of its names, or in limbo; a word that is none is refused with the nearest."""
+    enter(btu, "2026-01-10 cancelled", show="dead")
+    enter(btu, "2026-01-10 renewed", show="alive")
+
+    def slugs(*words: str) -> list[str]:
+        return [row["slug"] for row in btu("shows", "--sort", "title", "--json", *words).document["shows"]]
+
+    assert slugs() == [SHIPPED, "alive", "dead"]
+    assert slugs("--reverse") == ["dead", "alive", SHIPPED]
+    assert slugs("--status", "axed") == ["dead"]
+    assert slugs("--status", "in-limbo") == [SHIPPED]
+    assert slugs("--status", "cancelled", "--status", "renewed") == [SHIPPED, "alive", "dead"]
+    assert slugs("--limit", "1") == [SHIPPED]
+    assert btu("shows", "--status", "cancelt").status == 5
+    assert "None of the 3 shows matches." in btu("shows", "--status", "airing").out
+
+
+@pytest.mark.parametrize("columns", ["60", "80", "140", "200"])
+def test_slugs_and_statuses_are_whole(btu: Btu, columns: str) -> None:
+    """However long a slug is, neither it nor a status is broken over lines."""
+    slug = "the-extraordinarily-long-name-of-a-show"
+    enter(btu, "2019-01-10 in production, filming expected 2019", show=slug)
+    out = btu("shows", COLUMNS=columns).out
+
+    assert slug in out.split()
+    assert sum("in production, in limbo" in line for line in out.splitlines()) == 1

@@ -140,7 +140,7 @@ def test_right_to_left_text_is_isolated(btu: Btu) -> None:
     """What runs from right to left moves nothing that stands beside it; other scripts stay as they are."""
     btu("shows", "add", "مسلسل", "--slug", OWN)
     btu("shows", "add", "Лучше")
-    page = btu("shows").out
+    page = btu("shows", COLUMNS="140").out
 
     assert "\u2068مسلسل\u2069" in page
     assert "\u2068" not in next(line for line in page.splitlines() if "Лучше" in line)

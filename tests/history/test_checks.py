@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from btu_cli.history.checks import RULES, Finding
-from btu_cli.reports.hints import hint_of
+from btu_cli.reports.hints import steps_of
 
 if TYPE_CHECKING:
     from tests.history.telling import History
@@ -31,7 +31,7 @@ def test_what_is_stale_lapsed_and_contradicted(history: History) -> None:
         ("lapsed", "show: filming, expected 2019-06, was never confirmed."),
         ("conflict", "show: episodes is 10 or 8."),
     ]
-    assert all(hint_of(finding, "x") for finding in findings)
+    assert all(steps_of(finding, "x") for finding in findings)
     assert {finding.update for finding in findings} <= set(history.updates)
     assert [finding.rule for finding in found(history, "2021", "stale", "lapsed")] == ["conflict"]
 

@@ -11,7 +11,7 @@ from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import Fact
 from btu_cli.model.numbering import Numbering
 from btu_cli.model.sources import STANDINGS, Source
-from btu_cli.model.updates import Announcement, Show, Update
+from btu_cli.model.updates import Acknowledgement, Announcement, Show, Update
 
 texts: Final = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)
 maybe: Final = st.none() | texts
@@ -84,4 +84,7 @@ shows: Final = st.builds(
     ids=st.dictionaries(texts, texts, max_size=3).map(lambda ids: tuple(sorted(ids.items()))),
     note=maybe,
     numberings=_numberings,
+    acknowledged=st.dictionaries(texts, st.none() | st.dates(), max_size=3).map(
+        lambda found: tuple(Acknowledgement(what, found[what]) for what in sorted(found))
+    ),
 )

@@ -3,46 +3,90 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rich.console import Group
 from rich.padding import Padding
 
 from btu_cli.render.pages import words
+from btu_cli.reports.check import AcknowledgeReport
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from rich.console import RenderableType
 
     from btu_cli.render.ink import Ink
     from btu_cli.reports.check import CheckReport, ShowFinding
 
+# Rules that many updates of a show break alike: a line a show, with the command that mends each.
+FOLDED: Final = {"no-quote": ("without a quote", "--quote WORDS"), "no-url": ("without a url", "--url URL")}
+NAMED: Final = 5  # ids in a folded line
 
-def render(report: CheckReport, ink: Ink) -> RenderableType:
+
+def render(report: CheckReport | AcknowledgeReport, ink: Ink) -> RenderableType:
     """The page."""
+    if isinstance(report, AcknowledgeReport):
+        return _acknowledged(report, ink)
     parts: list[RenderableType] = []
     for row in report.files:
         if not row.ok:
             parts.append(ink.line(("unsound", "bad"), f"  {row.path}: {row.problem}"))
-            parts.append(Padding(ink.text(row.hint, "hint"), (0, 0, 0, 2)))
+            parts.append(Padding(ink.text(row.hint), (0, 0, 0, 2)))
     for show, found in groupby(report.findings, key=lambda finding: finding.show):
-        parts += [ink.text(show, "title"), Padding(_findings(found, ink), (0, 0, 0, 2))]
-    counted = words.plural(len(report.findings), "finding")
+        parts += [ink.text(show, "title"), Padding(Group(*_findings(list(found), ink)), (0, 0, 0, 2))]
+    counted = words.plural(len(report.counting), "finding")
+    acknowledged = len(report.findings) - len(report.counting)
+    told = f", {acknowledged} more acknowledged" if acknowledged else ""
     files = words.plural(len(report.files), "file")
     bad = sum(not row.ok for row in report.files)
-    parts.append(
-        ink.text(f"{counted}; {files}, {bad} unsound." if bad else f"{counted}; {files}, all sound.")
-    )
+    sound = f"{bad} unsound" if bad else "all sound"
+    parts.append(ink.text(f"{counted}{told}; {files}, {sound}."))
     return Group(*parts)
 
 
-def _findings(found: Iterable[ShowFinding], ink: Ink) -> RenderableType:
-    """What each rule found, and what would settle it; where a hint repeats, once."""
-    lines: list[RenderableType] = []
-    for rule, group in groupby(found, key=lambda finding: finding.finding.rule):
-        lines.append(ink.text(rule, "changed"))
+def _findings(found: list[ShowFinding], ink: Ink) -> Iterator[RenderableType]:
+    """What each rule found, and what would settle it; what is acknowledged in one line at the end."""
+    counting = [each for each in found if not each.acknowledged]
+    for rule, group in groupby(counting, key=lambda finding: finding.rule):
+        yield ink.text(rule, "changed")
+        if rule in FOLDED:
+            yield from _folded(rule, list(group), ink)
+            continue
         for each in group:
-            lines.append(Padding(ink.text(each.finding.message), (0, 0, 0, 2)))
-            lines.append(Padding(ink.text(each.finding.hint, "hint"), (0, 0, 0, 4)))
+            yield Padding(ink.text(each.message), (0, 0, 0, 2))
+            yield from _steps(each, ink)
+    rules = dict.fromkeys(each.rule for each in found if each.acknowledged)
+    if rules:
+        count = len(found) - len(counting)
+        yield ink.text(f"acknowledged: {words.plural(count, 'finding')} ({', '.join(rules)})", "faint")
+
+
+def _steps(found: ShowFinding, ink: Ink) -> Iterator[RenderableType]:
+    """What would settle a finding: commands to be copied whole, each under the words that say when."""
+    for step in found.steps:
+        if step.when:
+            yield Padding(ink.text(f"{step.when}:"), (0, 0, 0, 4))
+        for line in words.shell_lines(step.command, ink.width - 8):
+            yield Padding(ink.text(line), (0, 0, 0, 6))
+
+
+def _folded(rule: str, found: list[ShowFinding], ink: Ink) -> Iterator[RenderableType]:
+    """`12 updates without a quote: 480c97 4de272 and 10 more`, and the command that mends one."""
+    lacking, option = FOLDED[rule]
+    ids = " ".join(each.update[: words.SHORT] for each in found[:NAMED])
+    more = f" and {len(found) - NAMED:,} more" if len(found) > NAMED else ""
+    yield Padding(ink.text(f"{words.plural(len(found), 'update')} {lacking}: {ids}{more}"), (0, 0, 0, 2))
+    yield Padding(ink.text(f"btu correct ID {option}"), (0, 0, 0, 6))
+
+
+def _acknowledged(report: AcknowledgeReport, ink: Ink) -> RenderableType:
+    """What is acknowledged of a show now, a line each."""
+    if not report.acknowledged:
+        return ink.text(f"Nothing is acknowledged of {report.show.title}.")
+    verb = "Would be acknowledged" if report.dry_run else "Acknowledged"
+    lines = [ink.text(f"{verb} of {report.show.title}:")]
+    for each in report.acknowledged:
+        until = f" until {each.until}" if each.until else ""
+        lines.append(ink.text(f"  {each.what[: words.LONG_ENOUGH]}{until}"))
     return Group(*lines)

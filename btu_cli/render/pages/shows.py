@@ -1,13 +1,16 @@
-"""`btu shows` for people: a line a show."""
+"""`btu shows` for people: a line a show, and why it needs attention. Slugs and statuses are never broken."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from rich.cells import cell_len
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from btu_cli.render.pages import words
-from btu_cli.render.pages.grid import table
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -15,33 +18,86 @@ if TYPE_CHECKING:
     from btu_cli.render.ink import Ink
     from btu_cli.reports.shows import ShowRow, ShowsReport
 
-ALL_COLUMNS: Final = 76
+COLUMNS: Final = ("show", "title", "status", "since", "age", "updates")
+SPARED: Final = ("updates", "title", "age", "since")  # where there is no room, in this order
+LEAST: Final = 20  # cells that the reasons need to be read beside the rest
+COMFORTABLE: Final = 30  # cells that they have before another column is shown
+LONGEST_TITLE: Final = 32
 
 
 def render(report: ShowsReport, ink: Ink) -> RenderableType:
-    """The page; on a narrow one without titles and ages."""
+    """The page; what matters least is left out where it is narrow."""
     if not report.shows:
-        return ink.text("There are no shows yet: btu shows add TITLE")
-    wide = ink.width >= ALL_COLUMNS
-    headings = ("show", "title", "status", "since", "age") if wide else ("show", "status", "since")
-    page = table(*headings, names=[row.slug for row in report.shows])
-    for heading in ("updates", "findings"):
-        page.add_column(Text(heading), justify="right", no_wrap=True)
-    for row in report.shows:
-        page.add_row(*_cells(row, report, ink, wide=wide))
+        return ink.text(_nothing(report))
+    cells = [_cells(row, report, ink) for row in report.shows]
+    shown = _columns(cells, ink.width)
+    body = _table(cells, shown) if shown else _stacked(cells)
+    return Group(body, Text(), ink.text(_counted(report), "faint"))
+
+
+def _columns(cells: list[dict[str, Text]], width: int) -> tuple[str, ...]:
+    """The columns that leave room for the reasons; none where not even slug and status do."""
+    widths = {name: 2 + max(cell_len(each[name].plain) for each in cells) for name in COLUMNS}
+    longest = max(cell_len(each["attention"].plain) for each in cells)
+    for spared in range(len(SPARED) + 1):
+        shown = tuple(name for name in COLUMNS if name not in SPARED[:spared])
+        room = width - sum(widths[name] for name in shown)
+        if room >= min(longest, LEAST if spared == len(SPARED) else COMFORTABLE):
+            return shown
+    return ()
+
+
+def _table(cells: list[dict[str, Text]], shown: tuple[str, ...]) -> Table:
+    page = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="faint")
+    for name in shown:
+        page.add_column(Text(name), no_wrap=True, justify="right" if name in ("age", "updates") else "left")
+    page.add_column(Text("attention"))
+    for each in cells:
+        page.add_row(*(each[name] for name in shown), each["attention"])
     return page
 
 
-def _cells(row: ShowRow, report: ShowsReport, ink: Ink, *, wide: bool) -> list[Text]:
-    if row.problem:
-        title = [ink.text(row.title)] if wide else []
-        return [ink.text(row.slug), *title, ink.text("damaged", "bad")]
-    since = "–" if row.head.since is None else str(row.head.since)
-    status = ink.text(words.outlook(row.head), words.heading_style(row.head))
-    age = ink.text(words.age(row.age_days, report.moment.day))
-    return [
-        ink.text(row.slug),
-        *([ink.text(row.title), status, ink.text(since), age] if wide else [status, ink.text(since)]),
-        ink.text(f"{row.updates:,}"),
-        ink.text(f"{row.findings:,}", "disputed" if row.findings else ""),
-    ]
+def _stacked(cells: list[dict[str, Text]]) -> Group:
+    """A show on a line of its own, and the reasons below it: for long slugs on a narrow page."""
+    lines: list[RenderableType] = []
+    for each in cells:
+        lines.append(each["show"])
+        below = Text("  ").join(part for part in (each["status"], each["attention"]) if part)
+        lines.append(Padding(below, (0, 0, 0, 2)))
+    return Group(*lines)
+
+
+def _cells(row: ShowRow, report: ShowsReport, ink: Ink) -> dict[str, Text]:
+    today = report.moment.day
+    title = row.title if cell_len(row.title) <= LONGEST_TITLE else f"{row.title[: LONGEST_TITLE - 1]}…"
+    status = ("damaged", "bad") if row.problem else (words.outlook(row.head), words.heading_style(row.head))
+    why = "; ".join(dict.fromkeys(words.reasons(row, today)))
+    return {
+        "show": ink.text(row.slug),
+        "title": ink.text(title),
+        "status": ink.text(*status),
+        "since": ink.text("–" if row.head.since is None else str(row.head.since)),
+        "age": ink.text("–" if row.age_days is None else words.short_age(row.age_days)),
+        "updates": ink.text(f"{row.updates:,}"),
+        "attention": ink.text(why, "disputed"),
+    }
+
+
+def _nothing(report: ShowsReport) -> str:
+    if report.total:
+        return f"None of the {words.plural(report.total, 'show')} matches."
+    hidden = f" {words.plural(report.hidden, 'show is', 'shows are')} hidden." if report.hidden else ""
+    return f"There are no shows yet: btu shows add TITLE.{hidden}"
+
+
+def _counted(report: ShowsReport) -> str:
+    """How many of the shows need attention, and how many are not shown."""
+    needing = sum(bool(row.attention) for row in report.shows)
+    shown = words.plural(len(report.shows), "show")
+    need = f"{needing} of {shown} {'needs' if needing == 1 else 'need'} attention"
+    parts = [need if needing else f"{shown}, none needs attention"]
+    if len(report.shows) < report.total:
+        parts.append(f"{report.total - len(report.shows):,} more not shown")
+    if report.hidden:
+        parts.append(f"{report.hidden} hidden")
+    return f"{'; '.join(parts)}."

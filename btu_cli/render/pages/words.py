@@ -14,7 +14,7 @@ from btu_cli.model.lifecycle import DEAD, IN_LIMBO
 from btu_cli.model.sources import REPORTED, RUMOURED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from btu_cli.history.changelog import Change
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from btu_cli.model.facts import Value
     from btu_cli.model.sources import Source
     from btu_cli.model.updates import Update
+    from btu_cli.reports.shows import ShowRow
 
+SHORT: Final = 6  # digits of an id that a person is shown
+LONG_ENOUGH: Final = 16  # characters that hold the name of any rule, and tell ids apart
 _HOPEFUL: Final = frozenset({"renewed", "saved", "final_season", "in_production", "airing"})
 
 
@@ -115,6 +118,41 @@ def age(days: int | None, today: date) -> str:
     if days is None:
         return "–"
     return span(today - timedelta(days=days), today) or "today"
+
+
+def short_age(days: int) -> str:
+    """An age that stands in a column: `6 years`, `11 months`, `3 days`."""
+    for unit, length in (("year", 365.25), ("month", 30.44), ("day", 1)):
+        if (count := int(days / length)) >= (2 if unit != "day" else 0):
+            return plural(count, unit)
+    return ""  # pragma: no cover - days always fit
+
+
+def reasons(row: ShowRow, today: date) -> Iterator[str]:
+    """Why a show needs attention, in a few words each."""
+    for reason in row.attention:
+        about = reason.about
+        if reason.reason == "due" and about:
+            near = f"since {about.when}" if about.when.first <= today else str(about.when)
+            yield f"{event_title(about.event)} due {near}"
+        elif reason.reason == "lapsed" and about:
+            yield f"{event_title(about.event)} lapsed, expected {about.when}"
+        elif reason.reason == "stale" and row.head.progress:
+            yield f"no progress for {short_age((today - row.head.progress).days)}"
+        elif reason.reason == "conflict":
+            count = sum(each.reason == "conflict" for each in row.attention)
+            yield plural(count, "contradiction")
+        else:
+            yield ATTENTION.get(reason.reason, reason.reason)
+
+
+ATTENTION: Final = {
+    "damaged": "its file cannot be trusted: btu check",
+    "only-rumours": "only rumours",
+    "stale": "no progress",
+    "catalogue": "a catalogue tells of an end or a return",
+    "dangling": "names an update that is not here",
+}
 
 
 def plural(count: int, one: str, many: str = "") -> str:

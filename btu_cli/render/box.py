@@ -20,12 +20,16 @@ STATUS, UPDATED = "Status", "Last updated"
 
 
 class Said(NamedTuple):
-    """What a box says: the status in words, when it was last updated, and a line more where that is old."""
+    """What a box says: the status in words, when it was last updated, and a line more where that is old.
+
+    `credits` are what is owed to a catalogue that says it.
+    """
 
     status: str
     updated: PartialDate | None
     when: str
     line: str
+    credits: tuple[str, ...] = ()
 
 
 def said(report: StatusReport, ink: Ink) -> Said:
@@ -36,7 +40,13 @@ def said(report: StatusReport, ink: Ink) -> Said:
     old = head.stale or head.outlook == IN_LIMBO
     updated: PartialDate | None = getattr(head, "checked", head.since)
     when = "" if updated is None else _spoken(updated, report.moment.day)
-    return Said(f"{status[:1].upper()}{status[1:]}{season}", updated, when, report.prose if old else "")
+    return Said(
+        f"{status[:1].upper()}{status[1:]}{season}",
+        updated,
+        when,
+        report.prose if old else "",
+        report.headline_credits,
+    )
 
 
 def text(_answer: Answer, report: StatusReport, ink: Ink) -> str:
@@ -45,6 +55,7 @@ def text(_answer: Answer, report: StatusReport, ink: Ink) -> str:
     rows = [report.show.title, f"{STATUS}: {box.status}"]
     rows += [f"{UPDATED}: {box.when}"] if box.when else []
     rows += [box.line] if box.line else []
+    rows += box.credits
     return "\n".join(_wrapped(ink.plain(row), ink) for row in rows)
 
 

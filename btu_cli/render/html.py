@@ -28,6 +28,7 @@ def box(_answer: Answer, report: StatusReport, ink: Ink) -> str:
             *rows,
             "</dl>",
             *([f"<p>{_safe(made.line)}</p>"] if made.line else []),
+            *(f"<p><small>{_safe(credit)}</small></p>" for credit in made.credits),
             "</aside>",
         )
     )

@@ -51,6 +51,7 @@ def _box(report: StatusReport, ink: Ink) -> str:
     lines = [f"**{escaped(report.show.title)}**", "", f"- **{STATUS}:** {escaped(box.status)}"]
     lines += [f"- **{UPDATED}:** {escaped(box.when)}"] if box.when else []
     lines += [f"- {escaped(box.line)}"] if box.line else []
+    lines += [f"- {credit}" for credit in box.credits]
     return "\n".join(lines)
 
 
@@ -61,6 +62,7 @@ def _changelog(report: ChangelogReport, ink: Ink) -> str:
     for listed in report.shows:
         named = f"{escaped(listed.show.title)} - " if len(report.shows) > 1 else ""
         parts += _dates(listed.entries, named, ink)
+    parts += [f"{credit}\n" for credit in report.credits]
     return "\n".join(parts if len(parts) > 4 else (*parts, "Nothing changed.")).rstrip()  # noqa: PLR2004
 
 

@@ -46,7 +46,10 @@ def box(_answer: Answer, report: StatusReport, ink: Ink) -> str:
     rows = [f"| {name} = {value}" for name, value in _parameters(report)]
     line = f"'''{escaped(made.status)}'''"
     line += f" ({UPDATED.lower()} {escaped(made.when)})" if made.when else ""
-    return "\n".join(("{{Infobox television", *rows, "}}", f"{line}. {escaped(made.line)}".rstrip()))
+    credits_ = [f"<!-- {credit} -->" for credit in report.credits]
+    return "\n".join(
+        ("{{Infobox television", *rows, "}}", f"{line}. {escaped(made.line)}".rstrip(), *credits_)
+    )
 
 
 def escaped(text: str) -> str:

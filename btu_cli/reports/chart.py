@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from btu_cli.history.changelog import CONFIRMED, REMOVED
 from btu_cli.history.filters import names_field
 from btu_cli.history.fold import reading_order
+from btu_cli.model.catalogues import credits_of
 from btu_cli.model.facts import DATE, kind_of, scope_of
 from btu_cli.reports.documents import show_of, value_of
 
@@ -91,6 +92,13 @@ class ChartReport(NamedTuple):
     first: date
     last: date
     lanes: tuple[Lane, ...]
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """What is owed to the catalogues whose data is shown."""
+        spans = (span.update for lane in self.lanes for span in lane.spans)
+        windows = (window.update for lane in self.lanes for window in lane.windows)
+        return credits_of(update.source for update in (*spans, *windows))
 
     def document(self) -> shapes.ChartDocument:
         """As JSON."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from btu_cli.history.diff import diff
 from btu_cli.history.reading import Reading
 from btu_cli.history.sentence import Voice, prose
+from btu_cli.model.catalogues import credits_of
 from btu_cli.model.numbering import OWN, Numbering
 from btu_cli.reports.documents import change_of, show_of
 
@@ -47,6 +48,7 @@ class DiffReport(NamedTuple):
     before: Side
     after: Side
     changes: tuple[Change, ...]
+    credits: tuple[str, ...] = ()
 
     @property
     def differs(self) -> bool:
@@ -78,7 +80,12 @@ def diff_report(
     old, new = Reading(record, before[1]), Reading(record, after[1])
     changes = diff(old.state, new.state, old.expectations, new.expectations)
     return DiffReport(
-        record.show, clock, _side(before[0], old, numbering), _side(after[0], new, numbering), changes
+        record.show,
+        clock,
+        _side(before[0], old, numbering),
+        _side(after[0], new, numbering),
+        changes,
+        credits_of(held.said_by.update.source for reading in (old, new) for held in reading.state),
     )
 
 

@@ -9,6 +9,7 @@ from btu_cli.history.checks import PRESSING
 from btu_cli.history.expectations import OPEN_STATES, Expectation
 from btu_cli.history.headline import Headline
 from btu_cli.history.reading import Reading
+from btu_cli.model.catalogues import credits_of
 from btu_cli.model.lifecycle import IN_LIMBO
 from btu_cli.reports.check import is_acknowledged
 from btu_cli.reports.documents import text_of
@@ -89,6 +90,12 @@ class ShowsReport(NamedTuple):
     failures: tuple[BtuError, ...] = ()
     total: int = 0
     hidden: int = 0
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """What is owed to the catalogues whose data is shown."""
+        claims = (row.head.said_by for row in self.shows)
+        return credits_of(claim.update.source for claim in claims if claim is not None)
 
     def document(self) -> shapes.ShowsDocument:
         """As JSON."""

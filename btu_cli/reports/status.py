@@ -83,6 +83,12 @@ class StatusReport(NamedTuple):
             "changes": [change_of(made) for made in self.changes],
         }
 
+    @property
+    def headline_credits(self) -> tuple[str, ...]:
+        """What is owed where nothing but the headline is shown."""
+        claim = self.head.said_by
+        return credits_of([claim.update.source] if claim else [])
+
     def _told_by(self) -> "Iterator[Update]":
         """The updates that what is shown rests on."""
         yield from (row.held.said_by.update for row in self.facts)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from btu_cli.model.catalogues import CREDITS
 from tests.catalogues.conftest import said
 from tests.catalogues.stand_in import season, show
 
@@ -405,7 +406,7 @@ def test_hostile_address(catalogue: StandIn, pull: Pull) -> None:
     "command",
     [
         *("status --all", "timeline", "changelog", "expected", "conflicts", "sources"),
-        "inspect {id}",
+        *("inspect {id}", "timeline --chart", "diff 2026-05-01 2026-08-01", "changelog --markdown"),
     ],
 )
 def test_credit_where_its_data_is_shown(btu: Btu, catalogue: StandIn, pull: Pull, command: str) -> None:
@@ -420,9 +421,24 @@ def test_credit_where_its_data_is_shown(btu: Btu, catalogue: StandIn, pull: Pull
     page = " ".join(btu(*words, "--show", "night-ferry", BTU_NOW=LATER).out.split())
     own = btu("inspect", other[1], "--show", "night-ferry").out
 
-    assert page.endswith("Data by TVmaze, https://www.tvmaze.com, licensed CC BY-SA 4.0.")
+    assert page.endswith(CREDITS["TVmaze"])
     assert "TVmaze" not in own
     assert "TVmaze" not in btu("timeline", "--show", "better-than-us").out
+
+
+@pytest.mark.parametrize(
+    "command", ["shows", "box", *(f"box --format {each}" for each in ("markdown", "html", "wikitext"))]
+)
+def test_credit_where_the_headline_is_its(btu: Btu, catalogue: StandIn, pull: Pull, command: str) -> None:
+    """Until somebody else says more."""
+    catalogue.says(SHOW, show(ONE, status="To Be Determined"))
+    pull(FIRST)
+    words = command.split() if command == "shows" else [*command.split(), "--show", "night-ferry"]
+
+    assert CREDITS["TVmaze"] in " ".join(btu(*words, BTU_NOW=LATER).out.split())
+    btu("add-update", "--show", "night-ferry", "2026-08-21 cancelled @Variety", BTU_NOW=LATER)
+    if "wikitext" not in command:  # which carries dates of the seasons too
+        assert "TVmaze" not in btu(*words, BTU_NOW=LATER).out
 
 
 def test_data_needs_no_quote(btu: Btu, catalogue: StandIn, pull: Pull) -> None:

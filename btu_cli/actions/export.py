@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry import format_entry, parse_entry
 from btu_cli.entry.language.claims import Entry
 from btu_cli.errors import Damaged, NoColumn, Refused
 from btu_cli.history.moment import dated_by, known
+from btu_cli.reports.expected import ExpectedReport, expected_report
 from btu_cli.reports.export import ExportReport, narrowed
 from btu_cli.reports.rows import row_of
 from btu_cli.store.codec import encode
+
+COPIES: Final = frozenset({"json", "ndjson", "csv"})
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,11 +29,11 @@ if TYPE_CHECKING:
 
 
 def export(
-    store: Store, slugs: Iterable[str], moment: Moment, *, whole: bool, failures: list[Damaged] | None = None
+    store: Store, slugs: Iterable[str], moment: Moment, *, whole: bool, every: bool, failures: list[Damaged]
 ) -> ExportReport:
     """These shows with all their updates; unless it is to be the `whole` record, those of the moment only.
 
-    With `failures`, a damaged show is noted there and does not stop the others.
+    Where `every` show is asked for, a damaged one is noted in `failures` and does not stop the others.
 
     Raises:
         ShowNotFound: there is no such show.
@@ -41,13 +44,33 @@ def export(
         try:
             stored = store.stored(slug)
         except Damaged as failure:
-            if failures is None:
+            if not every:
                 raise
             failures.append(failure)
             continue
         updates = stored.record.updates
         shows.append(stored if whole else narrowed(stored, dated_by(known(updates, moment), moment)))
-    return ExportReport(moment, tuple(shows))
+    return ExportReport(moment, tuple(shows), every=every)
+
+
+def answer_in(report: ExportReport, format_: str) -> ExportReport | ExpectedReport:
+    """What a format writes: the export, a calendar's ledger, a table's rows.
+
+    A copy of the record holds every show; what is made for readers leaves out the hidden ones, unless they
+    were named.
+
+    Raises:
+        NoColumn: an update holds what has no place in a row.
+    """
+    if report.every and format_ not in COPIES:
+        report = report._replace(shows=tuple(each for each in report.shows if not each.record.show.hidden))
+    if format_ == "csv":
+        return with_rows(report)
+    return (
+        expected_report(report.records, report.moment, lapsed=False, due=False)
+        if format_ == "ics"
+        else report
+    )
 
 
 def with_rows(report: ExportReport) -> ExportReport:

@@ -55,8 +55,8 @@ def export(
     Example: btu export json --all -o shows.json
     Example: btu export csv --show better-than-us
     """
+    from btu_cli.actions.export import answer_in
     from btu_cli.actions.export import export as exported
-    from btu_cli.actions.export import with_rows
 
     if every and show:
         raise Usage("--all and --show exclude each other.")
@@ -70,8 +70,9 @@ def export(
         slugs,
         session.moment(as_of, known_on, published_by),
         whole=not (as_of or known_on or published_by),
-        failures=failures if every else None,
+        every=every,
+        failures=failures,
     )
-    emit(with_rows(report) if format_ == "csv" else report, format_, to=output)
+    emit(answer_in(report, format_), format_, to=output)
     if failures:
         raise failures[0]

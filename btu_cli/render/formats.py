@@ -59,12 +59,15 @@ FORMATS: Final = {
     JSON: "json.document",
     NDJSON: "json.lines",
     "csv": "csv.table",
+    "sqlite": "sqlite.database",
+    "atom": "atom.feed",
+    "ics": "ics.calendar",
     "box": "box.text",
     "markdown": "markdown.written",
     "html": "html.box",
     "wikitext": "wikitext.box",
 }
-EXPORTS: Final = ("json", "ndjson", "csv")
+EXPORTS: Final = ("json", "ndjson", "csv", "sqlite", "atom", "ics")
 BINARY: Final = frozenset({"sqlite"})
 
 

@@ -38,6 +38,15 @@ def inert_json(document: str) -> str:
     return "\n".join(lines)
 
 
+def link_of(url: str | None) -> str:
+    """An address of the web to stand in a link, what it may not hold percent-encoded; '' for any other."""
+    if not url or not url.lower().startswith(("http://", "https://")):
+        return ""
+    from urllib.parse import quote
+
+    return quote(url, safe="!#$%&'*+,/:;=?@[]~-._")
+
+
 def isolated(text: str) -> str:
     """Text that runs from right to left, in a directional isolate, so that it moves nothing around it."""
     if text.isascii() or not any(unicodedata.bidirectional(each) in ("R", "AL", "AN") for each in text):

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.render.box import STATUS, UPDATED, said
-from btu_cli.render.inert import inert
+from btu_cli.render.inert import inert, link_of
 from btu_cli.render.pages import words
 from btu_cli.render.text import filter_line
 
@@ -95,15 +95,8 @@ def _change(entry: Entry, change: Change, ink: Ink) -> str:
     source = entry.update.source
     if source and (source.publisher or source.speaker):
         name = escaped(words.publisher(source))
-        target = _target(source.url or "")
+        target = link_of(source.url)
         said_so.append(f"[{name}]({target})" if target else name)
     if words.standing(entry.update):
         said_so.append(words.standing(entry.update))
     return f"- **{escaped(words.field_title(change.field))}**{scope}: {', '.join(said_so)}"
-
-
-def _target(url: str) -> str:
-    """An address as a link's target: what would end it is percent-encoded."""
-    from urllib.parse import quote
-
-    return quote(url, safe="!#$%&'*+,/:;=?@[]~-._") if url.lower().startswith(("http://", "https://")) else ""

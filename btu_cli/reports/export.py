@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 class ExportReport(NamedTuple):
     """Shows as the store holds them, and the moment that whatever is worked out of them answers for.
 
-    `rows` are filled where a table of updates was asked for.
+    `every` says that all shows were asked for. `rows` are filled where a table of updates was.
     """
 
     moment: Moment
     shows: tuple[StoredRecord, ...]
+    every: bool = False
     rows: tuple[Row, ...] = ()
 
     @property

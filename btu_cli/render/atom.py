@@ -1,0 +1,105 @@
+"""An Atom feed (RFC 4287): an entry an update.
+
+It is written with the standard library. feedgenerator gives every entry a link, though not every report has
+an address, and gives a feed without entries the time of the clock, so that no two files are the same.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import TYPE_CHECKING, Final
+from xml.etree import ElementTree as ET
+
+from btu_cli.errors import shorten
+from btu_cli.history.sentence import prose
+from btu_cli.render.inert import inert, link_of
+from btu_cli.render.pages import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from btu_cli.model.updates import Show, Update
+    from btu_cli.render.formats import Answer
+    from btu_cli.render.ink import Ink
+    from btu_cli.reports.export import ExportReport
+    from btu_cli.reports.feed import FeedEntry
+
+NAMESPACE: Final = "http://www.w3.org/2005/Atom"
+NEVER: Final = "1970-01-01T00:00:00Z"  # when nothing has been recorded yet
+_NO_XML: Final = re.compile("[\ufffe\uffff]")  # what else XML 1.0 has no room for is made inert anyway
+
+
+def feed(_answer: Answer, report: ExportReport, _ink: Ink) -> bytes:
+    """The file."""
+    from btu_cli.reports.feed import feed_of
+
+    entries = feed_of(report)
+    shows = [record.show for record in report.records]
+    one = shows[0] if len(shows) == 1 and not report.every else None
+    root = ET.Element("feed", {"xmlns": NAMESPACE, "xml:lang": "en"})
+    _text(root, "id", f"urn:btu:{one.slug}" if one else "urn:btu:shows")
+    _text(root, "title", f"{one.title}: updates" if one else "Updates of shows")
+    _text(root, "updated", _instant(entries[0].changed) if entries else NEVER)
+    _text(ET.SubElement(root, "author"), "name", "btu")
+    _text(root, "generator", "btu")
+    for entry in entries:
+        _entry(ET.SubElement(root, "entry"), entry)
+    ET.indent(root, space="")
+    return b'<?xml version="1.0" encoding="utf-8"?>\n%s\n' % ET.tostring(root, "unicode").encode()
+
+
+def id_of(show: Show, update: Update) -> str:
+    """The id of an entry, which stays the same for good."""
+    return f"urn:btu:{show.slug}:{update.id}"
+
+
+def _entry(made: ET.Element, entry: FeedEntry) -> None:
+    show, update, source = entry.show, entry.update, entry.update.source
+    scope = "" if update.season is None else f", {update.scope}"
+    fate = f"[{entry.fate}] " if entry.fate else ""
+    said = words.what_it_says(update) or (shorten(_plain(update.note or "withdrawn")),)
+    _text(made, "id", id_of(show, update))
+    _text(made, "title", f"{fate}{show.title}{scope}: {'; '.join(said)}")
+    _text(made, "updated", _instant(entry.changed))
+    _text(made, "published", _instant(update.recorded))
+    if source and (source.publisher or source.speaker):
+        _text(ET.SubElement(made, "author"), "name", words.publisher(source))
+    if source and (address := link_of(source.url)):
+        ET.SubElement(made, "link", {"rel": "alternate", "href": address})
+    ET.SubElement(made, "category", {"term": show.slug, "label": _plain(show.title)})
+    _text(made, "content", "\n".join(_content(entry))).set("type", "html")
+
+
+def _content(entry: FeedEntry) -> Iterator[str]:
+    """An update in HTML: what it says, in whose words, and what is noted."""
+    update, source = entry.update, entry.update.source
+    about = [prose(update.date), words.said_by(source), words.standing(update), entry.fate]
+    yield f"<p>{_safe(' · '.join(part for part in about if part))}</p>"
+    if said := words.what_it_says(update):
+        yield f"<ul>{''.join(f'<li>{_safe(line)}</li>' for line in said)}</ul>"
+    if source and source.quote:
+        yield f"<blockquote>{_safe(source.quote)}</blockquote>"
+    if update.note:
+        yield f"<p>{_safe(update.note)}</p>"
+
+
+def _text(parent: ET.Element, name: str, text: str) -> ET.Element:
+    made = ET.SubElement(parent, name)
+    made.text = _plain(text) if name != "content" else text
+    return made
+
+
+def _plain(text: str) -> str:
+    """A text of one line that XML can hold, and that does nothing."""
+    return _NO_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", inert(" ".join(text.split())))
+
+
+def _safe(text: str) -> str:
+    """A text within HTML, its line breaks kept."""
+    return "<br>".join(escape(_plain(line)) for line in text.splitlines())
+
+
+def _instant(when: datetime) -> str:
+    return when.isoformat(timespec="microseconds").replace("+00:00", "Z")

@@ -1,0 +1,333 @@
+"""What `btu export` makes for readers: a database, a feed and a calendar, read here by other libraries."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import sqlite3
+import subprocess
+import sys
+from contextlib import suppress
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+import feedparser
+import pytest
+import vobject
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from btu_cli.actions.export import answer_in
+from btu_cli.commands.table import answer_of
+from btu_cli.history.moment import Moment
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.facts import Fact
+from btu_cli.model.records import ShowRecord, StoredRecord
+from btu_cli.model.sources import Source
+from btu_cli.model.updates import Announcement, Show, order
+from btu_cli.render.formats import written
+from btu_cli.render.ink import Ink
+from btu_cli.reports.export import ExportReport
+from btu_cli.reports.status import status_report
+from btu_cli.store import seal
+from btu_cli.store.codec import encode, encode_show
+from btu_cli.store.record import Record
+from tests.cli.making import keep, update
+from tests.cli.running import OWN, SHIPPED, Btu
+from tests.history.generated import moments, records
+from tests.store import generated
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from btu_cli.model.updates import Update
+
+READERS: Final = ("sqlite", "atom", "ics")
+ATOM: Final = "{http://www.w3.org/2005/Atom}"
+TODAY: Final = date(2026, 11, 20)
+HOSTILE: Final = (
+    "<script>alert(1)</script>",
+    "]]><!-- & &amp; &#0; -->",
+    "a\x00b\x1b[31m\x07",
+    "BEGIN:VEVENT\nEND:VCALENDAR",
+    'a;b,c\\n\\,"d"^n:e',
+    "\ufffe\uffff\u202e\u2028",
+    "'; DROP TABLE updates; --",
+    "é" * 80 + "😀" * 40,
+)
+
+
+def exported(*shows: tuple[str, tuple[Update, ...]], day: date = TODAY, every: bool = False) -> ExportReport:
+    """The export of shows by slug, with their updates."""
+    stored = []
+    for slug, updates in shows:
+        show, ordered = Show(slug, slug.title()), tuple(sorted(updates, key=order))
+        stored.append(StoredRecord(ShowRecord(show, ordered), encode_show(show), tuple(map(encode, ordered))))
+    return ExportReport(Moment(day), tuple(stored), every)
+
+
+def file_of(report: ExportReport, format_: str) -> bytes:
+    """The file in a format."""
+    answer = answer_in(report, format_)
+    made = written(answer_of(answer), answer, format_, Ink(80))
+    assert isinstance(made, bytes)
+    return made
+
+
+def opened(data: bytes) -> sqlite3.Connection:
+    """A database, opened from its bytes."""
+    made = sqlite3.connect(":memory:")
+    made.deserialize(data)
+    made.row_factory = sqlite3.Row
+    return made
+
+
+def told(text: str) -> tuple[Update, ...]:
+    """A record in which this text stands wherever text from outside can."""
+    source = Source(
+        text, url="https://example.com/?a=1&b=<2>", speaker=text, quote=text, title=text, via=text
+    )
+    expects = (Announcement("premiere", PartialDate.parse("2027-03")),)
+    return (seal(update(facts=(Fact("platform", text),), expects=expects, source=source, note=text)),)
+
+
+texts: Final = st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
+
+
+# -- all of them -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("format_", READERS)
+@settings(max_examples=30, deadline=None)
+@given(records(), moments)
+def test_the_same_record_gives_the_same_bytes(format_: str, updates: tuple[Update, ...], day: date) -> None:
+    """Whatever is recorded, from run to run and in whatever order it came."""
+    made = file_of(exported(("dark", updates), day=day), format_)
+
+    assert made == file_of(exported(("dark", updates[::-1]), day=day), format_)
+
+
+@pytest.mark.parametrize("format_", READERS)
+def test_a_hidden_show(btu: Btu, record: Record, tmp_path: Path, format_: str) -> None:
+    """What is made for readers leaves out a hidden show, unless it is named; a copy does not."""
+    keep(record, update(note="x", expects=(Announcement("premiere", PartialDate.parse("2027")),)))
+    assert btu("shows", "hide", SHIPPED).status == 0
+    path = tmp_path / "out"
+
+    assert btu("export", format_, "--all", "-o", str(path)).status == 0
+    assert b"better-than-us" not in path.read_bytes()
+    assert btu("export", format_, "--show", SHIPPED, "-o", str(path)).status == 0
+    assert b"better-than-us" in path.read_bytes()
+    assert SHIPPED in btu("export", "json", "--all").out
+
+
+# -- sqlite ------------------------------------------------------------------------------------------------
+
+
+@settings(max_examples=30, deadline=None)
+@given(records(), moments)
+def test_state_is_what_status_says(updates: tuple[Update, ...], day: date) -> None:
+    """What btu computed is what `btu status --json` answers, and every reference leads somewhere."""
+    report = exported(("dark", updates), ("other", updates), day=day)
+    made = opened(file_of(report, "sqlite"))
+    answer = status_report(report.records[0], report.moment).document()
+    state = [tuple(row) for row in made.execute("SELECT * FROM state WHERE slug = 'dark' ORDER BY rowid")]
+    (show,) = made.execute("SELECT * FROM shows WHERE slug = 'dark'")
+
+    assert [row[1:3] for row in state] == [(fact["scope"], fact["field"]) for fact in answer["facts"]]
+    assert [row[4:] for row in state] == [(fact["since"], fact["update"]) for fact in answer["facts"]]
+    assert (show["status"], show["outlook"]) == (answer["headline"]["status"], answer["headline"]["outlook"])
+    assert [tuple(row) for row in made.execute("PRAGMA foreign_key_check")] == []
+    for count, key in (
+        ("SELECT COUNT(*) FROM expectations WHERE slug = 'dark'", "expectations"),
+        ("SELECT COUNT(DISTINCT conflict) FROM conflicts WHERE slug = 'dark'", "conflicts"),
+    ):
+        assert made.execute(count).fetchone()[0] == len(answer[key])  # type: ignore[literal-required]
+
+
+def test_tables_and_columns(btu: Btu, tmp_path: Path) -> None:
+    """The tables that are promised, and the columns of the state."""
+    path = tmp_path / "shows.db"
+    assert btu("export", "sqlite", "--all", "-o", str(path)) == (0, "", "")
+    made = sqlite3.connect(path)
+    tables = [name for (name,) in made.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    state = made.execute("SELECT * FROM state WHERE scope = 'season 2' AND field = 'production'")
+
+    assert tables == ["shows", "updates", "facts", "expectations", "conflicts", "state"]
+    assert [column[0] for column in state.description] == "slug scope field value since update".split()
+    assert json.loads(state.fetchone()[3]) == ["Beijing", "Moscow"]
+    assert made.execute("SELECT COUNT(*) FROM updates").fetchone()[0] == len(
+        btu("timeline", "--json").document["updates"]
+    )
+    assert made.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    made.close()
+
+
+@given(texts)
+def test_a_database_holds_any_text(text: str) -> None:
+    """Text is a value, and comes back as it was."""
+    made = opened(file_of(exported(("dark", told(text))), "sqlite"))
+    (row,) = made.execute("SELECT quote, note FROM updates")
+
+    assert tuple(row) == (text, text)
+
+
+@pytest.mark.parametrize(("format_", "status"), [("sqlite", 2), ("csv", 0), ("atom", 0), ("ics", 0)])
+def test_a_terminal(data: Path, format_: str, status: int) -> None:
+    """A database is not written to a terminal, which it would derange; texts are, and do nothing there."""
+    keep(Record(data), *told("\x1b]0;x\x07\u202e"))
+    ours, theirs = pty.openpty()
+    words = [sys.executable, "-m", "btu_cli", "export", format_]
+    done = subprocess.run(words, stdout=theirs, stderr=subprocess.PIPE, check=False, timeout=60)
+    os.close(theirs)
+    shown = b""
+    with suppress(OSError):  # so ends a terminal whose other side is closed
+        while part := os.read(ours, 65536):
+            shown += part
+    os.close(ours)
+
+    assert done.returncode == status, done.stderr
+    assert not set(shown.decode()) & set("\x00\x07\x1b\u202e")
+    assert (b"is no text" in done.stderr) is (status == 2)
+
+
+# -- atom --------------------------------------------------------------------------------------------------
+
+
+@settings(max_examples=30, deadline=None)
+@given(records(), moments)
+def test_a_feed_has_an_entry_an_update(updates: tuple[Update, ...], day: date) -> None:
+    """Each has an id of its own, and all that RFC 4287 asks for; the last changed is the first."""
+    report = exported(("dark", updates), ("other", updates), day=day)
+    data = file_of(report, "atom")
+    root, read = etree.fromstring(data), feedparser.parse(data)
+    changed = [entry.updated for entry in read.entries]
+
+    assert not read.bozo
+    assert {entry.id for entry in read.entries} == {
+        f"urn:btu:{slug}:{each.id}" for slug in ("dark", "other") for each in updates
+    }
+    assert len(read.entries) == 2 * len(updates)
+    assert changed == sorted(changed, reverse=True)
+    assert read.feed.updated == (changed[0] if changed else "1970-01-01T00:00:00Z")
+    for element in (root, *root.iter(f"{ATOM}entry")):
+        assert all(len(element.findall(f"{ATOM}{name}")) == 1 for name in ("id", "title", "updated"))
+    assert all(entry.findall(f"{ATOM}content") for entry in root.iter(f"{ATOM}entry"))
+
+
+def test_what_became_of_an_update(btu: Btu, record: Record) -> None:
+    """A withdrawal changes the entry of what it withdraws, so that readers see it again; its id stays."""
+    (wrong,) = keep(record, update(1, facts=(Fact("status", "renewed"),)))
+    before = feedparser.parse(btu("export", "atom").out).entries[0]
+    keep(record, update(5, retracts=wrong.id, note="Another show."))
+    after = next(
+        entry for entry in feedparser.parse(btu("export", "atom").out).entries if entry.id == before.id
+    )
+
+    assert before.title == "Station Eleven: status = renewed"
+    assert after.title == "[withdrawn] Station Eleven: status = renewed"
+    assert after.updated > before.updated
+    assert after.published == before.published
+
+
+@given(texts)
+def test_a_feed_shows_text_as_text(text: str) -> None:
+    """XML and the HTML within it hold what was said as text: no element, no control character."""
+    data = file_of(exported(("dark", told(text))), "atom")
+    (entry,) = etree.fromstring(data).iter(f"{ATOM}entry")
+    content = entry.findtext(f"{ATOM}content")
+    within = etree.fromstring(f"<div>{content}</div>".replace("<br>", "<br/>"))
+
+    assert {each.tag for each in within.iter()} <= {"div", "p", "ul", "li", "blockquote", "br"}
+    assert not [each for each in data.decode() if ord(each) < 32 and each != "\n"]
+    assert entry.find(f"{ATOM}link").get("href") == "https://example.com/?a=1&b=%3C2%3E"
+
+
+# -- ics ---------------------------------------------------------------------------------------------------
+
+
+def events_of(data: bytes) -> list[Any]:
+    """The events of a calendar."""
+    return list(getattr(vobject.readOne(data.decode()), "vevent_list", []))
+
+
+@settings(max_examples=30, deadline=None)
+@given(records(), moments)
+def test_a_calendar_has_an_event_an_expectation(updates: tuple[Update, ...], day: date) -> None:
+    """All day, from the first possible day to the last, with its own id and its state in the summary."""
+    report = exported(("dark", updates), day=day)
+    data = file_of(report, "ics")
+    awaited = status_report(report.records[0], report.moment).expectations
+    events = events_of(data)
+
+    assert len({each.uid.value for each in events}) == len(events) == len(awaited)
+    for each, entry in zip(events, awaited, strict=True):
+        assert (each.dtstart.value, each.dtend.value) == (
+            entry.when.first,
+            entry.when.last + timedelta(days=1),
+        )
+        assert entry.state in each.summary.value
+    assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+
+
+def test_ids_stay_when_states_change(btu: Btu) -> None:
+    """The same event before, in and after its window."""
+    days = ("2021-01-01", "2021-08-01", "2026-11-20")
+    events = [events_of(btu("export", "ics", "--as-of", day).out.encode())[0] for day in days]
+
+    assert len({each.uid.value for each in events}) == 1
+    assert [each.summary.value.rpartition(": ")[2] for each in events] == ["pending", "due", "lapsed"]
+
+
+@pytest.mark.parametrize(
+    ("when", "days"),
+    {
+        "../2020": (date(2020, 12, 31), 1),
+        "2027/..": (date(2027, 1, 1), 1),
+        "9999": (date(9999, 1, 1), 1),
+        "9999-12-31": (date(9999, 12, 31), 0),
+        "0001": (date(1, 12, 31), 1),
+        "2027-Q3": (date(2027, 7, 1), 92),
+    }.items(),
+)
+def test_dates_of_any_kind(when: str, days: tuple[date, int]) -> None:
+    """An open end is the day at the other end; the end of the calendar has no day after it."""
+    awaited = update(expects=(Announcement("premiere", PartialDate.parse(when)),))
+    (event,) = events_of(file_of(exported(("dark", (seal(awaited),))), "ics"))
+    end = event.dtend.value if hasattr(event, "dtend") else event.dtstart.value
+
+    assert (event.dtstart.value, (end - event.dtstart.value).days) == days
+
+
+@given(texts)
+def test_a_calendar_shows_text_as_text(text: str) -> None:
+    """No text begins a property, a component or a line; a title is whole when it is read again."""
+    data = file_of(exported(("dark", told(text))), "ics")
+    (event,) = events_of(data)
+
+    assert {each.name for each in event.getChildren()} == {
+        *"UID DTSTAMP DTSTART DTEND SUMMARY DESCRIPTION URL CATEGORIES STATUS TRANSP".split()
+    }
+    assert not [each for each in data.decode() if ord(each) < 32 and each not in "\r\n"]
+
+
+@given(generated.texts)
+def test_odd_events_have_ids(event: str) -> None:
+    """Whatever an event is called, its id is one line and its own."""
+    awaited = update(expects=(Announcement(event, PartialDate.parse("2027")),))
+    (found,) = events_of(file_of(exported(("dark", (seal(awaited),))), "ics"))
+
+    assert found.uid.value.startswith("dark/")
+
+
+def test_a_show_without_updates(btu: Btu, tmp_path: Path) -> None:
+    """There is a file of each kind, and nothing in it."""
+    btu("shows", "add", "Station Eleven")
+    for format_ in READERS:
+        assert btu("export", format_, "-o", str(tmp_path / format_)).status == 0
+
+    assert feedparser.parse((tmp_path / "atom").read_bytes()).entries == []
+    assert events_of((tmp_path / "ics").read_bytes()) == []
+    assert opened((tmp_path / "sqlite").read_bytes()).execute("SELECT slug FROM shows").fetchone()[0] == OWN

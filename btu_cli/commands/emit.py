@@ -53,11 +53,7 @@ def emit(
     for notice in getattr(report, "notices", ()):
         tell(notice)
     if to is not None:
-        from btu_cli.render.ink import Ink
-        from btu_cli.store.output import write_output
-
-        made = written(answer_of(report), report, output, Ink(PIPED_WIDTH, numbering=numbering))
-        write_output(to, made if isinstance(made, bytes) else f"{made}\n".encode())
+        put(file_of(report, output, numbering), to)
         return
     if output in BINARY and sys.stdout.isatty():
         raise Usage(f"{output} is no text to be read on a terminal.", hint="Name a file: -o FILE.")
@@ -66,6 +62,24 @@ def emit(
         _write_bytes(made)
     elif made or output != NDJSON:  # a list without members has no lines
         write(made)
+
+
+def put(data: bytes, to: Path | None) -> None:
+    """Write a file's bytes, to stdout where no file is named."""
+    if to is None:
+        _write_bytes(data)
+        return
+    from btu_cli.store.output import write_output
+
+    write_output(to, data)
+
+
+def file_of(report: Report, output: str, numbering: Numbering = OWN) -> bytes:
+    """A report as the bytes of a file in a format; the terminal has no say in it."""
+    from btu_cli.render.ink import Ink
+
+    made = written(answer_of(report), report, output, Ink(PIPED_WIDTH, numbering=numbering))
+    return made if isinstance(made, bytes) else f"{made}\n".encode()
 
 
 def _ink(numbering: Numbering, moment: Moment | None) -> Ink:

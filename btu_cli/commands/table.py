@@ -76,6 +76,7 @@ COMMANDS: Final = (
     Command("backup", KEEP),
     Command("backup list", KEEP, (Answer("backup-list", "repaired.BackupsReport", rows="backups"),)),
     Command("backup restore", KEEP, (Answer("backup-restore", "repaired.RestoreReport"),)),
+    Command("page", KEEP, (Answer("page", "site.SiteReport"),)),
     Command("export", KEEP, (Answer("export", "export.ExportReport"),)),
     Command("schema", LEARN),
 )

@@ -241,6 +241,21 @@ class ChartDocument(TypedDict):
     lanes: list[ChartLane]
 
 
+class SiteFile(TypedDict):
+    """A file of a site, by its name in the folder, and what became of it."""
+
+    name: str
+    state: Annotated[str, Says(enum=("written", "unchanged", "failed"))]
+    problem: str | None
+
+
+class SiteDocument(TypedDict):
+    """`btu page --all`."""
+
+    folder: str
+    files: list[SiteFile]
+
+
 class InspectDocument(TypedDict):
     """`btu inspect`: the update, what it changed, and the chain of corrections both ways, nearest first."""
 

@@ -18,7 +18,7 @@ from btu_cli.store.disk import (
     uninterrupted,
     write_new,
 )
-from btu_cli.store.failures import write_failure
+from btu_cli.store.failures import write_failure, writing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,3 +60,13 @@ def write_output(path: Path, data: bytes) -> bool:
             with suppress(OSError):
                 temporary.unlink()
     return True
+
+
+def make_output_folder(folder: Path) -> None:
+    """Make a folder for files that others read, and those above it, unless it is there.
+
+    Raises:
+        WriteFailed: it cannot be made, or a file stands in its place.
+    """
+    with writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)

@@ -258,7 +258,7 @@ class Chart(NamedTuple):
         """The axis with its ticks, their names, and today."""
         line, names = Row(self.axis.columns), Row(self.axis.columns)
         line.fill(0, self.axis.columns, AXIS, "faint")
-        for day, name in _ticks(self.axis):
+        for day, name in ticks(self.axis):
             column = self.axis.column(day)
             line.put(column, TICK, "faint")
             if column + len(name) <= self.axis.columns and names.is_free(
@@ -292,7 +292,7 @@ def _label_below(rows: list[Row], start: int, label: str, style: str) -> None:
             return
 
 
-def _ticks(axis: Axis) -> list[tuple[date, str]]:
+def ticks(axis: Axis) -> list[tuple[date, str]]:
     """The days that are named on the axis: as many as there is room for."""
     for months, name in STEPS:
         ticks = [(day, name(day)) for day in _every(axis, months)]

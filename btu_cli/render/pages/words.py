@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
-    from btu_cli.history.changelog import Change
+    from btu_cli.history.changelog import Change, Entry
     from btu_cli.history.headline import Headline
     from btu_cli.model.facts import Value
     from btu_cli.model.sources import Source
@@ -224,3 +224,32 @@ def window_words(entry: Expectation) -> str:
     if entry.replaced_by is not None:
         return ""
     return f"{entry.when} {entry.state}"
+
+
+def event_words(event: str) -> str:
+    """What is expected: `premiere`, `rights of Netflix`."""
+    return event_title(event)
+
+
+def promise_words(entry: Expectation) -> str:
+    """What became of a promise, without an age: `lapsed`, `slipped to 2021-09`, `met 2019-07-02`."""
+    if entry.state == PASSED:
+        return "passed, unconfirmed"
+    if entry.closed_by is None:
+        return entry.state
+    new = entry.replaced_by
+    moved = next((a.when for a in new.expects if a.event == entry.event), None) if new else None
+    return f"{entry.state} to {moved}" if moved is not None else f"{entry.state} {entry.closed_by.date}"
+
+
+def promise_style(entry: Expectation) -> str:
+    """The style of a promise's state."""
+    return _PROMISE_STYLES.get(entry.state, "waiting" if entry.state in (PENDING, DUE) else "")
+
+
+_PROMISE_STYLES: Final = {LAPSED: "dead", PASSED: "waiting", "met": "alive"}
+
+
+def entry_date(entry: Entry) -> str:
+    """The day of an entry of the changelog."""
+    return str(entry.update.date)

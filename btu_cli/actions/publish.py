@@ -1,0 +1,127 @@
+"""Making a site of all shows: a page for each, an index, feeds and raw data, as files for any web server.
+
+Files whose content would be the same are left alone. A show that cannot be read is told, and does not stop
+the others. What a page was made of is remembered in the folder (`.btu-site.json`), so that a page is not
+drawn again while that, and the file itself, are the same; losing it costs time only.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from btu_cli import __version__
+from btu_cli.errors import BtuError, Damaged
+from btu_cli.reports.page import page_report
+from btu_cli.reports.shows import TITLE, Wanted, chosen, damaged_row, show_row
+from btu_cli.reports.site import FAILED, UNCHANGED, WRITTEN, IndexReport, SiteFile, SiteReport
+from btu_cli.store.output import make_output_folder, write_output
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from btu_cli.history.moment import Moment
+    from btu_cli.model.records import StoredRecord
+    from btu_cli.reports.page import PageReport
+    from btu_cli.reports.shows import ShowRow
+    from btu_cli.store.record import Record
+
+    Advance = Callable[[int, int, str], None]
+
+MEMORY: Final = ".btu-site.json"
+
+
+class Drawings(NamedTuple):
+    """What draws the files of a site."""
+
+    page: Callable[[PageReport], bytes]
+    overview: Callable[[IndexReport], bytes]
+
+
+def publish(store: Record, moment: Moment, folder: Path, draw: Drawings, advance: Advance) -> SiteReport:
+    """Write the site of all shows that are not hidden.
+
+    Raises:
+        WriteFailed: the folder, or a file in it, could not be written; no file is half written.
+        Damaged: the record's folder itself cannot be read.
+    """
+    make_output_folder(folder)
+    site = _Site(folder, draw, _remembered(folder / MEMORY))
+    slugs = store.slugs()
+    own = set(store.own_slugs())
+    rows: list[ShowRow] = []
+    for done, slug in enumerate(slugs):
+        advance(done, len(slugs), slug)
+        try:
+            stored = store.stored(slug)
+        except Damaged as failure:
+            site.failures.append(failure)
+            site.files.append(SiteFile(f"{slug}.html", FAILED, failure.message))
+            rows.append(damaged_row(slug, own=slug in own, problem=failure.message))
+            continue
+        if stored.record.show.hidden:
+            continue
+        rows.append(show_row(stored.record, moment, own=slug in own))
+        site.show(stored, moment)
+    site.put("index.html", draw.overview(IndexReport(moment, chosen(rows, Wanted(sort=TITLE)))))
+    write_output(folder / MEMORY, json.dumps(site.made, sort_keys=True).encode())
+    return SiteReport(str(folder), tuple(site.files), tuple(site.failures))
+
+
+class _Site:
+    """A site that is being written: its files so far, and what each was made of."""
+
+    def __init__(self, folder: Path, draw: Drawings, remembered: dict[str, Any]) -> None:
+        self.folder = folder
+        self.draw = draw
+        self.remembered = remembered
+        self.made: dict[str, Any] = {}
+        self.files: list[SiteFile] = []
+        self.failures: list[BtuError] = []
+
+    def show(self, stored: StoredRecord, moment: Moment) -> None:
+        """The files of one show."""
+        slug = stored.record.show.slug
+        source = source_of(stored, moment)
+        self.unless_made(f"{slug}.html", source, lambda: self.draw.page(page_report(stored.record, moment)))
+
+    def unless_made(self, name: str, source: str, make: Callable[[], bytes]) -> None:
+        """A file that is drawn only where its source, or the file itself, is not what it was."""
+        if self.remembered.get(name) == [source, *_signature(self.folder / name)]:
+            self.files.append(SiteFile(name, UNCHANGED))
+        else:
+            self.put(name, make())
+        self.made[name] = [source, *_signature(self.folder / name)]
+
+    def put(self, name: str, data: bytes) -> None:
+        """A file, written where it changed."""
+        changed = write_output(self.folder / name, data)
+        self.files.append(SiteFile(name, WRITTEN if changed else UNCHANGED))
+
+
+def source_of(stored: StoredRecord, moment: Moment) -> str:
+    """A hash of all that a page depends on: the show's line, its updates, the moment, and this version."""
+    digest = hashlib.sha256(repr((__version__, moment, sorted(stored.show_document.items()))).encode())
+    for update in stored.record.updates:
+        digest.update(update.id.encode())
+    return digest.hexdigest()
+
+
+def _signature(path: Path) -> tuple[int, int]:
+    """Size and time of a file, by which a change of it is noticed; zeros where there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return (0, 0)
+    return (status.st_size, status.st_mtime_ns)
+
+
+def _remembered(path: Path) -> dict[str, Any]:
+    """What the site's files were made of; nothing where that cannot be read."""
+    try:
+        found = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}

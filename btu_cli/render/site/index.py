@@ -1,0 +1,60 @@
+"""The index of a site: every show with its status, to be sorted and searched without a server."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from btu_cli import __version__
+from btu_cli.history.sentence import prose
+from btu_cli.model.dates import PartialDate
+from btu_cli.render.pages import words
+from btu_cli.render.site.templates import rendered
+
+if TYPE_CHECKING:
+    from btu_cli.reports.shows import ShowRow
+    from btu_cli.reports.site import IndexReport
+
+
+class Line(NamedTuple):
+    """A show's line, as texts."""
+
+    slug: str
+    title: str
+    outlook: str
+    state: str
+    tone: str
+    since: str
+    since_day: str
+    updates: int
+    problem: str
+
+
+def index(report: IndexReport) -> bytes:
+    """The whole file."""
+    lines = [_line(row) for row in report.rows]
+    return rendered(
+        "index.html",
+        rows=lines,
+        outlooks=sorted({line.outlook for line in lines if line.outlook}),
+        columns=(("title", "Show"), ("outlook", "Status"), ("since", "Since"), ("updates", "Updates")),
+        day=report.moment.day.isoformat(),
+        today=prose(PartialDate.of_day(report.moment.day)),
+        feeds=report.feeds,
+        credits=report.credits,
+        version=__version__,
+    )
+
+
+def _line(row: ShowRow) -> Line:
+    head = row.head
+    return Line(
+        row.slug,
+        row.title,
+        "" if row.problem else head.outlook,
+        words.outlook(head),
+        words.heading_style(head),
+        str(head.since) if head.since else "",
+        head.since.first.isoformat() if head.since else "",
+        row.updates,
+        row.problem,
+    )

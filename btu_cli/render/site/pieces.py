@@ -1,0 +1,333 @@
+"""The pieces of a page: for a day, what each of its lists holds, as plain texts for the template."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from btu_cli.model.facts import same_value, scope_of, show_value
+from btu_cli.model.sources import REPORTED, RUMOURED
+from btu_cli.render.pages import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from btu_cli.history.changelog import Change, Entry
+    from btu_cli.history.conflicts import Conflict
+    from btu_cli.history.expectations import Expectation
+    from btu_cli.model.facts import Value
+    from btu_cli.model.updates import Update
+    from btu_cli.reports.chart import ChartReport, Lane
+    from btu_cli.reports.page import DayAnswer, PageReport
+    from btu_cli.reports.sources import OriginRow
+    from btu_cli.reports.status import FactRow, StatusReport
+
+
+class Said(NamedTuple):
+    """Who says it, where, and in which words; empty texts where that is unknown."""
+
+    publisher: str
+    standing: str
+    speaker: str
+    quote: str
+    title: str
+    url: str
+    published: str
+
+
+class HeadPiece(NamedTuple):
+    """The headline."""
+
+    heading: str
+    tone: str
+    outlook: str
+    sentence: str
+    prose: str
+
+
+class ScopePiece(NamedTuple):
+    """The heading over a scope's facts."""
+
+    scope: str
+
+
+class FactPiece(NamedTuple):
+    """A fact: its key, what holds, since when, what was before."""
+
+    key: str
+    field: str
+    value: str
+    plain: str
+    since: str
+    before: str
+    disputed: bool
+    origins: int
+    said: Said
+
+
+class PromisePiece(NamedTuple):
+    """What was expected, and what became of it."""
+
+    event: str
+    scope: str
+    when: str
+    state: str
+    tone: str
+    said: Said
+
+
+class ClaimPiece(NamedTuple):
+    """One side of a contradiction."""
+
+    value: str
+    date: str
+    shown: bool
+    said: Said
+
+
+class ConflictPiece(NamedTuple):
+    """A contradiction, and the rule that chose what is shown."""
+
+    scope: str
+    field: str
+    rule: str
+    claims: tuple[ClaimPiece, ...]
+
+
+class ChangePiece(NamedTuple):
+    """One change of an entry."""
+
+    kind: str
+    sign: str
+    field: str
+    became: str
+
+
+class EntryPiece(NamedTuple):
+    """An entry of the changelog; `fields` and `season` are what filters ask for."""
+
+    date: str
+    scope: str
+    season: str
+    standing: str
+    fields: str
+    changes: tuple[ChangePiece, ...]
+    said: Said
+
+
+class OriginPiece(NamedTuple):
+    """An origin with the articles that rest on it."""
+
+    name: str
+    updates: int
+    articles: tuple[tuple[Said, tuple[str, ...]], ...]
+
+
+class SpanPiece(NamedTuple):
+    """A value on a lane: where it lies, in hundredths of the axis."""
+
+    x: str
+    width: str
+    soft: str
+    label: str
+    tone: str
+    rumoured: bool
+    title: str
+
+
+class WindowPiece(NamedTuple):
+    """What was expected, on a lane; its name stands left of it where there is no room on its right."""
+
+    x: str
+    width: str
+    label: str
+    state: str
+    before: bool
+    title: str
+
+
+def lists_of(answer: DayAnswer, report: PageReport) -> Iterator[tuple[str, list[NamedTuple]]]:
+    """Every list of the page on a day, with its members."""
+    status = answer.status
+    yield "headline", [_head(status)]
+    yield "facts", list(_facts(status))
+    yield "expected", [_promise(entry) for entry in status.expectations]
+    yield "conflicts", [_conflict(found) for found in status.conflicts]
+    yield "changes", [_entry(entry) for entry in answer.changelog]
+    yield "sources", [_origin(row) for row in answer.origins]
+    lanes = {lane_name(lane): lane for lane in answer.lanes}
+    for lane in report.chart.lanes:
+        drawn = lanes.get(lane_name(lane))
+        yield lane_name(lane), list(_lane(drawn, report)) if drawn else []
+
+
+def lane_name(lane: Lane) -> str:
+    """The name of the list that holds a lane's values."""
+    return f"lane {scope_of(lane.season)}/{lane.field}"
+
+
+def plain_value(value: Value) -> str:
+    """A value for a program that reads the page: as JSON has it; the parts of a list between commas."""
+    return str(value).lower() if isinstance(value, bool) else show_value(value)
+
+
+def link(url: str | None) -> str:
+    """An address that a page may link to; anything but http(s) is shown as text only."""
+    return url if url and url.lower().startswith(("http://", "https://")) else ""
+
+
+def _said(update: Update) -> Said:
+    source = update.source
+    return Said(
+        words.publisher(source) if source else "",
+        "" if update.standing == REPORTED else update.standing,
+        (source.speaker or "") if source and source.publisher else "",
+        (source.quote or "") if source else "",
+        (source.title or "") if source else "",
+        link(source.url) if source else "",
+        str(source.published) if source and source.published else "",
+    )
+
+
+def _head(status: StatusReport) -> HeadPiece:
+    head = status.head
+    return HeadPiece(
+        words.heading(head, scope_of),
+        words.heading_style(head),
+        head.outlook,
+        status.sentence,
+        status.prose,
+    )
+
+
+def _facts(status: StatusReport) -> Iterator[NamedTuple]:
+    scope = ""
+    for row in status.facts:
+        if row.held.scope != scope:
+            scope = row.held.scope
+            yield ScopePiece(scope.capitalize())
+        yield _fact(row)
+
+
+def _fact(row: FactRow) -> FactPiece:
+    held = row.held
+    before = "" if held.previous is None else words.value_words(held.field, held.previous)
+    return FactPiece(
+        f"{held.scope}/{held.field}",
+        held.field,
+        words.value_words(held.field, held.value),
+        plain_value(held.value),
+        str(held.since),
+        f"({before})" if held.inherited and before else before,
+        row.disputed,
+        row.origins,
+        _said(held.said_by.update),
+    )
+
+
+def _promise(entry: Expectation) -> PromisePiece:
+    return PromisePiece(
+        words.event_words(entry.event),
+        entry.scope,
+        str(entry.when),
+        words.promise_words(entry),
+        words.promise_style(entry),
+        _said(entry.update),
+    )
+
+
+def _conflict(found: Conflict) -> ConflictPiece:
+    return ConflictPiece(
+        found.scope,
+        found.field,
+        words.RULES[found.rule],
+        tuple(
+            ClaimPiece(
+                words.value_words(found.field, claim.value),
+                str(claim.date),
+                same_value(claim.value, found.shown),
+                _said(claim.update),
+            )
+            for claim in found.claims
+        ),
+    )
+
+
+def _entry(entry: Entry) -> EntryPiece:
+    update = entry.update
+    return EntryPiece(
+        words.entry_date(entry),
+        scope_of(update.season),
+        "show" if update.season is None else str(update.season),
+        update.standing,
+        "|".join(dict.fromkeys(change.field for change in entry.changes)),
+        tuple(_change(change) for change in entry.changes),
+        _said(update),
+    )
+
+
+def _change(change: Change) -> ChangePiece:
+    return ChangePiece(
+        change.kind, words.SIGNS[change.kind], words.field_title(change.field), words.became(change)
+    )
+
+
+def _origin(row: OriginRow) -> OriginPiece:
+    articles = []
+    for article in row.sources:
+        source = article.source
+        said = Said(
+            words.publisher(source),
+            "",
+            "",
+            "",
+            source.title or "",
+            link(source.url),
+            str(source.published) if source.published else "",
+        )
+        articles.append((said, article.quotes))
+    return OriginPiece(row.origin.name, len(row.origin.updates), tuple(articles))
+
+
+def _lane(lane: Lane, report: PageReport) -> Iterator[NamedTuple]:
+    axis = report.chart
+    for span in lane.spans:
+        x, end = _place(span.start, axis), _place(span.until, axis) if span.until else 100.0
+        firm = min(_place(span.when.last, axis), end)
+        label = words.value_words(lane.field, span.value)
+        until = f" until {span.until}" if span.until else ""
+        yield SpanPiece(
+            _percent(x),
+            _percent(max(end - x, 0.15)),
+            _percent(max(firm - x, 0)) if firm - x > 0.3 else "",  # noqa: PLR2004 - what can be seen
+            label,
+            words.value_style(lane.field, span.value),
+            span.update.standing == RUMOURED,
+            f"{label} from {span.when}{until}",
+        )
+    for window in lane.windows:
+        x, end = _place(window.when.first, axis), _place(window.when.last, axis)
+        label = words.window_words(window)
+        yield WindowPiece(
+            _percent(x),
+            _percent(max(end - x, 0.6)),
+            label,
+            window.state,
+            x > 70,  # noqa: PLR2004 - hundredths, where a name on the right would leave the picture
+            f"{words.event_words(window.event)} expected {window.when}: {window.state}",
+        )
+
+
+def _place(day: date, axis: ChartReport) -> float:
+    """A day in hundredths of the axis."""
+    days = (axis.last - axis.first).days or 1
+    return min(max(100 * (day - axis.first).days / days, 0.0), 100.0)
+
+
+def place_of(day: date, axis: ChartReport) -> str:
+    """A day as a place on the axis."""
+    return _percent(_place(day, axis))
+
+
+def _percent(hundredths: float) -> str:
+    return f"{hundredths:.2f}%"

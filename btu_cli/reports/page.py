@@ -1,0 +1,84 @@
+"""The answer of `btu page`: what a show's record says on every day from its first update to today.
+
+Between two turning days nothing that is shown changes, so a page that carries the answer of each of them
+answers for every day.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from btu_cli.history.filters import Filters
+from btu_cli.history.reading import Reading
+from btu_cli.history.turning import turning_days
+from btu_cli.reports.chart import chart_report
+from btu_cli.reports.sources import OriginRow, sources_report
+from btu_cli.reports.status import StatusReport, status_report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from btu_cli.history.changelog import Entry
+    from btu_cli.history.moment import Moment
+    from btu_cli.model.records import ShowRecord
+    from btu_cli.model.updates import Show
+    from btu_cli.reports.chart import ChartReport, Lane
+
+
+class DayAnswer(NamedTuple):
+    """What the record says from a day on, until the next turning day."""
+
+    day: date
+    status: StatusReport
+    changelog: tuple[Entry, ...]
+    origins: tuple[OriginRow, ...]
+    lanes: tuple[Lane, ...]
+
+
+class PageReport(NamedTuple):
+    """A show's page: the days it answers for, those on which the answer changes, and today's chart."""
+
+    record: ShowRecord
+    moment: Moment
+    turns: tuple[date, ...]
+    chart: ChartReport
+
+    @property
+    def show(self) -> Show:
+        """The show that the page is of."""
+        return self.record.show
+
+    @property
+    def first(self) -> date:
+        """The first day that the page answers for."""
+        return self.turns[0]
+
+    @property
+    def last(self) -> date:
+        """The day on which the page was built."""
+        return self.moment.day
+
+    def answers(self) -> Iterator[DayAnswer]:
+        """The answer of every turning day, in order; each is worked out when it is asked for."""
+        for day in self.turns:
+            reading = Reading(self.record, self.moment._replace(day=day))
+            yield DayAnswer(
+                day,
+                status_report(self.record, reading.moment, every_scope=True),
+                reading.changelog,
+                sources_report(self.record, reading.moment).origins,
+                chart_report(reading, Filters()).lanes,
+            )
+
+
+def page_report(record: ShowRecord, moment: Moment) -> PageReport:
+    """The page of a show, as of a moment; its days begin with the first update that answers then."""
+    reading = Reading(record, moment)
+    first = min((update.date.first for update in reading.answering), default=moment.day)
+    first = max(first, moment.day - timedelta(days=LONGEST))
+    turns = sorted({first, *(day for day in turning_days(reading) if first < day <= moment.day)})
+    return PageReport(record, moment, tuple(turns), chart_report(reading, Filters()))
+
+
+LONGEST = 80 * 366  # days that a page reaches back at most

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from btu_cli.model.records import StoredRecord
     from btu_cli.reports.page import PageReport
     from btu_cli.reports.shows import ShowRow
-    from btu_cli.store.record import Record
+    from btu_cli.store import Store
 
     Advance = Callable[[int, int, str], None]
 
@@ -40,7 +40,7 @@ class Drawings(NamedTuple):
     overview: Callable[[IndexReport], bytes]
 
 
-def publish(store: Record, moment: Moment, folder: Path, draw: Drawings, advance: Advance) -> SiteReport:
+def publish(store: Store, moment: Moment, folder: Path, draw: Drawings, advance: Advance) -> SiteReport:
     """Write the site of all shows that are not hidden.
 
     Raises:

@@ -8,7 +8,6 @@ there unless they are `NotRequired`.
 
 from typing import Annotated, NamedTuple, NotRequired, TypeAlias, TypedDict
 
-from btu_cli.history.checks import PRESSING
 from btu_cli.history.conflicts import FIRMER, LATER, MORE_EXACT
 from btu_cli.history.expectations import STATES
 from btu_cli.model.lifecycle import IN_LIMBO, STATUSES, UNKNOWN

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from btu_cli.catalogues import known
 from btu_cli.catalogues.answers import Garbled
 from btu_cli.errors import BadValue, Damaged, NetworkFailed, NotLinked, Refused
-from btu_cli.model.catalogues import parse_link
+from btu_cli.model.catalogues import parse_links
 from btu_cli.reports.found import FindReport, Found
 from btu_cli.reports.show_change import ShowLinked
 
@@ -57,7 +57,7 @@ def link_show(
         Refused: a link is to be taken away that is not one's own.
         ShowNotFound, Damaged, WriteFailed: as `Store.writing`.
     """
-    wanted, gone = dict(map(parse_link, links)), {name.strip().lower() for name in remove}
+    wanted, gone = parse_links(links), {name.strip().lower() for name in remove}
     show = store.show(slug)
     for name in sorted(gone):
         if name not in dict(show.ids):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from btu_cli.actions.find import find_show
 from btu_cli.errors import BadValue, Damaged, ShowExists, Usage
-from btu_cli.model.catalogues import parse_link
+from btu_cli.model.catalogues import parse_links
 from btu_cli.model.updates import Show, with_numbering
 from btu_cli.reports.show_change import (
     ShowAdded,
@@ -36,7 +36,7 @@ def add_show(
     """
     name = _title_of(title)
     show = Show(check_slug(slug) if slug is not None else slug_of(name), name)
-    show = show._replace(ids=tuple(sorted(dict(map(parse_link, links)).items())))
+    show = show._replace(ids=tuple(sorted(parse_links(links).items())))
     if dry_run and show.slug in store.slugs():
         raise ShowExists(show.slug)
     if not dry_run:

@@ -67,7 +67,7 @@ def pull(
     problems = [row for row in report.shows if row.problem]
     if problems:
         raise NetworkFailed(
-            f"{len(problems)} of {len(report.shows)} could not be asked about; the others are stored.",
+            f"{len(problems)} of {len(report.shows)} could not be asked about.",
             hint=f"{problems[0].title}: {problems[0].problem}",
         )
 

@@ -58,6 +58,20 @@ def parse_link(text: str) -> tuple[str, str]:
     return name, number
 
 
+def parse_links(texts: Iterable[str]) -> dict[str, str]:
+    """The ids that several CATALOGUE=ID name, by catalogue.
+
+    Raises:
+        BadValue: one names none, or two are of one catalogue.
+    """
+    found: dict[str, str] = {}
+    for text in texts:
+        name, number = parse_link(text)
+        if found.setdefault(name, number) != number:
+            raise BadValue("a link", text, f"one id a catalogue; {name}={found[name]} is given too")
+    return found
+
+
 def is_catalogue(source: Source | None) -> bool:
     """Whether a source is a catalogue: data that was pulled, which has no words to quote."""
     return source is not None and publisher_of(source) is not None

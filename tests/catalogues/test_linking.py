@@ -77,6 +77,15 @@ def test_what_is_no_id(btu: Btu, link: str) -> None:
     assert btu("status", "--show", "the-flash").status == 3
 
 
+def test_two_ids_of_one_catalogue(btu: Btu) -> None:
+    """They are refused; the same one twice is one."""
+    btu("shows", "add", "The Flash")
+
+    assert btu("shows", "link", "the-flash", "tvmaze=13", "tvmaze=14").status == 5
+    assert btu("shows", "link", "the-flash", "tvmaze=13", "TVmaze=13").status == 0
+    assert ids(btu, "the-flash") == {"tvmaze": "13"}
+
+
 def test_other_catalogues_have_ids_too(btu: Btu) -> None:
     """They are kept, though btu cannot ask there."""
     btu("shows", "add", "The Flash", "--id", "anilist=21", "--id", "trakt=the-flash-2014")

@@ -19,7 +19,7 @@ def render(report: FindReport, ink: Ink) -> RenderableType:
     """The page."""
     if not report.candidates:
         return ink.text(f"No catalogue lists a show called {report.title}.")
-    page = table("id", "title", "since", "on", "status", names=[_id(each) for each in report.candidates])
+    page = table("id", "title", "year", "on", "status", names=[_id(each) for each in report.candidates])
     for each in report.candidates:
         year = str(each.premiered.year) if each.premiered else "–"
         cells = (_id(each), each.title, year, each.platform or "–", each.status or "–")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.articles.doubt import is_perhaps
 from btu_cli.articles.drafting import drafted
-from btu_cli.articles.mentions import OTHER, PLATFORM, SEASON, SHOW, TITLES
+from btu_cli.articles.lists import NEWS
+from btu_cli.articles.mentions import ANAPHOR, DATE, EPISODES, OTHER, PLATFORM, SEASON, SHOW, TITLES
 from btu_cli.articles.rewriting import Rewriter
 from btu_cli.articles.sentences import LONGEST, sentences_of
 from btu_cli.articles.statements import Finder, Setting, Statement
@@ -22,17 +23,13 @@ LEAD: Final = 800  # characters in which an article says which season it is abou
 LISTED: Final = 160  # characters in which it says that it is a list
 _SHORT: Final = 60  # characters of a heading that is a title
 # Without one of these a sentence is no news, and is not looked at.
-_TRIGGER: Final = re.compile(
-    r"renew|cancel|ax(?:e|ing)|scrap|sav(?:e|ing)|rescu|reviv|pick|order|green|commission|return|back|end|"
-    r"last|final|film|shoot|shot\b|production|premier|debut|launch|air|arriv|drop|stream|releas|episode|"
-    r"season|series|home|shop|deal|sign|acquir|talks|hiatus|involve|rights|mov|shift|plug|land|nab|snap|"
-    r"giv|grant|confirm|set\b|date|conclud|wrap|finish",
-    re.IGNORECASE,
-)
+_TRIGGER: Final = re.compile(NEWS, re.IGNORECASE)
 _LIST: Final = re.compile(
-    r"\b\d+\s+(?:[\w’'/-]+\s+){0,5}(?:shows|series|dramas|comedies)\b|\b(?:shows|"
-    r"series)\s+(?:that\s+)?(?:(?:were|are|have been)\s+)?(?:cancelled|canceled|renewed|ending|axed|we)\b|"
-    r"\b(?:cancelled|canceled|renewed|ending)\s+(?:tv\s+)?shows\b",
+    r"(?<!season )(?<!series )\b\d{1,3}\s+(?:(?!(?:of|in|on|for|to|and|as)\b)[\w’'/-]+\s+){0,5}"
+    r"(?:shows|series|dramas|comedies)\b"
+    r"|\b(?:shows|series)\s+(?:that\s+)?(?:(?:were|are|have been)\s+)?"
+    r"(?:cancelled|canceled|renewed|ending|axed|we)\b"
+    r"|\b(?:cancelled|canceled|renewed|ending)\s+(?:tv\s+)?shows\b",
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(r"#?\d{1,3}[.):]\s+\S")
@@ -56,9 +53,8 @@ def drafts_of(article: Article, vocabulary: Vocabulary) -> list[Draft]:
 def _statements(article: Article, vocabulary: Vocabulary, rewriter: Rewriter) -> Iterator[Statement]:
     listed = bool(_LIST.search(f"{article.title or ''}\n{article.text[:LISTED]}"))
     read = list(_sentences(article, rewriter, listed=listed))
-    setting = Setting(
-        article, lead=_lead(article, read, rewriter), axed=_was_axed(article.text, vocabulary), listed=listed
-    )
+    lead = None if listed else _lead(article, read, rewriter)
+    setting = Setting(article, lead=lead, axed=_was_axed(article.text, vocabulary), listed=listed)
     for each in read:
         text = each.sentence.text
         if _TRIGGER.search(text) and not text.rstrip("\"”’'").endswith("?"):
@@ -67,19 +63,31 @@ def _statements(article: Article, vocabulary: Vocabulary, rewriter: Rewriter) ->
 
 def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterator[_Read]:
     """The sentences that are short enough to read, each with whose show was named last before it."""
-    ours, platform = True, None
+    ours, platform, it, paragraph = not listed, None, False, -1
+    part = -1  # in a list, the last paragraph of the part about the show
     for sentence in sentences_of(article.text):
         if len(sentence.text) > LONGEST:
             continue
-        rewritten = rewriter.rewrite(sentence.text, platform)
+        it = it and sentence.paragraph == paragraph
+        rewritten = rewriter.rewrite(sentence.text, platform, it=it)
+        it, paragraph = _begins_with_the_show(rewritten), sentence.paragraph
+        ours = ours and not (listed and sentence.paragraph > part)
         yield _Read(sentence, rewritten, ours)
         titles = [mention.owner for mention in rewritten.in_order() if mention.owner in TITLES]
         if titles:
             ours = titles[0] == SHOW or (SHOW in titles and not ours)
         elif sentence.heading and sentence.number and _names_another(sentence.text, listed=listed):
             ours = False
+        if SHOW in titles:
+            part = sentence.paragraph + sentence.heading
         platforms = rewritten.of(PLATFORM)
         platform = str(platforms[0][1].value) if platforms else platform
+
+
+def _begins_with_the_show(rewritten: Rewritten) -> bool:
+    """Whether the show is the first that a sentence mentions, so that `It` means it in the next."""
+    first = next((m for m in rewritten.in_order() if m.kind not in (DATE, EPISODES)), None)
+    return first is not None and first.kind in (SHOW, ANAPHOR)
 
 
 def _names_another(heading: str, *, listed: bool) -> bool:

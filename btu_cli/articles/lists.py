@@ -47,3 +47,10 @@ FILLERS: Final = frozenset(
     "famously unexpectedly surprisingly understandably clearly later early all too instead both "
     "additionally simply only here well first originally initially shortly afterwards yesterday then".split()
 )
+# Beginnings of the words without which a sentence is no news.
+NEWS: Final = (
+    r"renew|cancel|ax(?:e|ing)|scrap|sav(?:e|ing)|rescu|reviv|pick|order|green|commission|return|back|end|last|final|"
+    r"film|shoot|shot\b|production|premier|debut|launch|air|arriv|drop|stream|releas|episode|season|series|home|shop|"
+    r"deal|sign|acquir|talks|hiatus|involve|rights|mov|shift|plug|land|nab|snap|giv|grant|confirm|set\b|date|conclud|"
+    r"wrap|finish|postpon|delay|push|halt|paus|suspend"
+)

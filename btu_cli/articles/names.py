@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.articles.lists import GENRE, OPENERS
+from btu_cli.articles.lists import GENRE, NEWS, OPENERS
 from btu_cli.articles.mentions import ANAPHOR, DATE, EPISODES, NAME, PLATFORM
+from btu_cli.articles.titles import is_heading
 
 if TYPE_CHECKING:
     from btu_cli.articles.mentions import Board
@@ -26,6 +27,7 @@ _ANAPHOR: Final = re.compile(
 _RELATIVE: Final = re.compile(r"(?:new\s+)?(?:spin-?off|prequel|sequel|reboot)\s+", re.IGNORECASE)
 _WORD: Final = r"(?:[A-ZÀ-ÞА-ЯĞİŞ][\w’'&.\-À-ÿ]*|\d{1,4}(?=\s+[A-Z]))"
 _NAME: Final = re.compile(rf"{_WORD}(?:\s+{_WORD})*")
+_VERB: Final = re.compile(rf"\s*\b(?:{NEWS})", re.IGNORECASE)
 
 
 def find(board: Board) -> None:
@@ -37,8 +39,11 @@ def find(board: Board) -> None:
         ):
             continue  # `the spin-off series` is of this show, and not the show itself
         board.swallow(match.start(), match.end(), ANAPHOR)
+    heading = is_heading(board.text)
     for match in _NAME.finditer(board.text):
         start, end = _trimmed(board.text, match)
+        if heading and (verb := _VERB.search(board.text, start, end)):
+            end = verb.start()  # capitals of a heading: `Warner Bros. Orders`
         if end > start:
             board.add(start, end, NAME, board.text[start:end])
 

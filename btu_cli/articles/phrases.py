@@ -8,7 +8,10 @@ guess or another show breaks it.
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # What a phrase tells.
 RENEWED, CANCELLED, SAVED, SHOPPED, FINAL, ENDED = (
@@ -23,6 +26,7 @@ IN_PRODUCTION, WRAPPED, FILMING_EXPECTED, PLACE = "in production", "wrapped", "f
 PREMIERE_EXPECTED, PREMIERED, FINALE = "premiere expected", "premiered", "finale"
 EPISODES, TALKS, DEVELOPMENT, HIATUS = "episodes", "talks", "development", "hiatus"
 NOT_INVOLVED, RIGHTS, MOVED = "not involved", "rights", "moved"
+POSTPONED, SUSPENDED = "postponed", "suspended"
 
 
 class Phrase(NamedTuple):
@@ -33,235 +37,303 @@ class Phrase(NamedTuple):
     earlier: bool = False
 
 
-_RENEWED: Final = (
-    "{plat} {did} {renews} {and_others} {show} [for|with [both] {season}]",
-    "{plat} {did} [it] {orders} [that] {season} {ends}",
-    "{plat} {did} {orders} {show} for {season}",
-    "{show} {has} ({renews} | {ordered}) [by|at|on|to|from {plat}] for {season} [by|at|on|to|from {plat}]",
-    "{show} {has} renewed|recommissioned|re-upped [by|at|on {plat} [for {season}]] {ends}",
+# What is told, whether that was some time before the news, and the phrases: one a line, and a line that is
+# indented goes on with the one above it.
+_TABLE: Final = (
     (
-        "{season} {has} ({ordered} | official | happening | on its|the way | in the bag | locked in | "
-        "[coming] back ) [by|at {plat}] {ends}"
+        PREMIERE_EXPECTED,
+        False,
+        """
+{it} ['s] premiere|release|launch|return|debut [date] {has} moved|pushed|bumped|shifted|delayed|postponed
+    [up|back|forward] [from {other_date}] to|until|till {when}
+{it} {which} [has|have] (pushed|moved|bumped|shifted [back|up|forward] | delayed|postponed) its|the
+    [original] premiere|release|launch|return|debut [date] [of|from {other_date}] to|until|till {when}
+{plat} [has|have] (pushed|moved|bumped|shifted [back|up|forward] | delayed|postponed) [the] [original]
+    ([premiere|release|launch|return|debut|air [date] of|for] {it} | {show} ['s] premiere|release|debut)
+    [from {other_date}] to|until|till {when}
+{it} {which} {to} {air} {gap} {when}
+{it} ({airs} | coming|returning|premiering|arriving|airing|launching|due|out|set | due out | set|due for
+    [release] | is out) {gap} {when}
+and|, (will | is set|scheduled|slated|due|expected to) {air} {gap} {when}
+{it} [has|have|is]
+    (gets|sets|got|gotten|set|lands|nabs|receives|received|reveals|has|scheduled|slated|given | been
+    given|scheduled|set) {a_date} [premiere|release|return|debut|launch|air] [date] {on_date} {when}
+(premiere|release|launch|return|debut|air|start) [date] for|of {it} [is|was|as | has been | will be]
+    [set|announced|confirmed|scheduled|revealed|slated] {on_date} {when}
+{it} premiere|release|launch|return|debut|air [date] [is|was | has been | will be]
+    [set|announced|confirmed|scheduled|revealed] {on_date} {when}
+{plat} {will} (sets | {airs_it} | dates|dated|announced|announces|confirmed) {it}
+    [premiere|release|return|debut|launch] [date] [for|of|as|:] {gap} {when}
+{plat} [has|have] set|sets|announced|announces|confirmed|revealed|picked|given|gave [a|an|the|its]
+    {when} [,] [as the] premiere|release|return|debut|launch|start|series|season
+    [premiere|release|debut|launch] [date] for|of {it}
+{it} {has} (delayed|postponed|moved|bumped|shifted|rescheduled|pushed [back|up|forward]) [from
+    {other_date}] to|until|till {when}
+{it} (won't | will|is not [expected|set to] | isn't expected|set to) {air} [on|to {other_plat}] until
+    {gap} {when}
+""",
     ),
     (
-        "{show} [will|is|are|'s|to | is confirmed|set to | has been confirmed to] {returns} [to|on {plat}] "
-        "for|with {season} {undated}"
-    ),
-    "{plat} {gives} {show} {a} ({renewal} | {season} [renewal|pickup|order]) [for|to {season}]",
-    (
-        "{plat} {gives} [one|a|an|its] {adjectives} series|show|drama|comedy|hit {a} [{season}] renewal|"
-        "pickup|order [for {season}]"
-    ),
-    (
-        "{show} [has|have] {gets} {a} ({season} [renewal|pickup|order] | [series] renewal|pickup [for "
-        "{season}]) [at|from|by|on {plat}] {ends}"
-    ),
-)
-_CANCELLED: Final = (
-    "{plat} {has_it} {axes} {and_others} {show} {after}",
-    "{show} {has} {axed} [by|at|on {plat}] {after} [by|at {plat}] {ends}",
-    (
-        "{plat} [has|have|had] decided|opted|elected|chosen|chose not to (renew|continue|order | move|go "
-        "forward|ahead with | proceed with | pick up | finish [filming] | bring back) ({show} | {season})"
-    ),
-    (
-        "{plat} (will|would|is not | won't | wouldn't | isn't) [be] (renewing|renew|granting|returning | "
-        "moving|move forward with | continuing with) ({show} [{season}] | {season})"
+        RENEWED,
+        False,
+        """
+(is|are to give | gives|gave|giving) {season} {ends}
+{plat} {did} {renews} {and_others} {show} [for|with [both] {season}]
+{plat} {did} [it] {orders} [that] {season} {ends}
+{plat} {did} {orders} {show} for {season}
+{show} {has} ({renews} | {ordered}) [by|at|on|to|from {plat}] for {season} [by|at|on|to|from {plat}]
+{show} {has} renewed|recommissioned|re-upped [by|at|on {plat} [for {season}]] {ends}
+{season} {has} ({ordered} | official | happening | on its|the way | in the bag | locked in | [coming]
+    back ) [by|at {plat}] {undated} {ends}
+{show} [will|is|are|'s|to | is confirmed|set to | has been confirmed to] {returns} [to|on {plat}]
+    for|with {season} {undated}
+{plat} {gives} {show} {a} ({renewal} | {season} [renewal|pickup|order]) [for|to {season}]
+{plat} {gives} [one|a|an|its] {adjectives} series|show|drama|comedy|hit {a} [{season}]
+    renewal|pickup|order [for {season}]
+{show} [has|have] {gets} {a} ({season} [renewal|pickup|order] | [series] renewal|pickup [for {season}])
+    [at|from|by|on {plat}] {ends}
+""",
     ),
     (
-        "{show} (will|is not | won't | isn't) [be] (return|returning|renewed|getting|back | coming back) "
-        "for {season}"
-    ),
-)
-_CANCELLED_EARLIER: Final = ("{plat} ['s|'] [{when}] cancellation|cancelation|axing of {show} {after}",)
-_SAVED: Final = (
-    (
-        "{plat} {will} {saves} {show} [from (cancellation | {other_plat} | the axe | being axed)] [for|"
-        "with|to deliver {season}]"
-    ),
-    "{plat} {will} {picks_up} ({show} [up] [for|with | to deliver {season}] | {season})",
-    "{plat} {will} {picks_up} {show} [to deliver {season}]",
-    "{plat} [has|have|had|will] picks|picked|pick {show} up [for {season}]",
-    (
-        "{show} {has} (saved|rescued|revived|resurrected|uncancelled|uncanceled|un-canceled|un-cancelled | "
-        "picked|snapped up | brought back) [from cancellation] by|at {plat} [for|with {season}]"
+        RENEWED,
+        True,
+        """
+despite|after|having renewing|ordering|picking [up] {show} for {season}
+""",
     ),
     (
-        "{show} [has|have|had] found|finds|landed|lands|secured|secures|gets|got a|its [new] home at|on|"
-        "with {plat} [for {season}]"
+        CANCELLED,
+        False,
+        """
+{plat} [has|have|had] opted|decided|chosen|chose|elected to (cancel|axe|end|scrap | pull the plug on)
+    {show} {after}
+{plat} {has_it} {axes} {and_others} {show} {after}
+{show} {has} {axed} [by|at|on {plat}] {after} [by|at {plat}] {ends}
+{plat} [has|have|had] decided|opted|elected|chosen|chose not to (renew|continue|order | move|go
+    forward|ahead with | proceed with | pick up | finish [filming] | bring back) ({show} | {season})
+{plat} (will|would|is not | won't | wouldn't | isn't) [be] (renewing|renew|granting|returning |
+    moving|move forward with | continuing with) ({show} [{season}] | {season})
+{show} (will|is not | won't | isn't) [be] (return|returning|renewed|getting|back | coming back) for
+    {season}
+""",
     ),
     (
-        "{show} (moves|moved|jumps|heads | is|has moving|moved|jumping|heading|headed|relocating | will "
-        "move) [over] [from {other_plat}] to {plat} [for {season}]"
-    ),
-)
-_SHOPPED_EARLIER: Final = (
-    "started|began|been|begun shopping {show} [around] (to|elsewhere|for|at | {ends})",
-)
-_SHOPPED: Final = (
-    "[being] shopped|shopping {show} [around] (to|elsewhere|for|at | {ends})",
-    "{show} is|was|are|being [being] shopped [around] (to|elsewhere|at | {ends})",
-    "{show} is|was (looking|searching for | seeking | in search of) a new home|network|platform",
-)
-_FINAL: Final = (
-    "{show} [,] {would} {end} with|after|following [the] {season}",
-    "{show} {end} with|after|following {season}",
-    (
-        "{season} (will|would|is|to | is set|going to | was confirmed to) [also] [be | serve as | mark] "
-        "{the_show_s} (last|final | swan song) [one|season|outing|run|ever|chapter] {ends}"
+        CANCELLED,
+        True,
+        """
+{plat} ['s|'] [{when}] cancellation|cancelation|axing of {show} {after}
+""",
     ),
     (
-        "{plat} (is ending | will end | to end | is wrapping up | has decided to end | ends | is "
-        "concluding) {show} with|after|following {season}"
-    ),
-)
-_ENDED: Final = (
-    (
-        "{show} [has|had|was] (ended|concluded|finished | wrapped up | came to an end) [its run] [on|in "
-        "{other_date}] after|with ({count} | {season})"
-    ),
-)
-_IN_PRODUCTION: Final = (
-    "{film} on|for|of {it} [has|have|is|had|was] [now] {started} [in {place}] [in|on {when}]",
-    "{film} [has|have|is|had] {started} on|for {it} [in {place}]",
-    (
-        "{it} [has|have|is|are|had|was] ({started} | entered) {film} [[on|for] {season}] [in {place}] [in|"
-        "on {when}] {ends}"
-    ),
-    (
-        "{it} (is|are|went | has|have gone|moved|headed) [back] in|into {film} [in {place}] [in|on {when}] "
-        "{ends}"
+        SAVED,
+        False,
+        """
+{plat} {will} {saves} {show} [from (cancellation | {other_plat} | the axe | being axed)]
+    [(for|with | to deliver) {season}]
+{plat} {will} {picks_up} ({show} [up] [(for|with | to deliver) {season}] | {season})
+{plat} {will} {picks_up} {show} [to deliver {season}]
+{plat} [has|have|had|will] picks|picked|pick {show} up [for {season}]
+{show} {has} (saved|rescued|revived|resurrected|uncancelled|uncanceled|un-canceled|un-cancelled |
+    picked|snapped up | brought back) [from cancellation] by|at {plat} [for|with {season}]
+{show} [has|have|had] found|finds|landed|lands|secured|secures|gets|got a|its [new] home at|on|with
+    {plat} [for {season}]
+{show} (moves|moved|jumps|heads | is|has moving|moved|jumping|heading|headed|relocating | will move)
+    [over] [from {other_plat}] to {plat} [for {season}]
+""",
     ),
     (
-        "{it} is|are [now|back | in the middle|midst of] (filming|shooting | being filmed|shot | in "
-        "production) [{season}] [in {place}] {ends}"
-    ),
-    "{start_or_that} filming|production|shooting has|is {started} [at last] [in {place}] {ends}",
-    "{start_or_that} filming|production|shooting has|is {started} on|for {it}",
-    "{it} filming|production|shooting [has|is|have] {started} [in {place}] {ends}",
-    "cameras are|have ([started|begun] rolling) on|for {it}",
-    "{plat} [has|have] (begun|started|began | kicked off) {film} [on|for|of] {it}",
-)
-_WRAPPED: Final = (
-    "{film} on|for|of {it} [has|have|is|was] [been] wrapped|finished|completed|concluded|done|complete",
-    "{film} [has|have|is] wrapped|finished|concluded|completed on|for {it}",
-    (
-        "{it} [has|have|had] wrapped|finished|completed|concluded [up] (filming|production|shooting | "
-        "principal photography)"
-    ),
-)
-_FILMING_EXPECTED: Final = (
-    (
-        "{film} [on|for|of {it}] [in {place}] {to} [be] (begin|start|commence|resume|happen|starting|"
-        "beginning | kick off | get underway | get under way | take place) {gap} {when}"
+        SHOPPED,
+        True,
+        """
+started|began|been|begun shopping {show} [around] (to|elsewhere|for|at | {ends})
+""",
     ),
     (
-        "{it} {to} [begin|start|enter|commence|be|resume | go|head into] filming|shooting|production|film|"
-        "shoot {gap} {when}"
-    ),
-    "{it} (starts|begins|enters|resumes | goes into) filming|shooting|production {gap} {when}",
-    "and|, {to} begin|start|commence filming|shooting|production {gap} {when}",
-)
-_PLACE: Final = (
-    (
-        "{it} (is|was|were|are|being | will be | has been) [being | to be] shot|filmed|shooting|filming "
-        "[on location] [entirely|mainly|mostly] in {place}"
+        SHOPPED,
+        False,
+        """
+[being] shopped|shopping {show} [around] (to|elsewhere|for|at | {ends})
+{show} is|was|are|being [being] shopped [around] (to|elsewhere|at | {ends})
+{show} is|was (looking|searching for | seeking | in search of) a new home|network|platform
+""",
     ),
     (
-        "{it} (moves|moved | is|has moving|moved | will move) [its] production|filming [from {name}] to "
-        "{place} [for {season}]"
-    ),
-)
-_PREMIERE_EXPECTED: Final = (
-    "{it} {which} {to} {air} {gap} {when}",
-    (
-        "{it} ({airs} | coming|returning|premiering|arriving|airing|launching|due|out|set | due out | set|"
-        "due for [release] | is out) {gap} {when}"
-    ),
-    "and|, (will | is set|scheduled|slated|due|expected to) {air} {gap} {when}",
-    (
-        "{it} [has|have|is] (gets|sets|got|gotten|set|lands|nabs|receives|received|reveals|has|scheduled|"
-        "slated|given | been given|scheduled|set) {a_date} [premiere|release|return|debut|launch|air] "
-        "[date] {on_date} {when}"
+        FINAL,
+        False,
+        """
+{show} [,] {would} {end} with|after|following [the] {season}
+{show} {end} with|after|following {season}
+{season} (will|would|is|to | is set|going to | was confirmed to) [also] [be | serve as | mark]
+    {the_show_s} (last|final | swan song) [one|season|outing|run|ever|chapter] {ends}
+{plat} (is ending | will end | to end | is wrapping up | has decided to end | ends | is concluding)
+    {show} with|after|following {season}
+""",
     ),
     (
-        "(premiere|release|launch|return|debut|air|start) [date] for|of {it} [is|was|as | has been | will "
-        "be] [set|announced|confirmed|scheduled|revealed|slated] {on_date} {when}"
+        ENDED,
+        False,
+        """
+{show} [has|had|was] (ended|concluded|finished | wrapped up | came to an end) [its run] [on|in
+    {other_date}] after|with ({count} | {season})
+""",
     ),
     (
-        "{it} premiere|release|launch|return|debut|air [date] [is|was | has been | will be] [set|announced|"
-        "confirmed|scheduled|revealed] {on_date} {when}"
+        IN_PRODUCTION,
+        False,
+        """
+{it} filming|shooting in {place} {ends}
+{film} on|for|of {it} [has|have|is|had|was] [now] {started} [in {place}] [in|on {when}]
+{film} [has|have|is|had] {started} on|for {it} [in {place}]
+{it} [has|have|is|are|had|was] ({started} | entered) {film} [[on|for] {season}] [in {place}] [in|on
+    {when}] {ends}
+{it} (is|are|went | has|have gone|moved|headed) [back] in|into {film} [in {place}] [in|on {when}] {ends}
+{it} is|are [now|back | in the middle|midst of] (filming|shooting | being filmed|shot | in production)
+    [{season}] [in {place}] {ends}
+{start_or_that} filming|production|shooting has|is {started} [at last] [in {place}] {ends}
+{start_or_that} filming|production|shooting has|is {started} on|for {it}
+{it} filming|production|shooting [has|is|have] {started} [in {place}] {ends}
+cameras are|have ([started|begun] rolling) on|for {it}
+{plat} [has|have] (begun|started|began | kicked off) {film} [on|for|of] {it}
+""",
     ),
     (
-        "{plat} {will} (sets | {airs_it} | dates|dated|announced|announces|confirmed) {it} [premiere|"
-        "release|return|debut|launch] [date] [for|of|as|:] {gap} {when}"
+        WRAPPED,
+        False,
+        """
+{film} on|for|of {it} [has|have|is|was] [been] wrapped|finished|completed|concluded|done|complete
+{film} [has|have|is] wrapped|finished|concluded|completed on|for {it}
+{film} wraps|finishes on|for {it}
+{it} [has|have|had] wrapped|wraps|finished|finishes|completed|completes|concluded [up]
+    (filming|production|shooting | principal photography)
+""",
     ),
     (
-        "{plat} [has|have] set|sets|announced|announces|confirmed|revealed|picked|given|gave [a|an|the|"
-        "its] {when} [,] [as the] premiere|release|return|debut|launch|start|series|season [premiere|"
-        "release|debut|launch] [date] for|of {it}"
+        FILMING_EXPECTED,
+        False,
+        """
+{it} [as a {eps}] {which} {to} film|shoot in {place} {gap} {when}
+{film} [on|for|of {it}] [in {place}] {to} [be] (begin|start|commence|resume|happen|starting|beginning |
+    kick off | get underway | get under way | take place) {gap} {when}
+{it} {to} [begin|start|enter|commence|be|resume | go|head into] filming|shooting|production|film|shoot
+    {gap} {when}
+{it} (starts|begins|enters|resumes | goes into) filming|shooting|production {gap} {when}
+and|, {to} begin|start|commence filming|shooting|production {gap} {when}
+""",
     ),
     (
-        "{it} {has} (delayed|postponed|moved|bumped|shifted|rescheduled|pushed [back|up|forward]) [from "
-        "{other_date}] to|until|till {when}"
+        PLACE,
+        False,
+        """
+{it} (is|was|were|are|being | will be | has been) [being | to be] shot|filmed|shooting|filming [on
+    location] [entirely|mainly|mostly] in {place}
+{it} (moves|moved | is|has moving|moved | will move) [its] production|filming [from {name}] to {place}
+    [for {season}]
+""",
     ),
     (
-        "{it} (won't | will|is not [expected|set to] | isn't expected|set to) {air} [on|to {other_plat}] "
-        "until {gap} {when}"
+        POSTPONED,
+        False,
+        """
+{it} {which} {has} [indefinitely] postponed|delayed [indefinitely] {undated} {ends}
+premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] postponed|delayed
+    [indefinitely] {undated} {ends}
+{plat} [has|have] [indefinitely] postponed|delayed [the] [premiere|release|launch|return of] {it}
+    [indefinitely] {undated} {ends}
+""",
     ),
-)
-_PREMIERED: Final = ("{it} {which} [had|has|have] {premiered} {gap} {when}",)
-_FINALE: Final = (
-    "{it} [had|has] (aired|broadcast|had | ended with) its|the [series|season] finale [on|in] {when}",
     (
-        "{season} [had|has] (ended|concluded|wrapped|finished | wrapped up | came to an end) [its run] [on "
-        "{plat}] on|in {when}"
+        SUSPENDED,
+        False,
+        """
+{it} filming|production|shooting {has} (suspended|halted|paused|postponed | shut down | put on hold)
+    {ends}
+{film} on|for|of {it} {has} (suspended|halted|paused|postponed | shut down | put on hold) {ends}
+{it} [has|have] (suspended|suspends|halted|halts|paused|pauses|postponed | shut|shuts down) [{season}]
+    {film} {ends}
+{plat} [has|have] (suspended|halted|paused|postponed | shut down) {film} on|for|of {it}
+""",
     ),
-    "{show} [had|has] (ended|concluded|wrapped|finished | wrapped up) {season} [on|in | back in] {when}",
-)
-_EPISODES: Final = (
-    "{season} {which} {will_be} {holds} [just|only|about|total|another|a | a total of] {eps}",
-    "{eps} in|for|of|to {season}",
-)
-_REST: Final = (
-    Phrase(
+    (
+        PREMIERED,
+        False,
+        """
+{it} {which} [had|has|have] {premiered} {gap} {when}
+""",
+    ),
+    (
+        FINALE,
+        False,
+        """
+{it} [had|has] (aired|broadcast|had | ended with) its|the [series|season] finale [on|in] {when}
+{season} [had|has] (ended|concluded|wrapped|finished | wrapped up | came to an end) [its run] [on
+    {plat}] on|in {when}
+{show} [had|has] (ended|concluded|wrapped|finished | wrapped up) {season} [on|in | back in] {when}
+""",
+    ),
+    (
+        EPISODES,
+        False,
+        """
+{season} [episode] order [is|was | has been] cut|increased|trimmed|reduced|expanded|extended|upped
+    [back] to {eps}
+{season} as a|an {eps}
+{season} {which} {will_be} {holds} [just|only|about|total|another|a | a total of] {eps}
+{eps} in|for|of|to {season}
+""",
+    ),
+    (
         TALKS,
-        "{plat} is|are in [early|advanced|final|active|serious] talks|negotiations|discussions|"
-        "conversations (for|about|over | to (renew|revive|save|rescue|continue|order | pick up | bring "
-        "back)) ({show} [for {season}] | {season})",
+        False,
+        """
+{plat} [is|are] in [early|advanced|final|active|serious] talks|negotiations|discussions|conversations
+    (for|about|over | to (renew|revive|save|rescue|continue|order | pick up | bring back)) ({show} [for
+    {season}] | {season})
+""",
     ),
-    Phrase(DEVELOPMENT, "{season} is|are in (the works | [active|early] development) [at {plat}] {ends}"),
-    Phrase(HIATUS, "{show} {has} [put|placed|going|goes|went|gone] on [an|a] [indefinite|extended] hiatus"),
-    Phrase(
+    (
+        DEVELOPMENT,
+        False,
+        """
+{season} is|are in (the works | [active|early] development) [at {plat}] {ends}
+""",
+    ),
+    (
+        HIATUS,
+        False,
+        """
+{show} {has} [put|placed|going|goes|went|gone] on [an|a] [indefinite|extended] hiatus
+""",
+    ),
+    (
         NOT_INVOLVED,
-        "{plat} (has|had no involvement in|with | is|was not involved in | isn't involved in) ({season} | "
-        "{show})",
+        False,
+        """
+{plat} (has|had no involvement in|with | is|was not involved in | isn't involved in) ({season} | {show})
+""",
     ),
-    Phrase(RIGHTS, "{plat} retains|has|holds|keeps|owns {a_right} rights to {show} until {when}"),
-    Phrase(
+    (
+        RIGHTS,
+        False,
+        """
+{plat} retains|has|holds|keeps|owns {a_right} rights to {show} until {when}
+""",
+    ),
+    (
         MOVED,
-        "{show} [will|is | is set to] shift|shifts|shifting|switch|switching|move|moves|moving|moved|"
-        "shifted|switched from {name} to {target}",
+        False,
+        """
+{show} [will|is | is set to]
+    shift|shifts|shifting|switch|switching|move|moves|moving|moved|shifted|switched from {name} to
+    {target}
+""",
     ),
 )
 
-PHRASES: Final = (
-    *(Phrase(PREMIERE_EXPECTED, words) for words in _PREMIERE_EXPECTED),
-    *(Phrase(RENEWED, words) for words in _RENEWED),
-    Phrase(RENEWED, "despite|after|having renewing|ordering|picking [up] {show} for {season}", earlier=True),
-    *(Phrase(CANCELLED, words) for words in _CANCELLED),
-    *(Phrase(CANCELLED, words, earlier=True) for words in _CANCELLED_EARLIER),
-    *(Phrase(SAVED, words) for words in _SAVED),
-    *(Phrase(SHOPPED, words, earlier=True) for words in _SHOPPED_EARLIER),
-    *(Phrase(SHOPPED, words) for words in _SHOPPED),
-    *(Phrase(FINAL, words) for words in _FINAL),
-    *(Phrase(ENDED, words) for words in _ENDED),
-    *(Phrase(IN_PRODUCTION, words) for words in _IN_PRODUCTION),
-    *(Phrase(WRAPPED, words) for words in _WRAPPED),
-    *(Phrase(FILMING_EXPECTED, words) for words in _FILMING_EXPECTED),
-    *(Phrase(PLACE, words) for words in _PLACE),
-    *(Phrase(PREMIERED, words) for words in _PREMIERED),
-    *(Phrase(FINALE, words) for words in _FINALE),
-    *(Phrase(EPISODES, words) for words in _EPISODES),
-    *_REST,
-)
+
+def _listed() -> Iterator[Phrase]:
+    for kind, earlier, text in _TABLE:
+        for words in text.strip().replace("\n    ", " ").split("\n"):
+            yield Phrase(kind, words, earlier)
+
+
+PHRASES: Final = tuple(_listed())

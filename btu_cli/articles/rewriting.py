@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from btu_cli.articles import names, seasons
 from btu_cli.articles.lists import FILLERS, GENRE
-from btu_cli.articles.mentions import DATE, Board, Mention
+from btu_cli.articles.mentions import ANAPHOR, DATE, Board, Mention
 from btu_cli.articles.platforms import Platforms
 from btu_cli.articles.titles import Titles
 from btu_cli.articles.when import dates_in
@@ -56,18 +56,21 @@ class Rewriter:
         self._titles = Titles(vocabulary.titles)
         self._platforms = Platforms(vocabulary.platforms)
 
-    def rewrite(self, text: str, platform: str | None = None) -> Rewritten:
-        """A sentence rewritten; `platform` is what `the streamer` means in it."""
+    def rewrite(self, text: str, platform: str | None = None, *, it: bool = False) -> Rewritten:
+        """A sentence rewritten; `platform` is what `the streamer` means, `it` whether `It` is the show."""
         board = Board(text)
         self._titles.find(board)
         for when in dates_in(text):
             board.add(when.start, when.end, DATE, when)
         self._platforms.find(board, platform)
         seasons.find(board)
+        if it and (first := _IT.match(text)):
+            board.add(first.start(1), first.end(1), ANAPHOR)
         names.find(board)
         return _rewritten(text, board.mentions)
 
 
+_IT: Final = re.compile(r"[\"“‘]?(It)\b(?!['’])")
 _ASIDES: Final = 3  # one within another
 _BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\][]*\]")
 _ALL_IN_BRACKETS: Final = re.compile(r"^\s*\(([^()]*)\)?[\s.]*$")
@@ -131,7 +134,7 @@ def _after_quote(text: str, start: int, end: int) -> str:
         return between
     before = text[max(0, start - 60) : start]
     opened = next((character for character in reversed(before) if character in "'‘’\"“"), "")
-    closes = opened in ("'", "‘") and before.count("'") % 2 == 1
+    closes = opened == "‘" or (opened == "'" and before.count("'") % 2 == 1)
     return between[1:] if closes or not start else between
 
 

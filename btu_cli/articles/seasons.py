@@ -20,6 +20,7 @@ from btu_cli.articles.mentions import (
     SHOW,
     SeasonSaid,
 )
+from btu_cli.articles.titles import is_heading
 from btu_cli.entry.words.lists import cardinal, ordinal
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _ORDINAL: Final = either(
     r"\d+(?:st|nd|rd|th)"
 )
 _NAMED: Final = {"sophomore": 2, "freshman": 1, "debut": 1, "a single": 1}
-_THE: Final = either("an?,the,its,it's,their,his,her,this,that,yet")
+_THE: Final = either("an?,the,its,it's,their,his,her,this,that,yet,one,one last")
 _ADJECTIVE: Final = either(
     r"upcoming,forthcoming,new,brand,all-new,eagerly,highly,much,hotly,anticipated,awaited,supersized,"
     r"already,picked,up,expanded,full,planned,previously,announced,entire,whole,possible,potential,recent,"
@@ -61,6 +62,8 @@ _NUMBERED, _MORE, _TOTAL = 0, 5, 7
 _FORMS: Final = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
+        # a final, fourth season
+        rf"{_LED}(?P<final>{_FINAL}),?\s+(?:and\s+)?(?P<ord>{_ORDINAL})\s+{_NOUN}\b",
         # a fourth and final season, its third and fourth seasons, the ten-episode second run
         (
             rf"{_LED}{_episodes_of('eps')}{_ADJECTIVES}(?P<ord>{_ORDINAL}|sophomore|freshman|debut)"
@@ -68,8 +71,6 @@ _FORMS: Final = tuple(
             rf"|(?:\s*,)?\s+(?:and|&)\s+(?P<ord2>{_ORDINAL})(?P<seasons>\s+seasons)?)?\s+"
             rf"{_ADJECTIVES}{_episodes_of('eps2')}(?(seasons)|{_NOUN}s?\b)"
         ),
-        # a final, fourth season
-        rf"{_LED}(?P<final>{_FINAL}),?\s+(?:and\s+)?(?P<ord>{_ORDINAL})\s+{_NOUN}\b",
         # season 4, seasons 4 and 5, series two
         (
             rf"(?:the\s+)?(?:upcoming\s+|new\s+)?\b(?:seasons?|series)\s+(?P<num>{_NUMBER})"
@@ -89,7 +90,7 @@ _FORMS: Final = tuple(
             r"(?P<more>more\s+(?:new\s+)?episodes|more\s+seasons|another\s+(?:batch|run|"
             r"round)\s+of\s+episodes|new\s+episodes)\b"
         ),
-        rf"(?:an?|the|its|their|first)\s+(?P<eps>{_NUMBER})[\s-]+episode\s+{_NOUN}\b",
+        rf"(?:an?|the|its|their|first)\s+(?P<eps>{_NUMBER})[\s-]+episode\s+(?:season|run)\b",
         r"(?:(?:the|its|their)\s+)?(?P<final>final)\s+episodes\b",
     )
 )
@@ -97,7 +98,7 @@ _EPISODES: Final = re.compile(
     rf"(?<![\w.,$£-])(?P<count>{_NUMBER})(?P<dash>[\s-]+)(?:(?:brand-new|new|all-new|more|additional|"
     rf"hour-long|one-hour|"
     r"half-hour|hourlong|final|original|exciting|thrilling|further|\w+-minute)\s+)*"
-    r"(?P<noun>episodes?|parts?|eps|instal?lments|parter)\b(?P<order>[\s-]+(?:order|run|season|arc))?",
+    r"(?P<noun>episodes?|parts?|eps|instal?lments|parter)\b(?P<order>[\s-]+(?:order|run|season|arc|series|drama|show))?",
     re.IGNORECASE,
 )
 _SEASONS: Final = re.compile(
@@ -206,7 +207,11 @@ def _own(board: Board, mention: Mention) -> None:
         owner, end = named, reach
     if not owner and start == mention.start:
         found = _NAME_BEFORE.search(text[:start])
-        if found and not board.taken(found.start(1), found.end(1)) and _is_a_title(found[1]):
+        if (
+            found
+            and not board.taken(found.start(1), found.end(1))
+            and _is_a_title(found[1], heading=is_heading(text))
+        ):
             owner = OTHER
 
     board.swallow(start, end, SEASON, said._replace(owner=owner))
@@ -241,9 +246,11 @@ def _owner_after(board: Board, end: int) -> tuple[str, int]:
     return (ANAPHOR, kind.end()) if kind else ("", end)
 
 
-def _is_a_title(words: str) -> bool:
+def _is_a_title(words: str, *, heading: bool) -> bool:
     """Whether words with capitals may be another show's title: not `Fan-Favorite Series` of a heading."""
     *_, last = words.casefold().split()
+    if heading and last.endswith(("s", "ed", "ing")):  # a verb: `Suspends Season 4`
+        return False
     plain = HEADING_WORDS | GENRES
     return (
         words.split(maxsplit=1)[0].casefold() not in OPENERS

@@ -83,7 +83,7 @@ _LISTS: Final = {
     ),
     "gets": _one(
         "scores,scored,earns,earned,gets,got,gotten,lands,landed,nabs,nabbed,snags,snagged,secures,secured,"
-        "receives,received,won,wins,given,been given,been handed,was given"
+        "receives,received,won,wins,is getting,given,been given,been handed,was given"
     ),
     "renewal": _one("renewal,pickup,pick-up,go-ahead,green light,greenlight,thumbs up"),
     "a": _any("a,an,the,its,early,quick,swift,surprise"),
@@ -144,11 +144,12 @@ _LISTS: Final = {
     "both|sometime|"
     r"and|globally|worldwide|screens|streaming|as|part|of|tv|television|starting|beginning|from|back|air|our|"
     r"your|"
-    r"premiere|two-hour|month|some|point|around|during|episodes?|season|more)){0,9}?(?: ,)?",
+    r"premiere|two-hour|month|some|point|around|during|episodes?|season|more|ott|release|"
+    r"worldwide|global)){0,9}?(?: ,)?",
     # Places in a sentence: where a clause ends, begins, or goes on without a date.
     "ends": r"(?= (?:[,.;:!–—-]|of|for|on|with|and|after|ahead|in|at|before|but|which|to|by|from|as|just|"
     "only|less|weeks|"
-    r"months|DATE\d+|because|due|despite|following|so)|$)",
+    r"months|DATE\d+|because|due|despite|following|so|amid|over|until|indefinitely|as)|$)",
     "undated": r"(?!(?: (?:on|in|this|beginning|starting))* DATE)",
     "start_or_that": r"(?:^| that| ,| –)",
 }

@@ -134,8 +134,8 @@ class Finder:
         places = [self._mentions[word].start for word in all_mentions_of(found)]
         if not any(start <= place < end for place in places for start, end in self._speech):
             return False
-        by_title = any(word.startswith(SHOW) for word in mentions_of(found, "show"))
-        return not by_title or phrase.kind not in _DECISIONS
+        by_title = any(self._mentions[word].owner == SHOW for word in all_mentions_of(found))
+        return not by_title or phrase.kind not in (*_DECISIONS, told.NOT_INVOLVED)
 
     # What it says
 

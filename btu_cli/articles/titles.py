@@ -90,13 +90,22 @@ def is_heading(text: str) -> bool:
 
 def _pattern(title: str) -> str:
     """Where a title stands: a whole word, with no subtitle of two names after it."""
+    title, article = _without_article(title)
     spellings = (
         {title} if len(title.split()) > 1 else {title, title.upper(), title.title(), title.capitalize()}
     )
     forms = "|".join(sorted(map(_loosely, spellings), key=len, reverse=True))
     case = "(?i:" if len(title.split()) > 1 else "(?:"
     subtitle = rf"\s*:\s+(?!(?:{'|'.join(VERBS_OF_A_TITLE)})\b)[A-Z][a-z]+\s+[A-Z]"
-    return rf"(?<![\w-]){case}{forms})(?![\w-]|(?:{subtitle}))"
+    return rf"(?<![\w-]){article}{case}{forms})(?![\w-]|(?:{subtitle}))"
+
+
+def _without_article(title: str) -> tuple[str, str]:
+    """A title of several words without its article, and the article as one that may be left out."""
+    first, _, rest = title.partition(" ")
+    if first.casefold() in ("the", "a", "an") and " " in rest:
+        return rest, rf"(?:(?i:{first})\s+)?"
+    return title, ""
 
 
 def _loosely(title: str) -> str:

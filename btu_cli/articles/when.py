@@ -58,7 +58,7 @@ _FORMS: Final = (
         r"summer|fall|autumn|winter)\b"
     ),
     (
-        rf"(?P<rel>this|next|last|this\s+past|this\s+coming|the\s+coming)\s+(?P<unit>year|month|week|"
+        rf"(?P<rel>(?i:this|next|last)|this\s+past|this\s+coming|the\s+coming)\s+(?P<unit>year|month|week|"
         rf"(?i:{_SEASONS})|{_MONTH}|{_DAY_NAMES})\b"
     ),
     r"(?P<today>today|yesterday|tonight)\b",

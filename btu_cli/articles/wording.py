@@ -138,6 +138,8 @@ _WORDINGS: Final[Mapping[str, Callable[[Told, bool], tuple[str, ...]]]] = {
     told.IN_PRODUCTION: _produced,
     told.PLACE: _places,
     told.WRAPPED: _plainly("wrapped filming"),
+    told.POSTPONED: _plainly("premiere = postponed"),
+    told.SUSPENDED: _plainly("filming = suspended"),
     told.FILMING_EXPECTED: _expected,
     told.PREMIERE_EXPECTED: _expected,
     told.PREMIERED: _happened,

@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 
 from btu_cli.errors import shorten
 from btu_cli.history.sentence import prose
+from btu_cli.model.catalogues import credits_of
 from btu_cli.render.inert import inert, link_of
 from btu_cli.render.pages import words
 
@@ -69,6 +70,8 @@ def _entry(made: ET.Element, entry: FeedEntry) -> None:
     if source and (address := link_of(source.url)):
         ET.SubElement(made, "link", {"rel": "alternate", "href": address})
     ET.SubElement(made, "category", {"term": show.slug, "label": _plain(show.title)})
+    if owed := credits_of([source]):
+        _text(made, "rights", " ".join(owed))
     _text(made, "content", "\n".join(_content(entry))).set("type", "html")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.expectations import PASSED
 from btu_cli.history.sentence import dated, event_title, prose
+from btu_cli.model.catalogues import credits_of
 from btu_cli.render.inert import inert, link_of
 from btu_cli.render.pages import words
 
@@ -89,6 +90,7 @@ def _description(row: ExpectedRow, today: date) -> Iterator[str]:
         yield f"Came true {dated(row.came_true, today, prose)}."
     if update.source and update.source.quote:
         yield f"“{update.source.quote}”"
+    yield from credits_of([update.source])
 
 
 def _days(when: PartialDate, announced: date) -> tuple[date, date]:

@@ -637,6 +637,7 @@ class StoredShow(TypedDict):
     note: NotRequired[str]
     numberings: NotRequired[dict[str, dict[str, Count]]]
     hidden: NotRequired[bool]
+    acknowledged: NotRequired[dict[str, bool | str]]
 
 
 class StoredSource(TypedDict, total=False):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import sqlite3
 import subprocess
 import sys
 from contextlib import suppress
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import feedparser
@@ -40,11 +42,10 @@ from tests.history.generated import moments, records
 from tests.store import generated
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from btu_cli.model.updates import Update
 
 READERS: Final = ("sqlite", "atom", "ics")
+DOCS: Final = Path(__file__).parents[2] / "docs" / "formats.md"
 ATOM: Final = "{http://www.w3.org/2005/Atom}"
 TODAY: Final = date(2026, 11, 20)
 HOSTILE: Final = (
@@ -145,6 +146,19 @@ def test_state_is_what_status_says(updates: tuple[Update, ...], day: date) -> No
         ("SELECT COUNT(DISTINCT conflict) FROM conflicts WHERE slug = 'dark'", "conflicts"),
     ):
         assert made.execute(count).fetchone()[0] == len(answer[key])  # type: ignore[literal-required]
+
+
+@pytest.mark.parametrize(
+    "query", re.findall(r"```sql\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
+)
+def test_questions_of_the_docs(btu: Btu, tmp_path: Path, query: str) -> None:
+    """What docs/formats.md asks has an answer."""
+    path = tmp_path / "shows.db"
+    btu("export", "sqlite", "--all", "-o", str(path))
+    made = sqlite3.connect(path)
+
+    assert made.execute(query).fetchall()
+    made.close()
 
 
 def test_tables_and_columns(btu: Btu, tmp_path: Path) -> None:

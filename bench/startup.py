@@ -52,6 +52,8 @@ CASES: Sequence[tuple[str, tuple[str, ...], float]] = (
     ("timeline --json", ("timeline", "--json"), 1.3),
     ("status, rich tables", ("status",), 1.8),
     ("add-update from options", ADD, 1.4),
+    ("box", ("box",), 1.43),  # as status --json within 1.15, like the next
+    ("changelog --markdown", ("changelog", "--markdown"), 1.43),
 )
 
 

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from btu_cli import __version__
 from btu_cli.errors import BtuError, Damaged
+from btu_cli.reports.expected import expected_report
+from btu_cli.reports.export import ExportReport
 from btu_cli.reports.page import page_report
-from btu_cli.reports.shows import TITLE, Wanted, chosen, damaged_row, show_row
+from btu_cli.reports.shows import TITLE, ShowsReport, Wanted, chosen, damaged_row, show_row
 from btu_cli.reports.site import FAILED, UNCHANGED, WRITTEN, IndexReport, SiteFile, SiteReport
 from btu_cli.store.output import make_output_folder, write_output
 
@@ -31,13 +33,22 @@ if TYPE_CHECKING:
     Advance = Callable[[int, int, str], None]
 
 MEMORY: Final = ".btu-site.json"
+INDEX: Final = "index.html"
+RAW: Final = "data"
+NEWEST: Final = 500  # entries of the feed
+CHANGES, EXPECTED = "changes.atom", "expected.ics"
+FEEDS: Final = (
+    (CHANGES, "application/atom+xml", "What changed (Atom)"),
+    (EXPECTED, "text/calendar", "What is expected (calendar)"),
+)
 
 
 class Drawings(NamedTuple):
     """What draws the files of a site."""
 
-    page: Callable[[PageReport], bytes]
+    page: Callable[[PageReport, str], bytes]
     overview: Callable[[IndexReport], bytes]
+    export: Callable[[Any, str], bytes]
 
 
 def publish(store: Store, moment: Moment, folder: Path, draw: Drawings, advance: Advance) -> SiteReport:
@@ -47,11 +58,12 @@ def publish(store: Store, moment: Moment, folder: Path, draw: Drawings, advance:
         WriteFailed: the folder, or a file in it, could not be written; no file is half written.
         Damaged: the record's folder itself cannot be read.
     """
-    make_output_folder(folder)
-    site = _Site(folder, draw, _remembered(folder / MEMORY))
+    make_output_folder(folder / RAW)
+    site = _Site(folder, moment, draw, _remembered(folder / MEMORY))
     slugs = store.slugs()
     own = set(store.own_slugs())
     rows: list[ShowRow] = []
+    kept: list[StoredRecord] = []
     for done, slug in enumerate(slugs):
         advance(done, len(slugs), slug)
         try:
@@ -64,8 +76,11 @@ def publish(store: Store, moment: Moment, folder: Path, draw: Drawings, advance:
         if stored.record.show.hidden:
             continue
         rows.append(show_row(stored.record, moment, own=slug in own))
-        site.show(stored, moment)
-    site.put("index.html", draw.overview(IndexReport(moment, chosen(rows, Wanted(sort=TITLE)))))
+        kept.append(stored)
+        site.show(stored)
+    site.feeds(tuple(kept))
+    listed = ShowsReport(moment, chosen(rows, Wanted(sort=TITLE)))
+    site.put(INDEX, draw.overview(IndexReport(moment, listed.shows, FEEDS, listed.credits)))
     write_output(folder / MEMORY, json.dumps(site.made, sort_keys=True).encode())
     return SiteReport(str(folder), tuple(site.files), tuple(site.failures))
 
@@ -73,19 +88,37 @@ def publish(store: Store, moment: Moment, folder: Path, draw: Drawings, advance:
 class _Site:
     """A site that is being written: its files so far, and what each was made of."""
 
-    def __init__(self, folder: Path, draw: Drawings, remembered: dict[str, Any]) -> None:
+    def __init__(self, folder: Path, moment: Moment, draw: Drawings, remembered: dict[str, Any]) -> None:
         self.folder = folder
+        self.moment = moment
         self.draw = draw
         self.remembered = remembered
         self.made: dict[str, Any] = {}
+        self.sources: dict[str, str] = {}
         self.files: list[SiteFile] = []
         self.failures: list[BtuError] = []
 
-    def show(self, stored: StoredRecord, moment: Moment) -> None:
-        """The files of one show."""
+    def show(self, stored: StoredRecord) -> None:
+        """The files of one show: its page, and its updates as the store holds them."""
         slug = stored.record.show.slug
-        source = source_of(stored, moment)
-        self.unless_made(f"{slug}.html", source, lambda: self.draw.page(page_report(stored.record, moment)))
+        source = self.sources[slug] = source_of(stored, self.moment)
+        whole = ExportReport(self.moment, (stored,))
+        self.unless_made(
+            f"{slug}.html", source, lambda: self.draw.page(page_report(stored.record, self.moment), INDEX)
+        )
+        self.unless_made(f"{RAW}/{slug}.json", source, lambda: self.draw.export(whole, "json"))
+
+    def feeds(self, kept: tuple[StoredRecord, ...]) -> None:
+        """The files of all shows together: what was reported last, and what is expected."""
+        source = hashlib.sha256(repr(self.sources).encode()).hexdigest()
+        changes = ExportReport(self.moment, kept, every=True, newest=NEWEST)
+        records = [stored.record for stored in kept]
+        self.unless_made(CHANGES, source, lambda: self.draw.export(changes, "atom"))
+        self.unless_made(
+            EXPECTED,
+            source,
+            lambda: self.draw.export(expected_report(records, self.moment, lapsed=False, due=False), "ics"),
+        )
 
     def unless_made(self, name: str, source: str, make: Callable[[], bytes]) -> None:
         """A file that is drawn only where its source, or the file itself, is not what it was."""

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from btu_cli.commands.emit import emit, output_of, put, tell
+from btu_cli.commands.emit import emit, file_of, output_of, put, tell
 from btu_cli.commands.options import (
     AllShows,
     AsOf,
@@ -61,7 +61,7 @@ def page(
     if output is None:
         raise Usage("A site is a folder of files.", hint="Name the folder: btu page --all -o DIR.")
     with progress(sys.stderr) as advance:
-        report = publish(session.record(), moment, output, Drawings(drawn, index), advance)
+        report = publish(session.record(), moment, output, Drawings(drawn, index, file_of), advance)
     emit(report, output_of(json))
     for failure in report.failures[:1]:
         tell("The other pages were written.")

@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 class ExportReport(NamedTuple):
     """Shows as the store holds them, and the moment that whatever is worked out of them answers for.
 
-    `every` says that all shows were asked for. `rows` are filled where a table of updates was.
+    `every` says that all shows were asked for. `rows` are filled where a table of updates was. A feed has
+    the `newest` entries only, or all.
     """
 
     moment: Moment
     shows: tuple[StoredRecord, ...]
     every: bool = False
     rows: tuple[Row, ...] = ()
+    newest: int | None = None
 
     @property
     def records(self) -> tuple[ShowRecord, ...]:

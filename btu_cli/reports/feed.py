@@ -38,4 +38,4 @@ def feed_of(report: ExportReport) -> tuple[FeedEntry, ...]:
             by, fate = against.get(update.id, (update, ""))
             made.append(FeedEntry(record.show, update, max(update.recorded, by.recorded), fate))
     made.sort(key=lambda entry: (entry.changed, entry.show.slug, entry.update.id), reverse=True)
-    return tuple(made)
+    return tuple(made[: report.newest])

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from btu_cli.history.filters import Filters
 from btu_cli.history.reading import Reading
 from btu_cli.history.turning import turning_days
+from btu_cli.model.catalogues import credits_of
 from btu_cli.reports.chart import chart_report
 from btu_cli.reports.sources import OriginRow, sources_report
 from btu_cli.reports.status import StatusReport, status_report
@@ -58,6 +59,11 @@ class PageReport(NamedTuple):
     def last(self) -> date:
         """The day on which the page was built."""
         return self.moment.day
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """What is owed to the sources of what is shown."""
+        return credits_of(update.source for update in self.record.updates)
 
     def answers(self) -> Iterator[DayAnswer]:
         """The answer of every turning day, in order; each is worked out when it is asked for."""

@@ -70,8 +70,8 @@ def splice(old: list[int], new: list[int]) -> Splice | None:
     return Splice(start, len(old) - end - start, tuple(new[start : len(new) - end]))
 
 
-def page(report: PageReport) -> bytes:
-    """The whole file."""
+def page(report: PageReport, index: str = "") -> bytes:
+    """The whole file; as a part of a site it links to the site's `index`."""
     lists, names = Lists(), list[str]()
     days: list[list[Any]] = []
     for each in report.answers():
@@ -103,8 +103,8 @@ def page(report: PageReport) -> bytes:
         first=prose(PartialDate.of_day(report.first)),
         ticks=[(place_of(day, chart), name) for day, name in ticks(Axis(chart.first, chart.last, TICK_ROOM))],
         filters=filters_of(lists.pieces["changes"]),
-        credits=(),
-        index="",
+        credits=report.credits,
+        index=index,
         version=__version__,
         lane_name=lane_name,
         field_title=words.field_title,

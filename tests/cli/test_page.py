@@ -1,0 +1,136 @@
+"""`btu page`: which files are written, which are left alone, and what a fault leaves behind."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.making import empty
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from btu_cli.store.record import Record
+    from tests.cli.running import Btu
+
+
+def files_of(folder: Path) -> dict[str, tuple[int, int]]:
+    """Every file of a site with its inode and time, but what the site remembers."""
+    found = (path for path in folder.rglob("*") if path.is_file() and path.name[0] != ".")
+    return {str(path.relative_to(folder)): (path.stat().st_ino, path.stat().st_mtime_ns) for path in found}
+
+
+def test_one_page(btu: Btu, tmp_path: Path) -> None:
+    """A page goes to stdout, or into the file that is named, the same bytes each time."""
+    path = tmp_path / "page.html"
+    printed = btu("page")
+    written = btu("page", "better than us", "-o", str(path))
+
+    assert (printed.status, written.status, written.out) == (0, 0, "")
+    assert path.read_text(encoding="utf-8") == printed.out
+    assert '<html lang="en" data-btu="page/1">' in printed.out
+    assert len(printed.out.encode()) < 400_000
+
+
+def test_nothing_is_fetched(btu: Btu) -> None:
+    """The page lets in nothing from elsewhere, and names nothing that it would load."""
+    out = btu("page").out
+
+    assert "default-src &#39;none&#39;" in out
+    assert not re.search(r"<(?:link|img|iframe|object|embed)\b|<script[^>]+src=|@import|url\((?!#)", out)
+
+
+def test_an_empty_show(btu: Btu, record: Record) -> None:
+    """A show without updates has a page that says so."""
+    empty(record, "dark", "Dark")
+    ran = btu("page", "dark")
+
+    assert ran.status == 0
+    assert "Nothing is recorded" in ran.out
+
+
+def test_a_site(btu: Btu, record: Record, tmp_path: Path) -> None:
+    """A site has a page for each show, the index, feeds and raw data; what is the same is left alone."""
+    empty(record, "dark", "Dark")
+    site = tmp_path / "site"
+    first = btu("page", "--all", "-o", str(site), "--json").document
+    before = files_of(site)
+    again = btu("page", "--all", "-o", str(site), "--json").document
+
+    assert {
+        "index.html",
+        "dark.html",
+        "better-than-us.html",
+        "changes.atom",
+        "expected.ics",
+        "data/dark.json",
+        "data/better-than-us.json",
+    } == set(before)
+    assert {"written"} == {file["state"] for file in first["files"]}
+    assert {"unchanged"} == {file["state"] for file in again["files"]}
+    assert before == files_of(site)
+    raw = json.loads((site / "data" / "dark.json").read_bytes())
+    assert (raw["schema"], raw["shows"][0]["show"]["slug"]) == ("btu.export/1", "dark")
+
+
+def test_only_what_changed_is_written(btu: Btu, record: Record, tmp_path: Path) -> None:
+    """After an update of one show the others' pages are untouched; a lost page is made anew."""
+    empty(record, "dark", "Dark")
+    empty(record, "fargo", "Fargo")
+    site = tmp_path / "site"
+    btu("page", "--all", "-o", str(site))
+    before = files_of(site)
+    btu("add-update", "--show", "dark", "renewed for season 2 2020-01-01")
+    (site / "better-than-us.html").unlink()
+    (site / ".btu-site.json").write_text("{", encoding="utf-8")
+    btu("page", "--all", "-o", str(site))
+    after = files_of(site)
+    changed = {name for name in before if before[name] != after[name]}
+
+    assert {"dark.html", "data/dark.json", "index.html", "changes.atom", "better-than-us.html"} == changed
+
+
+def test_hidden_and_damaged(btu: Btu, record: Record, tmp_path: Path) -> None:
+    """A hidden show has no page; one that cannot be read is named in the index."""
+    empty(record, "dark", "Dark")
+    empty(record, "fargo", "Fargo")
+    record.path("fargo").write_bytes(b"{")
+    btu("shows", "hide", "better-than-us")
+    site = tmp_path / "site"
+    ran = btu("page", "--all", "-o", str(site))
+
+    assert ran.status == 4
+    assert "fargo.html could not be written" in ran.out
+    assert {"dark.html", "index.html"} <= set(files_of(site))
+    assert not {"fargo.html", "better-than-us.html"} & set(files_of(site))
+    assert "fargo" in (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_places_that_do_not_do(btu: Btu, tmp_path: Path) -> None:
+    """A folder is no file, a file is no folder, and a link is written through."""
+    (tmp_path / "file").write_bytes(b"mine")
+    (tmp_path / "link").symlink_to(tmp_path / "real.html")
+
+    assert btu("page", "-o", str(tmp_path)).status == 6
+    assert btu("page", "-o", str(tmp_path / "none" / "page.html")).status == 6
+    assert btu("page", "--all", "-o", str(tmp_path / "file")).status == 6
+    assert btu("page", "--all").status == 2
+    assert btu("page", "--all", "--show", "better-than-us", "-o", str(tmp_path / "site")).status == 2
+    assert btu("page", "--json").status == 2
+    assert btu("page", "nowhere").status == 3
+    assert btu("page", "-o", str(tmp_path / "link")).status == 0
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "file").read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("day", ["2019-12-31", "2020-11-17"])
+def test_a_page_of_another_day(btu: Btu, day: str) -> None:
+    """With --as-of the page is built as of that day, and answers for the days up to it."""
+    out = btu("page", "--as-of", day).out
+    sentence = btu("status", "--as-of", day, "--json").document["headline"]["sentence"]
+
+    assert f'"last":"{day}"' in out
+    assert f'data-plain="{sentence}"' in out

@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 from typer.testing import CliRunner
 
 from btu_cli.app import app
@@ -18,6 +19,10 @@ from tests.cli.running import NOW, Btu, Process, Ran
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+# A busy machine makes an example slow, and no property false.
+settings.register_profile("shared", deadline=None)
+settings.load_profile("shared")
 
 # What may stand in the environment of whoever runs the tests and would change what btu does or shows.
 OUTSIDE = (

@@ -426,6 +426,30 @@ def test_credit_where_its_data_is_shown(btu: Btu, catalogue: StandIn, pull: Pull
     assert "TVmaze" not in btu("timeline", "--show", "better-than-us").out
 
 
+@pytest.mark.parametrize("command", ["page", "export atom", "export ics"])
+def test_credit_in_files(btu: Btu, catalogue: StandIn, pull: Pull, tmp_path: Path, command: str) -> None:
+    """A page, a feed, a calendar carry it along; that of another show does not."""
+    catalogue.says(SHOW, show(ONE, season(2, "2026-10-06")))
+    pull(FIRST)
+
+    def written(slug: str) -> str:
+        file = tmp_path / f"{slug}.out"
+        assert btu(*command.split(), "--show", slug, "-o", str(file), BTU_NOW=LATER).status == 0
+        return file.read_text(encoding="utf-8").replace("\n ", "").replace("\\,", ",")
+
+    assert CREDITS["TVmaze"] in written("night-ferry")
+    assert "TVmaze" not in written("better-than-us")
+
+
+def test_credit_in_a_site(btu: Btu, catalogue: StandIn, pull: Pull, tmp_path: Path) -> None:
+    """Its index lists headlines."""
+    catalogue.says(SHOW, show(ONE, status="To Be Determined"))
+    pull(FIRST)
+    assert btu("page", "--all", "-o", str(tmp_path / "site"), BTU_NOW=LATER).status == 0
+
+    assert CREDITS["TVmaze"] in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     "command", ["shows", "box", *(f"box --format {each}" for each in ("markdown", "html", "wikitext"))]
 )

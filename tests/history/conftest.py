@@ -6,7 +6,6 @@ from inspect import getdoc
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
 
 from tests.history.chronicle import Chronicle
 from tests.history.telling import History, told
@@ -14,10 +13,6 @@ from tests.history.telling import History, told
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-# A busy machine makes an example slow, and no property false.
-settings.register_profile("history", deadline=None)
-settings.load_profile("history")
 
 
 @pytest.fixture

@@ -38,9 +38,9 @@ _VIA: Final = tuple(
     re.compile(form)
     for form in (
         (
-            rf"\b(?:[Aa]ccording\s+to|[Aa]s\s+(?:first\s+)?reported\s+(?:by|in)|[Pp]er|[Vv]ia|"
+            rf"\b(?:[Aa]ccording\s+to|[Ss]egún|[Dd]e\s+acordo\s+com|[Ss]egundo|[Ss]elon|[Ll]aut|[Ss]econdo|[Aa]s\s+(?:first\s+)?reported\s+(?:by|in)|[Pp]er|[Vv]ia|"
             rf"(?:[Ff]irst\s+)?[Rr]eported\s+by)"
-            rf"\s+(?:a\s+report\s+(?:from|by|in)\s+)?(?:the\s+)?(?P<name>{_NAME})"
+            rf"\s+(?:a\s+report\s+(?:from|by|in)\s+)?(?:(?:the|el|la|a|o)\s+)?(?P<name>{_NAME})"
         ),
         (
             rf"(?P<name>{_PUBLICATION})(?:\s+(?:is|has|was))?(?:\s+(?:first|now|also|exclusively|recently))*"

@@ -28,6 +28,12 @@ _RUMOUR: Final = re.compile(
     r"purportedly|supposedly|word is|is said to|leak\w*)\b",
     re.IGNORECASE,
 )
+_NO_RUMOUR: Final = re.compile(
+    r"\b(?:despite|contrary to|false|denied|denies|debunk\w*|dismiss\w*|unfounded|untrue|put to rest)\b"
+    r"[^.]{0,40}\brumou?rs?"
+    r"|\brumou?rs?\b[^.]{0,40}\b(?:false|denied|denies|debunk\w*|dismiss\w*|unfounded|untrue)\b",
+    re.IGNORECASE,
+)
 _SUBORDINATE: Final = re.compile(
     r"\b(?:after|when|since|following|despite|in the wake of|months after|weeks after|though|although|once|"
     r"until|because|as)(?: (?:the|its))?$"
@@ -63,6 +69,11 @@ def is_subordinate(left: str) -> bool:
 def is_perhaps(left: str) -> bool:
     """Whether what is named after these words may never come."""
     return bool(_PERHAPS.search(_BOUNDARY.split(f" {left} ")[-1]))
+
+
+def is_denied_rumour(sentence: str) -> bool:
+    """Whether a sentence speaks of a rumour that somebody denies: `despite rumours that`."""
+    return bool(_NO_RUMOUR.search(sentence))
 
 
 def is_rumour(sentence: str) -> bool:

@@ -12,6 +12,7 @@ from btu_cli.articles.mentions import ANAPHOR, DATE, EPISODES, OTHER, PLATFORM, 
 from btu_cli.articles.rewriting import Rewriter
 from btu_cli.articles.sentences import LONGEST, sentences_of
 from btu_cli.articles.statements import Finder, Setting, Statement
+from btu_cli.articles.tongues import tongue_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,10 @@ _LIST: Final = re.compile(
     r"|\b(?:cancelled|canceled|renewed|ending)\s+(?:tv\s+)?shows\b",
     re.IGNORECASE,
 )
+_DENIED: Final = re.compile(
+    r"\b(?:is|was|has|have|had|are)(?:n['’]t| not)(?: been| yet| actually)* (cancell?ed|renewed|ended)\b",
+    re.IGNORECASE,
+)
 _NUMBERED: Final = re.compile(r"#?\d{1,3}[.):]\s+\S")
 _AXE: Final = r"(?:cancel\w+|axe[ds]?|axing|save[sd]|rescue[sd]|reviv\w+|un-?cancel\w+)"
 
@@ -46,7 +51,7 @@ class _Read(NamedTuple):
 
 def drafts_of(article: Article, vocabulary: Vocabulary) -> list[Draft]:
     """The drafts of an article, in the order of the text; the same thing said twice is one."""
-    rewriter = Rewriter(vocabulary)
+    rewriter = Rewriter(vocabulary, tongue_of(article.text))
     return drafted(article, vocabulary, list(_statements(article, vocabulary, rewriter)), rewriter)
 
 
@@ -57,8 +62,19 @@ def _statements(article: Article, vocabulary: Vocabulary, rewriter: Rewriter) ->
     setting = Setting(article, lead=lead, axed=_was_axed(article.text, vocabulary), listed=listed)
     for each in read:
         text = each.sentence.text
-        if _TRIGGER.search(text) and not text.rstrip("\"”’'").endswith("?"):
-            yield from Finder(each.sentence, each.rewritten, setting._replace(ours=each.ours)).statements()
+        if (rewriter.translates or _TRIGGER.search(text)) and not text.rstrip("\"”’'").endswith("?"):
+            found = Finder(each.sentence, each.rewritten, setting._replace(ours=each.ours)).statements()
+            yield from (
+                statement
+                for statement in found
+                if not (statement.rumoured and _is_denied(article, statement))
+            )
+
+
+def _is_denied(article: Article, statement: Statement) -> bool:
+    """Whether the article denies elsewhere what a rumour says: `the series is not cancelled`."""
+    said = " ".join(statement.entry)
+    return any(found[1].replace("canceled", "cancelled") in said for found in _DENIED.finditer(article.text))
 
 
 def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterator[_Read]:

@@ -39,19 +39,24 @@ def find(board: Board) -> None:
         ):
             continue  # `the spin-off series` is of this show, and not the show itself
         board.swallow(match.start(), match.end(), ANAPHOR)
+    find_names(board)
+
+
+def find_names(board: Board, openers: frozenset[str] = OPENERS) -> None:
+    """Set the names that are nothing else; `openers` have a capital letter only to begin a sentence."""
     heading = is_heading(board.text)
     for match in _NAME.finditer(board.text):
-        start, end = _trimmed(board.text, match)
+        start, end = _trimmed(board.text, match, openers)
         if heading and (verb := _VERB.search(board.text, start, end)):
             end = verb.start()  # capitals of a heading: `Warner Bros. Orders`
         if end > start:
             board.add(start, end, NAME, board.text[start:end])
 
 
-def _trimmed(text: str, match: re.Match[str]) -> tuple[int, int]:
+def _trimmed(text: str, match: re.Match[str], openers: frozenset[str]) -> tuple[int, int]:
     """Where a name stands, without what only begins a sentence and without what ends one."""
     words = list(re.finditer(r"\S+", match[0]))
-    while words and (words[0][0].strip("’'.").casefold() in OPENERS or words[0][0].isdigit()):
+    while words and (words[0][0].strip("’'.").casefold() in openers or words[0][0].isdigit()):
         words.pop(0)
     if not words:
         return match.end(), match.end()

@@ -85,7 +85,8 @@ and|, (will | is set|scheduled|slated|due|expected to) {air} {gap} {when}
 {show} {has} renewed|recommissioned|re-upped [by|at|on {plat} [for {season}]] {ends}
 {season} {has} ({ordered} | official | happening | on its|the way | in the bag | locked in | [coming]
     back ) [by|at {plat}] {undated} {ends}
-{show} [will|is|are|'s|to | is confirmed|set to | has been confirmed to] {returns} [to|on {plat}]
+{show} [will|is|are|'s|to | is to | is confirmed|set to | has been confirmed to] {returns}
+    [to|on ({plat} | screens|tv|television|air)]
     for|with {season} {undated}
 {plat} {gives} {show} {a} ({renewal} | {season} [renewal|pickup|order]) [for|to {season}]
 {plat} {gives} [one|a|an|its] {adjectives} series|show|drama|comedy|hit {a} [{season}]
@@ -107,8 +108,9 @@ despite|after|having renewing|ordering|picking [up] {show} for {season}
         """
 {plat} [has|have|had] opted|decided|chosen|chose|elected to (cancel|axe|end|scrap | pull the plug on)
     {show} {after}
-{plat} {has_it} {axes} {and_others} {show} {after}
+{plat} {has_it} {axes} ({and_others} {show} {after} | {season} {ends})
 {show} {has} {axed} [by|at|on {plat}] {after} [by|at {plat}] {ends}
+{season} {has} {axed} [by|at|on {plat}] {ends}
 {plat} [has|have|had] decided|opted|elected|chosen|chose not to (renew|continue|order | move|go
     forward|ahead with | proceed with | pick up | finish [filming] | bring back) ({show} | {season})
 {plat} (will|would|is not | won't | wouldn't | isn't) [be] (renewing|renew|granting|returning |
@@ -182,7 +184,7 @@ started|began|been|begun shopping {show} [around] (to|elsewhere|for|at | {ends})
         False,
         """
 {it} filming|shooting in {place} {ends}
-{film} on|for|of {it} [has|have|is|had|was] [now] {started} [in {place}] [in|on {when}]
+{film} on|for|of {it} [has|have|is|had|was] [now] {started} [in {place}] [in|on {when}] [[,] in {place}]
 {film} [has|have|is|had] {started} on|for {it} [in {place}]
 {it} [has|have|is|are|had|was] ({started} | entered) {film} [[on|for] {season}] [in {place}] [in|on
     {when}] {ends}
@@ -277,6 +279,7 @@ premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] pos
 {season} [episode] order [is|was | has been] cut|increased|trimmed|reduced|expanded|extended|upped
     [back] to {eps}
 {season} as a|an {eps}
+and|, (will consist of | consists of | will run for | will span) [a total of] {eps}
 {season} {which} {will_be} {holds} [just|only|about|total|another|a | a total of] {eps}
 {eps} in|for|of|to {season}
 """,

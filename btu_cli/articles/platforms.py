@@ -30,7 +30,7 @@ _AGAIN: Final = re.compile(
     r"platform)|platform|channel|cable\s+(?:network|channel)|web\s+giant|premium\s+cabler|service)\b",
     re.IGNORECASE,
 )
-_SHORT: Final = 3  # letters of names that are not looked for in capitals: they are capitals
+_SHORT: Final = 2  # letters of names that are not looked for in capitals: they are capitals
 
 
 class Platforms:

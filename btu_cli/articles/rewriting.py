@@ -11,7 +11,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.articles import names, seasons
+from btu_cli.articles import names, seasons, tongues
 from btu_cli.articles.lists import FILLERS, GENRE
 from btu_cli.articles.mentions import ANAPHOR, DATE, Board, Mention
 from btu_cli.articles.platforms import Platforms
@@ -21,6 +21,7 @@ from btu_cli.articles.when import dates_in
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from btu_cli.articles.tongues import Tongue
     from btu_cli.articles.values import Vocabulary
 
 
@@ -52,14 +53,26 @@ class Rewritten:
 class Rewriter:
     """Rewrites the sentences of an article for one show."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, tongue: Tongue | None = None) -> None:
+        self._tongue = tongue
         self._titles = Titles(vocabulary.titles)
         self._platforms = Platforms(vocabulary.platforms)
+
+    @property
+    def translates(self) -> bool:
+        """Whether the sentences are in another language than English."""
+        return self._tongue is not None
 
     def rewrite(self, text: str, platform: str | None = None, *, it: bool = False) -> Rewritten:
         """A sentence rewritten; `platform` is what `the streamer` means, `it` whether `It` is the show."""
         board = Board(text)
         self._titles.find(board)
+        if self._tongue is not None:
+            self._platforms.find(board, platform)
+            tongues.mark(board, self._tongue)
+            if self._tongue is not tongues.GERMAN:  # where every noun has a capital letter
+                names.find_names(board, tongues.openers_of(self._tongue))
+            return _rewritten(text, board.mentions, self._tongue)
         for when in dates_in(text):
             board.add(when.start, when.end, DATE, when)
         self._platforms.find(board, platform)
@@ -114,7 +127,7 @@ _QUOTES: Final = str.maketrans(
 _MARKS: Final = re.compile(r"([,;:?!()\[\]—–]|(?<=\s)-(?=\s)|\.(?=\s|$))")
 
 
-def _rewritten(text: str, found: list[Mention]) -> Rewritten:
+def _rewritten(text: str, found: list[Mention], tongue: Tongue | None = None) -> Rewritten:
     mentions: dict[str, Mention] = {}
     pieces: list[str] = []
     at = 0
@@ -124,7 +137,10 @@ def _rewritten(text: str, found: list[Mention]) -> Rewritten:
         pieces += [_plain(_after_quote(text, at, mention.start)), f" {word} "]
         at = mention.end
     pieces.append(_plain(_after_quote(text, at, len(text))))
-    return Rewritten(_tidied("".join(pieces)), mentions)
+    words = "".join(pieces)
+    if tongue is not None:
+        words = tongues.translated(f" {' '.join(words.split())}", tongue)
+    return Rewritten(_tidied(words), mentions)
 
 
 def _after_quote(text: str, start: int, end: int) -> str:

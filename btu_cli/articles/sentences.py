@@ -23,13 +23,15 @@ _ABBREVIATED: Final = frozenset(
     "etc approx jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat "
     "sun u.s u.k a.m p.m e.g i.e".split()
 )
+# A line ends a paragraph, unless the next one goes on in the middle of a sentence.
+_GOES_ON: Final = re.compile(r"\n(?![a-z])|(?<=[.!?:])\n")
 _HEADLINE: Final = 160  # characters of a line that can be a heading
 
 
 def sentences_of(text: str) -> Iterator[Sentence]:
     """The sentences in order, the empty lines left out."""
     index = 0
-    for paragraph, line in enumerate(text.splitlines()):
+    for paragraph, line in enumerate(_GOES_ON.split(text)):
         stripped = line.strip()
         for sentence in _cut(stripped):
             if index == MOST:

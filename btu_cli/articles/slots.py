@@ -144,7 +144,7 @@ _LISTS: Final = {
     "both|sometime|"
     r"and|globally|worldwide|screens|streaming|as|part|of|tv|television|starting|beginning|from|back|air|our|"
     r"your|"
-    r"premiere|two-hour|month|some|point|around|during|episodes?|season|more|ott|release|"
+    r"premiere|two-hour|month|some|point|around|across|during|episodes?|season|more|ott|release|"
     r"worldwide|global)){0,9}?(?: ,)?",
     # Places in a sentence: where a clause ends, begins, or goes on without a date.
     "ends": r"(?= (?:[,.;:!–—-]|of|for|on|with|and|after|ahead|in|at|before|but|which|to|by|from|as|just|"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.articles import phrases as told
 from btu_cli.articles.dating import date_of
-from btu_cli.articles.doubt import is_certain, is_rumour
+from btu_cli.articles.doubt import is_certain, is_denied_rumour, is_rumour
 from btu_cli.articles.mentions import ANAPHOR, OTHER, PLATFORM, SEASON, SHOW, TITLES, SeasonSaid
 from btu_cli.articles.slots import all_mentions_of, mentions_of, phrases
 from btu_cli.articles.wording import PLATFORM_IS, Told, worded
@@ -81,6 +81,8 @@ class Finder:
 
     def statements(self) -> Iterator[Statement]:
         """Every statement of the show that is certain, in the order of the phrases."""
+        if is_denied_rumour(self._sentence.text):
+            return
         taken: set[tuple[str, str]] = set()
         for words in dict.fromkeys((self._rewritten.words, self._rewritten.briefly)):
             for phrase, form in phrases():
@@ -124,8 +126,9 @@ class Finder:
         before = [m for word, m in self._mentions.items() if 0 <= words.find(f" {word}") < found.start()]
         subjects = [m for m in sorted(before) if m.kind in (SHOW, ANAPHOR, SEASON, OTHER)]
         if not subjects:
-            begins = (" filming", " production", " shooting", " that", " ,", " –")
-            return self._setting.ours and found[0].startswith(begins)
+            of_filming = (" filming", " production", " shooting")
+            begins = tuple(f"{lead}{film}" for lead in ("", " that", " ,", " –") for film in of_filming)
+            return self._setting.ours and (found[0].startswith(begins) or words.startswith(of_filming))
         last = subjects[-1]
         return last.owner == SHOW or (last.owner != OTHER and self._topic_is_ours(last.start))
 

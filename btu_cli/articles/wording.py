@@ -9,6 +9,7 @@ from btu_cli.articles import phrases as told
 from btu_cli.articles.mentions import PLATFORM
 from btu_cli.articles.slots import mentions_of
 from btu_cli.articles.when import resolve
+from btu_cli.entry.words.names import language_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -105,8 +106,14 @@ def _happened(said: Told, _: bool) -> tuple[str, ...]:
 
 
 def _places(said: Told, axed: bool) -> tuple[str, ...]:  # noqa: ARG001
-    places = said.values("place")
+    places = [place for place in said.values("place") if not _is_a_language(place)]
     return (f'production = "{" + ".join(places)}"',) if places else ()
+
+
+def _is_a_language(name: str) -> bool:
+    """`filmed in Welsh` names no place."""
+    found = language_at(tuple(name.split()))
+    return found is not None and found.prominent
 
 
 def _produced(said: Told, axed: bool) -> tuple[str, ...]:

@@ -158,3 +158,50 @@ def test_quotes_are_word_for_word() -> None:
     text = "Netflix   has renewed “Harbour Lights”  for a second season.\n\nIt  was renewed by Netflix."
     for draft in drafts(text):
         assert draft.sentence in text
+
+
+OTHER_LANGUAGES = (
+    (
+        "Netflix ha renovado la serie Harbour Lights por una segunda temporada. El anuncio fue en Madrid.",
+        "renewed by Netflix, season 2",
+    ),
+    (
+        "La tercera temporada de Harbour Lights será la última, según los creadores de la serie.",
+        "final season 3",
+    ),
+    (
+        "A série Harbour Lights foi cancelada pela Netflix, disse a produtora do drama que se fez.",
+        "cancelled",
+    ),
+    (
+        "Le tournage de la saison 2 de Harbour Lights a débuté. La série est en production dans le sud.",
+        "in production",
+    ),
+    (
+        "La seconda stagione di Harbour Lights arriverà su Netflix il 12 aprile 2024 con tutti gli episodi.",
+        "premiere expected 2024-04-12",
+    ),
+    (
+        "Netflix hat die Serie Harbour Lights um eine zweite Staffel verlängert. Das ist für die Fans.",
+        "season 2",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "entry"), OTHER_LANGUAGES)
+def test_other_languages(text: str, entry: str) -> None:
+    """The same things told in languages with a glossary."""
+    assert entry in said(text)[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Netflix no ha renovado la serie Harbour Lights por una segunda temporada, y los fans lo saben.",
+        "La serie Harbour Lights podría ser renovada por una segunda temporada, según los rumores de la red.",
+        "A série Harbour Lights não foi cancelada pela Netflix, disse a produtora de que se falava.",
+    ],
+)
+def test_other_languages_deny_too(text: str) -> None:
+    """So is what denies it, or makes it possible."""
+    assert said(text) == []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.catalogues.stand_in import Answer, season, show
+from tests.cli.test_schemas import faults
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,6 +138,18 @@ def test_page(btu: Btu, catalogue: StandIn) -> None:
     assert "! TVmaze does not know it (404)." in ran.out
     assert "2 shows asked about: 1 changed, 1 update added, 1 could not be asked about." in ran.out
     assert "https://www.tvmaze.com, licensed CC BY-SA 4.0" in ran.out
+
+
+def test_documents_are_as_published(btu: Btu, catalogue: StandIn) -> None:
+    """`btu schema` describes what pull, shows find and shows link answer, problems included."""
+    follow(btu, catalogue, 1, 2)
+    catalogue.says("/shows/2", Answer({}, 404))
+    catalogue.says("/search/shows", [{"show": show(number=1)}])
+
+    assert faults(btu, "pull", btu("pull", "--all", "--json", BTU_NOW=NOW).document) == []
+    assert faults(btu, "shows-find", btu("shows", "find", "x", "--json").document) == []
+    assert faults(btu, "shows-link", btu("shows", "link", "show-1", "--json").document) == []
+    assert [row["id"] for row in btu("shows", "find", "x", "--ndjson").rows] == ["1"]
 
 
 def test_quiet(btu: Btu, catalogue: StandIn) -> None:

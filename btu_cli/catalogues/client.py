@@ -25,6 +25,7 @@ from btu_cli import __version__
 from btu_cli.catalogues.answers import Garbled
 from btu_cli.catalogues.cache import AgedStorage
 from btu_cli.catalogues.catalogue import Catalogue, Request
+from btu_cli.errors import NetworkFailed
 
 PAUSE: Final = 0.5  # seconds between two requests: TVmaze allows 20 calls in 10 seconds
 PATIENCE: Final = 30.0  # seconds for a request
@@ -74,7 +75,7 @@ class Client:
         self.clock = clock
         self.refresh = refresh
         self.patience = patience
-        wire = _Wire(httpx2.HTTPTransport(proxy=_proxy(self.address)), key, PAUSE if pause is None else pause)
+        wire = _Wire(_transport(self.address), key, PAUSE if pause is None else pause)
         storage = AgedStorage(cache / "catalogues.db", clock.now, clock.shift, LIMIT)
         self._http = httpx2.Client(
             transport=CacheTransport(wire, storage, rfc=CacheOptions(shared=False)),
@@ -300,6 +301,21 @@ def _reason(error: Exception) -> str:
     while cause is not None and not isinstance(cause, OSError):
         cause = cause.__cause__ or cause.__context__
     return (cause.strerror if cause is not None else None) or "the connection failed"
+
+
+def _transport(address: str) -> httpx2.HTTPTransport:
+    """What sends requests, through the proxy that the environment names.
+
+    Raises:
+        NetworkFailed: that is none that can be used.
+    """
+    try:
+        return httpx2.HTTPTransport(proxy=_proxy(address))
+    except (ValueError, ImportError, httpx2.InvalidURL):
+        raise NetworkFailed(
+            "The proxy that the environment names cannot be used.",
+            hint="HTTP_PROXY and HTTPS_PROXY take http://HOST:PORT.",
+        ) from None
 
 
 def _proxy(address: str) -> str | None:

@@ -148,6 +148,25 @@ def test_nobody_there(btu: Btu, followed: str) -> None:
     assert ran.error["code"] == "network_failed"
 
 
+@pytest.mark.parametrize("proxy", ["here", "socks5://127.0.0.1:9", "http://127.0.0.1:9"])
+def test_a_proxy_that_cannot_be_used(btu: Btu, followed: str, proxy: str) -> None:
+    """It is told, and what it may hold of a password is not."""
+    ran = btu(
+        *("pull", "--show", followed, "--json"), BTU_TVMAZE_URL="http://catalogue.invalid", http_proxy=proxy
+    )
+
+    assert (ran.status, ran.error["code"]) == (7, "network_failed")
+    assert proxy not in ran.err
+
+
+@pytest.mark.parametrize("address", ["here", "ftp://127.0.0.1/", "http://[", "http://a b/"])
+def test_an_address_that_is_none(btu: Btu, followed: str, address: str) -> None:
+    """It is refused before anybody is asked."""
+    ran = btu("pull", "--show", followed, "--json", BTU_TVMAZE_URL=address)
+
+    assert (ran.status, ran.out, ran.error["code"]) == (5, "", "bad_url")
+
+
 def hang(seconds: float, chunk: bytes = b"") -> Callable[[BaseHTTPRequestHandler], None]:
     """Answer one byte after another, or nothing, for so many seconds."""
 

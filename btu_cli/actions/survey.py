@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from btu_cli.history.moment import Moment
+    from btu_cli.model.files import Health
     from btu_cli.model.updates import Show
+    from btu_cli.reports.check import ShowFinding
     from btu_cli.reports.shows import ShowRow
     from btu_cli.store import Store
 
@@ -57,14 +59,18 @@ def check_record(
     """
     if named is not None:
         store.require(named)
-    files = tuple(each for each in store.health() if named in (None, each.slug))
-    damaged = {each.slug for each in files if not each.ok}
-    slugs = [slug for slug in store.slugs() if named in (None, slug) and slug not in damaged]
+    slugs = store.slugs() if named is None else (named,)
+    files: list[Health] = []
+    findings: list[ShowFinding] = []
     left_out = tuple(ignored)
-    records = (store.read(slug) for slug in slugs)
-    looked_at = (record for record in records if named or not record.show.hidden)
-    findings = [found for record in looked_at for found in findings_of(record, moment, left_out, since)]
-    return CheckReport(moment, tuple(findings), files)
+    for slug in slugs:
+        health = store.health_of(slug)
+        files += health
+        if all(each.ok for each in health):
+            record = store.read(slug)
+            if named or not record.show.hidden:
+                findings += findings_of(record, moment, left_out, since)
+    return CheckReport(moment, tuple(findings), tuple(files))
 
 
 def acknowledge(

@@ -544,6 +544,37 @@ class PullDocument(TypedDict):
     shows: list[PulledShow]
 
 
+class RefusedLine(TypedDict):
+    """A line that could not be taken; `field` is null where all of it is meant."""
+
+    line: Count
+    field: str | None
+    reason: str
+
+
+class ImportedShow(TypedDict):
+    """A show of an imported file; `before` and `after`, its outlook, are given by a dry run only."""
+
+    slug: str
+    title: str
+    created: bool
+    added: Count
+    known: Count
+    before: Outlook | None
+    after: Outlook | None
+
+
+class ImportDocument(TypedDict):
+    """`btu import`, whether it was stored or refused."""
+
+    stored: bool
+    dry_run: bool
+    added: Count
+    known: Count
+    refused: list[RefusedLine]
+    shows: list[ImportedShow]
+
+
 class Candidate(TypedDict):
     """A show that a catalogue offers for a title."""
 

@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from btu_cli.store.codec import seal
+from btu_cli.store.codec import decode, decode_show, encode, seal
+from btu_cli.store.identity import WrongShape
+from btu_cli.store.layout import SIZE_LIMIT, STRICT
+from btu_cli.store.layout import Untrusted as NotJson
+from btu_cli.store.layout import load as load_json
+from btu_cli.store.merging import prove, prove_show
 from btu_cli.store.slugs import check_slug, is_slug, slug_of
 
 if TYPE_CHECKING:
@@ -20,7 +25,25 @@ if TYPE_CHECKING:
     from btu_cli.model.records import ShowRecord, StoredRecord
     from btu_cli.model.updates import Show, Update
 
-__all__ = ["Store", "Writing", "check_slug", "is_slug", "open_store", "seal", "slug_of"]
+__all__ = [
+    "SIZE_LIMIT",
+    "STRICT",
+    "NotJson",
+    "Store",
+    "Writing",
+    "WrongShape",
+    "check_slug",
+    "decode",
+    "decode_show",
+    "encode",
+    "is_slug",
+    "load_json",
+    "open_store",
+    "prove",
+    "prove_show",
+    "seal",
+    "slug_of",
+]
 
 
 class Writing(Protocol):
@@ -30,8 +53,15 @@ class Writing(Protocol):
     def record(self) -> ShowRecord:
         """The show with its updates, as they were when the lock was taken."""
 
+    @property
+    def exists(self) -> bool:
+        """Whether there was such a show when the lock was taken."""
+
     def add(self, update: Update) -> Update:
         """Add an update, unless it is there already; it comes back with its id."""
+
+    def insert(self, documents: Mapping[str, Mapping[str, Any]], show: Mapping[str, Any]) -> None:
+        """Add raw documents by their true ids; of the show's document, what is not said of it yet."""
 
 
 class Store(Protocol):
@@ -105,7 +135,7 @@ class Store(Protocol):
 
     # -- writing -------------------------------------------------------------------------------------------
 
-    def writing(self, slug: str) -> AbstractContextManager[Writing]:
+    def writing(self, slug: str, *, must_exist: bool = True) -> AbstractContextManager[Writing]:
         """A show to change, locked; all that was changed is kept when the block ends well, else nothing."""
 
     def note_entered(self, update_id: str, *, undoing: bool = False) -> None:
@@ -159,8 +189,8 @@ class Store(Protocol):
 
     # -- files: how sound they are, and mending them -------------------------------------------------------
 
-    def health(self) -> tuple[Health, ...]:
-        """The health of every file, shipped and own; one that is damaged does not hide the others."""
+    def health_of(self, slug: str) -> tuple[Health, ...]:
+        """The health of the files of one show, shipped and own."""
 
     def inspect_file(self, slug: str) -> Health:
         """Whether a show's own file can be trusted; nothing is wrong where there is none."""

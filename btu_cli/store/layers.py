@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from btu_cli.errors import Damaged
 from btu_cli.model.records import ShowRecord
 from btu_cli.model.updates import Show, Update, order
-from btu_cli.store.codec import decode, decode_show, encode, seal
+from btu_cli.store.codec import decode, decode_show, encode, encode_show, seal
 from btu_cli.store.identity import WrongShape
+from btu_cli.store.merging import filled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -96,6 +97,11 @@ class Writing(NamedTuple):
         """The show with its updates, as they were when the lock was taken."""
         return self.layers.record
 
+    @property
+    def exists(self) -> bool:
+        """Whether there was such a show when the lock was taken."""
+        return any(self.layers)
+
     def add(self, update: Update) -> Update:
         """Stage an update for the file, unless it is there already; it comes back with its id."""
         sealed = seal(update)
@@ -103,6 +109,19 @@ class Writing(NamedTuple):
             self.file.begin(self.layers.show.slug)
             self.file.insert([(sealed.id, encode(update))])
         return sealed
+
+    def insert(self, documents: Mapping[str, Mapping[str, Any]], show: Mapping[str, Any]) -> None:
+        """Stage raw documents by their true ids, and of the show's document what is not said of it yet."""
+        shipped = self.layers.shipped
+        own = self.file.show()
+        said = filled(own, encode_show(shipped.show) if shipped else {}, show)
+        if said != own:
+            self.file.put_show(said)
+        there = self.layers.by_id
+        new = [(key, document) for key, document in documents.items() if key not in there]
+        if new:
+            self.file.begin(show["slug"])
+            self.file.insert(new)
 
 
 def held_in(path: Path, file: RecordDB) -> Held | None:

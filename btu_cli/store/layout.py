@@ -147,9 +147,7 @@ def load(data: bytes) -> object:
         raise Untrusted("it begins with a byte order mark.", "An editor put it there; save it without one.")
     try:
         text = data.decode()
-        return json.loads(
-            text, object_pairs_hook=_unique, parse_float=_no_fraction, parse_constant=_no_fraction
-        )
+        return STRICT.decode(text)
     except UnicodeDecodeError as error:
         raise Untrusted(f"it is not UTF-8 at {_place(data, error.start)}.") from None
     except json.JSONDecodeError as error:
@@ -250,6 +248,12 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _no_fraction(text: str) -> NoReturn:
     raise Untrusted(f"it holds {text[:40]}, and only whole numbers can be stored.")
+
+
+# JSON as a store takes it: each key once, no fractions.
+STRICT: Final = json.JSONDecoder(
+    object_pairs_hook=_unique, parse_float=_no_fraction, parse_constant=_no_fraction
+)
 
 
 def _place(data: bytes, offset: int) -> str:

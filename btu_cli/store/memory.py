@@ -80,9 +80,10 @@ class MemoryStore(LayeredStore):
         self.require_own(slug)
         del self.files[slug]
 
-    def health(self) -> tuple[Health, ...]:
-        """All are well."""
-        return tuple(map(self.inspect_file, (*self.shipped_slugs(), *self.own_slugs())))
+    def health_of(self, slug: str) -> tuple[Health, ...]:
+        """All is well."""
+        layers = (self.shipped_slugs(), self.own_slugs())
+        return tuple(self.inspect_file(slug) for layer in layers if slug in layer)
 
     def inspect_file(self, slug: str) -> Health:
         """All is well."""

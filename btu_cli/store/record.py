@@ -11,7 +11,7 @@ import os
 from contextlib import contextmanager, suppress
 from errno import ENOTDIR
 from stat import S_ISDIR
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from btu_cli.errors import BackupNotFound, Damaged, NotFound, ShowExists
 from btu_cli.model.files import Health, Restored
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
     from btu_cli.model.files import Edits, Generation, Repair
     from btu_cli.store.files import Signature
+
+
+_REMEMBERED: Final = 4  # files that are not read again while they are the same
 
 
 class Record(LayeredStore):
@@ -151,10 +154,14 @@ class Record(LayeredStore):
             self._replace(slug, content.data, before, kind)
             return Restored(wanted, tuple(sorted(present - restored.keys())))
 
-    def health(self) -> tuple[Health, ...]:
-        """The health of every file, shipped and own."""
-        own = map(self.inspect_file, self.own_slugs())
-        return (*map(self._shipped_health, self.shipped_slugs()), *own)
+    def health_of(self, slug: str) -> tuple[Health, ...]:
+        """The health of the files of one show, shipped and own."""
+        own = os.path.lexists(self.path(slug)) or self._is_lost(slug)
+        shipped = self.shipped is not None and os.path.lexists(self.shipped / f"{slug}.json")
+        return (
+            *([self._shipped_health(slug)] if shipped else []),
+            *([self.inspect_file(slug)] if own else []),
+        )
 
     def inspect_file(self, slug: str) -> Health:
         """Whether a show's own file can be trusted; nothing is wrong where there is none."""
@@ -304,6 +311,8 @@ class Record(LayeredStore):
             signature = file.signature
             if held is None or signature is None:
                 return held
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
             known = self._known[path] = (signature, held)
         return known[1]
 

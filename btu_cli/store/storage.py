@@ -9,7 +9,7 @@ and `commit` keeps what is staged.
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
@@ -175,7 +175,7 @@ class RecordDB(TinyDB):
         """The raw documents of the updates by their ids."""
         return {str(stored.doc_id): stored for stored in self.table(UPDATES)}
 
-    def insert(self, documents: Iterable[tuple[str, Document]]) -> None:
+    def insert(self, documents: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
         """Stage new updates; each is (id, raw document)."""
         stored = [Stored(document, update_id) for update_id, document in documents]  # type: ignore[arg-type]
         self.table(UPDATES).insert_multiple(stored)

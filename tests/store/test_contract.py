@@ -172,7 +172,7 @@ def test_what_is_sound(make: Making) -> None:
     store = make(1, 1)
     store.require_folder()
 
-    assert [(each.slug, each.ok) for each in store.health()] == [(SLUG, True), (SLUG, True)]
+    assert [(each.slug, each.ok) for each in store.health_of(SLUG)] == [(SLUG, True), (SLUG, True)]
     assert (store.plan_repair(SLUG), store.take_repair(SLUG)) == (None, None)
     assert (store.review_edits(SLUG), store.accept_edits(SLUG)) == (None, None)
 

@@ -1,0 +1,43 @@
+"""Bytes to text: UTF-8 with or without its mark, and the UTF-16 in which spreadsheets save "Unicode text"."""
+
+from __future__ import annotations
+
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder
+from io import TextIOWrapper
+from typing import IO, TYPE_CHECKING, BinaryIO, cast
+
+from btu_cli.errors import NotText
+
+if TYPE_CHECKING:
+    from codecs import IncrementalDecoder
+
+
+def decoded(data: bytes, *, cut: bool = False) -> str:
+    """The text in the bytes; where more may follow (`cut`), half a character at the end is left out.
+
+    Raises:
+        NotText: they are none.
+    """
+    decoder: IncrementalDecoder = getincrementaldecoder(_encoding(data))()
+    try:
+        return decoder.decode(data, final=not cut)
+    except UnicodeDecodeError as error:
+        raise _no_text(data, error) from None
+
+
+def text_of(source: BinaryIO) -> IO[str]:
+    """A file as text, with its line ends as they are; what is no text raises where it is read."""
+    encoding = _encoding(source.read(4))
+    source.seek(0)
+    return TextIOWrapper(cast("IO[bytes]", source), encoding=encoding, newline="")
+
+
+def _encoding(data: bytes) -> str:
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return "utf-16"
+    return "utf-8-sig" if data.startswith(BOM_UTF8) else "utf-8"
+
+
+def _no_text(data: bytes, error: UnicodeDecodeError) -> NotText:
+    line = data.count(b"\n", 0, error.start) + 1
+    return NotText(f"Line {line} of the file")

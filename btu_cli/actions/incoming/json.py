@@ -1,0 +1,139 @@
+"""One JSON document, `btu.export/1`, read show by show: no more than one show is in memory at a time."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
+
+from btu_cli.actions.incoming import ShowLine
+from btu_cli.actions.incoming.decoding import text_of
+from btu_cli.actions.incoming.ndjson import update_line
+from btu_cli.reports.imported import Refusal
+from btu_cli.store import STRICT, NotJson
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import IO
+
+    from btu_cli.actions.incoming import Line
+
+CHUNK: Final = 1 << 16  # characters
+SHOW_LIMIT: Final = 64 << 20  # characters of one show, as many as the bytes that its file may have
+_SPACE: Final = " \t\r\n"
+
+
+def read(source: BinaryIO) -> Iterator[Line]:
+    """The shows with their updates, in the document's order."""
+    document = _Document(text_of(source))
+    try:
+        for number, element in enumerate(document.shows()):
+            yield from _show(document.line, f"shows[{number}]", element)
+    except NotJson as error:
+        yield Refusal(document.line, "", f"{error.problem[:1].upper()}{error.problem[1:]}")
+    except UnicodeError:
+        yield Refusal(document.line, "", "It is not UTF-8 text. What follows was not read.")
+
+
+def _show(line: int, where: str, element: object) -> Iterator[Line]:
+    if not isinstance(element, dict) or not isinstance(element.get("show"), dict):
+        yield Refusal(line, where, "It is no object with a show and its updates.")
+        return
+    show, updates = element["show"], element.get("updates", [])
+    yield ShowLine(line, f"{where}.show.", show)
+    if not isinstance(updates, list):
+        yield Refusal(line, f"{where}.updates", "It is no list.")
+        return
+    for number, update in enumerate(updates):
+        yield update_line(line, f"{where}.updates[{number}].", show.get("slug"), update)
+
+
+class _Document:
+    """A document that is read piece by piece; `line` is the number of the line that was reached."""
+
+    def __init__(self, text: IO[str]) -> None:
+        self.line = 1
+        self._text = text
+        self._held = ""
+        self._ended = False
+
+    def shows(self) -> Iterator[object]:
+        """The members of `shows`, or of the list that the document itself is.
+
+        Raises:
+            NotJson: it is no JSON, or has no shows.
+        """
+        if self._take("["):
+            yield from self._members()
+        else:
+            self._expect("{")
+            found = False
+            while not self._take("}"):
+                key = self._value()
+                self._expect(":")
+                if key == "shows":
+                    found = True
+                    self._expect("[")
+                    yield from self._members()
+                else:
+                    self._value()
+                if not self._take(","):
+                    self._expect("}")
+                    break
+            if not found:
+                raise NotJson("it has no shows, as `btu export json` writes them.")
+        if self._peek():
+            raise NotJson("there is something after its end.")
+
+    def _members(self) -> Iterator[object]:
+        while not self._take("]"):
+            yield self._value()
+            if not self._take(","):
+                self._expect("]")
+                break
+
+    def _value(self) -> Any:  # noqa: ANN401 - JSON
+        self._peek()
+        while True:
+            try:
+                value, end = STRICT.raw_decode(self._held)
+            except RecursionError:
+                raise NotJson("its objects are nested too deep.") from None
+            except json.JSONDecodeError as error:
+                if self._ended or not self._more():
+                    raise NotJson(f"it is no JSON here: {error.msg[:1].lower()}{error.msg[1:]}.") from None
+            else:
+                if end < len(self._held) or self._ended:  # a number may go on
+                    self._drop(end)
+                    return value
+                self._more()
+
+    def _expect(self, mark: str) -> None:
+        if not self._take(mark):
+            raise NotJson(f"{mark!r} is missing here." if self._peek() else "it ends too early.")
+
+    def _take(self, mark: str) -> bool:
+        if self._peek() != mark:
+            return False
+        self._drop(1)
+        return True
+
+    def _peek(self) -> str:
+        """The next character that is no white space; empty at the end."""
+        while True:
+            stripped = self._held.lstrip(_SPACE)
+            self._drop(len(self._held) - len(stripped))
+            if stripped or not self._more():
+                return stripped[:1]
+
+    def _more(self) -> bool:
+        """Read as much again as is held, so that what is looked at again and again stays little."""
+        if len(self._held) > SHOW_LIMIT:
+            raise NotJson(f"one show of it has more than {SHOW_LIMIT:,} characters.")
+        read = self._text.read(max(CHUNK, len(self._held)))
+        self._ended = not read
+        self._held += read
+        return bool(read)
+
+    def _drop(self, count: int) -> None:
+        self.line += self._held.count("\n", 0, count)
+        self._held = self._held[count:]

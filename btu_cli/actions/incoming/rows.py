@@ -1,0 +1,158 @@
+"""What a row of a table says: an update that btu exported, to be proven by its id, or a new one, as typed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, TypeVar
+
+from btu_cli.errors import BadValue, BtuError, FutureDate
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.facts import parse_season
+from btu_cli.model.sources import REPORTED, STANDINGS, Source
+from btu_cli.model.text import NOTE, QUOTE, clean, clean_url
+from btu_cli.model.updates import Update
+from btu_cli.model.written import parse_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from btu_cli.actions.desk import Desk
+    from btu_cli.model.records import ShowRecord
+
+    Cells = Mapping[str, str]
+
+ID = 64  # characters
+Value = TypeVar("Value")
+
+
+class LineRefused(Exception):
+    """A line cannot be taken: the part of it, and why."""
+
+    def __init__(self, field: str, reason: str) -> None:
+        super().__init__(field, reason)
+        self.field = field
+        self.reason = reason
+
+
+def update_of_row(cells: Cells) -> Update:
+    """The update that was exported as a row, with its id.
+
+    Raises:
+        LineRefused: a cell cannot be read, or the row is not as it was exported.
+    """
+    from btu_cli.entry import Entry, parse_entry
+    from btu_cli.store import seal
+
+    entry = _read(cells, "entry", parse_entry) or Entry()
+    parts = {name: cells.get(name) for name in Source._fields if name != "published"}
+    published = _read(cells, "published", PartialDate.parse)
+    source = Source(published=published, **parts) if published or any(parts.values()) else None
+    date = _read(cells, "date", PartialDate.parse)
+    recorded = _read(cells, "recorded", _instant)
+    if date is None or recorded is None:
+        raise LineRefused("date" if date is None else "recorded", "It is missing, and the row has an id.")
+    sealed = seal(
+        Update(
+            date=date,
+            recorded=recorded,
+            season=_read(cells, "season", parse_season),
+            facts=entry.facts,
+            expects=entry.expects,
+            met=entry.met,
+            source=source,
+            standing=_read(cells, "standing", _standing) or REPORTED,
+            note=cells.get("note"),
+            supersedes=cells.get("supersedes"),
+            retracts=cells.get("retracts"),
+        )
+    )
+    if sealed.id != cells["id"].strip():
+        raise LineRefused(
+            "id",
+            "The row is not what this id stands for, so it was changed. To correct the update, empty id and "
+            "recorded, and give the old id as supersedes.",
+        )
+    return sealed
+
+
+def updates_typed(desk: Desk, record: ShowRecord, cells: Cells) -> list[Update]:
+    """The new updates that a row says, as `btu add-update` would take its cells, not sealed yet.
+
+    Raises:
+        LineRefused: a cell cannot be taken.
+    """
+    from btu_cli.actions.typed import Typed, read_typed
+    from btu_cli.entry.draft import Given
+
+    recorded = _read(cells, "recorded", _instant)
+    if recorded is not None:
+        desk = desk._replace(now=recorded)
+    given = Given(
+        date=_read(cells, "date", parse_date),
+        season=_read(cells, "season", parse_season),
+        publisher=_text(cells, "publisher"),
+        title=_text(cells, "title"),
+        url=_read(cells, "url", clean_url),
+        published=_read(cells, "published", parse_date),
+        speaker=_text(cells, "speaker"),
+        quote=_text(cells, "quote", QUOTE),
+        via=_text(cells, "via"),
+        standing=_read(cells, "standing", _standing),
+        note=_text(cells, "note", NOTE),
+        supersedes=_reference(record, cells, "supersedes"),
+    )
+    if given.date is None and "entry" not in cells:
+        raise LineRefused("date", "It is missing.")
+    retracts = _reference(record, cells, "retracts")
+    if retracts and not given.note:
+        raise LineRefused("note", "A withdrawal needs its reason as a note.")
+    try:
+        updates = read_typed(desk, record, Typed(cells.get("entry"), given)).updates
+    except FutureDate as failure:
+        raise LineRefused("date", _reason(failure)) from None
+    except BtuError as failure:
+        raise LineRefused("entry", _reason(failure)) from None
+    return [update._replace(retracts=retracts) for update in updates]
+
+
+def _read(cells: Cells, name: str, read: Callable[[str], Value]) -> Value | None:
+    """A cell's value; None where it is empty."""
+    if name not in cells:
+        return None
+    try:
+        return read(cells[name])
+    except BtuError as failure:
+        raise LineRefused(name, _reason(failure)) from None
+
+
+def _text(cells: Cells, name: str, limit: int | None = None) -> str | None:
+    return _read(cells, name, lambda text: clean(text, f"The {name}", *([limit] if limit else [])))
+
+
+def _reference(record: ShowRecord, cells: Cells, name: str) -> str | None:
+    """The whole id of an update that a cell names, by its beginning if the show has it."""
+    from btu_cli.history.ids import find_update
+
+    wanted = cells.get(name, "").strip().lower()
+    if not wanted or len(wanted) == ID:
+        return wanted or None
+    return _read(cells, name, lambda text: find_update(record.updates, text.strip(), record.show.slug).id)
+
+
+def _standing(text: str) -> str:
+    standing = text.strip().lower().replace("rumored", "rumoured")
+    if standing not in STANDINGS:
+        raise BadValue("standing", text, ", ".join(STANDINGS))
+    return standing
+
+
+def _instant(text: str) -> datetime:
+    try:
+        instant = datetime.fromisoformat(text.strip())
+        return (instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise BadValue("recorded", text, "an instant such as 2026-11-20T10:00:00Z") from None
+
+
+def _reason(failure: BtuError) -> str:
+    return f"{failure.message} {failure.hint}".strip()

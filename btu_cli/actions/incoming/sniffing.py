@@ -1,0 +1,44 @@
+"""Which format a file is in, by its first bytes; its name says nothing that its content does not."""
+
+from __future__ import annotations
+
+import json
+from typing import BinaryIO
+
+from btu_cli.actions.incoming import CSV, JSON, LINE_LIMIT, NDJSON, TITLES
+from btu_cli.actions.incoming.decoding import decoded
+from btu_cli.actions.incoming.table import separator_of
+from btu_cli.errors import Refused
+
+
+def sniffed(source: BinaryIO) -> str:
+    """The format of a file, which is read again from its beginning afterwards.
+
+    Raises:
+        Refused: it is a table without a column that btu knows, or it is no text.
+    """
+    start = source.read(LINE_LIMIT)
+    source.seek(0)
+    lines = [line for line in decoded(start, cut=True).splitlines() if line.strip()]
+    first = lines[0].strip() if lines else ""
+    if first.startswith("["):
+        return JSON
+    if first.startswith("{"):
+        return _of_object(first)
+    if separator_of(first) or (first.lower().startswith("sep=") and len(lines) > 1):
+        return CSV
+    if len(lines) > 1 and any(mark in first for mark in ";\t|"):
+        raise Refused(
+            f"The first line names no column that btu knows: {first[:80]!r}.",
+            hint="`btu import --template` writes a table to begin with. A list of titles: --format titles.",
+        )
+    return TITLES
+
+
+def _of_object(first: str) -> str:
+    """JSON for one document, NDJSON for a document a line."""
+    try:
+        document = json.loads(first)
+    except (ValueError, RecursionError):
+        return JSON
+    return JSON if isinstance(document, dict) and "shows" in document else NDJSON

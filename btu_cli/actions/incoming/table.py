@@ -1,0 +1,129 @@
+"""A table: what `btu export csv` writes, and what people make in a spreadsheet.
+
+The columns are named in the first row, in any case and order; `,`, `;` or a tab separates them. Line ends,
+a byte order mark and `sep=;` in front are as the spreadsheet leaves them.
+"""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+from btu_cli.actions.incoming import LINE_LIMIT, RowLine
+from btu_cli.actions.incoming.decoding import text_of
+from btu_cli.reports.imported import Refusal
+from btu_cli.reports.rows import COLUMNS, unguarded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import IO
+
+    from btu_cli.actions.incoming import Line
+
+SEPARATORS: Final = (",", ";", "\t")
+# What people call a column.
+_OTHER_NAMES: Final = {
+    "slug": "show",
+    "source": "publisher",
+    "link": "url",
+    "address": "url",
+    "update": "entry",
+    "status": "entry",
+    "what happened": "entry",
+}
+TEMPLATE: Final = (
+    ("show", "date", "season", "entry", "publisher", "url", "quote"),
+    (
+        "Station Eleven",
+        "2022-01-13",
+        "1",
+        "season 1 ended, final=true",
+        "Variety",
+        "https://variety.com/…",
+        "…",
+    ),
+    ("better-than-us", "2020-11-17", "2", "renewed, 10 episodes", "Variety", "", ""),
+)
+
+
+def read(source: BinaryIO, notices: list[str]) -> Iterator[Line]:
+    """The rows, each with the number of the line that it ends in; an empty one is passed over."""
+    text = text_of(source)
+    try:
+        header, before = _header(text)
+        separator = separator_of(header) or ","
+        names = next(csv.reader([header], delimiter=separator), [])
+        columns = [_column(name) for name in names]
+        if refused := _refused_header(names, columns):
+            yield refused._replace(line=before + 1)
+            return
+        if unread := [name for name, column in zip(names, columns, strict=True) if name and not column]:
+            notices.append(f"Columns that were not read: {', '.join(unread)}.")
+        yield from _rows(text, separator, columns, before + 1)
+    except UnicodeError:
+        yield Refusal(1, "", "It is not UTF-8 text: save the table as CSV UTF-8.")
+
+
+def separator_of(header: str) -> str:
+    """What separates the columns of a header; empty where it names no column that btu knows."""
+    counted = {
+        mark: sum(bool(_column(name)) for name in next(csv.reader([header], delimiter=mark), []))
+        for mark in SEPARATORS
+    }
+    best = max(counted, key=lambda mark: counted[mark])
+    return best if counted[best] > 1 or (counted[best] == 1 and _column(header) == "entry") else ""
+
+
+def _header(text: IO[str]) -> tuple[str, int]:
+    """The first line that is not empty and says no separator, and how many lines stand before it."""
+    before = 0
+    while line := text.readline(LINE_LIMIT):
+        if line.strip() and not line.lower().startswith("sep="):
+            return line.rstrip("\r\n"), before
+        before += 1
+    return "", before
+
+
+def _column(name: str) -> str:
+    """The column that a header's cell names; empty where it names none."""
+    plain = " ".join(name.lower().replace("_", " ").split())
+    return plain if plain in COLUMNS else _OTHER_NAMES.get(plain, "")
+
+
+def _refused_header(names: Sequence[str], columns: Sequence[str]) -> Refusal | None:
+    from difflib import get_close_matches
+
+    for name, column in zip(names, columns, strict=True):
+        near = get_close_matches(name.strip().lower(), COLUMNS, n=1, cutoff=0.75) if not column else ()
+        if near:
+            return Refusal(1, name, f"No column has this name. Did you mean {near[0]}?")
+        if column and columns.count(column) > 1:
+            return Refusal(1, name, f"The column {column} is there twice.")
+    if not any(columns):
+        return Refusal(1, "", f"The first row names no column that btu knows: {', '.join(COLUMNS)}.")
+    return None
+
+
+def _rows(text: IO[str], separator: str, columns: Sequence[str], before: int) -> Iterator[Line]:
+    limit = csv.field_size_limit(LINE_LIMIT)
+    rows = csv.reader(text, delimiter=separator)
+    try:
+        while True:
+            try:
+                row = next(rows, None)
+            except csv.Error as error:
+                yield Refusal(before + rows.line_num, "", f"It is no row of a table: {error}.")
+                continue
+            if row is None:
+                return
+            if not any(cell.strip() for cell in row):
+                continue
+            if any(cell.strip() for cell in row[len(columns) :]):
+                yield Refusal(before + rows.line_num, "", "It has more cells than there are columns.")
+                continue
+            cells = {column: unguarded(cell) for column, cell in zip(columns, row, strict=False) if column}
+            yield RowLine(
+                before + rows.line_num, {name: cell for name, cell in cells.items() if cell.strip()}
+            )
+    finally:
+        csv.field_size_limit(limit)

@@ -1,0 +1,25 @@
+"""A plain list of titles, one a line; empty lines and those that begin with # are passed over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, BinaryIO
+
+from btu_cli.actions.incoming import LINE_LIMIT, TitleLine
+from btu_cli.actions.incoming.decoding import text_of
+from btu_cli.reports.imported import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def read(source: BinaryIO) -> Iterator[TitleLine | Refusal]:
+    """The titles."""
+    lines, number = text_of(source), 0
+    try:
+        while line := lines.readline(LINE_LIMIT):
+            number += 1
+            title = line.strip()
+            if title and not title.startswith("#"):
+                yield TitleLine(number, title)
+    except UnicodeError:
+        yield Refusal(number + 1, "", "It is not UTF-8 text. The lines after it were not read.")

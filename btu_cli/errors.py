@@ -7,7 +7,7 @@ BtuError
 ├── Refused              5  NotADate, AmbiguousDate, FutureDate, UnknownStatus, BadField, BadValue,
 │                           BadUrl, NotText, TooLong, EmptyUpdate, AmbiguousId, AlreadySuperseded,
 │                           NothingToCorrect, NothingToUndo, BadSlug, ShowExists, EntryRefused,
-│                           NoColumn
+│                           NoColumn, ImportRefused
 ├── WriteFailed          6  Locked, DiskFull, NotWritable, ChangedMeanwhile
 └── NetworkFailed        7
 """
@@ -452,6 +452,19 @@ class NoColumn(Refused):
         super().__init__(
             f"Update {update_id[:12]} of {show} cannot be a row of csv, which has no place for: {lost}.",
             hint="`btu export json` keeps every key.",
+        )
+
+
+class ImportRefused(Refused):
+    """Lines of a file could not be taken; the report on stdout names each."""
+
+    code = "import_refused"
+
+    def __init__(self, count: int, *, stored: bool) -> None:
+        lines = "1 line was" if count == 1 else f"{count:,} lines were"
+        super().__init__(
+            f"{lines} refused; {'the others are stored' if stored else 'nothing was stored'}.",
+            hint="" if stored else "Mend them, or store what is good with --keep-going.",
         )
 
 

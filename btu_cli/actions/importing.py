@@ -100,7 +100,11 @@ def import_file(
     with SpooledTemporaryFile(max_size=IN_MEMORY) as noted:
         incoming = _Incoming(desk, noted, named)
         for line in read_lines(source, format_, incoming.notices):
-            incoming.take(line)
+            try:
+                incoming.take(line)
+            except Damaged:
+                if not keep_going:
+                    raise
         stores = not dry_run and (keep_going or not incoming.refused)
         return incoming.finish(stores=stores, dry_run=dry_run, keep_going=keep_going, watch=watch)
 
@@ -162,7 +166,7 @@ class _Incoming:
             self._note(slug, [_normalised(update)], fresh=True)
             return
         update, text = prove(document)
-        _require_within_limits(update)
+        _require_within_limits(update, len(text))
         self._write(slug, Noted(update.id, fresh=False, text=text))
 
     def _take_row(self, line: RowLine) -> None:
@@ -210,6 +214,8 @@ class _Incoming:
             return self._slug_of_name(self._named)
         if self._named is not None and slug != self._slug_of_name(self._named):
             raise LineRefused(field, f"It is of {slug}, and --show says {self._named}.")
+        if slug in self._targets:
+            return slug
         try:
             return check_slug(slug)
         except Refused as failure:
@@ -325,8 +331,7 @@ class _Incoming:
         with self.desk.store.writing(target.slug, must_exist=False) as opened:
             present = opened.record.updates if opened.exists else ()
             new, known = self._settled(target, present)
-            documents = {noted.id: json.loads(noted.text) for noted in new}
-            opened.insert(documents, target.document)
+            opened.insert({noted.id: noted.text for noted in new}, target.document)
             title = opened.record.show.title if opened.exists else target.show.title or target.slug
         return ImportedShow(target.slug, title, target.created, len(new), known)
 
@@ -412,8 +417,8 @@ def _normalised(update: Update) -> Update:
     return update._replace(source=source, note=note, id="")
 
 
-def _require_within_limits(update: Update) -> None:
-    """Refuse an update that is larger than any that can be typed.
+def _require_within_limits(update: Update, size: int = TEXT + 1) -> None:
+    """Refuse an update that is larger than any that can be typed; `size` are the characters of all of it.
 
     Raises:
         LineRefused: it is.
@@ -422,6 +427,8 @@ def _require_within_limits(update: Update) -> None:
         count = len(getattr(update, name))
         if count > PARTS:
             raise LineRefused(name, f"There are {count:,}, and at most {PARTS} are taken.")
+    if size <= TEXT:
+        return
     texts = {fact.field: fact.value for fact in update.facts} | {"note": update.note}
     texts |= update.source._asdict() if update.source else {}
     for name, text in texts.items():

@@ -27,7 +27,8 @@ class Command(NamedTuple):
     @property
     def place(self) -> str:
         """The name of its module and of its function."""
-        return self.words.replace(" ", "_").replace("-", "_")
+        place = self.words.replace(" ", "_").replace("-", "_")
+        return f"{place}_" if place == "import" else place
 
 
 STATUS: Final = Answer("status", "status.StatusReport", dated=True)
@@ -77,6 +78,7 @@ COMMANDS: Final = (
     Command("backup list", KEEP, (Answer("backup-list", "repaired.BackupsReport", rows="backups"),)),
     Command("backup restore", KEEP, (Answer("backup-restore", "repaired.RestoreReport"),)),
     Command("page", KEEP, (Answer("page", "site.SiteReport"),)),
+    Command("import", KEEP, (Answer("import", "imported.ImportReport"),)),
     Command("export", KEEP, (Answer("export", "export.ExportReport"),)),
     Command("schema", LEARN),
 )

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from btu_cli.reports.rows import COLUMNS, guarded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from btu_cli.render.formats import Answer
     from btu_cli.render.ink import Ink
     from btu_cli.reports.export import ExportReport
@@ -16,8 +18,11 @@ if TYPE_CHECKING:
 
 def table(_answer: Answer, report: ExportReport, _ink: Ink) -> bytes:
     """The file: a row of names, then a row an update."""
+    return lines([COLUMNS, *report.rows]).encode()
+
+
+def lines(rows: Iterable[Iterable[str]]) -> str:
+    """Rows as the lines of a table, whose cells no spreadsheet runs."""
     made = StringIO(newline="")
-    rows = csv.writer(made)
-    rows.writerow(COLUMNS)
-    rows.writerows(map(guarded, row) for row in report.rows)
-    return made.getvalue().encode()
+    csv.writer(made).writerows(map(guarded, row) for row in rows)
+    return made.getvalue()

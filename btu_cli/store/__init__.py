@@ -60,8 +60,8 @@ class Writing(Protocol):
     def add(self, update: Update) -> Update:
         """Add an update, unless it is there already; it comes back with its id."""
 
-    def insert(self, documents: Mapping[str, Mapping[str, Any]], show: Mapping[str, Any]) -> None:
-        """Add raw documents by their true ids; of the show's document, what is not said of it yet."""
+    def insert(self, texts: Mapping[str, str], show: Mapping[str, Any]) -> None:
+        """Add canonical texts of proven updates by their ids; of a show, what is not said of it yet."""
 
 
 class Store(Protocol):

@@ -110,18 +110,18 @@ class Writing(NamedTuple):
             self.file.insert([(sealed.id, encode(update))])
         return sealed
 
-    def insert(self, documents: Mapping[str, Mapping[str, Any]], show: Mapping[str, Any]) -> None:
-        """Stage raw documents by their true ids, and of the show's document what is not said of it yet."""
+    def insert(self, texts: Mapping[str, str], show: Mapping[str, Any]) -> None:
+        """Stage the canonical texts of proven updates by their ids, and what is not said of the show yet."""
         shipped = self.layers.shipped
         own = self.file.show()
         said = filled(own, encode_show(shipped.show) if shipped else {}, show)
         if said != own:
             self.file.put_show(said)
         there = self.layers.by_id
-        new = [(key, document) for key, document in documents.items() if key not in there]
+        new = {key: text for key, text in texts.items() if key not in there}
         if new:
             self.file.begin(show["slug"])
-            self.file.insert(new)
+            self.file.insert_proven(new)
 
 
 def held_in(path: Path, file: RecordDB) -> Held | None:

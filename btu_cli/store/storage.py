@@ -8,6 +8,7 @@ and `commit` keeps what is staged.
 
 from __future__ import annotations
 
+import json
 from abc import abstractmethod
 from typing import TYPE_CHECKING, Any, cast
 
@@ -52,6 +53,10 @@ class StagedStorage(Storage):
     def write(self, data: Tables) -> None:
         """Stage the tables for `commit`."""
         self._tables, self._read, self._staged = data, True, True
+
+    def know(self, texts: Mapping[str, str]) -> None:
+        """Take these for the canonical texts of documents, by their ids, so that none is worked out again."""
+        self._texts = {**self._texts, **texts}
 
     def commit(self) -> None:
         """Keep what is staged; the caller holds the lock, and has since before the tables were read.
@@ -179,3 +184,8 @@ class RecordDB(TinyDB):
         """Stage new updates; each is (id, raw document)."""
         stored = [Stored(document, update_id) for update_id, document in documents]  # type: ignore[arg-type]
         self.table(UPDATES).insert_multiple(stored)
+
+    def insert_proven(self, texts: Mapping[str, str]) -> None:
+        """Stage new updates by their ids, as canonical texts that are written as they are."""
+        self._staged.know(texts)
+        self.insert((key, json.loads(text)) for key, text in texts.items())

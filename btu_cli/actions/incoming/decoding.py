@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder
+from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import IO, TYPE_CHECKING, BinaryIO, cast
 
@@ -10,6 +11,7 @@ from btu_cli.errors import NotText
 
 if TYPE_CHECKING:
     from codecs import IncrementalDecoder
+    from collections.abc import Iterator
 
 
 def decoded(data: bytes, *, cut: bool = False) -> str:
@@ -25,11 +27,16 @@ def decoded(data: bytes, *, cut: bool = False) -> str:
         raise _no_text(data, error) from None
 
 
-def text_of(source: BinaryIO) -> IO[str]:
+@contextmanager
+def text_of(source: BinaryIO) -> Iterator[IO[str]]:
     """A file as text, with its line ends as they are; what is no text raises where it is read."""
     encoding = _encoding(source.read(4))
     source.seek(0)
-    return TextIOWrapper(cast("IO[bytes]", source), encoding=encoding, newline="")
+    text = TextIOWrapper(cast("IO[bytes]", source), encoding=encoding, newline="")
+    try:
+        yield text
+    finally:
+        text.detach()  # which leaves the file open
 
 
 def _encoding(data: bytes) -> str:

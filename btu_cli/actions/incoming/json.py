@@ -24,7 +24,11 @@ _SPACE: Final = " \t\r\n"
 
 def read(source: BinaryIO) -> Iterator[Line]:
     """The shows with their updates, in the document's order."""
-    document = _Document(text_of(source))
+    with text_of(source) as text:
+        yield from _read(_Document(text))
+
+
+def _read(document: _Document) -> Iterator[Line]:
     try:
         for number, element in enumerate(document.shows()):
             yield from _show(document.line, f"shows[{number}]", element)

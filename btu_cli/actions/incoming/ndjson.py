@@ -34,9 +34,15 @@ def read(source: BinaryIO) -> Iterator[Line]:
                 pass
         elif data.strip():
             try:
-                yield line_of(number, load_json(data))
+                yield line_of(number, load_json(data.strip()))
             except NotJson as error:
-                yield Refusal(number, "", f"{error.problem[:1].upper()}{error.problem[1:]}")
+                yield Refusal(number, "", _reason(error))
+
+
+def _reason(error: NotJson) -> str:
+    """What is wrong with a line, which is the only one that was looked at."""
+    problem = error.problem.replace(", in line 1", "").replace("line 1, ", "")
+    return f"{problem[:1].upper()}{problem[1:]}"
 
 
 def line_of(number: int, document: object) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
-from btu_cli.errors import BadValue, BtuError, FutureDate
+from btu_cli.errors import BadValue, BtuError, EntryRefused, FutureDate, shorten
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import parse_season
 from btu_cli.model.sources import REPORTED, STANDINGS, Source
@@ -155,4 +155,8 @@ def _instant(text: str) -> datetime:
 
 
 def _reason(failure: BtuError) -> str:
-    return f"{failure.message} {failure.hint}".strip()
+    where = ""
+    if isinstance(failure, EntryRefused):
+        start, end = failure.span
+        where = f"{shorten(failure.entry[start:end])!r}: " if end > start else ""
+    return f"{where}{failure.message} {failure.hint}".strip()

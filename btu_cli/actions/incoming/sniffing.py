@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from btu_cli.actions.incoming import CSV, JSON, LINE_LIMIT, NDJSON, TITLES
 from btu_cli.actions.incoming.decoding import decoded
 from btu_cli.actions.incoming.table import separator_of
 from btu_cli.errors import Refused
+
+LONGEST: Final = 200  # characters of what is taken for a title without being told
+NO_TITLE: Final = frozenset("{}[]<>$=\\|;\t`\x00")
 
 
 def sniffed(source: BinaryIO) -> str:
@@ -31,6 +34,11 @@ def sniffed(source: BinaryIO) -> str:
         raise Refused(
             f"The first line names no column that btu knows: {first[:80]!r}.",
             hint="`btu import --template` writes a table to begin with. A list of titles: --format titles.",
+        )
+    if any(len(line) > LONGEST or not NO_TITLE.isdisjoint(line) for line in lines):
+        raise Refused(
+            "It is no file that btu exports, no table, and no plain list of titles.",
+            hint="`btu import --help` says what can be imported. If it is a list of titles: --format titles.",
         )
     return TITLES
 

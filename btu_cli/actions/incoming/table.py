@@ -48,30 +48,34 @@ TEMPLATE: Final = (
 
 def read(source: BinaryIO, notices: list[str]) -> Iterator[Line]:
     """The rows, each with the number of the line that it ends in; an empty one is passed over."""
-    text = text_of(source)
     try:
-        header, before = _header(text)
-        separator = separator_of(header) or ","
-        names = next(csv.reader([header], delimiter=separator), [])
-        columns = [_column(name) for name in names]
-        if refused := _refused_header(names, columns):
-            yield refused._replace(line=before + 1)
-            return
-        if unread := [name for name, column in zip(names, columns, strict=True) if name and not column]:
-            notices.append(f"Columns that were not read: {', '.join(unread)}.")
-        yield from _rows(text, separator, columns, before + 1)
+        with text_of(source) as text:
+            yield from _read(text, notices)
     except UnicodeError:
         yield Refusal(1, "", "It is not UTF-8 text: save the table as CSV UTF-8.")
 
 
+def _read(text: IO[str], notices: list[str]) -> Iterator[Line]:
+    header, before = _header(text)
+    separator = separator_of(header) or ","
+    names = next(csv.reader([header], delimiter=separator), [])
+    columns = [_column(name) for name in names]
+    if refused := _refused_header(names, columns):
+        yield refused._replace(line=before + 1)
+        return
+    if unread := [name for name, column in zip(names, columns, strict=True) if name and not column]:
+        notices.append(f"Columns that were not read: {', '.join(unread)}.")
+    yield from _rows(text, separator, columns, before + 1)
+
+
 def separator_of(header: str) -> str:
     """What separates the columns of a header; empty where it names no column that btu knows."""
-    counted = {
-        mark: sum(bool(_column(name)) for name in next(csv.reader([header], delimiter=mark), []))
-        for mark in SEPARATORS
-    }
-    best = max(counted, key=lambda mark: counted[mark])
-    return best if counted[best] > 1 or (counted[best] == 1 and _column(header) == "entry") else ""
+    if _column(header) == "entry":
+        return ","
+    cells = {mark: next(csv.reader([header], delimiter=mark), []) for mark in SEPARATORS}
+    known = {mark: sum(map(bool, map(_column, cells[mark]))) for mark in SEPARATORS if len(cells[mark]) > 1}
+    best = max(known, key=lambda mark: known[mark], default="")
+    return best if best and known[best] else ""
 
 
 def _header(text: IO[str]) -> tuple[str, int]:

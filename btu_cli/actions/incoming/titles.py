@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
 def read(source: BinaryIO) -> Iterator[TitleLine | Refusal]:
     """The titles."""
-    lines, number = text_of(source), 0
+    number = 0
     try:
-        while line := lines.readline(LINE_LIMIT):
-            number += 1
-            title = line.strip()
-            if title and not title.startswith("#"):
-                yield TitleLine(number, title)
+        with text_of(source) as lines:
+            while line := lines.readline(LINE_LIMIT):
+                number += 1
+                title = line.strip()
+                if title and not title.startswith("#"):
+                    yield TitleLine(number, title)
     except UnicodeError:
         yield Refusal(number + 1, "", "It is not UTF-8 text. The lines after it were not read.")

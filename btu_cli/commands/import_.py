@@ -1,0 +1,101 @@
+"""`btu import`: takes in what `btu export` writes, and tables and lists that people have."""
+
+import sys
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Annotated, BinaryIO
+
+import typer
+
+from btu_cli.commands.asked import Task, writes
+from btu_cli.commands.emit import say, write
+from btu_cli.errors import ImportRefused, Usage
+
+NAMES = ("json", "ndjson", "csv", "titles")
+
+
+def format_of(text: str) -> str:
+    """The name of a format that can be imported.
+
+    Raises:
+        Usage: there is none of that name.
+    """
+    name = text.strip().lower()
+    if name not in NAMES:
+        raise Usage(f"There is no format {text!r} to import.", hint=f"The formats: {', '.join(NAMES)}.")
+    return name
+
+
+@writes(numbering=False)
+def import_(
+    task: Task,
+    file: Annotated[
+        str | None, typer.Argument(metavar="FILE|-", help="The file, or - for standard input.")
+    ] = None,
+    format_: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            parser=format_of,
+            metavar="FORMAT",
+            help=f"One of {', '.join(NAMES)}; else what the file looks like.",
+            autocompletion=lambda incomplete: [name for name in NAMES if name.startswith(incomplete)],
+        ),
+    ] = None,
+    keep_going: Annotated[
+        bool, typer.Option("--keep-going", help="Store what is good, though lines are refused.")
+    ] = False,
+    template: Annotated[
+        bool, typer.Option("--template", help="Print a table to begin with, and import nothing.")
+    ] = False,
+) -> None:
+    """Import a file: what `btu export` writes, a table made in a spreadsheet, or a list of titles.
+
+    Example: btu import shows.json
+    Example: btu import news.csv --dry-run
+    """
+    from btu_cli.actions.importing import import_file
+
+    if template:
+        write(table_to_begin_with())
+        return
+    if file is None:
+        raise Usage("No file is named.", hint="btu import FILE, or btu import - for standard input.")
+    desk = task.session.bare_desk()
+    with _opened(file) as source:
+        report = import_file(
+            desk,
+            source,
+            format_=format_,
+            named=task.named,
+            dry_run=task.dry_run,
+            keep_going=keep_going,
+            watch=_watch if sys.stderr.isatty() else None,
+        )
+    if sys.stderr.isatty():
+        say("\r\x1b[K")
+    task.answer(report)
+    if report.failures:
+        raise report.failures[0]
+    if report.refused:
+        raise ImportRefused(len(report.refused), stored=report.stored)
+
+
+def table_to_begin_with() -> str:
+    """A table with its header and two rows."""
+    from btu_cli.actions.incoming.table import TEMPLATE
+    from btu_cli.render.csv import lines
+
+    return lines(TEMPLATE).removesuffix("\r\n")
+
+
+def _opened(file: str) -> AbstractContextManager[BinaryIO]:
+    from btu_cli.actions.incoming.opening import kept, opened
+
+    return kept(sys.stdin.buffer) if file == "-" else opened(Path(file).expanduser())
+
+
+def _watch(done: int, total: int) -> None:
+    """Progress for a person at a terminal, on one line that is written over."""
+    filled = 30 * done // max(total, 1)
+    say(f"\r\x1b[K[{'#' * filled}{'.' * (30 - filled)}] {done:,} of {total:,} shows")

@@ -1,0 +1,81 @@
+"""`btu import` for people: what was refused, line by line, and what became of each show."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.render.pages import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from btu_cli.render.ink import Ink
+    from btu_cli.reports.imported import ImportedShow, ImportReport, Refusal
+
+SHOWN: Final = 40  # lines of either list, on a page that is to be read
+
+
+def render(report: ImportReport, ink: Ink) -> str:
+    """The page."""
+    lines = [*_refusals(report, ink), *_shows(report, ink), _summary(report, ink)]
+    return "\n".join(lines)
+
+
+def _refusals(report: ImportReport, ink: Ink) -> Iterator[str]:
+    shown = report.refused[:SHOWN]
+    if not shown:
+        return
+    number = max(len("line"), *(len(f"{refusal.line:,}") for refusal in shown))
+    field = min(24, max(len("field"), *(len(refusal.field) for refusal in shown)))
+    yield f"  {'line':>{number}}  {'field':{field}}  refused because"
+    for refusal in shown:
+        yield from _refusal(refusal, number, field, ink)
+    if left := len(report.refused) - len(shown):
+        yield f"  and {words.plural(left, 'line')} more: --json lists them all."
+
+
+def _refusal(refusal: Refusal, number: int, field: int, ink: Ink) -> Iterator[str]:
+    head = f"  {refusal.line:>{number},}  {ink.plain(refusal.field):{field}}  "
+    yield from wrap(
+        head + ink.plain(refusal.reason),
+        max(ink.width, len(head) + 20),
+        subsequent_indent=" " * (number + field + 6),
+        break_long_words=False,
+    )
+
+
+def _shows(report: ImportReport, ink: Ink) -> Iterator[str]:
+    told = [show for show in report.shows if show.added or show.created or report.dry_run]
+    shown = told[:SHOWN]
+    slug = max((len(show.slug) for show in shown), default=0)
+    for show in shown:
+        yield ink.plain(f"  {show.slug:{slug}}  {', '.join(_said(show))}")
+    if left := len(told) - len(shown):
+        yield f"  and {words.plural(left, 'show')} more."
+
+
+def _said(show: ImportedShow) -> Iterator[str]:
+    """As in `new show, 12 updates, 2 known, renewed → cancelled`."""
+    if show.created:
+        yield "new show"
+    yield words.plural(show.added, "update")
+    if show.known:
+        yield f"{show.known:,} known"
+    if show.after and show.after != show.before:
+        outlooks = (show.before, show.after) if show.before else (show.after,)
+        yield " → ".join(outlook.replace("_", " ") for outlook in outlooks)
+
+
+def _summary(report: ImportReport, ink: Ink) -> str:
+    refused = words.plural(len(report.refused), "line")
+    counted = f"{words.plural(report.added, 'update')} in {words.plural(len(report.shows), 'show')}"
+    known = f", {report.known:,} known already" if report.known else ""
+    also = f"; {refused} refused" if report.refused else ""
+    if report.stored:
+        text = f"Added {counted}{known}{also}."
+    elif report.dry_run and (report.added or not report.refused):
+        text = f"Would add {counted}{known}{also}."
+    else:
+        text = f"Nothing was stored: {refused} refused."
+    return "\n".join(wrap(ink.plain(text), ink.width))

@@ -1,0 +1,463 @@
+"""btu import: what export wrote comes back the same; tables, lists and scripts; all or nothing."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from btu_cli.store.codec import encode
+from btu_cli.store.record import Record
+from tests.cli.making import corrected, empty, keep, update
+from tests.cli.running import OWN, SHIPPED, Btu, Process, contents
+from tests.store import generated
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from btu_cli.model.updates import Update
+    from tests.cli.running import Ran
+
+SHEET: Final = (
+    "Show;Date;Season;Entry;Publisher;Quote\r\n"
+    "Severance;11/17/2023;2;renewed;Deadline;It is back\r\n"
+    "Severance;2025-01-17;2;premiered;Apple;\r\n"
+    "The Bear;2024-03-12;;renewed for season 4;Variety;\r\n"
+)
+
+
+def imported(btu: Btu, text: str | bytes, *words: str, **environ: str | None) -> Ran:
+    """What importing a text from standard input gives, as JSON."""
+    return btu("import", "-", "--json", *words, stdin=text, **environ)
+
+
+def without_shipped(document: dict[str, Any]) -> list[Any]:
+    """The exported shows but the shipped one."""
+    return [each for each in document["shows"] if each["show"]["slug"] != SHIPPED]
+
+
+@pytest.mark.parametrize("format_", ["json", "ndjson", "csv"])
+def test_what_was_exported_comes_back(btu: Btu, record: Record, tmp_path: Path, format_: str) -> None:
+    """The same bytes, in the file of the show and in another export; a second time adds nothing."""
+    corrected(record)
+    later = {**encode(update(30, note="x")), "later": {"key": [1]}}
+    if format_ != "csv":  # which has no column for it
+        record.add_many(OWN, [later])
+        record.describe(OWN, lambda show: show._replace(ids=(("imdb", "tt1"),), other_titles=("S11",)))
+    file, other = tmp_path / "file", str(tmp_path / "other")
+    assert btu("export", format_, "--all", "-o", str(file)).status == 0
+
+    first = btu("import", str(file), "--json", BTU_DATA=other).document
+    assert (first["stored"], first["refused"]) == (True, [])
+    assert first["added"] == len(record.updates(OWN))
+    again = btu("import", str(file), "--json", BTU_DATA=other).document
+    assert (again["added"], again["known"]) == (0, first["added"] + first["known"])
+    assert btu("export", format_, "--all", "-o", str(tmp_path / "again"), BTU_DATA=other).status == 0
+    assert (tmp_path / "again").read_bytes() == file.read_bytes()
+    if format_ != "csv":
+        assert record.path(OWN).read_bytes() == (tmp_path / "other" / f"{OWN}.json").read_bytes()
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@given(updates=st.lists(generated.updates, max_size=4))
+def test_any_record_comes_back(
+    btu: Btu, tmp_path_factory: pytest.TempPathFactory, updates: list[Update]
+) -> None:
+    """Whatever is in an update: JSON and lines of JSON bring it back, csv unless it has no column for it."""
+    folder = tmp_path_factory.mktemp("any")
+    made = empty(Record(folder / "one"))
+    made.add_many(OWN, [encode(each) for each in updates])
+    for format_ in ("json", "ndjson", "csv"):
+        file = folder / format_
+        ran = btu("export", format_, "--show", OWN, "-o", str(file), BTU_DATA=str(made.folder))
+        if format_ == "csv" and ran.status == 5:
+            continue
+        back = Record(folder / f"from-{format_}")
+        report = btu("import", str(file), "--json", BTU_DATA=str(back.folder)).document
+        assert report["refused"] == []
+        if made.updates(OWN):
+            assert back.updates(OWN) == made.updates(OWN)
+
+
+def test_a_table_of_a_spreadsheet(btu: Btu, data: Path) -> None:
+    """Names in any case, semicolons, Windows line ends, American dates; shows are made of their titles."""
+    ran = imported(btu, "\ufeff" + SHEET)
+
+    assert ran.status == 0
+    assert [(show["slug"], show["created"], show["added"]) for show in ran.document["shows"]] == [
+        ("severance", True, 2),
+        ("the-bear", True, 1),
+    ]
+    listed = btu("timeline", "--show", "severance", "--json").document["updates"]
+    assert [(each["date"], each["season"]) for each in listed] == [("2023-11-17", 2), ("2025-01-17", 2)]
+    assert listed[0]["source"]["quote"] == "It is back"
+    assert btu("status", "--show", "the bear", "--json").document["headline"]["season"] == 4
+    assert (data / "severance.json").exists()
+
+
+def test_rows_without_ids_are_known_by_what_they_say(btu: Btu) -> None:
+    """The same sheet, with a row more, adds that row; two rows that say the same are one."""
+    assert imported(btu, SHEET).document["added"] == 3
+    more = SHEET + "The Bear;2025-06-01;;renewed for season 5;Deadline;\r\n" * 2
+    ran = imported(btu, more, BTU_NOW="2026-12-01T12:00:00Z").document
+
+    assert (ran["added"], ran["known"]) == (1, 4)
+    assert imported(btu, more).document["added"] == 0
+
+
+@pytest.mark.parametrize(
+    ("encoding", "separator"), [("utf-8", ","), ("utf-8-sig", ";"), ("utf-16", "\t"), ("utf-8", "\t")]
+)
+def test_what_spreadsheets_save(btu: Btu, encoding: str, separator: str) -> None:
+    """CSV UTF-8, "Unicode text", tabs: what a spreadsheet makes of a table is read."""
+    made = io.StringIO()
+    rows = [("SHOW", "Entry ", "note"), ("Лучше", "2020-11-17 renewed", 'a "b"; c,\nd')]
+    csv.writer(made, delimiter=separator).writerows(rows)
+    ran = imported(btu, made.getvalue().encode(encoding))
+
+    assert ran.document["added"] == 1, ran.out
+    (found,) = btu("timeline", "--show", "luchshe", "--json").document["updates"]
+    assert found["note"] == 'a "b"; c,\nd'
+
+
+def test_sep_in_front_and_empty_rows(btu: Btu) -> None:
+    """What some spreadsheets put there is passed over; line numbers count it."""
+    ran = imported(btu, "sep=;\nshow;entry\n;\nFargo;2020 renewed\n\nFargo;2020 nonsense words\n")
+
+    assert [refusal["line"] for refusal in ran.document["refused"]] == [6]
+    assert ran.status == 5
+
+
+REFUSED: Final = {
+    "Severance,2024-02-30,renewed,,": ("date", "29 days"),
+    "Severance,03/04/2024,renewed,,": ("date", "2024-03-04 or 2024-04-03"),
+    "Severance,2099-01-01,renewed,,": ("date", "--expect"),
+    "Severance,2024-01-01,gibberish,,": ("entry", "gibberish"),
+    "Severance,2024-01-01,,,": ("entry", "says nothing"),
+    "Severance,2024-01-01,renewed,zwei,": ("season", "zwei"),
+    "Severance,2024-01-01,renewed,,example": ("url", "web address"),
+    ",2024-01-01,renewed,,": ("show", "No show is named"),
+    "!!!,2024-01-01,renewed,,": ("show", "gives no slug"),
+    "Severance,2024-01-01,renewed,,,more": ("", "more cells"),
+}
+
+
+@pytest.mark.parametrize("row", REFUSED)
+def test_a_row_that_is_refused(btu: Btu, data: Path, row: str) -> None:
+    """By line, field and reason; nothing of the file is stored, status 5."""
+    field, reason = REFUSED[row]
+    table = f"show,date,entry,season,url\nFargo,2024-01-01,renewed,,\n{row}\n"
+    ran = imported(btu, table)
+
+    assert ran.status == 5
+    (refusal,) = ran.document["refused"]
+    assert (refusal["line"], refusal["field"]) == (3, field or None)
+    assert reason in refusal["reason"]
+    assert (ran.document["stored"], ran.document["added"]) == (False, 0)
+    assert ran.error["code"] == "import_refused"
+    assert not data.exists()
+
+    kept = imported(btu, table, "--keep-going")
+    assert (kept.status, kept.document["stored"], kept.document["added"]) == (5, True, 1)
+    assert len(btu("timeline", "--show", "fargo", "--json").document["updates"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("header", "reason"),
+    [
+        ("shwo,entry", "show"),
+        ("show,entry,pubisher", "publisher"),
+        ("show,entry,entry", "twice"),
+        ("show,source,publisher,entry", "twice"),
+    ],
+)
+def test_a_header_that_is_refused(btu: Btu, header: str, reason: str) -> None:
+    """A misspelt column is not passed over in silence, nor is one of two."""
+    ran = imported(btu, f"{header}\na,2020 renewed,,\n")
+
+    assert ran.status == 5
+    assert ran.document["refused"][0]["line"] == 1
+    assert reason in ran.document["refused"][0]["reason"]
+
+
+def test_a_column_that_btu_does_not_know(btu: Btu) -> None:
+    """Is passed over, and said so."""
+    ran = imported(btu, "show,entry,my comments\nFargo,2020 renewed,x\n")
+
+    assert ran.status == 0
+    assert "my comments" in ran.err
+
+
+def test_a_row_that_was_changed(btu: Btu, record: Record, tmp_path: Path) -> None:
+    """Its id proves that it is not the update any more; the reason says how to correct one."""
+    keep(record, update(1, note="before"))
+    btu("export", "csv", "--show", OWN, "-o", str(tmp_path / "x.csv"))
+    table = (tmp_path / "x.csv").read_text(encoding="utf-8").replace("before", "after")
+    ran = imported(btu, table)
+    assert (ran.status, ran.document["refused"][0]["field"]) == (5, "id")
+
+    rows = list(csv.DictReader(io.StringIO(table)))
+    rows[0] |= {"supersedes": rows[0]["id"], "id": "", "recorded": ""}
+    made = io.StringIO()
+    writer = csv.DictWriter(made, list(rows[0]))
+    writer.writeheader()
+    writer.writerows(rows)
+    assert imported(btu, made.getvalue()).document["added"] == 1
+    counting = [
+        each
+        for each in btu("timeline", "--show", OWN, "--json").document["updates"]
+        if not each["superseded_by"]
+    ]
+    assert [each["note"] for each in counting] == ["after"]
+
+
+def test_lines_of_a_script(btu: Btu) -> None:
+    """Rows as objects, raw updates without id and recorded, whole ones: each as far as it goes."""
+    lines = [
+        {"show": "Fargo", "entry": "2020-11-17 renewed", "season": 5, "publisher": "FX"},
+        {"slug": "fargo", "update": {"date": "2021-01-01", "facts": {"episodes": 10}, "season": 5}},
+        {"slug": "fargo", "update": encode(update(5, note="whole"))},
+        {"show": {"slug": "fargo", "title": "Fargo", "ids": {"imdb": "tt2802850"}}},
+    ]
+    text = "\n".join(map(json.dumps, lines))
+    ran = imported(btu, text)
+
+    assert (ran.status, ran.document["added"], ran.document["known"]) == (0, 3, 0), ran.out
+    assert imported(btu, text).document["known"] == 3
+    shown = btu("status", "--show", "fargo", "--json").document
+    assert shown["show"]["ids"] == {"imdb": "tt2802850"}
+
+
+BAD_LINES: Final = {
+    "{": ("", "too early"),
+    "[1]": ("", "no JSON object"),
+    '{"slug": "x", "update": {"date": "never", "recorded": "2026-01-01T00:00:00Z"}}': ("update.date", "date"),
+    '{"slug": "x", "update": {"date": "2020", "facts": {"a": 1.5}}}': ("", "1.5"),
+    '{"slug": "x", "update": {"date": "2020", "date": "2021"}}': ("", "twice"),
+    '{"slug": "../x", "update": {"date": "2020", "note": "n"}}': ("slug", "slug"),
+    '{"slug": "con", "update": {"date": "2020", "note": "n"}}': ("slug", "reserved"),
+    '{"update": {"date": "2020", "note": "n"}}': ("slug", "No show"),
+    '{"slug": "x", "update": {"date": "2020", "note": "n", "id": "00"}}': ("update.id", "does not match"),
+    '{"slug": "x", "update": {"date": "2020"}}': ("", "says nothing"),
+    '{"slug": "x", "update": {"date": "2099", "note": "n"}}': ("date", "after today"),
+    '{"slug": "x", "colour": "red"}': ("slug", "no column"),
+    '{"show": {"slug": "x", "title": 5}}': ("show.title", "text"),
+    '{"slug": "x", "update": ' + "[" * 2000 + "]" * 2000 + "}": ("", ""),
+}
+
+
+@pytest.mark.parametrize("line", BAD_LINES)
+def test_a_line_that_is_refused(btu: Btu, data: Path, line: str) -> None:
+    """By its number, the field within it and the reason."""
+    field, reason = BAD_LINES[line]
+    good = json.dumps({"slug": "fargo", "update": encode(update(5, note="whole"))})
+    ran = imported(btu, f"{good}\n{line}\n")
+
+    assert ran.status == 5
+    (refusal,) = ran.document["refused"]
+    assert refusal["line"] == 2
+    if field:
+        assert refusal["field"] == field
+    assert reason in refusal["reason"]
+    assert not data.exists()
+
+
+def test_an_id_that_is_not_true(btu: Btu) -> None:
+    """A document whose content was changed under its id is refused."""
+    document = {**encode(update(5, note="whole")), "id": "0" * 64}
+    ran = imported(btu, json.dumps({"slug": "fargo", "update": document}))
+
+    assert (ran.status, ran.document["refused"][0]["field"]) == (5, "update.id")
+
+
+def test_limits(btu: Btu) -> None:
+    """What is larger than anything that can be typed is refused with its name."""
+    facts = {f"f{number}": 1 for number in range(101)}
+    for document, field in (
+        ({"date": "2020", "facts": facts}, "facts"),
+        ({"date": "2020", "note": "x" * 100_001}, "note"),
+        ({"date": "2020", "note": "n", "source": {"publisher": "x" * 3_000}}, "publisher"),
+    ):
+        ran = imported(btu, json.dumps({"slug": "fargo", "update": document}))
+        assert ran.status == 5, field
+        assert ran.document["refused"][0]["field"] in (field, None)
+    long = imported(btu, b'{"slug": "x", "update": "' + b"x" * (1 << 20) + b'"}\n{}\n', "--format", "ndjson")
+    assert "bytes" in long.document["refused"][0]["reason"]
+    assert long.document["refused"][1]["line"] == 2
+
+
+DOCUMENTS: Final = (
+    "",
+    "{",
+    '{"shows": 5}',
+    '{"shows": [',
+    '{"shows": [5]}',
+    '{"shows": [{"show": {"slug": "x"}, "updates": 5}]}',
+    '{"shows": []} x',
+    '{"a": 1}\n',
+    '{"shows": [{"show": {}, "updates": []}]}',
+    "[" * 5000,
+    "[1, 2]",
+)
+
+
+@pytest.mark.parametrize("text", DOCUMENTS)
+def test_documents_that_are_none(btu: Btu, data: Path, text: str) -> None:
+    """Each ends with a reason, and nothing is stored; an empty file holds nothing."""
+    ran = imported(btu, text)
+
+    assert ran.status == (5 if text else 0)
+    assert not data.exists()
+
+
+def test_a_document_is_read_in_pieces(btu: Btu, record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However small the pieces are, the same comes out; keys that btu does not know are passed over."""
+    from btu_cli.actions.incoming import json as reader
+
+    corrected(record)
+    text = btu("export", "json", "--show", OWN).out
+    text = text.replace('{"schema"', '{"x": [1, {"y": null}], "n": 123, "schema"', 1)
+    monkeypatch.setattr(reader, "CHUNK", 7)
+    ran = imported(btu, text, BTU_DATA=str(record.folder / "other"))
+
+    assert (ran.document["added"], ran.document["refused"]) == (9, [])
+
+
+def test_titles(btu: Btu) -> None:
+    """A plain list makes shows; those that are there stay, and a file of code is none."""
+    ran = imported(btu, "# mine\nSeverance\n\nThe Bear\nseverance\nBetter Than Us\n")
+    assert [(show["slug"], show["created"]) for show in ran.document["shows"]] == [
+        ("severance", True),
+        ("the-bear", True),
+        (SHIPPED, False),
+    ]
+    for text in ("import os\nx = {1: 2}\n", "a|b;c\nd|e;f\n", "#!/bin/sh\necho $HOME\n"):
+        code = btu("import", "-", stdin=text)
+        assert (code.status, code.out) == (5, "")
+        assert "titles" in code.err
+    taken = imported(btu, "Severance!\n")
+    assert taken.status == 5
+    assert "Severance" in taken.document["refused"][0]["reason"]
+
+
+def test_a_show_for_lines_that_name_none(btu: Btu, record: Record) -> None:
+    """--show names it, by slug or title; a line that names another is refused."""
+    empty(record)
+    assert imported(btu, "date,entry\n2020,renewed\n", "--show", OWN).document["added"] == 1
+    ran = imported(btu, "show,entry\nFargo,2021 renewed\n", "--show", OWN)
+    assert (ran.status, ran.document["refused"][0]["field"]) == (5, "show")
+
+
+def test_a_show_that_is_there_keeps_what_it_says(btu: Btu, record: Record) -> None:
+    """Of a show's own document what it does not say yet is taken over; nothing is overwritten."""
+    empty(record)
+    record.describe(OWN, lambda show: show._replace(ids=(("imdb", "mine"),), other_titles=("A",)))
+    theirs = {
+        "slug": OWN,
+        "title": "Theirs",
+        "other_titles": ["A", "B"],
+        "ids": {"imdb": "theirs", "tvmaze": "1"},
+        "note": "n",
+    }
+    assert imported(btu, json.dumps({"show": theirs})).status == 0
+
+    show = record.show(OWN)
+    assert (show.title, show.other_titles, show.note) == ("Station Eleven", ("A", "B"), "n")
+    assert dict(show.ids) == {"imdb": "mine", "tvmaze": "1"}
+
+
+def test_a_dry_run(btu: Btu, data: Path) -> None:
+    """Says what each show would become, and stores nothing."""
+    ran = imported(btu, SHEET, "--dry-run")
+
+    assert (ran.status, ran.document["stored"], ran.document["added"]) == (0, False, 3)
+    assert [(show["before"], show["after"]) for show in ran.document["shows"]][1] == (None, "in_limbo")
+    assert not data.exists()
+    assert "Would add 3 updates in 2 shows." in btu("import", "-", "--dry-run", stdin=SHEET).out
+
+
+def test_a_typo_of_a_show_is_told(btu: Btu, record: Record) -> None:
+    """A new show whose name is near to one that is there is made, and the near one named."""
+    empty(record)
+    ran = imported(btu, "show,entry\nstation-elven,2020 renewed\n")
+
+    assert ran.document["shows"][0]["created"] is True
+    assert f"Did you mean {OWN}?" in ran.err
+
+
+def test_a_damaged_show(btu: Btu, record: Record) -> None:
+    """Nothing is stored, status 4; with --keep-going the others are."""
+    keep(record, update(1))
+    record.path(OWN).write_bytes(b"{")
+    table = f"show,entry\nFargo,2020 renewed\n{OWN},2021 renewed\n"
+    before = contents(record.folder)
+
+    ran = imported(btu, table)
+    assert (ran.status, ran.error["code"]) == (4, "damaged")
+    assert before == contents(record.folder)
+    kept = imported(btu, table, "--keep-going")
+    assert kept.status == 4
+    assert [show["slug"] for show in kept.document["shows"]] == ["fargo"]
+    assert record.path(OWN).read_bytes() == b"{"
+
+
+def test_one_write_a_show(btu: Btu, record: Record) -> None:
+    """Lines of one show that stand far apart are written together."""
+    rows = [{"show": f"show-{number % 3}", "entry": f"{1980 + number} renewed"} for number in range(30)]
+    assert imported(btu, "\n".join(map(json.dumps, rows))).document["added"] == 30
+
+    assert [len(record.updates(f"show-{number}")) for number in range(3)] == [10, 10, 10]
+    assert record.backups("show-1") == ()
+
+
+def test_the_order_of_the_file_is_kept(btu: Btu) -> None:
+    """New updates of one day stand in the order in which the file has them."""
+    rows = "".join(f"Fargo,2020-01-01,# note {number}\n" for number in range(20))
+    imported(btu, f"show,date,entry\n{rows}")
+
+    listed = btu("timeline", "--show", "fargo", "--json").document["updates"]
+    assert [each["note"] for each in listed] == [f"note {number}" for number in range(20)]
+
+
+def test_the_template(btu: Btu) -> None:
+    """Can be imported as it stands, but for its marks to be filled in."""
+    template = btu("import", "--template").out
+    assert imported(btu, template.replace("https://variety.com/…", "")).document["added"] == 2
+
+
+@pytest.mark.parametrize(("name", "status"), [("missing.csv", 3), (".", 5)])
+def test_no_file(btu: Btu, tmp_path: Path, name: str, status: int) -> None:
+    """A file that is not there is not found; a folder is refused; without one it is usage."""
+    assert btu("import", str(tmp_path / name), "--json").status == status
+    assert btu("import").status == 2
+    assert btu("import", "-", "--format", "xml").status == 2
+
+
+def test_hostile_text_is_inert(btu: Btu) -> None:
+    """What a refusal quotes reaches a page without control characters or markup."""
+    ran = btu("import", "-", stdin="show,date,entry\n[red]x\x1b[31m,2020,\x1b]0;t\x07 [b]x[/b]\n")
+
+    assert ran.status == 5
+    assert "\x1b" not in ran.out + ran.err
+    assert "\x07" not in ran.out + ran.err
+
+
+def test_bytes_that_are_no_text(btu: Btu) -> None:
+    """A table in another encoding is refused with what to do."""
+    ran = imported(btu, "show,entry\nDiepgrün,2020 renewed\n".encode("latin-1"))
+
+    assert ran.status == 5
+    assert "UTF-8" in ran.out + ran.err
+
+
+def test_a_pipe_that_is_stopped(process: Process, tmp_path: Path) -> None:
+    """From a pipe as from a file; progress goes to terminals only."""
+    ran = process("import", "-", stdin=SHEET.encode(), BTU_DATA=str(tmp_path / "d"))
+
+    assert (ran.status, ran.err) == (0, "")
+    assert "Added 3 updates in 2 shows." in ran.out

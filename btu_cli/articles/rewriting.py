@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.articles import names, seasons, tongues
+from btu_cli.articles.glossaries import GERMAN
 from btu_cli.articles.lists import FILLERS, GENRE
 from btu_cli.articles.mentions import ANAPHOR, DATE, Board, Mention
 from btu_cli.articles.platforms import Platforms
@@ -21,7 +22,7 @@ from btu_cli.articles.when import dates_in
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from btu_cli.articles.tongues import Tongue
+    from btu_cli.articles.glossaries import Tongue
     from btu_cli.articles.values import Vocabulary
 
 
@@ -70,7 +71,7 @@ class Rewriter:
         if self._tongue is not None:
             self._platforms.find(board, platform)
             tongues.mark(board, self._tongue)
-            if self._tongue is not tongues.GERMAN:  # where every noun has a capital letter
+            if self._tongue is not GERMAN:  # where every noun has a capital letter
                 names.find_names(board, tongues.openers_of(self._tongue))
             return _rewritten(text, board.mentions, self._tongue)
         for when in dates_in(text):

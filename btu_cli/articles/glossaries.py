@@ -1,0 +1,280 @@
+"""The languages beside English that articles are read in: a value each, with the words that reading takes."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+
+class Tongue(NamedTuple):
+    """A language: words that tell it, ordinals from the first, nouns, months, and its glossary.
+
+    `glossary` has a line for each English rendering: `has renewed = ha renovado, renueva`. An indented line
+    goes on with the one above it.
+    """
+
+    name: str
+    common: str
+    ordinals: str
+    numbers: str
+    season: str
+    final: str
+    more: str
+    kinds: str
+    months: str
+    episodes: str
+    articles: str
+    of: str
+    glossary: str
+
+
+SPANISH: Final = Tongue(
+    name="Spanish",
+    common="el la los las de del que en una por para con se su como pero más este esta",
+    ordinals="primera segunda tercera cuarta quinta sexta séptima octava novena décima",
+    numbers="uno|una dos tres cuatro cinco seis siete ocho nueve diez once doce",
+    season="temporada, entrega",
+    final="última, final",
+    more="nueva, otra, próxima",
+    kinds="serie, ficción, comedia, drama, telenovela",
+    months="enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    episodes="episodios, capítulos",
+    articles="el, la, los, las, un, una, su, esta, este",
+    of="de, del, de la, a, a la",
+    glossary="""
+has renewed = ha renovado, renueva, renovó
+has been renewed = ha sido renovada, ha sido renovado, fue renovada, fue renovado, acaba de ser
+    renovada, es renovada
+renewed = renovada, renovado
+has confirmed = ha confirmado, confirmó, confirma, anunció, ha anunciado, anuncia
+gets = tiene confirmada, tendrá, contará con, recibirá
+will return for = volverá con, regresará con, volverá para, regresará para, regresa con, vuelve con,
+    vuelve para
+has cancelled = ha cancelado, cancela, canceló
+has been cancelled = ha sido cancelada, ha sido cancelado, fue cancelada, fue cancelado, queda cancelada
+cancelled = cancelada, cancelado
+has saved = ha rescatado, rescata, rescató, ha salvado, salva
+will be the last = será la última, será la definitiva, va a ser la última
+will end with = terminará con, finalizará con, concluirá con, acabará con, se despedirá con, llegará a
+    su fin con
+filming = el rodaje, la grabación, las grabaciones, la producción, rodaje, grabaciones, la filmación,
+    producción
+has begun = ha comenzado, ha empezado, comenzó, empezó, arrancó, ha arrancado, arrancaron, comenzaron,
+    están en marcha
+will begin = comenzará, empezará, arrancará, iniciará, comenzarán, arrancarán
+has finished = ha terminado, terminó, ha finalizado, finalizó, ha concluido
+is filming = se está rodando, está rodando, se rueda, se está grabando, está grabando
+will premiere = se estrenará, estrenará, llegará, regresará, volverá, se estrena, llega, regresa, vuelve
+premiered = se estrenó, estrenó, debutó
+will consist of = constará de, se compondrá de, se compondrá por, contará con, tendrá, consta de
+by = por
+for = por, para, con
+after = tras, después de
+on = en, el, a, a través de
+that = que
+and = y
+of = de, del
+not = no, nunca, ni, tampoco
+could = podría, podrían, puede, quizás, tal vez, posible, posiblemente, probable, probablemente
+if = si, cuando
+hope = espera, esperan, esperamos, ojalá, quieren, quiere, piden
+reportedly = supuestamente, presuntamente, rumor, rumores
+but = pero, sin embargo, aunque
+""",
+)
+PORTUGUESE: Final = Tongue(
+    name="Portuguese",
+    common="o a os as de do da que em uma por para com se sua como mas mais não no na foi",
+    ordinals="primeira segunda terceira quarta quinta sexta sétima oitava nona décima",
+    numbers="um|uma dois|duas três quatro cinco seis sete oito nove dez onze doze",
+    season="temporada, parte",
+    final="última, final",
+    more="nova, outra, próxima",
+    kinds="série, comédia, drama, novela, trama",
+    months="janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    episodes="episódios, capítulos",
+    articles="o, a, os, as, um, uma, sua, esta, este",
+    of="de, da, do, à, para a",
+    glossary="""
+has renewed = renovou, renova
+has been renewed = foi renovada, foi renovado, está renovada, é renovada
+renewed = renovada, renovado
+has confirmed = confirmou, confirma, anunciou, anuncia
+gets = terá, ganhará, ganha, vai ter
+will return for = voltará para, retornará para, volta para, retorna para, regressa para
+has cancelled = cancelou, cancela
+has been cancelled = foi cancelada, foi cancelado, é cancelada
+cancelled = cancelada, cancelado
+has saved = resgatou, salvou, salva
+will be the last = será a última, vai ser a última
+will end with = terminará com, acabará com, vai terminar com, chegará ao fim com, chega ao fim com,
+    termina com
+filming = as gravações, as filmagens, a produção, a rodagem, gravações, filmagens, produção
+has begun = começaram, começou, arrancaram, arrancou, tiveram início, teve início, já começaram,
+    iniciaram
+will begin = começarão, começam, arrancam, vão começar, terão início, começará
+has finished = terminaram, terminou, foram concluídas, acabaram
+will premiere = estreará, estreia, vai estrear, chega, chegará, volta, regressa
+premiered = estreou, estreou-se, chegou
+will consist of = será composta por, terá, conta com, contará com
+by = pela, pelo, por
+for = para, por
+after = após, depois de
+on = em, no, na, a, ao, à, nos
+that = que
+and = e
+of = de, do, da, dos, das
+not = não, nunca, nem, sem
+could = poderá, poderia, pode, talvez, possível, possivelmente, provável, provavelmente
+if = se
+hope = espera, esperam, esperamos, querem, quer, pedem
+reportedly = supostamente, alegadamente, rumor, rumores
+but = mas, no entanto, embora
+""",
+)
+FRENCH: Final = Tongue(
+    name="French",
+    common="le la les de des du que en une pour par avec se sa comme mais plus est dans sur ce cette",
+    ordinals="première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième",
+    numbers="un deux trois quatre cinq six sept huit neuf dix onze douze",
+    season="saison",
+    final="dernière, ultime, finale",
+    more="nouvelle, autre, prochaine",
+    kinds="série, fiction, comédie, drame, sitcom",
+    months="janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    episodes="épisodes",
+    articles="le, la, les, un, une, sa, cette, l'",
+    of="de, de la, du, à, d'",
+    glossary="""
+has renewed = a renouvelé, renouvelle, reconduit, a reconduit
+has been renewed = a été renouvelée, est renouvelée, a été reconduite, est reconduite, vient d'être
+    renouvelée
+renewed = renouvelée, reconduite
+has confirmed = a confirmé, confirme, a annoncé, annonce, commande, a commandé
+gets = aura droit à, aura, obtient
+will return for = reviendra pour, revient pour, sera de retour pour, est de retour pour
+has cancelled = a annulé, annule
+has been cancelled = a été annulée, est annulée
+cancelled = annulée, annulé
+has saved = a sauvé, sauve
+will be the last = sera la dernière, sera l'ultime
+will end with = se terminera avec, s'achèvera avec, prendra fin avec, se conclura avec, s'arrêtera
+    après, s'arrête après
+filming = le tournage, la production, tournage
+has begun = a commencé, a débuté, a démarré, est en cours, est lancé
+will begin = commencera, débutera, démarrera
+has finished = est terminé, s'est achevé, est bouclé
+will premiere = sera diffusée, arrivera, débarquera, sera disponible, arrive, débarque, reviendra
+premiered = a été diffusée, a débuté, est sortie, a été lancée
+will consist of = comptera, sera composée de, comportera, compte
+by = par
+for = pour
+after = après
+on = sur, en, le, à, au, dès le
+that = que, qu'
+and = et
+of = de, du, des, d'
+not = ne, n', pas, jamais, ni, sans
+could = pourrait, pourraient, peut, peut-être, possible, probable, probablement
+if = si
+hope = espère, espèrent, espérons, veulent, réclament
+reportedly = aurait, rumeur, rumeurs, serait
+but = mais, cependant, bien que
+""",
+)
+ITALIAN: Final = Tongue(
+    name="Italian",
+    common="il la le gli di del della che in una per con si sua come ma più è nel sul questo questa",
+    ordinals="prima seconda terza quarta quinta sesta settima ottava nona decima",
+    numbers="uno due tre quattro cinque sei sette otto nove dieci undici dodici",
+    season="stagione",
+    final="ultima, finale",
+    more="nuova, altra, prossima",
+    kinds="serie, fiction, commedia",
+    months="gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    episodes="episodi, puntate",
+    articles="il, la, le, lo, un, una, sua, questa, l'",
+    of="di, della, del, dello, per",
+    glossary="""
+has renewed = ha rinnovato, rinnova, rinnovò
+has been renewed = è stata rinnovata, è rinnovata, viene rinnovata
+renewed = rinnovata, rinnovato
+has confirmed = ha confermato, conferma, ha annunciato, annuncia, ha ordinato, ordina
+gets = avrà, ottiene
+will return for = tornerà con, torna con, tornerà per, torna per
+has cancelled = ha cancellato, cancella
+has been cancelled = è stata cancellata, è cancellata, viene cancellata
+cancelled = cancellata, cancellato
+has saved = ha salvato, salva
+will be the last = sarà l'ultima, sarà anche l'ultima
+will end with = finirà con, terminerà con, si concluderà con, si conclude con
+filming = le riprese, la produzione, riprese
+has begun = sono iniziate, sono cominciate, sono partite, è iniziata, sono in corso
+will begin = inizieranno, cominceranno, partiranno, inizierà
+has finished = sono terminate, si sono concluse, sono finite
+will premiere = debutterà, arriverà, andrà in onda, uscirà, sarà disponibile, debutta, arriva, torna,
+    tornerà
+premiered = ha debuttato, è andata in onda, è uscita
+will consist of = sarà composta da, avrà, conterà
+by = da, dalla
+for = per, con
+after = dopo
+on = su, in, il, a, dal, nel
+that = che
+and = e, ed
+of = di, del, della
+not = non, mai, né, senza
+could = potrebbe, potrebbero, può, forse, possibile, probabile, probabilmente
+if = se
+hope = spera, sperano, speriamo, vogliono, chiedono
+reportedly = presumibilmente, voci, indiscrezioni
+but = ma, tuttavia, anche se
+""",
+)
+GERMAN: Final = Tongue(
+    name="German",
+    common="der die das und den dem ein eine mit für auf von zu ist im nicht auch sich werden wird",
+    ordinals="erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte",
+    numbers="eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+    season="Staffel",
+    final="letzte, finale",
+    more="neue, weitere, nächste",
+    kinds="Serie, Show, Drama, Comedy, Dramaserie, Comedyserie, Sitcom, Hitserie",
+    months="Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    episodes="Episoden, Folgen",
+    articles="der, die, das, den, dem, ein, eine, einer, einen, ihre, ihrer, seine, diese, dieser",
+    of="von, der, des, zu",
+    glossary="""
+renewed = verlängert
+has = hat, haben
+has confirmed = hat bestätigt, bestätigt, kündigt an, bestellt, hat bestellt
+gets = bekommt, erhält, geht in
+will return for = kehrt zurück für, kehrt für
+has cancelled = setzt ab, streicht, cancelt
+cancelled = abgesetzt, eingestellt, gecancelt
+has saved = hat gerettet, rettet
+will be the last = wird die letzte sein, wird zugleich die letzte sein, ist die letzte
+will end with = endet mit, wird enden mit, endet nach
+filming = die dreharbeiten, dreharbeiten, die produktion
+has begun = haben begonnen, sind gestartet, laufen, begannen, starteten, hat begonnen
+will begin = beginnen, starten, sollen beginnen, werden beginnen
+has finished = sind beendet, sind abgeschlossen, endeten
+will premiere = startet, erscheint, kommt, feiert premiere, läuft, kehrt zurück
+premiered = startete, erschien, feierte premiere, lief
+will consist of = umfasst, wird umfassen, besteht aus, hat
+was = wurde, wird
+by = von
+for = für, um
+after = nach
+on = bei, auf, am, im, ab dem, in
+that = dass
+and = und
+of = von, zu, zur, der
+not = nicht, nie, kein, keine, ohne
+could = könnte, könnten, kann, vielleicht, möglich, möglicherweise, wahrscheinlich, wohl
+if = wenn, falls, ob
+hope = hofft, hoffen, wollen, fordern
+reportedly = angeblich, gerücht, gerüchte, soll, sollen
+but = aber, jedoch, obwohl
+""",
+)
+TONGUES: Final = (SPANISH, PORTUGUESE, FRENCH, ITALIAN, GERMAN)

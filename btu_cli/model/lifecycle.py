@@ -31,107 +31,71 @@ CLOSED: Final = frozenset({"cancelled", "ended"})  # what withdraws an expectati
 PROMISING: Final = frozenset({"renewed", "final_season", "saved", "in_production", "in_talks"})
 PROMISING_WHEN_STALE: Final = frozenset({"in_development", "shopped", "hiatus"})
 
-SYNONYMS: Final[Mapping[str, str]] = {
-    # in_development
-    "in the works": "in_development",
-    "being developed": "in_development",
-    "developing": "in_development",
-    "commissioned": "in_development",
-    "announced": "in_development",
-    "greenlit": "renewed",
-    "green lit": "renewed",
-    "greenlighted": "renewed",
-    # in_talks
-    "talks": "in_talks",
-    "in negotiations": "in_talks",
-    "negotiating": "in_talks",
-    "in discussions": "in_talks",
-    # renewed
-    "renewal": "renewed",
-    "recommissioned": "renewed",
-    "reupped": "renewed",
-    "re-upped": "renewed",
-    "extended": "renewed",
-    "ordered": "renewed",
-    "coming back": "renewed",
-    # final_season
-    "renewed for a final season": "final_season",
-    "final run": "final_season",
-    "last season": "final_season",
-    # hiatus
-    "on hiatus": "hiatus",
-    "on hold": "hiatus",
-    "paused": "hiatus",
-    "on pause": "hiatus",
-    "on break": "hiatus",
-    "shelved": "hiatus",
-    "suspended": "hiatus",
-    "on ice": "hiatus",
-    # cancelled
-    "canceled": "cancelled",
-    "cancellation": "cancelled",
-    "axed": "cancelled",
-    "scrapped": "cancelled",
-    "dropped": "cancelled",
-    "killed": "cancelled",
-    "pulled": "cancelled",
-    "canned": "cancelled",
-    "nixed": "cancelled",
-    "dead": "cancelled",
-    "un-renewed": "cancelled",
-    "unrenewed": "cancelled",
-    "renewal reversed": "cancelled",
-    "renewal rescinded": "cancelled",
-    # shopped
-    "being shopped": "shopped",
-    "shopped around": "shopped",
-    "being shopped around": "shopped",
-    "shopping": "shopped",
-    "looking for a new home": "shopped",
-    "seeking a new home": "shopped",
-    # saved
-    "picked up": "saved",
-    "rescued": "saved",
-    "revived": "saved",
-    "resurrected": "saved",
-    "uncancelled": "saved",
-    "uncanceled": "saved",
-    "un-cancelled": "saved",
-    "un-canceled": "saved",
-    "brought back": "saved",
-    # ended
-    "concluded": "ended",
-    "wrapped up": "ended",
-    "finished": "ended",
-    "over": "ended",
-    "completed": "ended",
-    "signed off": "ended",
-    "bowed out": "ended",
-    # in_production
-    "in production": "in_production",
-    "filming": "in_production",
-    "shooting": "in_production",
-    "now filming": "in_production",
-    "currently filming": "in_production",
-    "in pre-production": "in_production",
-    "in post-production": "in_production",
-    # airing
-    "on air": "airing",
-    "on the air": "airing",
-    "running": "airing",
-    "streaming now": "airing",
-    "now airing": "airing",
-    "now streaming": "airing",
-    "currently airing": "airing",
-    # awaiting
-    "awaiting word": "awaiting",
-    "no word": "awaiting",
-    "undecided": "awaiting",
-    "pending": "awaiting",
-    "up in the air": "awaiting",
-    "awaiting decision": "awaiting",
-    "awaiting renewal": "awaiting",
+# What a buyer does and a show has done to it: the verb, as in `Fox cancels`, and its past participle.
+VERBS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
+    "renewed": (
+        ("renew", "renews", "renewed"),
+        ("order", "orders", "ordered"),
+        ("greenlight", "greenlights", "greenlit"),
+        ("greenlight", "greenlights", "greenlighted"),
+        ("recommission", "recommissions", "recommissioned"),
+        ("re-up", "re-ups", "re-upped"),
+        ("reup", "reups", "reupped"),
+    ),
+    "cancelled": (
+        ("cancel", "cancels", "cancelled"),
+        ("cancel", "cancels", "canceled"),
+        ("axe", "axes", "axed"),
+        ("ax", "axes", "axed"),
+        ("scrap", "scraps", "scrapped"),
+        ("kill", "kills", "killed"),
+        ("can", "cans", "canned"),
+        ("nix", "nixes", "nixed"),
+        ("ditch", "ditches", "ditched"),
+    ),
+    "saved": (
+        ("save", "saves", "saved"),
+        ("rescue", "rescues", "rescued"),
+        ("revive", "revives", "revived"),
+        ("resurrect", "resurrects", "resurrected"),
+        ("uncancel", "uncancels", "uncancelled"),
+        ("uncancel", "uncancels", "uncanceled"),
+        ("un-cancel", "un-cancels", "un-cancelled"),
+        ("un-cancel", "un-cancels", "un-canceled"),
+    ),
 }
+
+_PHRASES: Final[Mapping[str, str]] = {
+    "in_development": "in the works, being developed, developing, commissioned, announced",
+    "in_talks": "talks, in negotiations, negotiating, in discussions",
+    "renewed": "renewal, green lit, extended, coming back",
+    "final_season": "renewed for a final season, final run, last season",
+    "hiatus": "on hiatus, on hold, paused, on pause, on break, shelved, suspended, on ice",
+    "cancelled": (
+        "cancellation, dropped, pulled, dead, un-renewed, unrenewed, renewal reversed, renewal rescinded"
+    ),
+    "shopped": (
+        "being shopped, shopped around, being shopped around, shopping, looking for a new home, "
+        "seeking a new home"
+    ),
+    "saved": "picked up, brought back, cancellation reversed, cancellation overturned",
+    "ended": "concluded, wrapped up, finished, over, completed, signed off, bowed out",
+    "in_production": "in production, filming, shooting, now filming, currently filming, in post-production",
+    "airing": "on air, on the air, running, streaming now, now airing, now streaming, currently airing",
+    "awaiting": (
+        "awaiting word, no word, undecided, pending, up in the air, awaiting decision, awaiting renewal"
+    ),
+}
+
+
+def _synonyms() -> dict[str, str]:
+    said = {phrase: status for status, phrases in _PHRASES.items() for phrase in phrases.split(", ")}
+    done = {past: status for status, verbs in VERBS.items() for _, _, past in verbs}
+    return {word: status for word, status in (said | done).items() if word not in STATUSES}
+
+
+# The words in which people name a status, besides its own name.
+SYNONYMS: Final[Mapping[str, str]] = _synonyms()
 
 
 def parse_status(text: str) -> str:

@@ -25,20 +25,20 @@ MONTHS: Final = (
     | {name[:3]: number for number, name in enumerate(_MONTH_NAMES, start=1)}
     | {"sept": 9}
 )
-WEEKDAYS: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday "
+DAYS_OF_WEEK: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+WEEKDAYS: Final = frozenset(day.lower() for day in DAYS_OF_WEEK) | frozenset(
     "mon tue tues wed thu thur thurs fri sat sun".split()
 )
-_SEASON_WORDS: Final = dict(zip(SEASONS, SEASONS, strict=True)) | {"fall": "autumn"}
-_ORDINALS: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
-_THIRDS: Final = {
+SEASON_WORDS: Final = dict(zip(SEASONS, SEASONS, strict=True)) | {"fall": "autumn"}
+COUNTED: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+THIRDS: Final = {
     "early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2,
 }  # fmt: skip
 _FILLERS: Final = frozenset({"the", "of", "in", "on", "year"})
-_ABOUT: Final = frozenset({"around", "about", "circa", "ca", "approximately", "roughly", "c"})
-_UNSURE: Final = frozenset({"possibly", "maybe", "perhaps", "probably"})
-_UNTIL: Final = frozenset({"by", "before", "until", "till"})
-_SINCE: Final = frozenset({"after", "since", "from"})
+ABOUT: Final = frozenset({"around", "about", "circa", "ca", "approximately", "roughly", "c"})
+UNSURE: Final = frozenset({"possibly", "maybe", "perhaps", "probably"})
+UNTIL: Final = frozenset({"by", "before", "until", "till"})
+SINCE: Final = frozenset({"after", "since", "from"})
 
 _NUMERIC = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
@@ -77,7 +77,7 @@ def _interval(spoken: str, given: str) -> PartialDate | None:
                 start = _single(f"{parts[0]} {end.edtf[:4]}", given)  # November to December 2018
             if start is not None and end is not None:
                 return _spanning(start, end, given, adjacent=separator is not _RANGE)
-    if word in _UNTIL | _SINCE and (point := _single(rest, given)):
+    if word in UNTIL | SINCE and (point := _single(rest, given)):
         return _open(word, point)
     return None
 
@@ -89,7 +89,7 @@ def _open(word: str, point: PartialDate) -> PartialDate:
         end = (point.first - timedelta(days=1)).isoformat()
     if word == "after":
         start = (point.last + timedelta(days=1)).isoformat()
-    return PartialDate.parse(f"{OPEN}/{end}" if word in _UNTIL else f"{start}/{OPEN}")
+    return PartialDate.parse(f"{OPEN}/{end}" if word in UNTIL else f"{start}/{OPEN}")
 
 
 def _spanning(start: PartialDate, end: PartialDate, given: str, *, adjacent: bool) -> PartialDate:
@@ -108,11 +108,11 @@ def _single(spoken: str, given: str) -> PartialDate | None:
     words = [word for word in re.split(r"[\s,.]+|(?<=mid)-", spoken) if word and word not in _FILLERS]
     if words and words[0] in WEEKDAYS:
         words = words[1:]
-    if words and words[0] in _ABOUT | _UNSURE:
+    if words and words[0] in ABOUT | UNSURE:
         inner = _single(" ".join(words[1:]), given)
         if inner is None or "/" in inner.edtf:
             return inner
-        return PartialDate.parse(inner.edtf.rstrip("~?%") + ("~" if words[0] in _ABOUT else "?"))
+        return PartialDate.parse(inner.edtf.rstrip("~?%") + ("~" if words[0] in ABOUT else "?"))
     return _named(words, given)
 
 
@@ -137,7 +137,7 @@ def _named(words: Sequence[str], given: str) -> PartialDate | None:
         return None
     year = years[0]
     rest = [word for word in words if word != year]
-    if rest and len(rest[0]) > 1 and rest[0] in _THIRDS and len(rest) <= 2:  # noqa: PLR2004
+    if rest and len(rest[0]) > 1 and rest[0] in THIRDS and len(rest) <= 2:  # noqa: PLR2004
         return _third(rest, year, given)
     if len(rest) == 1:
         return _part_of_year(rest[0], year)
@@ -149,8 +149,8 @@ def _named(words: Sequence[str], given: str) -> PartialDate | None:
 def _part_of_year(word: str, year: str) -> PartialDate | None:
     if word in MONTHS:
         return PartialDate.parse(f"{year[:4]}-{MONTHS[word]:02}{year[4:]}")
-    if word in _SEASON_WORDS:
-        return PartialDate.parse(f"{year[:4]}-{_SEASON_WORDS[word]}{year[4:]}")
+    if word in SEASON_WORDS:
+        return PartialDate.parse(f"{year[:4]}-{SEASON_WORDS[word]}{year[4:]}")
     if re.fullmatch(r"q[1-4]|[1-4]q", word):
         return PartialDate.parse(f"{year[:4]}-Q{word.strip('q')}{year[4:]}")
     if re.fullmatch(r"h[12]|[12]h", word):
@@ -166,7 +166,7 @@ def _month_and_day(words: Sequence[str], year: str, given: str) -> PartialDate |
 
 
 def _counted_part(words: Sequence[str], year: str) -> PartialDate | None:
-    number = _ORDINALS.get(words[0])
+    number = COUNTED.get(words[0])
     if number and words[1] == "quarter":
         return PartialDate.parse(f"{year[:4]}-Q{number}")
     if number in (1, 2) and words[1] == "half":
@@ -181,7 +181,7 @@ def _half(number: int, year: str) -> PartialDate:
 
 def _third(words: Sequence[str], year: str, given: str) -> PartialDate | None:
     """Early, mid or late in a year (four months each), a season, a quarter or a month (a third of it)."""
-    part = _THIRDS[words[0]]
+    part = THIRDS[words[0]]
     if len(words) == 1:
         return PartialDate.parse(f"{year[:4]}-{4 * part + 1:02}/{year[:4]}-{4 * part + 4:02}")
     whole = _named([words[1], year], given)

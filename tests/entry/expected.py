@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from btu_cli.model.facts import Value
 
-PARTS = ("season", "met", "standing", "publisher", "url", "quote", "note")
+PARTS = ("season", "met", "standing", "publisher", "url", "quote", "note", "title", "speaker", "via")
 
 
 def said(

@@ -14,21 +14,21 @@ PHRASES = (
     ),
     (
         "renewed by Fox. 10 episodes. Production in China.",
-        said(episodes=10, platform="Fox", production="China", status="renewed"),
+        said(by="Fox", episodes=10, platform="Fox", production="China", status="renewed"),
     ),
     ("renewed for the last season", said(final=True, status="final_season")),
     (
         "Netflix has renewed the show for a second season",
-        said(season=2, platform="Netflix", status="renewed"),
+        said(by="Netflix", season=2, platform="Netflix", status="renewed"),
     ),
     ("Renewed for a third and final season", said(season=3, final=True, status="final_season")),
     (
         "renewed for a second and final season by Netflix",
-        said(season=2, final=True, platform="Netflix", status="final_season"),
+        said(by="Netflix", season=2, final=True, platform="Netflix", status="final_season"),
     ),
     (
         "Netflix renews for third and final season",
-        said(season=3, final=True, platform="Netflix", status="final_season"),
+        said(by="Netflix", season=3, final=True, platform="Netflix", status="final_season"),
     ),
     ("sixth and final season", said(season=6, final=True, status="final_season")),
     ("renewed for final season", said(final=True, status="final_season")),
@@ -39,8 +39,14 @@ PHRASES = (
     ("ending after six seasons", said(final=True, seasons=6, status="final_season")),
     ("fifth season to be its last", said(season=5, final=True, status="final_season")),
     ("farewell season", said(final=True, status="final_season")),
-    ("picked up by Disney+ for a second season", said(season=2, platform="Disney+", status="saved")),
-    ("Pop TV picks up show for fourth season", said(season=4, platform="Pop TV", status="saved")),
+    (
+        "picked up by Disney+ for a second season",
+        said(by="Disney+", season=2, platform="Disney+", status="saved"),
+    ),
+    (
+        "Pop TV picks up show for fourth season",
+        said(by="Pop TV", season=4, platform="Pop TV", status="saved"),
+    ),
     ("renewed for season three", said(season=3, status="renewed")),
     ("renewed for S3", said(season=3, status="renewed")),
     ("renewed for a 3rd season", said(season=3, status="renewed")),
@@ -54,18 +60,18 @@ PHRASES = (
     ("season 2 announced", said(season=2, status="renewed")),
     ("season 2 ordered", said(season=2, status="renewed")),
     ("second season order", said(season=2, status="renewed")),
-    ("Netflix orders second season", said(season=2, platform="Netflix", status="renewed")),
+    ("Netflix orders second season", said(by="Netflix", season=2, platform="Netflix", status="renewed")),
     (
         "Netflix orders season 2 of 10 episodes",
-        said(season=2, episodes=10, platform="Netflix", status="renewed"),
+        said(by="Netflix", season=2, episodes=10, platform="Netflix", status="renewed"),
     ),
     (
         "Apple TV+ orders 10-episode second season",
-        said(season=2, episodes=10, platform="Apple TV+", status="renewed"),
+        said(by="Apple TV+", season=2, episodes=10, platform="Apple TV+", status="renewed"),
     ),
     (
         "10-episode second season ordered by Apple TV+",
-        said(season=2, episodes=10, platform="Apple TV+", status="renewed"),
+        said(by="Apple TV+", season=2, episodes=10, platform="Apple TV+", status="renewed"),
     ),
     ("given a 10-episode second season order", said(season=2, episodes=10, status="renewed")),
     ("renewed for a 10-episode second season", said(season=2, episodes=10, status="renewed")),
@@ -84,15 +90,15 @@ PHRASES = (
     ("officially renewed for season 4", said(season=4, standing="official", status="renewed")),
     (
         "renewed for a fourth season by NBC on May 4, 2021",
-        said(date="2021-05-04", season=4, platform="NBC", status="renewed"),
+        said(by="NBC", date="2021-05-04", season=4, platform="NBC", status="renewed"),
     ),
     (
         "on May 4, 2021, NBC renewed the series for a fourth season",
-        said(date="2021-05-04", season=4, platform="NBC", status="renewed"),
+        said(by="NBC", date="2021-05-04", season=4, platform="NBC", status="renewed"),
     ),
     (
         "renewed on 2020-11-17 by Netflix for season 2",
-        said(date="2020-11-17", season=2, platform="Netflix", status="renewed"),
+        said(by="Netflix", date="2020-11-17", season=2, platform="Netflix", status="renewed"),
     ),
     ("will return for a second season", said(season=2, status="renewed")),
     ("set to return for season 2", said(season=2, status="renewed")),
@@ -116,13 +122,22 @@ PHRASES = (
     ("renewed for season 2, consisting of 8 episodes", said(season=2, episodes=8, status="renewed")),
     ("confirmed: season 2", said(season=2, status="renewed")),
     ("BREAKING: renewed for season 2", said(season=2, status="renewed")),
-    ("Amazon Prime Video renews for S2", said(season=2, platform="Amazon", status="renewed")),
-    ("Sky Atlantic orders second series", said(season=2, platform="Sky Atlantic", status="renewed")),
-    ("ITV commissions third series", said(season=3, platform="ITV", status="renewed")),
-    ("BBC Two has commissioned a second series", said(season=2, platform="BBC Two", status="renewed")),
+    (
+        "Amazon Prime Video renews for S2",
+        said(season=2, by="Prime Video", platform="Prime Video", status="renewed"),
+    ),
+    (
+        "Sky Atlantic orders second series",
+        said(by="Sky Atlantic", season=2, platform="Sky Atlantic", status="renewed"),
+    ),
+    ("ITV commissions third series", said(by="ITV", season=3, platform="ITV", status="renewed")),
+    (
+        "BBC Two has commissioned a second series",
+        said(by="BBC Two", season=2, platform="BBC Two", status="renewed"),
+    ),
     (
         "Season 3 cancelled by Netflix",
-        said(season=3, status="cancelled", facts={"platform.netflix": "cancelled"}),
+        said(by="Netflix", season=3, status="cancelled", facts={"platform.netflix": "cancelled"}),
     ),
     (
         "renewed for season 2 with 10 episodes, all in Mandarin",
@@ -130,15 +145,18 @@ PHRASES = (
     ),
     (
         "BBC One orders second series of six episodes",
-        said(season=2, episodes=6, platform="BBC One", status="renewed"),
+        said(by="BBC One", season=2, episodes=6, platform="BBC One", status="renewed"),
     ),
     (
         "six-part second series ordered by BBC One",
-        said(season=2, episodes=6, platform="BBC One", status="renewed"),
+        said(by="BBC One", season=2, episodes=6, platform="BBC One", status="renewed"),
     ),
     ("renewed for Season Two!!", said(season=2, status="renewed")),
     ("RENEWED FOR SEASON 2", said(season=2, status="renewed")),
-    ("Renewed, for a second season, by Netflix", said(season=2, platform="Netflix", status="renewed")),
+    (
+        "Renewed, for a second season, by Netflix",
+        said(by="Netflix", season=2, platform="Netflix", status="renewed"),
+    ),
     (
         "The show has been officially renewed for a second season on Nov. 17, 2020",
         said(date="2020-11-17", season=2, standing="official", status="renewed"),
@@ -147,7 +165,10 @@ PHRASES = (
         "officially renewed for S2 on 11/17/2020",
         said(date="2020-11-17", season=2, standing="official", status="renewed"),
     ),
-    ("picked up by paramount plus for s4", said(season=4, platform="Paramount+", status="saved")),
+    (
+        "picked up by paramount plus for s4",
+        said(by="Paramount+", season=4, platform="Paramount+", status="saved"),
+    ),
     ("season 2 order: 8 episodes", said(season=2, episodes=8, status="renewed")),
     ("rumour: season 2 in development", said(season=2, standing="rumoured", status="in_development")),
     ("will end with a fourth season", said(season=4, final=True, status="final_season")),
@@ -158,9 +179,15 @@ PHRASES = (
     ("final season, season 6", said(season=6, final=True, status="final_season")),
     ("renewed for a sixth & final season", said(season=6, final=True, status="final_season")),
     ("cancelled, final season", said(final=True, status="cancelled")),
-    ("NBC has picked up the show for a third season", said(season=3, platform="NBC", status="saved")),
+    (
+        "NBC has picked up the show for a third season",
+        said(by="NBC", season=3, platform="NBC", status="saved"),
+    ),
     ("Renewed for 2nd and final season", said(season=2, final=True, status="final_season")),
-    ("rescued from cancellation by Netflix for season 4", said(season=4, platform="Netflix", status="saved")),
+    (
+        "rescued from cancellation by Netflix for season 4",
+        said(by="Netflix", season=4, platform="Netflix", status="saved"),
+    ),
     ("revived for a fourth season at Netflix", said(season=4, platform="Netflix", status="saved")),
     (
         "Netflix in talks for season 2",

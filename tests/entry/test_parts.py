@@ -9,7 +9,7 @@ from time import perf_counter
 
 import pytest
 
-from btu_cli.entry import Entry, format_entry, parse_entry
+from btu_cli.entry import Entry, Setting, format_entry, parse_entry
 from btu_cli.errors import Refused
 from btu_cli.model.text import NOTE
 from tests.entry.expected import said
@@ -122,7 +122,11 @@ RECORDS = (
         ("Organic Media",),
         said(facts={"platform.organic-media": "not involved"}),
     ),
-    ("organic media renews", ("organic-media",), said(status="renewed", platform="Organic Media")),
+    (
+        "organic media renews",
+        ("organic-media",),
+        said(status="renewed", by="Organic Media", platform="Organic Media"),
+    ),
     ("moved to organic media", ("organic-media",), said(platform="Organic Media")),
     ("без not involved", ("Без",), said(facts={"platform.без": "not involved"})),
 )
@@ -131,7 +135,7 @@ RECORDS = (
 @pytest.mark.parametrize(("typed", "platforms", "expected"), RECORDS)
 def test_a_records_platforms_are_known(typed: str, platforms: tuple[str, ...], expected: Entry) -> None:
     """The platforms of a record, by name or by key, extend the list."""
-    assert expected == parse_entry(typed, platforms)
+    assert expected == parse_entry(typed, Setting(platforms=platforms))
 
 
 def test_names_are_loaded_only_when_needed() -> None:
@@ -183,7 +187,7 @@ PRINTED = (
     ("renewed 2020-11-17, moved to Mandarin, 10 episodes, Netflix not involved",
      "renewed 2020-11-17, 10 episodes, in Mandarin, Netflix not involved"),
     ("cancelled by Fox after two seasons", "cancelled by Fox, 2 seasons"),
-    ("picked up by Netflix for a sixth and final season", "final season 6, platform = Netflix"),
+    ("picked up by Netflix for a sixth and final season", "final season 6, by = Netflix, platform = Netflix"),
     ("in talks with HBO Max", "in talks with HBO Max"),
     ("rumoured: filming called off", "rumoured: filming called off"),
     ("production = Beijing + Moscow", "production = Beijing + Moscow"),

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from btu_cli.entry import Entry, format_entry, parse_entry
+from btu_cli.entry import Entry, Setting, format_entry, parse_entry
 from btu_cli.errors import EntryRefused, Refused
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import Fact, Value, field_name, kind_of, parse_value
@@ -136,9 +136,9 @@ def test_what_is_printed_with_the_records_platforms_reads_with_them(entry: Entry
     platforms = ("Кинопоиск", "organic-media", "May", "Mandarin")
     if entry == Entry():
         return
-    printed = format_entry(entry, platforms)
+    printed = format_entry(entry, Setting(platforms=platforms))
 
-    assert entry == parse_entry(printed, platforms)
+    assert entry == parse_entry(printed, Setting(platforms=platforms))
 
 
 @settings(deadline=None, max_examples=300)
@@ -213,8 +213,8 @@ def test_the_case_of_the_words_does_not_matter(change: object) -> None:
     assert parse_entry(text) == parse_entry(changed)
 
 
-def test_an_update_is_printed_without_what_has_no_words() -> None:
-    """Of an update, the parts that an entry has are printed; reported is the rule and is not said."""
+def test_an_update_is_printed_with_all_that_it_says() -> None:
+    """Of an update, every part of what it says is printed; reported is the rule and is not said."""
     source = Source(
         "Variety", title="A title", url="https://variety.com", quote="Renewed.", speaker="A. Kessel"
     )
@@ -224,7 +224,9 @@ def test_an_update_is_printed_without_what_has_no_words() -> None:
     )
 
     assert (
-        format_entry(update) == 'renewed 2020-11-17, season 2, @Variety, https://variety.com, "Renewed." # n'
+        format_entry(update)
+        == 'renewed 2020-11-17, season 2, @Variety, said by A. Kessel, title = "A title", '
+        'https://variety.com, "Renewed." # n'
     )
 
 

@@ -1,4 +1,4 @@
-"""Tells what is missing where words are understood and yet say too little, or are of something else.
+"""What is missing where words are understood and yet say too little, or are of something else.
 
 Each is a diagnosis as those of `btu_cli.entry.diagnoses.reasons`, which puts them in their order.
 """
@@ -12,39 +12,47 @@ from btu_cli.entry.language.clause import Reason
 if TYPE_CHECKING:
     from btu_cli.entry.language.clause import Clause
 
-# What has to stand behind a word that a clause cannot end with.
-_BEHIND: Final = {
+# What has to follow a word that a clause cannot end with.
+_AFTER: Final = {
     "by": "Name who did it: `renewed by Netflix`.",
     "at": "Name the platform: `saved at Netflix`.",
-    "on": "Name the platform, or a date: `on Netflix`, `on 2020-11-17`.",
+    "on": "Name the platform, or a date: `now on Netflix`, `renewed on 2020-11-17`.",
     "with": "Name the platform: `in talks with Netflix`.",
     "for": "Say for what: `renewed for season 5`.",
-    "in": "Say where, or when: `in Russia`, `in Mandarin`, `in March 2021`.",
-    "since": "Write the date: `on hiatus since March 2021`.",
+    "in": "Say where, or when: `filming in Russia`, `in Mandarin`, `renewed in March 2020`.",
+    "since": "Write the date: `on hiatus since March 2020`.",
     "until": "Write the date: `Netflix rights until August 2026`.",
     "till": "Write the date: `Netflix rights until August 2026`.",
     "after": "Say after what: `cancelled after two seasons`.",
-    "expected": "Write the date: `filming expected Q3 2021`.",
+    "expected": "Write the date: `2020-11-17, filming expected Q3 2021`.",
+    "via": "Name whose report it is: `@Blog via Variety`.",
 }
 _NEAR: Final = 3  # words that may stand between what was understood and the end, or a count
 _INEXACT: Final = frozenset(
     "about around roughly approximately over under at least most up to fewer less than".split()
 )
 _OTHER_SHOWS: Final = frozenset("film movie prequel sequel remake reboot spinoff spinoffs".split())
-_NAMED: Final = {"platform": "a platform", "language": "a language", "production": "a country"}
-_WHAT_PLATFORMS_DO: Final = "`renewed by {0}`, `{0} not involved`, `platform = {0}`"
+_NAMED: Final = {
+    "platform": "a platform",
+    "language": "a language",
+    "production": "a country",
+    "studio": "a studio",
+}
+_QUOTED: Final = "'‘’`"
 
 
 def misspelled_platform(clause: Clause, reached: int) -> Reason | None:
-    """`Netflx not involved`: the word that is wrong, and not the one behind it."""
-    found = clause.read("name", reached)
+    """`Netflx not involved`, `saved by Netflx`: the name that is wrong, and not the words around it."""
+    at = reached + 1 if reached < len(clause) and clause.keys[reached] in _BEFORE_A_NAME else reached
+    found = clause.read("name", at)
     near = clause.names.nearest_platform(found[0].value) if found else None
-    if not found or not near or clause.read("platform", reached):
+    if not found or not near or clause.read("platform", at):
         return None
-    why = f"{found[0].value!r} is no platform that btu knows."
     return Reason(
-        (reached, found[0].end), why, f"Did you mean {near}? If not, set its field: `platform = …`."
-    )
+        (at, found[0].end), f"{found[0].value!r} is no platform that btu knows.",
+        f"Did you mean `{clause.with_words(at, found[0].end, near)}`? If not, set its field: "
+        f"`platform = {found[0].value}`.",
+    )  # fmt: skip
 
 
 def inexact_episodes(clause: Clause, reached: int) -> Reason | None:
@@ -71,11 +79,11 @@ def one_episode(clause: Clause, reached: int) -> Reason | None:
 
 
 def unfinished(clause: Clause, reached: int) -> Reason | None:
-    """`saved by`, `filming expected`: a word that needs another behind it, at the end."""
+    """`saved by`, `filming expected`: a word that needs another after it, at the end."""
     last = len(clause) - 1
-    if last - reached >= _NEAR or clause.keys[last] not in _BEHIND or not clause.is_word(last):
+    if last - reached >= _NEAR or clause.keys[last] not in _AFTER or not clause.is_word(last):
         return None
-    return Reason((last, last + 1), "Nothing stands behind this.", _BEHIND[clause.keys[last]])
+    return Reason((last, last + 1), "Nothing follows this.", _AFTER[clause.keys[last]])
 
 
 def season_without_number(clause: Clause, reached: int) -> Reason | None:
@@ -84,6 +92,19 @@ def season_without_number(clause: Clause, reached: int) -> Reason | None:
     if clause.keys[last] != "season" or not (reached == last or clause.keys[reached:last] == ("for",)):
         return None
     return Reason((last, last + 1), "This does not say which season.", "Write its number: `season 5`.")
+
+
+def lettered_season(clause: Clause, reached: int) -> Reason | None:
+    """`season 6B`: which part of it?"""
+    for at in range(max(0, reached - 1), len(clause)):
+        key = clause.keys[at]
+        if key[:-1].isdigit() and key[-1:] in ("a", "b", "c") and clause.keys[at - 1] in ("season", "series"):
+            part = "abc".index(key[-1]) + 1
+            return Reason(
+                (at, at + 1), "A part of a season is named by its number.",
+                f"Write `part {part} of season {key[:-1]} premiered`, with what happened to it.",
+            )  # fmt: skip
+    return None
 
 
 def field_by_colon(clause: Clause, reached: int) -> Reason | None:
@@ -99,11 +120,12 @@ def field_by_colon(clause: Clause, reached: int) -> Reason | None:
 
 def limited_date(clause: Clause, reached: int) -> Reason | None:
     """`renewed by 2020`, `renewed between 2019 and 2020`: no date of what has happened."""
-    if clause.read("date", reached) or not (found := clause.read("when", reached)):
+    if clause.read("date", reached) or not (found := clause.read("when", reached)) or found[0].typed:
         return None
     return Reason(
         (reached, found[0].end), "A report has a date; this is how what is expected is dated.",
-        "Write the date itself (2020, 2019 to 2020), or what is expected: `premiere expected by 2022`.",
+        "Write the date itself, as in `renewed 2019 to 2020`, or what is expected: `2020-11-17, premiere "
+        "expected by 2022`.",
     )  # fmt: skip
 
 
@@ -114,7 +136,7 @@ def another_show(clause: Clause, reached: int) -> Reason | None:
     if words[:1] and (words[0] in _OTHER_SHOWS or split):
         return Reason(
             (reached, reached + (2 if split else 1)), "This is told of another work than the show.",
-            "Give it a show of its own (`btu shows add`), a field (`spin-off = ordered`), or a note.",
+            "Give it a show of its own (btu shows add), or a field: `spin-off = ordered`.",
         )  # fmt: skip
     return None
 
@@ -126,29 +148,58 @@ def lone_name(clause: Clause, reached: int) -> Reason | None:
         if field not in _NAMED or found.end < len(clause):
             continue
         forms = (
-            _WHAT_PLATFORMS_DO.format(name)
+            f"`renewed by {name}`, `{name} not involved`, `platform = {name}`"
             if field == "platform"
-            else f"`{field} = {name}`, `moved to {name}`"
+            else f"`{field} = {name}`"
         )
         why = f"This names {_NAMED[field]}, and does not say what it does here."
         return Reason((reached, found.end), why, f"Write for example {forms}.")
     return None
 
 
+def unknown_name(clause: Clause, reached: int) -> Reason | None:
+    """`renewed by Sundance Selects`, `in talks with Jenna Ortega`: a person, a studio, a place, a platform?"""
+    at = reached
+    if at >= len(clause) - 1 or clause.keys[at] not in _BEFORE_A_NAME or clause.read("platform", at + 1):
+        return None
+    end = at + 1
+    while end < len(clause) and clause.is_word(end):
+        end += 1
+    name = clause.text(at + 1, end).rstrip(".!?")
+    known = clause.read("name", at + 1)
+    if known:
+        name, end = known[0].value, known[0].end
+    fields = _FIELDS_OF.get(clause.keys[at], ("platform", "production", "studio"))
+    return Reason(
+        (at, end), f"{name!r} is no platform that btu knows.",
+        f"Write the field that it is: {' or '.join(f'`{field} = {name}`' for field in fields)}; what else there "
+        "is to say goes behind a # at the end.",
+    )  # fmt: skip
+
+
 def unknown_subject(clause: Clause, reached: int) -> Reason | None:
-    """`‘Better Than Us’ renewed`, `Sundance renews`: a title, or a platform that is not known."""
+    """`‘Lucifer’ renewed`, `Sundance renews`: another show's title, or a platform that is not known."""
     if clause.read("platform", reached):
         return None
     end = next((at for at in range(reached + 1, len(clause)) if _is_predicate(clause, at)), None)
     if end is None or any(
-        not clause.text(at, at + 1).strip("'‘’`")[:1].isupper() for at in range(reached, end)
+        not clause.text(at, at + 1).strip(_QUOTED)[:1].isupper() for at in range(reached, end)
     ):
         return None
     name = clause.text(reached, end)
+    if name[:1] in _QUOTED:
+        return Reason(
+            (reached, end), f"{name} is no title of this show.",
+            "An entry is about one show; --show names another one.",
+        )  # fmt: skip
     return Reason(
-        (reached, end), f"{name} is no platform that btu knows.",
-        "Leave the show's title out (--show names it); a publisher takes an @, a platform a `by`.",
+        (reached, end), f"{name} is no platform that btu knows, and no title of this show.",
+        f"A platform is set by its field, `platform = {name}`; a publisher takes an @, `@{name}`.",
     )  # fmt: skip
+
+
+_FIELDS_OF: Final = {"by": ("by", "platform", "studio"), "with": ("platform", "studio")}
+_BEFORE_A_NAME: Final = frozenset({"by", "at", "on", "with", "from"})
 
 
 def _is_predicate(clause: Clause, at: int) -> bool:

@@ -25,6 +25,19 @@ _RELATIVE: Final = frozenset("next last this coming following previous".split())
 _SPANS: Final = WEEKDAYS | frozenset(
     "day week weekend month year spring summer autumn fall winter quarter".split()
 )
+_MEANINGS: Final = {
+    **dict.fromkeys(
+        ("passes", "passed", "pass"),
+        "Write what is so now: `cancelled by Netflix`, or `Netflix not involved`.",
+    ),
+    **dict.fromkeys(
+        ("acquired", "acquires", "buys", "bought", "sold", "licensed", "licenses"),
+        "Write what it does with it: `saved by Netflix`, `platform = Netflix`, or `available on Netflix`.",
+    ),
+    **dict.fromkeys(
+        ("drops", "pulls"), "Write what happened: `cancelled by NBC`, or `premiered 2020-05-05`."
+    ),
+}
 _VERBS: Final = frozenset(
     "be get see renew cancel axe order save revive rescue pick extend drop scrap greenlight".split()
 )
@@ -43,7 +56,7 @@ def _impossible_date(clause: Clause, reached: int) -> Reason | None:
             if reading.why and _is_meant_as_a_date(clause, at, stop):
                 return Reason((at, stop), reading.why, reading.hint)
         if looks_numeric(clause.keys[at]):
-            return Reason((at, at + 1), f"{clause.text(at, at + 1)!r} is not a date.", "Write 2020-11-17.")
+            return Reason((at, at + 1), f"{clause.text(at, at + 1)!r} is not a date.", "Write `2020-11-17`.")
         at += 1
     return None
 
@@ -63,8 +76,8 @@ def _negation(clause: Clause, reached: int) -> Reason | None:
         ):
             return Reason(
                 (at, _next_status(clause, at)), "A negation says what is not; btu records what is.",
-                "Enter what was reported instead: cancelled, awaiting, Netflix not involved, or "
-                "a note behind #.",
+                "Enter what was reported instead: `cancelled`, `awaiting`, `Netflix not involved`; or say it in a "
+                "note behind a # at the end.",
             )  # fmt: skip
     return None
 
@@ -81,7 +94,7 @@ def _question(clause: Clause, reached: int) -> Reason | None:
     for at in range(reached, len(clause)):
         if clause.is_word(at) and clause.keys[at].endswith("?") and not clause.keys[at][:1].isdigit():
             return Reason(
-                (at, at + 1), "A question reports nothing.", "For a rumour, begin with `rumoured:`."
+                (at, at + 1), "A question reports nothing.", "A rumour begins so: `rumoured: renewed`."
             )
     return None
 
@@ -92,7 +105,7 @@ def _speculation(clause: Clause, reached: int) -> Reason | None:
         if clause.is_word(at) and clause.keys[at] in SPECULATION and not dated:
             return Reason(
                 (at, at + 1), f"{clause.text(at, at + 1)!r} leaves it open.",
-                "For a rumour, begin with `rumoured:`; for an event announced, `premiere "
+                "A rumour begins so: `rumoured: renewed`. An event announced has a date: `2020-11-17, premiere "
                 "expected March 2021`.",
             )  # fmt: skip
     return None
@@ -104,7 +117,7 @@ def _still_to_come(clause: Clause, reached: int) -> Reason | None:
         if clause.keys[at] in ("will", "to", "shall") and clause.keys[at + 1] in _VERBS:
             return Reason(
                 (at, at + 2), "This tells what will be, not what is.",
-                "Enter it when it has happened; for a rumour, begin with `rumoured:`.",
+                "Enter it when it has happened; a rumour begins so: `rumoured: renewed`.",
             )  # fmt: skip
     return None
 
@@ -125,8 +138,8 @@ def _several_seasons(clause: Clause, reached: int) -> Reason | None:
             while start > reached and _counts(clause.keys[start - 1]):
                 start -= 1
             return Reason(
-                (start, _run_end(clause, at)), "An update is of one season, or of the whole show.",
-                "For each season enter an update: `renewed for season 4`. How many there are: `seasons = 5`.",
+                (start, _run_end(clause, at)), "It is not clear which seasons these are.",
+                "Write their numbers: `renewed for seasons 4 and 5`. How many there are: `seasons = 5`.",
             )  # fmt: skip
     return None
 
@@ -175,12 +188,12 @@ def _nowhere(clause: Clause, reached: int) -> Reason | None:
         if target is not None and target > reached and clause.read("target", target + 1):
             return None
         if target is not None and target + 1 < end and clause.read("when", target + 1):
-            when = clause.text(target + 1, clause.read("when", target + 1)[0].end)
-            return Reason((at, end), "This does not say what moved.", f"Write `premiere moved to {when}`.")
+            found = clause.read("when", target + 1)[0]
+            said = clause.expecting(f"premiere moved to {clause.text(target + 1, found.end)}", found.value)
+            return Reason((at, end), "This does not say what moved.", f"Write `{said}`.")
         return Reason(
             (at, end), "This does not say where it moved, by a name.",
-            "Write `moved to Mandarin`, `moved to Netflix`, `platform = X`, or `premiere "
-            "moved to March 2021`.",
+            "Write `moved to Mandarin`, or `moved to Netflix`.",
         )  # fmt: skip
     return None
 
@@ -196,7 +209,7 @@ def _relative_day(clause: Clause, reached: int) -> Reason | None:
             )
         weekday = key in WEEKDAYS and at >= reached and clause.keys[at - 1 : at] != ("to",)
         if key in _DAYS or weekday or end > at + 1:
-            return Reason((at, end), "This date depends on the day of reading.", "Write it: 2020-11-17.")
+            return Reason((at, end), "Which day this is is not clear here.", "Write it: `2020-11-17`.")
     return None
 
 
@@ -213,7 +226,11 @@ def _attribution(clause: Clause, reached: int) -> Reason | None:
             "source",
             "sources",
         ):
-            return Reason((at, len(clause)), "A publisher is named with an @.", "Write `@Variety`.")
+            return Reason(
+                (at, len(clause)),
+                "Who says so is not clear.",
+                "A publisher takes an @: `@Variety`. A person: `said by Alex Kessel`.",
+            )
     return None
 
 
@@ -224,23 +241,22 @@ def _dateless_event(clause: Clause, reached: int) -> Reason | None:
         end = events[0].end
         while end < len(clause) and clause.keys[end] in (":", "in", "on", "for"):
             end += 1
-        if reached <= end and clause.read("when", end):
-            when, name = clause.text(end, len(clause)), clause.text(start, events[0].end)
+        if reached <= end and (found := clause.read("when", end)):
+            when, name = clause.text(end, found[0].end), clause.text(start, events[0].end)
             past = "premiered" if events[0].value == "premiere" else f"{events[0].value} ="
+            ahead = clause.expecting(f"{name} expected {when}", found[0].value)
             return Reason(
-                (start, len(clause)), "Has it happened, or is it expected?",
-                f"Write `{past} {when}` or `{name} expected {when}`.",
-            )  # fmt: skip
+                (start, len(clause)),
+                "Has it happened, or is it expected?",
+                f"Write `{past} {when}` or `{ahead}`.",
+            )
     if clause.keys[0] in ("ends", "ending", "end") and len(clause) > 1:
         at = 2 if clause.keys[1] in ("in", "on") else 1
-        if not clause.read("when", at):
+        if not (found := clause.read("when", at)):
             return None
-        when = clause.text(at, len(clause))
-        return Reason(
-            (0, len(clause)),
-            "Has it ended, or will it?",
-            f"Write `ended {when}` or `finale expected {when}`.",
-        )
+        when = clause.text(at, found[0].end)
+        ahead = clause.expecting(f"finale expected {when}", found[0].value)
+        return Reason((0, len(clause)), "Has it ended, or will it?", f"Write `ended {when}` or `{ahead}`.")
     return None
 
 
@@ -252,20 +268,25 @@ def _bare_event(clause: Clause, reached: int) -> Reason | None:
     name = clause.text(reached, events[0].end)
     return Reason(
         (reached, len(clause)), f"It is not understood what {name!r} does here.",
-        f"Write `{name} expected March 2021`, `{name} called off` or `met {events[0].value}`.",
+        f"Write `2020-11-17, {name} expected March 2021`, `{name} called off` or `met {events[0].value}`.",
     )  # fmt: skip
 
 
-def _unnamed_buyer(clause: Clause, reached: int) -> Reason | None:
-    """`saved by fans`: what is behind `by` is not written as a name."""
-    at = reached
-    if at < len(clause) - 1 and clause.keys[at] in ("by", "at", "on", "with"):
-        if clause.read("platform", at + 1):
-            return None
-        name = clause.text(at + 1, len(clause))
+def _two_meanings(clause: Clause, reached: int) -> Reason | None:
+    """`NBC drops`, `acquired by Netflix`, `Netflix passes`: words that may mean more than one thing."""
+    for at in range(max(0, reached - 1), min(reached + 3, len(clause))):
+        if meant := _MEANINGS.get(clause.keys[at]):
+            start = reached if clause.read("platform", reached) else at
+            return Reason((start, at + 1), f"It is not clear what {clause.text(at, at + 1)!r} means.", meant)
+    return None
+
+
+def _last_part(clause: Clause, reached: int) -> Reason | None:
+    """`part 5 will be the last`: the last part of what?"""
+    if reached and clause.keys[0] == "part" and "last" in clause.keys[reached:]:
         return Reason(
-            (at, len(clause)), f"{name!r} is no platform that btu knows.",
-            "Write its name with a capital letter, or `platform = …`.",
+            (0, len(clause)), "A part is one of a season, and this may tell of the show.",
+            "Write `season 5 will be the last`, or `final season`.",
         )  # fmt: skip
     return None
 
@@ -273,12 +294,15 @@ def _unnamed_buyer(clause: Clause, reached: int) -> Reason | None:
 DIAGNOSES: Final[tuple[Callable[[Clause, int], Reason | None], ...]] = (
     _impossible_date,
     incomplete.misspelled_platform,
+    _last_part,
     _question,
     _negation,
     _still_to_come,
     _several_seasons,
     incomplete.inexact_episodes,
     incomplete.one_episode,
+    incomplete.lettered_season,
+    _two_meanings,
     _uncounted_episodes,
     _relative_day,
     incomplete.limited_date,
@@ -293,5 +317,5 @@ DIAGNOSES: Final[tuple[Callable[[Clause, int], Reason | None], ...]] = (
     incomplete.lone_name,
     incomplete.field_by_colon,
     incomplete.unknown_subject,
-    _unnamed_buyer,
+    incomplete.unknown_name,
 )

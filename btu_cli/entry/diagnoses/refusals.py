@@ -6,6 +6,7 @@ resembles it most.
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -13,8 +14,10 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.entry.diagnoses.reasons import DIAGNOSES
 from btu_cli.entry.language.claims import Claim, Part
 from btu_cli.entry.language.clause import Reason
-from btu_cli.entry.language.cover import PHRASES, ClauseReader, Covered, Piece
+from btu_cli.entry.language.cover import ClauseReader, Covered, Piece
+from btu_cli.entry.language.lexer import Kind
 from btu_cli.entry.language.patterns import Choice, Node, Words, compiled
+from btu_cli.entry.phrases.table import PHRASES
 from btu_cli.entry.words.lists import CARDINALS, FILLERS, ORDINALS, SHORT
 from btu_cli.entry.words.slots import EVENTS, STATUS_PHRASES
 from btu_cli.errors import EntryRefused
@@ -22,19 +25,29 @@ from btu_cli.model.facts import show_value
 from btu_cli.model.written import MONTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from btu_cli.entry.language.clause import Clause
 
-_EXAMPLES: Final = "`renewed for season 5`, `10 episodes`, `filming expected Q3 2021`, `episodes = 10`"
+_EXAMPLES: Final = "`renewed for season 5`, `10 episodes`, `season 2 premiered 2020-11-17`, `episodes = 10`"
+_TYPED: Final = re.compile(r"`([^`]+)`")
 _SHOWN: Final = 5  # claims named in a hint
 _ALIKE: Final = 0.82  # of two words; `plans` and `lands` are less
+_TITLE: Final = 8  # words of a title
 _LOOKED_AT: Final = 12  # words of which the nearest known ones are looked for
 
 
 def examples() -> str:
     """What an entry can look like."""
     return f"Write for example {_EXAMPLES}."
+
+
+def what_can_be_typed(hint: str, is_understood: Callable[[str], bool]) -> str:
+    """A hint of which everything that it suggests is understood here; else examples that are."""
+    if all(is_understood(typed) for typed in _TYPED.findall(hint)):
+        return hint
+    understood = hint.partition("Understood: ")
+    return f"{examples()} {''.join(understood[1:])}".rstrip()
 
 
 def nothing_said(entry: str) -> EntryRefused:
@@ -75,6 +88,37 @@ def require_closed_brackets(clause: Clause, pieces: Sequence[Piece]) -> None:
         )  # fmt: skip
 
 
+def require_no_other_title(clause: Clause, pieces: Sequence[Piece]) -> None:
+    """Refuse a quoted title beside a statement: `"Lucifer" renewed` tells of another show.
+
+    Raises:
+        EntryRefused: words stand in quotes in front of what happened, or are written as a title is.
+    """
+    stated = [
+        piece.start for piece in pieces if piece.head or piece.claims and piece.claims[0].part is Part.SEASON
+    ]
+    for token_at, token in enumerate(clause.tokens):
+        if token.kind is not Kind.QUOTE or not stated:
+            continue
+        before_news = any(at > token_at for at in stated)
+        if before_news or _is_written_as_a_title(token.value):
+            raise EntryRefused(
+                clause.entry, clause.span(token_at, token_at + 1),
+                "This could be the title of another show; an entry is about one show.",
+                hint="If these are exact words, put a comma between: `renewed, \"exact words\"`.",
+            )  # fmt: skip
+
+
+def _is_written_as_a_title(words: str) -> bool:
+    """Whether every longer word has a capital letter, and no sentence ends."""
+    long = [word for word in words.split() if len(word) > SHORT + 1]
+    return (
+        len(words.split()) <= _TITLE
+        and not words.rstrip().endswith((".", "?"))
+        and all(not word[0].islower() for word in long)
+    )
+
+
 def not_understood(
     clause: Clause, reader: ClauseReader, reading: Covered, before: Sequence[Claim]
 ) -> EntryRefused:
@@ -98,9 +142,9 @@ def _unknown(clause: Clause, reader: ClauseReader, reached: int) -> Reason:
     while end < len(clause) and not _is_read_from(clause, reader, end):
         end += 1
     words = [clause.keys[at] for at in range(reached, min(end, reached + _LOOKED_AT)) if clause.is_word(at)]
-    near = _nearest(" ".join(words), words)
-    hint = f"Did you mean {near}?" if near else examples()
-    return Reason((reached, end), "This is not understood.", hint)
+    return Reason(
+        (reached, end), "This is not understood.", _nearest(clause, reached, end, words) or examples()
+    )
 
 
 def _is_read_from(clause: Clause, reader: ClauseReader, at: int) -> bool:
@@ -110,22 +154,27 @@ def _is_read_from(clause: Clause, reader: ClauseReader, at: int) -> bool:
         return False
 
 
-def _nearest(phrase: str, words: Sequence[str]) -> str:
-    """The phrase, or else the word, that is known and resembles these most."""
+def _nearest(clause: Clause, reached: int, end: int, words: Sequence[str]) -> str:
+    """The clause with the phrase, or the word, that is known and resembles what is not, where that is understood."""
+    phrase = " ".join(words)
     phrases = [" ".join(keys) for keys in (*STATUS_PHRASES, *(tuple(event.split()) for event in EVENTS))]
     phrases = [each for each in phrases if each.startswith("un") is phrase.startswith("un")]  # no opposite
-    if (near := get_close_matches(phrase, phrases, n=2, cutoff=0.8)) and phrase not in near:
-        return " or ".join(f"`{each}`" for each in near)
+    near = get_close_matches(phrase, phrases, n=2, cutoff=0.8)
+    tried = [(reached, end, found) for found in near if found != phrase]
     known = _vocabulary()
     longer = [word for word in known if len(word) > SHORT + 1]
-    for word in words:
-        if (
-            word not in known
-            and len(word) > SHORT + 1
-            and (found := get_close_matches(word, longer, n=1, cutoff=_ALIKE))
-        ):
-            return f"`{found[0]}`"
-    return ""
+    for at, word in zip(range(reached, end), words, strict=False):
+        if word not in known and len(word) > SHORT + 1:
+            tried += [(at, at + 1, found) for found in get_close_matches(word, longer, n=1, cutoff=_ALIKE)]
+    meant = [f"`{clause.with_words(*place)}`" for place in tried if _is_understood(clause, *place)]
+    return f"Did you mean {' or '.join(dict.fromkeys(meant))}?" if meant else ""
+
+
+def _is_understood(clause: Clause, start: int, end: int, words: str) -> bool:
+    """Whether the clause is understood with other words in the place of what is not."""
+    from btu_cli.entry.language.parser import is_understood
+
+    return is_understood(clause.with_words(start, end, words), clause.setting)
 
 
 @cache

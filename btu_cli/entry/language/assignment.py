@@ -42,16 +42,20 @@ if TYPE_CHECKING:
 # The parts of an entry that can be given by name. `source` is the publisher's name.
 _PARTS: Final[dict[str, tuple[Part, Callable[[str], Any]]]] = {
     "date": (Part.DATE, parse_date),
-    "season": (Part.SEASON, parse_season),
+    "season": (Part.SEASON, lambda text: (parse_season(text),)),
     "publisher": (Part.PUBLISHER, lambda text: clean(text, "the publisher")),
     "source": (Part.PUBLISHER, lambda text: clean(text, "the publisher")),
     "url": (Part.URL, clean_url),
     "quote": (Part.QUOTE, lambda text: clean(text, "the quote", QUOTE_LIMIT)),
+    "title": (Part.TITLE, lambda text: clean(text, "the title")),
+    "published": (Part.PUBLISHED, parse_date),
+    "speaker": (Part.SPEAKER, lambda text: clean(text, "the speaker")),
+    "via": (Part.VIA, lambda text: clean(text, "the origin")),
     "note": (Part.NOTE, lambda text: clean(text, "the note", NOTE_LIMIT)),
 }
 _BY_COLON: Final = frozenset(
     "date season status episodes seasons language platform producers creators reason source url "
-    "final note publisher".split()
+    "final note publisher studio via speaker published".split()
 )
 _EXPECT: Final = ("expect", "expects")
 _EXPECTED: Final = [Kind.WORD, Kind.QUOTE]  # expect "event" = …

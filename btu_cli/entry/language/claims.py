@@ -1,9 +1,9 @@
-"""What a quick entry says: the entry itself, and the claims that its clauses make before they are merged."""
+"""What a quick entry says: the entry itself, and the claims that its clauses make before they are combined."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from btu_cli.model.dates import PartialDate
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Entry(NamedTuple):
-    """What one quick entry says; what it does not say is None or empty.
+    """What one quick entry says of one season or of the show; what it does not say is None or empty.
 
     `facts` are sorted by field, `expects` by event, `met` by name, and each stands there once.
     """
@@ -27,13 +27,27 @@ class Entry(NamedTuple):
     url: str | None = None
     quote: str | None = None
     note: str | None = None
+    title: str | None = None
+    published: PartialDate | None = None
+    speaker: str | None = None
+    via: str | None = None
+
+
+class Understood(NamedTuple):
+    """The entries that a text makes, one a season, and what was meant by days that count from another.
+
+    `taken` are pairs of the words (`yesterday`) and the date that they were taken as.
+    """
+
+    entries: tuple[Entry, ...]
+    taken: tuple[tuple[str, str], ...] = ()
 
 
 class Part(StrEnum):
     """The part of an entry that a claim is of."""
 
     DATE = "date"
-    SEASON = "season"
+    SEASON = "season"  # its value is a tuple: `seasons 4 and 5` are two
     FACT = "fact"
     EXPECTS = "expects"
     MET = "met"
@@ -42,10 +56,17 @@ class Part(StrEnum):
     URL = "url"
     QUOTE = "quote"
     NOTE = "note"
-    # Claims that need their neighbours; `btu_cli.entry.language.combine` resolves them.
+    TITLE = "title"
+    PUBLISHED = "published"
+    SPEAKER = "speaker"
+    VIA = "via"
+    # Claims that need their neighbours; `btu_cli.entry.language.statement` resolves them.
     AGENT = "agent"  # "by Fox": who renewed, cancelled or saved
     AFTER = "after"  # "after two seasons": how many there were in all
     FOR = "for"  # "for a second season": what "picked up" means depends on it
+    PER = "per"  # "per Deadline": the publisher, or whom the publisher repeats
+    PLACE = "place"  # "part 2": which part of the season an event is of
+    OVER = "over"  # "ended": the show, or the season that the statement is of
 
 
 # What a platform's part can be, besides what a status makes it.
@@ -69,3 +90,6 @@ class Claim(NamedTuple):
     value: Any
     span: tuple[int, int]
     strength: str = STRONG
+
+
+Statement: TypeAlias = tuple[Claim, ...]

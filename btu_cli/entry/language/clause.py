@@ -16,18 +16,24 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from btu_cli.entry.language.lexer import Token
+    from btu_cli.entry.language.setting import Setting
     from btu_cli.entry.words.names import Names
+    from btu_cli.model.dates import PartialDate
 
 
 _ABBREVIATIONS: Final = frozenset(MONTHS) | WEEKDAYS | set("st no mr mrs ms dr jr vol ep eps vs".split())
 
 
 class Found(NamedTuple):
-    """What a slot holds: the index of the token behind it, the value, and the index it begins at."""
+    """What a slot holds: the index of the token after it, the value, and the index it begins at.
+
+    `typed` are the words of a day that counts from another (`yesterday`).
+    """
 
     end: int
     value: Any
     start: int = 0
+    typed: str = ""
 
 
 class Reason(NamedTuple):
@@ -41,11 +47,14 @@ class Reason(NamedTuple):
 class Clause:
     """The tokens of one clause within their entry, with the names that are known for it."""
 
-    def __init__(self, entry: str, tokens: Sequence[Token], names: Names, slots: Mapping[str, Slot]) -> None:
+    def __init__(
+        self, entry: str, tokens: Sequence[Token], names: Names, slots: Mapping[str, Slot], setting: Setting
+    ) -> None:
         self.entry = entry
         self.tokens = tokens
         self.keys = tuple(token.key for token in tokens)
         self.names = names
+        self.setting = setting
         self._slots = slots
         self._read: dict[tuple[str, int], tuple[Found, ...]] = {}
 
@@ -55,7 +64,7 @@ class Clause:
 
     def part(self, start: int, end: int) -> Clause:
         """The tokens from one index to another as a clause of their own."""
-        return Clause(self.entry, self.tokens[start:end], self.names, self._slots)
+        return Clause(self.entry, self.tokens[start:end], self.names, self._slots, self.setting)
 
     def read(self, slot: str, at: int) -> tuple[Found, ...]:
         """Every reading of a slot at a token, the longest first."""
@@ -72,14 +81,32 @@ class Clause:
         return at < len(self.tokens) and self.tokens[at].kind == Kind.WORD
 
     def ends_a_sentence(self, at: int) -> bool:
-        """Whether a full stop stands behind the word there, which is no abbreviation (`Nov.`, `St.`)."""
-        key = self.keys[at]
+        """Whether a sentence ends with the word there: not with an abbreviation (`Nov.`, `St.`)."""
+        key, typed = self.keys[at], self.text(at, at + 1)
         short = key in _ABBREVIATIONS or "." in key or (len(key) == 1 and key.isalpha())
-        return self.text(at, at + 1).endswith(".") and not short
+        return typed.endswith("!") or (typed.endswith(".") and not short)
+
+    def is_gap(self, at: int) -> bool:
+        """Whether a title was passed over in front of a token."""
+        if not 0 < at < len(self.tokens):
+            return False
+        between = self.entry[self.tokens[at - 1].end : self.tokens[at].start]
+        return any(character.isalnum() for character in between)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The entry's characters that tokens `start` up to `end` stand on."""
         return self.tokens[start].start, self.tokens[end - 1].end
+
+    def with_words(self, start: int, end: int, words: str) -> str:
+        """The clause with other words in the place of tokens `start` up to `end`."""
+        first, last = self.span(0, len(self))
+        begin, stop = self.span(start, end)
+        return " ".join((self.entry[first:begin] + words + self.entry[stop:last]).split())
+
+    def expecting(self, said: str, when: PartialDate) -> str:
+        """An expectation as it can be typed today: with a date of the report, where its own day has passed."""
+        today = self.setting.today
+        return f"{said}, {when.first}" if today is not None and when.last < today else said
 
     def checked(self, start: int, end: int, read: Callable[[], T]) -> T:
         """What `read` returns, or its refusal at tokens `start` up to `end`."""

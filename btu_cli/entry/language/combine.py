@@ -1,162 +1,178 @@
-"""Makes one entry of the claims of its clauses, and refuses those that contradict each other.
+"""Combines the statements of an entry into one entry a season, and refuses those that contradict each other.
 
-First each statement is settled by itself: "by Fox" belongs to what Fox did, "picked up" is a renewal where
-a season follows and nobody new is named. Then the entry: what is said twice is said once, what is said
-in two ways is refused with both places.
+What is said twice is said once; what is said in two ways is refused with both places.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from btu_cli.entry.language.claims import FINAL, LEFT, NOT_INVOLVED, STRONG, WEAK, Claim, Entry, Part
+from btu_cli.entry.language.claims import (
+    FINAL,
+    LEFT,
+    NOT_INVOLVED,
+    STRONG,
+    WEAK,
+    Claim,
+    Entry,
+    Part,
+    Statement,
+)
 from btu_cli.entry.phrases.makers import key_of
-from btu_cli.errors import EntryRefused
+from btu_cli.errors import EntryRefused, shorten
+from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import Fact, same_value, show_value
 from btu_cli.model.updates import Announcement
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-_HOMES: Final = frozenset({"renewed", "saved", "final_season", "airing", "in_production", "in_development"})
-_OVER: Final = frozenset({"cancelled", "ended", "shopped", "final_season"})
+    from btu_cli.entry.language.setting import Setting
+
 _CALLED: Final = {
     Part.DATE: "dates", Part.SEASON: "seasons", Part.STANDING: "standings", Part.PUBLISHER: "publishers",
-    Part.URL: "addresses", Part.QUOTE: "quotes", Part.NOTE: "notes",
+    Part.URL: "addresses", Part.QUOTE: "quotes", Part.NOTE: "notes", Part.TITLE: "titles",
+    Part.PUBLISHED: "dates of publication", Part.SPEAKER: "speakers", Part.VIA: "origins",
 }  # fmt: skip
+_NEWS: Final = (Part.FACT, Part.EXPECTS, Part.MET)
 
 
-def settle(entry: str, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of one statement with those resolved that depend on their neighbours."""
-    agents = [claim for claim in claims if claim.part == Part.AGENT]
-    settled = [
-        _settled_status(claim, claims, bool(agents))
-        for claim in claims
-        if claim.part not in (Part.AGENT, Part.AFTER)
-        and not (claim.part == Part.FOR and claim.name == "another")
-    ]
-    status = _status_of(settled)
-    _require_a_renewal(entry, claims, status)
-    _require_the_final_one(entry, claims)
-    settled += [_by(entry, claim, status, settled) for claim in agents]
-    settled += [_after(entry, claim, status) for claim in claims if claim.part == Part.AFTER]
-    return settled
-
-
-def merge(entry: str, claims: Sequence[Claim]) -> Entry:
-    """The entry that the claims make together.
+def combine(text: str, statements: Sequence[Statement], setting: Setting) -> tuple[Entry, ...]:
+    """The entries that the statements make together, one a season.
 
     Raises:
-        EntryRefused: two of them contradict each other.
+        EntryRefused: two of them contradict each other, or one was announced for a day that has passed.
     """
-    chosen = _chosen(entry, claims)
-    _require_one_part(entry, chosen)
+    entries: list[Entry] = []
+    for season, claims in _by_season(text, statements):
+        chosen = _chosen(text, [_over(claim, claims, season) for claim in claims])
+        _require_one_part(text, chosen)
+        entry = _entry_of(chosen, season)
+        _require_still_ahead(text, chosen, entry, setting)
+        entries.append(entry)
+    return tuple(entries)
 
-    def only(part: str) -> Any:  # noqa: ANN401 - each part has its own type
+
+def _by_season(text: str, statements: Sequence[Statement]) -> list[tuple[int | None, list[Claim]]]:
+    """The claims of each season, with those that are of none (the source, the date) in each.
+
+    Statements that each name their own season are of these; else all are of the one that is named.
+    """
+    named = [claim for statement in statements for claim in statement if claim.part is Part.SEASON]
+    every = [claim for statement in statements for claim in statement]
+    groups = {claim.value for claim in named}
+    if len(groups) <= 1:
+        seasons: Iterable[int | None] = named[0].value if named else (None,)
+        return [(season, _of_season(text, every, season, named)) for season in seasons]
+    shared: list[Claim] = []
+    own: dict[int, list[Claim]] = {}
+    for statement in statements:
+        here = {claim.value for claim in statement if claim.part is Part.SEASON}
+        news = any(claim.part in _NEWS for claim in statement)
+        if len(here) > 1 or bool(here) is not news or any(len(seasons) > 1 for seasons in here):
+            first, second = _two_seasons(statement, named)
+            raise _contradiction(text, first, second)
+        for season in here:
+            own.setdefault(season[0], []).extend(statement)
+        if not here:
+            shared += statement
+    return [(season, [*claims, *shared]) for season, claims in sorted(own.items())]
+
+
+def _two_seasons(statement: Statement, named: Sequence[Claim]) -> tuple[Claim, Claim]:
+    """Two seasons that differ, one of them of the statement where it names one."""
+    here = next((claim for claim in statement if claim.part is Part.SEASON), named[0])
+    return next(claim for claim in named if claim.value != here.value), here
+
+
+def _of_season(text: str, claims: list[Claim], season: int | None, named: Sequence[Claim]) -> list[Claim]:
+    """The claims as they hold for one of the seasons that are named together.
+
+    Raises:
+        EntryRefused: one of them can be true of one season only, and nothing says of which.
+    """
+    seasons = named[0].value if named else (season,)
+    if len(seasons) == 1:
+        return claims
+    kept = []
+    for claim in claims:
+        if claim.part in (Part.EXPECTS, Part.MET) or (claim.part is Part.FACT and claim.name == "episodes"):
+            raise EntryRefused(
+                text, claim.span, f"This may be of season {seasons[0]}, or of the others.",
+                hint=f"Enter it by itself, with its season: `season {seasons[0]}, {_typed(text, claim)}`.",
+            )  # fmt: skip
+        if season == seasons[-1]:
+            kept.append(claim)
+        elif claim.strength == FINAL or claim.value == "final_season":
+            kept.append(Claim(Part.FACT, "status", "renewed", claim.span, WEAK))
+        elif (claim.part, claim.name) != (Part.FACT, "final"):
+            kept.append(claim)
+    return kept
+
+
+def _over(claim: Claim, claims: Sequence[Claim], season: int | None) -> Claim:
+    """`ended`: of a season it is the finale; of a show, or of a final season, it is the end of the show."""
+    if claim.part is not Part.OVER:
+        return claim
+    if season is None or any((other.part, other.name) == (Part.FACT, "final") for other in claims):
+        return Claim(Part.FACT, "status", "ended", claim.span)
+    dates = [other for other in claims if other.part is Part.DATE]
+    if dates:
+        return Claim(Part.FACT, "finale", dates[0].value, claim.span, WEAK)
+    return Claim(Part.MET, "finale", None, claim.span)
+
+
+def _entry_of(chosen: Mapping[tuple[Part, str], Claim], season: int | None) -> Entry:
+    def only(part: Part) -> Any:  # noqa: ANN401 - each part has its own type
         claim = chosen.get((part, ""))
         return claim.value if claim else None
 
-    facts = [Fact(name, claim.value) for (part, name), claim in chosen.items() if part == Part.FACT]
+    facts = [Fact(name, claim.value) for (part, name), claim in chosen.items() if part is Part.FACT]
     expects = [
-        Announcement(name, claim.value) for (part, name), claim in chosen.items() if part == Part.EXPECTS
+        Announcement(name, claim.value) for (part, name), claim in chosen.items() if part is Part.EXPECTS
     ]
+    per, publisher = only(Part.PER), only(Part.PUBLISHER)
     return Entry(
         date=only(Part.DATE),
-        season=only(Part.SEASON),
+        season=season,
         facts=tuple(sorted(facts, key=lambda fact: fact.field)),
         expects=tuple(sorted(expects, key=lambda expected: expected.event)),
-        met=tuple(sorted(name for part, name in chosen if part == Part.MET)),
+        met=tuple(sorted(name for part, name in chosen if part is Part.MET)),
         standing=only(Part.STANDING),
-        publisher=only(Part.PUBLISHER),
+        publisher=publisher or per,
         url=only(Part.URL),
         quote=only(Part.QUOTE),
         note=only(Part.NOTE),
+        title=only(Part.TITLE),
+        published=only(Part.PUBLISHED),
+        speaker=only(Part.SPEAKER),
+        via=only(Part.VIA) or (per if publisher else None),
     )
 
 
-def _settled_status(claim: Claim, claims: Sequence[Claim], has_agent: bool) -> Claim:
-    """`picked up for a second season` is a renewal, `picked up by Netflix` is not."""
-    if claim.part != Part.FOR:
-        return claim
-    seasons = [other.value for other in claims if other.part == Part.SEASON]
-    run = bool(seasons) or any(other.part == Part.FOR and other.name == "another" for other in claims)
-    run = run or any(other.part == Part.FACT and other.name in ("episodes", "final") for other in claims)
-    renewed = (run and not has_agent) if claim.value == "saved" else any(season > 1 for season in seasons)
-    return Claim(Part.FACT, "status", "renewed" if renewed else claim.value, claim.span)
-
-
-def _status_of(claims: Sequence[Claim]) -> str | None:
-    """The status that a statement makes, the firmest first."""
-    statuses = [claim for claim in claims if claim.part == Part.FACT and claim.name == "status"]
-    for strength in (STRONG, FINAL, WEAK):
-        for claim in statuses:
-            if claim.strength == strength:
-                return str(claim.value)
-    return None
-
-
-def _require_a_renewal(entry: str, claims: Sequence[Claim], status: str | None) -> None:
-    """`another season` says nothing unless somebody gives it."""
-    for claim in claims:
-        if claim.part == Part.FOR and claim.name == "another" and status not in _HOMES:
+def _require_still_ahead(
+    text: str, chosen: Mapping[tuple[Part, str], Claim], entry: Entry, setting: Setting
+) -> None:
+    """Refuse what was expected for a day that has passed, where nothing says when that was told."""
+    if setting.today is None or setting.dated or entry.date is not None or entry.published is not None:
+        return
+    for event, when in entry.expects:
+        if when.last < setting.today:
+            told = PartialDate.of_day(when.first) if when.first.year > 1 else when
             raise EntryRefused(
-                entry, claim.span, "This does not say which season, nor what happened to it.",
-                hint="Write `renewed for another season`, or `renewed for season 3`.",
+                text, chosen[Part.EXPECTS, event].span, f"{when} has passed; when was this said?",
+                hint=f"Add the date of the report: `{event} expected {when}, {told}`.",
             )  # fmt: skip
 
 
-def _require_the_final_one(entry: str, claims: Sequence[Claim]) -> None:
-    """Refuse `cancelled last season`, which may tell when it was."""
-    decided = any(claim.name == "status" and claim.strength == STRONG for claim in claims)
-    for claim in claims:
-        if decided and claim.strength == FINAL and _typed(entry, claim).casefold() == "last season":
-            raise EntryRefused(
-                entry, claim.span, "This may be the final season, or the one before.",
-                hint="Write `final season`, or the number: `season 5`.",
-            )  # fmt: skip
-
-
-def _by(entry: str, agent: Claim, status: str | None, claims: Sequence[Claim]) -> Claim:
-    """What a platform did: `cancelled by Fox` is Fox's part, `saved by Netflix` makes Netflix the home."""
-    if status == "cancelled" and agent.name != "on":
-        return Claim(Part.FACT, key_of(entry, agent.span, "platform", agent.value), "cancelled", agent.span)
-    shown = any(_is_showing(claim) for claim in claims)
-    if status in _HOMES or shown or (status == "ended" and agent.name != "by"):
-        return Claim(Part.FACT, "platform", agent.value, agent.span)
-    raise EntryRefused(
-        entry, agent.span, f"It is not clear what {agent.value} did.",
-        hint=(
-            f"Write `platform = {agent.value}`, `{agent.value} not involved`, or what it did: "
-            f"`renewed by {agent.value}`, with nothing between."
-        ),
-    )  # fmt: skip
-
-
-def _is_showing(claim: Claim) -> bool:
-    """Whether a claim is about showing the show, so that `on Netflix` is where."""
-    return claim.part in (Part.EXPECTS, Part.MET, Part.FACT) and claim.name.startswith(
-        ("premiere", "release.", "finale")
-    )
-
-
-def _after(entry: str, claim: Claim, status: str | None) -> Claim:
-    """`cancelled after two seasons`, `cancelled after season 2`: how many there were."""
-    if status in _OVER:
-        return Claim(Part.FACT, "seasons", claim.value, claim.span)
-    raise EntryRefused(
-        entry, claim.span, "This does not say what ended then.",
-        hint=f"Write `cancelled after {claim.value} seasons`, or `seasons = {claim.value}`.",
-    )  # fmt: skip
-
-
-def _chosen(entry: str, claims: Sequence[Claim]) -> dict[tuple[str, str], Claim]:
+def _chosen(text: str, claims: Sequence[Claim]) -> dict[tuple[Part, str], Claim]:
     """For each part and name the one claim that holds."""
-    chosen: dict[tuple[str, str], Claim] = {}
+    chosen: dict[tuple[Part, str], Claim] = {}
     for strength in (STRONG, WEAK, FINAL):
         made = chosen.copy()
         for claim in claims:
             place = (claim.part, claim.name)
-            if claim.strength != strength:
+            if claim.strength != strength or claim.part is Part.SEASON:
                 continue
             if strength == FINAL:
                 made[place] = _final(chosen.get(place), claim)
@@ -165,7 +181,7 @@ def _chosen(entry: str, claims: Sequence[Claim]) -> dict[tuple[str, str], Claim]
                 if _says_more(claim, other):
                     made[place] = claim
                 elif not (_agree(other, claim) or _says_more(other, claim)):
-                    raise _contradiction(entry, other, claim)
+                    raise _contradiction(text, other, claim)
         chosen = made
     return chosen
 
@@ -183,51 +199,48 @@ def _final(standing: Claim | None, claim: Claim) -> Claim:
     return claim if standing is None or standing.value in ("renewed", "saved", "in_talks") else standing
 
 
-def _require_one_part(entry: str, chosen: Mapping[tuple[str, str], Claim]) -> None:
+def _require_one_part(text: str, chosen: Mapping[tuple[Part, str], Claim]) -> None:
     """Refuse `saved by Netflix, Netflix not involved`; fields set by their names may say even that."""
     home = chosen.get((Part.FACT, "platform"))
     for (_, name), part in chosen.items():
         named = home and name.startswith("platform.") and part.value in (NOT_INVOLVED, LEFT)
-        if not home or not named or "=" in _typed(entry, home) + _typed(entry, part):
+        if not home or not named or "=" in _typed(text, home) + _typed(text, part):
             continue
-        if name == key_of(entry, home.span, "platform", str(home.value)):
-            raise _contradiction(entry, home, part)
+        if name == key_of(text, home.span, "platform", str(home.value)):
+            raise _contradiction(text, home, part)
 
 
 def _agree(one: Claim, other: Claim) -> bool:
-    if one.part == Part.FACT:
+    if one.part is Part.FACT:
         return type(one.value) is type(other.value) and same_value(one.value, other.value)
-    if one.part in (Part.DATE, Part.EXPECTS):
+    if one.part in (Part.DATE, Part.EXPECTS, Part.PUBLISHED):
         return bool(one.value.edtf == other.value.edtf)
     return bool(one.value == other.value)
 
 
-def _contradiction(entry: str, one: Claim, other: Claim) -> EntryRefused:
+def _contradiction(text: str, one: Claim, other: Claim) -> EntryRefused:
     """The refusal at the second place, which underlines the first as well."""
     first, second = sorted((one, other), key=lambda claim: claim.span)
-    what = _what(one)
-    typed = [_typed(entry, claim) for claim in (first, second)]
-    if one.part == Part.DATE and second.strength == WEAK:
+    typed = [_typed(text, claim) for claim in (first, second)]
+    if one.part is Part.DATE and second.strength == WEAK:
         hint = "Give the date of the report by itself."
-    elif one.part == Part.SEASON:
+    elif one.part is Part.SEASON:
         hint = "Enter two updates, one a season."
     else:
         hint = "Keep one, or enter two updates."
     return EntryRefused(
-        entry, second.span, f"{what}: {typed[0]!r} and {typed[1]!r} contradict each other.", hint=hint,
+        text, second.span, f"{_what(one)}: {typed[0]!r} and {typed[1]!r} contradict each other.", hint=hint,
         beside=first.span,
     )  # fmt: skip
 
 
 def _what(claim: Claim) -> str:
-    if claim.part == Part.FACT:
+    if claim.part is Part.FACT:
         return f"Two values of {claim.name}"
-    if claim.part == Part.EXPECTS:
+    if claim.part is Part.EXPECTS:
         return f"Two dates of {claim.name}"
     return f"Two {_CALLED[claim.part]}"
 
 
-def _typed(entry: str, claim: Claim) -> str:
-    from btu_cli.errors import shorten
-
-    return shorten(" ".join(entry[slice(*claim.span)].split()) or show_value(claim.value), 60)
+def _typed(text: str, claim: Claim) -> str:
+    return shorten(" ".join(text[slice(*claim.span)].split()) or show_value(claim.value), 60)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from btu_cli.entry.language.claims import Claim, Part
 from btu_cli.entry.language.lexer import Kind
 from btu_cli.entry.language.patterns import Phrase, compiled, first_words, matches
-from btu_cli.entry.phrases import events, moves, platforms, status
+from btu_cli.entry.phrases.table import PHRASES
 from btu_cli.entry.words.dates import may_begin, read_date, run_length
 from btu_cli.entry.words.lists import CONNECTIVES, FILLERS
 from btu_cli.errors import EntryRefused
@@ -25,24 +25,21 @@ if TYPE_CHECKING:
 
     from btu_cli.entry.language.clause import Clause
 
-PHRASES: Final = (
-    *status.HEADS,
-    *platforms.HEADS,
-    *events.HEADS,
-    *moves.HEADS,
-    *status.MODIFIERS,
-    *moves.MODIFIERS,
-)
 LONGEST: Final = 80  # tokens of a clause; nobody writes longer ones, and reading takes their square
 
 
 class Piece(NamedTuple):
-    """A stretch of a clause that one phrase covers, and its claims; a filler has none."""
+    """A stretch of a clause that one phrase covers, and its claims; a filler or an aside has none.
+
+    `taken` are the words of days that count from another, and the dates that they were taken as.
+    """
 
     start: int
     end: int
     claims: tuple[Claim, ...] = ()
     head: bool = False
+    aside: bool = False
+    taken: tuple[tuple[str, str], ...] = ()
 
 
 class Covered(NamedTuple):
@@ -66,6 +63,11 @@ class ClauseReader:
         self._best = Covered((), start)
         whole = self._cover(start, (), stated=False)
         return self._best if whole is None else Covered(whole, len(self._clause))
+
+    def _leads_to_a_publisher(self, at: int) -> bool:
+        """Whether `via` or `per` stands in front of an @."""
+        after = self._clause.tokens[at + 1 : at + 2]
+        return self._clause.keys[at] in ("via", "per", "by") and bool(after) and after[0].kind is Kind.SOURCE
 
     def is_another_statement(self, at: int) -> bool:
         """Whether a statement of its own begins at a token, so that only a separator is missing."""
@@ -99,11 +101,11 @@ class ClauseReader:
                 yield piece, stated or piece.head
         if token.key in CONNECTIVES:
             yield Piece(at, at + 1), False
-        elif token.kind == Kind.WORD and token.key in FILLERS:
+        elif token.kind is Kind.WORD and (token.key in FILLERS or self._leads_to_a_publisher(at)):
             yield Piece(at, at + 1), stated
 
 
-def groups_of(clause: Clause, pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:
+def statements_of(clause: Clause, pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:
     """The pieces statement by statement."""
     group: list[Piece] = []
     for piece in pieces:
@@ -125,8 +127,9 @@ def _phrases_at(clause: Clause, at: int) -> list[Piece]:
     for phrase in (*by_word.get(clause.keys[at], ()), *by_slot):
         for match in matches(phrase.pattern, clause, at):
             claims = phrase.claims(match)
-            if claims:
-                found.append(Piece(at, match.end, claims, phrase.head))
+            if claims or (phrase.aside and claims is not None):
+                taken = tuple((slot.typed, str(slot.value)) for slot in match.slots.values() if slot.typed)
+                found.append(Piece(at, match.end, claims, phrase.head, phrase.aside, taken))
     found.sort(key=lambda piece: -piece.end)
     return found
 
@@ -196,6 +199,10 @@ def _require_a_separator(clause: Clause, start: int, end: int) -> None:
 
 def _is_of_a_publisher(clause: Clause, at: int) -> bool:
     token = clause.tokens[at]
+    if clause.keys[at] in ("via", "per") or clause.keys[at : at + 2] == ("said", "by"):
+        return False
+    if clause.keys[at] == "published" and clause.read("date", at + 1):
+        return False
     if token.kind in (Kind.QUOTE, Kind.URL, Kind.SOURCE) or (token.kind == Kind.MARK and token.key in "()"):
         return False
     if token.kind != Kind.WORD or not may_begin(token.key, ahead=False):

@@ -9,35 +9,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.claims import Entry
-from btu_cli.entry.language.parser import parse_entry
+from btu_cli.entry import ANYWHERE, parse_entry
 from btu_cli.errors import Refused
 from btu_cli.model.dates import PartialDate
-from btu_cli.model.facts import SEPARATOR, WITHDRAWN, Fact
+from btu_cli.model.facts import EVENT_STATES, SEPARATOR, WITHDRAWN, Fact
 from btu_cli.model.platforms import platform_title
 from btu_cli.model.sources import REPORTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from btu_cli.entry.language.setting import Setting
     from btu_cli.model.facts import Value
     from btu_cli.model.updates import Announcement, Update
 
 _SPOKEN: Final = {"hiatus": "on hiatus", "awaiting": "awaiting word"}
 _BY: Final = ("renewed", "saved")
+_PARTS: Final = {"not involved": "{} not involved", "left": "left {}", "available": "available on {}"}
 
 
-def format_entry(entry: Entry | Update, platforms: Iterable[str] = ()) -> str:
+def format_entry(entry: Entry | Update, setting: Setting = ANYWHERE) -> str:
     """The entry as one line of clauses that `parse_entry` reads as the same; empty for an empty entry.
 
-    `platforms` are those that it will be read with. The note stands last and may have several lines. Of an
-    update, its id, when it was recorded, and what quick entry has no words for are left out.
+    `setting` is that in which it will be read. The note stands last and may have several lines. Of an update,
+    its id, when it was recorded, and what it supersedes or retracts are left out.
     """
     said = entry if isinstance(entry, Entry) else _entry_of(entry)
     said = said._replace(expects=tuple(sorted(said.expects)), met=tuple(sorted(said.met)))
-    known = tuple(platforms)
-    clauses = list(_clauses(said, known))
+    setting = setting._replace(today=None)  # whatever the day, a clause is the same
+    clauses = list(_clauses(said, setting))
     line = _joined(said, clauses)
-    if _reads_as(line, said, known):
+    if _reads_as(line, said, setting):
         return line
     return _joined(said, list(_plainly(said)))
 
@@ -61,6 +63,10 @@ def _entry_of(update: Update) -> Entry:
         url=source.url if source else None,
         quote=source.quote if source else None,
         note=update.note,
+        title=source.title if source else None,
+        published=source.published if source else None,
+        speaker=source.speaker if source else None,
+        via=source.via if source else None,
     )
 
 
@@ -72,36 +78,46 @@ def _joined(said: Entry, clauses: Sequence[str]) -> str:
     return f"{line} # {said.note}".lstrip() if said.note else line
 
 
-def _clauses(said: Entry, platforms: tuple[str, ...]) -> Iterator[str]:
+def _clauses(said: Entry, setting: Setting) -> Iterator[str]:
     """The clauses as people would write them."""
     rest = list(said.facts)
-    decision = _decision(said, rest, platforms)
-    if decision and said.date and _reads_as(f"{decision} {said.date}", _read(decision, said.date), platforms):
+    decision = _decision(said, rest, setting)
+    if decision and said.date and _reads_as(f"{decision} {said.date}", _read(decision, said.date), setting):
         decision = f"{decision} {said.date}"
     elif said.date:
-        yield _first([str(said.date)], Entry(date=said.date), platforms) or f"date = {said.date}"
+        yield _first([str(said.date)], Entry(date=said.date), setting) or f"date = {said.date}"
     if decision:
         yield decision
     if said.season is not None and not (decision and decision.startswith(f"final season {said.season}")):
         yield f"season {said.season}"
     for fact in rest:
-        yield _first(_spoken(fact), Entry(facts=(fact,)), platforms) or _assigned(fact)
-    yield from _others(said, platforms)
+        yield _first(_spoken(fact), Entry(facts=(fact,)), setting) or _assigned(fact)
+    yield from _others(said, setting)
 
 
-def _others(said: Entry, platforms: tuple[str, ...]) -> Iterator[str]:
+def _others(said: Entry, setting: Setting) -> Iterator[str]:
     """What is expected and what is met, and the source."""
     for expected in said.expects:
         spoken = f"{expected.event} expected {expected.when}"
-        yield _first([spoken], Entry(expects=(expected,)), platforms) or _expecting(expected)
+        yield _first([spoken], Entry(expects=(expected,)), setting) or _expecting(expected)
     for event in said.met:
         spoken = "wrapped filming" if event == "filming" else f"met {event}"
-        yield _first([spoken], Entry(met=(event,)), platforms) or f"met = {quoted(event)}"
+        yield _first([spoken], Entry(met=(event,)), setting) or f"met = {quoted(event)}"
     if said.publisher:
         bare = f"@{said.publisher}"
-        yield _first([bare], Entry(publisher=said.publisher), platforms) or f"@{quoted(said.publisher)}"
+        yield _first([bare], Entry(publisher=said.publisher), setting) or f"@{quoted(said.publisher)}"
+    if said.via:
+        yield _first([f"via {said.via}"], Entry(via=said.via), setting) or f"via = {quoted(said.via)}"
+    if said.speaker:
+        spoken = f"said by {said.speaker}"
+        yield _first([spoken], Entry(speaker=said.speaker), setting) or f"speaker = {quoted(said.speaker)}"
+    if said.published:
+        spoken = f"published {said.published}"
+        yield _first([spoken], Entry(published=said.published), setting) or f"published = {said.published}"
+    if said.title:
+        yield f"title = {quoted(said.title)}"
     if said.url:
-        yield _first([said.url], Entry(url=said.url), platforms) or f"url = {quoted(said.url)}"
+        yield _first([said.url], Entry(url=said.url), setting) or f"url = {quoted(said.url)}"
     if said.quote:
         yield quoted(said.quote)
 
@@ -120,13 +136,21 @@ def _plainly(said: Entry) -> Iterator[str]:
         yield f"met = {quoted(event)}"
     if said.publisher:
         yield f"@{quoted(said.publisher)}"
+    if said.via:
+        yield f"via = {quoted(said.via)}"
+    if said.speaker:
+        yield f"speaker = {quoted(said.speaker)}"
+    if said.published:
+        yield f"published = {said.published}"
+    if said.title:
+        yield f"title = {quoted(said.title)}"
     if said.url:
         yield f"url = {quoted(said.url)}"
     if said.quote:
         yield quoted(said.quote)
 
 
-def _decision(said: Entry, rest: list[Fact], platforms: tuple[str, ...]) -> str:
+def _decision(said: Entry, rest: list[Fact], setting: Setting) -> str:
     """The clause of the status, with the facts that it carries taken out of `rest`."""
     facts = {fact.field: fact for fact in rest}
     status = facts.get("status")
@@ -135,7 +159,7 @@ def _decision(said: Entry, rest: list[Fact], platforms: tuple[str, ...]) -> str:
     for spoken, fields in _decisions(said, status.value, facts):
         carried = tuple(facts[field] for field in sorted(fields))
         season = said.season if spoken.startswith("final season ") else None
-        if _reads_as(spoken, Entry(season=season, facts=carried), platforms):
+        if _reads_as(spoken, Entry(season=season, facts=carried), setting):
             rest[:] = [fact for fact in rest if fact.field not in fields]
             return spoken
     return ""
@@ -148,17 +172,25 @@ def _decisions(said: Entry, status: str, facts: dict[str, Fact]) -> Iterator[tup
         if said.season is not None:
             yield f"final season {said.season}", ("status", "final")
         yield "final season", ("status", "final")
+    by = facts.get("by")
     if status in _BY and platform and isinstance(platform.value, str):
-        yield f"{status} by {platform.value}", ("status", "platform")
+        if by and by.value == platform.value:
+            yield f"{status} by {platform.value}", ("status", "platform", "by")
+        yield f"{status} at {platform.value}", ("status", "platform")
     for field, fact in facts.items():
         family, _, key = field.partition(".")
         if family != "platform" or not key:
             continue
         if (status, fact.value) == ("cancelled", "cancelled"):
-            yield f"cancelled by {platform_title(key)}", ("status", field)
+            if by:
+                yield f"cancelled by {platform_title(key)}", ("status", field, "by")
+            yield f"cancelled at {platform_title(key)}", ("status", field)
         if (status, fact.value) == ("in_talks", "in talks"):
             yield f"in talks with {platform_title(key)}", ("status", field)
-    yield _SPOKEN.get(status, status.replace("_", " ")), ("status",)
+    spoken = _SPOKEN.get(status, status.replace("_", " "))
+    if by:
+        yield f"{spoken} by {by.value}", ("status", "by")
+    yield spoken, ("status",)
 
 
 def _spoken(fact: Fact) -> Iterator[str]:
@@ -171,12 +203,16 @@ def _spoken(fact: Fact) -> Iterator[str]:
         yield f"{fact.value} seasons"
     if fact.field == "language":
         yield f"in {' and '.join(_texts(fact.value))}"
-    if family == "platform" and dot and fact.value in ("not involved", "left"):
-        yield f"{name} {fact.value}" if fact.value == "not involved" else f"left {name}"
+    if family == "platform" and dot and isinstance(fact.value, str) and fact.value in _PARTS:
+        yield _PARTS[fact.value].format(name)
     if family == "rights" and dot:
         yield f"{name} rights until {fact.value}"
-    if fact.value == WITHDRAWN and not dot:
-        yield f"{fact.field} called off"
+    if isinstance(fact.value, str) and fact.value in EVENT_STATES and not dot:
+        yield f"{fact.field} {'called off' if fact.value == WITHDRAWN else fact.value}"
+    if fact.field == "stage" and fact.value in ("pre-production", "casting"):
+        yield str(fact.value)
+    if fact.field == "reason":
+        yield f"due to {fact.value}"
 
 
 def _assigned(fact: Fact) -> str:
@@ -184,7 +220,7 @@ def _assigned(fact: Fact) -> str:
     for name in (fact.field, quoted(fact.field)):
         for plain in (True, False):
             clause = f"{name} = {_value(fact.value, plain=plain)}"
-            if _reads_as(clause, Entry(facts=(fact,)), ()):
+            if _reads_as(clause, Entry(facts=(fact,)), ANYWHERE):
                 return clause
     return f"{quoted(fact.field)} = {_value(fact.value, plain=False)}"
 
@@ -213,13 +249,13 @@ def _read(clause: str, date: PartialDate) -> Entry:
     return parse_entry(clause)._replace(date=date)
 
 
-def _first(candidates: Iterable[str], said: Entry, platforms: tuple[str, ...]) -> str:
+def _first(candidates: Iterable[str], said: Entry, setting: Setting) -> str:
     """The first of the candidates that reads as what is to be said, or nothing."""
-    return next((clause for clause in candidates if _reads_as(clause, said, platforms)), "")
+    return next((clause for clause in candidates if _reads_as(clause, said, setting)), "")
 
 
-def _reads_as(line: str, said: Entry, platforms: tuple[str, ...]) -> bool:
+def _reads_as(line: str, said: Entry, setting: Setting) -> bool:
     try:
-        return parse_entry(line, platforms) == said
+        return parse_entry(line, setting) == said
     except Refused:
         return False

@@ -17,7 +17,7 @@ from btu_cli.entry.words.dates import joins_a_date
 from btu_cli.errors import EntryRefused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 
 class Kind(Enum):
@@ -31,18 +31,22 @@ class Kind(Enum):
     URL = auto()
     NOTE = auto()
     SOURCE = auto()  # the @ in front of a publisher
+    TITLE = auto()  # a title of the show itself
 
 
 OPENERS: Final = {'"': '"', "“": "”", "„": "“”", "«": "»"}
 SEPARATORS: Final = frozenset(",;\n\r\u2028\u2029\x85")
-_SIGNS: Final = {"(": Kind.MARK, ")": Kind.MARK, "=": Kind.EQUALS}
+_BRACKETS: Final = frozenset("()[]")
+_SIGNS: Final = {**dict.fromkeys(_BRACKETS, Kind.MARK), "=": Kind.EQUALS}
 
 _SPACE: Final = re.compile(r"\s+")
 _ADDRESS: Final = re.compile(r"https?://[^\s\"“”„«»]*", re.IGNORECASE)
-_RUN: Final = re.compile(r"[^\s,;=()\"“„«]+")
+_RUN: Final = re.compile(r"[^\s,;=()\[\]\"“„«]+")
 _DATED: Final = re.compile(r"\d{4}(?!\d)")
 _CUT: Final = re.compile(r"(?<=[^\W_])[-_](?=[^\W\d_])|(?<=[^\W\d_])[-_](?=[^\W_])")
 _DASHES: Final = frozenset("-–—")
+_MARKS: Final = _DASHES | frozenset("()[]:|")
+_PUNCTUATION: Final = ".!…'’‘"
 _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 
 
@@ -74,8 +78,10 @@ def fold_name(name: str) -> tuple[str, ...]:
     )
 
 
-def tokens_of(entry: str) -> list[Token]:
+def tokens_of(entry: str, titles: Mapping[int, int] | None = None) -> list[Token]:
     """All tokens of an entry, in order; the comma within a date (`Nov 17, 2020`) is none of them.
+
+    `titles` are the places where the show's own titles stand, the end of each by its beginning.
 
     Raises:
         EntryRefused: a quote is not closed, or has nothing in it.
@@ -83,7 +89,8 @@ def tokens_of(entry: str) -> list[Token]:
     tokens: list[Token] = []
     at = 0
     while at < len(entry):
-        found = _next(entry, at)
+        end = titles.get(at) if titles else None
+        found = [Token(Kind.TITLE, at, end)] if end is not None else _next(entry, at)
         tokens.extend(found)
         at = found[-1].end if found else at + 1
     return [token for index, token in enumerate(tokens) if not _is_within_a_date(tokens, index)]
@@ -117,15 +124,22 @@ def _special(entry: str, at: int) -> list[Token]:
 
 def _plain(entry: str, at: int) -> list[Token]:
     run = _RUN.match(entry, at)
-    return list(_words_of(run[0], at)) if run else [Token(Kind.WORD, at, at + 1, entry[at])]
+    return words_of(run[0], at) if run else [Token(Kind.WORD, at, at + 1, entry[at])]
+
+
+def words_of(text: str, at: int) -> list[Token]:
+    """The words and marks of a text that stands at `at`; punctuation that stands alone is none."""
+    return [
+        token for token in _words_of(text, at) if token.kind is not Kind.WORD or token.key.strip(_PUNCTUATION)
+    ] or [Token(Kind.MARK, at, at + len(text), "")]
 
 
 def _words_of(run: str, at: int) -> Iterator[Token]:
     """The words of a text; a colon at a word's end and a dash that stands alone are marks."""
-    for piece in re.finditer(r"[()]|[^\s()]+", run):
+    for piece in re.finditer(r"[()\[\]]|[^\s()\[\]]+", run):
         start, end = at + piece.start(), at + piece.end()
         text = piece[0]
-        if text in _DASHES or text in ("(", ")", ":"):
+        if text in _MARKS:
             yield Token(Kind.MARK, start, end, text)
             continue
         colon = len(text) > 1 and text.endswith(":")

@@ -1,31 +1,39 @@
 """The quick-entry language: `renewed 2020-11-17, moved to Mandarin, 10 episodes, Netflix not involved`.
 
-An entry is cut into tokens, those into clauses at the separators, each clause is read into claims, and the
-claims are merged into one entry. What is not understood is refused where it stands; nothing is guessed.
+An entry is cut into tokens, those into clauses at the separators, each clause is read into statements of
+claims, and the statements are combined into entries, one a season. The show's own titles and a publisher's
+trimming are passed over. What is not understood is refused where it stands; nothing is guessed.
 docs/quick-entry.md describes the language.
 """
 
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.entry.diagnoses import refusals
 from btu_cli.entry.language.assignment import assignment_at, read_assignment
-from btu_cli.entry.language.claims import Claim, Entry, Part
+from btu_cli.entry.language.claims import Claim, Part, Understood
 from btu_cli.entry.language.clause import Clause
-from btu_cli.entry.language.combine import merge, settle
-from btu_cli.entry.language.cover import LONGEST, ClauseReader, groups_of
+from btu_cli.entry.language.combine import combine
+from btu_cli.entry.language.cover import LONGEST, ClauseReader, Covered, statements_of
+from btu_cli.entry.language.headline import trimmed, without_titles
 from btu_cli.entry.language.lexer import Kind, Token, tokens_of
+from btu_cli.entry.language.statement import settle
+from btu_cli.entry.words.dates import date_in
 from btu_cli.entry.words.names import Names
 from btu_cli.entry.words.slots import SLOTS
-from btu_cli.errors import EntryRefused
+from btu_cli.entry.words.titles import titles_in
+from btu_cli.errors import EntryRefused, Refused
 from btu_cli.model.sources import OFFICIAL, REPORTED, RUMOURED
-from btu_cli.model.text import NOTE as LIMIT
-from btu_cli.model.text import clean
+from btu_cli.model.text import NOTE, clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
+
+    from btu_cli.entry.language.claims import Statement
+    from btu_cli.entry.language.setting import Setting
+    from btu_cli.model.dates import PartialDate
 
 _STANDINGS: Final = {
     "rumoured": RUMOURED, "rumored": RUMOURED, "rumour": RUMOURED, "rumor": RUMOURED,
@@ -36,74 +44,137 @@ _LEAD: Final = 6  # words of a date and a season in front of a field
 _JOINED: Final = 30  # words of a clause with such a comma
 _JOINS: Final = 2  # commas within one clause, as in `renewed, for a second season, by Netflix`
 _PREPOSITIONS: Final = frozenset({"in", "on", "at", "by", "for"})
+_DATE_WORDS: Final = 6  # of the date that an entry may begin with
 
 
-def parse_entry(text: str, platforms: Iterable[str] = ()) -> Entry:
-    """What an entry says. `platforms` are names, or keys of `platform.<key>`, that its record adds.
+class _Read(NamedTuple):
+    """What the clauses of an entry say, and the words that stand for a day that counts from another."""
+
+    statements: list[Statement]
+    taken: dict[str, str]
+
+    @property
+    def claims(self) -> list[Claim]:
+        """All claims, for what a refusal says was understood."""
+        return [claim for statement in self.statements for claim in statement]
+
+
+def read_entry(text: str, setting: Setting) -> Understood:
+    """What an entry says, an entry a season.
+
+    A title that could be words of the language (`24`, `You`) is passed over first, and read as words where
+    that is not understood.
 
     Raises:
         EntryRefused: a place in it is not understood, is impossible, or contradicts another.
         TooLong: it has more characters than a note may have.
         NotText: it is not text.
     """
-    clean(text, "the entry", LIMIT)
-    tokens = tokens_of(text)
-    claims, spoken = _standing(tokens)
-    names = Names(platforms)
-    known: dict[str, Clause] = {}
-    for clause in _clauses(text, tokens[spoken:], names):
+    clean(text, "the entry", NOTE)
+    titles = titles_in(text, setting.titles) if setting.titles else {}
+    try:
+        return _understood(text, tokens_of(text, titles), setting)
+    except EntryRefused as refused:
+        if titles and (understood := _tried(text, setting._replace(titles=()))):
+            return understood
+        hint = refusals.what_can_be_typed(refused.hint, lambda typed: is_understood(typed, setting))
+        raise EntryRefused(text, refused.span, refused.message, hint=hint, beside=refused.beside) from None
+
+
+def is_understood(text: str, setting: Setting) -> bool:
+    """Whether a text is understood."""
+    return _tried(text, setting) is not None
+
+
+def _tried(text: str, setting: Setting) -> Understood | None:
+    """What a text says, or None where that is refused."""
+    try:
+        return _understood(text, tokens_of(text, titles_in(text, setting.titles)), setting)
+    except Refused:
+        return None
+
+
+def _understood(text: str, found: list[Token], setting: Setting) -> Understood:
+    standing, spoken = _standing(found)
+    tokens = trimmed(without_titles(text, found[spoken:]))
+    setting = _anchored(text, tokens, setting)
+    names = Names(setting.platforms, setting.names)
+    read = _Read([standing] if standing else [], {})
+    known: set[str] = set()
+    for clause in _clauses(text, tokens, names, setting):
         typed = clause.text(0, len(clause))
         if typed not in known:  # the same said again adds nothing
-            known[typed] = clause
-            claims += _claims_of(clause, claims)
-    claims += [
-        Claim(Part.NOTE, "", clean(token.value, "the note", LIMIT), (token.start, token.end))
+            known.add(typed)
+            _read_clause(clause, read)
+    read.statements.extend(
+        (Claim(Part.NOTE, "", clean(token.value, "the note", NOTE), (token.start, token.end)),)
         for token in tokens
-        if token.kind == Kind.NOTE and token.value.strip()
-    ]
-    if not claims:
+        if token.kind is Kind.NOTE and token.value.strip()
+    )
+    if not read.statements:
         raise refusals.nothing_said(text)
-    return merge(text, claims)
+    return Understood(combine(text, read.statements, setting), tuple(read.taken.items()))
 
 
-def _standing(tokens: Sequence[Token]) -> tuple[list[Claim], int]:
+def _standing(tokens: Sequence[Token]) -> tuple[Statement, int]:
     """`rumoured:`, `official:`, `It's official:` at the very start, and how many tokens say it."""
     at = 1 if tokens and tokens[0].key == "it's" else 0
     said, mark = tokens[at : at + 1], tokens[at + 1 : at + 2]
     if said and mark and said[0].key in _STANDINGS and (mark[0].kind, mark[0].key) == (Kind.MARK, ":"):
         standing = _STANDINGS[said[0].key]
-        return [Claim(Part.STANDING, "", standing, (tokens[0].start, mark[0].end))], at + 2
-    return [], 0
+        return (Claim(Part.STANDING, "", standing, (tokens[0].start, mark[0].end)),), at + 2
+    return (), 0
 
 
-def _clauses(text: str, tokens: Sequence[Token], names: Names) -> Iterator[Clause]:
+def _anchored(text: str, tokens: Sequence[Token], setting: Setting) -> Setting:
+    """The setting with the dates that the entry itself gives: in front, and behind `published`."""
+    if tokens and setting.reported_on is None and (when := _date_from(text, tokens, 0)):
+        setting = setting._replace(reported_on=when)
+    for at, token in enumerate(tokens[:-1]):
+        if token.key == "published" and (when := _date_from(text, tokens, at + 1)):
+            return setting._replace(published=when)
+    return setting
+
+
+def _date_from(text: str, tokens: Sequence[Token], at: int) -> PartialDate | None:
+    """The longest date, named with its year, that the tokens begin with."""
+    at += 1 if tokens[at].key in ("on", "=") else 0
+    for end in range(min(len(tokens), at + _DATE_WORDS), at, -1):
+        if all(token.kind in (Kind.WORD, Kind.MARK) for token in tokens[at:end]) and (
+            when := date_in(text[tokens[at].start : tokens[end - 1].end])
+        ):
+            return when
+    return None
+
+
+def _clauses(text: str, tokens: Sequence[Token], names: Names, setting: Setting) -> Iterator[Clause]:
     """What stands between the separators, without the empty ones, and what goes on behind a comma as one."""
     cuts = [index for index, token in enumerate(tokens) if token.kind in (Kind.SEPARATOR, Kind.NOTE)]
-    pieces: list[Token] = []
+    begun: list[Token] = []
     tried: dict[str, bool] = {}
     joins = 0
     for begin, index in pairwise([-1, *cuts, len(tokens)]):
-        behind = tokens[begin + 1 : index]
-        if pieces and behind and joins < _JOINS and _goes_on(pieces, tokens[begin], behind):
-            joined = Clause(text, [*pieces, *behind], names, SLOTS)
+        after = tokens[begin + 1 : index]
+        if begun and after and joins < _JOINS and _goes_on(begun, tokens[begin], after):
+            joined = Clause(text, [*begun, *after], names, SLOTS, setting)
             typed = joined.text(0, len(joined))
             if typed not in tried:
                 tried[typed] = _is_one(joined)
             if tried[typed]:
-                pieces, joins = [*pieces, *behind], joins + 1
+                begun, joins = [*begun, *after], joins + 1
                 continue
-        if pieces:
-            yield Clause(text, pieces, names, SLOTS)
-        pieces, joins = list(behind), 0
-    if pieces:
-        yield Clause(text, pieces, names, SLOTS)
+        if begun:
+            yield Clause(text, begun, names, SLOTS, setting)
+        begun, joins = list(after), 0
+    if begun:
+        yield Clause(text, begun, names, SLOTS, setting)
 
 
-def _goes_on(before: Sequence[Token], between: Token, behind: Sequence[Token]) -> bool:
-    """Whether what is behind a comma may belong to what is in front: `premiered 2018-11-23, in Russia`."""
-    if between.key != "," or behind[0].key not in _PREPOSITIONS:
+def _goes_on(before: Sequence[Token], between: Token, after: Sequence[Token]) -> bool:
+    """Whether what follows a comma may belong to what is in front: `premiered 2018-11-23, in Russia`."""
+    if between.key != "," or after[0].key not in _PREPOSITIONS:
         return False
-    return not any(token.kind in (Kind.SOURCE, Kind.EQUALS) for token in before)
+    return not any(token.kind in (Kind.SOURCE, Kind.EQUALS, Kind.QUOTE) for token in before)
 
 
 def _is_one(clause: Clause) -> bool:
@@ -116,45 +187,57 @@ def _is_one(clause: Clause) -> bool:
         return False
 
 
-def _claims_of(clause: Clause, before: Sequence[Claim]) -> list[Claim]:
-    """The claims of one clause; `before` are those of the clauses in front of it, for the hints."""
+def _read_clause(clause: Clause, read: _Read) -> None:
+    """Add what one clause says."""
     equals = assignment_at(clause)
     if equals is not None and (lead := _lead(clause, equals)):
-        parts = (clause.part(0, lead), clause.part(lead, len(clause)))
-        return [claim for part in parts for claim in _claims_of(part, before)]
+        for part in (clause.part(0, lead), clause.part(lead, len(clause))):
+            _read_clause(part, read)
+        return
     if equals is not None:
         assigned, end = read_assignment(clause, equals)
-        return [*assigned, *(_read(clause, end, before) if end < len(clause) else ())]
+        read.statements.append(assigned)
+        if end < len(clause):
+            _read_phrases(clause, end, read)
+        return
     if len(clause) > LONGEST:
         raise refusals.too_many_words(clause, LONGEST)
-    return _read(clause, 0, before)
+    _read_phrases(clause, 0, read)
 
 
 def _lead(clause: Clause, equals: int) -> int:
     """How many tokens in front of a field are a date or season: `2020-01-01 season 2 language = x`."""
     for length in range(min(equals - 1, _LEAD), 0, -1):
         try:
-            reading = ClauseReader(clause.part(0, length)).read()
+            covered = ClauseReader(clause.part(0, length)).read()
         except EntryRefused:
             continue
-        parts = {claim.part for piece in reading.pieces for claim in piece.claims}
-        if reading.reached == length and parts and parts <= {Part.DATE, Part.SEASON}:
+        parts = {claim.part for piece in covered.pieces for claim in piece.claims}
+        if covered.reached == length and parts and parts <= {Part.DATE, Part.SEASON}:
             return length
     return 0
 
 
-def _read(clause: Clause, start: int, before: Sequence[Claim]) -> list[Claim]:
+def _read_phrases(clause: Clause, start: int, read: _Read) -> None:
+    """Add what the phrases of a clause say, statement by statement."""
     reader = ClauseReader(clause)
-    reading = reader.read(start)
-    if reading.reached < len(clause):
-        raise refusals.not_understood(clause, reader, reading, before)
-    refusals.require_closed_brackets(clause, reading.pieces)
-    claims: list[Claim] = []
-    for group in groups_of(clause, reading.pieces):
-        claims += settle(clause.entry, [claim for piece in group for claim in piece.claims])
-    if not claims and not any(piece.claims for piece in reading.pieces):
+    covered = reader.read(start)
+    if covered.reached < len(clause):
+        raise refusals.not_understood(clause, reader, covered, read.claims)
+    refusals.require_closed_brackets(clause, covered.pieces)
+    refusals.require_no_other_title(clause, covered.pieces)
+    read.taken.update(taken for piece in covered.pieces for taken in piece.taken)
+    said = [
+        settle(clause, [claim for piece in statement for claim in piece.claims])
+        for statement in statements_of(clause, covered.pieces)
+    ]
+    if not any(said) and not _is_passed_over(covered):
         raise EntryRefused(
-            clause.entry, clause.span(start, len(clause)), "This says nothing.",
-            hint=refusals.examples(),
-        )  # fmt: skip
-    return claims
+            clause.entry, clause.span(start, len(clause)), "This says nothing.", hint=refusals.examples()
+        )
+    read.statements.extend(statement for statement in said if statement)
+
+
+def _is_passed_over(covered: Covered) -> bool:
+    """Whether a clause says what is known and not kept: `watch the trailer`."""
+    return any(piece.claims or piece.aside for piece in covered.pieces)

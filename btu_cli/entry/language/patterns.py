@@ -64,12 +64,14 @@ class Match(NamedTuple):
 class Phrase(NamedTuple):
     """A pattern and the claims that it makes; None where the words do not mean what they seem to.
 
-    `head` says that the phrase is a statement of its own: a clause makes one, and `and` begins the next.
+    `head` says that the phrase is a statement of its own: a clause makes one, and `and` begins the next. An
+    `aside` makes no claims: what it says is known, and not kept.
     """
 
     pattern: str
     claims: Callable[[Match], tuple[Claim, ...] | None]
     head: bool = True
+    aside: bool = False
 
 
 @cache

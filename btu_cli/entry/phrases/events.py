@@ -1,4 +1,4 @@
-"""Clauses of events: filming expected Q3 2021, premiered 2018-11-23 in Russia, wrapped filming."""
+"""What happens on a day: filming expected Q3 2021, premiered 2018-11-23 in Russia, wrapped filming."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.claims import WEAK, Claim, Part
 from btu_cli.entry.language.patterns import Phrase
-from btu_cli.entry.phrases.makers import fact, keyed, says, status
-from btu_cli.entry.phrases.status import run_claims
+from btu_cli.entry.phrases.groups import Group
+from btu_cli.entry.phrases.makers import fact, keyed, run_claims, says, states, status
 from btu_cli.errors import EntryRefused
-from btu_cli.model.facts import WITHDRAWN
+from btu_cli.model.facts import POSTPONED, RESUMED, SUSPENDED, WITHDRAWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from btu_cli.entry.language.clause import Found
     from btu_cli.entry.language.patterns import Match
+    from btu_cli.entry.words.seasons import Run
+    from btu_cli.model.dates import PartialDate
 
 
 def _event(match: Match, default: str = "premiere") -> str:
@@ -37,7 +39,7 @@ def _of(match: Match, slot: str) -> Found | None:
 
 def _makes_sense(match: Match, event: str) -> bool:
     """One country and one platform, and a country only for what is shown there."""
-    twice = any(slot in match.slots and f"{slot} again" in match.slots for slot in ("country", "buyer"))
+    twice = any(slot in match.slots and f"{slot} again" in match.slots for slot in ("country", "platform"))
     misplaced = _of(match, "country") is not None and not event.startswith("release.")
     return not (twice or misplaced)
 
@@ -45,8 +47,9 @@ def _makes_sense(match: Match, event: str) -> bool:
 def _around(match: Match) -> tuple[Claim, ...]:
     """What else such a match may hold: the season, the platform that it is on, and where it is made."""
     claims = run_claims(match) if "run" in match.slots else ()
-    if buyer := _of(match, "buyer"):
-        claims = (*claims, Claim(Part.AGENT, "on", buyer.value, match.clause.span(buyer.start, buyer.end)))
+    if platform := _of(match, "platform"):
+        span = match.clause.span(platform.start, platform.end)
+        claims = (*claims, Claim(Part.AGENT, "on", platform.value, span))
     if "places" in match.slots:
         place = fact(match, "production", match.slots["places"].value)
         claims = (*claims, place._replace(span=match.span_of("places")))
@@ -65,12 +68,20 @@ def _expected(default: str = "premiere") -> Callable[[Match], tuple[Claim, ...] 
     return claims
 
 
-def _undecided(match: Match) -> None:
-    """`filming in March 2021`: a status with a date, or an announcement.
+def _expected_if_ahead(match: Match) -> tuple[Claim, ...] | None:
+    """`premiere 2027-03`: expected, where the day is still to come; else nobody can tell."""
+    today, when = match.clause.setting.anchor, match.slots["when"].value
+    return _expected()(match) if today is not None and when.first > today else None
+
+
+def _undecided(match: Match) -> tuple[Claim, ...]:
+    """`filming in March 2021`: a status with a date, or an announcement; one that is still to come.
 
     Raises:
-        EntryRefused: always.
+        EntryRefused: the day is not still to come.
     """
+    if ahead := _expected_if_ahead(match):
+        return ahead
     typed = match.clause.entry[slice(*match.span_of("when"))]
     raise EntryRefused(
         match.clause.entry,
@@ -80,33 +91,54 @@ def _undecided(match: Match) -> None:
     )
 
 
-def _undecided_unless_a_day(match: Match) -> None:
+def _undecided_unless_a_day(match: Match) -> tuple[Claim, ...]:
     """`filming Q3 2021`; `filming 2021-07-12` is what is reported of that day."""
-    if match.slots["when"].value.days > 1:
-        _undecided(match)
+    return _undecided(match) if match.slots["when"].value.days > 1 else ()
+
+
+def _dated(match: Match, event: str, when: PartialDate) -> tuple[Claim, ...]:
+    """An event on its day, which gives the update's date too when that has no other."""
+    return (fact(match, event, when), Claim(Part.DATE, "", when, match.span_of("date"), WEAK))
 
 
 def _premiered(match: Match) -> tuple[Claim, ...] | None:
-    """It gives the update's date too, when that has no other; without a date it has merely happened."""
+    """Without a date it has merely happened."""
     event = _event(match)
     if not _makes_sense(match, event):
         return None
     if "date" not in match.slots:
         return (Claim(Part.MET, event, None, match.span), *_around(match))
-    when = match.slots["date"].value
-    dated = Claim(Part.DATE, "", when, match.span_of("date"), WEAK)
-    return (fact(match, event, when), dated, *_around(match))
+    return (*_dated(match, event, match.slots["date"].value), *_around(match))
 
 
 def _finale(match: Match) -> tuple[Claim, ...]:
     """The last episode of a series ends it; that of a season is the season's finale."""
     words = match.clause.keys[match.start : match.end]
     over = (status(match, "ended"),) if {"series", "final", "last"} & set(words) else ()
+    run = run_claims(match) if "run" in match.slots else ()
     if "date" not in match.slots:
-        return over or (Claim(Part.MET, "finale", None, match.span),)
-    when = match.slots["date"].value
-    dated = Claim(Part.DATE, "", when, match.span_of("date"), WEAK)
-    return (fact(match, "finale", when), dated, *over)
+        return (*(over or (Claim(Part.MET, "finale", None, match.span),)), *run)
+    return (*_dated(match, "finale", match.slots["date"].value), *over, *run)
+
+
+def _all_out(match: Match) -> tuple[Claim, ...] | None:
+    """`all episodes released 2021-05-05`: the premiere and the finale at once."""
+    run: tuple[Claim, ...] = run_claims(match) if "run" in match.slots else ()
+    if "counted" in match.slots:
+        counted: Run = match.slots["counted"].value
+        if counted.episodes is None:
+            return None
+        run = (*run, *run_claims(match, "counted"))
+    events = ("premiere", "finale")
+    if "when" in match.slots:
+        return (
+            *(Claim(Part.EXPECTS, event, match.slots["when"].value, match.span) for event in events),
+            *run,
+        )
+    if "date" not in match.slots:
+        return (*(Claim(Part.MET, event, None, match.span) for event in events), *run)
+    dated = (_dated(match, event, match.slots["date"].value) for event in events)
+    return (*(claim for claims in dated for claim in claims), *run)
 
 
 def _met(event: str = "") -> Callable[[Match], tuple[Claim, ...]]:
@@ -118,26 +150,35 @@ def _met(event: str = "") -> Callable[[Match], tuple[Claim, ...]]:
     return claims
 
 
-def _withdrawn(match: Match) -> tuple[Claim, ...] | None:
-    event = _event(match)
-    return (fact(match, event, WITHDRAWN), *_around(match)) if _makes_sense(match, event) else None
+def _is(state: str, *, filming: bool | None = None) -> Callable[[Match], tuple[Claim, ...] | None]:
+    """A phrase that says how an event is doing instead of when it is; of filming alone, or of no filming."""
+
+    def claims(match: Match) -> tuple[Claim, ...] | None:
+        event = _event(match)
+        if not _makes_sense(match, event) or (filming is not None and (event == "filming") is not filming):
+            return None
+        return (fact(match, event, state), *_around(match))
+
+    return claims
 
 
-def _cancelled(match: Match) -> tuple[Claim, ...] | None:
-    """A premiere that is cancelled is withdrawn; a cancelled production may be a cancelled show."""
-    return None if match.slots["event"].value == "filming" else _withdrawn(match)
+def _part(match: Match) -> tuple[Claim, ...]:
+    return (Claim(Part.PLACE, "", match.slots["part"].value, match.span_of("part")),)
 
 
 def _started(match: Match) -> tuple[Claim, ...]:
     return (status(match, "in_production"), *_around(match))
 
 
-_FILM: Final = "(filming|shooting|production | principal photography)"
+_FILM: Final = "(filming|shooting|production|shoot | principal photography)"
 _OF: Final = "[(for|of|on) {run} | {run}]"
-_IS: Final = "[is|was|are|has|have] [been] [now|currently|still|also]"
-_SET: Final = "expected|set|slated|scheduled|planned|due|targeted|pencilled|penciled|aimed|coming"
-_ON: Final = "[for|in|on|at|sometime|from] [in|on]"
-_DATED: Final = f"({_SET} [:] {_ON} | announced|confirmed|dated [:|for] [for|in|on])"
+_FIRST: Final = "[{run}]"
+_IS: Final = "[is|was|are|has|have] [been] [now|currently|still|also|officially]"
+_SET: Final = (
+    "expected|set|slated|scheduled|planned|due|targeted|pencilled|penciled|aimed|coming|eyed|locked|fixed"
+)
+_ON: Final = "[for|in|on|at|sometime|from|this] [in|on]"
+_DATED: Final = f"({_SET} [:] {_ON} | announced|confirmed|dated|revealed|unveiled [:|for|as] [for|in|on|as])"
 _STARTS: Final = (
     "(starts|begins|commences|resumes|restarts|airs|starting|beginning|commencing | kicks|kicking off "
     "| gets|getting under way|underway)"
@@ -153,98 +194,235 @@ _MOVED: Final = (
 )
 _SHOWS: Final = (
     "(premieres|debuts|launches|airs|returns|arrives|drops|streams|lands|bows|premiering|debuting|launching|"
-    "returning|arriving|coming|dropping|comes|out | [coming|comes] back [on air] | gets released)"
+    "returning|arriving|coming|dropping|comes|out|airing|streaming | [coming|comes] back [on air] | "
+    "gets released | [is|are] back)"
 )
 _SHOW: Final = (
-    "(premiere|debut|launch|air|return|arrive|drop|stream|bow|land|release | come|be [back|out] | "
+    "(premiere|debut|launch|air|return|arrive|drop|stream|bow|land|release|start | come|be [back|out] | "
     "be released|shown|broadcast | have its premiere)"
 )
-_WHERE: Final = "[{area:country}] [on|at {buyer}] [in [the] {country} | {area:country}]"
-_THERE: Final = "[on|at {buyer:buyer again}] [in [the] {country:country again} | {area:country again}]"
-_FOR: Final = "[for|of {run}]"
+_WHERE: Final = "[{area:country}] [on|at|to {platform}] [in [the] {country} | {area:country}]"
+_THERE: Final = "[on|at {platform:platform again}] [in [the] {country:country again} | {area:country again}]"
+_FOR: Final = "[for|of|with {run}]"
+_SHOW_DAY: Final = "([season|series] premiere|debut|return|launch|release)"
 _DONE: Final = "wrapped|wraps|completed|completes|finished|finishes|concluded|concludes"
-_OFF: Final = (
-    "(called off | is off | "
-    "withdrawn|scrapped|halted|halts|abandoned|suspended|stopped|stops | shut|shuts down | "
-    "postponed|delayed|paused indefinitely | pushed [back] indefinitely | "
-    "indefinitely postponed|delayed|paused)"
+_OFF: Final = "(called off | is off | withdrawn|scrapped|abandoned)"
+_LATE: Final = "(postponed|delayed | postponed|delayed|pushed [back] indefinitely | indefinitely postponed|delayed | put off)"
+_HALTED: Final = (
+    "(suspended|paused|halted|halts|interrupted|stopped|stops|pauses | shut|shuts down | [put] on hold|pause|hiatus | "
+    "[paused|suspended|halted] indefinitely | indefinitely suspended|paused|halted)"
 )
-_PREMIERED: Final = "([was|has|had] premiered|debuted|launched|released|bowed | first aired)"
+_AGAIN: Final = "(resumed|restarted | [is|are] back underway | [got|gets] back under way)"
+_PREMIERED: Final = (
+    "([was|has|had|have] premiered|debuted|launched|released|bowed | first aired | [has] returned)"
+)
+_SAYS: Final = "sets|reveals|announces|unveils|confirms|dates|schedules|slates|slots"
 
-_EXPECTED: Final = (
-    Phrase(f"{{event}} [in {{country}}] {_OF} {_IS} {_DATED} {{when}} {_THERE}", _expected()),
-    Phrase(f"{{event}} [in {{country}}] {_OF} {_IS} {_SET} to {_START} {_ON} {{when}} {_THERE}", _expected()),
-    Phrase(f"{{event}} [in {{country}}] {_OF} {_IS} {_MOVED} to|until|till|for|into {{when}}", _expected()),
-    Phrase(
-        f"{{event}} [in {{country}}] {_OF} ({_TO} {_START} | {_STARTS}) {_ON} {{when}} {_THERE}", _expected()
+GROUPS: Final = (
+    Group(
+        "What is expected",
+        (
+            Phrase(f"{{event}} [in {{country}}] {_OF} {_IS} {_DATED} {{when}} {_THERE}", _expected()),
+            Phrase(
+                f"{{event}} [in {{country}}] {_OF} {_IS} {_SET} to {_START} {_ON} {{when}} {_THERE}",
+                _expected(),
+            ),
+            Phrase(
+                f"{{event}} [in {{country}}] {_OF} {_IS} {_MOVED} to|until|till|for|into {{when}}",
+                _expected(),
+            ),
+            Phrase(
+                f"{{event}} [in {{country}}] {_OF} ({_TO} {_START} | {_STARTS}) {_ON} {{when}} {_THERE}",
+                _expected(),
+            ),
+            Phrase(f"{_SHOWS} {_FOR} {_WHERE} {_ON} {{when}} {_THERE}", _expected()),
+            Phrase(
+                f"(coming|comes|returning|returns|heading|heads) to {{platform}} {_FOR} {_ON} {{when}}",
+                _expected(),
+            ),
+            Phrase("hits {platform} [in|on] {when}", _expected()),
+            Phrase(
+                "[is|was|been] (delayed|postponed | pushed|bumped|moved back) to|until|till|into {when}",
+                _expected(),
+            ),
+            Phrase("[is|was|been] moved|brought|bumped up|forward to {when}", _expected()),
+            Phrase(
+                f"{{platform}} [has] set|{_SAYS} {_FIRST} [a|the|its] ({{when}} {_SHOW_DAY} [date] | "
+                f"{_SHOW_DAY} [date] {_FOR} [:|for|of|in|on|as|–|-] [for|in|on] {{when}})",
+                _expected(),
+            ),
+            Phrase(
+                f"([has] set|{_SAYS}|gets|lands|nabs|scores) {_FIRST} [a|the|its|an] ({{when}} {_SHOW_DAY} [date] | "
+                f"{_SHOW_DAY} [date] {_FOR} [:|for|of|in|on|as|–|-] [for|of|in|on] {{when}})",
+                _expected(),
+            ),
+            Phrase(f"back {_FOR} {_WHERE} {_ON} {{when}} {_THERE}", _expected()),
+            Phrase(f"{_TO} {_SHOW} {_FOR} {_WHERE} {_ON} {{when}} {_THERE}", _expected()),
+            Phrase(f"[is|are] expected|set|slated|scheduled|due {_ON} {{when}} {_THERE}", _expected()),
+            Phrase("{event} [date] [for {run}] [:|is|on|in|–|-] {when}", _expected_if_ahead),
+            Phrase(
+                f"(starts|begins|starting|beginning | {_TO} start|begin) {_FILM} {_OF} [in {{places}}] {_ON} {{when}}",
+                _expected("filming"),
+            ),
+            Phrase(
+                f"({_TO} film|shoot | shoots|films | goes|going|heads|heading into production | "
+                f"enters|entering production | {_TO} enter|go [into] production) {_OF} [in {{places}}] {_ON} {{when}}",
+                _expected("filming"),
+            ),
+            Phrase(
+                f"{_FILM} {_OF} {_IS} ({_SET} to {_START} | {_TO} {_START} | {_STARTS} | {_DATED}) {_ON} {{when}} "
+                "in {places}",
+                _expected("filming"),
+            ),
+            Phrase(
+                f"{_FILM} {_OF} in {{places}} {_IS} ({_DATED} | {_SET} to {_START} {_ON} | {_TO} {_START} {_ON} | "
+                f"{_STARTS} {_ON}) {{when}}",
+                _expected("filming"),
+            ),
+            Phrase(f"{_FILM} [in {{places}}] in {{when}}", _undecided),
+            Phrase("filming|shooting {when}", _undecided_unless_a_day),
+            Phrase(f"cameras [will|to] [start|begin] roll|rolling {_ON} {{when}}", _expected("filming")),
+            Phrase("{word} [is|was] expected [for|in|on] {when}", _expected()),
+            Phrase(
+                "all [{run:counted} | episodes] [of {run}] drop|premiere|arrive|launch|release [on] {when}",
+                _all_out,
+            ),
+        ),
+        (
+            ("2020-11-17, filming expected Q3 2021", "date = 2020-11-17, expect filming = 2021-Q3"),
+            ("filming to begin in Q3 2021", "expect filming = 2021-Q3"),
+            ("premiere moved to March 2021", "expect premiere = 2021-03"),
+            ("premiere set for 2021-03", "expect premiere = 2021-03"),
+            ("returning 2021-09", "expect premiere = 2021-09"),
+            ("due 2022", "expect premiere = 2022"),
+            ("premieres in Russia in 2021", "expect release.russia = 2021"),
+            ("premieres March 2021 on Fox", "expect premiere = 2021-03, platform = Fox"),
+            ("season 2 delayed to 2022", "season = 2, expect premiere = 2022"),
+            ("sets March 1, 2021 premiere", "expect premiere = 2021-03-01"),
+            ("finale expected May 2022", "expect finale = 2022-05"),
+            ("trailer expected 2021-05", "expect trailer = 2021-05"),
+            ("returning in january", "expect premiere = 2021-01"),
+            ("season 2 returns next fall", "season = 2, expect premiere = 2021-autumn"),
+            ("season 5 part 2 premieres 2021-09-03", "season = 5, expect premiere.part-2 = 2021-09-03"),
+        ),
+        (
+            ("filming in March 2020", "has it begun, or is it expected?"),
+            ("premiere 2020-03", "has it been, or is it expected?"),
+            ("season 3 to debut in 2015", "that has passed: when was it said?"),
+            ("returning soon", "no date"),
+        ),
     ),
-    Phrase(f"{_SHOWS} {_FOR} {_WHERE} {_ON} {{when}} {_THERE}", _expected()),
-    Phrase(
-        f"(coming|comes|returning|returns|heading|heads) to {{platform:buyer}} {_FOR} {_ON} {{when}}",
-        _expected(),
+    Group(
+        "What has happened",
+        (
+            Phrase(f"{_PREMIERED} {_WHERE} [on|in] {{date}} {_THERE}", _premiered),
+            Phrase(f"[on|in] {{date}} [:|-|–|—] {_PREMIERED} {_WHERE}", _premiered),
+            Phrase(f"{_PREMIERED} {_WHERE}", _premiered),
+            Phrase(
+                "([series|season] finale | final|last episode) [of|for {run}] [has] aired|broadcast|shown [[on|in] {date}]",
+                _finale,
+            ),
+            Phrase("[aired] its [series|season] finale [[on|in] {date}]", _finale),
+            Phrase(
+                "all [{run:counted} | episodes] [of|from {run}] [is|are|were|was|have|been] [now] "
+                "(released|out|available|dropped|streaming|up|aired | released on {platform}) [[on|in] {date}]",
+                _all_out,
+            ),
+            Phrase(
+                f"{_FILM} {_OF} [has|have|is] [now|officially] "
+                "(started|starts|began|begins|begun|commenced|underway | kicked off | under way) [in {places}]",
+                _started,
+            ),
+            Phrase(
+                f"(started|starts|began|begins|begun|entered|enters|commenced | went into) {_FILM} {_OF}",
+                _started,
+            ),
+            Phrase("[is|are] now|currently|already|still filming|shooting in {places}", _started),
+            Phrase("cameras [are|now] rolling", says("in_production")),
+            Phrase(
+                f"{_FILM} {_OF} [has|have|is|was] [been|now|officially] ({_DONE} [up] | complete|done|over)",
+                _met("filming"),
+            ),
+            Phrase(f"[has] ({_DONE} | done [with]) {_FILM} {_OF}", _met("filming")),
+            Phrase("met {event}", _met()),
+            Phrase("met {word}", _met()),
+            Phrase("[the] [for|of|in] {part} [of]", _part, head=False),
+        ),
+        (
+            ("premiered 2018-11-23", "premiere = 2018-11-23, date = 2018-11-23"),
+            ("premiered 2018-11-23 in Russia", "release.russia = 2018-11-23, date = 2018-11-23"),
+            (
+                "released worldwide on Netflix August 16, 2019",
+                "release.worldwide = 2019-08-16, platform = Netflix, date = 2019-08-16",
+            ),
+            ("season 1 finale aired 2019-07-02", "season = 1, finale = 2019-07-02, date = 2019-07-02"),
+            ("season 1 ended 2019-07-02", "season = 1, finale = 2019-07-02, date = 2019-07-02"),
+            ("series finale aired 2021-05-02", "status = ended, finale = 2021-05-02, date = 2021-05-02"),
+            (
+                "all episodes released 2020-05-05",
+                "premiere = 2020-05-05, finale = 2020-05-05, date = 2020-05-05",
+            ),
+            ("part 2 of season 5 premiered", "season = 5, met = premiere.part-2"),
+            ("filming began 2020-07", "status = in_production, date = 2020-07"),
+            ("season 3 shoot began", "status = in_production, season = 3"),
+            ("wrapped filming", "met = filming"),
+        ),
     ),
-    Phrase("(delayed|postponed | pushed [back]) to|until|till {when}", _expected()),
-    Phrase(
-        f"(sets|unveils|announces | [has] set) {_FOR} [a|the|its] "
-        "({when} premiere|debut|return|launch|release [date] | "
-        "premiere|debut|return|launch|release [date] [:|for|of|in|on] [for|of|in|on] {when})",
-        _expected(),
+    Group(
+        "How an event is doing",
+        (
+            Phrase(
+                f"{{event}} [in {{country}}] {_OF} [is|was|has|are|have] [been|now] {_OFF}", _is(WITHDRAWN)
+            ),
+            Phrase("{event} [in {country}] [is|was] cancelled|canceled|axed", _is(WITHDRAWN, filming=False)),
+            Phrase(
+                f"{{event}} [in {{country}}] {_OF} [is|was|has|are|have] [been|now] {_LATE}", _is(POSTPONED)
+            ),
+            Phrase(f"{{run}} [is|was|has] [been] {_LATE}", _is(POSTPONED)),
+            Phrase(f"{_LATE}", _is(POSTPONED)),
+            Phrase(
+                f"{{event}} {_OF} [is|was|has|are|have] [been|now] {_HALTED}", _is(SUSPENDED, filming=True)
+            ),
+            Phrase(
+                f"(suspends|suspended|halts|halted|pauses|paused | shuts|shut down) {{event}} {_OF}",
+                _is(SUSPENDED, filming=True),
+            ),
+            Phrase(
+                f"{{event}} {_OF} [is|was|has|are|have] [been|now] {_HALTED}", _is(POSTPONED, filming=False)
+            ),
+            Phrase(
+                f"{{event}} {_OF} [has|have|is] [been|now] ({_AGAIN} | resumes|restarts)",
+                _is(RESUMED, filming=True),
+            ),
+            Phrase(f"[has] (resumed|restarted|resumes|restarts) {{event}} {_OF}", _is(RESUMED, filming=True)),
+            Phrase(
+                "[in|enters|entered|begins|began|starts|started] pre production [is|has] "
+                "[started|begun|began|begins|starts|underway | under way] [for|on {run}]",
+                states("stage", "pre-production"),
+            ),
+            Phrase(
+                "casting [is|has] [started|begun|began|begins|starts|underway | under way] [for|on {run}]",
+                states("stage", "casting"),
+            ),
+            Phrase(
+                "([the|a] writers'|writers|writer's room [is|has] [now] "
+                "[open|opens|opened|reopens|reopened|convenes|convened|underway|assembled|started|begins|begun|began | "
+                "back [to work]] | writing [is|has] started|begun|began|begins|underway | in the writers'|writers room | "
+                "[scripts] being written) [for|on {run}]",
+                states("stage", "writing"),
+            ),
+        ),
+        (
+            ("premiere postponed", "premiere = postponed"),
+            ("season 2 delayed indefinitely", "season = 2, premiere = postponed"),
+            ("filming suspended", "filming = suspended"),
+            ("production halted", "filming = suspended"),
+            ("filming resumed", "filming = resumed"),
+            ("filming called off", "filming = withdrawn"),
+            ("in pre-production", "stage = pre-production"),
+            ("casting", "stage = casting"),
+            ("writers' room opens", "stage = writing"),
+        ),
+        (("filming cancelled", "the filming, or the show?"),),
     ),
-    Phrase(f"back {_FOR} {_WHERE} {_ON} {{when}} {_THERE}", _expected()),
-    Phrase(f"{_TO} {_SHOW} {_FOR} {_WHERE} {_ON} {{when}} {_THERE}", _expected()),
-    Phrase(f"[is|are] expected|set|slated|scheduled|due {_ON} {{when}} {_THERE}", _expected()),
-    Phrase(
-        f"(starts|begins|starting|beginning | {_TO} start|begin) {_FILM} {_OF} [in "
-        f"{{places}}] {_ON} {{when}}",
-        _expected("filming"),
-    ),
-    Phrase(
-        f"({_TO} film|shoot | shoots|films | goes|going|heads|heading into production | "
-        "enters|entering production"
-        f" | {_TO} enter|go [into] production) {_OF} [in {{places}}] {_ON} {{when}}",
-        _expected("filming"),
-    ),
-    Phrase(
-        f"{_FILM} {_OF} {_IS} ({_SET} to {_START} | {_TO} {_START} | {_STARTS} | {_DATED}) {_ON} {{when}} "
-        "in {places}",
-        _expected("filming"),
-    ),
-    Phrase(
-        f"{_FILM} {_OF} in {{places}} {_IS} ({_DATED} | {_SET} to {_START} {_ON} | {_TO} {_START} {_ON} | "
-        f"{_STARTS} {_ON}) {{when}}",
-        _expected("filming"),
-    ),
-    Phrase(f"{_FILM} [in {{places}}] in {{when}}", _undecided),
-    Phrase("filming|shooting {when}", _undecided_unless_a_day),
-    Phrase(f"cameras [will|to] [start|begin] roll|rolling {_ON} {{when}}", _expected("filming")),
-    Phrase("{word} [is|was] expected [for|in|on] {when}", _expected()),
 )
-_HAPPENED: Final = (
-    Phrase(f"{_PREMIERED} {_WHERE} [on|in] {{date}} {_THERE}", _premiered),
-    Phrase(f"[on|in] {{date}} [:|-|–|—] {_PREMIERED} {_WHERE}", _premiered),
-    Phrase(f"{_PREMIERED} {_WHERE}", _premiered),
-    Phrase(
-        "([series|season] finale | final|last episode) [has] aired|broadcast|shown [[on|in] {date}]", _finale
-    ),
-    Phrase("[aired] its [series|season] finale [[on|in] {date}]", _finale),
-    Phrase(
-        f"{_FILM} {_OF} [has|have|is] [now] "
-        "(started|starts|began|begins|begun|resumed|resumes|commenced|underway | "
-        "kicked off | under way) [in {places}]",
-        _started,
-    ),
-    Phrase(f"(started|began|begun|resumed|entered|commenced | went into) {_FILM} {_OF}", _started),
-    Phrase("[is|are] now|currently|already|still filming|shooting in {places}", _started),
-    Phrase("cameras [are|now] rolling", says("in_production")),
-    Phrase(
-        f"{_FILM} {_OF} [has|have|is|was] [been|now] ({_DONE} [up] | complete|done|over)", _met("filming")
-    ),
-    Phrase(f"({_DONE} | done [with]) {_FILM} {_OF}", _met("filming")),
-    Phrase("met {event}", _met()),
-    Phrase("met {word}", _met()),
-)
-_CALLED_OFF: Final = (
-    Phrase(f"{{event}} [in {{country}}] {_OF} [is|was|has|are] [been|now] {_OFF}", _withdrawn),
-    Phrase("{event} [in {country}] [is|was] cancelled|canceled|axed", _cancelled),
-)
-HEADS: Final = (*_EXPECTED, *_HAPPENED, *_CALLED_OFF)

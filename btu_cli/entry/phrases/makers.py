@@ -1,22 +1,43 @@
-"""What the phrases of the clause tables have in common: making claims at the place of what says them."""
+"""What the phrases have in common: making claims at the place of what says them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry.language.claims import STRONG, Claim, Part
+from btu_cli.entry.language.claims import FINAL, STRONG, WEAK, Claim, Part
 from btu_cli.entry.language.place import at_place
 from btu_cli.errors import EntryRefused
 from btu_cli.model.facts import field_name
+from btu_cli.model.lifecycle import VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from btu_cli.entry.language.patterns import Match
+    from btu_cli.entry.words.seasons import Run
     from btu_cli.model.facts import Value
 
-
 _NOT_IN_NAMES: Final = frozenset("()[]{}|/\\<>=,;\"'@#^~?%*`$.")
+
+
+def verbs(status: str, *, past: bool = True) -> str:
+    """The words of a pattern for what a buyer does: `cancels|cancelled|axes …`."""
+    words: dict[str, None] = {}
+    for _, present, done in VERBS[status]:
+        for word in (present, done) if past else (present,):
+            if "-" not in word:
+                words[word] = None
+    return "|".join(words)
+
+
+def bases(status: str) -> str:
+    """The same in the infinitive: `cancel|axe …`."""
+    return "|".join(dict.fromkeys(base for base, _, _ in VERBS[status] if "-" not in base))
+
+
+def participles(status: str) -> str:
+    """The same as it is said of the show: `cancelled|axed …`."""
+    return "|".join(dict.fromkeys(past for _, _, past in VERBS[status] if "-" not in past))
 
 
 def fact(match: Match, field: str, value: Value, strength: str = STRONG) -> Claim:
@@ -38,6 +59,60 @@ def says(value: str) -> Callable[[Match], tuple[Claim, ...]]:
     return claims
 
 
+def states(field: str, value: str) -> Callable[[Match], tuple[Claim, ...]]:
+    """A phrase that gives a field one value, and what it says of a season."""
+
+    def claims(match: Match) -> tuple[Claim, ...]:
+        return (fact(match, field, value), *(run_claims(match) if "run" in match.slots else ()))
+
+    return claims
+
+
+def nothing(_match: Match) -> tuple[Claim, ...]:
+    """An aside: what is said is known, and no part of an update."""
+    return ()
+
+
+def run_claims(match: Match, slot: str = "run") -> tuple[Claim, ...]:
+    """What a run of seasons and episodes says; `final season` makes the status, unless another does."""
+    run: Run = match.slots[slot].value
+    span = match.span_of(slot)
+    claims = []
+    if seasons := _seasons_of(match, run, span):
+        claims.append(Claim(Part.SEASON, "", seasons, span))
+    if run.episodes is not None:
+        claims.append(fact(match, "episodes", run.episodes)._replace(span=span))
+    if run.final:
+        claims.append(fact(match, "final", value=True)._replace(span=span))
+        claims.append(status(match, "final_season", FINAL)._replace(span=span))
+    if run.ordered and (run.another or run.several or run.more or (run.season or 0) > 1):
+        claims.append(status(match, "renewed", WEAK)._replace(span=span))
+    if run.another and not claims:
+        claims.append(Claim(Part.FOR, "another", None, span))
+    return tuple(claims)
+
+
+def _seasons_of(match: Match, run: Run, span: tuple[int, int]) -> tuple[int, ...]:
+    """The numbers of the seasons; of `two more seasons` they follow the last that the record has.
+
+    Raises:
+        EntryRefused: the record has none.
+    """
+    if not run.more:
+        return run.several or (() if run.season is None else (run.season,))
+    last = match.clause.setting.last_season
+    if last is None:
+        numbers = " and ".join(map(str, range(2, run.more + 2))) if run.more == TWO else f"2-{run.more + 1}"
+        raise EntryRefused(
+            match.clause.entry, span, "Which seasons these are is not known: the record has none yet.",
+            hint=f"Write their numbers: `renewed for seasons {numbers}`.",
+        )  # fmt: skip
+    return tuple(range(last + 1, last + run.more + 1))
+
+
+TWO: Final = 2
+
+
 def keyed(match: Match, family: str, name: str) -> str:
     """The field of a family for a name: `platform.hbo-max` for HBO Max.
 
@@ -53,16 +128,6 @@ def key_of(entry: str, span: tuple[int, int], family: str, name: str) -> str:
     return at_place(entry, span, lambda: field_name(f"{family}.{' '.join(spoken.split())}"))
 
 
-def require_spelling(match: Match, slot: str) -> None:
-    """Refuse a name that seems to be a known platform's, misspelled.
-
-    Raises:
-        EntryRefused: it does.
-    """
-    clause, found = match.clause, match.slots[slot]
-    near = None if clause.names.platform(found.value) else clause.names.nearest_platform(found.value)
-    if near:
-        raise EntryRefused(
-            clause.entry, match.span_of(slot), f"{found.value!r} is no platform that btu knows.",
-            hint=f"Did you mean {near}? If not, write `platform = {found.value}`.",
-        )  # fmt: skip
+def agent(match: Match, name: str = "by", slot: str = "platform") -> Claim:
+    """Who did what the statement says."""
+    return Claim(Part.AGENT, name, match.slots[slot].value, match.span_of(slot))

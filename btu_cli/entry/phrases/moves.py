@@ -1,7 +1,7 @@
-"""Clauses of what changed its place: moved to Mandarin, from CBS to Paramount+, filming in Beijing.
+"""What changed its place: moved to Mandarin, from CBS to Paramount+, filming in Beijing.
 
-Where "moved to" leads is decided by the name alone: a platform that is known, a language, a country, and
-any other name with a capital letter a platform. A name that is two of these is refused with both.
+Where "moved to" leads is decided by the name alone: a platform that is known, a language, a country, or a name
+that the record has. A name that is two of these is refused with both, and one that is none with its fields.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.patterns import Phrase
-from btu_cli.entry.phrases.makers import fact
+from btu_cli.entry.phrases.groups import Group
+from btu_cli.entry.phrases.makers import fact, run_claims
 from btu_cli.entry.words.names import TWO_READINGS, is_code
 from btu_cli.entry.words.slots import kinds_of
 from btu_cli.errors import EntryRefused
@@ -21,20 +22,22 @@ if TYPE_CHECKING:
     from btu_cli.entry.language.patterns import Match
 
 _UNKNOWN: Final = "name"
-_CALLED: Final = {"platform": "a platform", "language": "a language", "production": "a country"}
+_CALLED: Final = {
+    "platform": "a platform", "language": "a language", "production": "a country", "studio": "a studio",
+}  # fmt: skip
 
 
 def _moved(match: Match) -> tuple[Claim, ...]:
-    field, name = _reading(match, "target")
+    field, name = _meant(match, "target")
     if field == _UNKNOWN:
-        _require_a_platform(match, name)
-        field = "platform"
+        raise _unknown_place(match, name)
     if "origin" in match.slots:
         _require_one_kind(match, field)
-    return (fact(match, field, name),)
+    run = run_claims(match) if "run" in match.slots else ()
+    return (fact(match, field, name), *run)
 
 
-def _reading(match: Match, slot: str) -> tuple[str, str]:
+def _meant(match: Match, slot: str) -> tuple[str, str]:
     """The one field and name that a target is; two are refused."""
     kinds = kinds_of(match.slots[slot])
     if len(kinds) == 1 and kinds[0][0] == "production" and kinds[0][1].casefold() in TWO_READINGS:
@@ -51,31 +54,28 @@ def _reading(match: Match, slot: str) -> tuple[str, str]:
     )
 
 
-def _require_a_platform(match: Match, name: str) -> None:
-    """Refuse a name nobody knows that seems to misspell a known one, or that a show "relocates" to."""
-    near = match.clause.names.nearest(name)
+def _unknown_place(match: Match, name: str) -> EntryRefused:
+    """The refusal of a name that btu cannot tell: it may be any of several fields."""
+    entry, span = match.clause.entry, match.span_of("target")
     if "/" in name:
-        raise EntryRefused(
-            match.clause.entry,
-            match.span_of("target"),
-            "This is more than one name.",
+        return EntryRefused(
+            entry, span, "This is more than one name.",
             hint=f"Write a list, as in `language = {' + '.join(name.split('/'))}`.",
-        )
+        )  # fmt: skip
     if is_code(name):
-        raise EntryRefused(
-            match.clause.entry,
-            match.span_of("target"),
-            f"{name!r} may be a code; languages and countries go by their names.",
+        return EntryRefused(
+            entry, span, f"{name!r} may be a code; languages and countries go by their names.",
             hint=f"Write the name, as in `moved to Mandarin`; for a platform called so, `platform = {name}`.",
-        )
-    if near or match.clause.keys[match.start].startswith("relocat"):
-        meant = f"Did you mean {near}? If not, write" if near else "Write"
-        raise EntryRefused(
-            match.clause.entry,
-            match.span_of("target"),
-            f"{name!r} is no platform, language or country that btu knows.",
-            hint=f"{meant} `platform = {name}` or `production = {name}`.",
-        )
+        )  # fmt: skip
+    near = match.clause.names.nearest(name)
+    target = match.slots["target"]
+    meant = "Write"
+    if near:
+        meant = f"Did you mean `{match.clause.with_words(target.start, target.end, near)}`? If not, write"
+    return EntryRefused(
+        entry, span, f"{name!r} is no platform, language or country that btu knows.",
+        hint=f"{meant} `platform = {name}`, `production = {name}` or `studio = {name}`.",
+    )  # fmt: skip
 
 
 def _require_one_kind(match: Match, field: str) -> None:
@@ -99,58 +99,101 @@ def _to_field(field: str, slot: str) -> Callable[[Match], tuple[Claim, ...]]:
     """A phrase that gives what a slot holds to a field."""
 
     def claims(match: Match) -> tuple[Claim, ...]:
-        return (fact(match, field, match.slots[slot].value),)
+        run = run_claims(match) if "run" in match.slots else ()
+        return (fact(match, field, match.slots[slot].value), *run)
 
     return claims
 
 
-def _in_language(match: Match) -> tuple[Claim, ...]:
-    return (fact(match, "language", match.slots["language"].value),)
-
-
 MOVED: Final = (
     "(moved|moves|moving|move|shifted|shifts|shifting|switched|switches|switching|relocated|relocates|relocating|"
-    "migrated|migrates|migrating|transferred|transfers|transferring|jumped|jumps|jumping|heading|heads|headed"
-    " | will|to (move|shift|switch|relocate|jump|migrate) | will|to be (moved|shifted|moving))"
+    "migrated|migrates|migrating|transferred|transfers|transferring|jumped|jumps|jumping|heading|heads|headed|"
+    "hops|hopping|jumping"
+    " | will|to (move|shift|switch|relocate|jump|migrate) | will|to be (moved|shifted|moving) | [is|are] moving)"
 )
 _FILMING: Final = "(filming|shooting|production | [the] shoot)"
+_RUN: Final = "[for {run}]"
 
-HEADS: Final = (
-    Phrase(f"{MOVED} [over|exclusively] to {{target}}", _moved),
-    Phrase(
-        "(coming|comes|going|goes|went to | lands|landed at|on) {platform}", _to_field("platform", "platform")
+GROUPS: Final = (
+    Group(
+        "Moves",
+        (
+            Phrase(f"{MOVED} [over|exclusively] to {{target}} {_RUN}", _moved),
+            Phrase(
+                f"(coming|comes|going|goes|went to | lands|landed at|on) {{platform}} {_RUN}",
+                _to_field("platform", "platform"),
+            ),
+            Phrase(f"{MOVED} from {{target:origin}} to {{target}} {_RUN}", _moved),
+            Phrase(f"{MOVED} to {{target}} from {{target:origin}} {_RUN}", _moved),
+            Phrase(
+                f"{_FILMING} [is|was|has|now] {MOVED} [from {{places:origin}}] to {{places}}",
+                _to_field("production", "places"),
+            ),
+            Phrase(
+                f"{MOVED} {_FILMING} [from {{places:origin}}] to {{places}}",
+                _to_field("production", "places"),
+            ),
+            Phrase(
+                f"language [is|was|has] [now] (changed|changes|changing | {MOVED}) [from {{language:origin}}] to "
+                "{language}",
+                _to_field("language", "language"),
+            ),
+            Phrase(
+                f"platform [is|was|has] [now] (changed|changes|changing | {MOVED}) [from {{platform:origin}}] to "
+                "{platform}",
+                _to_field("platform", "platform"),
+            ),
+        ),
+        (
+            ("moved to Netflix", "platform = Netflix"),
+            ("moves from CBS to Paramount+", "platform = Paramount+"),
+            ("moved to Mandarin", "language = Mandarin"),
+            ("shifts from Russian to Mandarin", "language = Mandarin"),
+            ("moved to Russia", "production = Russia"),
+            ("production moves from Russia to China", "production = China"),
+            ("moving to Prime Video", "platform = Prime Video"),
+        ),
+        (
+            ("moved to Toronto", "no platform, language or country that btu knows: name its field"),
+            ("moved to MAPPA", "the same: `studio = MAPPA`"),
+            ("moved to Georgia", "a country, a state, or a slip for Georgian"),
+            ("moved to USA", "a network, and a country (`the USA` is the country)"),
+            ("moved to ZH", "a code: write the name"),
+            ("moved to Mandarin/English", "two names: write a list"),
+            ("moved to March 2021", "it does not say what moved"),
+            ("moved to Sunday nights", "no place with a name"),
+            ("moved from Russian to China", "from one kind of thing to another"),
+            ("moved to Mandrin", "a slip: Mandarin is named"),
+        ),
     ),
-    Phrase(f"{MOVED} from {{target:origin}} to {{target}}", _moved),
-    Phrase(f"{MOVED} to {{target}} from {{target:origin}}", _moved),
-    Phrase(
-        f"{_FILMING} [is|was|has|now] {MOVED} [from {{places:origin}}] to {{places}}",
-        _to_field("production", "places"),
-    ),
-    Phrase(f"{MOVED} {_FILMING} [from {{places:origin}}] to {{places}}", _to_field("production", "places")),
-    Phrase(
-        f"{_FILMING} [takes|taking|took | to|will take] [place] in {{places}}",
-        _to_field("production", "places"),
-    ),
-    Phrase(
-        "([[will|to] be] filmed|shot|produced|made | films|shoots | [set] to film|shoot | will film|shoot) "
-        "in {places}",
-        _to_field("production", "places"),
-    ),
-    Phrase(
-        f"language [is|was|has] [now] (changed|changes|changing | {MOVED}) [from "
-        f"{{language:origin}}] to {{language}}",
-        _to_field("language", "language"),
-    ),
-    Phrase(
-        f"platform [is|was|has] [now] (changed|changes|changing | {MOVED}) [from "
-        f"{{buyer:origin}}] to {{buyer}}",
-        _to_field("platform", "buyer"),
-    ),
-)
-
-MODIFIERS: Final = (
-    Phrase("{tongue:language}", _in_language, head=False),
-    Phrase(
-        "[all] [[will|to] be] [filmed|shot|told|made|spoken|produced] in {language}", _in_language, head=False
+    Group(
+        "Languages and places",
+        (
+            Phrase(
+                f"{_FILMING} [takes|taking|took | to|will take] [place] in {{places}}",
+                _to_field("production", "places"),
+            ),
+            Phrase(
+                "([[will|to] be] filmed|shot|produced|made | films|shoots | [set] to film|shoot | will "
+                "film|shoot) in {places}",
+                _to_field("production", "places"),
+            ),
+            Phrase("{tongue:language}", _to_field("language", "language"), head=False),
+            Phrase(
+                "[all] [[will|to] be] [filmed|shot|told|made|spoken|produced] in {language}",
+                _to_field("language", "language"),
+                head=False,
+            ),
+        ),
+        (
+            ("in Mandarin", "language = Mandarin"),
+            ("Mandarin-language", "language = Mandarin"),
+            ("will be filmed in Mandarin", "language = Mandarin"),
+            ("filming in Beijing and Moscow", "production = Beijing + Moscow"),
+        ),
+        (
+            ("in Russia", "what is in Russia?"),
+            ("in The", "no language"),
+        ),
     ),
 )

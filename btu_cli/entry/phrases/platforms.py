@@ -1,4 +1,4 @@
-"""Clauses of one platform's part: Netflix not involved, leaving Netflix, in talks with it, its rights."""
+"""One platform's part: Netflix not involved, leaving Netflix, in talks with it, its rights."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.claims import LEFT, NOT_INVOLVED, WEAK, Claim
 from btu_cli.entry.language.patterns import Phrase
-from btu_cli.entry.phrases.makers import fact, keyed, require_spelling, status
-from btu_cli.entry.phrases.status import run_claims
+from btu_cli.entry.phrases.groups import Group
+from btu_cli.entry.phrases.makers import bases, fact, keyed, run_claims, status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from btu_cli.entry.language.patterns import Match
 
 IN_TALKS: Final = "in talks"
+AVAILABLE: Final = "available"
 
 
 def _part(part: str) -> Callable[[Match], tuple[Claim, ...]]:
@@ -27,22 +28,18 @@ def _part(part: str) -> Callable[[Match], tuple[Claim, ...]]:
 
 
 def _of_each(match: Match, part: str) -> tuple[Claim, ...]:
-    """The part of the platform that is named, and of the one behind `and`."""
+    """The part of the platform that is named, and of the one after `and`."""
     named = [match.slots[slot].value for slot in ("platform", "also") if slot in match.slots]
-    return tuple(fact(match, keyed(match, "platform", name), part) for name in named)
+    run = run_claims(match) if "run" in match.slots else ()
+    return (*(fact(match, keyed(match, "platform", name), part) for name in named), *run)
 
 
 def _talks(match: Match) -> tuple[Claim, ...]:
-    for slot in ("platform", "also"):
-        if slot in match.slots:
-            require_spelling(match, slot)
-    season = run_claims(match) if "run" in match.slots else ()
-    return (*_of_each(match, IN_TALKS), status(match, "in_talks", WEAK), *season)
+    return (*_of_each(match, IN_TALKS), status(match, "in_talks", WEAK))
 
 
 def _left_for(match: Match) -> tuple[Claim, ...]:
-    new = match.slots["new"].value
-    return (*_part(LEFT)(match), fact(match, "platform", new))
+    return (*_part(LEFT)(match), fact(match, "platform", match.slots["new"].value))
 
 
 def _airing(match: Match) -> tuple[Claim, ...]:
@@ -68,63 +65,115 @@ _GOES: Final = (
     "(leaves|leaving|left|exits|exiting|exited|departs|departed | has|have left|exited|departed | "
     "pulls|pulled|backs|backed|drops|dropped|bows|bowed out | is out | withdraws|withdrew)"
 )
+_TALKS: Final = "[advanced|early|final|active] talks|negotiations|negotiation|discussions"
+_TO_SAVE: Final = (
+    f"[to {bases('renewed')}|{bases('saved')}|continue [it | [the] show|series] | to pick [it] up [it | [the] "
+    "show|series] | to bring [it | [the] show|series] back] [for {run}]"
+)
 
-HEADS: Final = (
-    Phrase(
-        f"{{platform}} [and|&|or {{platform:also}}] [:|-|–|—] {_NOT} involved|attached|participating",
-        _part(NOT_INVOLVED),
+GROUPS: Final = (
+    Group(
+        "A platform's part",
+        (
+            Phrase(
+                f"{{platform}} [and|&|or {{platform:also}}] [:|-|–|—] {_NOT} involved|attached|participating",
+                _part(NOT_INVOLVED),
+            ),
+            Phrase("{platform} [is|was] uninvolved", _part(NOT_INVOLVED)),
+            Phrase("{platform} [has|had|have|with] no involvement", _part(NOT_INVOLVED)),
+            Phrase("no involvement from|by|of {platform}", _part(NOT_INVOLVED)),
+            Phrase("without|no {platform} [involvement]", _part(NOT_INVOLVED)),
+            Phrase(
+                "without [the|any] (involvement|participation of|from|by) {platform}", _part(NOT_INVOLVED)
+            ),
+            Phrase("not involving {platform}", _part(NOT_INVOLVED)),
+            Phrase(f"{_LEAVES} {{platform}}", _part(LEFT)),
+            Phrase("is|are leaving|exiting|departing {platform}", _part(LEFT)),
+            Phrase("pulled|removed|gone|dropping|going|departing from|off {platform}", _part(LEFT)),
+            Phrase("no longer on|at|with {platform}", _part(LEFT)),
+            Phrase(f"{{platform}} {_GOES}", _part(LEFT)),
+            Phrase(f"{_LEAVES} {{platform}} for {{platform:new}}", _left_for),
+            Phrase("[is|are|now] [also|still] available [to stream] on|at|via {platform}", _part(AVAILABLE)),
+            Phrase("([out] now on | exclusively [available] on | exclusive to|on) {platform}", _shown),
+            Phrase("[is|are] [set|slated|due] will|to stream|air [exclusively] on {platform}", _shown),
+            Phrase("airing|airs|streaming|streams|running|broadcasting [now] on|at {platform}", _airing),
+        ),
+        (
+            ("Netflix not involved", "platform.netflix = not involved"),
+            ("without Netflix", "platform.netflix = not involved"),
+            ("leaving Netflix", "platform.netflix = left"),
+            ("no longer on Netflix", "platform.netflix = left"),
+            ("leaves NBC for Netflix", "platform.nbc = left, platform = Netflix"),
+            ("available on Netflix", "platform.netflix = available"),
+            ("now on Netflix", "platform = Netflix"),
+            ("exclusive to Disney+", "platform = Disney+"),
+            ("streaming on Netflix", "status = airing, platform = Netflix"),
+        ),
+        (
+            ("Netflix", "a name of which nothing is said"),
+            ("Netflx not involved", "a slip: Netflix is named"),
+            ("Netflix drops season 2", "it releases it, or axes it?"),
+        ),
     ),
-    Phrase("{platform} [is|was] uninvolved", _part(NOT_INVOLVED)),
-    Phrase("{platform} [has|had|have|with] no involvement", _part(NOT_INVOLVED)),
-    Phrase("no involvement from|by|of {platform}", _part(NOT_INVOLVED)),
-    Phrase("without|no {platform} [involvement]", _part(NOT_INVOLVED)),
-    Phrase("without [the|any] (involvement|participation of|from|by) {platform}", _part(NOT_INVOLVED)),
-    Phrase("not involving {platform}", _part(NOT_INVOLVED)),
-    Phrase(f"{_LEAVES} {{platform}}", _part(LEFT)),
-    Phrase("is|are leaving|exiting|departing {platform}", _part(LEFT)),
-    Phrase("pulled|removed|gone|dropping|going|departing from|off {platform}", _part(LEFT)),
-    Phrase("no longer on|at|with {platform}", _part(LEFT)),
-    Phrase(f"{{platform}} {_GOES}", _part(LEFT)),
-    Phrase(f"{_LEAVES} {{platform}} for {{platform:new}}", _left_for),
-    Phrase(
-        "[is|are] leaves|leaving|exits|exiting|departs|departing {platform} [in|on|by|at|after] {when}",
-        _rights,
+    Group(
+        "Talks",
+        (
+            Phrase(
+                f"(in {_TALKS} | {_TALKS}|negotiating) with {{platform}} [and|& {{platform:also}}] {_TO_SAVE}",
+                _talks,
+            ),
+            Phrase(f"in {_TALKS} for {{run}} with {{platform}}", _talks),
+            Phrase(f"{{platform}} [and|& {{platform:also}}] [is|are] in {_TALKS} {_TO_SAVE}", _talks),
+            Phrase(f"in {_TALKS} for {{run}}", lambda match: (status(match, "in_talks"), *run_claims(match))),
+        ),
+        (
+            ("in talks with Netflix", "status = in_talks, platform.netflix = in talks"),
+            ("renewed, in talks with Netflix", "status = renewed, platform.netflix = in talks"),
+            (
+                "Netflix in talks to renew for season 3",
+                "status = in_talks, platform.netflix = in talks, season = 3",
+            ),
+            ("in talks for season 3", "status = in_talks, season = 3"),
+        ),
+        (
+            ("in talks with Jenna Ortega", "a person, or a platform that btu does not know"),
+            ("ended talks with Netflix", "two statements with nothing between them"),
+        ),
     ),
-    Phrase(
-        "(in [advanced|early|final] talks|negotiations|negotiation|discussions | "
-        "talks|negotiating|negotiations) with {buyer:platform} [and|& {buyer:also}]",
-        _talks,
-    ),
-    Phrase(
-        "in [advanced|early|final] talks|negotiations|discussions for {run} with {buyer:platform}", _talks
-    ),
-    Phrase(
-        "{platform} [and|& {platform:also}] [is|are] in [advanced|early|final] "
-        "talks|negotiations|discussions",
-        _talks,
-    ),
-    Phrase("([out] now|available|exclusively [available] on | exclusive to|on) {platform}", _shown),
-    Phrase("[is|are] [set|slated|due] will|to stream|air [exclusively] on {platform}", _shown),
-    Phrase("airing|airs|streaming|streams|running|broadcasting [now] on|at {platform}", _airing),
-    Phrase(
-        f"{{platform}} [streaming|broadcast|exclusive|global|international] rights|licence|license "
-        f"[last|lasts|run|runs|go|extend] {_UNTIL} {{when}}",
-        _rights,
-    ),
-    Phrase(
-        f"{{platform}} [still] has|holds|retains|keeps|owns|have|hold|retain|keep [the|its] "
-        f"[streaming|broadcast|exclusive|global|international] rights {_UNTIL} {{when}}",
-        _rights,
-    ),
-    Phrase(
-        "{platform} rights|licence|license end|ends|ended|ending|expire|expires|"
-        "expired|expiring|lapse|lapses|lapsed "
-        "[in|on] {when}",
-        _rights,
-    ),
-    Phrase(
-        "[streaming|stays|staying|remains|available|stream|rights] on|at|with "
-        f"{{platform}} {_UNTIL} {{when}}",
-        _rights,
+    Group(
+        "Rights",
+        (
+            Phrase(
+                "[is|are] leaves|leaving|exits|exiting|departs|departing {platform} [in|on|by|at|after] {when}",
+                _rights,
+            ),
+            Phrase(
+                f"{{platform}} [streaming|broadcast|exclusive|global|international] rights|licence|license "
+                f"[last|lasts|run|runs|go|extend] {_UNTIL} {{when}}",
+                _rights,
+            ),
+            Phrase(
+                f"{{platform}} [still] has|holds|retains|keeps|owns|have|hold|retain|keep [the|its] "
+                f"[streaming|broadcast|exclusive|global|international] rights {_UNTIL} {{when}}",
+                _rights,
+            ),
+            Phrase(
+                "{platform} rights|licence|license end|ends|ended|ending|expire|expires|"
+                "expired|expiring|lapse|lapses|lapsed [in|on] {when}",
+                _rights,
+            ),
+            Phrase(
+                "[streaming|stays|staying|remains|available|stream|rights] on|at|with "
+                f"{{platform}} {_UNTIL} {{when}}",
+                _rights,
+            ),
+        ),
+        (
+            ("Netflix rights until August 2026", "rights.netflix = 2026-08"),
+            ("Netflix's rights run through August 2026", "rights.netflix = 2026-08"),
+            ("on Netflix until 2026-08", "rights.netflix = 2026-08"),
+            ("leaving Netflix in August 2026", "rights.netflix = 2026-08"),
+        ),
+        (("rights until August 2026", "whose rights?"),),
     ),
 )

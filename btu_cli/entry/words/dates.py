@@ -12,7 +12,19 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.errors import AmbiguousDate, NotADate
-from btu_cli.model.written import MONTHS, WEEKDAYS, parse_date
+from btu_cli.model.written import (
+    ABOUT,
+    COUNTED,
+    DAYS_OF_WEEK,
+    MONTHS,
+    SEASON_WORDS,
+    SINCE,
+    THIRDS,
+    UNSURE,
+    UNTIL,
+    WEEKDAYS,
+    parse_date,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,13 +32,10 @@ if TYPE_CHECKING:
     from btu_cli.model.dates import PartialDate
 
 LONGEST: Final = 12  # words: "between the first quarter of 2021 and the third quarter of 2022"
-_PARTS: Final = frozenset(
-    "early mid late beginning middle start end spring summer autumn fall winter "
-    "first second third fourth 1st 2nd 3rd 4th around about circa ca approximately roughly".split()
-)
+_PARTS: Final = frozenset(THIRDS) | frozenset(SEASON_WORDS) | frozenset(COUNTED) | (ABOUT - {"c"})
 _WITHIN: Final = frozenset("quarter half of the in to through until till or - – — year and".split())
-_ONLY_AHEAD: Final = frozenset(  # begin a date of something expected, never of a report
-    "by before until till after since from between possibly maybe perhaps probably the".split()
+_ONLY_AHEAD: Final = (  # begin a date of something expected, never of a report
+    UNTIL | SINCE | UNSURE | {"between", "the"}
 )
 _NUMBER: Final = re.compile(
     r"\d[\d./~?%-]*(?:st|nd|rd|th)?|\d{4}-\w+(?:/[\w.~?%-]*)?[~?%]?|\.\./\d[\w./~?%-]*"
@@ -37,9 +46,7 @@ _LOOKS_NUMERIC: Final = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}-\d{1,2}|\d{4}-?q\d+|(?:19|20)\d{6}"
 )
 _HYPHEN: Final = re.compile(r"(?<=[a-z])-(?=\d)|(?<=\d)-(?=[a-z])", re.IGNORECASE)
-_DAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_COUNTED: Final = "first second third fourth 1st 2nd 3rd 4th".split()
-_QUARTERS: Final = re.compile(rf"\b({'|'.join(_COUNTED)}) quarter( of)?", re.IGNORECASE)
+_QUARTERS: Final = re.compile(rf"\b({'|'.join(COUNTED)}) quarter( of)?", re.IGNORECASE)
 
 
 class Reading(NamedTuple):
@@ -89,6 +96,15 @@ def looks_numeric(key: str) -> bool:
     return bool(_LOOKS_NUMERIC.fullmatch(key))
 
 
+def date_in(text: str) -> PartialDate | None:
+    """The date that a text is, if it is one that a report can have."""
+    return (
+        read_date(text).when
+        if may_begin(text.split(maxsplit=1)[0].casefold().rstrip(",.") if text.split() else "", ahead=False)
+        else None
+    )
+
+
 @lru_cache(maxsize=4096)
 def read_date(text: str) -> Reading:
     """`text` as a date; a hyphen beside letters is as good as a space (`17-Nov-2020`)."""
@@ -109,7 +125,7 @@ def _on_its_weekday(text: str, when: PartialDate) -> Reading:
     """The date, unless it names a weekday that this day was not."""
     word = text.split(maxsplit=1)[0].casefold().rstrip(".,")
     if word in WEEKDAYS and when.days == 1:
-        day = _DAYS[when.first.weekday()]
+        day = DAYS_OF_WEEK[when.first.weekday()]
         if not day.casefold().startswith(word[:3]):
             hint = f"Leave the weekday out, or write the day that is meant: {when}."
             return Reading(None, f"{when} was a {day}.", hint)
@@ -117,4 +133,4 @@ def _on_its_weekday(text: str, when: PartialDate) -> Reading:
 
 
 def _quarter(found: re.Match[str]) -> str:
-    return f"Q{_COUNTED.index(found[1].lower()) % 4 + 1} "
+    return f"Q{COUNTED[found[1].lower()]} "

@@ -36,10 +36,18 @@ TENS: Final = frozenset(_TENS)
 FILLERS: Final = frozenset(
     "the a an is was are were has have been being now also just again currently finally it its it's this "
     "show's show series drama comedy sitcom programme program "
-    "which via already still formally quietly abruptly suddenly breaking".split()
+    "which already still formally quietly abruptly suddenly breaking exclusive exclusively fan hit popular "
+    "beloved acclaimed favorite favourite".split()
 )
-# Words and marks behind which a clause may make another statement.
-CONNECTIVES: Final = frozenset({"and", "&", "but", "–", "—", "-", ":", "(", ")"})
+# Words and marks after which a clause may make another statement.
+CONNECTIVES: Final = frozenset({"and", "&", "but", "–", "—", "-", ":", "(", ")", "[", "]", "|"})
+BRACKETS: Final = {"(": ")", "[": "]"}
+
+# Words that a publisher sets in front of a headline, with a colon or a dash.
+TRIMMING: Final = frozenset(
+    "exclusive breaking news tv update updated report reports video watch just in streaming "
+    "renewals cancellations scoop".split()
+)
 
 NEGATIONS: Final = frozenset(
     "not no never without neither nor none nobody cannot isnt wasnt hasnt wont doesnt didnt "

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.entry.language.lexer import fold_name
-from btu_cli.entry.words.lists import RESERVED
+from btu_cli.entry.words.lists import FILLERS, RESERVED
 from btu_cli.model.platforms import known_platforms, platform_title
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ _ALSO_COUNTRIES: Final = frozenset(
 # A country's name that alone does not say what is meant: Georgia is a state of the US that makes much
 # television too, and several lists call the language Georgia. Each with its language.
 TWO_READINGS: Final = {"georgia": "Georgian"}
+_NO_LANGUAGES: Final = frozenset({"the"}) | RESERVED | FILLERS  # are languages too, which nobody means
 _NO_COUNTRIES: Final = frozenset({"world"})
 
 
@@ -55,7 +56,8 @@ class Name(NamedTuple):
 class Names:
     """The platforms that one entry may name, and the languages and countries that any may."""
 
-    def __init__(self, platforms: Iterable[str] = ()) -> None:
+    def __init__(self, platforms: Iterable[str] = (), names: Iterable[tuple[str, str]] = ()) -> None:
+        self._own = {fold_name(name): (field, name) for field, name in names}
         self._platforms = dict(_built_in())
         for platform in platforms:
             name = platform.strip()
@@ -74,6 +76,13 @@ class Names:
             for length in lengths
             if keys[:length] in self._platforms
         ]
+
+    def own_at(self, keys: tuple[str, ...]) -> tuple[int, str, str] | None:
+        """The record's own name, no platform's, that the words begin with: its length, field and spelling."""
+        for length in range(min(len(keys), LONGEST), 0, -1) if self._own else ():
+            if named := self._own.get(keys[:length]):
+                return (length, *named)
+        return None
 
     def platform(self, name: str) -> str | None:
         """The platform's own name, where it is a known one."""
@@ -142,7 +151,7 @@ def _language(name: str) -> Name | None:
     macro = found.prefer_macrolanguage()
     spoken = found.speaking_population() or macro.speaking_population()
     prominent = bool(spoken) or len(macro.language or "") == CODE  # larger languages have the short codes
-    if not prominent and not name[:1].isupper():
+    if not prominent and (not name[:1].isupper() or name.lower() in _NO_LANGUAGES):
         return None
     return Name(0, _written(name, found.display_name("en")), prominent)
 

@@ -19,7 +19,21 @@ if TYPE_CHECKING:
     from btu_cli.entry.language.clause import Clause
 
 _ARTICLES: Final = frozenset(
-    ("a", "an", "the", "its", "their", "his", "her", "full", "new", "brand", "upcoming", "whole")
+    (
+        "a",
+        "an",
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "full",
+        "new",
+        "brand",
+        "upcoming",
+        "whole",
+        "forthcoming",
+    )
 )
 _ANOTHER: Final = frozenset(("another", "further", "additional", "new", "more"))
 _KINDS: Final = frozenset(("new", "one", "total", "hour", "half", "long", "hourlong", "original"))
@@ -28,10 +42,16 @@ _ALSO: Final = frozenset(("and", "&"))
 _SEASON: Final = frozenset(("season", "series"))
 _EPISODE: Final = frozenset(("episode", "ep", "part"))
 _EPISODES: Final = frozenset(("episodes", "eps"))
-_ORDER: Final = frozenset(("order", "pickup", "renewal"))
+_ORDER: Final = frozenset(("order", "pickup", "renewal", "deal"))
 _NOUNS: Final = (
     frozenset(("run", "season", "series", "batch", "arc", "installment", "instalment", "show")) | _ORDER
 )
+_SEASONS: Final = frozenset(("season", "seasons", "series"))
+_SEASONS_ONLY: Final = frozenset(("seasons", "series"))
+_FOR: Final = frozenset(("for",))
+_THROUGH: Final = frozenset(("to", "through", "thru", "-", "–"))
+_RANGE: Final = re.compile(r"(\d{1,3})[-–](\d{1,3})")
+_MOST: Final = 10  # seasons that one order gives
 _NUMERIC: Final = re.compile(r"[+-]?\d[\d.]*")
 _SHORT: Final = re.compile(r"s(\d{1,4})")
 _MADE_OF: Final = frozenset(("run", "season", "order", "series", "consisting", "consists"))
@@ -39,13 +59,23 @@ _HOW_MANY_KINDS: Final = 4
 
 
 class Run(NamedTuple):
-    """What such a phrase says. `another` is a season without a number, `ordered` names an order of it."""
+    """What such a phrase says. `another` is a season without a number, `ordered` names an order of it.
+
+    `several` are seasons that are named together, `more` is how many come after the last one.
+    """
 
     season: int | None = None
     episodes: int | None = None
     final: bool = False
     another: bool = False
     ordered: bool = False
+    several: tuple[int, ...] = ()
+    more: int = 0
+
+    @property
+    def is_further(self) -> bool:
+        """Whether it is of a season that follows one, so that getting it is a renewal."""
+        return bool(self.another or self.final or self.several or self.more or (self.season or 0) > 1)
 
 
 def count_at(clause: Clause, at: int) -> Iterator[Found]:
@@ -80,7 +110,7 @@ def run_at(clause: Clause, at: int) -> Iterator[Found]:
         yield from sorted(found, key=lambda each: -each.end)
         return
     found = [*_season_first(clause, start), *_counted(clause, start), *_ordinal_first(clause, start)]
-    found += _another(clause, at)
+    found += [*_another(clause, at), *_several(clause, start), *_more(clause, at)]
     seen: set[int] = set()
     for each in sorted(found, key=lambda each: -each.end):
         if each.end not in seen:
@@ -166,6 +196,76 @@ def _another(clause: Clause, at: int) -> Iterator[Found]:
     words = set(clause.keys[at:start])
     if _is(clause, start, frozenset(("season",))) and words & _ANOTHER:
         yield from _with_order(clause, start + 1, Run(another=True))
+
+
+def _several(clause: Clause, at: int) -> Iterator[Found]:
+    """`seasons 4 and 5`, `seasons 4-5`, `season 4 through 6`, `fourth and fifth seasons`."""
+    keys = clause.keys
+    if _is(clause, at, _SEASONS):
+        if at + 1 < len(clause) and (ends := _RANGE.fullmatch(keys[at + 1])):
+            yield from _from_to(clause, at, at + 2, ends[1], ends[2])
+            return
+        first = next(count_at(clause, at + 1), None)
+        if first is None or first.end >= len(clause):
+            return
+        skip = first.end + 1
+        while _is(clause, skip, _SEASONS):
+            skip += 1
+        second = next(count_at(clause, skip), None) if skip < len(clause) else None
+        if second is not None and keys[first.end] in _THROUGH:
+            yield from _from_to(clause, at, second.end, first.value, second.value)
+        elif second is not None and keys[first.end] in _ALSO:
+            yield _both(clause, at, second.end, first.value, second.value)
+        return
+    one = ordinal(keys[at : at + 2])
+    if one is None or not _is(clause, at + one[1], _ALSO | _THROUGH):
+        return
+    start = at + one[1] + 1
+    while _is(clause, start, _ARTICLES):
+        start += 1
+    two = ordinal(keys[start : start + 2])
+    if two is None:
+        return
+    end = start + two[1]
+    final = _is(clause, end, _ALSO) and _is(clause, end + 1, _FINAL)
+    end += 2 if final else 0
+    if _is(clause, end, _SEASONS):
+        through = keys[at + one[1]] in _THROUGH
+        read = _from_to if through else _both_seasons
+        for found in read(clause, at, end + 1, str(one[0]), str(two[0])):
+            yield found._replace(value=found.value._replace(final=final))
+
+
+def _both_seasons(clause: Clause, at: int, end: int, one: str, two: str) -> Iterator[Found]:
+    yield _both(clause, at, end, one, two)
+
+
+def _both(clause: Clause, at: int, end: int, one: str, two: str) -> Found:
+    return Found(end, Run(several=(_season(clause, at, end, one), _season(clause, at, end, two))))
+
+
+def _from_to(clause: Clause, at: int, end: int, one: str, two: str) -> Iterator[Found]:
+    first, last = _season(clause, at, end, one), _season(clause, at, end, two)
+    if first < last <= first + _MOST:
+        yield from _with_order(clause, end, Run(several=tuple(range(first, last + 1))))
+
+
+def _more(clause: Clause, at: int) -> Iterator[Found]:
+    """`two more seasons`, `another two seasons`, `a two-season renewal`, and `two seasons` behind `for`."""
+    start = at
+    while _is(clause, start, _ARTICLES | _ANOTHER) and start - at < _HOW_MANY_KINDS:
+        start += 1
+    for number in count_at(clause, start):
+        if not number.value.isdigit() or not 1 < int(number.value) <= _MOST:
+            continue
+        end = number.end
+        while _is(clause, end, _ANOTHER | _FINAL):
+            end += 1
+        if _is(clause, end, _SEASON) and _is(clause, end + 1, _ORDER):
+            yield Found(end + 2, Run(more=int(number.value), ordered=True))
+        named = set(clause.keys[at:start]) & _ANOTHER or end > number.end or _is(clause, at - 1, _FOR)
+        if named and (_is(clause, end, _SEASONS_ONLY) or (_is(clause, end, _SEASON) and end > number.end)):
+            yield Found(end + 1, Run(more=int(number.value)))
 
 
 def _and_final(clause: Clause, at: int, season: int) -> Iterator[Found]:

@@ -6,13 +6,17 @@ seasons and episodes have a module of their own (`btu_cli.entry.words.seasons`).
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.clause import Found
 from btu_cli.entry.language.lexer import Kind
 from btu_cli.entry.words.dates import may_begin, read_date, run_length
-from btu_cli.entry.words.lists import CONNECTIVES, FILLERS, NEGATIONS, RESERVED, SPECULATION
+from btu_cli.entry.words.lists import CONNECTIVES, FILLERS, NEGATIONS, RESERVED, SPECULATION, ordinal
 from btu_cli.entry.words.names import LONGEST, Name, country_at, language_at
+from btu_cli.entry.words.publishers import publisher_length
+from btu_cli.entry.words.relative import LONGEST as LONGEST_DAY
+from btu_cli.entry.words.relative import Anchor, relative_at
 from btu_cli.entry.words.seasons import count_at, run_at, season_at
 from btu_cli.errors import BadField, Refused
 from btu_cli.model.facts import field_name
@@ -24,6 +28,16 @@ if TYPE_CHECKING:
     from btu_cli.entry.language.clause import Clause
 
 _DATE_RUN: Final = (Kind.WORD, Kind.MARK)
+_SHOWS: Final = frozenset(
+    (word,) for word in "series drama comedy sitcom thriller show anime original hit sci adaptation".split()
+)
+_PART_WORDS: Final = frozenset("part volume vol batch cour".split())
+_HALVES: Final = frozenset((word,) for word in "half part volume batch cour".split())
+_PARTS: Final = 20  # of a season
+_YEARS: Final = re.compile(r"(?:19|20)\d\d[-–/](?:\d\d|(?:19|20)\d\d)")
+_OF_A_SOURCE: Final = frozenset("via published said per on for renewed cancelled canceled".split())
+_NO_REASON: Final = frozenset("after by says said per via according published and but renewed until".split())
+_BEFORE_A_MONTH: Final = frozenset("in last next this until till by early mid late since to for".split())
 
 # What the set verbs speak of, and the event that they mean.
 EVENTS: Final = {
@@ -64,12 +78,23 @@ _LONGEST_PHRASE: Final = max(map(len, STATUS_PHRASES))
 
 def date_at(clause: Clause, at: int) -> Iterator[Found]:
     """Dates of what has been reported."""
-    return _dates(clause, at, ahead=False)
+    return _any_date(clause, at, ahead=False)
 
 
 def when_at(clause: Clause, at: int) -> Iterator[Found]:
     """Dates of what is expected: also `by March 2021`, `between May and July 2021`, `possibly 2022`."""
-    return _dates(clause, at, ahead=True)
+    return _any_date(clause, at, ahead=True)
+
+
+def _any_date(clause: Clause, at: int, *, ahead: bool) -> Iterator[Found]:
+    """Dates that are named with their year, and what counts from the day of the report where there is none."""
+    longest = at
+    for found in _dates(clause, at, ahead=ahead):
+        longest = max(longest, found.end)
+        yield found
+    for found in _days_from(clause, at, ahead=ahead):
+        if found.end > longest:
+            yield found
 
 
 def _dates(clause: Clause, at: int, *, ahead: bool) -> Iterator[Found]:
@@ -83,6 +108,23 @@ def _dates(clause: Clause, at: int, *, ahead: bool) -> Iterator[Found]:
     for end in range(at + run_length(words, ahead=ahead), at, -1):
         if clause.is_word(end - 1) and (when := read_date(clause.text(at, end)).when):
             yield Found(end, when)
+
+
+def _days_from(clause: Clause, at: int, *, ahead: bool) -> Iterator[Found]:
+    """Days that count from the day of the report: yesterday, last Friday, `Nov 17`."""
+    anchor = clause.setting.anchor
+    if anchor is None or not clause.is_word(at):
+        return
+    keys = clause.keys[at : at + LONGEST_DAY]
+    if keys[0] == "may" and not _is_the_month(clause, at):
+        return
+    for length, when in relative_at(keys, Anchor(anchor, clause.setting.dated), ahead=ahead):
+        yield Found(at + length, when, typed=clause.text(at, at + length))
+
+
+def _is_the_month(clause: Clause, at: int) -> bool:
+    """Whether `may` is the month: a word in front leads to one."""
+    return at > 0 and clause.keys[at - 1] in _BEFORE_A_MONTH
 
 
 def status_at(clause: Clause, at: int) -> Iterator[Found]:
@@ -105,14 +147,6 @@ def platform_at(clause: Clause, at: int) -> Iterator[Found]:
         for name in clause.names.platforms_at(named):
             if name.length == owner:
                 yield Found(start + owner, name.title)
-
-
-def buyer_at(clause: Clause, at: int) -> Iterator[Found]:
-    """A platform: a known one, or any name with a capital letter, as typed."""
-    known = list(platform_at(clause, at))
-    yield from known
-    end = max((found.end for found in known), default=0)
-    yield from (found for found in name_at(clause, at) if found.end > end)
 
 
 def name_at(clause: Clause, at: int) -> Iterator[Found]:
@@ -144,6 +178,78 @@ def _is_of_a_name(clause: Clause, at: int) -> bool:
         and token.key not in RESERVED
         and not next(date_at(clause, at), None)
     )
+
+
+def own_at(clause: Clause, at: int) -> Iterator[Found]:
+    """A name that the record has, of no platform: the value is its field and the name."""
+    if named := clause.names.own_at(clause.keys[at : at + LONGEST]):
+        length, field, name = named
+        yield Found(at + length, (field, name))
+
+
+def home_at(clause: Clause, at: int) -> Iterator[Found]:
+    """The platform in front of the show's title or of what it is: `Netflix's 'X'`, `HBO drama`."""
+    for found in platform_at(clause, at):
+        owned = clause.keys[found.end - 1].endswith("'s")
+        if owned or clause.is_gap(found.end) or clause.keys[found.end : found.end + 1] in _SHOWS:
+            yield found
+
+
+def part_at(clause: Clause, at: int) -> Iterator[Found]:
+    """A part of a season, as its events are called: `part 2`, `volume two`, `second half`."""
+    keys = clause.keys
+    if keys[at] in _PART_WORDS and at + 1 < len(clause):
+        for number in count_at(clause, at + 1):
+            if number.value.isdigit() and 0 < int(number.value) <= _PARTS:
+                yield Found(number.end, f"part-{int(number.value)}")
+    counted = ordinal(keys[at : at + 2])
+    if counted and keys[at + counted[1] : at + counted[1] + 1] in _HALVES and 0 < counted[0] <= _PARTS:
+        yield Found(at + counted[1] + 1, f"part-{counted[0]}")
+
+
+def years_at(clause: Clause, at: int) -> Iterator[Found]:
+    """A season of television by its years: `2024-25`."""
+    if _YEARS.fullmatch(clause.keys[at]):
+        yield Found(at + 1, clause.keys[at])
+
+
+def rest_at(clause: Clause, at: int) -> Iterator[Found]:
+    """A reason: the words up to the end, or to what is no part of it."""
+    end = at
+    while end < len(clause) and clause.is_word(end) and clause.keys[end] not in _NO_REASON:
+        end += 1
+    if end > at and not next(count_at(clause, at), None):
+        yield Found(end, clause.text(at, end).rstrip(".!"))
+
+
+def publisher_slot(clause: Clause, at: int) -> Iterator[Found]:
+    """A publication that is known, as typed."""
+    if length := publisher_length(clause.keys[at : at + LONGEST]):
+        yield Found(at + length, clause.text(at, at + length).rstrip(".!"))
+
+
+def publication_at(clause: Clause, at: int) -> Iterator[Found]:
+    """Whatever follows `via`: a publisher's name, up to a date or another part of the source."""
+    yield from _named_to_the_end(clause, at)
+
+
+def person_at(clause: Clause, at: int) -> Iterator[Found]:
+    """Whoever said it, up to a date or another part of the source."""
+    yield from _named_to_the_end(clause, at)
+
+
+def _named_to_the_end(clause: Clause, at: int) -> Iterator[Found]:
+    end = at
+    while (
+        end < len(clause)
+        and end - at <= LONGEST
+        and clause.is_word(end)
+        and clause.keys[end] not in _OF_A_SOURCE
+        and not next(date_at(clause, end), None)
+    ):
+        end += 1
+    if end > at:
+        yield Found(end, clause.text(at, end).rstrip(".!"))
 
 
 def language_slot(clause: Clause, at: int) -> Iterator[Found]:
@@ -223,6 +329,10 @@ def target_at(clause: Clause, at: int) -> Iterator[Found]:
     if clause.keys[at] == "the" and country:  # the USA is no network
         platforms = [found for found in platforms if found.value.startswith("The ")]
     named = next(name_at(clause, at), None)
+    own = next(own_at(clause, at), None)
+    if own and own.value[0] in ("studio", "production") and not any(f.end >= own.end for f in platforms):
+        yield Found(own.end, (own.value,))
+        return
     ends = {found.end for found in platforms} | {at + name.length for name in (language, country) if name}
     for end in sorted(ends, reverse=True):
         if kinds := _kinds(at, end, platforms, language, country):
@@ -280,7 +390,6 @@ SLOTS: Final[Mapping[str, Callable[[Clause, int], Iterator[Found]]]] = {
     "when": when_at,
     "status": status_at,
     "platform": platform_at,
-    "buyer": buyer_at,
     "language": language_slot,
     "country": country_slot,
     "area": area_at,
@@ -292,5 +401,13 @@ SLOTS: Final[Mapping[str, Callable[[Clause, int], Iterator[Found]]]] = {
     "word": word_at,
     "count": count_at,
     "season": season_at,
+    "own": own_at,
+    "home": home_at,
+    "part": part_at,
+    "years": years_at,
+    "rest": rest_at,
+    "publisher": publisher_slot,
+    "publication": publication_at,
+    "person": person_at,
     "run": run_at,
 }

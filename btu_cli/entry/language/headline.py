@@ -1,0 +1,90 @@
+"""Passes over what belongs to a headline and not to the news: the show's own title, a publisher's trimming."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.entry.language.lexer import Kind, Token, words_of
+from btu_cli.entry.words.lists import TRIMMING
+from btu_cli.entry.words.publishers import is_publisher
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LEADING: Final = frozenset({":", "-", "–", "—", "|"})
+_TRAILING: Final = frozenset({"-", "–", "—", "|"})
+_LONGEST_LEAD: Final = 3  # words: `TV news update:`
+_LONGEST_NAME: Final = 6  # words of a publisher behind a headline
+_BEFORE_A_TITLE: Final = frozenset({"of", "on", "to", "for", "with", "from", "by"})
+_GOES_ON: Final = frozenset({"season", "seasons", "series", "s", "final", "part", "volume", "vol", "the"})
+
+
+def without_titles(text: str, tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without the show's titles, and without a preposition that stands only in front of one.
+
+    In `field = value` and behind an @ a title is words like others.
+    """
+    kept: list[Token] = []
+    own_words = False
+    for index, token in enumerate(tokens):
+        if token.kind is Kind.SEPARATOR:
+            own_words = False
+        elif token.kind is Kind.SOURCE:
+            own_words = True
+        if token.kind is not Kind.TITLE:
+            kept.append(token)
+        elif own_words or _is_assigned(tokens, index):
+            kept += words_of(text[token.start : token.end], token.start)
+        elif kept and kept[-1].key in _BEFORE_A_TITLE and not _names_a_season(tokens[index + 1 :]):
+            kept.pop()
+    return kept
+
+
+def _is_assigned(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an equals sign stands in the title's clause."""
+    for step in (range(index, -1, -1), range(index, len(tokens))):
+        for at in step:
+            if tokens[at].kind is Kind.SEPARATOR:
+                break
+            if tokens[at].kind is Kind.EQUALS:
+                return True
+    return False
+
+
+def _names_a_season(tokens: Sequence[Token]) -> bool:
+    """Whether what follows a title goes on with its season: `filming begins on 'X' season 2`."""
+    key = tokens[0].key if tokens else ""
+    return (
+        key in _GOES_ON
+        or key[1:].isdigit()
+        or key[:-2].isdigit()
+        or key.endswith(("th", "ond", "ird", "rst"))
+    )
+
+
+def trimmed(tokens: list[Token]) -> list[Token]:
+    """The tokens without `Exclusive:` in front and `| Variety` behind."""
+    return _without_publisher(_without_lead(tokens))
+
+
+def _without_lead(tokens: list[Token]) -> list[Token]:
+    while tokens and tokens[0].kind is Kind.MARK and tokens[0].key in _LEADING:
+        tokens = tokens[1:]
+    for length in range(min(_LONGEST_LEAD, len(tokens) - 1), 0, -1):
+        mark = tokens[length]
+        if mark.kind is Kind.MARK and mark.key in _LEADING:
+            words = tokens[:length]
+            if all(word.kind is Kind.WORD and word.key in TRIMMING for word in words):
+                return _without_lead(tokens[length + 1 :])
+    return tokens
+
+
+def _without_publisher(tokens: list[Token]) -> list[Token]:
+    end = next((at for at, token in enumerate(tokens) if token.kind is Kind.NOTE), len(tokens))
+    for at in range(end - 2, max(0, end - _LONGEST_NAME - 2), -1):
+        if tokens[at].kind is not Kind.MARK or tokens[at].key not in _TRAILING:
+            continue
+        words = tokens[at + 1 : end]
+        if all(word.kind is Kind.WORD for word in words) and is_publisher(word.key for word in words):
+            return [*tokens[:at], *tokens[end:]]
+    return tokens

@@ -1,0 +1,86 @@
+"""What an entry may rely on: the show that it is about, the day on which it is typed, its publication."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from btu_cli.model.dates import PartialDate
+    from btu_cli.model.updates import Show, Update
+
+_NAMING: tuple[str, ...] = ("studio", "production", "producers", "creators", "by")
+_TALKED_OF = frozenset({"in_talks", "in_development"})
+
+
+class Setting(NamedTuple):
+    """The show's titles, the names that its record has, its last season, and the days that dates count from.
+
+    `platforms` are names or keys of `platform.<key>`; `names` are pairs of a field and a name in it. Without
+    `today`, no day that counts from it is understood (`yesterday`). `published` and `reported_on` are what options
+    say of the update; a day without a year takes its year from them.
+    """
+
+    titles: tuple[str, ...] = ()
+    platforms: tuple[str, ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
+    last_season: int | None = None
+    today: date | None = None
+    published: PartialDate | None = None
+    reported_on: PartialDate | None = None
+
+    @property
+    def anchor(self) -> date | None:
+        """The day that `yesterday` and `january` count from: that of the report, else today."""
+        for given in (self.published, self.reported_on):
+            if given is not None and given.days == 1:
+                return given.first
+        return self.today
+
+    @property
+    def dated(self) -> bool:
+        """Whether a day without a year can have its year from the report."""
+        return self.published is not None or self.reported_on is not None
+
+
+def setting_of(
+    show: Show,
+    updates: Iterable[Update],
+    today: date,
+    *,
+    published: PartialDate | None = None,
+    dated: PartialDate | None = None,
+) -> Setting:
+    """What a show's record lets an entry rely on."""
+    platforms: dict[str, None] = {}
+    names: dict[tuple[str, str], None] = {}
+    last: list[int] = []
+    for update in updates:
+        for field, value in update.facts:
+            family, dot, key = field.partition(".")
+            texts = [str(text) for text in (value if isinstance(value, tuple) else (value,))]
+            if family == "platform":
+                platforms.update(dict.fromkeys([key] if dot else texts))
+            elif field in _NAMING or family == "cast":
+                names.update(dict.fromkeys((field, text) for text in texts))
+        last += _seasons_told(update)
+    return Setting(
+        titles=(show.title, *show.other_titles),
+        platforms=tuple(platforms),
+        names=tuple(names),
+        last_season=max(last, default=None),
+        today=today,
+        published=published,
+        reported_on=dated,
+    )
+
+
+def _seasons_told(update: Update) -> list[int]:
+    """The seasons that an update says were made or ordered; talks about one make none."""
+    told = [value for field, value in update.facts if field == "seasons" and isinstance(value, int)]
+    talked = update.value_of("status") in _TALKED_OF
+    if update.season is not None and not talked and (update.facts or update.met):
+        told.append(update.season)
+    return told

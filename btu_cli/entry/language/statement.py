@@ -1,0 +1,183 @@
+"""Settles one statement: resolves the claims that need their neighbours.
+
+"by Fox" belongs to what Fox did, "picked up" is a renewal where a season follows and nobody new is named,
+"premiered" is of the part that is named.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.entry.language.claims import FINAL, STRONG, WEAK, Claim, Part, Statement
+from btu_cli.entry.phrases.makers import key_of
+from btu_cli.errors import EntryRefused
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from btu_cli.entry.language.clause import Clause
+
+HOMES: Final = frozenset({"renewed", "saved", "final_season", "airing", "in_production", "in_development"})
+_OVER: Final = frozenset({"cancelled", "ended", "shopped", "final_season"})
+_DECIDED: Final = frozenset({"renewed", "saved", "final_season", "hiatus", "ended", "in_development"})
+_PARTED: Final = ("premiere", "finale")  # events that a part of a season can have
+_AMBIGUOUS: Final = "dropped"
+
+
+def settle(clause: Clause, claims: Sequence[Claim]) -> Statement:
+    """The claims of one statement with those resolved that depend on their neighbours.
+
+    Raises:
+        EntryRefused: one of them stands where it cannot mean anything.
+    """
+    entry = clause.entry
+    agents = [claim for claim in claims if claim.part is Part.AGENT]
+    settled = [_settled(claim, claims, bool(agents)) for claim in claims if not _is_silent(claim)]
+    settled = _of_the_part(entry, settled, [claim for claim in claims if claim.part is Part.PLACE])
+    status = _status_of(settled)
+    _require_a_renewal(entry, claims, status)
+    _require_the_final_one(entry, claims)
+    _require_one_meaning(entry, claims, settled)
+    for agent in agents:
+        settled += _by(entry, agent, status, settled)
+    settled += [_after(entry, claim, status) for claim in claims if claim.part is Part.AFTER]
+    return tuple(settled)
+
+
+def _is_silent(claim: Claim) -> bool:
+    """Whether a claim only helps to settle others."""
+    return claim.part in (Part.AGENT, Part.AFTER, Part.PLACE) or (claim.part, claim.name) == (
+        Part.FOR,
+        "another",
+    )
+
+
+def _settled(claim: Claim, claims: Sequence[Claim], has_agent: bool) -> Claim:
+    """`picked up for a second season` is a renewal, `picked up by Netflix` is not."""
+    if claim.part is not Part.FOR:
+        return claim
+    seasons = [season for other in claims if other.part is Part.SEASON for season in other.value]
+    run = bool(seasons) or any(other.part is Part.FOR and other.name == "another" for other in claims)
+    run = run or any(other.part is Part.FACT and other.name in ("episodes", "final") for other in claims)
+    renewed = (run and not has_agent) if claim.value == "saved" else any(season > 1 for season in seasons)
+    return Claim(Part.FACT, "status", "renewed" if renewed else claim.value, claim.span)
+
+
+def _of_the_part(entry: str, claims: list[Claim], parts: Sequence[Claim]) -> list[Claim]:
+    """`part 2 of season 5 premiered`: the event is that of the part."""
+    if not parts:
+        return claims
+    if len({part.value for part in parts}) > 1:
+        raise EntryRefused(
+            entry, parts[-1].span, "Two parts of a season are named.",
+            hint="Enter each by itself: `part 2 premiered 2021-03-05`.", beside=parts[0].span,
+        )  # fmt: skip
+    if not any(_is_of_a_part(claim) for claim in claims):
+        raise EntryRefused(
+            entry, parts[0].span, "This does not say what happened to the part.",
+            hint="Write `part 2 premiered 2021-03-05`, or the season that is meant: `season 2`.",
+        )  # fmt: skip
+    return [
+        claim._replace(name=f"{claim.name}.{parts[0].value}") if _is_of_a_part(claim) else claim
+        for claim in claims
+    ]
+
+
+def _is_of_a_part(claim: Claim) -> bool:
+    return claim.part in (Part.FACT, Part.EXPECTS, Part.MET) and claim.name in _PARTED
+
+
+def _status_of(claims: Sequence[Claim]) -> str | None:
+    """The status that a statement makes, the firmest first."""
+    statuses = [
+        claim
+        for claim in claims
+        if (claim.part is Part.FACT and claim.name == "status") or claim.part is Part.OVER
+    ]
+    for strength in (STRONG, FINAL, WEAK):
+        for claim in statuses:
+            if claim.strength == strength:
+                return "ended" if claim.part is Part.OVER else str(claim.value)
+    return None
+
+
+def _require_a_renewal(entry: str, claims: Sequence[Claim], status: str | None) -> None:
+    """`another season` says nothing unless somebody gives it."""
+    for claim in claims:
+        if claim.part is Part.FOR and claim.name == "another" and status not in HOMES | {"in_talks"}:
+            raise EntryRefused(
+                entry, claim.span, "This does not say which season, nor what happened to it.",
+                hint="Write `renewed for another season`, or `renewed for season 3`.",
+            )  # fmt: skip
+
+
+def _require_the_final_one(entry: str, claims: Sequence[Claim]) -> None:
+    """Refuse `cancelled last season`, which may tell when it was."""
+    decided = any(
+        (claim.name == "status" and claim.strength == STRONG) or claim.part is Part.OVER for claim in claims
+    )
+    for claim in claims:
+        if decided and claim.strength == FINAL and entry[slice(*claim.span)].casefold() == "last season":
+            raise EntryRefused(
+                entry, claim.span, "This may be the final season, or the one before.",
+                hint="Write `final season`, or the number: `season 5`.",
+            )  # fmt: skip
+
+
+def _require_one_meaning(entry: str, claims: Sequence[Claim], settled: Sequence[Claim]) -> None:
+    """Refuse `season 2 dropped`: a season that is dropped was cancelled, or released at once."""
+    narrowed = [claim for claim in claims if claim.part in (Part.SEASON, Part.DATE) or claim.name == "on"]
+    for claim in settled:
+        typed = entry[slice(*claim.span)].casefold().strip(".!")
+        by = any(other.part is Part.AGENT and other.name == "by" for other in claims)
+        if claim.name == "status" and typed == _AMBIGUOUS and narrowed and not by:
+            raise EntryRefused(
+                entry, claim.span, "This may tell of a release, or of an axe.",
+                hint="Write `released 2021-05-05` or `cancelled`.",
+            )  # fmt: skip
+
+
+def _by(entry: str, agent: Claim, status: str | None, claims: Sequence[Claim]) -> list[Claim]:
+    """What somebody did: `cancelled by Fox` is Fox's part, `saved by Netflix` makes Netflix the home."""
+    decided = [Claim(Part.FACT, "by", agent.value, agent.span)] if agent.name in ("by", "maker") else []
+    if agent.name == "maker":
+        if status in _DECIDED | _OVER:
+            return decided
+        raise _unclear(entry, agent)
+    if status == "cancelled" and agent.name != "on":
+        return [
+            Claim(Part.FACT, key_of(entry, agent.span, "platform", agent.value), "cancelled", agent.span),
+            *decided,
+        ]
+    shown = any(_is_showing(claim) for claim in claims)
+    if status in HOMES or (status == "ended" and agent.name != "by") or (shown and status is None):
+        return [Claim(Part.FACT, "platform", agent.value, agent.span), *(decided if status else ())]
+    if shown and agent.name != "by":
+        return [Claim(Part.FACT, "platform", agent.value, agent.span)]
+    if decided and status in _DECIDED:
+        return decided
+    raise _unclear(entry, agent)
+
+
+def _unclear(entry: str, agent: Claim) -> EntryRefused:
+    return EntryRefused(
+        entry, agent.span, f"It is not clear what {agent.value} did.",
+        hint=f"Write what it did: `renewed by {agent.value}`; or its field: `platform = {agent.value}`.",
+    )  # fmt: skip
+
+
+def _is_showing(claim: Claim) -> bool:
+    """Whether a claim is about showing the show, so that `on Netflix` is where."""
+    return claim.part in (Part.EXPECTS, Part.MET, Part.FACT) and claim.name.startswith(
+        ("premiere", "release.", "finale")
+    )
+
+
+def _after(entry: str, claim: Claim, status: str | None) -> Claim:
+    """`cancelled after two seasons`, `cancelled after season 2`: how many there were."""
+    if status in _OVER:
+        return Claim(Part.FACT, "seasons", claim.value, claim.span)
+    raise EntryRefused(
+        entry, claim.span, "This does not say what ended then.",
+        hint=f"Write `cancelled after {claim.value} seasons`, or `seasons = {claim.value}`.",
+    )  # fmt: skip

@@ -1,0 +1,99 @@
+"""What stands in headlines, is understood, and is no part of an update: at Comic-Con, watch the trailer.
+
+What is no place, buyer or publisher is none: festivals, sites, diseases, strikes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.entry.language.claims import Claim
+from btu_cli.entry.language.patterns import Phrase
+from btu_cli.entry.phrases.groups import Group
+from btu_cli.entry.phrases.makers import fact, nothing
+
+if TYPE_CHECKING:
+    from btu_cli.entry.language.patterns import Match
+
+
+def _reason(match: Match) -> tuple[Claim, ...]:
+    return (fact(match, "reason", match.slots["rest"].value)._replace(span=match.span_of("rest")),)
+
+
+def _aside(pattern: str) -> Phrase:
+    return Phrase(pattern, nothing, head=False, aside=True)
+
+
+_EVENTS: Final = (
+    "(comic con [panel] | [san diego|new york|ny|sd] comic con [panel] | sdcc | nycc | sxsw | cannes | sundance "
+    "[film] [festival] | tca [press] [tour] | upfronts | upfront [presentation] | d23 [expo] | mipcom | mip tv | "
+    "miptv | tudum | geeked week | wondercon | dragoncon | paleyfest | berlinale | tribeca [film] [festival] | "
+    "canneseries | venice film festival | series mania | anime expo | anime japan | animejapan | jump festa | "
+    "ces | emmys | [the] golden globes | emmy awards | tca | ccxp | gamescom | edinburgh [tv] festival)"
+)
+_SITES: Final = "twitter|x|instagram|facebook|tiktok|reddit|tumblr|weibo|threads|bluesky|snapchat|discord"
+_TROUBLE: Final = (
+    "([covid|covid|coronavirus] [19] pandemic | covid [19] [concerns|outbreak|crisis|shutdown] | coronavirus [concerns|"
+    "outbreak|crisis|shutdown] | [hollywood|ongoing|dual|wga|writers'|writers|actors'|actors|sag|aftra|"
+    "sag|guild] [and] [actors'|actors|writers'|writers|sag|aftra] strike|strikes)"
+)
+_SHOWN: Final = "premiere|debut|finale|launch|return|release|premieres|airs|premiered|aired|ends"
+_KIND: Final = (
+    "sci|fi|thriller|dramedy|anime|manga|soap|opera|telenovela|docuseries|miniseries|reality|competition|limited|"
+    "long|running|freshman|sophomore|veteran|animated|medical|legal|crime|fantasy|superhero|horror|historical|"
+    "period|romantic|family|teen|dystopian|spy|political|western|musical|game|talk|dating|cooking|action|"
+    "adventure|mystery|supernatural|zombie|vampire|detective|police|procedural|workplace|dark|romance|"
+    "adaptation|hour|half|young|adult|ya|comic|book|k|korean|turkish|spanish|german|french|british|nordic|"
+    "award|winning|emmy|nominated|fan|favorite|favourite|cult|beloved|hit|popular|smash|original|video|live"
+)
+
+GROUPS: Final = (
+    Group(
+        "Passed over",
+        (
+            _aside(f"at|during|from [the] {_EVENTS}"),
+            _aside(f"on|via|over [social] (media | {_SITES})"),
+            _aside(f"by|amid|during|despite [the] [ongoing] {_TROUBLE}"),
+            _aside(
+                "on|at|by {platform} (outside|except|beyond [of] [in] [the] {country} | "
+                "internationally|overseas|abroad)"
+            ),
+            _aside(f"ahead of [the|its] [{{season}}] [season|series|midseason] {_SHOWN}"),
+            _aside(f"before [the|its] [{{season}}] [season|series] {_SHOWN}"),
+            _aside(f"following|after [the|its] [{{season}}] [season|series] {_SHOWN}"),
+            _aside("ahead of {season}"),
+            _aside("after [nearly|almost|more|over|than] {count} years|year|episodes [on [the] air]"),
+            _aside("after [nearly|almost|over] [a] decade [on [the] air]"),
+            _aside("for [the] {years} [tv|television|broadcast] season"),
+            _aside(
+                "watch|see [the|a|its] [first|new|official|teaser] "
+                "trailer|teaser|clip|video|promo|look|photos|images|announcement|poster [here|below]"
+            ),
+            _aside("first look|photos|images"),
+            _aside("exclusive|updated"),
+            _aside("[is|officially] confirmed [:]"),
+            _aside(
+                f"[{_KIND}] [{_KIND}] [{_KIND}] series|drama|comedy|sitcom|thriller|show|anime|adaptation|dramedy"
+            ),
+            _aside("{home}"),
+        ),
+        (
+            ("renewed at Comic-Con", "status = renewed"),
+            ("cancelled by Covid", "status = cancelled"),
+            ("renewed ahead of its premiere", "status = renewed"),
+            ("cancelled after 17 years", "status = cancelled"),
+            ("renewed for the 2024-25 season", "status = renewed"),
+            ("renewed for season 3, watch the trailer", "status = renewed, season = 3"),
+            ("season 2 on Disney+ outside the UK", "season = 2"),
+            ("EXCLUSIVE: 'Better Than Us' renewed | Variety", "status = renewed"),
+        ),
+    ),
+    Group(
+        "Why",
+        (Phrase("(due to | owing to | because of | over | citing) {rest}", _reason, head=False),),
+        (
+            ("cancelled due to low ratings", "status = cancelled, reason = low ratings"),
+            ("filming suspended because of the strikes", "filming = suspended, reason = the strikes"),
+        ),
+    ),
+)

@@ -1,0 +1,67 @@
+"""Finds the show's own titles in an entry, so that a headline can be pasted as it stands.
+
+A title is found in any case, with other punctuation, in quotes, with a possessive, and without its article
+where two words or more are left (`Last Kingdom`). What stands in quotes together with other words is no title.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_OPENING: Final = "\"'“”„«‘’`"
+_CLOSING: Final = "\"'“”»’‘`"
+_OWNER: Final = r"(?:['’]s(?!\w)|(?<=s)['’](?!\w))?"
+_ARTICLES: Final = frozenset({"the", "a", "an"})
+_PLENTY: Final = 2  # words that are a title without its article
+_BETWEEN: Final = r"[^\w\n,;=#@]{0,3}"
+_BETWEEN_TYPED: Final = r"[^\w\n=#@]{0,3}"  # where the title itself has a comma there
+
+
+def titles_in(text: str, titles: tuple[str, ...]) -> Mapping[int, int]:
+    """Where the titles stand in a text: the end of each by its beginning, quotes and possessive included."""
+    pattern = _pattern(titles)
+    return {found.start(): found.end() for found in pattern.finditer(text)} if pattern else {}
+
+
+@lru_cache(maxsize=64)
+def _pattern(titles: tuple[str, ...]) -> re.Pattern[str] | None:
+    spellings: set[str] = set()
+    for title in titles:
+        spellings |= _spellings(title)
+    if not spellings:
+        return None
+    one = "|".join(sorted(spellings, key=lambda spelling: (-len(spelling), spelling)))
+    quoted = rf"[{_OPENING}]{{1,2}}(?:{one}){_OWNER}[,.!?]?[{_CLOSING}]{{1,2}}{_OWNER}"
+    bare = rf"(?<![\w@#])(?:{one}){_OWNER}(?!\w)"
+    return re.compile(f"{quoted}|{bare}", re.IGNORECASE)
+
+
+def _spellings(title: str) -> set[str]:
+    """The patterns of a title: whole, and without an article in front or a year in brackets behind."""
+    named = re.sub(r"\s*\((?:19|20)\d\d\)$", "", title)
+    found = set()
+    for form in {title, named}:
+        words = re.findall(r"\w+|[,;]", form)
+        found.add(_spelled(words))
+        if words and words[0].casefold() in _ARTICLES and len(words) > _PLENTY:
+            found.add(_spelled(words[1:]))
+    return found - {""}
+
+
+def _spelled(words: list[str]) -> str:
+    """The pattern of the words of a title, with whatever punctuation between them."""
+    spelled = ""
+    between = ""
+    for word in words:
+        if word in ",;":
+            between = _BETWEEN_TYPED
+            continue
+        this = r"(?:and|&)" if word.casefold() == "and" else re.escape(word)
+        spelled += (between if spelled else "") + this
+        between = _BETWEEN
+    return spelled

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from btu_cli.errors import Refused
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from btu_cli.actions.desk import Desk
     from btu_cli.entry import Entry
@@ -49,34 +52,36 @@ def read_typed(desk: Desk, record: ShowRecord, typed: Typed, base: Update | None
         given = given._replace(supersedes=find_update(record.updates, typed.supersedes, slug).id)
     if given.season is not None:
         given = given._replace(season=numbering.of_record(given.season))
-    entry = _parsed(typed.text, record)
-    if entry and entry.season is not None:
-        entry = entry._replace(season=numbering.of_record(entry.season))
-    update = draft(given, entry, desk.now, desk.today, base)
-    return Read((update,), tuple(_assumed(given, entry, update, record, numbering)))
+    said = _understood(typed.text, given, record, desk.today)
+    entries = [
+        entry and entry._replace(season=None if entry.season is None else numbering.of_record(entry.season))
+        for entry in said.entries
+    ]
+    if base is not None and len(entries) > 1:
+        raise Refused(
+            "A correction is of one update, and this names several seasons.", hint="Name one season."
+        )
+    updates = tuple(draft(given, entry, desk.now, desk.today, base) for entry in entries)
+    notices = [f"Took {typed_day!r} as {day}." for typed_day, day in said.taken]
+    if base is None:
+        notices += _assumed(given, entries[0], updates[0], record, numbering)
+    return Read(updates, tuple(notices))
 
 
-def _parsed(text: str | None, record: ShowRecord) -> Entry | None:
+class _Said(NamedTuple):
+    """The entries of a text, of which there is one that is None where there is no text."""
+
+    entries: tuple[Entry | None, ...]
+    taken: tuple[tuple[str, str], ...] = ()
+
+
+def _understood(text: str | None, given: Given, record: ShowRecord, today: date) -> _Said:
     if text is None:
-        return None
-    from btu_cli.entry import parse_entry
+        return _Said((None,))
+    from btu_cli.entry import read_entry, setting_of
 
-    return parse_entry(text, platforms_of(record.updates))
-
-
-def platforms_of(updates: tuple[Update, ...]) -> tuple[str, ...]:
-    """The platforms that the record itself names, which quick entry then knows."""
-    names: dict[str, None] = {}
-    for update in updates:
-        for fact in update.facts:
-            family, _, key = fact.field.partition(".")
-            if family == "platform" and key:
-                names[key] = None
-            elif family == "platform" and isinstance(fact.value, str):
-                names[fact.value] = None
-            elif family == "platform" and isinstance(fact.value, tuple):
-                names.update(dict.fromkeys(str(part) for part in fact.value))
-    return tuple(names)
+    setting = setting_of(record.show, record.updates, today, published=given.published, dated=given.date)
+    return _Said(*read_entry(text, setting))
 
 
 def _assumed(
@@ -84,7 +89,10 @@ def _assumed(
 ) -> Iterator[str]:
     """What was not said and so was assumed."""
     if given.date is None and not (entry and entry.date):
-        yield f"No date given: taken as today, {update.date}."
+        source = update.source
+        published = source is not None and source.published == update.date
+        taken = "that of its publication" if published else "today"
+        yield f"No date given: taken as {taken}, {update.date}."
     seasons = sorted({each.season for each in record.updates if each.season is not None})
     if update.season is None and seasons:
         known = ", ".join(map(numbering.scope, seasons))

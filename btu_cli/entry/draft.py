@@ -52,7 +52,9 @@ class Given(NamedTuple):
 def draft(
     given: Given, entry: Entry | None, recorded: datetime, today: date, base: Update | None = None
 ) -> Update:
-    """The update, not sealed yet: options over text, over what it corrects. Without a date it is today's.
+    """The update, not sealed yet: options over text, over what it corrects.
+
+    Without a date it is of the day of its publication, and without that of today.
 
     Raises:
         Refused: a part cannot be taken, the whole says nothing, or it is dated after today.
@@ -63,7 +65,7 @@ def draft(
     expects = _laid(base.expects if base else (), said.expects, _expects(given.expects))
     met = {*(base.met if base else ()), *said.met, *(field_name(event) for event in given.met)}
     update = Update(
-        date=given.date or said.date or (base.date if base else PartialDate.of_day(today)),
+        date=given.date or said.date or (base.date if base else _day_of_the_report(given, said, today)),
         recorded=recorded,
         season=_first(given.season, said.season, base.season if base else None),
         facts=facts,
@@ -76,6 +78,12 @@ def draft(
     )
     require_content(update, today)
     return update
+
+
+def _day_of_the_report(given: Given, said: Entry, today: date) -> PartialDate:
+    """The day of its publication, since it cannot be younger than that; else today."""
+    published = given.published or said.published
+    return published if published and published.first <= today else PartialDate.of_day(today)
 
 
 def without(base: Update, names: Iterable[str]) -> Update:
@@ -177,12 +185,12 @@ def _source(given: Given, said: Entry, base: Source | None) -> Source | None:
     like = given.like or base or Source()
     source = Source(
         publisher=_text(given.publisher, "--source") or said.publisher or like.publisher,
-        title=_text(given.title, "--title") or like.title,
+        title=_text(given.title, "--title") or said.title or like.title,
         url=(clean_url(given.url) if given.url else None) or said.url or like.url,
-        published=given.published or like.published,
-        speaker=_text(given.speaker, "--speaker") or like.speaker,
+        published=given.published or said.published or like.published,
+        speaker=_text(given.speaker, "--speaker") or said.speaker or like.speaker,
         quote=_text(given.quote, "--quote", QUOTE) or said.quote or like.quote,
-        via=_text(given.via, "--via") or like.via,
+        via=_text(given.via, "--via") or said.via or like.via,
     )
     return source if source != Source() else None
 

@@ -39,6 +39,8 @@ def conflicts(updates: Iterable[Update]) -> tuple[Conflict, ...]:
     by_field: dict[tuple[int | None, str], list[Claim]] = {}
     for update in updates:
         for claim in claims_of(update):
+            if claim.field == "by":  # it belongs to the status, which contradicts or not
+                continue
             by_field.setdefault((claim.season, claim.field), []).append(claim)
     found = [_judged(group) for claims in by_field.values() for group in _groups(claims)]
     if not found:

@@ -52,29 +52,28 @@ Paramount+ | Paramount Plus; Paramount+ UK; Paravi; PBS; PBS Kids; PBS Masterpie
 Peacock TV; Pivot; Playhouse Disney; Pluto TV; Polsat; Pop TV | Pop; Premier;
 Prime Video | Amazon Prime Video | Amazon Prime | Prime; ProSieben; PTV; puhutv | Puhu TV; Quibi;
 RAI | Rai 1; Rai 2; RaiPlay; RCN | RCN Televisión; RCTI; ReelShort; Reelz; Revolt;
-Roku Channel | The Roku Channel | Roku; Rooster Teeth | RT First; RTE | RTÉ; RTL; RTL 4; RTL II | RTL Zwei;
-RTL+; RTS; RTVE | TVE; RTVE Play; RTÉ One | RTE One; RTÉ Player; RTÉ Two | RTE Two;
-Russia-1 | Россия-1 | Rossiya 1; Rutube; S4C; Salto; Sat.1; SBS; SBS (Australia); SBS On Demand; SBT;
-Science Channel; SCTV; Seeso; SET | SET India; Seven Network; Shahid; ShemarooMe; Show TV; Showcase;
-Showmax; Showtime; Shudder; Shudder UK; Sky; Sky Arts; Sky Atlantic; Sky Comedy; Sky Deutschland;
-Sky Italia; Sky Max; Sky One; Sky Showcase; Sky UK; Sky Witness; SkyShowtime; Smithsonian Channel;
-Sony Entertainment Television; Sony SAB | SAB TV; Sony TV; SonyLIV | Sony LIV;
-Spectrum | Spectrum Originals; Spike | Spike TV; Stan; Star; Star Bharat; Star Jalsha; Star Maa;
-Star Plus | StarPlus; Star TV; Star World; Star+; Start | START; Starz | STARZ; StarzPlay; STV; Sun NXT;
-Sun TV; SundanceTV | Sundance TV | Sundance Now; Super Channel; Super RTL; SVT;
+Rooster Teeth | RT First; RTE | RTÉ; RTL; RTL 4; RTL II | RTL Zwei; RTL+; RTS; RTVE | TVE; RTVE Play;
+RTÉ One | RTE One; RTÉ Player; RTÉ Two | RTE Two; Russia-1 | Россия-1 | Rossiya 1; Rutube; S4C; Salto;
+Sat.1; SBS; SBS (Australia); SBS On Demand; SBT; Science Channel; SCTV; Seeso; SET | SET India;
+Seven Network; Shahid; ShemarooMe; Show TV; Showcase; Showmax; Showtime; Shudder; Shudder UK; Sky;
+Sky Arts; Sky Atlantic; Sky Comedy; Sky Deutschland; Sky Italia; Sky Max; Sky One; Sky Showcase; Sky UK;
+Sky Witness; SkyShowtime; Smithsonian Channel; Sony Entertainment Television; Sony SAB | SAB TV; Sony TV;
+SonyLIV | Sony LIV; Spectrum | Spectrum Originals; Spike | Spike TV; Stan; Star; Star Bharat; Star Jalsha;
+Star Maa; Star Plus | StarPlus; Star TV; Star World; Star+; Start | START; Starz | STARZ; StarzPlay; STV;
+Sun NXT; Sun TV; SundanceTV | Sundance TV | Sundance Now; Super Channel; Super RTL; SVT;
 Syfy | Sci Fi Channel | SyFy; Tabii | tabii; Talpa; TBS; TBS (Japan); Telasa; Tele 5; Telecinco; Telemundo;
 TeleTOON | Teletoon; Televisa; TelevisaUnivision; Tencent Video | Tencent; teve2; TF1; TG4; The CW | CW;
-The Disney Channel; The Hallmark Channel; The Movie Network; The N; The WB | WB; Three NZ; ThreeNow;
-Timvision; TLC; TLC UK; TNT; TNT (Russia); ТНТ; TNT Serie; TNT4; Tokyo MX; Toonami; Topic; Trans7;
-Travel Channel; TRT; TRT 1 | TRT1; TruTV | truTV; Tubi; TV 2; TV 3; TV Asahi; TV Azteca; TV Chosun;
-TV Cultura; TV Land; TV One; TV Osaka; TV Tokyo; TV Tokyo Plus; TV2; TV3; TV4; TV5; TV8; TVB;
-TVING | Tving; tvN; TVN (Poland); tvN Story; TVN7; TVNOW; TVNZ; TVP; TVP1; TVS; U; U&Alibi; U&Dave;
-U-Next | U-NEXT; UKTV; UniMás; Univision; UP tv | UPtv; UPN; USA Network | USA; UTV; VH1; Viaplay; Viasat;
-Vice | Viceland; Videoland; Vidio; Vijay TV | Star Vijay; Viki | Rakuten Viki;
+The Disney Channel; The Hallmark Channel; The Movie Network; The N; The Roku Channel | Roku Channel | Roku;
+The WB | WB; Three NZ; ThreeNow; Timvision; TLC; TLC UK; TNT; TNT (Russia); TNT Serie; TNT4; Tokyo MX;
+Toonami; Topic; Trans7; Travel Channel; TRT; TRT 1 | TRT1; TruTV | truTV; Tubi; TV 2; TV 3; TV Asahi;
+TV Azteca; TV Chosun; TV Cultura; TV Land; TV One; TV Osaka; TV Tokyo; TV Tokyo Plus; TV2; TV3; TV4; TV5;
+TV8; TVB; TVING | Tving; tvN; TVN (Poland); tvN Story; TVN7; TVNOW; TVNZ; TVP; TVP1; TVS; U; U&Alibi;
+U&Dave; U-Next | U-NEXT; UKTV; UniMás; Univision; UP tv | UPtv; UPN; USA Network | USA; UTV; VH1; Viaplay;
+Viasat; Vice | Viceland; Videoland; Vidio; Vijay TV | Star Vijay; Viki | Rakuten Viki;
 Virgin Media Television | Virgin Media One; Viu; Viu TV; ViX; Voot; VRT; VRV; VTM; VTV; Vudu; VVVVID;
-Wakanim; Walter Presents; Wavve; WE tv; WeTV; WGN America | WGN; Wink; Workpoint; WOWOW; Yes TV; Yle;
-Yle Areena; Youku; YouTube; YouTube Premium | YouTube Red; YTV; YuppTV; ZDF; ZDFneo; Zee Bangla; Zee Tamil;
-Zee Telugu; Zee TV; ZEE5 | Zee5; Zhejiang TV
+Wakanim; Walter Presents; Wavve; WE tv; WeTV; WGN America | WGN; Wink; Workpoint; WOWOW; Yahoo;
+Yahoo Screen | Yahoo! Screen; Yes TV; Yle; Yle Areena; Youku; YouTube; YouTube Premium | YouTube Red; YTV;
+YuppTV; ZDF; ZDFneo; Zee Bangla; Zee Tamil; Zee Telugu; Zee TV; ZEE5 | Zee5; Zhejiang TV; ТНТ
 """
 
 

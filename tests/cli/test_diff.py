@@ -102,9 +102,14 @@ def test_what_only_time_changes(btu: Btu) -> None:
             "published-by",
             "2018-05-13",
             "2018-05-14",
-            {"season 6 status", "season 6 episodes", "season 6 platform"},
+            {"season 6 status", "season 6 by", "season 6 episodes", "season 6 platform"},
         ),
-        ("as-of", "2018-05-10", "2018-05-13", {"season 6 status", "season 6 episodes", "season 6 platform"}),
+        (
+            "as-of",
+            "2018-05-10",
+            "2018-05-13",
+            {"season 6 status", "season 6 by", "season 6 episodes", "season 6 platform"},
+        ),
     ],
 )
 def test_each_clock(btu: Btu, clock: str, one: str, other: str, expected: set[str]) -> None:
@@ -156,6 +161,7 @@ def test_the_page(btu: Btu) -> None:
         "",
         "Season 6",
         "  ~  status             (cancelled) → saved",
+        "  ~  by                 (Fox) → NBC",
         "  +  episodes           18",
         "  +  platform           NBC",
         "  +  expected premiere  2019-01",
@@ -210,4 +216,4 @@ def test_since_at_a_moment(btu: Btu) -> None:
     """From one day to another, both in the past."""
     document = btu("status", "--since", "2018-05-10", "--as-of", "2018-06", "--json").document
 
-    assert {change["field"] for change in document["changes"]} == {"status", "episodes", "platform"}
+    assert {change["field"] for change in document["changes"]} == {"status", "by", "episodes", "platform"}

@@ -149,7 +149,7 @@ def test_money_heist(history: History) -> None:
     """Ended by one network after a season that the next one counts as two.
 
     2017-05-02 season 1 airing on Antena 3 @Antena 3
-    2017-11-23 season 1 ended @Antena 3
+    2017-11-23 season 1, status = ended @Antena 3
     2017-12-20, platform = Netflix @Netflix
     official: 2018-04-18 renewed for season 2 by Netflix @Netflix
     2019-04-01 season 2, premiere expected 2019-07-19 @Variety

@@ -158,7 +158,7 @@ def lone_name(clause: Clause, reached: int) -> Reason | None:
 
 
 def unknown_name(clause: Clause, reached: int) -> Reason | None:
-    """`renewed by Sundance Selects`, `in talks with Jenna Ortega`: a person, a studio, a place, a platform?"""
+    """`renewed by Sundance Selects`, `in talks with Jenna Ortega`: a person, a studio, a platform?"""
     at = reached
     if at >= len(clause) - 1 or clause.keys[at] not in _BEFORE_A_NAME or clause.read("platform", at + 1):
         return None
@@ -172,8 +172,8 @@ def unknown_name(clause: Clause, reached: int) -> Reason | None:
     fields = _FIELDS_OF.get(clause.keys[at], ("platform", "production", "studio"))
     return Reason(
         (at, end), f"{name!r} is no platform that btu knows.",
-        f"Write the field that it is: {' or '.join(f'`{field} = {name}`' for field in fields)}; what else there "
-        "is to say goes behind a # at the end.",
+        f"Write the field that it is: {' or '.join(f'`{field} = {name}`' for field in fields)}; anything "
+        "else goes behind a # at the end.",
     )  # fmt: skip
 
 

@@ -76,8 +76,8 @@ def _negation(clause: Clause, reached: int) -> Reason | None:
         ):
             return Reason(
                 (at, _next_status(clause, at)), "A negation says what is not; btu records what is.",
-                "Enter what was reported instead: `cancelled`, `awaiting`, `Netflix not involved`; or say it in a "
-                "note behind a # at the end.",
+                "Enter what was reported instead: `cancelled`, `awaiting`, `Netflix not involved`; or say it "
+                "in a note behind a # at the end.",
             )  # fmt: skip
     return None
 
@@ -105,8 +105,8 @@ def _speculation(clause: Clause, reached: int) -> Reason | None:
         if clause.is_word(at) and clause.keys[at] in SPECULATION and not dated:
             return Reason(
                 (at, at + 1), f"{clause.text(at, at + 1)!r} leaves it open.",
-                "A rumour begins so: `rumoured: renewed`. An event announced has a date: `2020-11-17, premiere "
-                "expected March 2021`.",
+                "A rumour begins so: `rumoured: renewed`. An event announced has a date: `2020-11-17, "
+                "premiere expected March 2021`.",
             )  # fmt: skip
     return None
 

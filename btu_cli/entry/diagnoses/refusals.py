@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.entry.diagnoses.reasons import DIAGNOSES
 from btu_cli.entry.language.claims import Claim, Part
 from btu_cli.entry.language.clause import Reason
-from btu_cli.entry.language.cover import ClauseReader, Covered, Piece
 from btu_cli.entry.language.lexer import Kind
 from btu_cli.entry.language.patterns import Choice, Node, Words, compiled
 from btu_cli.entry.phrases.table import PHRASES
@@ -28,11 +27,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from btu_cli.entry.language.clause import Clause
+    from btu_cli.entry.language.cover import ClauseReader, Covered, Piece
 
 _EXAMPLES: Final = "`renewed for season 5`, `10 episodes`, `season 2 premiered 2020-11-17`, `episodes = 10`"
 _TYPED: Final = re.compile(r"`([^`]+)`")
 _SHOWN: Final = 5  # claims named in a hint
 _ALIKE: Final = 0.82  # of two words; `plans` and `lands` are less
+_OF_A_SOURCE: Final = (Part.PUBLISHER, Part.URL, Part.VIA, Part.PER, Part.SPEAKER)
 _TITLE: Final = 8  # words of a title
 _LOOKED_AT: Final = 12  # words of which the nearest known ones are looked for
 
@@ -95,22 +96,28 @@ def require_no_other_title(clause: Clause, pieces: Sequence[Piece]) -> None:
         EntryRefused: words stand in quotes in front of what happened, or are written as a title is.
     """
     stated = [
-        piece.start for piece in pieces if piece.head or piece.claims and piece.claims[0].part is Part.SEASON
+        piece.start
+        for piece in pieces
+        if piece.head or (piece.claims and piece.claims[0].part is Part.SEASON)
     ]
+    sources = {piece.end - 1 for piece in pieces if piece.claims and piece.claims[0].part in _OF_A_SOURCE}
     for token_at, token in enumerate(clause.tokens):
         if token.kind is not Kind.QUOTE or not stated:
             continue
         before_news = any(at > token_at for at in stated)
-        if before_news or _is_written_as_a_title(token.value):
+        after_source = token_at - 1 in sources
+        if before_news or (_is_written_as_a_title(token.value) and not after_source):
             raise EntryRefused(
                 clause.entry, clause.span(token_at, token_at + 1),
                 "This could be the title of another show; an entry is about one show.",
-                hint="If these are exact words, put a comma between: `renewed, \"exact words\"`.",
+                hint='If these are exact words, put a comma between: `renewed, "exact words"`.',
             )  # fmt: skip
 
 
 def _is_written_as_a_title(words: str) -> bool:
     """Whether every longer word has a capital letter, and no sentence ends."""
+    if words[:1].islower():
+        return False
     long = [word for word in words.split() if len(word) > SHORT + 1]
     return (
         len(words.split()) <= _TITLE
@@ -155,7 +162,7 @@ def _is_read_from(clause: Clause, reader: ClauseReader, at: int) -> bool:
 
 
 def _nearest(clause: Clause, reached: int, end: int, words: Sequence[str]) -> str:
-    """The clause with the phrase, or the word, that is known and resembles what is not, where that is understood."""
+    """The clause with the nearest phrase or word that is known in it, where that is understood."""
     phrase = " ".join(words)
     phrases = [" ".join(keys) for keys in (*STATUS_PHRASES, *(tuple(event.split()) for event in EVENTS))]
     phrases = [each for each in phrases if each.startswith("un") is phrase.startswith("un")]  # no opposite

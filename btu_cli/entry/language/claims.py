@@ -1,4 +1,4 @@
-"""What a quick entry says: the entry itself, and the claims that its clauses make before they are combined."""
+"""What a quick entry says: the entry itself, and the claims of its clauses before they are combined."""
 
 from __future__ import annotations
 

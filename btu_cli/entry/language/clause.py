@@ -104,7 +104,7 @@ class Clause:
         return " ".join((self.entry[first:begin] + words + self.entry[stop:last]).split())
 
     def expecting(self, said: str, when: PartialDate) -> str:
-        """An expectation as it can be typed today: with a date of the report, where its own day has passed."""
+        """An expectation as it can be typed today: with a date of the report where its own day has passed."""
         today = self.setting.today
         return f"{said}, {when.first}" if today is not None and when.last < today else said
 

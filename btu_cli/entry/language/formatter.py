@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry.language.claims import Entry
 from btu_cli.entry import ANYWHERE, parse_entry
+from btu_cli.entry.language.claims import Entry
 from btu_cli.errors import Refused
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import EVENT_STATES, SEPARATOR, WITHDRAWN, Fact
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 _SPOKEN: Final = {"hiatus": "on hiatus", "awaiting": "awaiting word"}
 _BY: Final = ("renewed", "saved")
+_SOURCE: Final = {
+    "publisher": "@{}", "via": "via {}", "speaker": "said by {}", "published": "published {}", "title": "",
+    "url": "{}",
+}  # fmt: skip
 _PARTS: Final = {"not involved": "{} not involved", "left": "left {}", "available": "available on {}"}
 
 
@@ -103,23 +107,7 @@ def _others(said: Entry, setting: Setting) -> Iterator[str]:
     for event in said.met:
         spoken = "wrapped filming" if event == "filming" else f"met {event}"
         yield _first([spoken], Entry(met=(event,)), setting) or f"met = {quoted(event)}"
-    if said.publisher:
-        bare = f"@{said.publisher}"
-        yield _first([bare], Entry(publisher=said.publisher), setting) or f"@{quoted(said.publisher)}"
-    if said.via:
-        yield _first([f"via {said.via}"], Entry(via=said.via), setting) or f"via = {quoted(said.via)}"
-    if said.speaker:
-        spoken = f"said by {said.speaker}"
-        yield _first([spoken], Entry(speaker=said.speaker), setting) or f"speaker = {quoted(said.speaker)}"
-    if said.published:
-        spoken = f"published {said.published}"
-        yield _first([spoken], Entry(published=said.published), setting) or f"published = {said.published}"
-    if said.title:
-        yield f"title = {quoted(said.title)}"
-    if said.url:
-        yield _first([said.url], Entry(url=said.url), setting) or f"url = {quoted(said.url)}"
-    if said.quote:
-        yield quoted(said.quote)
+    yield from _source(said, setting)
 
 
 def _plainly(said: Entry) -> Iterator[str]:
@@ -134,18 +122,19 @@ def _plainly(said: Entry) -> Iterator[str]:
         yield _expecting(expected)
     for event in said.met:
         yield f"met = {quoted(event)}"
-    if said.publisher:
-        yield f"@{quoted(said.publisher)}"
-    if said.via:
-        yield f"via = {quoted(said.via)}"
-    if said.speaker:
-        yield f"speaker = {quoted(said.speaker)}"
-    if said.published:
-        yield f"published = {said.published}"
-    if said.title:
-        yield f"title = {quoted(said.title)}"
-    if said.url:
-        yield f"url = {quoted(said.url)}"
+    yield from _source(said, None)
+
+
+def _source(said: Entry, setting: Setting | None) -> Iterator[str]:
+    """The parts of the source, as people write them where that reads as the same, else by their names."""
+    for part, spoken in _SOURCE.items():
+        value = getattr(said, part)
+        if not value:
+            continue
+        named = f"{part} = {value if part == 'published' else quoted(value)}"
+        said_so = [spoken.format(value)] if spoken and setting else []
+        alone = Entry()._replace(**{part: value})
+        yield (_first(said_so, alone, setting) if setting else "") or named
     if said.quote:
         yield quoted(said.quote)
 
@@ -167,29 +156,23 @@ def _decision(said: Entry, rest: list[Fact], setting: Setting) -> str:
 
 def _decisions(said: Entry, status: str, facts: dict[str, Fact]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Ways to say the status, each with the fields that it carries, the fullest first."""
-    platform = facts.get("platform")
     if status == "final_season" and "final" in facts:
         if said.season is not None:
             yield f"final season {said.season}", ("status", "final")
         yield "final season", ("status", "final")
-    by = facts.get("by")
+    by = ("by",) if "by" in facts else ()
+    platform = facts.get("platform")
     if status in _BY and platform and isinstance(platform.value, str):
-        if by and by.value == platform.value:
-            yield f"{status} by {platform.value}", ("status", "platform", "by")
-        yield f"{status} at {platform.value}", ("status", "platform")
+        yield f"{status} {'by' if by else 'at'} {platform.value}", ("status", "platform", *by)
     for field, fact in facts.items():
         family, _, key = field.partition(".")
-        if family != "platform" or not key:
-            continue
-        if (status, fact.value) == ("cancelled", "cancelled"):
-            if by:
-                yield f"cancelled by {platform_title(key)}", ("status", field, "by")
-            yield f"cancelled at {platform_title(key)}", ("status", field)
-        if (status, fact.value) == ("in_talks", "in talks"):
+        if family == "platform" and (status, fact.value) == ("cancelled", "cancelled"):
+            yield f"cancelled {'by' if by else 'at'} {platform_title(key)}", ("status", field, *by)
+        if family == "platform" and (status, fact.value) == ("in_talks", "in talks"):
             yield f"in talks with {platform_title(key)}", ("status", field)
     spoken = _SPOKEN.get(status, status.replace("_", " "))
     if by:
-        yield f"{spoken} by {by.value}", ("status", "by")
+        yield f"{spoken} by {facts['by'].value}", ("status", "by")
     yield spoken, ("status",)
 
 

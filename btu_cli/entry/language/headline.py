@@ -1,4 +1,4 @@
-"""Passes over what belongs to a headline and not to the news: the show's own title, a publisher's trimming."""
+"""Passes over what is of a headline and not of the news: the show's own title, a publisher's trimming."""
 
 from __future__ import annotations
 

@@ -19,8 +19,8 @@ class Setting(NamedTuple):
     """The show's titles, the names that its record has, its last season, and the days that dates count from.
 
     `platforms` are names or keys of `platform.<key>`; `names` are pairs of a field and a name in it. Without
-    `today`, no day that counts from it is understood (`yesterday`). `published` and `reported_on` are what options
-    say of the update; a day without a year takes its year from them.
+    `today`, no day that counts from it is understood (`yesterday`). `published` and `reported_on` are what
+    options say of the update; a day without a year takes its year from them.
     """
 
     titles: tuple[str, ...] = ()

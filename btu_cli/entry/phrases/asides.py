@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry.language.claims import Claim
 from btu_cli.entry.language.patterns import Phrase
 from btu_cli.entry.phrases.groups import Group
 from btu_cli.entry.phrases.makers import fact, nothing
 
 if TYPE_CHECKING:
+    from btu_cli.entry.language.claims import Claim
     from btu_cli.entry.language.patterns import Match
 
 

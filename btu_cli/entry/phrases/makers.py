@@ -131,3 +131,15 @@ def key_of(entry: str, span: tuple[int, int], family: str, name: str) -> str:
 def agent(match: Match, name: str = "by", slot: str = "platform") -> Claim:
     """Who did what the statement says."""
     return Claim(Part.AGENT, name, match.slots[slot].value, match.span_of(slot))
+
+
+def acts(value: str) -> Callable[[Match], tuple[Claim, ...] | None]:
+    """A phrase in which a platform is the one who acts: not in `Netflix's 'X' renewed`."""
+
+    def claims(match: Match) -> tuple[Claim, ...] | None:
+        end = match.slots["platform"].end
+        if match.clause.is_gap(end) and not match.clause.keys[end].endswith("s"):
+            return None
+        return (status(match, value), agent(match))
+
+    return claims

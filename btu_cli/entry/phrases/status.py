@@ -4,28 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry.language.claims import FINAL, WEAK, Claim, Part
+from btu_cli.entry.language.claims import WEAK, Claim, Part
 from btu_cli.entry.language.patterns import Phrase
 from btu_cli.entry.phrases.groups import Group
 from btu_cli.entry.phrases.makers import (
+    acts,
     agent,
-    fact,
-    keyed,
-    participles,
     run_claims,
     says,
     status,
     verbs,
 )
-from btu_cli.entry.words.seasons import counted
-from btu_cli.errors import EntryRefused
 from btu_cli.model.sources import OFFICIAL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from btu_cli.entry.language.patterns import Match
-    from btu_cli.entry.words.seasons import Run
 
 # Words that are `in_development` for a show and `renewed` for a season of one that is there already.
 _OF_A_SEASON: Final = frozenset({"commissioned", "announced"})
@@ -61,129 +54,8 @@ def _own(match: Match) -> tuple[Claim, ...] | None:
     return (Claim(Part.AGENT, "maker", name, match.span),)
 
 
-def _gets(match: Match) -> tuple[Claim, ...] | None:
-    if "run" not in match.slots:
-        return (status(match, "renewed"),)
-    run: Run = match.slots["run"].value
-    if run.season is None and not (run.is_further or run.ordered):
-        return None
-    return (status(match, "renewed"), *run_claims(match))
-
-
-def _further(match: Match) -> tuple[Claim, ...] | None:
-    """A further season that is confirmed is renewed; a confirmed number of episodes is only that."""
-    run: Run = match.slots["run"].value
-    return (status(match, "renewed"), *run_claims(match)) if run.is_further else None
-
-
-def _by(make: Callable[[Match], tuple[Claim, ...] | None]) -> Callable[[Match], tuple[Claim, ...] | None]:
-    """The same, told of the platform that does it."""
-
-    def claims(match: Match) -> tuple[Claim, ...] | None:
-        made = make(match)
-        return (*made, agent(match)) if made else None
-
-    return claims
-
-
-def _acts(value: str) -> Callable[[Match], tuple[Claim, ...] | None]:
-    """A phrase in which a platform is the one who acts: not in `Netflix's 'X' renewed`."""
-
-    def claims(match: Match) -> tuple[Claim, ...] | None:
-        end = match.slots["platform"].end
-        if match.clause.is_gap(end) and not match.clause.keys[end].endswith("s"):
-            return None
-        return (status(match, value), agent(match))
-
-    return claims
-
-
-def _holds(match: Match) -> tuple[Claim, ...] | None:
-    """`season 2 will have 10 episodes`: a number of episodes and nothing else."""
-    run: Run = match.slots["run"].value
-    return run_claims(match) if run.episodes is not None and not run.ordered else None
-
-
-def _order(match: Match) -> tuple[Claim, ...] | None:
-    """`order cut from 10 to 8`: how many there will be, and no status."""
-    claims = []
-    if "season" in match.slots:
-        claims.append(Claim(Part.SEASON, "", (match.slots["season"].value.season,), match.span_of("season")))
-    if "run" in match.slots:
-        run: Run = match.slots["run"].value
-        return (*claims, *run_claims(match)) if run.episodes is not None and not run.ordered else None
-    found = match.slots["count"]
-    number = counted(match.clause, "episodes", (found.start, found.end), found.value)
-    return (*claims, fact(match, "episodes", number))
-
-
-def _is_the_last(match: Match) -> tuple[Claim, ...]:
-    """`season 5 will be its last`."""
-    season = match.slots["season"].value.season
-    final = (status(match, "final_season", FINAL), fact(match, "final", value=True))
-    return (*final, Claim(Part.SEASON, "", (season,), match.span_of("season")))
-
-
 def _new_home(match: Match) -> tuple[Claim, ...]:
     return (status(match, "saved"), agent(match, "at"))
-
-
-def _back_for(match: Match) -> tuple[Claim, ...] | None:
-    run: Run = match.slots["run"].value
-    if run.season is None and not run.is_further:
-        return None
-    place = (agent(match, "on"),) if "platform" in match.slots else ()
-    return (status(match, "renewed"), *run_claims(match), *place)
-
-
-def _after(match: Match) -> tuple[Claim, ...]:
-    if "count" in match.slots:
-        found = match.slots["count"]
-        number = counted(match.clause, "seasons", (found.start, match.end), found.value)
-    else:
-        number = match.slots["season"].value.season if "season" in match.slots else 1
-    return (Claim(Part.AFTER, "", number, match.span),)
-
-
-def _ending(match: Match) -> tuple[Claim, ...]:
-    """A planned end ahead: the season named is the final one, the seasons counted are all there will be."""
-    claims = [status(match, "final_season", FINAL), fact(match, "final", value=True)]
-    if "season" in match.slots:
-        season = match.slots["season"].value.season
-        claims.append(Claim(Part.SEASON, "", (season,), match.span_of("season")))
-    if "count" in match.slots:
-        found = match.slots["count"]
-        number = counted(match.clause, "seasons", (found.start, match.end), found.value)
-        claims.append(fact(match, "seasons", number))
-    if "when" in match.slots:
-        claims.append(Claim(Part.EXPECTS, "finale", match.slots["when"].value, match.span_of("when")))
-    return tuple(claims)
-
-
-def _ended(match: Match) -> tuple[Claim, ...]:
-    """A planned end behind us, after so many seasons."""
-    return (status(match, "ended"), fact(match, "seasons", match.slots["season"].value.season))
-
-
-def _after_its_end(match: Match) -> tuple[Claim, ...]:
-    """`saved by NBC after cancellation by Fox`: Fox's part, beside a status that it is not."""
-    return (fact(match, keyed(match, "platform", match.slots["platform"].value), "cancelled"),)
-
-
-def _seasons(match: Match) -> tuple[Claim, ...]:
-    found = match.slots["count"]
-    return (fact(match, "seasons", counted(match.clause, "seasons", (match.start, match.end), found.value)),)
-
-
-def _through(match: Match) -> tuple[Claim, ...]:
-    """`renewed through season 6`: every season after the last one, up to that."""
-    season, last = match.slots["season"].value.season, match.clause.setting.last_season
-    if last is None or last >= season:
-        raise EntryRefused(
-            match.clause.entry, match.span, "Which seasons this takes in is not known.",
-            hint=f"Write the seasons: `renewed for seasons {max(season - 1, 1)} and {max(season, 2)}`.",
-        )  # fmt: skip
-    return (Claim(Part.SEASON, "", tuple(range(last + 1, season + 1)), match.span),)
 
 
 def _date(match: Match) -> tuple[Claim, ...]:
@@ -206,20 +78,6 @@ _GETS: Final = (
     "(gets|got|gains|lands|landed|earns|earned|scores|scored|nabs|nabbed|snags|snagged|wins|won|receives|received|"
     "secures|secured|given|handed|bags|bagged|granted|awarded)"
 )
-_GIVES: Final = "gives|gave|given|hands|handed|grants|granted|awards|awarded"
-_ENDING: Final = (
-    "([is|are] ends|ending|concludes|concluding|wraps|wrapping|finishing [up] | "
-    "[set|due|scheduled|slated|is|are] to end|conclude|finish|wrap [up] | will end|conclude|finish|wrap [up] | "
-    "will be ending | coming to an end | bows|bowing out)"
-)
-_AHEAD: Final = (
-    "(returns|returning|back | [set|due|slated|scheduled] to return | will return | "
-    "[coming|comes] back | will be back | [is|are] set for)"
-)
-_CHANGED: Final = "cut|trimmed|reduced|shortened|slashed|increased|extended|expanded|upped|raised|boosted|bumped|capped|limited"
-_CHANGES: Final = "cuts|trims|reduces|shortens|slashes|increases|extends|expands|ups|raises|boosts|caps"
-_TO: Final = "[back|down|up] [from {count:before} [episodes]] to|at ({run} | {count} [episodes])"
-_LAST: Final = "[the|its|their | [the] show's|series'] last|final [season|one]"
 
 GROUPS: Final = (
     Group(
@@ -294,18 +152,18 @@ GROUPS: Final = (
             Phrase("by {own}", _own, head=False),
             Phrase(
                 f"{{platform}} {_NOW} ({verbs('renewed')} | re ups|upped | brings|bringing back) {_IT}",
-                _acts("renewed"),
+                acts("renewed"),
             ),
-            Phrase(f"{{platform}} {_NOW} ({verbs('cancelled')}) {_IT}", _acts("cancelled")),
+            Phrase(f"{{platform}} {_NOW} ({verbs('cancelled')}) {_IT}", acts("cancelled")),
             Phrase(
-                "{platform} [has] pulls|pulled the plug [on [the|this] it|show|series]", _acts("cancelled")
+                "{platform} [has] pulls|pulled the plug [on [the|this] it|show|series]", acts("cancelled")
             ),
             Phrase(
                 f"{{platform}} {_NOW} ({verbs('saved')} | picks|picked [it] up | brought back) {_IT}",
-                _acts("saved"),
+                acts("saved"),
             ),
-            Phrase("{platform} [has] orders|ordered|greenlights|greenlit [a] revival", _acts("saved")),
-            Phrase("{platform} [has] puts|put (on hold|hiatus|pause)", _acts("hiatus")),
+            Phrase("{platform} [has] orders|ordered|greenlights|greenlit [a] revival", acts("saved")),
+            Phrase("{platform} [has] puts|put (on hold|hiatus|pause)", acts("hiatus")),
             Phrase("finds|found|gets|has [a|its] [new] home at|on|with {platform}", _new_home),
         ),
         (
@@ -331,143 +189,6 @@ GROUPS: Final = (
             ("Netflix renews 'Lucifer'", "another show's title"),
             ('"Lucifer" renewed', "another show's title, and no quote"),
             ("acquired by Netflix", "does that save it, or is it shown there?"),
-        ),
-    ),
-    Group(
-        "A further season",
-        (
-            Phrase(f"{_GETS} ([an] early {{run}} | {{run}}) [renewal]", _gets),
-            Phrase(f"[{_GETS}] [a|an] [early] renewal", _gets),
-            Phrase(f"{_GETS} [a|an] [early] renewal for {{run}}", _gets),
-            Phrase(
-                "(gets|got|getting|given|handed|receives|received) [a|the] (greenlight | green light | go ahead) "
-                "[for {run}]",
-                _gets,
-            ),
-            Phrase(
-                "{platform} [has] commissions|commissioned|confirms|confirmed|announces|announced {run}",
-                _by(_further),
-            ),
-            Phrase(
-                "{platform} [has] confirms|confirmed|announces|announced [a|the] renewal [for|of {run}]",
-                _by(_gets),
-            ),
-            Phrase(
-                "{platform} [has] confirms|confirmed|announces|announced [the|its] cancellation|cancelation",
-                _acts("cancelled"),
-            ),
-            Phrase(f"{_AHEAD} [to|on|at {{platform}}] (for|with) {{run}}", _back_for),
-            Phrase("{run} [is|was|are|officially|now] confirmed|happening|official|announced", _further),
-            Phrase("confirmed [:] {run}", _further),
-            Phrase(f"{{platform}} [has] {_GIVES} {_IT} ([an] early {{run}} | {{run}}) [renewal]", _by(_gets)),
-            Phrase(f"{{platform}} [has] {_GIVES} {_IT} [a|an] [early] renewal", _acts("renewed")),
-            Phrase(
-                f"{{platform}} [has] {_GIVES} {_IT} [a|the] (greenlight | green light | go ahead)",
-                _acts("renewed"),
-            ),
-        ),
-        (
-            ("picked up for a second season", "status = renewed, season = 2"),
-            ("gets early season 4 renewal", "status = renewed, season = 4"),
-            ("Hulu gives third season order", "status = renewed, season = 3, by = Hulu, platform = Hulu"),
-            (
-                "BBC One commissions second series",
-                "status = renewed, season = 2, by = BBC One, platform = BBC One",
-            ),
-            ("second season confirmed", "status = renewed, season = 2"),
-            ("back for season 3", "status = renewed, season = 3"),
-            ("renewed for another season", "status = renewed"),
-        ),
-        (
-            ("another season", "it does not say who gives it"),
-            ("cancelled last season", "the final season, or the one before?"),
-        ),
-    ),
-    Group(
-        "Seasons and episodes",
-        (
-            Phrase(
-                "[for|with|of|in|on|to|from] {run} [[in] total|overall|altogether]", run_claims, head=False
-            ),
-            Phrase("through [and including] {season}", _through, head=False),
-            Phrase("[will] have|be|run|span|comprise|contain|feature|include {run}", _holds),
-            Phrase("[will|to] consist of {run}", _holds),
-            Phrase("episode count [is|:] {count}", _order),
-            Phrase(
-                f"[{{season}}] [episode|episodes] [order|count|run] [is|was|has] [been] {_CHANGED} {_TO}",
-                _order,
-            ),
-            Phrase(
-                f"{{platform}} [has] {_CHANGES}|{_CHANGED} [{{season}}] [episode] [order|run] {_TO}", _order
-            ),
-            Phrase("{count} seasons [total|overall]", _seasons),
-        ),
-        (
-            ("season 5", "season = 5"),
-            ("S05", "season = 5"),
-            ("for its fifth season", "season = 5"),
-            ("series 5", "season = 5"),
-            ("10 episodes", "episodes = 10"),
-            ("ten-episode run", "episodes = 10"),
-            ("8-episode second season", "season = 2, episodes = 8"),
-            ("season 2 will have 10 episodes", "season = 2, episodes = 10"),
-            ("order cut to 8 episodes", "episodes = 8"),
-            ("order cut from 10 to 8", "episodes = 8"),
-            ("season 2 order capped at 13", "season = 2, episodes = 13"),
-            ("3 seasons", "seasons = 3"),
-        ),
-        (
-            ("10 to 12 episodes", "no number of episodes"),
-            ("two more episodes", "more than how many?"),
-            ("0 episodes", "no number of episodes"),
-            ("season 2 episode 5", "one episode: an update is of a season or of the show"),
-            ("season 6B", "which part of season 6? Write `part 2 of season 6`"),
-        ),
-    ),
-    Group(
-        "The end",
-        (
-            Phrase("after {season} [on {platform}]", _after, head=False),
-            Phrase("after [just|only] {count} season|seasons|series [on {platform}]", _after, head=False),
-            Phrase("after [just|only] a single season [on {platform}]", _after, head=False),
-            Phrase("after {platform} cancellation|cancelation", _after_its_end, head=False),
-            Phrase(
-                f"after {{platform}} [had|has] {participles('cancelled')}|dropped {_IT}",
-                _after_its_end,
-                head=False,
-            ),
-            Phrase(
-                f"after [its|the] (cancellation|cancelation | [being|was|got] {participles('cancelled')}|dropped) "
-                "by|at {platform}",
-                _after_its_end,
-                head=False,
-            ),
-            Phrase(f"{{season}} (is|was|as | will be | to be | set to be) {_LAST}", _is_the_last),
-            Phrase(f"{_ENDING} with|after [the|its] {{season}} [in|on {{when}}]", _ending),
-            Phrase(f"{_ENDING} with|after {{count}} season|seasons|series [in|on {{when}}]", _ending),
-            Phrase("(ended|concluded|finished | wrapped up | signed off | bowed out) with {season}", _ended),
-        ),
-        (
-            ("final season", "status = final_season, final = yes"),
-            ("renewed for a sixth and final season", "status = final_season, final = yes, season = 6"),
-            ("season 6 will be its last", "status = final_season, final = yes, season = 6"),
-            ("ending with season 7", "status = final_season, final = yes, season = 7"),
-            ("final season in production", "status = in_production, final = yes"),
-            ("cancelled after two seasons", "status = cancelled, seasons = 2"),
-            (
-                "axed by ABC after 2 series",
-                "status = cancelled, by = ABC, platform.abc = cancelled, seasons = 2",
-            ),
-            ("ended with season 7", "status = ended, seasons = 7"),
-            (
-                "saved by NBC after Fox cancellation",
-                "status = saved, by = NBC, platform = NBC, platform.fox = cancelled",
-            ),
-        ),
-        (
-            ("part 5 will be the last", "the last of what? Write `season 5 will be the last`"),
-            ("last episode December 2018", "has it aired, or is it expected?"),
-            ("ends May 2021", "has it ended, or will it?"),
         ),
     ),
     Group(

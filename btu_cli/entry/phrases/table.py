@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from btu_cli.entry.phrases import asides, events, moves, platforms, source, status
+from btu_cli.entry.phrases import asides, events, moves, platforms, seasons, source, status
 
 GROUPS: Final = (
     *status.GROUPS,
+    *seasons.GROUPS,
     *platforms.GROUPS,
     *events.GROUPS,
     *moves.GROUPS,

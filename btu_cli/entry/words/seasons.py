@@ -217,6 +217,12 @@ def _several(clause: Clause, at: int) -> Iterator[Found]:
         elif second is not None and keys[first.end] in _ALSO:
             yield _both(clause, at, second.end, first.value, second.value)
         return
+    yield from _several_by_rank(clause, at)
+
+
+def _several_by_rank(clause: Clause, at: int) -> Iterator[Found]:
+    """`fourth and fifth seasons`, `third and fourth and final season`."""
+    keys = clause.keys
     one = ordinal(keys[at : at + 2])
     if one is None or not _is(clause, at + one[1], _ALSO | _THROUGH):
         return

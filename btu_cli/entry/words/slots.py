@@ -87,7 +87,7 @@ def when_at(clause: Clause, at: int) -> Iterator[Found]:
 
 
 def _any_date(clause: Clause, at: int, *, ahead: bool) -> Iterator[Found]:
-    """Dates that are named with their year, and what counts from the day of the report where there is none."""
+    """Dates that are named with their year, else what counts from the day of the report."""
     longest = at
     for found in _dates(clause, at, ahead=ahead):
         longest = max(longest, found.end)

@@ -1,7 +1,7 @@
 """Finds the show's own titles in an entry, so that a headline can be pasted as it stands.
 
 A title is found in any case, with other punctuation, in quotes, with a possessive, and without its article
-where two words or more are left (`Last Kingdom`). What stands in quotes together with other words is no title.
+where two words or more are left (`Last Kingdom`). In quotes it stands alone, or it is no title.
 """
 
 from __future__ import annotations

@@ -8,12 +8,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.claims import Entry, Understood
-from btu_cli.entry.language.setting import Setting, setting_of
+from btu_cli.entry.language.setting import Setting, platforms_of, setting_of
 
 if TYPE_CHECKING:
     from btu_cli.model.updates import Update
 
-__all__ = ["Entry", "Setting", "Understood", "format_entry", "parse_entry", "read_entry", "setting_of"]
+__all__ = [
+    "Entry",
+    "Setting",
+    "Understood",
+    "format_entry",
+    "parse_entry",
+    "platforms_of",
+    "read_entry",
+    "setting_of",
+]
 
 ANYWHERE: Final = Setting()  # of no show in particular, on no day
 

@@ -77,12 +77,16 @@ YuppTV; ZDF; ZDFneo; Zee Bangla; Zee Tamil; Zee Telugu; Zee TV; ZEE5 | Zee5; Zhe
 """
 
 
+def _spellings() -> list[list[str]]:
+    """The names of each platform, its own first."""
+    return [platform.strip().split(" | ") for platform in " ".join(_NAMES.split("\n")).split(";")]
+
+
 @cache
 def known_platforms() -> Mapping[str, str]:
     """Every name that is known, case-folded, with the platform's own name."""
     names: dict[str, str] = {}
-    for platform in " ".join(_NAMES.split("\n")).split(";"):
-        own, *others = platform.strip().split(" | ")
+    for own, *others in _spellings():
         for name in (own, *others):
             names.setdefault(name.casefold(), own)
     return names
@@ -91,7 +95,7 @@ def known_platforms() -> Mapping[str, str]:
 @cache
 def platform_names() -> tuple[str, ...]:
     """Every name that is known, as it is written."""
-    return tuple(name for line in _LINES.strip().splitlines() for name in line.split(" | "))
+    return tuple(name for names in _spellings() for name in names)
 
 
 def platform_title(key: str) -> str:

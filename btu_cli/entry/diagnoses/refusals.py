@@ -163,6 +163,8 @@ def _is_read_from(clause: Clause, reader: ClauseReader, at: int) -> bool:
 
 def _nearest(clause: Clause, reached: int, end: int, words: Sequence[str]) -> str:
     """The clause with the nearest phrase or word that is known in it, where that is understood."""
+    if not clause.setting.suggests:
+        return ""
     phrase = " ".join(words)
     phrases = [" ".join(keys) for keys in (*STATUS_PHRASES, *(tuple(event.split()) for event in EVENTS))]
     phrases = [each for each in phrases if each.startswith("un") is phrase.startswith("un")]  # no opposite

@@ -75,7 +75,7 @@ def read_entry(text: str, setting: Setting) -> Understood:
     try:
         return _understood(text, tokens_of(text, titles), setting)
     except EntryRefused as refused:
-        if titles and (understood := _tried(text, setting._replace(titles=()))):
+        if titles and (understood := _tried(text, setting._replace(titles=(), suggests=False))):
             return understood
         hint = refusals.what_can_be_typed(refused.hint, lambda typed: is_understood(typed, setting))
         raise EntryRefused(text, refused.span, refused.message, hint=hint, beside=refused.beside) from None
@@ -83,7 +83,7 @@ def read_entry(text: str, setting: Setting) -> Understood:
 
 def is_understood(text: str, setting: Setting) -> bool:
     """Whether a text is understood."""
-    return _tried(text, setting) is not None
+    return _tried(text, setting._replace(suggests=False)) is not None
 
 
 def _tried(text: str, setting: Setting) -> Understood | None:

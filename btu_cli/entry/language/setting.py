@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from btu_cli.model.dates import PartialDate
+    from btu_cli.model.facts import Value
     from btu_cli.model.updates import Show, Update
 
 _NAMING: tuple[str, ...] = ("studio", "production", "producers", "creators", "by")
@@ -30,6 +31,7 @@ class Setting(NamedTuple):
     today: date | None = None
     published: PartialDate | None = None
     reported_on: PartialDate | None = None
+    suggests: bool = True  # whether a refusal looks for what could have been meant
 
     @property
     def anchor(self) -> date | None:
@@ -54,27 +56,38 @@ def setting_of(
     dated: PartialDate | None = None,
 ) -> Setting:
     """What a show's record lets an entry rely on."""
-    platforms: dict[str, None] = {}
+    updates = tuple(updates)
     names: dict[tuple[str, str], None] = {}
     last: list[int] = []
     for update in updates:
         for field, value in update.facts:
-            family, dot, key = field.partition(".")
-            texts = [str(text) for text in (value if isinstance(value, tuple) else (value,))]
-            if family == "platform":
-                platforms.update(dict.fromkeys([key] if dot else texts))
-            elif field in _NAMING or family == "cast":
-                names.update(dict.fromkeys((field, text) for text in texts))
+            if field in _NAMING or field.startswith("cast."):
+                names.update(dict.fromkeys((field, text) for text in _texts(value)))
         last += _seasons_told(update)
     return Setting(
         titles=(show.title, *show.other_titles),
-        platforms=tuple(platforms),
+        platforms=platforms_of(updates),
         names=tuple(names),
         last_season=max(last, default=None),
         today=today,
         published=published,
         reported_on=dated,
     )
+
+
+def platforms_of(updates: Iterable[Update]) -> tuple[str, ...]:
+    """The platforms that a record names: their names, or keys of `platform.<key>`."""
+    platforms: dict[str, None] = {}
+    for update in updates:
+        for field, value in update.facts:
+            family, dot, key = field.partition(".")
+            if family == "platform":
+                platforms.update(dict.fromkeys([key] if dot else _texts(value)))
+    return tuple(platforms)
+
+
+def _texts(value: Value) -> list[str]:
+    return [str(text) for text in (value if isinstance(value, tuple) else (value,))]
 
 
 def _seasons_told(update: Update) -> list[int]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from btu_cli.commands.table import Command
 
 
+HELPS: Final = {"help_option_names": ["-h", "--help"]}
 # What keeps a help or a completion, which Typer prints itself, from being written.
 OUTPUT_FAILS: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
 
@@ -79,7 +80,13 @@ class BtuGroup(LazyGroup):
         sys.exit(int(status) if isinstance(status, int) else ExitStatus.DONE)
 
 
-app = typer.Typer(cls=BtuGroup, invoke_without_command=True, rich_markup_mode=HELP_MODE, name="btu")
+app = typer.Typer(
+    cls=BtuGroup,
+    invoke_without_command=True,
+    rich_markup_mode=HELP_MODE,
+    name="btu",
+    context_settings=HELPS,
+)
 app.callback()(root)
 
 
@@ -92,9 +99,9 @@ def _built(command: Command) -> Any:  # noqa: ANN401 - a command of Typer's own,
     app = typer.Typer(name=word, add_completion=False, rich_markup_mode=HELP_MODE)
     if below(command.words):
         group = type("Group", (LazyGroup,), {"words": command.words})
-        app.callback(cls=group, invoke_without_command=True)(function)
+        app.callback(cls=group, invoke_without_command=True, context_settings=HELPS)(function)
     else:
-        app.command(word)(function)
+        app.command(word, context_settings=HELPS)(function)
     built: Any = get_command(app)
     built.rich_help_panel = command.panel
     return built

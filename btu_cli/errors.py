@@ -2,7 +2,8 @@
 
 BtuError
 ├── Usage                2  SeveralShows, AmbiguousShow, ConfirmationNeeded, NotConfirmed
-├── NotFound             3  ShowNotFound, UpdateNotFound, NumberingNotFound, BackupNotFound, CommandNotFound
+├── NotFound             3  ShowNotFound, UpdateNotFound, NumberingNotFound, BackupNotFound, SettingNotFound,
+│                           FieldNotFound, CommandNotFound
 ├── Damaged              4  NewerFormat
 ├── Refused              5  NotADate, AmbiguousDate, FutureDate, UnknownStatus, BadField, BadValue,
 │                           BadUrl, NotText, TooLong, EmptyUpdate, AmbiguousId, AlreadySuperseded,
@@ -174,6 +175,36 @@ class BackupNotFound(NotFound):
         super().__init__(
             f"{shorten(slug)} has no backup {number}.",
             hint=f"`btu backup list --show {shorten(slug)}` lists them.",
+        )
+
+
+class FieldNotFound(NotFound):
+    """The members of a list have no key of this name."""
+
+    code = "field_not_found"
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        from difflib import get_close_matches
+
+        keys = tuple(known)
+        near = get_close_matches(name, keys, n=1)
+        meant = f"Did you mean {near[0]}? " if near else ""
+        super().__init__(f"There is no key {shorten(name)!r}.", hint=f"{meant}There are: {', '.join(keys)}.")
+
+
+class SettingNotFound(NotFound):
+    """There is no setting of this name."""
+
+    code = "setting_not_found"
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        from difflib import get_close_matches
+
+        settings = tuple(known)
+        near = get_close_matches(name, settings, n=1)
+        meant = f"Did you mean {near[0]}? " if near else ""
+        super().__init__(
+            f"There is no setting {shorten(name)!r}.", hint=f"{meant}There are: {', '.join(settings)}."
         )
 
 

@@ -13,22 +13,27 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 from btu_cli.commands.emit import emit, output_of, tell
 from btu_cli.commands.options import (
     AsOf,
+    Color,
     Data,
     DryRun,
+    Fields,
     Json,
     KnownOn,
     Ndjson,
+    NoPager,
     NumberingName,
     PublishedBy,
+    Quiet,
     ShowArgument,
     ShowOption,
     StaleAfter,
+    Verbose,
 )
 from btu_cli.commands.root import session_of
 from btu_cli.commands.signature import Given, flattened, option
 from btu_cli.errors import Usage
-from btu_cli.history.moment import STALE_MONTHS
 from btu_cli.model.numbering import OWN
+from btu_cli.render.formats import TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -51,7 +56,7 @@ if TYPE_CHECKING:
 class Question(NamedTuple):
     """What is asked: of which show, at which moment, in which numbering, in which format to be answered.
 
-    `filtered` says that the moment is another than today's.
+    `filtered` says that the moment is another than today's; `fields` are the keys of a list to be shown.
     """
 
     session: Session
@@ -60,6 +65,7 @@ class Question(NamedTuple):
     counted: str | None
     output: str
     filtered: bool = False
+    fields: tuple[str, ...] = ()
 
     def read(self) -> ShowRecord:
         """The show that is meant, with its updates."""
@@ -94,7 +100,14 @@ class Question(NamedTuple):
 
     def answer(self, report: Report, numbering: Numbering = OWN) -> None:
         """Write the answer."""
-        emit(report, self.output, numbering, self.moment if self.filtered else None)
+        emit(
+            report,
+            self.output,
+            self.session,
+            numbering,
+            self.moment if self.filtered else None,
+            fields=self.fields,
+        )
 
 
 class Task(NamedTuple):
@@ -114,11 +127,20 @@ class Task(NamedTuple):
         """The record to write to."""
         return self.session.record()
 
-    def answer(self, report: Report, show: Show | None = None) -> None:
-        """Write what was done, to a show whose seasons are to be named or to none."""
-        emit(report, self.output, show.numbering(self.counted) if show else OWN)
+    def answer(self, report: Report, show: Show | None = None, *, always: bool = False) -> None:
+        """Write what was done, to a show whose seasons are to be named or to none; with -q only `always`."""
+        if self.session.quiet and self.output == TEXT and not always:
+            return
+        numbering = show.numbering(self.counted) if show else OWN
+        emit(report, self.output, self.session, numbering)
 
 
+EVERYWHERE: Final = (
+    option("color", Color),
+    option("quiet", Quiet, default=False),
+    option("verbose", Verbose, default=False),
+    option("data", Data),
+)
 CLOCKS: Final = (option("as_of", AsOf), option("known_on", KnownOn), option("published_by", PublishedBy))
 
 
@@ -144,11 +166,12 @@ def reads(
                 *([option("first", ShowArgument)] if show and first else []),
                 *([option("show", ShowOption)] if show else []),
                 *([option("numbering", NumberingName)] if numbering else []),
-                *([option("stale_after", StaleAfter, STALE_MONTHS)] if ages else []),
+                *([option("stale_after", StaleAfter)] if ages else []),
                 *(CLOCKS if clocks else []),
                 *([option("json", Json, default=False)] if json else []),
-                *([option("ndjson", Ndjson, default=False)] if lists else []),
-                option("data", Data),
+                *([option("ndjson", Ndjson, default=False), option("fields", Fields)] if lists else []),
+                option("no_pager", NoPager, default=False),
+                *EVERYWHERE,
             ),
             _question,
         )
@@ -165,7 +188,7 @@ def writes(*, show: bool = True, numbering: bool = True) -> Decorator:
                 *([option("numbering", NumberingName)] if numbering else []),
                 option("dry_run", DryRun, default=False),
                 option("json", Json, default=False),
-                option("data", Data),
+                *EVERYWHERE,
             ),
             _task,
         )
@@ -182,12 +205,12 @@ def _question(context: typer.Context, values: Mapping[str, Any]) -> Question:
     Raises:
         Usage: a show is named twice, or two formats are.
     """
-    session = session_of(context, values["data"])
+    session = session_of(context, values)
     first, named = values.get("first"), values.get("show")
     if first is not None and named is not None and first != named:
         raise Usage(f"Two shows are named: {first} and --show {named}.")
     asked = values.get("as_of") or values.get("published_by")
-    if asked is not None and asked.last > session.today:
+    if asked is not None and asked.last > session.today and not session.quiet:
         tell(f"{asked} is not over yet: answered as of today, {session.today}.")
     return Question(
         session,
@@ -198,13 +221,28 @@ def _question(context: typer.Context, values: Mapping[str, Any]) -> Question:
         values.get("numbering"),
         output_of(values.get("json", False), values.get("ndjson", False)),
         any(values.get(clock.name) is not None for clock in CLOCKS),
+        _fields(values),
     )
+
+
+def _fields(values: Mapping[str, Any]) -> tuple[str, ...]:
+    """The keys that --fields names.
+
+    Raises:
+        Usage: one document is asked for, which always has all its keys.
+    """
+    given = values.get("fields")
+    if given is None:
+        return ()
+    if values.get("json"):
+        raise Usage("--fields and --json exclude each other.", hint="--ndjson takes it.")
+    return tuple(dict.fromkeys(key.strip() for key in given.split(",") if key.strip()))
 
 
 def _task(context: typer.Context, values: Mapping[str, Any]) -> Task:
     """What the options say is to be done."""
     return Task(
-        session_of(context, values["data"]),
+        session_of(context, values),
         values.get("show"),
         values.get("numbering"),
         values["dry_run"],

@@ -12,7 +12,7 @@ from btu_cli.actions.survey import check_record
 from btu_cli.commands.asked import Question, reads
 from btu_cli.commands.completion import complete_rule
 from btu_cli.commands.consent import agreed
-from btu_cli.commands.emit import emit, tell
+from btu_cli.commands.emit import tell
 from btu_cli.commands.options import DryRun, date_of
 from btu_cli.errors import BadValue, ExitStatus, Usage
 from btu_cli.model.dates import PartialDate
@@ -74,9 +74,6 @@ def check(
     yes: Annotated[
         bool, typer.Option("--yes", "-y", help="With --repair or --accept: do it, without asking.")
     ] = False,
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="Say nothing where nothing is found, for cron.")
-    ] = False,
 ) -> None:
     """Check the record: what deserves a look, and the files' health. Ends with 0, 1 (findings) or 4.
 
@@ -94,11 +91,11 @@ def check(
     named = None if asked.named is None else asked.session.which_show(record, asked.named)
     if repair:
         planned = plan_repairs(record, named)
-        mend(planned, lambda: take_repairs(record, planned), "Put them in their place?", output, yes=yes)
+        mend(planned, lambda: take_repairs(record, planned), "Put them in their place?", asked, yes=yes)
         return
     if accept:
         edits = review_edits(record, named)
-        mend(edits, lambda: accept_edits(record, edits), "Take these edits over?", output, yes=yes)
+        mend(edits, lambda: accept_edits(record, edits), "Take these edits over?", asked, yes=yes)
         return
     if acknowledge or unacknowledge:
         end = None if until is None else until.last
@@ -108,7 +105,7 @@ def check(
         return
     start = None if since is None else since.first
     report = check_record(record, named, asked.moment, rules(ignore or ()), start)
-    if not quiet or report.counting or report.damaged or output != TEXT:
+    if not asked.session.quiet or report.counting or report.damaged or output != TEXT:
         asked.answer(report)
     if report.damaged:
         raise typer.Exit(ExitStatus.DAMAGED)
@@ -116,7 +113,7 @@ def check(
         raise typer.Exit(ExitStatus.DIFFERENT)
 
 
-def mend(report: Mending, take: Callable[[], Mending], question: str, output: str, *, yes: bool) -> None:
+def mend(report: Mending, take: Callable[[], Mending], question: str, asked: Question, *, yes: bool) -> None:
     """Show what would be done to the damaged files, and do it where a person or --yes says so.
 
     Nobody is asked where the answer is a JSON document: that is one document, of what would be done.
@@ -126,14 +123,14 @@ def mend(report: Mending, take: Callable[[], Mending], question: str, output: st
         Exit: there is something to do and nobody agreed; the files are still damaged.
     """
     if not (report.files and yes) and (report.files or not report.failures):
-        emit(report, output)
-    if report.files and (yes or (output == TEXT and agreed(question, yes=yes))):
+        asked.answer(report)
+    if report.files and (yes or (asked.output == TEXT and agreed(question, yes=yes))):
         report = take()
-        emit(report, output)
+        asked.answer(report)
     elif report.files and not report.failures:
         raise typer.Exit(ExitStatus.DAMAGED)
     if report.failures:
-        for failure in report.failures[1:] if output == TEXT else ():
+        for failure in report.failures[1:] if asked.output == TEXT else ():
             tell(f"btu: {failure.message} {failure.hint}".rstrip())
         raise report.failures[0]
 

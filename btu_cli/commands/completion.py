@@ -112,6 +112,24 @@ def complete_numbering(ctx: typer.Context, incomplete: str) -> list[str]:
     return _beginning(incomplete, [numbering.name for numbering in show.numberings])
 
 
+def complete_setting(incomplete: str) -> list[str]:
+    """The settings."""
+    from btu_cli.actions.settings import KEYS
+
+    return _beginning(incomplete, KEYS)
+
+
+def complete_fields(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The keys of what the command lists, after those that stand there already."""
+    from btu_cli.commands.table import answers
+    from btu_cli.render.schema import keys_of
+
+    before, comma, last = incomplete.rpartition(",")
+    answer = answers().get(ctx.command_path.partition(" ")[2].replace(" ", "-"))
+    keys = keys_of(answer) if answer else ()
+    return [f"{before}{comma}{key}" for key in _beginning(last, keys)]
+
+
 def complete_command(incomplete: str) -> list[str]:
     """The commands that have a schema."""
     from btu_cli.commands.table import answers

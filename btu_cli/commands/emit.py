@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from btu_cli.commands.table import answer_of
 from btu_cli.errors import Usage, WriteFailed
 from btu_cli.model.numbering import OWN
-from btu_cli.render.formats import BINARY, JSON, NDJSON, TEXT, written
+from btu_cli.render.formats import BINARY, FIELDS, JSON, NDJSON, TEXT, written
 from btu_cli.render.terminal import PIPED_WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from btu_cli.commands.session import Session
     from btu_cli.history.moment import Moment
     from btu_cli.model.numbering import Numbering
     from btu_cli.render.formats import Report
@@ -37,29 +38,40 @@ def output_of(json: bool, ndjson: bool = False) -> str:
 
 def emit(
     report: Report,
-    output: str = TEXT,
+    output: str,
+    session: Session,
     numbering: Numbering = OWN,
     moment: Moment | None = None,
+    *,
     to: Path | None = None,
+    fields: tuple[str, ...] = (),
 ) -> None:
     """Write a report to stdout, or as the file `to`; the notices of an action go to stderr, once it is done.
 
-    With a `moment`, a page says in its first line that it answers for that one.
+    With a `moment`, a page says in its first line that it answers for that one; with `fields`, a list is
+    written with these keys alone.
 
     Raises:
         Usage: a format that is no text would go to a terminal.
+        FieldNotFound: the list has no such key.
         WriteFailed: it could not be written.
     """
-    for notice in getattr(report, "notices", ()):
+    for notice in () if session.quiet else getattr(report, "notices", ()):
         tell(notice)
+    answer = answer_of(report)
     if to is not None:
         put(file_of(report, output, numbering), to)
         return
     if output in BINARY and sys.stdout.isatty():
         raise Usage(f"{output} is no text to be read on a terminal.", hint="Name a file: -o FILE.")
-    made = written(answer_of(report), report, output, _ink(numbering, moment))
+    format_ = FIELDS if fields and output == TEXT else output
+    made = written(answer, report, format_, ink_of(session, numbering, moment, fields))
     if isinstance(made, bytes):
         _write_bytes(made)
+    elif output == TEXT and sys.stdout.isatty() and session.paged:
+        from btu_cli.commands.pager import page
+
+        page(made, session)
     elif made or output != NDJSON:  # a list without members has no lines
         write(made)
 
@@ -82,7 +94,9 @@ def file_of(report: Report, output: str, numbering: Numbering = OWN) -> bytes:
     return made if isinstance(made, bytes) else f"{made}\n".encode()
 
 
-def _ink(numbering: Numbering, moment: Moment | None) -> Ink:
+def ink_of(
+    session: Session, numbering: Numbering = OWN, moment: Moment | None = None, fields: tuple[str, ...] = ()
+) -> Ink:
     """What stdout can show."""
     from btu_cli.render.ink import Ink, is_ascii_locale
     from btu_cli.render.terminal import wants_colour, width_of
@@ -94,8 +108,9 @@ def _ink(numbering: Numbering, moment: Moment | None) -> Ink:
         numbering,
         unicode,
         sys.stdout.isatty(),
-        wants_colour(sys.stdout, os.environ),
+        wants_colour(sys.stdout, os.environ, session.color, session.setting("color")),
         moment,
+        fields,
     )
 
 

@@ -60,7 +60,7 @@ def export(
 
     if every and show:
         raise Usage("--all and --show exclude each other.")
-    session = session_of(ctx, data)
+    session = session_of(ctx, {"data": data})
     record = session.record()
     named: list[str | None] = [*show] if show else [None]
     slugs = record.slugs() if every else dict.fromkeys(session.which_show(record, each) for each in named)
@@ -73,6 +73,6 @@ def export(
         every=every,
         failures=failures,
     )
-    emit(answer_in(report, format_), format_, to=output)
+    emit(answer_in(report, format_), format_, session, to=output)
     if failures:
         raise failures[0]

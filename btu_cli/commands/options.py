@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
@@ -10,8 +11,10 @@ import typer
 
 from btu_cli.commands.completion import (
     complete_field,
+    complete_fields,
     complete_id,
     complete_numbering,
+    complete_setting,
     complete_show,
     complete_standing,
 )
@@ -154,14 +157,14 @@ NumberingName: TypeAlias = Annotated[
     ),
 ]
 StaleAfter: TypeAlias = Annotated[
-    int,
+    int | None,
     typer.Option(
         "--stale-after",
         min=1,
         max=1200,
         metavar="MONTHS",
         rich_help_panel=MOMENT,
-        help="After how many months without progress a status is stale.",
+        help="After how many months without progress a status is stale; 18, or as configured.",
     ),
 ]
 OutputFile: TypeAlias = Annotated[
@@ -213,3 +216,53 @@ Slug: TypeAlias = Annotated[
     str, typer.Argument(metavar="SHOW", help="The show, by slug or title.", autocompletion=complete_show)
 ]
 Yes: TypeAlias = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
+SettingName: TypeAlias = Annotated[
+    str,
+    typer.Argument(
+        metavar="KEY",
+        help="show, stale_after, color, pager or date_style.",
+        autocompletion=complete_setting,
+    ),
+]
+
+
+class When(StrEnum):
+    """When a page is coloured."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+Color: TypeAlias = Annotated[
+    When | None,
+    typer.Option(
+        "--color", rich_help_panel=OUTPUT, help="Colour a page: on terminals (auto), always, never."
+    ),
+]
+NoPager: TypeAlias = Annotated[
+    bool, typer.Option("--no-pager", rich_help_panel=OUTPUT, help="Write a long page at once.")
+]
+Quiet: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--quiet",
+        "-q",
+        rich_help_panel=OUTPUT,
+        help="Say only what counts: no notes, and nothing where all is well.",
+    ),
+]
+Verbose: TypeAlias = Annotated[
+    bool,
+    typer.Option("--verbose", "-v", rich_help_panel=OUTPUT, help="Tell which record and show are meant."),
+]
+Fields: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--fields",
+        metavar="KEY,KEY",
+        rich_help_panel=OUTPUT,
+        help="Only these keys of --ndjson, or a table of them (source.url).",
+        autocompletion=complete_fields,
+    ),
+]

@@ -33,9 +33,6 @@ def pull(
         str | None, typer.Option("--from", metavar="CATALOGUE", help="Only this one: tvmaze or tmdb.")
     ] = None,
     refresh: Refresh = False,
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="Say nothing where nothing changed, for cron.")
-    ] = False,
 ) -> None:
     """Ask the catalogues that shows are linked to (btu shows link), and add an update for what changed.
 
@@ -58,10 +55,10 @@ def pull(
     report = pulled(desk, following, network.connect, _watch, refresh=refresh, dry_run=task.dry_run)
     if sys.stderr.isatty():
         say("\r\x1b[K")
-    if not report.shows:
+    if not report.shows and not session.quiet:
         tell("No show is linked to a catalogue that can be asked: btu shows link SLUG tvmaze=ID")
-    if report.told or not quiet or task.output != TEXT:
-        task.answer(report)
+    if report.told or not session.quiet or task.output != TEXT:
+        task.answer(report, always=True)
     if report.failures:
         raise report.failures[0]
     problems = [row for row in report.shows if row.problem]

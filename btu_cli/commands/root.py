@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, datetime
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
 from btu_cli import __version__
 from btu_cli.commands.emit import write
-from btu_cli.commands.options import Data
+from btu_cli.commands.options import Color, Data, NoPager, Quiet, Verbose
 from btu_cli.commands.session import Session
 from btu_cli.errors import NotADate
 from btu_cli.render.ink import is_ascii_locale
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # How helps are drawn: with frames, or in plain letters where a terminal shows no more than ASCII.
 HELP_MODE: Final = None if is_ascii_locale(os.environ) else "rich"
@@ -22,13 +25,31 @@ HELP_MODE: Final = None if is_ascii_locale(os.environ) else "rich"
 def root(
     ctx: typer.Context,
     data: Data = None,
-    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+    color: Color = None,
+    no_pager: NoPager = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    version: Annotated[
+        bool, typer.Option("--version", "-V", help="Print the version.", is_eager=True)
+    ] = False,
 ) -> None:
     """Keep the record of a TV show's future: dated, sourced updates that are never overwritten.
 
     Example: btu status
+
+    Example: btu status "better than us" --as-of 2020-12-31
+
+    Example: btu add-update "renewed 2020-11-17, 10 episodes, @Variety"
     """
-    ctx.obj = Session(os.environ, started_at(os.environ.get("BTU_NOW")), data)
+    ctx.obj = Session(
+        os.environ,
+        started_at(os.environ.get("BTU_NOW")),
+        data,
+        color.value if color else None,
+        not no_pager,
+        quiet,
+        verbose,
+    )
     if version:
         write(f"btu {__version__}")
         raise typer.Exit
@@ -37,12 +58,19 @@ def root(
         raise typer.Exit
 
 
-def session_of(ctx: typer.Context, data: str | None) -> Session:
-    """The session; a `--data` behind the verb goes before one in front of it."""
+def session_of(ctx: typer.Context, values: Mapping[str, Any]) -> Session:
+    """The session; what stands behind the verb goes before the same in front of it."""
     session = ctx.find_root().obj
     if not isinstance(session, Session):  # pragma: no cover - the root command always makes one
         raise TypeError
-    return session._replace(data=data) if data else session
+    color = values.get("color")
+    return session._replace(
+        data=values.get("data") or session.data,
+        color=color.value if color else session.color,
+        paged=session.paged and not values.get("no_pager"),
+        quiet=session.quiet or bool(values.get("quiet")),
+        verbose=session.verbose or bool(values.get("verbose")),
+    )
 
 
 def started_at(fixed: str | None) -> datetime:

@@ -20,16 +20,33 @@ from btu_cli.store import Store, open_store
 
 if TYPE_CHECKING:
     from btu_cli.actions.desk import Desk
+    from btu_cli.actions.settings import Files
 
 CONFIG_FILE = "config.toml"
+# The variables of the environment that set what a file may set too.
+VARIABLES = {
+    "show": ("BTU_SHOW",),
+    "stale_after": ("BTU_STALE_AFTER",),
+    "color": ("BTU_COLOR",),
+    "pager": ("BTU_PAGER", "PAGER"),
+    "date_style": ("BTU_DATE_STYLE",),
+}
 
 
 class Session(NamedTuple):
-    """The environment, the instant at which the command started, and the data folder if it was named."""
+    """The environment, the instant at which the command started, and what stands on the command line.
+
+    `data` is the data folder if it was named, `color` when to colour; `paged`: a long page goes through a
+    pager; `quiet` leaves out what is only told, `verbose` tells what was chosen.
+    """
 
     environ: Mapping[str, str]
     now: datetime
     data: str | None = None
+    color: str | None = None
+    paged: bool = True
+    quiet: bool = False
+    verbose: bool = False
 
     @property
     def today(self) -> date:
@@ -42,17 +59,50 @@ class Session(NamedTuple):
         named = self.data or self.environ.get("BTU_DATA")
         if named:
             return Path(named).expanduser()
-        return _user_data_folder(self.environ)
+        return _user_folder(self.environ, "XDG_DATA_HOME", "~/.local/share", "data")
+
+    @property
+    def config_files(self) -> "Files":
+        """The files that hold settings: the user's own, and the record's."""
+        from btu_cli.actions.settings import Files
+
+        return Files(*self._config_paths())
+
+    @property
+    def given_settings(self) -> dict[str, tuple[str, str]]:
+        """The settings that the environment sets, each with its variable and the text of that."""
+        given = {}
+        for name, variables in VARIABLES.items():
+            for variable in variables:
+                if name not in given and (text := self.environ.get(variable)):
+                    given[name] = (variable, text)
+        return given
+
+    def setting(self, name: str) -> str | None:
+        """What a setting is, as text; None where nothing sets it and its default holds.
+
+        Raises:
+            Damaged: a file of settings cannot be read, or has what is none.
+            BadValue: the environment has what is none.
+        """
+        paths = self._config_paths()
+        if name not in self.given_settings and not any(map(os.path.isfile, paths)):
+            return None
+        from btu_cli.actions.settings import DEFAULT, Files, setting
+
+        found = setting(name, Files(*paths), self.given_settings)
+        return None if found.value is None or found.origin == DEFAULT else str(found.value)
+
+    def _config_paths(self) -> tuple[Path, Path]:
+        return (
+            _user_folder(self.environ, "XDG_CONFIG_HOME", "~/.config", "config") / CONFIG_FILE,
+            self.folder / CONFIG_FILE,
+        )
 
     @property
     def cache_folder(self) -> Path:
         """The folder for what can be lost without loss: XDG's on Linux, the system's own elsewhere."""
-        if os.name == "posix" and sys.platform != "darwin":  # as platformdirs, without its import
-            given = self.environ.get("XDG_CACHE_HOME", "").strip()
-            return (Path(given) if given.startswith("/") else Path("~/.cache").expanduser()) / "btu"
-        from platformdirs import user_cache_path
-
-        return user_cache_path("btu", appauthor=False)
+        return _user_folder(self.environ, "XDG_CACHE_HOME", "~/.cache", "cache")
 
     def record(self) -> Store:
         """The record in the data folder, on top of the shipped one."""
@@ -73,6 +123,15 @@ class Session(NamedTuple):
         return float(given)
 
     def which_show(self, record: Store, named: str | None, *, beginnings: bool = True) -> str:
+        """The slug that is meant; with -v it is told. Raises as `meant_show`."""
+        slug = self.meant_show(record, named, beginnings=beginnings)
+        if self.verbose:
+            from btu_cli.commands.emit import tell
+
+            tell(f"The record is in {self.folder}; the show is {slug}.")
+        return slug
+
+    def meant_show(self, record: Store, named: str | None, *, beginnings: bool = True) -> str:
         """The slug that is meant: as named, the configured default, the only own show, or the shipped one.
 
         A hidden show is meant only where it is named.
@@ -84,7 +143,7 @@ class Session(NamedTuple):
         """
         wanted = named
         if wanted is None:  # an empty one, of a script's empty variable, is a name that no show has
-            wanted = self.environ.get("BTU_SHOW") or self._configured()
+            wanted = self.setting("show")
         if wanted is not None:
             from btu_cli.actions.find import find_show
 
@@ -185,32 +244,17 @@ class Session(NamedTuple):
         asked = as_of or published_by
         day = self.today if asked is None else min(asked.last, self.today)
         published = None if published_by is None else published_by.last
-        return Moment(day, known_on, published, stale_months or STALE_MONTHS)
-
-    def _configured(self) -> str | None:
-        """The `show` of the data folder's config.toml."""
-        path = self.folder / CONFIG_FILE
-        if not os.path.isfile(path):  # noqa: PTH113 - one system call, on every start
-            return None
-        import tomllib
-
-        try:
-            with path.open("rb") as file:
-                show = tomllib.load(file).get("show")
-        except (OSError, ValueError, RecursionError) as error:
-            raise Damaged(
-                str(path),
-                f"it is no TOML that can be read: {error}.",
-                hint='It may hold one line: show = "SLUG".',
-            ) from None
-        return show if isinstance(show, str) and show else None
+        return Moment(
+            day, known_on, published, stale_months or int(self.setting("stale_after") or STALE_MONTHS)
+        )
 
 
-def _user_data_folder(environ: Mapping[str, str]) -> Path:
-    """The user's own data folder: XDG's on Linux, the system's own elsewhere."""
+def _user_folder(environ: Mapping[str, str], variable: str, usual: str, kind: str) -> Path:
+    """The user's own folder of a kind (data, config, cache): XDG's on Linux, the system's own elsewhere."""
     if os.name == "posix" and sys.platform != "darwin":  # as platformdirs, without its import
-        given = environ.get("XDG_DATA_HOME", "").strip()
-        return (Path(given) if given.startswith("/") else Path("~/.local/share").expanduser()) / "btu"
-    from platformdirs import user_data_path
+        given = environ.get(variable, "").strip()
+        return (Path(given) if given.startswith("/") else Path(usual).expanduser()) / "btu"
+    import platformdirs
 
-    return user_data_path("btu", appauthor=False)
+    found: Path = getattr(platformdirs, f"user_{kind}_path")("btu", appauthor=False)
+    return found

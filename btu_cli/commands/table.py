@@ -80,6 +80,11 @@ COMMANDS: Final = (
     Command("page", KEEP, (Answer("page", "site.SiteReport"),)),
     Command("import", KEEP, (Answer("import", "imported.ImportReport"),)),
     Command("export", KEEP, (Answer("export", "export.ExportReport"),)),
+    Command("config", KEEP),
+    Command("config list", KEEP, (Answer("config-list", "settings.SettingsReport", rows="settings"),)),
+    Command("config get", KEEP, (Answer("config-get", "settings.SettingReport"),)),
+    Command("config set", KEEP, (Answer("config-set", "settings.SettingChanged"),)),
+    Command("config path", KEEP, (Answer("config-path", "settings.SettingPaths"),)),
     Command("schema", LEARN),
 )
 

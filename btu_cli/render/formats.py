@@ -53,11 +53,12 @@ class Answer(NamedTuple):
         return rows
 
 
-TEXT, JSON, NDJSON = "text", "json", "ndjson"
+TEXT, JSON, NDJSON, FIELDS = "text", "json", "ndjson", "fields"
 FORMATS: Final = {
     TEXT: "text.page",
     JSON: "json.document",
     NDJSON: "json.lines",
+    FIELDS: "fields.table",
     "csv": "csv.table",
     "sqlite": "sqlite.database",
     "atom": "atom.feed",

@@ -36,7 +36,8 @@ class Ink(NamedTuple):
 
     `ascii_only` is for people, who read ASCII under the locale C; `unicode` says that the output's encoding
     takes every character, `terminal` that a person sees it as it comes, `colour` that it shows colours.
-    `moment` is the one that was asked for, where it is another than today's.
+    `moment` is the one that was asked for, where it is another than today's, `fields` are
+    the keys of a list that are to be shown.
     """
 
     width: int
@@ -46,6 +47,7 @@ class Ink(NamedTuple):
     terminal: bool = False
     colour: bool = False
     moment: Moment | None = None
+    fields: tuple[str, ...] = ()
 
     def scope(self, season: int | None) -> str:
         """How a scope of the record is named on the page."""

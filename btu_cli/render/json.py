@@ -23,8 +23,18 @@ def document(answer: Answer, report: Report, ink: Ink) -> str:
 
 
 def lines(answer: Answer, report: Report, ink: Ink) -> str:
-    """The members of the report's list, a line each."""
-    return "\n".join(_for(ink, row, pretty=False) for row in answer.rows_of(report))
+    """The members of the report's list, a line each; with the keys alone that were asked for.
+
+    Raises:
+        FieldNotFound: they have no such key.
+    """
+    rows = answer.rows_of(report)
+    if ink.fields:
+        from btu_cli.render.fields import chosen, require_keys
+
+        require_keys(answer, ink.fields)
+        rows = chosen(rows, ink.fields)
+    return "\n".join(_for(ink, row, pretty=False) for row in rows)
 
 
 def error(failure: BtuError) -> str:

@@ -22,6 +22,8 @@ from btu_cli.reports.shapes import ErrorDocument, Says
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from btu_cli.render.formats import Answer
+
 Schema: TypeAlias = dict[str, Any]
 
 SIMPLE: Final = {str: "string", int: "integer", bool: "boolean", type(None): "null"}
@@ -107,3 +109,10 @@ def _either(members: list[Schema]) -> Schema:
 def _types(schema: Schema) -> list[str]:
     named = schema["type"]
     return named if isinstance(named, list) else [named]
+
+
+def keys_of(answer: Answer) -> tuple[str, ...]:
+    """The keys of what an answer lists."""
+    document = get_type_hints(_document(answer.report_type()), include_extras=True)
+    (row,) = get_args(document[answer.rows]) if answer.rows else (None,)
+    return tuple(get_type_hints(row)) if row is not None else ()

@@ -9,17 +9,28 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import TextIO
 
+ALWAYS, NEVER = "always", "never"
 PIPED_WIDTH: Final = 100
 NARROWEST: Final = 40
 WIDEST: Final = 120
 
 
-def wants_colour(stream: TextIO, environ: Mapping[str, str]) -> bool:
-    """NO_COLOR says never, FORCE_COLOR and CLICOLOR_FORCE always, CLICOLOR=0 no; else a terminal decides."""
+def wants_colour(
+    stream: TextIO, environ: Mapping[str, str], asked: str | None = None, preferred: str | None = None
+) -> bool:
+    """Whether a page is coloured: `asked` (always, never) on the command line, else as the environment says.
+
+    NO_COLOR says never, FORCE_COLOR and CLICOLOR_FORCE always; then what is `preferred`; CLICOLOR=0 says no;
+    else a terminal decides.
+    """
+    if asked in (ALWAYS, NEVER):
+        return asked == ALWAYS
     if environ.get("NO_COLOR"):
         return False
     if _is_on(environ, "FORCE_COLOR") or _is_on(environ, "CLICOLOR_FORCE"):
         return True
+    if preferred in (ALWAYS, NEVER):
+        return preferred == ALWAYS
     if environ.get("CLICOLOR") == "0" or environ.get("TERM") == "dumb":
         return False
     return stream.isatty()

@@ -721,6 +721,34 @@ class ExportLine(TypedDict):
     update: NotRequired[StoredUpdate]
 
 
+class Setting(TypedDict):
+    """A setting, and where its value comes from: default, user, record, or a variable of the environment."""
+
+    key: str
+    value: str | int | None
+    origin: str
+
+
+class SettingsDocument(TypedDict):
+    """`btu config list`."""
+
+    settings: list[Setting]
+
+
+class SettingChanged(Setting):
+    """`btu config set`: the file that was written, and what counts now."""
+
+    path: str
+    dry_run: bool
+
+
+class SettingPaths(TypedDict):
+    """`btu config path`."""
+
+    user: str
+    record: str
+
+
 class Failure(TypedDict):
     """What went wrong, where, and the next step."""
 

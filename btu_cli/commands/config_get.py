@@ -1,0 +1,17 @@
+"""`btu config get`: one setting."""
+
+from btu_cli.commands.asked import Question, reads
+from btu_cli.commands.options import SettingName
+
+
+@reads(show=False, clocks=False, numbering=False)
+def config_get(asked: Question, key: SettingName) -> None:
+    """Print a setting's value; nothing where there is none.
+
+    Example: btu config get stale_after
+    """
+    from btu_cli.actions.settings import setting
+    from btu_cli.reports.settings import SettingReport
+
+    session = asked.session
+    asked.answer(SettingReport(setting(key, session.config_files, session.given_settings)))

@@ -1,0 +1,145 @@
+"""`btu config`: where a setting comes from, what goes before what, and what is no setting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.entering import enter
+from tests.cli.making import empty
+from tests.cli.running import OWN, SHIPPED, Btu
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from btu_cli.store.record import Record
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's own file of settings, in a folder of this test."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    for variable in ("PAGER", "BTU_PAGER", "BTU_STALE_AFTER", "BTU_COLOR", "BTU_SHOW"):
+        monkeypatch.delenv(variable, raising=False)
+    return tmp_path / "config" / "btu" / "config.toml"
+
+
+def origin(btu: Btu, key: str, **environ: str) -> tuple[object, str]:
+    """A setting's value, and where it comes from."""
+    document = btu("config", "get", key, "--json", **environ).document
+    return document["value"], document["origin"]
+
+
+def test_what_goes_before_what(btu: Btu, record: Record, data: Path, home: Path) -> None:
+    """The default, the user's file, the record's, the environment; an option goes before all of them."""
+    empty(record)
+    assert origin(btu, "stale_after") == (18, "default")
+    btu("config", "set", "stale_after", "24")
+    assert (origin(btu, "stale_after"), home.read_text()) == ((24, "user"), "stale_after = 24\n")
+    btu("config", "set", "stale_after", "36", "--record")
+    assert origin(btu, "stale_after") == (36, "record")
+    assert (data / "config.toml").read_text() == "stale_after = 36\n"
+    assert origin(btu, "stale_after", BTU_STALE_AFTER="6") == (6, "environment BTU_STALE_AFTER")
+
+
+def test_stale_after_is_heeded(btu: Btu) -> None:
+    """After how many months silence makes a status stale is as configured; --stale-after goes before it."""
+    enter(btu, "2024-01-10 renewed")
+
+    def stale(*words: str) -> bool:
+        stale: bool = btu("status", OWN, "--json", *words).document["headline"]["stale"]
+        return stale
+
+    assert stale()
+    btu("config", "set", "stale_after", "120")
+    assert not stale()
+    assert stale("--stale-after", "18")
+
+
+def test_a_configured_show_is_meant(btu: Btu, record: Record) -> None:
+    """By its title too; BTU_SHOW goes before it."""
+    empty(record)
+    assert btu("config", "set", "show", "Better than us").status == 0
+
+    assert btu("status", "--json").document["show"]["slug"] == SHIPPED
+    assert btu("status", "--json", BTU_SHOW=OWN).document["show"]["slug"] == OWN
+
+
+def test_colours_as_configured(btu: Btu) -> None:
+    """Always and never are heeded; the environment goes before, and --color before that."""
+    assert "\x1b" not in btu("status").out
+    btu("config", "set", "color", "always")
+
+    assert "\x1b" in btu("status").out
+    assert "\x1b" not in btu("status", NO_COLOR="1").out
+    assert "\x1b" in btu("status", "--color", "always", NO_COLOR="1").out
+    assert "\x1b" not in btu("status", "--color", "never", FORCE_COLOR="1").out
+    assert "\x1b" not in btu("--color", "never", "status").out
+
+
+def test_list_and_path(btu: Btu, data: Path, home: Path) -> None:
+    """All settings, where each comes from if asked, and where the files are."""
+    plain, told = btu("config", "list"), btu("config", "list", "--origin")
+
+    assert plain.out.splitlines()[1] == "stale_after = 18"
+    assert told.out.splitlines()[1].split() == ["stale_after", "=", "18", "default"]
+    assert btu("config", "path").out.split() == [str(home), str(data / "config.toml")]
+    rows = btu("config", "list", "--json").document["settings"]
+    assert [row["key"] for row in rows] == ["show", "stale_after", "color", "pager", "date_style"]
+    assert btu("config", "get", "show") == (0, "\n", "")
+
+
+def test_taken_out_again(btu: Btu, home: Path) -> None:
+    """Without a value a setting is taken out; other lines of the file stay as they are."""
+    home.parent.mkdir(parents=True)
+    home.write_text("# mine\nstale_after = 24\ncolor = 'never'\n", encoding="utf-8")
+    assert btu("config", "set", "stale_after").status == 0
+
+    assert home.read_text(encoding="utf-8") == "# mine\ncolor = 'never'\n"
+
+
+def test_trying_changes_nothing(btu: Btu, home: Path) -> None:
+    """--dry-run writes no file."""
+    assert btu("config", "set", "color", "never", "--dry-run").status == 0
+    assert not home.exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "told"),
+    [
+        (("get", "colour"), 3, "color"),
+        (("set", "shwo", "x"), 3, "show"),
+        (("set", "color", "blue"), 5, "auto"),
+        (("set", "stale_after", "0"), 5, "1,200"),
+        (("set", "stale_after", "9" * 5000), 5, "1,200"),
+        (("set", "show", ""), 5, "slug"),
+    ],
+)
+def test_what_is_no_setting(btu: Btu, home: Path, words: tuple[str, ...], status: int, told: str) -> None:
+    """A key that is not known, or a value that it cannot have: what would be right is said."""
+    ran = btu("config", *words)
+
+    assert (ran.status, ran.out) == (status, "")
+    assert told in ran.err
+    assert not home.exists()
+
+
+@pytest.mark.parametrize("line", ["shwo = 'x'", "color = 'blue'", "stale_after = true", "show = ['x']", "x"])
+@pytest.mark.parametrize("verb", ["status", "config list", "add-update renewed"])
+def test_a_file_that_holds_what_is_none(btu: Btu, home: Path, line: str, verb: str) -> None:
+    """It is named, with what it may hold, by every command: status 4."""
+    home.parent.mkdir(parents=True)
+    home.write_text(f"{line}\n", encoding="utf-8")
+    ran = btu(*verb.split())
+
+    assert (ran.status, ran.out) == (4, "")
+    assert str(home) in ran.err.replace("\n", "")
+
+
+def test_an_environment_that_holds_what_is_none(btu: Btu) -> None:
+    """The variable is named."""
+    ran = btu("status", BTU_STALE_AFTER="soon")
+
+    assert (ran.status, ran.out) == (5, "")
+    assert "BTU_STALE_AFTER" in ran.err

@@ -1,0 +1,159 @@
+"""What comes out, and how: keys that are chosen, notes that are not wanted, a pager for what is long."""
+
+from __future__ import annotations
+
+import os
+import pty
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from tests.cli.entering import enter
+from tests.cli.running import OWN, SHIPPED, Btu
+
+LISTS: Final = {
+    "timeline": "date,source.publisher,facts.status",
+    "changelog": "date,show",
+    "expected": "event,when,state",
+    "conflicts": "field,rule",
+    "sources": "origin,updates",
+    "shows": "slug,status",
+    "backup list": "number,size",
+    "config list": "key,origin",
+}
+
+
+@pytest.mark.parametrize(("verb", "fields"), LISTS.items())
+def test_fields_of_a_list(btu: Btu, verb: str, fields: str) -> None:
+    """--ndjson with the keys that were asked for alone, and a table of them, a line a member."""
+    enter(btu, "2021-01-10 renewed @Variety", "2021-02-10 cancelled")
+    whole = btu(*verb.split(), "--ndjson").rows
+    rows = btu(*verb.split(), "--fields", fields, "--ndjson").rows
+    table = btu(*verb.split(), "--fields", fields).out.splitlines()
+
+    assert [list(row) for row in rows] == [fields.split(",")] * len(whole)
+    assert table[0].split() == fields.split(",")
+    assert len(table) == 1 + len(whole)
+
+
+def test_a_field_within_another(btu: Btu) -> None:
+    """source.publisher is a key of a key; what is not there is null, and a dash in a table."""
+    enter(btu, "2021-01-10 renewed @Variety", "2021-02-10 cancelled")
+
+    assert btu("timeline", OWN, "--fields", "source.publisher", "--ndjson").rows == [
+        {"source.publisher": "Variety"},
+        {"source.publisher": None},
+    ]
+    assert btu("timeline", OWN, "--fields", "source.publisher").out.split() == [
+        "source.publisher",
+        "Variety",
+        "–",
+    ]
+
+
+def test_fields_that_are_none(btu: Btu) -> None:
+    """A key that the list does not have is not found, and the near one is named; one document has all."""
+    ran = btu("shows", "--fields", "slug,titel")
+
+    assert (ran.status, ran.out) == (3, "")
+    assert "Did you mean title?" in ran.err
+    assert btu("shows", "--fields", "slug", "--json").status == 2
+
+
+def test_hostile_text_in_a_field(btu: Btu) -> None:
+    """What is no letter does nothing in a table either."""
+    btu("shows", "add", "Bell \x1b[31m Show", "--slug", "bell")
+
+    assert "\x1b" not in btu("shows", "--fields", "title").out
+
+
+def test_quiet(btu: Btu) -> None:
+    """-q says nothing where it went well, and the error where it did not; an answer is an answer."""
+    enter(btu, "2021-01-10 season 1 renewed")
+
+    assert btu("add-update", "-q", "cancelled", "--show", OWN) == (0, "", "")
+    assert btu("-q", "add-update", "cancelled 2021-02", "--show", OWN) == (0, "", "")
+    assert btu("add-update", "-q", "gibberish", "--show", OWN).err
+    assert btu("status", SHIPPED, "-q", "--as-of", "2031").err == ""
+    assert btu("status", SHIPPED, "-q").out == btu("status", SHIPPED).out
+
+
+def test_verbose(btu: Btu, data: Path) -> None:
+    """-v tells which record and which show are meant, on stderr."""
+    ran = btu("status", "-v")
+
+    assert ran.out == btu("status").out
+    assert str(data) in ran.err
+    assert SHIPPED in ran.err
+
+
+def test_short_names(btu: Btu) -> None:
+    """-h is --help, -V is --version, at every level."""
+    assert btu("-h") == btu("--help")
+    assert btu("status", "-h") == btu("status", "--help")
+    assert btu("shows", "add", "-h") == btu("shows", "add", "--help")
+    assert btu("-V") == btu("--version")
+
+
+def on_a_terminal(environ: dict[str, str], *words: str, lines: int = 10) -> str:
+    """What btu writes to a terminal of so many lines."""
+    command = f"stty rows {lines} cols 80; exec {shlex.join((sys.executable, '-m', 'btu_cli', *words))}"
+    master, slave = pty.openpty()
+    process = subprocess.Popen(
+        ["/bin/sh", "-c", command],
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
+        env={**os.environ, "TERM": "xterm", **environ},
+        cwd=Path(__file__).parents[2],
+    )
+    os.close(slave)
+    seen = b""
+    while True:
+        try:
+            piece = os.read(master, 65536)
+        except OSError:
+            break
+        if not piece:
+            break
+        seen += piece
+    process.wait()
+    os.close(master)
+    return seen.decode()
+
+
+@pytest.fixture
+def pager(tmp_path: Path) -> str:
+    """A pager that says that it is one."""
+    path = tmp_path / "pager"
+    path.write_text("#!/bin/sh\necho PAGED $1; cat\n", encoding="utf-8")
+    path.chmod(0o755)
+    return str(path)
+
+
+@pytest.mark.parametrize("variable", ["BTU_PAGER", "PAGER"])
+def test_a_long_page_goes_through_the_pager(pager: str, tmp_path: Path, variable: str) -> None:
+    """What does not fit on the terminal does, with the options of the pager; what fits does not."""
+    environ = {
+        "BTU_DATA": str(tmp_path / "data"),
+        variable: f"{pager} option",
+        "BTU_NOW": "2026-11-20T12:00:00Z",
+    }
+
+    assert "PAGED option" in on_a_terminal(environ, "timeline")
+    assert "Better Than Us" in on_a_terminal(environ, "status")
+    assert "PAGED" not in on_a_terminal(environ, "timeline", lines=900)
+    assert "PAGED" not in on_a_terminal(environ, "timeline", "--no-pager")
+    assert "PAGED" not in on_a_terminal(environ, "timeline", "--json")
+    assert "PAGED" not in on_a_terminal({**environ, "TERM": "dumb"}, "timeline")
+
+
+def test_a_pager_that_is_not_there(tmp_path: Path) -> None:
+    """The page is written all the same."""
+    seen = on_a_terminal({"BTU_DATA": str(tmp_path), "BTU_PAGER": "/nowhere/pager"}, "status")
+
+    assert "Better Than Us" in seen

@@ -99,11 +99,12 @@ def ink_of(
 ) -> Ink:
     """What stdout can show."""
     from btu_cli.render.ink import Ink, is_ascii_locale
-    from btu_cli.render.terminal import wants_colour, width_of
+    from btu_cli.render.terminal import WIDEST, wants_colour, width_of
 
+    columns = width_of(sys.stdout, os.environ)
     unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     return Ink(
-        width_of(sys.stdout, os.environ),
+        min(columns, WIDEST),
         is_ascii_locale(os.environ) or not unicode,
         numbering,
         unicode,
@@ -111,6 +112,7 @@ def ink_of(
         wants_colour(sys.stdout, os.environ, session.color, session.setting("color")),
         moment,
         fields,
+        columns,
     )
 
 

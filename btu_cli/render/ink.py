@@ -36,8 +36,9 @@ class Ink(NamedTuple):
 
     `ascii_only` is for people, who read ASCII under the locale C; `unicode` says that the output's encoding
     takes every character, `terminal` that a person sees it as it comes, `colour` that it shows colours.
-    `moment` is the one that was asked for, where it is another than today's, `fields` are
-    the keys of a list that are to be shown.
+    `moment` is the one that was asked for, where it is another than today's, `fields` are the keys of a list
+    that are to be shown. `room` are all the columns that there are, for a page that has use for more than
+    `width`.
     """
 
     width: int
@@ -48,6 +49,7 @@ class Ink(NamedTuple):
     colour: bool = False
     moment: Moment | None = None
     fields: tuple[str, ...] = ()
+    room: int = 0
 
     def scope(self, season: int | None) -> str:
         """How a scope of the record is named on the page."""

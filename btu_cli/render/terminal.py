@@ -37,7 +37,10 @@ def wants_colour(
 
 
 def width_of(stream: TextIO, environ: Mapping[str, str]) -> int:
-    """Columns: COLUMNS, else the terminal's, else a fixed width, so that what is piped stays the same."""
+    """Columns: COLUMNS, else the terminal's, else a fixed width, so that what is piped stays the same.
+
+    A page uses `WIDEST` of them at most, unless it says that it has use for more.
+    """
     given = environ.get("COLUMNS", "").lstrip("0")
     if given.isascii() and given.isdigit():
         columns = int(given[:5])  # int() refuses thousands of digits
@@ -45,7 +48,7 @@ def width_of(stream: TextIO, environ: Mapping[str, str]) -> int:
         columns = shutil.get_terminal_size().columns
     else:
         columns = PIPED_WIDTH
-    return min(max(columns, NARROWEST), WIDEST)
+    return max(columns, NARROWEST)
 
 
 def _is_on(environ: Mapping[str, str], name: str) -> bool:

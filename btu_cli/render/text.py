@@ -25,7 +25,9 @@ def page(answer: Answer, report: Report, ink: Ink) -> str:
 
     Below it stands what is owed to catalogues whose data it shows, where the report has `credits`.
     """
-    render: Callable[[Any, Ink], Any] = import_module(f"btu_cli.render.pages.{answer.module}").render
+    module = import_module(f"btu_cli.render.pages.{answer.module}")
+    ink = ink._replace(width=max(ink.width, min(ink.room, getattr(module, "WIDEST", 0))))
+    render: Callable[[Any, Ink], Any] = module.render
     made = render(report, ink)
     if not isinstance(made, str):
         from btu_cli.render.console import console_for

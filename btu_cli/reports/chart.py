@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.history.changelog import CONFIRMED, REMOVED
+from btu_cli.history.expectations import OPEN_STATES
 from btu_cli.history.filters import names_field
 from btu_cli.history.fold import reading_order
 from btu_cli.model.catalogues import credits_of
 from btu_cli.model.facts import DATE, kind_of, scope_of
+from btu_cli.model.lifecycle import IN_LIMBO
 from btu_cli.reports.documents import show_of, value_of
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from btu_cli.history.changelog import Entry
     from btu_cli.history.expectations import Expectation
     from btu_cli.history.filters import Filters
+    from btu_cli.history.headline import Headline
     from btu_cli.history.moment import Moment
     from btu_cli.history.reading import Reading
     from btu_cli.model.dates import PartialDate
@@ -25,6 +28,10 @@ if TYPE_CHECKING:
     from btu_cli.model.updates import Show, Update
     from btu_cli.reports import shapes
 
+STATUS: Final = "status"
+ON_AIR: Final = "airing"
+OVER: Final = ("awaiting", "ended")  # what a season is after it was on air
+MANY, LAST = 6, 3  # a page shows the lanes of so many seasons, of more only the last ones
 MARGIN = 0.02  # of the axis, left free on either side of what is drawn
 SHORTEST = 14  # days of an axis, at least
 
@@ -66,6 +73,17 @@ class Lane(NamedTuple):
         """Whether the value ever became another one."""
         return len({str(span.value) for span in self.spans}) > 1
 
+    @property
+    def is_over(self) -> bool:
+        """Whether it is the status of a season that was on air and is not any more."""
+        if self.season is None or not self.spans or self.spans[-1].value not in OVER:
+            return False
+        return any(self.is_on_air(span) for span in self.spans)
+
+    def is_on_air(self, span: Span) -> bool:
+        """Whether one of its values says that something is on air."""
+        return self.field == STATUS and span.value == ON_AIR
+
     def document(self) -> shapes.ChartLane:
         """As JSON."""
         return {
@@ -85,13 +103,56 @@ class Lane(NamedTuple):
 
 
 class ChartReport(NamedTuple):
-    """The lanes of a show, the whole show's first, and the days at which the axis begins and ends."""
+    """The lanes of a show, the whole show's first, and the days at which the axis begins and ends.
+
+    `quiet_since` is the day of the last progress where none was reported for long, `reported` are the days of
+    the reports on the axis.
+    """
 
     show: Show
     moment: Moment
+    head: Headline
     first: date
     last: date
     lanes: tuple[Lane, ...]
+    quiet_since: date | None = None
+    reported: tuple[date, ...] = ()
+    every_season: bool = False
+
+    @property
+    def leading(self) -> Lane | None:
+        """The lane that carries the headline: the status of the show, else of the season it speaks of."""
+        statuses = {lane.season: lane for lane in self.lanes if lane.field == STATUS}
+        return statuses.get(None, statuses.get(self.head.season))
+
+    @property
+    def shown(self) -> tuple[Lane, ...]:
+        """The lanes of a page: of many seasons the headline's, the last, and those that await something."""
+        kept = self._seasons_shown
+        return tuple(lane for lane in self.lanes if lane.season is None or lane.season in kept)
+
+    @property
+    def folded(self) -> str:
+        """How many seasons a page leaves out, and the command that draws the last of them."""
+        left = [season for season in self._seasons if season not in self._seasons_shown]
+        if not left:
+            return ""
+        count = f"{len(left)} earlier seasons are" if len(left) > 1 else "1 earlier season is"
+        return f"{count} not drawn: btu timeline {self.show.slug} --chart --season {left[-1]}"
+
+    @property
+    def _seasons(self) -> list[int]:
+        return sorted({lane.season for lane in self.lanes if lane.season is not None})
+
+    @property
+    def _seasons_shown(self) -> set[int | None]:
+        seasons = self._seasons
+        if self.every_season or len(seasons) <= MANY:
+            return set(seasons)
+        awaited = {
+            lane.season for lane in self.lanes for window in lane.windows if window.state in OPEN_STATES
+        }
+        return {self.head.season, *awaited, *seasons[-LAST:]}
 
     @property
     def credits(self) -> tuple[str, ...]:
@@ -118,8 +179,26 @@ def chart_report(reading: Reading, filters: Filters) -> ChartReport:
     lanes = _lanes(reading.changelog, reading.expectations)
     kept = [_drawn(lane, filters) for lane in lanes if _is_wanted(lane, filters)]
     first, last = _axis(kept, reading.today, filters)
-    shown = tuple(cut for lane in kept if (cut := _within(lane, first, last)))
-    return ChartReport(reading.show, reading.moment, first, last, shown)
+    days = (update.date.first for update in reading.answering if update.source)
+    return ChartReport(
+        reading.show,
+        reading.moment,
+        reading.head,
+        first,
+        last,
+        tuple(cut for lane in kept if (cut := _within(lane, first, last))),
+        _quiet_since(reading.head),
+        tuple(day for day in days if first <= day <= last),
+        every_season=filters.season is not None,
+    )
+
+
+def _quiet_since(head: Headline) -> date | None:
+    """The day of the last progress, where the status is stale or in limbo."""
+    if head.progress is None or not (head.stale or head.outlook == IN_LIMBO):
+        return None
+    last: date = getattr(head.progress, "last", head.progress)
+    return last
 
 
 def _lanes(entries: Iterable[Entry], expectations: Iterable[Expectation]) -> tuple[Lane, ...]:
@@ -130,11 +209,12 @@ def _lanes(entries: Iterable[Entry], expectations: Iterable[Expectation]) -> tup
             if change.kind == CONFIRMED or change.field.startswith("expected."):
                 continue
             lane = spans.setdefault((change.season, change.field), [])
-            day = entry.update.date.first
+            when: PartialDate = getattr(entry, "date", entry.update.date)
+            day = when.first
             if lane and lane[-1].until is None:
                 lane[-1] = lane[-1]._replace(until=max(day, lane[-1].start))
             if change.kind != REMOVED and change.new is not None:
-                lane.append(Span(change.new, entry.update.date, None, entry.update))
+                lane.append(Span(change.new, when, None, entry.update))
     windows: dict[tuple[int | None, str], list[Expectation]] = {}
     for expected in expectations:
         windows.setdefault((expected.season, expected.event), []).append(expected)
@@ -149,7 +229,7 @@ def _is_wanted(lane: Lane, filters: Filters) -> bool:
         return False
     if filters.field is not None:
         return names_field(filters.field, lane.field)
-    return lane.changed or bool(lane.windows) or (lane.field == "status" and bool(lane.spans))
+    return lane.changed or bool(lane.windows) or (lane.field == STATUS and bool(lane.spans))
 
 
 def _drawn(lane: Lane, filters: Filters) -> Lane:

@@ -114,3 +114,45 @@ def test_axis_without_a_day_twice() -> None:
     report = chart((), day.first, since=day, until=day)
 
     assert report.first < report.last
+
+
+@pytest.mark.parametrize("columns", [60, 100, 200])
+def test_the_shipped_record_at_a_glance(btu: Btu, columns: int) -> None:
+    """On air, undecided, ordered, a window that lapsed, silence since, rights, today; over all the width."""
+    page = btu("timeline", "--chart", COLUMNS=str(columns)).out
+    lines = page.splitlines()
+
+    for said in ("airing", "awaiting", "├ renewed ", "✗ 2021-Q3 lapsed", "until 2026-08 passed", "today"):
+        assert said in page
+    assert {"━", "┈", "[", "]"} <= set(page)
+    assert "RENEWED, IN LIMBO" in lines[1]
+    assert columns - 2 <= max(map(cell_len, lines)) <= columns
+
+
+def test_without_silence_no_line_is_dotted(btu: Btu) -> None:
+    """Soon after the order nothing is stale."""
+    assert "┈" not in btu("timeline", "--chart", "--as-of", "2021-01").out
+
+
+def test_a_season_that_is_over_has_an_end(btu: Btu) -> None:
+    """Its line does not go on to today."""
+    page = btu("timeline", "--chart", "--season", "1", "--field", "status").out
+
+    assert "┤ over" in page
+    assert "▸" not in page
+
+
+def test_of_many_seasons_the_last_are_drawn(btu: Btu) -> None:
+    """The others are counted, with the command that draws one; JSON has them all."""
+    assert btu("shows", "add", "Dark").status == 0
+    for season in range(1, 13):
+        words = ("--status", "renewed", "--season", str(season), "--date", f"20{season + 9:02}-05-01")
+        assert btu("add-update", "--show", "dark", *words).status == 0
+    page = btu("timeline", "dark", "--chart").out
+    command = page[page.index("btu timeline") :].split()
+    lanes = btu("timeline", "dark", "--chart", "--json").document["lanes"]
+
+    assert [f"Season {season}" in page for season in (9, 10, 11, 12)] == [False, True, True, True]
+    assert "9 earlier seasons are not drawn" in page
+    assert "Season 9" in btu(*command[1:]).out
+    assert len([lane for lane in lanes if lane["scope"] != "show"]) == 12

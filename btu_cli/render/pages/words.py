@@ -223,7 +223,8 @@ def window_words(entry: Expectation) -> str:
     """What a chart says of what was expected: `2021-Q3 lapsed`; what moved on says only when it was to be."""
     if entry.replaced_by is not None:
         return ""
-    return f"{entry.when} {entry.state}"
+    until = "until " if entry.of_rights else ""
+    return f"{until}{entry.when} {entry.state}"
 
 
 def event_words(event: str) -> str:

@@ -16,13 +16,15 @@ from btu_cli.history.sentence import prose
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import scope_of
 from btu_cli.render.pages import words
-from btu_cli.render.pages.chart import Axis, ticks
+from btu_cli.render.pages.plot import Axis
 from btu_cli.render.site.pieces import lane_name, lists_of, place_of
 from btu_cli.render.site.templates import rendered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
+    from btu_cli.reports.chart import ChartReport
     from btu_cli.reports.page import PageReport
 
 
@@ -101,7 +103,7 @@ def page(report: PageReport, index: str = "") -> bytes:
         now=lists.pieces["headline"][lists.members["headline"][0]],
         today=prose(PartialDate.of_day(report.last)),
         first=prose(PartialDate.of_day(report.first)),
-        ticks=[(place_of(day, chart), name) for day, name in ticks(Axis(chart.first, chart.last, TICK_ROOM))],
+        ticks=[(place_of(day, chart), name) for day, name in ticks_of(chart)],
         filters=filters_of(lists.pieces["changes"]),
         credits=report.credits,
         index=index,
@@ -110,6 +112,11 @@ def page(report: PageReport, index: str = "") -> bytes:
         field_title=words.field_title,
         scope_of=scope_of,
     )
+
+
+def ticks_of(chart: ChartReport) -> list[tuple[date, str]]:
+    """The days that are named on the axis of the lanes."""
+    return Axis(chart.first, chart.last, TICK_ROOM).ticks()
 
 
 def filters_of(entries: Iterable[Any]) -> list[tuple[str, str, list[tuple[str, str]]]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
+from urllib.parse import quote
 
 from btu_cli.catalogues.answers import Candidate, Seen
 from btu_cli.model.catalogues import FIELD
@@ -12,6 +13,11 @@ class Request(NamedTuple):
 
     path: str
     query: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        """As it stands in an address, with names as the catalogue documents them: `embed[]=seasons`."""
+        asked = "&".join(f"{name}={quote(value, safe='')}" for name, value in self.query)
+        return f"{self.path}?{asked}" if asked else self.path
 
 
 class Catalogue(NamedTuple):

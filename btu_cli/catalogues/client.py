@@ -125,7 +125,7 @@ class Client:
 
     def _fetched(self, request: Request, *, fresh: bool) -> tuple[bytes, bool]:
         """The bytes of an answer, and whether they came from the cache."""
-        url = httpx2.URL(f"{self.address}{request.path}", params=request.query)
+        url = httpx2.URL(f"{self.address}{request}")
         headers = {"Cache-Control": "no-cache"} if fresh else {}
         until = time.monotonic() + self.patience
         for _ in range(REDIRECTS + 1):

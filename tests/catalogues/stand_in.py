@@ -27,8 +27,9 @@ class Answer(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A request that came: its path, its query, its headers in lower case."""
+    """A request that came: its address as sent, its path, its query, its headers in lower case."""
 
+    sent: str
     path: str
     query: dict[str, list[str]]
     headers: dict[str, str]
@@ -81,7 +82,7 @@ class StandIn:
         """Answer one request."""
         parts = urlsplit(request.path)
         headers = {name.lower(): value for name, value in request.headers.items()}
-        self.asked.append(Asked(parts.path, parse_qs(parts.query), headers))
+        self.asked.append(Asked(request.path, parts.path, parse_qs(parts.query), headers))
         found = self.answers.get(parts.path, Answer({"name": "Not Found"}, 404))
         if isinstance(found, list):
             found = found.pop(0) if len(found) > 1 else found[0]

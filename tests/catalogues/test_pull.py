@@ -39,6 +39,16 @@ def test_first_pull_adds_events_and_no_decisions(catalogue: StandIn, pull: Pull)
     ]
 
 
+def test_what_is_asked(catalogue: StandIn, pull: Pull) -> None:
+    """One request, as the catalogue documents it, by somebody who says who it is."""
+    catalogue.says(SHOW, show(ONE))
+    pull(FIRST)
+    (asked,) = catalogue.asked
+
+    assert asked.sent == "/shows/7001?embed[]=seasons"
+    assert asked.headers["user-agent"].startswith("btu-cli/")
+
+
 def test_source(catalogue: StandIn, pull: Pull) -> None:
     """The publisher is the catalogue, the url its page of the show; it is reported, and the note maps it."""
     catalogue.says(SHOW, show(ONE))
@@ -251,6 +261,20 @@ def test_first_day_of_the_show_when_it_changes(catalogue: StandIn, pull: Pull) -
     assert said(pull(FIRST)) == []
     assert said(pull("2026-06-12T12:00:00Z")) == [(None, "2026-06-10", {"expects premiere": "2026-10-01"})]
     assert said(pull("2026-06-13T12:00:00Z")) == [(1, "2026-06-10", {"expects premiere": "2026-10-01"})]
+
+
+def test_a_day_that_moves_to_and_fro(catalogue: StandIn, pull: Pull) -> None:
+    """Each move is an update."""
+    days = ["2026-10-06", "2026-11-03", "2026-10-06", "2026-10-06"]
+    catalogue.says(SHOW, *(show(season(1, day), updated=JUNE_10 + n * 86400) for n, day in enumerate(days)))
+    told = [said(pull(f"2026-06-2{n}T12:00:00Z")) for n in range(len(days))]
+
+    assert [[facts["expects premiere"] for _, _, facts in news] for news in told] == [
+        ["2026-10-06"],
+        ["2026-11-03"],
+        ["2026-10-06"],
+        [],
+    ]
 
 
 def test_a_season_taken_back_is_a_note_on_it(catalogue: StandIn, pull: Pull) -> None:

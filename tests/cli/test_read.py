@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import pty
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.cli.entering import updates
+from tests.cli.running import NOW
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tests.cli.running import Btu
@@ -151,3 +157,44 @@ def test_no_news(btu: Btu, page: str, tmp_path: Path) -> None:
     ran = btu("read", str(path))
     assert (ran.status, "Nothing in it is certain news of Harbour Lights." in ran.out) == (0, True)
     assert page
+
+
+@pytest.fixture
+def at_terminal(page: str, tmp_path: Path, data: Path) -> Callable[[str], str]:
+    """Reads the article at a terminal, where this is typed; gives what the person saw."""
+
+    def read(typed: str) -> str:
+        person, terminal = pty.openpty()
+        os.write(person, typed.encode())
+        ran = subprocess.run(
+            [sys.executable, "-m", "btu_cli", "read", page],
+            stdin=terminal,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            cwd=tmp_path,
+            env={**os.environ, "BTU_DATA": str(data), "BTU_NOW": NOW},
+            check=False,
+        )
+        os.close(person)
+        os.close(terminal)
+        assert ran.returncode == 0, ran.stderr
+        return ran.stderr + ran.stdout
+
+    return read
+
+
+def test_asked_at_a_terminal(btu: Btu, at_terminal: Callable[[str], str]) -> None:
+    """Each draft is shown in its context: take, edit, skip, quit; what was taken is stored in one write."""
+    seen = at_terminal("e\nrenewed by Hulu, season 3\nt\ns\nq\n")
+    assert ">>> Netflix has renewed Harbour Lights for a second season" in seen
+    (stored,) = updates(btu, "harbour-lights").values()
+    assert (stored["season"], stored["facts"]["platform"]) == (3, "Hulu")
+    assert stored["source"]["quote"].startswith("Netflix has renewed")
+
+
+def test_skipped_at_a_terminal(btu: Btu, at_terminal: Callable[[str], str]) -> None:
+    """Nothing is stored where everything is skipped, or the person quits at once."""
+    at_terminal("s\nwhat\ns\ns\n")
+    at_terminal("q\n")
+    assert not updates(btu, "harbour-lights")

@@ -94,7 +94,8 @@ def via_of(sentence: str, publisher: str | None, platforms: set[str]) -> str | N
 def speaker_of(sentence: str, rewritten: Rewritten, via: str | None, publisher: str | None) -> str | None:
     """The platform or person that the sentence names as saying it."""
     platform = re.search(
-        rf" (PLAT\d+)(?: '?s?(?: \w+)?)? (?:(?:has|have|also) )*{_SAYING}\b", rewritten.words
+        rf"(?<! when)(?<! after)(?<! since) (PLAT\d+)(?: '?s?(?: \w+)?)? (?:(?:has|have|also) )*{_SAYING}\b",
+        rewritten.words,
     )
     platform = platform or re.search(
         rf" (?:{_SAYING}|according to) (PLAT\d+)\b(?! (?:series|show))", rewritten.words

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from btu_cli.articles.mentions import Board
 
 _EVERYDAY: Final = frozenset(
-    "Start Max Topic Dave Stan U Vice City Logo Pop Spectrum Showcase Premier Binge Wink Crave Salto Pivot "
-    "History Gaia Prime Discovery Fuse Spike Nick Acorn Crackle Audience Arte".split()
+    "Start Max Topic Dave Stan U Vice City Logo Pop Spectrum Showcase Premier Binge Wink Crave Salto "
+    "Pivot History Gaia Prime Discovery Fuse Spike Nick Acorn Crackle Audience Arte Alibi Angel Antenna "
+    "Aspire Astro Bounce Boomerang Caracol Chiller Colors Cosmo Dropout Fusion Gain Ion Kan Masterpiece "
+    "Nebula Neon Revolt Star Globo".split()
 )
 _NEVER: Final = frozenset({"Dave", "Nick", "Stan"})  # alone they are people
 _PLACED: Final = re.compile(r"\b(?:on|by|to|at|from|with|for)\s+$")

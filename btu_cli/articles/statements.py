@@ -37,6 +37,8 @@ _TO_COME: Final = frozenset(
     }
 )
 _ANNOUNCES: Final = r"(?: '?s)?(?: has| have)? (?:announced|confirmed|revealed|announces|confirms|reveals)\b"
+_WITHOUT_BUYER: Final = re.compile(r"^(renewed|saved) (?:by|at) .*")
+_NAMES_ONE: Final = re.compile(rf"{PLATFORM_IS}|\b(?:by|at) ")
 _OWNS: Final = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,4}[\"“‘']?$")
 
 
@@ -153,6 +155,7 @@ class Finder:
             return None
         entry = (*entry, *self._home(phrase.kind, entry, words))
         if self._rumoured:  # where it would be shown is part of the rumour
+            entry = tuple(_WITHOUT_BUYER.sub(r"status = \1", clause) for clause in entry)
             entry = tuple(clause for clause in entry if not clause.startswith(PLATFORM_IS)) or entry
         listed = self._setting.listed and phrase.kind in _DECISIONS
         date = date_of(phrase, told_here, words, listed=listed)
@@ -171,7 +174,7 @@ class Finder:
 
     def _home(self, kind: str, entry: tuple[str, ...], words: str) -> tuple[str, ...]:
         """The platform that announces what comes, or whose the show is called, where no other is named."""
-        if kind not in _TO_COME or any(PLATFORM_IS in clause for clause in entry):
+        if kind not in _TO_COME or any(_NAMES_ONE.search(clause) for clause in entry):
             return ()
         for word, mention in self._rewritten.of(PLATFORM):
             announces = re.search(rf"(?:^| (?:that|the|as|but|and|,)) {word}{_ANNOUNCES}", words)

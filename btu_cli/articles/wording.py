@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from btu_cli.model.dates import PartialDate
 
 PLATFORM_IS: Final = "platform = "
+_SHOWN_AT: Final = re.compile(r" (?:at|on) PLAT")  # where it goes on, and not who decided
 # A date that was given up: `originally slated to premiere October 2`.
 _GIVEN_UP: Final = re.compile(r"\b(?:originally|initially|previously)\b[^,;]*$", re.IGNORECASE)
 
@@ -61,8 +62,12 @@ def _ordered(said: Told, axed: bool) -> tuple[str, ...]:
     if kind == told.RENEWED and season is not None and season.numbers and max(season.numbers) == 1:
         return ()
     final = kind == told.FINAL or (season is not None and season.final)
-    status = "status = final_season, final = yes" if final else f"status = {kind}"
-    return (status, *_home(said), *_episodes_of(season))
+    platforms = said.values("plat")
+    if kind == told.FINAL or len(platforms) != 1:  # who announces the last season need not have decided on it
+        status = "status = final_season, final = yes" if final else f"status = {kind}"
+        return (status, *_home(said), *_episodes_of(season))
+    where = "at" if _SHOWN_AT.search(said.found[0]) else "by"
+    return (f"{kind} {where} {platforms[0]}", *(["final season"] if final else []), *_episodes_of(season))
 
 
 def _home(said: Told) -> tuple[str, ...]:

@@ -7,10 +7,10 @@ import pytest
 from tests.articles.reading import drafts, said
 
 TOLD = (
-    ("Netflix has renewed Harbour Lights for a second season.", "renewed at Netflix, season 2"),
+    ("Netflix has renewed Harbour Lights for a second season.", "renewed by Netflix, season 2"),
     ("Harbour Lights has officially been renewed for season 3 at HBO.", "renewed at HBO, season 3"),
-    ("The BBC has ordered a third series of Harbour Lights.", "renewed at BBC, season 3"),
-    ("Hulu gives Harbour Lights an early season 4 renewal.", "renewed at Hulu, season 4"),
+    ("The BBC has ordered a third series of Harbour Lights.", "renewed by BBC, season 3"),
+    ("Hulu gives Harbour Lights an early season 4 renewal.", "renewed by Hulu, season 4"),
     ("Harbour Lights will return for a fifth season on NBC.", "renewed, season 5"),
     ("A second season of Harbour Lights is officially happening.", "renewed, season 2"),
     ("Netflix has renewed the hit drama Harbour Lights for a third and final season.", "final"),
@@ -73,9 +73,9 @@ def test_not_told(text: str) -> None:
 
 def test_a_rescue_needs_an_axe() -> None:
     """Picked up for another season by its home is a renewal, after a cancellation it is saved."""
-    assert said("NBC has picked up Harbour Lights for a third season.") == ["renewed at NBC, season 3"]
+    assert said("NBC has picked up Harbour Lights for a third season.") == ["renewed by NBC, season 3"]
     text = "Fox cancelled Harbour Lights last month. Netflix has picked up Harbour Lights for a third season."
-    assert said(text)[-1] == "saved at Netflix, season 3"
+    assert said(text)[-1] == "saved by Netflix, season 3"
 
 
 def test_another_show_takes_the_pronouns_with_it() -> None:
@@ -90,7 +90,7 @@ def test_a_title_that_is_a_name_or_a_day() -> None:
     assert said("Wednesday Addams has been cancelled.", "Wednesday") == []
     assert said("Netflix renewed it on Wednesday.", "Wednesday") == []
     assert said("Netflix has renewed Wednesday for a second season.", "Wednesday") == [
-        "renewed at Netflix, season 2"
+        "renewed by Netflix, season 2"
     ]
 
 
@@ -139,7 +139,7 @@ def test_said_twice_is_one_draft() -> None:
         "Harbour Lights has been renewed for a second season. "
         "Netflix has renewed Harbour Lights for a second season."
     )
-    assert said(text) == ["renewed at Netflix, season 2"]
+    assert said(text) == ["renewed by Netflix, season 2"]
 
 
 def test_a_list_of_shows_has_no_news() -> None:

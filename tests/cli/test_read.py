@@ -51,7 +51,7 @@ def test_drafts(btu: Btu, page: str) -> None:
     }
     first = document["drafts"][0]
     assert set(first) == {"number", "entry", "update", "sentence", "known"}
-    assert (first["number"], first["entry"], first["known"]) == (1, "renewed at Netflix, season 2", None)
+    assert (first["number"], first["entry"], first["known"]) == (1, "renewed by Netflix, season 2", None)
     assert first["sentence"] in BODY
     assert first["update"]["source"] == {
         "publisher": "The Screen",
@@ -116,7 +116,7 @@ def test_a_page(btu: Btu, tmp_path: Path, page: str) -> None:
     )
     document = btu("read", str(path), "--show", "harbour-lights", "--json").document
     assert document["article"]["publisher"] == "The Screen"
-    assert document["drafts"][0]["entry"] == "renewed at Netflix, season 2"
+    assert document["drafts"][0]["entry"] == "renewed by Netflix, season 2"
     assert page
 
 
@@ -132,7 +132,7 @@ def test_a_show_that_is_not_there(btu: Btu, page: str, tmp_path: Path) -> None:
     path = tmp_path / "other.txt"
     path.write_text((HEAD + BODY).replace("Harbour Lights", "The Long Tide"))
     ran = btu("read", str(path), "--json")
-    assert (ran.status, ran.document["drafts"][0]["entry"]) == (0, "renewed at Netflix, season 2")
+    assert (ran.status, ran.document["drafts"][0]["entry"]) == (0, "renewed by Netflix, season 2")
     assert "btu shows add 'The Long Tide'" in ran.err
     assert btu("read", str(path), "--take", "all").status == 3
     assert btu("read", page, "--show", "no-such").status == 3

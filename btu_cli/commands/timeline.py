@@ -7,6 +7,7 @@ import typer
 from btu_cli.commands.asked import Question, reads
 from btu_cli.commands.completion import complete_publisher
 from btu_cli.commands.options import Field, Limit, Reverse, Season, Since, Standing, Until, publisher_of
+from btu_cli.errors import Usage
 
 
 @reads(lists=True)
@@ -37,6 +38,8 @@ def timeline(
     """
     from btu_cli.history.filters import Filters
 
+    if chart and (source or standing or limit or reverse):
+        raise Usage("--chart goes with --field, --season, --since and --until only.")
     record = asked.read()
     numbering = asked.numbering(record)
     if season is not None:

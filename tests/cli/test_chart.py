@@ -156,3 +156,9 @@ def test_of_many_seasons_the_last_are_drawn(btu: Btu) -> None:
     assert "9 earlier seasons are not drawn" in page
     assert "Season 9" in btu(*command[1:]).out
     assert len([lane for lane in lanes if lane["scope"] != "show"]) == 12
+
+
+@pytest.mark.parametrize("option", ["--reverse", "--limit=2", "--source=Variety", "--standing=official"])
+def test_what_a_chart_cannot_do(btu: Btu, option: str) -> None:
+    """An option that would change nothing is refused, not passed over."""
+    assert btu("timeline", "--chart", option).status == 2

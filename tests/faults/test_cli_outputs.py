@@ -158,3 +158,28 @@ def test_a_full_disk(tmp_path: Path) -> None:
         assert run("shows", "add", "Fargo", **outside).status == 0
         (disk / "ballast").unlink()
         assert run("add-update", "10 episodes 2020", "--show", OWN, **place).status == 0
+
+
+def test_a_disk_that_is_full_when_a_file_is_exported(tmp_path: Path) -> None:
+    """The file that was there stays as it was, and nothing half written lies beside it."""
+    disk = tmp_path / "disk"
+    with mounted(disk, "-t", "tmpfs", "-o", "size=256k", "tmpfs"):
+        (disk / "shows.json").write_text("old")
+        fill(disk / "ballast")
+        for format_, name in (("json", "shows.json"), ("sqlite", "new.db")):
+            ran = run("export", format_, "-o", str(disk / name))
+
+            assert (ran.status, ran.out) == (6, "")
+            assert "full" in ran.err
+        assert (disk / "shows.json").read_text() == "old"
+        assert sorted(each.name for each in disk.iterdir()) == ["ballast", "shows.json"]
+
+
+def test_a_folder_that_may_not_be_written_to(tmp_path: Path) -> None:
+    """A disk that is mounted to be read only takes no file, and says so."""
+    disk = tmp_path / "disk"
+    with mounted(disk, "-t", "tmpfs", "-o", "ro", "tmpfs"):
+        ran = run("export", "csv", "-o", str(disk / "shows.csv"))
+
+    assert (ran.status, ran.out) == (6, "")
+    assert "read-only" in ran.err

@@ -15,7 +15,7 @@ from typer.main import get_command
 
 from btu_cli.commands.emit import output_lost, say
 from btu_cli.commands.root import HELP_MODE, root
-from btu_cli.commands.table import below
+from btu_cli.commands.table import ELSEWHERE, below
 from btu_cli.errors import BtuError, ExitStatus, Usage
 
 if TYPE_CHECKING:
@@ -130,6 +130,14 @@ def _usage(failure: typer.TyperException) -> Usage:
     context = getattr(failure, "ctx", None)
     path = context.command_path if context is not None else "btu"
     message = failure.format_message()
-    near = get_close_matches(message.rpartition(" ")[2].strip("'.\""), below(), n=1) if path == "btu" else ()
-    meant = f"Did you mean {near[0]}? " if near else ""
+    near = _meant(message.rpartition(" ")[2].strip("'.\""), path.partition(" ")[2])
+    meant = f"Did you mean {near}? " if near else ""
     return Usage(message, hint=f"{meant}`{path} --help` shows what it takes.")
+
+
+def _meant(word: str, group: str) -> str:
+    """The command that a mistyped word means: what other tools call so, or the nearest; '' where none is."""
+    if not group and word in ELSEWHERE:
+        return ELSEWHERE[word]
+    near = get_close_matches(word, below(group), n=1)
+    return near[0] if near else ""

@@ -1,9 +1,10 @@
 """Everything that btu refuses or cannot do: one tree, each class a sentence, a code and an exit status.
 
 BtuError
-├── Usage                2  SeveralShows, AmbiguousShow, ConfirmationNeeded, NotConfirmed
+├── Usage                2  SeveralShows, AmbiguousShow, ConfirmationNeeded, AnswerNeeded,
+│                           NotConfirmed
 ├── NotFound             3  ShowNotFound, UpdateNotFound, NumberingNotFound, BackupNotFound, SettingNotFound,
-│                           FieldNotFound, CommandNotFound
+│                           FieldNotFound, TopicNotFound, CommandNotFound
 ├── Damaged              4  NewerFormat
 ├── Refused              5  NotADate, AmbiguousDate, FutureDate, UnknownStatus, BadField, BadValue,
 │                           BadUrl, NotText, TooLong, EmptyUpdate, AmbiguousId, AlreadySuperseded,
@@ -102,6 +103,15 @@ class ConfirmationNeeded(Usage):
 
     def __init__(self, question: str) -> None:
         super().__init__(f"{question} Nobody is at a terminal to answer.", hint="Say --yes.")
+
+
+class AnswerNeeded(Usage):
+    """A question would have to be asked, nobody is there to answer it, and an option can."""
+
+    code = "answer_needed"
+
+    def __init__(self, question: str, example: str) -> None:
+        super().__init__(f"{question} Nobody is at a terminal to answer.", hint=f"Say so: {example}")
 
 
 class NotConfirmed(Usage):
@@ -205,6 +215,21 @@ class SettingNotFound(NotFound):
         meant = f"Did you mean {near[0]}? " if near else ""
         super().__init__(
             f"There is no setting {shorten(name)!r}.", hint=f"{meant}There are: {', '.join(settings)}."
+        )
+
+
+class TopicNotFound(NotFound):
+    """`btu help` was asked for what is neither a topic nor a command."""
+
+    code = "topic_not_found"
+
+    def __init__(self, topic: str, known: Iterable[str]) -> None:
+        from difflib import get_close_matches
+
+        near = get_close_matches(topic, list(known), n=1)
+        meant = f"Did you mean {near[0]}? " if near else ""
+        super().__init__(
+            f"There is no help for {shorten(topic)!r}.", hint=f"{meant}`btu help` lists topics and commands."
         )
 
 

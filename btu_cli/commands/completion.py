@@ -130,6 +130,14 @@ def complete_fields(ctx: typer.Context, incomplete: str) -> list[str]:
     return [f"{before}{comma}{key}" for key in _beginning(last, keys)]
 
 
+def complete_topic(incomplete: str) -> list[str]:
+    """The topics of the help, and the commands."""
+    from btu_cli.commands.table import below
+    from btu_cli.commands.topics import TOPICS
+
+    return _beginning(incomplete, (*TOPICS, *below()))
+
+
 def complete_command(incomplete: str) -> list[str]:
     """The commands that have a schema."""
     from btu_cli.commands.table import answers

@@ -7,7 +7,7 @@ import sys
 import typer
 
 from btu_cli.commands.emit import say
-from btu_cli.errors import ConfirmationNeeded, NotConfirmed
+from btu_cli.errors import AnswerNeeded, ConfirmationNeeded, NotConfirmed
 
 
 def agreed(question: str, *, yes: bool) -> bool:
@@ -32,6 +32,23 @@ def require_agreement(question: str, *, yes: bool) -> None:
         raise ConfirmationNeeded(question) from None
     if not answer:
         raise NotConfirmed
+
+
+def asked_for(question: str, example: str) -> str:
+    """What a person at the terminal answers to a question.
+
+    Raises:
+        AnswerNeeded: nobody is there to answer; the example says how to do without.
+    """
+    if not sys.stdin.isatty():
+        raise AnswerNeeded(question, example)
+    from btu_cli.render.inert import inert
+
+    say(f"{inert(question)} ")
+    answer = sys.stdin.readline()
+    if not answer:
+        raise typer.Abort
+    return answer.strip()
 
 
 def _ask(question: str) -> bool:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from btu_cli.commands.asked import Task, writes
+from btu_cli.commands.consent import asked_for
 from btu_cli.commands.options import UpdateId
 
 
@@ -12,7 +13,10 @@ from btu_cli.commands.options import UpdateId
 def retract(
     task: Task,
     update_id: UpdateId,
-    reason: Annotated[str, typer.Option(metavar="R", help="Why it is withdrawn.")],
+    reason: Annotated[
+        str | None,
+        typer.Option(metavar="R", help="Why it is withdrawn; on a terminal it is asked for."),
+    ] = None,
 ) -> None:
     """Withdraw an update; both stay on record. Withdrawing a correction revives what it corrected.
 
@@ -20,6 +24,11 @@ def retract(
     """
     from btu_cli.actions.withdraw import retract as retracted
 
+    if reason is None:
+        reason = asked_for(
+            "Why is it withdrawn?",
+            f'btu retract {update_id} --reason "the page was about another show"',
+        )
     desk, slug = task.desk(update_id)
     report = retracted(desk, slug, update_id, reason, numbering=task.counted, dry_run=task.dry_run)
     task.answer(report, report.show)

@@ -85,8 +85,31 @@ COMMANDS: Final = (
     Command("config get", KEEP, (Answer("config-get", "settings.SettingReport"),)),
     Command("config set", KEEP, (Answer("config-set", "settings.SettingChanged"),)),
     Command("config path", KEEP, (Answer("config-path", "settings.SettingPaths"),)),
+    Command("help", LEARN),
     Command("schema", LEARN),
 )
+
+
+# The words of other tools, with the command that does it here.
+ELSEWHERE: Final = {
+    **dict.fromkeys(("add", "new", "update", "create", "record"), "add-update"),
+    **dict.fromkeys(("log", "history", "events", "updates"), "timeline"),
+    **dict.fromkeys(("list", "ls", "overview", "dashboard"), "shows"),
+    **dict.fromkeys(("edit", "fix", "amend", "modify", "change"), "correct"),
+    **dict.fromkeys(("delete", "rm", "remove", "withdraw", "drop"), "retract"),
+    **dict.fromkeys(("show", "headline", "summary", "info"), "status"),
+    **dict.fromkeys(("view", "cat", "details"), "inspect"),
+    **dict.fromkeys(("find", "search", "lookup"), "shows find"),
+    **dict.fromkeys(("revert", "rollback"), "undo"),
+    **dict.fromkeys(("lint", "validate", "doctor", "verify", "fsck"), "check"),
+    **dict.fromkeys(("settings", "options", "preferences"), "config"),
+    **dict.fromkeys(("sync", "fetch", "refresh"), "pull"),
+    **dict.fromkeys(("next", "upcoming", "calendar", "promises"), "expected"),
+    **dict.fromkeys(("changes", "whatsnew", "news"), "changelog"),
+    **dict.fromkeys(("compare",), "diff"),
+    **dict.fromkeys(("site", "html", "publish"), "page"),
+    **dict.fromkeys(("man", "manual"), "help"),
+}
 
 
 def below(group: str = "") -> dict[str, Command]:

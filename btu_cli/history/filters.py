@@ -1,9 +1,10 @@
 """Filters: which updates and changes a timeline or changelog shows."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from btu_cli.model.dates import PartialDate
-from btu_cli.model.sources import name_key
+from btu_cli.model.sources import Source, name_key
 from btu_cli.model.updates import Update
 
 
@@ -51,5 +52,31 @@ def names_field(wanted: str | None, field: str) -> bool:
 def _from(update: Update, wanted: str) -> bool:
     """Whether a publisher, or the one it repeats, has the wanted words in its name."""
     source = update.source
-    names = (source.publisher, source.via) if source else ()
-    return any(name and name_key(wanted) in name_key(name) for name in names)
+    return source is not None and any(name_key(wanted) in name_key(name) for name in _publishers(source))
+
+
+def misspelt(updates: Iterable[Update], filters: Filters) -> tuple[str, ...]:
+    """What says of each filter that no update can pass it, whatever the others, and what is near it."""
+    given, told = tuple(updates), []
+    if filters.source is not None and not any(_from(update, filters.source) for update in given):
+        names = {name: None for update in given if update.source for name in _publishers(update.source)}
+        told.append(f"No source is named {filters.source!r}.{_near(filters.source, names)}")
+    if filters.field is not None:
+        fields = dict.fromkeys(name for update in given for name in _fields(update))
+        families = dict.fromkeys(name.partition(".")[0] for name in fields)
+        if not any(names_field(filters.field, name) for name in fields):
+            near = _near(filters.field, (*fields, *families))
+            told.append(f"No update has the field {filters.field!r}.{near}")
+    return tuple(told)
+
+
+def _publishers(source: Source) -> tuple[str, ...]:
+    return tuple(name for name in (source.publisher, source.via) if name)
+
+
+def _near(wanted: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    spelt = {name.casefold(): name for name in known}
+    near = get_close_matches(wanted.casefold(), spelt, n=1)
+    return f" Did you mean {spelt[near[0]]}?" if near else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from btu_cli.history.filters import Filters, in_time, names_field
+from btu_cli.history.filters import Filters, in_time, misspelt, names_field
 from btu_cli.history.reading import Reading
 from btu_cli.model.catalogues import credits_of
 from btu_cli.reports.documents import change_of
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from btu_cli.history.changelog import Entry
     from btu_cli.history.moment import Moment
     from btu_cli.model.records import ShowRecord
-    from btu_cli.model.updates import Show
+    from btu_cli.model.updates import Show, Update
     from btu_cli.reports import shapes
 
 
@@ -31,6 +31,7 @@ class ChangelogReport(NamedTuple):
 
     moment: Moment
     shows: tuple[ShowChanges, ...]
+    notices: tuple[str, ...] = ()
 
     @property
     def credits(self) -> tuple[str, ...]:
@@ -56,12 +57,16 @@ class ChangelogReport(NamedTuple):
 
 def changelog_report(records: Iterable[ShowRecord], moment: Moment, filters: Filters) -> ChangelogReport:
     """How the future of shows changed up to a moment."""
+    looked_at: list[Update] = []
     found, left = [], filters.limit
     for record in records:
-        entries = _entries(Reading(record, moment), filters)[:left]
+        now = Reading(record, moment)
+        looked_at += now.answering
+        entries = _entries(now, filters)[:left]
         left = None if left is None else left - len(entries)
         found.append(ShowChanges(record.show, entries))
-    return ChangelogReport(moment, tuple(found))
+    nothing = looked_at and not any(each.entries for each in found)
+    return ChangelogReport(moment, tuple(found), misspelt(looked_at, filters) if nothing else ())
 
 
 def _entries(now: Reading, filters: Filters) -> tuple[Entry, ...]:

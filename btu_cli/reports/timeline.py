@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from btu_cli.history.filters import Filters, passes
+from btu_cli.history.filters import Filters, misspelt, passes
 from btu_cli.history.moment import Moment, counting, dated_by, replacements
 from btu_cli.history.reading import Reading
 from btu_cli.model.catalogues import credits_of
@@ -23,12 +23,16 @@ class Listed(NamedTuple):
 
 
 class TimelineReport(NamedTuple):
-    """The answer of `btu timeline`: updates, withdrawn ones included; `total` before the filters."""
+    """The answer of `btu timeline`: updates, withdrawn ones included; `total` before the filters.
+
+    `notices` name what was asked for and is nowhere.
+    """
 
     show: Show
     moment: Moment
     updates: tuple[Listed, ...]
     total: int
+    notices: tuple[str, ...] = ()
 
     @property
     def credits(self) -> tuple[str, ...]:
@@ -50,7 +54,8 @@ def timeline_report(record: ShowRecord, moment: Moment, filters: Filters) -> Tim
     kept = [entry for entry in listed if passes(entry.update, filters)]
     if filters.reverse:
         kept.reverse()
-    return TimelineReport(record.show, moment, tuple(kept[: filters.limit]), len(listed))
+    lost = misspelt((entry.update for entry in listed), filters) if listed and not kept else ()
+    return TimelineReport(record.show, moment, tuple(kept[: filters.limit]), len(listed), lost)
 
 
 def listing(now: Reading) -> tuple[Listed, ...]:

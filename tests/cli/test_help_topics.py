@@ -1,0 +1,114 @@
+"""What a lost person types: a topic, a command of another tool, a name that is nearly right."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from btu_cli.commands.table import COMMANDS, ELSEWHERE
+from btu_cli.commands.topics import TOPICS
+from btu_cli.history.checks import RULES
+from btu_cli.model.facts import KNOWN_FIELDS
+from btu_cli.model.lifecycle import STATUSES
+from tests.cli.entering import enter
+from tests.cli.running import OWN, Btu, cells
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_topics(btu: Btu, topic: str) -> None:
+    """Every topic is explained in lines that fit, in ASCII where only that is shown, and listed."""
+    ran = btu("help", topic)
+
+    assert (ran.status, ran.err) == (0, "")
+    assert max(map(cells, ran.out.splitlines())) <= 92
+    assert btu("help", topic, LC_ALL="C").out.isascii()
+    assert f"btu help {topic}" in btu("help").out
+
+
+def test_topics_know_what_the_code_knows(btu: Btu) -> None:
+    """Statuses, fields and rules are all there."""
+    assert all(status in btu("help", "statuses").out for status in STATUSES)
+    assert all(field in btu("help", "fields").out for field in KNOWN_FIELDS)
+    assert all(rule in btu("help", "rules").out for rule in RULES)
+    assert btu("help", "exit", "statuses") == btu("help", "exit-statuses")
+
+
+def test_help_of_a_command(btu: Btu) -> None:
+    """`btu help shows add` is `btu shows add --help`."""
+    assert btu("help", "status").out.split() == btu("status", "--help").out.split()
+    assert btu("help", "shows", "add").out.split() == btu("shows", "add", "--help").out.split()
+
+
+def test_help_for_nothing(btu: Btu) -> None:
+    """What is neither is not found; the nearest is named."""
+    ran = btu("help", "datse")
+
+    assert (ran.status, ran.out) == (3, "")
+    assert "Did you mean dates?" in ran.err
+
+
+@pytest.mark.parametrize("word", ELSEWHERE)
+def test_words_of_other_tools(btu: Btu, word: str) -> None:
+    """What other tools call so is named by the name that it has here."""
+    ran = btu(word)
+
+    assert (ran.status, ran.out) == (2, "")
+    assert f"Did you mean {ELSEWHERE[word]}?" in ran.err
+    assert ELSEWHERE[word] in {command.words for command in COMMANDS}
+    assert word not in {command.words for command in COMMANDS}
+
+
+def test_a_word_that_is_nearly_right(btu: Btu) -> None:
+    """In a group, too."""
+    assert "Did you mean status?" in btu("statsu").err
+    assert "Did you mean rename?" in btu("shows", "renam").err
+
+
+def test_a_filter_that_nothing_can_pass(btu: Btu) -> None:
+    """A misspelt value is said to be nowhere, with the near one; one that is there is not."""
+    enter(btu, "2021-01-10 renewed @Variety", "2021-02-10 cancelled @Deadline")
+
+    assert (
+        btu("timeline", OWN, "--source", "Varity").err
+        == "No source is named 'Varity'. Did you mean Variety?\n"
+    )
+    assert "Did you mean status?" in btu("timeline", OWN, "--field", "statsu").err
+    assert "Did you mean status?" in btu("changelog", OWN, "--field", "statsu").err
+    assert btu("timeline", OWN, "--source", "Variety", "--since", "2022").err == ""
+    assert btu("timeline", OWN, "--source", "Varity", "-q").err == ""
+
+
+def test_retracting_without_a_reason(btu: Btu) -> None:
+    """Nobody is there to be asked: the command line that would do is shown."""
+    (there,) = enter(btu, "2021-01-10 renewed")
+    ran = btu("retract", there[:8])
+
+    assert (ran.status, ran.out) == (2, "")
+    assert f'btu retract {there[:8]} --reason "' in ran.err
+
+
+def test_retracting_at_a_terminal(btu: Btu, data: Path) -> None:
+    """The reason is asked for."""
+    (there,) = enter(btu, "2021-01-10 renewed")
+    master, slave = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "btu_cli", "retract", there[:8], "--json"],
+        stdin=slave,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "BTU_DATA": str(data)},
+        cwd=Path(__file__).parents[2],
+        text=True,
+    )
+    os.write(master, b"it was a dream\n")
+    out, err = process.communicate(timeout=60)
+    os.close(slave)
+    os.close(master)
+
+    assert (process.returncode, err) == (0, "Why is it withdrawn? ")
+    assert '"note": "it was a dream"' in out

@@ -5,22 +5,10 @@ from typing import Annotated, Final
 import typer
 
 from btu_cli.commands.asked import Question, reads
-from btu_cli.errors import Usage
+from btu_cli.commands.options import offer_of, one_of
 
 # The formats of a box, as they are asked for, by their names in the table of formats.
 FORMATS: Final = {"text": "box", "markdown": "markdown", "html": "html", "wikitext": "wikitext"}
-
-
-def format_of(text: str) -> str:
-    """The format of that name.
-
-    Raises:
-        Usage: there is none.
-    """
-    name = text.strip().lower()
-    if name not in FORMATS:
-        raise Usage(f"There is no format {text!r}.", hint=f"The formats: {', '.join(FORMATS)}.")
-    return FORMATS[name]
 
 
 @reads(ages=True, json=False)
@@ -30,10 +18,10 @@ def box(
         str,
         typer.Option(
             "--format",
-            parser=format_of,
+            parser=one_of(FORMATS),
             metavar="FORMAT",
             help=f"One of {', '.join(FORMATS)}.",
-            autocompletion=lambda incomplete: [each for each in FORMATS if each.startswith(incomplete)],
+            autocompletion=offer_of(FORMATS),
         ),
     ] = "text",
 ) -> None:
@@ -47,4 +35,4 @@ def box(
     record = asked.read()
     numbering = asked.numbering(record)
     report = status_report(record, asked.moment, numbering=numbering)
-    asked._replace(output=format_).answer(report, numbering)
+    asked._replace(output=FORMATS[format_]).answer(report, numbering)

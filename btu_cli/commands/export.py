@@ -8,22 +8,10 @@ import typer
 
 from btu_cli.commands.completion import complete_show
 from btu_cli.commands.emit import emit
-from btu_cli.commands.options import AllShows, AsOf, Data, KnownOn, OutputFile, PublishedBy
+from btu_cli.commands.options import AllShows, AsOf, Data, KnownOn, OutputFile, PublishedBy, offer_of, one_of
 from btu_cli.commands.root import session_of
 from btu_cli.errors import Damaged, Usage
 from btu_cli.render.formats import EXPORTS
-
-
-def format_of(text: str) -> str:
-    """The name of a format.
-
-    Raises:
-        Usage: there is none of that name.
-    """
-    name = text.strip().lower()
-    if name not in EXPORTS:
-        raise Usage(f"There is no format {text!r}.", hint=f"The formats: {', '.join(EXPORTS)}.")
-    return name
 
 
 def export(
@@ -31,10 +19,10 @@ def export(
     format_: Annotated[
         str,
         typer.Argument(
-            parser=format_of,
+            parser=one_of(EXPORTS),
             metavar="FORMAT",
             help=f"One of {', '.join(EXPORTS)}.",
-            autocompletion=lambda incomplete: [each for each in EXPORTS if each.startswith(incomplete)],
+            autocompletion=offer_of(EXPORTS),
         ),
     ],
     output: OutputFile = None,

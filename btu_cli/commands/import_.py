@@ -9,21 +9,10 @@ import typer
 
 from btu_cli.commands.asked import Task, writes
 from btu_cli.commands.emit import say, write
+from btu_cli.commands.options import offer_of, one_of
 from btu_cli.errors import ImportRefused, Usage
 
 NAMES = ("json", "ndjson", "csv", "titles")
-
-
-def format_of(text: str) -> str:
-    """The name of a format that can be imported.
-
-    Raises:
-        Usage: there is none of that name.
-    """
-    name = text.strip().lower()
-    if name not in NAMES:
-        raise Usage(f"There is no format {text!r} to import.", hint=f"The formats: {', '.join(NAMES)}.")
-    return name
 
 
 @writes(numbering=False)
@@ -36,10 +25,10 @@ def import_(
         str | None,
         typer.Option(
             "--format",
-            parser=format_of,
+            parser=one_of(NAMES),
             metavar="FORMAT",
             help=f"One of {', '.join(NAMES)}; else what the file looks like.",
-            autocompletion=lambda incomplete: [name for name in NAMES if name.startswith(incomplete)],
+            autocompletion=offer_of(NAMES),
         ),
     ] = None,
     keep_going: Annotated[

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -94,6 +95,25 @@ def publisher_of(text: str) -> str:
 def file_of(text: str) -> Path | None:
     """The file that `-o` names; `-` is stdout, as without it."""
     return None if text == "-" else Path(text).expanduser()
+
+
+def one_of(names: Collection[str]) -> Callable[[str], str]:
+    """The reader of one of several formats, by its name in any case."""
+
+    def read(text: str) -> str:
+        name = text.strip().lower()
+        if name not in names:
+            from btu_cli.errors import Usage
+
+            raise Usage(f"There is no format {text!r} here.", hint=f"The formats: {', '.join(names)}.")
+        return name
+
+    return read
+
+
+def offer_of(names: Collection[str]) -> Callable[[str], list[str]]:
+    """What a shell offers for a format that is being typed."""
+    return lambda incomplete: [name for name in names if name.startswith(incomplete)]
 
 
 MOMENT = "Moment"

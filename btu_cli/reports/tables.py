@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from btu_cli.reports.export import ExportReport
 
 Cell: TypeAlias = str | int | None
-Answer: TypeAlias = "Mapping[str, Any]"
+Document: TypeAlias = "Mapping[str, Any]"  # what `btu status --json` says
 
 
 class Table(NamedTuple):
@@ -42,9 +42,9 @@ class Layout(NamedTuple):
     name: str
     key: str
     columns: str
-    rows_of: Callable[[ShowRecord, Moment, Answer], Iterator[Mapping[str, Any]]]
+    rows_of: Callable[[ShowRecord, Moment, Document], Iterator[Mapping[str, Any]]]
 
-    def filled(self, answers: list[tuple[ShowRecord, Moment, Answer]]) -> Table:
+    def filled(self, answers: list[tuple[ShowRecord, Moment, Document]]) -> Table:
         """The table with its rows: what has no such column is left out."""
         pairs = [name.partition(":") for name in self.columns.split()]
         columns = tuple((name, "INTEGER" if kind else "TEXT") for name, _, kind in pairs)
@@ -59,17 +59,17 @@ class Layout(NamedTuple):
 
 def tables_of(report: ExportReport) -> tuple[Table, ...]:
     """The tables of an export, as of its moment."""
-    answers: list[tuple[ShowRecord, Moment, Answer]] = [
+    answers: list[tuple[ShowRecord, Moment, Document]] = [
         (record, report.moment, status_report(record, report.moment).document()) for record in report.records
     ]
     return tuple(layout.filled(answers) for layout in LAYOUTS)
 
 
-def _shows(record: ShowRecord, _: Moment, answer: Answer) -> Iterator[Mapping[str, Any]]:
+def _shows(record: ShowRecord, _: Moment, answer: Document) -> Iterator[Mapping[str, Any]]:
     yield {**answer["show"], **answer["headline"], "as_of": answer["as_of"], "updates": len(record.updates)}
 
 
-def _updates(record: ShowRecord, moment: Moment, _: Answer) -> Iterator[Mapping[str, Any]]:
+def _updates(record: ShowRecord, moment: Moment, _: Document) -> Iterator[Mapping[str, Any]]:
     held = known(record.updates, moment)
     counts = {update.id for update in counting(held)}
     for update in held:
@@ -84,25 +84,25 @@ def _updates(record: ShowRecord, moment: Moment, _: Answer) -> Iterator[Mapping[
         }
 
 
-def _facts(record: ShowRecord, moment: Moment, _: Answer) -> Iterator[Mapping[str, Any]]:
+def _facts(record: ShowRecord, moment: Moment, _: Document) -> Iterator[Mapping[str, Any]]:
     for update in known(record.updates, moment):
         for field, value in update_of(Listed(update))["facts"].items():
             row = {"update": update.id, "scope": update.scope, "field": field, "value": value}
             yield {**row, "slug": record.show.slug}
 
 
-def _expectations(record: ShowRecord, _: Moment, answer: Answer) -> Iterator[Mapping[str, Any]]:
+def _expectations(record: ShowRecord, _: Moment, answer: Document) -> Iterator[Mapping[str, Any]]:
     for entry in answer["expectations"]:
         yield {**entry, **_days(entry["when"]), "slug": record.show.slug}
 
 
-def _conflicts(record: ShowRecord, _: Moment, answer: Answer) -> Iterator[Mapping[str, Any]]:
+def _conflicts(record: ShowRecord, _: Moment, answer: Document) -> Iterator[Mapping[str, Any]]:
     for number, found in enumerate(answer["conflicts"], 1):
         for claim in found["claims"]:
             yield {**found, **(claim["source"] or {}), **claim, "slug": record.show.slug, "conflict": number}
 
 
-def _state(record: ShowRecord, _: Moment, answer: Answer) -> Iterator[Mapping[str, Any]]:
+def _state(record: ShowRecord, _: Moment, answer: Document) -> Iterator[Mapping[str, Any]]:
     for fact in answer["facts"]:
         yield {**fact, "slug": record.show.slug}
 

@@ -6,16 +6,17 @@ from typing import Annotated
 
 import typer
 
+from btu_cli.commands.asked import Question, reads
 from btu_cli.commands.completion import complete_show
-from btu_cli.commands.emit import emit
-from btu_cli.commands.options import AllShows, AsOf, Data, KnownOn, OutputFile, PublishedBy, offer_of, one_of
-from btu_cli.commands.root import session_of
+from btu_cli.commands.emit import emit, tell
+from btu_cli.commands.options import AllShows, OutputFile, offer_of, one_of
 from btu_cli.errors import Damaged, Usage
 from btu_cli.render.formats import EXPORTS
 
 
+@reads(show=False, numbering=False, json=False)
 def export(
-    ctx: typer.Context,
+    asked: Question,
     format_: Annotated[
         str,
         typer.Argument(
@@ -33,10 +34,6 @@ def export(
         ),
     ] = None,
     every: AllShows = False,
-    as_of: AsOf = None,
-    known_on: KnownOn = None,
-    published_by: PublishedBy = None,
-    data: Data = None,
 ) -> None:
     """Write shows with all their updates as a file that other programs read.
 
@@ -48,19 +45,13 @@ def export(
 
     if every and show:
         raise Usage("--all and --show exclude each other.")
-    session = session_of(ctx, {"data": data})
+    session = asked.session
     record = session.record()
     named: list[str | None] = [*show] if show else [None]
     slugs = record.slugs() if every else dict.fromkeys(session.which_show(record, each) for each in named)
     failures: list[Damaged] = []
-    report = exported(
-        record,
-        slugs,
-        session.moment(as_of, known_on, published_by),
-        whole=not (as_of or known_on or published_by),
-        every=every,
-        failures=failures,
-    )
+    report = exported(record, slugs, asked.moment, whole=not asked.filtered, every=every, failures=failures)
     emit(answer_in(report, format_), format_, session, to=output)
-    if failures:
-        raise failures[0]
+    for failure in failures[:1]:
+        tell("The other shows were written.")
+        raise failure

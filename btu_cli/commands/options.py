@@ -108,6 +108,7 @@ def one_of(names: Collection[str]) -> Callable[[str], str]:
             raise Usage(f"There is no format {text!r} here.", hint=f"The formats: {', '.join(names)}.")
         return name
 
+    read.__name__ = "format"  # which helps show
     return read
 
 

@@ -9,7 +9,7 @@ BtuError
 ├── Refused              5  NotADate, AmbiguousDate, FutureDate, UnknownStatus, BadField, BadValue,
 │                           BadUrl, NotText, TooLong, EmptyUpdate, AmbiguousId, AlreadySuperseded,
 │                           NothingToCorrect, NothingToUndo, BadSlug, ShowExists, EntryRefused,
-│                           NoColumn, ImportRefused
+│                           BatchRefused, NoColumn, ImportRefused
 ├── WriteFailed          6  Locked, DiskFull, NotWritable, ChangedMeanwhile
 └── NetworkFailed        7
 """
@@ -17,7 +17,7 @@ BtuError
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -496,6 +496,28 @@ class EntryRefused(Refused):
         self.entry = entry
         self.span = span
         self.beside = beside
+
+
+class RefusedLine(NamedTuple):
+    """A line that was refused, by its number from one on, and why."""
+
+    line: int
+    failure: Refused
+
+
+class BatchRefused(Refused):
+    """Lines of a batch were refused, and so none of it was stored."""
+
+    code = "batch_refused"
+
+    def __init__(self, refused: Iterable[RefusedLine], total: int) -> None:
+        self.refused = tuple(refused)
+        count = len(self.refused)
+        lines = "1 entry was" if count == 1 else f"{count:,} entries were"
+        super().__init__(
+            f"{lines} refused of {total:,}; nothing was stored.",
+            hint="Mend these lines, or take them out, and enter the rest again.",
+        )
 
 
 class NoColumn(Refused):

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from btu_cli.actions.entering import Draft, enter
-from btu_cli.actions.typed import Typed, read_typed
+from btu_cli.actions.typed import Line, Typed, read_lines, read_typed
+from btu_cli.errors import EmptyUpdate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from btu_cli.actions.desk import Desk
     from btu_cli.reports.added import AddReport
 
@@ -23,5 +26,22 @@ def add(desk: Desk, slug: str, typed: Typed, *, dry_run: bool) -> AddReport:
     record = desk.open(slug)
     numbering = record.show.numbering(typed.numbering)
     read = read_typed(desk, record, typed)
+    drafts = [Draft(update) for update in read.updates]
+    return enter(desk, record, drafts, numbering=numbering, notices=read.notices, dry_run=dry_run)
+
+
+def add_lines(desk: Desk, slug: str, typed: Typed, lines: Sequence[Line], *, dry_run: bool) -> AddReport:
+    """Add the entries of a batch in one write, all of them or none.
+
+    Raises:
+        BatchRefused: lines are refused; nothing is locked or made for them.
+        EmptyUpdate: there are no lines.
+        NotFound, Damaged, WriteFailed: as `add`.
+    """
+    if not lines:
+        raise EmptyUpdate
+    record = desk.open(slug)
+    numbering = record.show.numbering(typed.numbering)
+    read = read_lines(desk, record, typed, lines)
     drafts = [Draft(update) for update in read.updates]
     return enter(desk, record, drafts, numbering=numbering, notices=read.notices, dry_run=dry_run)

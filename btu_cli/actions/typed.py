@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from btu_cli.errors import Refused
+from btu_cli.errors import BatchRefused, Refused, RefusedLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
+    from collections.abc import Iterator, Sequence
 
     from btu_cli.actions.desk import Desk
-    from btu_cli.entry import Entry
+    from btu_cli.entry import Entry, Setting
     from btu_cli.entry.draft import Given
     from btu_cli.model.numbering import Numbering
     from btu_cli.model.records import ShowRecord
@@ -35,6 +34,13 @@ class Read(NamedTuple):
     notices: tuple[str, ...]
 
 
+class Line(NamedTuple):
+    """A line of a batch: its number from one on, and its entry."""
+
+    number: int
+    text: str
+
+
 def read_typed(desk: Desk, record: ShowRecord, typed: Typed, base: Update | None = None) -> Read:
     """The updates that were typed for a show, over the one that they correct.
 
@@ -42,7 +48,54 @@ def read_typed(desk: Desk, record: ShowRecord, typed: Typed, base: Update | None
         Refused: a part of it cannot be taken.
         NotFound: an id or a numbering that it names is not there.
     """
-    from btu_cli.entry.draft import draft
+    given, numbering = _looked_up(record, typed)
+    setting = None if typed.text is None else _setting(desk, record, given)
+    entries, taken = _understood(typed.text, setting, numbering)
+    if base is not None and len(entries) > 1:
+        raise Refused("A correction is of one update; this names several seasons.", hint="Name one season.")
+    updates = _drafts(desk, given, entries, base)
+    notices = [f"Took {words!r} as {day}." for words, day in taken]
+    if base is None:
+        notices += _assumed(given, entries[0], updates[0], record, numbering)
+    return Read(updates, tuple(notices))
+
+
+def read_lines(desk: Desk, record: ShowRecord, typed: Typed, lines: Sequence[Line]) -> Read:
+    """The updates of the lines of a batch, each read with what those above it said; options hold for all.
+
+    Raises:
+        BatchRefused: lines are refused; each is named with why.
+        NotFound: an id or a numbering that the options name is not there.
+    """
+    from btu_cli.entry import extended
+
+    given, numbering = _looked_up(record, typed)
+    setting = _setting(desk, record, given)
+    updates: list[Update] = []
+    refused: list[RefusedLine] = []
+    undated = 0
+    taken: dict[str, str] = {}
+    for line in lines:
+        try:
+            entries, days = _understood(line.text, setting, numbering)
+            drafts = _drafts(desk, given, entries, None)
+        except Refused as failure:
+            refused.append(RefusedLine(line.number, failure))
+            continue
+        updates += drafts
+        taken |= dict(days)
+        undated += given.date is None and not (entries[0] and entries[0].date)
+        setting = extended(setting, drafts)
+    if refused:
+        raise BatchRefused(refused, len(lines))
+    notices = [f"Took {words!r} as {day}." for words, day in taken.items()]
+    if undated:
+        notices.append(f"No date in {undated} of {len(lines)} entries: taken as today, or as published.")
+    return Read(tuple(updates), tuple(notices))
+
+
+def _looked_up(record: ShowRecord, typed: Typed) -> tuple[Given, Numbering]:
+    """The options with the ids that they name looked up, and the season led to the record's own."""
     from btu_cli.history.ids import find_update
 
     given, slug, numbering = typed.given, record.show.slug, record.show.numbering(typed.numbering)
@@ -52,36 +105,36 @@ def read_typed(desk: Desk, record: ShowRecord, typed: Typed, base: Update | None
         given = given._replace(supersedes=find_update(record.updates, typed.supersedes, slug).id)
     if given.season is not None:
         given = given._replace(season=numbering.of_record(given.season))
-    said = _understood(typed.text, given, record, desk.today)
-    entries = [
-        entry and entry._replace(season=None if entry.season is None else numbering.of_record(entry.season))
+    return given, numbering
+
+
+def _setting(desk: Desk, record: ShowRecord, given: Given) -> Setting:
+    from btu_cli.entry import setting_of
+
+    return setting_of(record.show, record.updates, desk.today, published=given.published, dated=given.date)
+
+
+def _understood(
+    text: str | None, setting: Setting | None, numbering: Numbering
+) -> tuple[list[Entry | None], tuple[tuple[str, str], ...]]:
+    """The entries of a text in the record's numbering, and the days that it took; without a text, none."""
+    if text is None or setting is None:
+        return [None], ()
+    from btu_cli.entry import read_entry
+
+    said = read_entry(text, setting)
+    return [
+        entry._replace(season=None if entry.season is None else numbering.of_record(entry.season))
         for entry in said.entries
-    ]
-    if base is not None and len(entries) > 1:
-        raise Refused(
-            "A correction is of one update, and this names several seasons.", hint="Name one season."
-        )
-    updates = tuple(draft(given, entry, desk.now, desk.today, base) for entry in entries)
-    notices = [f"Took {typed_day!r} as {day}." for typed_day, day in said.taken]
-    if base is None:
-        notices += _assumed(given, entries[0], updates[0], record, numbering)
-    return Read(updates, tuple(notices))
+    ], said.taken
 
 
-class _Said(NamedTuple):
-    """The entries of a text, of which there is one that is None where there is no text."""
+def _drafts(
+    desk: Desk, given: Given, entries: Sequence[Entry | None], base: Update | None
+) -> tuple[Update, ...]:
+    from btu_cli.entry.draft import draft
 
-    entries: tuple[Entry | None, ...]
-    taken: tuple[tuple[str, str], ...] = ()
-
-
-def _understood(text: str | None, given: Given, record: ShowRecord, today: date) -> _Said:
-    if text is None:
-        return _Said((None,))
-    from btu_cli.entry import read_entry, setting_of
-
-    setting = setting_of(record.show, record.updates, today, published=given.published, dated=given.date)
-    return _Said(*read_entry(text, setting))
+    return tuple(draft(given, entry, desk.now, desk.today, base) for entry in entries)
 
 
 def _assumed(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.claims import Entry, Understood
-from btu_cli.entry.language.setting import Setting, platforms_of, setting_of
+from btu_cli.entry.language.setting import Setting, extended, platforms_of, setting_of
 
 if TYPE_CHECKING:
     from btu_cli.model.updates import Update
@@ -17,6 +17,7 @@ __all__ = [
     "Entry",
     "Setting",
     "Understood",
+    "extended",
     "format_entry",
     "parse_entry",
     "platforms_of",

@@ -80,7 +80,10 @@ _PHRASES: Final[Mapping[str, str]] = {
     ),
     "saved": "picked up, brought back, cancellation reversed, cancellation overturned",
     "ended": "concluded, wrapped up, finished, over, completed, signed off, bowed out",
-    "in_production": "in production, filming, shooting, now filming, currently filming, in post-production",
+    "in_production": (
+        "in production, filming, shooting, now filming, currently filming, post-production, "
+        "in post-production"
+    ),
     "airing": "on air, on the air, running, streaming now, now airing, now streaming, currently airing",
     "awaiting": (
         "awaiting word, no word, undecided, pending, up in the air, awaiting decision, awaiting renewal"

@@ -8,6 +8,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from btu_cli.errors import BatchRefused
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -42,6 +44,11 @@ def error(failure: BtuError) -> str:
     body: shapes.Failure = {"code": failure.code, "message": failure.message, "hint": failure.hint}
     if failure.path:
         body["path"] = failure.path
+    if isinstance(failure, BatchRefused):
+        body["refused"] = [
+            {"line": line, "message": refused.message, "hint": refused.hint}
+            for line, refused in failure.refused
+        ]
     return dump(enveloped("error", {"error": body}), ascii_only=True)
 
 

@@ -749,13 +749,22 @@ class SettingPaths(TypedDict):
     record: str
 
 
+class RefusedEntry(TypedDict):
+    """A line of a batch that was refused."""
+
+    line: int
+    message: str
+    hint: str
+
+
 class Failure(TypedDict):
-    """What went wrong, where, and the next step."""
+    """What went wrong, where, and the next step; of a batch, line by line."""
 
     code: str
     message: str
     hint: str
     path: NotRequired[str]
+    refused: NotRequired[list[RefusedEntry]]
 
 
 class ErrorDocument(TypedDict):

@@ -250,7 +250,6 @@ REFUSED = (
     ("season 2 episode 5", "episode 5"),
     ("renewed, official: 10 episodes", "official"),
     ("renewed 2018 2019", "2019"),
-    ("renewed by Netflix and Hulu", "Hulu"),
     ("film in development", "film"),
     ("movie planned", "movie"),
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.clause import Reason
+from btu_cli.entry.words.lists import OTHER_SHOWS
 
 if TYPE_CHECKING:
     from btu_cli.entry.language.clause import Clause
@@ -31,7 +32,6 @@ _NEAR: Final = 3  # words that may stand between what was understood and the end
 _INEXACT: Final = frozenset(
     "about around roughly approximately over under at least most up to fewer less than".split()
 )
-_OTHER_SHOWS: Final = frozenset("film movie prequel sequel remake reboot spinoff spinoffs".split())
 _NAMED: Final = {
     "platform": "a platform",
     "language": "a language",
@@ -133,7 +133,7 @@ def another_show(clause: Clause, reached: int) -> Reason | None:
     """A film or a spin-off is a show of its own."""
     words = clause.keys[reached : reached + 2]
     split = words == ("spin", "off")
-    if words[:1] and (words[0] in _OTHER_SHOWS or split):
+    if words[:1] and ((words[0] in OTHER_SHOWS - {"spin", "off", "revival"}) or split):
         return Reason(
             (reached, reached + (2 if split else 1)), "This is told of another work than the show.",
             "Give it a show of its own (btu shows add), or a field: `spin-off = ordered`.",

@@ -8,20 +8,17 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.diagnoses.reasons import DIAGNOSES
 from btu_cli.entry.language.claims import Claim, Part
 from btu_cli.entry.language.clause import Reason
 from btu_cli.entry.language.lexer import Kind
-from btu_cli.entry.language.patterns import Choice, Node, Words, compiled
-from btu_cli.entry.phrases.table import PHRASES
-from btu_cli.entry.words.lists import CARDINALS, FILLERS, ORDINALS, SHORT
+from btu_cli.entry.phrases.table import vocabulary
+from btu_cli.entry.words.lists import SHORT
 from btu_cli.entry.words.slots import EVENTS, STATUS_PHRASES
 from btu_cli.errors import EntryRefused
 from btu_cli.model.facts import show_value
-from btu_cli.model.written import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -170,7 +167,7 @@ def _nearest(clause: Clause, reached: int, end: int, words: Sequence[str]) -> st
     phrases = [each for each in phrases if each.startswith("un") is phrase.startswith("un")]  # no opposite
     near = get_close_matches(phrase, phrases, n=2, cutoff=0.8)
     tried = [(reached, end, found) for found in near if found != phrase]
-    known = _vocabulary()
+    known = vocabulary()
     longer = [word for word in known if len(word) > SHORT + 1]
     for at, word in zip(range(reached, end), words, strict=False):
         if word not in known and len(word) > SHORT + 1:
@@ -184,28 +181,6 @@ def _is_understood(clause: Clause, start: int, end: int, words: str) -> bool:
     from btu_cli.entry.language.parser import is_understood
 
     return is_understood(clause.with_words(start, end, words), clause.setting)
-
-
-@cache
-def _vocabulary() -> dict[str, None]:
-    """Every word of the language, in a fixed order."""
-    words: set[str] = set(FILLERS) | set(CARDINALS) | set(ORDINALS) | set(MONTHS) | {"season", "episodes"}
-    words.update(word for phrase in STATUS_PHRASES for word in phrase)
-    words.update(word for event in EVENTS for word in event.split())
-    for phrase in PHRASES:
-        words |= _words_in(compiled(phrase.pattern))
-    return dict.fromkeys(sorted(words))
-
-
-def _words_in(nodes: Sequence[Node]) -> set[str]:
-    words: set[str] = set()
-    for node in nodes:
-        if isinstance(node, Words):
-            words |= node.keys
-        elif isinstance(node, Choice):
-            for option in node.sequences:
-                words |= _words_in(option)
-    return words
 
 
 def _understood(claims: Sequence[Claim]) -> str:

@@ -34,6 +34,7 @@ _CALLED: Final = {
     Part.URL: "addresses", Part.QUOTE: "quotes", Part.NOTE: "notes", Part.TITLE: "titles",
     Part.PUBLISHED: "dates of publication", Part.SPEAKER: "speakers", Part.VIA: "origins",
 }  # fmt: skip
+_SAYS_MORE: Final = (("shopped", "cancelled"), ("saved", "renewed"))
 _NEWS: Final = (Part.FACT, Part.EXPECTS, Part.MET)
 
 
@@ -187,11 +188,8 @@ def _chosen(text: str, claims: Sequence[Claim]) -> dict[tuple[Part, str], Claim]
 
 
 def _says_more(claim: Claim, other: Claim) -> bool:
-    """A show that is being shopped was cancelled: one status says both."""
-    return (claim.part, claim.name) == (Part.FACT, "status") and (claim.value, other.value) == (
-        "shopped",
-        "cancelled",
-    )
+    """A show that is being shopped was cancelled, one that is saved gets a season: one status says both."""
+    return (claim.part, claim.name) == (Part.FACT, "status") and (claim.value, other.value) in _SAYS_MORE
 
 
 def _final(standing: Claim | None, claim: Claim) -> Claim:

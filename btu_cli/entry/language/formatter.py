@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from btu_cli.model.facts import Value
     from btu_cli.model.updates import Announcement, Update
 
+_ALONE: Final = ANYWHERE._replace(suggests=False)
 _SPOKEN: Final = {"hiatus": "on hiatus", "awaiting": "awaiting word"}
 _BY: Final = ("renewed", "saved")
 _SOURCE: Final = {
@@ -40,7 +41,7 @@ def format_entry(entry: Entry | Update, setting: Setting = ANYWHERE) -> str:
     """
     said = entry if isinstance(entry, Entry) else _entry_of(entry)
     said = said._replace(expects=tuple(sorted(said.expects)), met=tuple(sorted(said.met)))
-    setting = setting._replace(today=None)  # whatever the day, a clause is the same
+    setting = setting._replace(today=None, suggests=False)  # whatever the day, a clause is the same
     clauses = list(_clauses(said, setting))
     line = _joined(said, clauses)
     if _reads_as(line, said, setting):
@@ -203,7 +204,7 @@ def _assigned(fact: Fact) -> str:
     for name in (fact.field, quoted(fact.field)):
         for plain in (True, False):
             clause = f"{name} = {_value(fact.value, plain=plain)}"
-            if _reads_as(clause, Entry(facts=(fact,)), ANYWHERE):
+            if _reads_as(clause, Entry(facts=(fact,)), _ALONE):
                 return clause
     return f"{quoted(fact.field)} = {_value(fact.value, plain=False)}"
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.lexer import Kind, Token, words_of
-from btu_cli.entry.words.lists import TRIMMING
+from btu_cli.entry.phrases.table import vocabulary
+from btu_cli.entry.words.lists import DESCRIPTIONS, KINDS, OTHER_SHOWS, RESERVED, TRIMMING
 from btu_cli.entry.words.publishers import is_publisher
 
 if TYPE_CHECKING:
@@ -35,9 +36,32 @@ def without_titles(text: str, tokens: Sequence[Token]) -> list[Token]:
             kept.append(token)
         elif own_words or _is_assigned(tokens, index):
             kept += words_of(text[token.start : token.end], token.start)
-        elif kept and kept[-1].key in _BEFORE_A_TITLE and not _names_a_season(tokens[index + 1 :]):
-            kept.pop()
+        else:
+            del kept[_described(text, kept) :]
+            if kept and kept[-1].key in _BEFORE_A_TITLE and not _names_a_season(tokens[index + 1 :]):
+                kept.pop()
     return kept
+
+
+def _described(text: str, before: Sequence[Token]) -> int:
+    """Where what a title is begins in front of it: `hit sci-fi drama`, `Jessica Raine thriller`.
+
+    It is what ends with the kind of show and holds no word of the language, nor one of another show.
+    """
+    at = len(before)
+    if not before or before[-1].kind is not Kind.WORD or before[-1].key not in KINDS:
+        return at
+    while at > 0 and len(before) - at <= _LONGEST_LEAD * 3 and _is_descriptive(text, before[at - 1]):
+        at -= 1
+    return at
+
+
+def _is_descriptive(text: str, token: Token) -> bool:
+    if token.kind is not Kind.WORD or token.key in OTHER_SHOWS:
+        return False
+    if token.key in DESCRIPTIONS:
+        return True
+    return text[token.start].isupper() and token.key not in RESERVED and token.key not in vocabulary()
 
 
 def _is_assigned(tokens: Sequence[Token], index: int) -> bool:

@@ -46,7 +46,8 @@ _DATED: Final = re.compile(r"\d{4}(?!\d)")
 _CUT: Final = re.compile(r"(?<=[^\W_])[-_](?=[^\W\d_])|(?<=[^\W\d_])[-_](?=[^\W_])")
 _DASHES: Final = frozenset("-–—")
 _MARKS: Final = _DASHES | frozenset("()[]:|")
-_PUNCTUATION: Final = ".!…'’‘"
+_PUNCTUATION: Final = ".!…'’‘•·*▪‣"
+_SHORT: Final = {"w/": "with"}
 _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 
 
@@ -66,7 +67,8 @@ class Token(NamedTuple):
 
 def fold(word: str) -> str:
     """What a word is compared by."""
-    return word.translate(_APOSTROPHES).casefold().rstrip(".!") or word
+    key = word.translate(_APOSTROPHES).casefold().rstrip(".!") or word
+    return _SHORT.get(key, key)
 
 
 def fold_name(name: str) -> tuple[str, ...]:
@@ -131,7 +133,7 @@ def words_of(text: str, at: int) -> list[Token]:
     """The words and marks of a text that stands at `at`; punctuation that stands alone is none."""
     return [
         token for token in _words_of(text, at) if token.kind is not Kind.WORD or token.key.strip(_PUNCTUATION)
-    ] or [Token(Kind.MARK, at, at + len(text), "")]
+    ]
 
 
 def _words_of(run: str, at: int) -> Iterator[Token]:

@@ -77,6 +77,8 @@ def read_entry(text: str, setting: Setting) -> Understood:
     except EntryRefused as refused:
         if titles and (understood := _tried(text, setting._replace(titles=(), suggests=False))):
             return understood
+        if not setting.suggests:
+            raise
         hint = refusals.what_can_be_typed(refused.hint, lambda typed: is_understood(typed, setting))
         raise EntryRefused(text, refused.span, refused.message, hint=hint, beside=refused.beside) from None
 

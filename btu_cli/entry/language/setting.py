@@ -56,22 +56,26 @@ def setting_of(
     dated: PartialDate | None = None,
 ) -> Setting:
     """What a show's record lets an entry rely on."""
+    setting = Setting(
+        titles=(show.title, *show.other_titles), today=today, published=published, reported_on=dated
+    )
+    return extended(setting, updates)
+
+
+def extended(setting: Setting, updates: Iterable[Update]) -> Setting:
+    """The setting with what further updates of the record name."""
     updates = tuple(updates)
-    names: dict[tuple[str, str], None] = {}
-    last: list[int] = []
+    names = dict.fromkeys(setting.names)
+    last = [] if setting.last_season is None else [setting.last_season]
     for update in updates:
         for field, value in update.facts:
             if field in _NAMING or field.startswith("cast."):
                 names.update(dict.fromkeys((field, text) for text in _texts(value)))
         last += _seasons_told(update)
-    return Setting(
-        titles=(show.title, *show.other_titles),
-        platforms=platforms_of(updates),
+    return setting._replace(
+        platforms=tuple(dict.fromkeys((*setting.platforms, *platforms_of(updates)))),
         names=tuple(names),
         last_season=max(last, default=None),
-        today=today,
-        published=published,
-        reported_on=dated,
     )
 
 

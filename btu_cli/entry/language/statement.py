@@ -21,6 +21,7 @@ HOMES: Final = frozenset({"renewed", "saved", "final_season", "airing", "in_prod
 _OVER: Final = frozenset({"cancelled", "ended", "shopped", "final_season"})
 _DECIDED: Final = frozenset({"renewed", "saved", "final_season", "hiatus", "ended", "in_development"})
 _PARTED: Final = ("premiere", "finale")  # events that a part of a season can have
+_TROUBLE: Final = "trouble"
 _AMBIGUOUS: Final = "dropped"
 
 
@@ -139,31 +140,50 @@ def _require_one_meaning(entry: str, claims: Sequence[Claim], settled: Sequence[
 
 def _by(entry: str, agent: Claim, status: str | None, claims: Sequence[Claim]) -> list[Claim]:
     """What somebody did: `cancelled by Fox` is Fox's part, `saved by Netflix` makes Netflix the home."""
+    if agent.name == _TROUBLE:  # a disease decides nothing, and saves nothing
+        return _nothing_by(entry, agent, status)
     decided = [Claim(Part.FACT, "by", agent.value, agent.span)] if agent.name in ("by", "maker") else []
+    done = _part_taken(entry, agent, status, claims)
+    if done is None or (agent.name == "maker" and not done):
+        if not (decided and status in _DECIDED | _OVER):
+            raise _unclear(entry, agent)
+        done = []
+    return [*done, *(decided if status else ())]
+
+
+def _part_taken(entry: str, agent: Claim, status: str | None, claims: Sequence[Claim]) -> list[Claim] | None:
+    """What a status makes of a platform: its part, or the show's home; None where that is not clear."""
     if agent.name == "maker":
-        if status in _DECIDED | _OVER:
-            return decided
-        raise _unclear(entry, agent)
+        return []
     if status == "cancelled" and agent.name != "on":
-        return [
-            Claim(Part.FACT, key_of(entry, agent.span, "platform", agent.value), "cancelled", agent.span),
-            *decided,
-        ]
-    shown = any(_is_showing(claim) for claim in claims)
-    if status in HOMES or (status == "ended" and agent.name != "by") or (shown and status is None):
-        return [Claim(Part.FACT, "platform", agent.value, agent.span), *(decided if status else ())]
-    if shown and agent.name != "by":
+        return _parts_of(entry, agent, "cancelled")
+    if status == "in_talks" and agent.name == "at":
+        return _parts_of(entry, agent, "in talks")
+    shown = any(_is_showing(claim) for claim in claims) and (status is None or agent.name != "by")
+    if status in HOMES or shown or (status == "ended" and agent.name != "by"):
         return [Claim(Part.FACT, "platform", agent.value, agent.span)]
-    if decided and status in _DECIDED:
-        return decided
-    raise _unclear(entry, agent)
+    return None
+
+
+def _nothing_by(entry: str, agent: Claim, status: str | None) -> list[Claim]:
+    """`cancelled by Covid` names no platform; `saved by Covid` says nothing that could be so."""
+    if status in HOMES:
+        raise _unclear(entry, agent)
+    return []
+
+
+def _parts_of(entry: str, agent: Claim, part: str) -> list[Claim]:
+    """The part of each platform that is named."""
+    names = agent.value if isinstance(agent.value, tuple) else (agent.value,)
+    return [Claim(Part.FACT, key_of(entry, agent.span, "platform", name), part, agent.span) for name in names]
 
 
 def _unclear(entry: str, agent: Claim) -> EntryRefused:
-    return EntryRefused(
-        entry, agent.span, f"It is not clear what {agent.value} did.",
-        hint=f"Write what it did: `renewed by {agent.value}`; or its field: `platform = {agent.value}`.",
-    )  # fmt: skip
+    name = " + ".join(agent.value) if isinstance(agent.value, tuple) else agent.value or "this"
+    hint = f"Write what it did: `renewed by {name}`; or its field: `platform = {name}`."
+    if agent.name == _TROUBLE:
+        hint = "Write why in the field for it: `reason = Covid`."
+    return EntryRefused(entry, agent.span, f"It is not clear what {name} did.", hint=hint)
 
 
 def _is_showing(claim: Claim) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.entry.language.patterns import Phrase
 from btu_cli.entry.phrases.groups import Group
 from btu_cli.entry.phrases.makers import fact, nothing
+from btu_cli.entry.words.lists import DESCRIPTIONS, KINDS
 
 if TYPE_CHECKING:
     from btu_cli.entry.language.claims import Claim
@@ -38,14 +39,8 @@ _TROUBLE: Final = (
     "sag|guild] [and] [actors'|actors|writers'|writers|sag|aftra] strike|strikes)"
 )
 _SHOWN: Final = "premiere|debut|finale|launch|return|release|premieres|airs|premiered|aired|ends"
-_KIND: Final = (
-    "sci|fi|thriller|dramedy|anime|manga|soap|opera|telenovela|docuseries|miniseries|reality|competition|limited|"
-    "long|running|freshman|sophomore|veteran|animated|medical|legal|crime|fantasy|superhero|horror|historical|"
-    "period|romantic|family|teen|dystopian|spy|political|western|musical|game|talk|dating|cooking|action|"
-    "adventure|mystery|supernatural|zombie|vampire|detective|police|procedural|workplace|dark|romance|"
-    "adaptation|hour|half|young|adult|ya|comic|book|k|korean|turkish|spanish|german|french|british|nordic|"
-    "award|winning|emmy|nominated|fan|favorite|favourite|cult|beloved|hit|popular|smash|original|video|live"
-)
+_KIND: Final = "|".join(sorted(DESCRIPTIONS - KINDS))
+_KINDS: Final = "|".join(sorted(KINDS))
 
 GROUPS: Final = (
     Group(
@@ -53,7 +48,11 @@ GROUPS: Final = (
         (
             _aside(f"at|during|from [the] {_EVENTS}"),
             _aside(f"on|via|over [social] (media | {_SITES})"),
-            _aside(f"by|amid|during|despite [the] [ongoing] {_TROUBLE}"),
+            _aside(f"amid|during|despite [the] [ongoing] {_TROUBLE}"),
+            _aside(
+                "{platform} [has|have|officially] confirms|confirmed|announces|announced|confirm|announce"
+            ),
+            _aside("through|thru|until [the] {years} [tv|television|broadcast] season"),
             _aside(
                 "on|at|by {platform} (outside|except|beyond [of] [in] [the] {country} | "
                 "internationally|overseas|abroad)"
@@ -62,7 +61,9 @@ GROUPS: Final = (
             _aside(f"before [the|its] [{{season}}] [season|series] {_SHOWN}"),
             _aside(f"following|after [the|its] [{{season}}] [season|series] {_SHOWN}"),
             _aside("ahead of {season}"),
-            _aside("after [nearly|almost|more|over|than] {count} years|year|episodes [on [the] air]"),
+            _aside(
+                "after [nearly|almost|more|over|than] {count} years|year|months|month|weeks|episodes [on [the] air]"
+            ),
             _aside("after [nearly|almost|over] [a] decade [on [the] air]"),
             _aside("for [the] {years} [tv|television|broadcast] season"),
             _aside(
@@ -72,9 +73,7 @@ GROUPS: Final = (
             _aside("first look|photos|images"),
             _aside("exclusive|updated"),
             _aside("[is|officially] confirmed [:]"),
-            _aside(
-                f"[{_KIND}] [{_KIND}] [{_KIND}] series|drama|comedy|sitcom|thriller|show|anime|adaptation|dramedy"
-            ),
+            _aside(f"[{_KIND}] [{_KIND}] [{_KIND}] {_KINDS}"),
             _aside("{home}"),
         ),
         (

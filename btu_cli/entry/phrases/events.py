@@ -247,6 +247,11 @@ GROUPS: Final = (
             ),
             Phrase("[is|was|been] moved|brought|bumped up|forward to {when}", _expected()),
             Phrase(
+                f"[{{event}}] {_OF} [is|was|been] (delayed|postponed|moved|pushed | pushed|bumped|moved back|up) "
+                "from {when:old} to|until|till {when}",
+                _expected(),
+            ),
+            Phrase(
                 f"{{platform}} [has] set|{_SAYS} {_FIRST} [a|the|its] ({{when}} {_SHOW_DAY} [date] | "
                 f"{_SHOW_DAY} [date] {_FOR} [:|for|of|in|on|as|–|-] [for|in|on] {{when}})",
                 _expected(),
@@ -262,6 +267,10 @@ GROUPS: Final = (
             Phrase("{event} [date] [for {run}] [:|is|on|in|–|-] {when}", _expected_if_ahead),
             Phrase(
                 f"(starts|begins|starting|beginning | {_TO} start|begin) {_FILM} {_OF} [in {{places}}] {_ON} {{when}}",
+                _expected("filming"),
+            ),
+            Phrase(
+                f"(starts|begins|starting|beginning | {_TO} start|begin) {_FILM} {_OF} {_ON} {{when}} in {{places}}",
                 _expected("filming"),
             ),
             Phrase(
@@ -384,7 +393,7 @@ GROUPS: Final = (
                 f"{{event}} {_OF} [is|was|has|are|have] [been|now] {_HALTED}", _is(SUSPENDED, filming=True)
             ),
             Phrase(
-                f"(suspends|suspended|halts|halted|pauses|paused | shuts|shut down) {{event}} {_OF}",
+                f"(suspends|suspended|halts|halted|pauses|paused | shuts|shut down) [{{run}}] {{event}} {_OF}",
                 _is(SUSPENDED, filming=True),
             ),
             Phrase(

@@ -129,15 +129,18 @@ def key_of(entry: str, span: tuple[int, int], family: str, name: str) -> str:
 
 
 def agent(match: Match, name: str = "by", slot: str = "platform") -> Claim:
-    """Who did what the statement says."""
-    return Claim(Part.AGENT, name, match.slots[slot].value, match.span_of(slot))
+    """Who did what the statement says: one, or two with `and` between them."""
+    named = match.slots[slot].value
+    if "also" in match.slots:
+        named = (named, match.slots["also"].value)
+    return Claim(Part.AGENT, name, named, match.span_of(slot))
 
 
 def acts(value: str) -> Callable[[Match], tuple[Claim, ...] | None]:
     """A phrase in which a platform is the one who acts: not in `Netflix's 'X' renewed`."""
 
     def claims(match: Match) -> tuple[Claim, ...] | None:
-        end = match.slots["platform"].end
+        end = match.slots["also" if "also" in match.slots else "platform"].end
         if match.clause.is_gap(end) and not match.clause.keys[end].endswith("s"):
             return None
         return (status(match, value), agent(match))

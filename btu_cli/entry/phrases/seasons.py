@@ -69,6 +69,15 @@ def _is_the_last(match: Match) -> tuple[Claim, ...]:
     return (*final, Claim(Part.SEASON, "", (season,), match.span_of("season")))
 
 
+def _part_is_the_last(match: Match) -> tuple[Claim, ...] | None:
+    """`part 5 will be the last`, of a show whose seasons are called parts: the next one, or the present one."""
+    part, last = int(match.slots["part"].value.removeprefix("part-")), match.clause.setting.last_season
+    if last is None or part not in (last, last + 1):
+        return None
+    final = (status(match, "final_season", FINAL), fact(match, "final", value=True))
+    return (*final, Claim(Part.SEASON, "", (part,), match.span_of("part")))
+
+
 def _back_for(match: Match) -> tuple[Claim, ...] | None:
     run: Run = match.slots["run"].value
     if run.season is None and not run.is_further:
@@ -245,21 +254,24 @@ GROUPS: Final = (
             Phrase("after {season} [on {platform}]", _after, head=False),
             Phrase("after [just|only] {count} season|seasons|series [on {platform}]", _after, head=False),
             Phrase("after [just|only] a single season [on {platform}]", _after, head=False),
-            Phrase("after {platform} cancellation|cancelation", _after_its_end, head=False),
+            Phrase("after|following {platform} cancellation|cancelation|axe", _after_its_end, head=False),
             Phrase(
-                f"after {{platform}} [had|has] {participles('cancelled')}|dropped {_IT}",
+                f"after|following {{platform}} [had|has] {participles('cancelled')}|dropped {_IT}",
                 _after_its_end,
                 head=False,
             ),
             Phrase(
-                f"after [its|the] (cancellation|cancelation | [being|was|got] {participles('cancelled')}|dropped) "
+                f"after|following [its|the] (cancellation|cancelation | [being|was|got] {participles('cancelled')}|dropped) "
                 "by|at {platform}",
                 _after_its_end,
                 head=False,
             ),
             Phrase(f"{{season}} (is|was|as | will be | to be | set to be) {_LAST}", _is_the_last),
             Phrase(f"{_ENDING} with|after [the|its] {{season}} [in|on {{when}}]", _ending),
+            Phrase(f"{_ENDING} in|on {{when}} with|after [the|its] {{season}}", _ending),
             Phrase(f"{_ENDING} with|after {{count}} season|seasons|series [in|on {{when}}]", _ending),
+            Phrase(f"{_ENDING} in|on {{when}} with|after {{count}} season|seasons|series", _ending),
+            Phrase(f"{{part}} (is|was | will be | to be | set to be) {_LAST}", _part_is_the_last),
             Phrase("(ended|concluded|finished | wrapped up | signed off | bowed out) with {season}", _ended),
         ),
         (

@@ -10,6 +10,7 @@ from btu_cli.entry.phrases.groups import Group
 from btu_cli.entry.phrases.makers import (
     acts,
     agent,
+    bases,
     run_claims,
     says,
     status,
@@ -36,7 +37,7 @@ def _status(match: Match) -> tuple[Claim, ...]:
 
 def _agent(match: Match) -> tuple[Claim, ...]:
     word = match.clause.keys[match.start]
-    return (Claim(Part.AGENT, "by" if word == "from" else word, match.slots["platform"].value, match.span),)
+    return (agent(match, "by" if word == "from" else word)._replace(span=match.span),)
 
 
 def _maker(match: Match) -> tuple[Claim, ...]:
@@ -139,7 +140,20 @@ GROUPS: Final = (
     Group(
         "Who decided it",
         (
-            Phrase("by|at|on|from {platform}", _agent, head=False),
+            Phrase("by|at|on|from {platform} [and|& {platform:also}]", _agent, head=False),
+            Phrase(
+                "by [the] [covid|coronavirus|covid-19] (pandemic | covid [19] | coronavirus | strike|strikes | "
+                "[writers'|actors'|wga|sag] strike|strikes)",
+                lambda match: (Claim(Part.AGENT, "trouble", "", match.span),),
+                head=False,
+            ),
+            *(
+                Phrase(
+                    f"{{platform}} and|& {{platform:also}} {_NOW} ({bases(status)}|{verbs(status)}) {_IT}",
+                    acts(status),
+                )
+                for status in ("renewed", "cancelled", "saved")
+            ),
             Phrase(
                 "by (its|the|their|her|his [own] | the show's|series') "
                 "(producers|producer|makers|maker|creators|creator|studio|network|broadcaster|streamer|platform|"

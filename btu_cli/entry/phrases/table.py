@@ -1,10 +1,18 @@
-"""Every phrase of the language, in the order in which readings of one length are tried."""
+"""Every phrase of the language, in the order in which readings of one length are tried, and its words."""
 
 from __future__ import annotations
 
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
+from btu_cli.entry.language.patterns import Choice, Node, Words, compiled
 from btu_cli.entry.phrases import asides, events, moves, platforms, seasons, source, status
+from btu_cli.entry.words.lists import CARDINALS, FILLERS, ORDINALS
+from btu_cli.entry.words.slots import EVENTS, STATUS_PHRASES
+from btu_cli.model.written import MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 GROUPS: Final = (
     *status.GROUPS,
@@ -17,3 +25,23 @@ GROUPS: Final = (
 )
 _ALL: Final = tuple(phrase for group in GROUPS for phrase in group.phrases)
 PHRASES: Final = (*(each for each in _ALL if each.head), *(each for each in _ALL if not each.head))
+
+
+@cache
+def vocabulary() -> dict[str, None]:
+    """Every word of the language, in a fixed order."""
+    words: set[str] = set(FILLERS) | set(CARDINALS) | set(ORDINALS) | set(MONTHS) | {"season", "episodes"}
+    words.update(word for phrase in STATUS_PHRASES for word in phrase)
+    words.update(word for event in EVENTS for word in event.split())
+    for phrase in PHRASES:
+        words.update(_words_in(compiled(phrase.pattern)))
+    return dict.fromkeys(sorted(words))
+
+
+def _words_in(nodes: Sequence[Node]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, Words):
+            yield from node.keys
+        elif isinstance(node, Choice):
+            for option in node.sequences:
+                yield from _words_in(option)

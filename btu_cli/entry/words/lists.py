@@ -37,7 +37,7 @@ FILLERS: Final = frozenset(
     "the a an is was are were has have been being now also just again currently finally it its it's this "
     "show's show series drama comedy sitcom programme program "
     "which already still formally quietly abruptly suddenly breaking exclusive exclusively fan hit popular "
-    "beloved acclaimed favorite favourite".split()
+    "beloved acclaimed favorite favourite tv television soap".split()
 )
 # Words and marks after which a clause may make another statement.
 CONNECTIVES: Final = frozenset({"and", "&", "but", "–", "—", "-", ":", "(", ")", "[", "]", "|"})
@@ -47,6 +47,28 @@ BRACKETS: Final = {"(": ")", "[": "]"}
 TRIMMING: Final = frozenset(
     "exclusive breaking news tv update updated report reports video watch just in streaming "
     "renewals cancellations scoop".split()
+)
+
+# What a show is, and words in front of that which say nothing here.
+KINDS: Final = frozenset(
+    "series drama comedy sitcom thriller show dramedy anime manga soap opera telenovela docuseries animation "
+    "miniseries adaptation kdrama".split()
+)
+DESCRIPTIONS: Final = (
+    KINDS
+    | FILLERS
+    | frozenset(
+        "sci fi reality competition limited long running freshman sophomore veteran animated medical "
+        "legal crime fantasy superhero horror historical period romantic family teen dystopian spy "
+        "political western musical game talk dating cooking action adventure mystery supernatural zombie "
+        "vampire detective police procedural workplace romance hour half young adult ya comic book award "
+        "winning emmy nominated cult smash original live wartime daytime primetime korean turkish "
+        "spanish german french british nordic indian american japanese".split()
+    )
+)
+# Another work than the show itself.
+OTHER_SHOWS: Final = frozenset(
+    "film movie prequel sequel remake reboot spinoff spinoffs spin off offshoot revival companion".split()
 )
 
 NEGATIONS: Final = frozenset(

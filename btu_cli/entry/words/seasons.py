@@ -19,24 +19,12 @@ if TYPE_CHECKING:
     from btu_cli.entry.language.clause import Clause
 
 _ARTICLES: Final = frozenset(
-    (
-        "a",
-        "an",
-        "the",
-        "its",
-        "their",
-        "his",
-        "her",
-        "full",
-        "new",
-        "brand",
-        "upcoming",
-        "whole",
-        "forthcoming",
-    )
+    "a an the its their his her full new brand upcoming forthcoming whole shortened abbreviated expanded "
+    "supersized extended historic milestone landmark".split()
 )
 _ANOTHER: Final = frozenset(("another", "further", "additional", "new", "more"))
 _KINDS: Final = frozenset(("new", "one", "total", "hour", "half", "long", "hourlong", "original"))
+_ONE: Final = frozenset(("one",))
 _FINAL: Final = frozenset(("final", "last", "farewell"))
 _ALSO: Final = frozenset(("and", "&"))
 _SEASON: Final = frozenset(("season", "series"))
@@ -102,6 +90,8 @@ def run_at(clause: Clause, at: int) -> Iterator[Found]:
     start = at
     while start < len(clause) and clause.keys[start] in _ARTICLES and start - at < _HOW_MANY_KINDS:
         start += 1
+    if _is(clause, start, _ONE) and _is(clause, start + 1, _FINAL):
+        start += 1  # `one final season`
     if start >= len(clause):
         return
     if _is(clause, start, _MADE_OF) and clause.keys[start + 1 : start + 2] in (("of",), ("for",)):

@@ -13,7 +13,6 @@ from btu_cli.errors import shorten
 from btu_cli.render.pages import words
 
 if TYPE_CHECKING:
-    from btu_cli.history.changelog import Change
     from btu_cli.model.updates import Update
     from btu_cli.render.ink import Ink
     from btu_cli.reports.added import AddReport
@@ -25,6 +24,20 @@ def render(report: AddReport, ink: Ink) -> str:
     """The page."""
     update = report.listed.update
     verb = "Already there:" if not report.added else "Would add" if report.dry_run else "Added"
+    lines = [ink.plain(f"{verb} {_named(update, report, ink)}")]
+    if report.target:
+        said = ink.plain(_withdrawn(report.target.update, update))
+        lines += wrap(said, ink.width, subsequent_indent="    ")
+    for entry in report.entries[1:]:
+        lines.append(ink.plain(f"{verb} {_named(entry.update, report, ink)}"))
+    if report.added:
+        lines += _changes(report, ink) or _said(report, ink)
+        lines += wrap(ink.plain(report.prose), ink.width)
+    return "\n".join(lines)
+
+
+def _named(update: Update, report: AddReport, ink: Ink) -> str:
+    """An update by its id, its show, season and date, and by its standing where that is not the usual one."""
     named = [
         update.id[:SHORT],
         report.show.title,
@@ -32,14 +45,7 @@ def render(report: AddReport, ink: Ink) -> str:
         str(update.date),
         words.standing(update),
     ]
-    lines = [ink.plain(f"{verb} {' · '.join(piece for piece in named if piece)}")]
-    if report.target:
-        said = ink.plain(_withdrawn(report.target.update, update))
-        lines += wrap(said, ink.width, subsequent_indent="    ")
-    if report.added:
-        lines += _changes(report.changes, ink) or _said(report, ink)
-        lines += wrap(ink.plain(report.prose), ink.width)
-    return "\n".join(lines)
+    return " · ".join(piece for piece in named if piece)
 
 
 def _withdrawn(target: Update, update: Update) -> str:
@@ -51,9 +57,17 @@ def _withdrawn(target: Update, update: Update) -> str:
     return f"  {verb} {target.id[:SHORT]} · {target.date} · {said}"
 
 
-def _changes(changes: tuple[Change, ...], ink: Ink) -> list[str]:
-    """Changes, one a line with the fields aligned; a long value goes on below its beginning."""
-    titles = [ink.plain(words.field_title(change.field)) for change in changes]
+def _changes(report: AddReport, ink: Ink) -> list[str]:
+    """Changes, one a line with the fields aligned; a long value goes on below its beginning.
+
+    Where the updates are of several seasons, each change names its own.
+    """
+    changes = report.changes
+    several = len({entry.update.season for entry in report.entries}) > 1
+    titles = [
+        ink.plain(f"{ink.scope(change.season)} " * several + words.field_title(change.field))
+        for change in changes
+    ]
     column = max(map(len, titles), default=0)
     lines = []
     for change, title in zip(changes, titles, strict=True):

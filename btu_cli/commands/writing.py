@@ -1,0 +1,93 @@
+"""Entries that are written outside the command line: in an editor, or a line each in a file."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from shlex import split
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from btu_cli.actions.typed import Line
+from btu_cli.commands.emit import say
+from btu_cli.errors import EmptyUpdate, NotText, Refused, TooLong
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+T = TypeVar("T")
+
+LIMIT: Final = 10_000_000  # bytes of a batch
+_BYTE_ORDER_MARK: Final = "\ufeff"
+_BELOW: Final = "# ------ what stands below this line is left out ------"
+_HELP: Final = """# One update: what was reported, as in
+#   renewed 2020-11-17, moved to Mandarin, 10 episodes, Netflix not involved
+# docs/quick-entry.md has all clauses. An empty entry adds nothing.
+"""
+
+
+def lines_of(file: str) -> list[Line]:
+    """The entries of a file, or of standard input for `-`, without empty lines.
+
+    Raises:
+        Refused: it cannot be read, is no text, or is too long.
+    """
+    try:
+        data = sys.stdin.buffer.read(LIMIT + 1) if file == "-" else _read(Path(file).expanduser())
+    except OSError as error:
+        name = "Standard input" if file == "-" else file
+        raise Refused(f"{name} cannot be read: {error.strerror or error}.") from None
+    if len(data) > LIMIT:
+        raise TooLong("the batch", len(data), LIMIT)
+    try:
+        text = data.decode().removeprefix(_BYTE_ORDER_MARK)
+    except UnicodeDecodeError:
+        raise NotText("The batch") from None
+    numbered = enumerate(text.splitlines(), start=1)
+    return [Line(number, line.strip()) for number, line in numbered if line.strip()]
+
+
+def _read(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(LIMIT + 1)
+
+
+def edited(entry: str, environ: Mapping[str, str], enter: Callable[[str], T]) -> T:
+    """What `enter` makes of the entry that is written in an editor; what it refuses is shown there again.
+
+    Raises:
+        Refused: no editor can be started, the entry was left empty, or it is refused and was left as it was.
+    """
+    from btu_cli.render.failure import failure_text
+
+    command = split(environ.get("VISUAL") or environ.get("EDITOR") or "vi")
+    said = ""
+    while True:
+        written = _written(f"{entry}\n\n{_BELOW}\n{said}{_HELP}", command)
+        if not written:
+            raise EmptyUpdate
+        try:
+            return enter(written)
+        except Refused as refused:
+            if written == entry or not sys.stdin.isatty():
+                raise
+            say(failure_text(refused))
+            said = "".join(f"# {line}\n" for line in failure_text(refused).splitlines())
+            entry = written
+
+
+def _written(text: str, command: list[str]) -> str:
+    """The text as the editor leaves it, without what stands below the line."""
+    with tempfile.TemporaryDirectory(prefix="btu-") as folder:
+        file = Path(folder) / "entry.txt"
+        file.write_text(text, encoding="utf-8")
+        try:
+            subprocess.run([*command, str(file)], check=True)  # noqa: S603 - the user's own editor
+        except (OSError, subprocess.CalledProcessError) as error:
+            raise Refused(
+                f"The editor {command[0]!r} did not end well: {error}.",
+                hint="Set EDITOR to another one.",
+            ) from None
+        written = file.read_text(encoding="utf-8", errors="replace")
+    return written.partition(_BELOW)[0].strip()

@@ -1,0 +1,189 @@
+"""Many entries at once, entries of several seasons, headlines as they are pasted, and the editor."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from tests.cli.making import empty
+from tests.cli.running import contents
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from btu_cli.store.record import Record
+    from tests.cli.running import Btu
+
+GOOD: Final = """\
+2020-11-17 renewed for season 2, 10 episodes
+
+• 2020-11-18: season 2 premiere set for March 5, 2021
+2020-11-19 moved to Mandarin # a note, with a comma
+"""
+BAD: Final = "2020-11-17 renewed\n\nrenewd\n2020-11-18 10 episodes, 8 episodes\n"
+
+
+@pytest.fixture(autouse=True)
+def show(record: Record) -> None:
+    """An own show without updates."""
+    empty(record)
+
+
+def updates(btu: Btu) -> list[Any]:
+    """What the record has, oldest first."""
+    found: list[Any] = btu("timeline", "--json").document["updates"]
+    return found
+
+
+def test_a_batch_is_an_entry_a_line(btu: Btu, tmp_path: Path) -> None:
+    """Empty lines are nothing; options hold for every line; one answer tells of all."""
+    file = tmp_path / "news.txt"
+    file.write_text(GOOD, encoding="utf-8")
+
+    document = btu("add-update", "--batch", str(file), "--source", "Variety", "--json").document
+
+    assert [each["date"] for each in document["updates"]] == ["2020-11-17", "2020-11-18", "2020-11-19"]
+    assert {each["source"]["publisher"] for each in document["updates"]} == {"Variety"}
+    assert document["update"] == document["updates"][0]
+    assert document["updates"][2]["note"] == "a note, with a comma"
+    assert [each["id"] for each in updates(btu)] == [each["id"] for each in document["updates"]]
+
+
+def test_a_batch_comes_through_a_pipe(btu: Btu) -> None:
+    """From standard input, with a byte order mark and the line ends of another system."""
+    ran = btu("add-update", "--batch", "-", "--json", stdin="\ufeff" + GOOD.replace("\n", "\r\n"))
+
+    assert len(ran.document["updates"]) == 3
+
+
+def test_a_batch_is_all_or_nothing(btu: Btu, tmp_path: Path) -> None:
+    """One refusal keeps all from being stored; each is named with its line, its message and its hint."""
+    file = tmp_path / "news.txt"
+    file.write_text(BAD, encoding="utf-8")
+
+    ran = btu("add-update", "--batch", str(file), "--json")
+    refused = json.loads(ran.err)["error"]["refused"]
+
+    assert ran.status == 5
+    assert [each["line"] for each in refused] == [3, 4]
+    assert refused[0]["message"] == "This is not understood."
+    assert "`renewed`" in refused[0]["hint"]
+    assert updates(btu) == []
+
+
+def test_refused_lines_are_shown_in_their_place(btu: Btu, tmp_path: Path) -> None:
+    """For people each refusal has its line, underlined, and the last sentence tells what came of it."""
+    file = tmp_path / "news.txt"
+    file.write_text(BAD, encoding="utf-8")
+
+    err = btu("add-update", "--batch", str(file)).err.splitlines()
+
+    assert err[:3] == ["line 3: This is not understood.", "  renewd", "  ^^^^^^"]
+    assert any(line.startswith("line 4: Two values of episodes") for line in err)
+    assert "btu: 2 entries were refused of 3; nothing was stored." in err
+
+
+def test_a_batch_again_adds_nothing(btu: Btu) -> None:
+    """What is there already is known by its content."""
+    assert btu("add-update", "--batch", "-", stdin=GOOD).status == 0
+    document = btu("add-update", "--batch", "-", "--json", stdin=GOOD).document
+
+    assert document["added"] is False
+    assert len(updates(btu)) == 3
+
+
+def test_a_line_is_read_with_what_stands_above_it(btu: Btu) -> None:
+    """The next seasons follow the last one that a line above has named."""
+    lines = "2020-11-17 season 3 premiered\n2020-12-01 two-season renewal\n"
+
+    document = btu("add-update", "--batch", "-", "--json", stdin=lines).document
+
+    assert [each["season"] for each in document["updates"]] == [3, 4, 5]
+
+
+@pytest.mark.parametrize("words", [("--batch", "-", "renewed"), ("--batch", "-", "--edit")])
+def test_a_batch_brings_its_own_entries(btu: Btu, words: tuple[str, ...]) -> None:
+    """A text or an editor beside it is a mistake of usage."""
+    assert btu("add-update", *words, stdin=GOOD).status == 2
+
+
+@pytest.mark.parametrize("file", ["missing.txt", "."])
+def test_a_batch_that_cannot_be_read(btu: Btu, tmp_path: Path, file: str) -> None:
+    """A clear error, and nothing stored."""
+    ran = btu("add-update", "--batch", str(tmp_path / file))
+
+    assert ran.status == 5
+    assert "cannot be read" in ran.err
+
+
+def test_an_empty_batch_says_nothing(btu: Btu) -> None:
+    """No line, no update."""
+    assert btu("add-update", "--batch", "-", stdin="\n \n").status == 5
+
+
+def test_several_seasons_are_several_updates_in_one_write(btu: Btu, data: Path) -> None:
+    """One a season; `update` is the first of them, `updates` are all."""
+    document = btu("add-update", "renewed for seasons 4 and 5 by Netflix, 2020-11-17", "--json").document
+
+    assert [each["season"] for each in document["updates"]] == [4, 5]
+    assert document["update"] == document["updates"][0]
+    assert {each["facts"]["by"] for each in document["updates"]} == {"Netflix"}
+    assert len(updates(btu)) == 2
+    assert contents(data)
+
+
+def test_the_day_that_was_meant_is_named(btu: Btu) -> None:
+    """The clock of the tests stands at 20 November 2026."""
+    ran = btu("add-update", "renewed yesterday", "--json")
+
+    assert ran.document["update"]["date"] == "2026-11-19"
+    assert "Took 'yesterday' as 2026-11-19." in ran.err
+
+
+def test_a_report_is_of_the_day_of_its_publication(btu: Btu) -> None:
+    """A headline is no younger than the page that it stood on; a day without a year is the nearest to it."""
+    first = btu("add-update", "renewed", "--published", "2020-11-17", "--json")
+    second = btu("add-update", "premieres Jan 5", "--published", "2020-11-17", "--json").document["update"]
+
+    assert first.document["update"]["date"] == "2020-11-17"
+    assert "taken as that of its publication" in first.err
+    assert second["expects"] == [{"event": "premiere", "when": "2021-01-05"}]
+
+
+def test_what_has_passed_asks_when_it_was_said(btu: Btu) -> None:
+    """An announcement for a day that has passed is not of today, and its hint would be understood."""
+    ran = btu("add-update", "season 3 to debut in 2015", "--json")
+    hint = ran.error["hint"].split("`")[1]
+
+    assert ran.status == 5
+    assert "when was this said" in ran.error["message"]
+    assert btu("add-update", hint).status == 0
+
+
+def editor(tmp_path: Path, script: str) -> str:
+    """A command that edits a file in the place of a person."""
+    path = tmp_path / "editor.sh"
+    path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    return f"sh {path}"
+
+
+def test_an_entry_is_written_in_the_editor(btu: Btu, tmp_path: Path) -> None:
+    """What is typed before is there to be gone on with; what stands below the line is left out."""
+    command = editor(tmp_path, 'sed -i "1s/$/, 10 episodes/" "$1"')
+
+    document = btu("add-update", "renewed", "--edit", "--json", VISUAL=command).document
+
+    assert document["update"]["facts"] == {"status": "renewed", "episodes": 10}
+    assert document["update"]["note"] is None
+
+
+@pytest.mark.parametrize("script", [": > $1", "exit 3", "sed -i 1s/^/gibberish/ $1"])
+def test_an_editor_that_leaves_no_entry(btu: Btu, tmp_path: Path, script: str) -> None:
+    """An empty entry, an editor that fails, an entry that is refused: nothing is stored, and why is said."""
+    ran = btu("add-update", "--edit", VISUAL=editor(tmp_path, script), stdin="")
+
+    assert ran.status == 5
+    assert ran.err
+    assert updates(btu) == []

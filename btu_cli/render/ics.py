@@ -38,7 +38,9 @@ def calendar(_answer: Answer, report: ExpectedReport, _ink: Ink) -> bytes:
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
     titles = [_plain(show.title) for show in report.shows]
-    made.add("name", f"{titles[0]}: expected" if len(titles) == 1 else "Expected of shows")
+    name = f"{titles[0]}: expected" if len(titles) == 1 else "Expected of shows"
+    made.add("name", name)  # RFC 7986
+    made.add("x-wr-calname", name)  # what calendars read that are older
     for row in report.rows:
         made.add_component(_event(row, report.moment.day))
     return bytes(made.to_ical(sorted=False))

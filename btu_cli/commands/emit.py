@@ -60,7 +60,7 @@ def emit(
         tell(notice)
     answer = answer_of(report)
     if to is not None:
-        put(file_of(report, output, numbering), to)
+        put(file_of(report, output, numbering), session, to)
         return
     if output in BINARY and sys.stdout.isatty():
         raise Usage(f"{output} is no text to be read on a terminal.", hint="Name a file: -o FILE.")
@@ -76,13 +76,18 @@ def emit(
         write(made)
 
 
-def put(data: bytes, to: Path | None) -> None:
-    """Write a file's bytes, to stdout where no file is named."""
+def put(data: bytes, session: Session, to: Path | None) -> None:
+    """Write a file's bytes, to stdout where no file is named; never over a file of the record.
+
+    Raises:
+        WriteFailed: it could not be written.
+    """
     if to is None:
         _write_bytes(data)
         return
-    from btu_cli.store.output import write_output
+    from btu_cli.store.output import refuse_record, write_output
 
+    refuse_record(session.folder, to)
     write_output(to, data)
 
 

@@ -25,17 +25,19 @@ def page(asked: Question, output: OutputFile = None, every: AllShows = False) ->
 
         if asked.output != TEXT:
             raise Usage("--json goes with --all: it says which files of a site were written.")
-        put(drawn(page_report(asked.read(), asked.moment)), output)
+        put(drawn(page_report(asked.read(), asked.moment)), asked.session, output)
         return
-    from btu_cli.actions.publish import Drawings, publish
+    from btu_cli.actions.publish import RAW, Drawings, publish
     from btu_cli.render.progress import progress
     from btu_cli.render.site.index import index
     from btu_cli.render.site.page import page as drawn
+    from btu_cli.store.output import refuse_record
 
     if asked.named:
         raise Usage("--all and --show exclude each other.")
     if output is None:
         raise Usage("A site is a folder of files.", hint="Name the folder: btu page --all -o DIR.")
+    refuse_record(asked.session.folder, output / RAW / "show.json")
     with progress(sys.stderr) as advance:
         drawings = Drawings(drawn, index, file_of)
         report = publish(asked.session.record(), asked.moment, output, drawings, advance)

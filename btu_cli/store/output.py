@@ -9,7 +9,7 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.errors import DiskFull
+from btu_cli.errors import DiskFull, NotWritable
 from btu_cli.store.disk import (
     refuse_links_of_others,
     rename,
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _ELSEWHERE: Final = "Nothing was written. Name another file, in a folder that is there and takes files."
+_OWN: Final = frozenset({"backups", "config.toml"})
+_PRIVATE: Final = (".btu", ".git")
 _PUBLIC: Final = 0o666  # less the user's umask
 
 
@@ -60,6 +62,22 @@ def write_output(path: Path, data: bytes) -> bool:
             with suppress(OSError):
                 temporary.unlink()
     return True
+
+
+def refuse_record(record: Path, path: Path) -> None:
+    """Refuse a place in the folder of a record where its own files lie: a show, its backups, its settings.
+
+    Raises:
+        NotWritable: it is one.
+    """
+    folder, real = (type(path)(os.path.realpath(each)) for each in (record, path))
+    if folder not in real.parents:
+        return
+    first = real.relative_to(folder).parts[0]
+    if first in _OWN or first.startswith(_PRIVATE) or (real.parent == folder and real.suffix == ".json"):
+        failure = NotWritable(str(path), "that is a place of the record's own files")
+        failure.hint = _ELSEWHERE
+        raise failure
 
 
 def make_output_folder(folder: Path) -> None:

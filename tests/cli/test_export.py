@@ -343,6 +343,36 @@ def test_a_place_that_takes_no_file(btu: Btu, tmp_path: Path, where: str) -> Non
     assert before == sorted(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(
+    "name", [f"{OWN}.json", "new.json", "config.toml", "backups/x", ".btu/entered", ".git/x"]
+)
+def test_no_file_of_the_record_is_written_over(btu: Btu, record: Record, name: str) -> None:
+    """A file that a person names may lie beside the record, and never in its place."""
+    keep(record, update(note="x"))
+    before = contents(record.folder)
+    link = record.folder.parent / "link"
+    link.symlink_to(record.folder / name)
+    for place in (record.folder / name, link):
+        ran = btu("export", "json", "-o", str(place))
+
+        assert (ran.status, ran.out) == (6, "")
+        assert "the record's own files" in ran.err
+    assert before == contents(record.folder)
+    assert btu("page", "-o", str(record.folder / name)).status == 6
+    assert btu("export", "csv", "-o", str(record.folder / "shows.csv")).status == 0
+
+
+def test_a_site_around_the_record_is_refused(btu: Btu, record: Record) -> None:
+    """A site's raw data would take the place of the shows in a folder `data`."""
+    keep(record, update(note="x"))
+    before = contents(record.folder)
+    ran = btu("page", "--all", "-o", str(record.folder.parent))
+
+    assert record.folder.name == "data"
+    assert (ran.status, ran.out) == (6, "")
+    assert before == contents(record.folder)
+
+
 def test_a_full_disk() -> None:
     """What cannot be written to stdout is told, with status 6."""
     if not Path("/dev/full").exists():

@@ -22,7 +22,7 @@ from btu_cli.reports.pull import PullReport, PullRow
 from btu_cli.reports.timeline import Listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from contextlib import AbstractContextManager
     from datetime import date, datetime
 
@@ -54,23 +54,19 @@ class Client(Protocol):
         """The answer to a request, as JSON."""
 
 
-class Watch(Protocol):
-    """Told of each show before it is asked about."""
-
-    def __call__(self, done: int, total: int, followed: Followed) -> None:
-        """So many of so many are done, and this one is next."""
-
-
 def pull(
     desk: Desk,
     following: Following,
     connect: Connect,
-    watch: Watch,
+    advance: Callable[[int, int, str], None],
     *,
     refresh: bool = False,
     dry_run: bool,
 ) -> PullReport:
-    """Ask about each show, catalogue by catalogue, and enter what changed; with `dry_run`, say what would."""
+    """Ask about each show, catalogue by catalogue, and enter what changed; with `dry_run`, say what would.
+
+    `advance` is told how many of how many are done, and which is next.
+    """
     followed = following.shows
     rows: list[PullRow] = []
     failures: list[BtuError] = list(following.failures)
@@ -79,7 +75,7 @@ def pull(
         with connect(group[0].catalogue) as client:
             asked = _Round(desk, client, group, failures, refresh=refresh, dry_run=dry_run)
             for each in group:
-                watch(len(rows), len(followed), each)
+                advance(len(rows), len(followed), f"{each.show.slug} ({each.catalogue.publisher})")
                 rows.append(asked.row(each))
     places = {each.show.slug: place for place, each in reversed(list(enumerate(followed)))}
     rows.sort(key=lambda row: places[row.slug])

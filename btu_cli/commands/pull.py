@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from btu_cli.commands.asked import Task, writes
 from btu_cli.commands.completion import complete_show
-from btu_cli.commands.emit import say, tell
+from btu_cli.commands.emit import tell
 from btu_cli.commands.network import Network, Refresh
 from btu_cli.commands.options import AllShows
 from btu_cli.errors import NetworkFailed, Usage
 from btu_cli.render.formats import TEXT
-
-if TYPE_CHECKING:
-    from btu_cli.actions.linking import Followed
 
 
 @writes(show=False, numbering=False)
@@ -41,6 +38,7 @@ def pull(
     from btu_cli.actions.desk import Desk
     from btu_cli.actions.linking import catalogue_of, follow
     from btu_cli.actions.pull import pull as pulled
+    from btu_cli.render.progress import progress
 
     if every and show:
         raise Usage("--all and --show exclude each other.")
@@ -52,9 +50,8 @@ def pull(
     following = follow(store, None if every else meant, source, network.may_ask)
     network.require_online()
     desk = Desk(store, session.now, session.moment())
-    report = pulled(desk, following, network.connect, _watch, refresh=refresh, dry_run=task.dry_run)
-    if sys.stderr.isatty():
-        say("\r\x1b[K")
+    with progress(sys.stderr) as advance:
+        report = pulled(desk, following, network.connect, advance, refresh=refresh, dry_run=task.dry_run)
     if not report.shows and not session.quiet:
         tell("No show is linked to a catalogue that can be asked: btu shows link SLUG tvmaze=ID")
     if report.told or not session.quiet or task.output != TEXT:
@@ -67,9 +64,3 @@ def pull(
             f"{len(problems)} of {len(report.shows)} could not be asked about.",
             hint=f"{problems[0].title}: {problems[0].problem}",
         )
-
-
-def _watch(done: int, total: int, followed: Followed) -> None:
-    """Progress for a person at a terminal, on one line that is written over."""
-    if sys.stderr.isatty():
-        say(f"\r\x1b[K{done + 1} of {total}: {followed.show.slug} ({followed.catalogue.publisher})")

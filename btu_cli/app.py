@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from difflib import get_close_matches
 from functools import cache
@@ -120,8 +121,10 @@ def _report(failure: BtuError, arguments: list[str]) -> ExitStatus:
         say(f"{json.error(failure)}\n")
     else:
         from btu_cli.render.failure import failure_text
+        from btu_cli.render.terminal import asked_colour, wants_colour
 
-        say(failure_text(failure))
+        colour = wants_colour(sys.stderr, os.environ, asked_colour(arguments))
+        say(failure_text(failure, colour=colour))
     return failure.status
 
 

@@ -1,4 +1,4 @@
-"""The console and its theme: nobody else names a colour."""
+"""The console that draws pages with rich."""
 
 from __future__ import annotations
 
@@ -7,27 +7,12 @@ from typing import TYPE_CHECKING, Final
 from rich.console import Console
 from rich.theme import Theme
 
+from btu_cli.render.theme import rich_styles
+
 if TYPE_CHECKING:
     from typing import TextIO
 
-THEME: Final = Theme(
-    {
-        "title": "bold",
-        "alive": "bold green",
-        "waiting": "bold yellow",
-        "dead": "bold red",
-        "faint": "dim",
-        "disputed": "yellow",
-        "added": "green",
-        "changed": "yellow",
-        "removed": "red",
-        "confirmed": "dim",
-        "id": "cyan",
-        "bad": "bold red",
-        "hint": "dim",
-    },
-    inherit=False,
-)
+THEME: Final = Theme(rich_styles(), inherit=False)
 
 
 def console_for(page: TextIO, width: int, *, colour: bool) -> Console:

@@ -6,26 +6,38 @@ from btu_cli.errors import BatchRefused, BtuError, EntryRefused
 from btu_cli.render.inert import inert
 
 
-def failure_text(failure: BtuError) -> str:
-    """The lines for stderr, inert."""
+def failure_text(failure: BtuError, *, colour: bool = False) -> str:
+    """The lines for stderr, inert; what stands out is coloured where that is shown."""
     if isinstance(failure, BatchRefused):
-        return _batch_text(failure)
-    return "".join(f"{line}\n" for line in _lines(failure, "btu"))
+        lines = _batch(failure, colour=colour)
+    else:
+        lines = _lines(failure, "btu", colour=colour)
+    return "".join(f"{line}\n" for line in lines)
 
 
-def _batch_text(failure: BatchRefused) -> str:
+def _batch(failure: BatchRefused, *, colour: bool) -> list[str]:
     """Each refusal with its line, then what came of the whole."""
-    lines = [line for number, refused in failure.refused for line in _lines(refused, f"line {number}")]
-    return "".join(f"{line}\n" for line in (*lines, f"btu: {failure.message}", failure.hint))
+    refused = [
+        line for number, one in failure.refused for line in _lines(one, f"line {number}", colour=colour)
+    ]
+    return [*refused, f"{_bad('btu:', colour=colour)} {failure.message}", failure.hint]
 
 
-def _lines(failure: BtuError, name: str) -> list[str]:
-    lines = [f"{name}: {inert(failure.message)}"]
+def _lines(failure: BtuError, name: str, *, colour: bool) -> list[str]:
+    lines = [f"{_bad(f'{name}:', colour=colour)} {inert(failure.message)}"]
     if isinstance(failure, EntryRefused):
         from btu_cli.entry.diagnoses.underline import underline
 
-        shown = underline(failure.entry, failure.span, failure.beside)
-        lines += [f"  {line}" for line in shown.splitlines()]
+        shown = underline(failure.entry, failure.span, failure.beside).splitlines()
+        lines += [f"  {_bad(line, colour=colour) if set(line) <= set(' ^') else line}" for line in shown]
     if failure.hint:
         lines.append(inert(failure.hint))
     return lines
+
+
+def _bad(text: str, *, colour: bool) -> str:
+    if not colour:
+        return text
+    from btu_cli.render.theme import painted
+
+    return painted(text, "bad")

@@ -6,6 +6,7 @@ scripts are transliterated. On every other terminal text stays as it is.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.model.numbering import OWN, Numbering
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from btu_cli.history.moment import Moment
 
+SIGN: Final = "*"  # a picture, or several in a row, where only ASCII is shown: their names are long
+_EMOJI: Final = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
 _SPELLED: Final = {
     "≠": "!=",
     "→": "->",
@@ -68,7 +71,26 @@ class Ink(NamedTuple):
             return isolated(shown)
         from anyascii import anyascii
 
-        return anyascii("".join(_SPELLED.get(character, character) for character in shown))
+        return anyascii(_EMOJI.sub(SIGN, "".join(_SPELLED.get(character, character) for character in shown)))
+
+    def paint(self, given: str, style: str) -> str:
+        """A text as it is shown on a page that does without rich, in a style where colours are shown."""
+        shown = self.plain(given)
+        if not self.colour:
+            return shown
+        from btu_cli.render.theme import painted
+
+        return painted(shown, style)
+
+    def link(self, url: str, indent: int = 0) -> Text:
+        """An address on a line of its own: never broken, and on a terminal to be followed (OSC 8)."""
+        from rich.style import Style
+        from rich.text import Text
+
+        made = Text(" " * indent, no_wrap=True, overflow="ignore")
+        followed = self.terminal and self.colour and url.startswith(("https://", "http://"))
+        made.append(self.plain(url), Style(link=url) if followed else None)
+        return made
 
     def line(self, *pieces: str | tuple[str, str]) -> Text:
         """Pieces, some with a style, in one line."""

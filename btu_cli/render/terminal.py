@@ -6,7 +6,7 @@ import shutil
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import TextIO
 
 ALWAYS, NEVER = "always", "never"
@@ -34,6 +34,16 @@ def wants_colour(
     if environ.get("CLICOLOR") == "0" or environ.get("TERM") == "dumb":
         return False
     return stream.isatty()
+
+
+def asked_colour(arguments: Sequence[str]) -> str | None:
+    """What --color says on a command line, which may not even parse."""
+    for place, argument in enumerate(arguments):
+        if argument == "--color":
+            return next(iter(arguments[place + 1 : place + 2]), None)
+        if argument.startswith("--color="):
+            return argument.partition("=")[2]
+    return None
 
 
 def width_of(stream: TextIO, environ: Mapping[str, str]) -> int:

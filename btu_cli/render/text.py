@@ -33,7 +33,7 @@ def page(answer: Answer, report: Report, ink: Ink) -> str:
         from btu_cli.render.console import console_for
 
         drawn = StringIO()
-        console_for(drawn, ink.width, colour=ink.colour).print(made)
+        console_for(drawn, ink.width, colour=ink.colour).print(made, crop=False)
         made = drawn.getvalue()
         if ink.ascii_only:
             made = made.replace("…", ".")  # rich's sign where it cuts a cell, as wide

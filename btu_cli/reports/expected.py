@@ -8,6 +8,7 @@ from btu_cli.history.expectations import DUE, LAPSED, Expectation
 from btu_cli.history.promises import Tally, came_true, days_late, tally
 from btu_cli.history.reading import Reading
 from btu_cli.model.catalogues import credits_of
+from btu_cli.model.dates import order_of
 from btu_cli.reports.documents import expectation_of, source_of, text_of
 
 if TYPE_CHECKING:
@@ -82,5 +83,7 @@ def expected_report(
             ExpectedRow(record.show, entry, came_true(entry), days_late(entry, moment.day))
             for entry in Reading(record, moment).expectations
         ]
+    if len(named) > 1:  # what is awaited first, whichever show it is of
+        rows.sort(key=lambda row: (order_of(row.entry.when), row.show.slug))
     kept = tuple(row for row in rows if not wanted or row.entry.state in wanted)
     return ExpectedReport(moment, tuple(named), kept, tally([row.entry for row in rows], moment.day))

@@ -80,11 +80,14 @@ def test_page(btu: Btu, name: str, columns: str) -> None:
 @each_width
 @each_page
 def test_page_fits(btu: Btu, name: str, columns: str) -> None:
-    """No line is wider than the terminal, none ends in a space, and the page ends with one line's end."""
+    """No line but one with an address, which is never broken, is wider than the terminal.
+
+    None ends in a space, and the page ends with one line's end.
+    """
     out = page(btu, name, COLUMNS=columns).out
     lines = out.splitlines()
 
-    assert [line for line in lines if cells(line) > int(columns)] == []
+    assert [line for line in lines if cells(line) > int(columns) and "https://" not in line] == []
     assert [line for line in lines if line != line.rstrip()] == []
     assert out.endswith("\n")
     assert not out.endswith("\n\n")
@@ -111,7 +114,8 @@ def test_page_in_ascii(btu: Btu, name: str) -> None:
 
     assert out.isascii()
     assert "?" not in out
-    assert [line for line in out.splitlines() if len(line) > 60 or line != line.rstrip()] == []
+    lines = [line for line in out.splitlines() if "https://" not in line]
+    assert [line for line in lines if len(line) > 60 or line != line.rstrip()] == []
 
 
 @pytest.mark.parametrize("name", ["status-today", "changelog", "own-timeline"])

@@ -24,12 +24,11 @@ def render(report: AddReport, ink: Ink) -> str:
     """The page."""
     update = report.listed.update
     verb = "Already there:" if not report.added else "Would add" if report.dry_run else "Added"
-    lines = [ink.plain(f"{verb} {_named(update, report, ink)}")]
+    lines = [f"{verb} {_named(update, report, ink)}"]
     if report.target:
         said = ink.plain(_withdrawn(report.target.update, update))
         lines += wrap(said, ink.width, subsequent_indent="    ")
-    for entry in report.entries[1:]:
-        lines.append(ink.plain(f"{verb} {_named(entry.update, report, ink)}"))
+    lines += [f"{verb} {_named(entry.update, report, ink)}" for entry in report.entries[1:]]
     if report.added:
         lines += _changes(report, ink) or _said(report, ink)
         lines += wrap(ink.plain(report.prose), ink.width)
@@ -38,14 +37,9 @@ def render(report: AddReport, ink: Ink) -> str:
 
 def _named(update: Update, report: AddReport, ink: Ink) -> str:
     """An update by its id, its show, season and date, and by its standing where that is not the usual one."""
-    named = [
-        update.id[:SHORT],
-        report.show.title,
-        ink.scope(update.season),
-        str(update.date),
-        words.standing(update),
-    ]
-    return " · ".join(piece for piece in named if piece)
+    named = [report.show.title, ink.scope(update.season), words.when(update.date), words.standing(update)]
+    head = ink.plain(" · ".join(("", *filter(None, named))))
+    return f"{ink.paint(update.id[:SHORT], 'id')}{head}"
 
 
 def _withdrawn(target: Update, update: Update) -> str:
@@ -54,7 +48,7 @@ def _withdrawn(target: Update, update: Update) -> str:
     said = "; ".join(words.what_it_says(target)) or shorten(target.note or "")
     if target.retracts:
         said = f"withdrawal of {target.retracts[:SHORT]}, {said}"
-    return f"  {verb} {target.id[:SHORT]} · {target.date} · {said}"
+    return f"  {verb} {target.id[:SHORT]} · {words.when(target.date)} · {said}"
 
 
 def _changes(report: AddReport, ink: Ink) -> list[str]:
@@ -73,11 +67,13 @@ def _changes(report: AddReport, ink: Ink) -> list[str]:
     for change, title in zip(changes, titles, strict=True):
         what = ink.plain(" ".join((words.became(change), words.against(change))).strip())
         head = f"  {words.SIGNS[change.kind]}  {title:{column}}  "
-        lines += wrap(head + what, ink.width, subsequent_indent=" " * len(head), drop_whitespace=True)
+        first, *rest = wrap(head + what, ink.width, subsequent_indent=" " * len(head), drop_whitespace=True)
+        sign = words.SIGNS[change.kind]
+        lines += [first.replace(sign, ink.paint(sign, change.kind), 1), *rest]
     return lines
 
 
 def _said(report: AddReport, ink: Ink) -> list[str]:
     """What the update says where it changes nothing: it is older than what stands, or a note."""
     said = [f"  {ink.plain(line)}" for line in words.what_it_says(report.listed.update)]
-    return [*said, "  The state stays as it is."]
+    return [*said, "  Nothing changes in the current status."]

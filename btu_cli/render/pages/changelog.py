@@ -37,7 +37,7 @@ def render(report: ChangelogReport, ink: Ink) -> RenderableType:
 def _heading(entry: Entry, ink: Ink) -> str:
     """`2020-11-17 · season 2 · Variety`; what one publisher said of one scope and date stands together."""
     update = entry.update
-    pieces = [str(update.date), ink.scope(update.season)]
+    pieces = [words.when(update.date), ink.scope(update.season)]
     if update.source and update.source.publisher:
         pieces.append(words.publisher(update.source))
     if words.standing(update):

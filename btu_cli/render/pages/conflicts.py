@@ -8,7 +8,7 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
-from btu_cli.model.facts import same_value, show_value
+from btu_cli.model.facts import same_value
 from btu_cli.render.pages import words
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ def _conflict(row: ConflictRow, ink: Ink) -> RenderableType:
     for claim in found.claims:
         lines += _claim(found, claim, ink)
     for wrong, command in row.settle:
-        lines.append(Padding(ink.text(f"If {show_value(wrong.value)} is wrong:", "faint"), (0, 0, 0, 2)))
+        when = f"If {words.value_words(wrong.field, wrong.value)} is wrong:"
+        lines.append(Padding(ink.text(when), (0, 0, 0, 2)))
         lines += [Padding(ink.text(line), (0, 0, 0, 4)) for line in words.shell_lines(command, ink.width - 4)]
     return Group(*lines)
 
@@ -49,8 +50,8 @@ def _claim(found: Conflict, claim: Claim, ink: Ink) -> list[RenderableType]:
     shown = same_value(claim.value, found.shown)
     standing = words.standing(claim.update)
     line = ink.line(
-        (f"{show_value(claim.value)}", "title" if shown else "disputed"),
-        f"  {words.publisher(claim.update.source)} · {claim.date}",
+        (words.value_words(claim.field, claim.value), "title" if shown else "disputed"),
+        f"  {words.publisher(claim.update.source)} · {words.when(claim.date)}",
         f" · {standing}" if standing else "",
         ("  " + claim.update.id[:SHORT], "id"),
         (f"  shown: {words.RULES[found.rule]}" if shown else "", "confirmed"),

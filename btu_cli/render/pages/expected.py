@@ -35,7 +35,7 @@ def render(report: ExpectedReport, ink: Ink) -> RenderableType:
             ink.text(name),
             ink.text(str(entry.when)),
             ink.text(_state(row, report), "disputed" if lapsed else ""),
-            ink.text(f"{words.publisher(entry.update.source)}, {entry.update.date}", "faint"),
+            ink.text(f"{words.publisher(entry.update.source)}, {words.when(entry.update.date)}", "faint"),
         )
     return Group(page, Text(), ink.text(_kept(report.tally)))
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from textwrap import wrap
+from typing import TYPE_CHECKING, Final
 
+from rich.cells import cell_len
 from rich.console import Group
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
-from btu_cli.model.facts import show_value
+from btu_cli.render.pages import words
 from btu_cli.render.pages.changelog import changes_table
 
 if TYPE_CHECKING:
@@ -20,36 +21,60 @@ if TYPE_CHECKING:
     from btu_cli.reports.inspect import InspectReport
     from btu_cli.reports.timeline import Listed
 
-SHORT = 12
+SHORT: Final = 12
+BESIDE: Final = 70  # cells of a page on which a part stands beside its name
+WHOLE: Final = ("url", "entry")  # what is copied, and so never broken
 
 
 def render(report: InspectReport, ink: Ink) -> RenderableType:
-    """The page."""
+    """The page; on a narrow one each part stands below its name. Addresses and the entry are never broken."""
     update = report.listed.update
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
-    table.add_column(style="faint", no_wrap=True)
-    table.add_column(overflow="fold")
-    for name, value in _rows(update):
-        table.add_row(Text(name), Text("\n").join(ink.text(line) for line in value.split("\n")))
-    if report.entry:
-        table.add_row(Text("entry"), ink.text(report.entry))
-    for name, listed in _chain(report):
-        table.add_row(Text(name), ink.text(_short(listed), "removed" if listed in report.replaced_by else ""))
+    rows = [*_rows(update), *([("entry", report.entry)] if report.entry else [])]
+    chain = [(name, _short(listed), listed in report.replaced_by) for name, listed in _chain(report)]
+    column = max(cell_len(name) for name, _ in (*rows, *((name, said) for name, said, _ in chain)))
     parts: list[RenderableType] = [
         ink.line((update.id if ink.width >= len(update.id) else update.id[:SHORT], "id")),
         ink.text(f"{report.show.title} · {ink.scope(update.season)}", "title"),
         Text(),
-        Padding(table, (0, 0, 0, 2)),
     ]
+    for name, value in rows:
+        parts += _part(name, value, column, ink)
+    for name, said, gone in chain:
+        parts += _part(name, said, column, ink, "removed" if gone else "")
     if report.changes:
         parts += [Text(), ink.text("What it changed", "title")]
         parts.append(Padding(changes_table(report.changes, ink), (0, 0, 0, 2)))
     return Group(*parts)
 
 
+def _part(name: str, value: str, column: int, ink: Ink, style: str = "") -> list[RenderableType]:
+    """A part of the update beside its name, or below it; one that is copied has a line of its own."""
+    title = ink.text(f"  {name}", "faint")
+    if name in WHOLE:
+        made = ink.link(value, 4) if name == "url" else _unbroken(ink.text(f"    {value}"))
+        return [title, made]
+    if ink.width < BESIDE:
+        return [title, Padding(ink.text(value, style), (0, 0, 0, 4))]
+    lines = wrap(ink.plain(value), ink.width - column - 4) if "\n" not in value else value.split("\n")
+    made = Text()
+    for place, line in enumerate(lines or [""]):
+        if place:
+            made.append(f"\n{' ' * (column + 4)}")
+        else:
+            made.append(ink.plain(f"  {name}"), "faint")
+            made.append(" " * (column - cell_len(name) + 2))
+        made.append(ink.plain(line), style or None)
+    return [made]
+
+
+def _unbroken(text: Text) -> Text:
+    text.no_wrap, text.overflow = True, "ignore"
+    return text
+
+
 def _rows(update: Update) -> list[tuple[str, str]]:
-    rows = [("date", str(update.date)), ("standing", update.standing)]
-    rows += [(fact.field, show_value(fact.value)) for fact in update.facts]
+    rows = [("date", words.when(update.date)), ("standing", update.standing)]
+    rows += [(fact.field, words.value_words(fact.field, fact.value)) for fact in update.facts]
     rows += [("expects", f"{announced.event} {announced.when}") for announced in update.expects]
     rows += [("met", event) for event in update.met]
     source = update.source
@@ -84,4 +109,4 @@ def _chain(report: InspectReport) -> list[tuple[str, Listed]]:
 def _short(entry: Listed) -> str:
     note = f": {entry.update.note}" if entry.update.note else ""
     withdrawn = " (itself withdrawn)" if entry.retracted or entry.superseded_by else ""
-    return f"{entry.update.id[:12]} · {entry.update.date}{withdrawn}{note}"
+    return f"{entry.update.id[:12]} · {words.when(entry.update.date)}{withdrawn}{note}"

@@ -8,7 +8,6 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
-from btu_cli.model.facts import show_value
 from btu_cli.model.sources import name_key
 from btu_cli.render.pages import words
 from btu_cli.render.pages.grid import table
@@ -55,16 +54,15 @@ def _origin(row: OriginRow, ink: Ink, *, quotes: bool) -> RenderableType:
     ]
     for article in row.sources:
         named = words.publisher(article.source)
-        published = f", published {article.source.published}" if article.source.published else ""
+        published = f", published {words.when(article.source.published)}" if article.source.published else ""
         counted = (
             f"{words.plural(len(article.updates), 'update')}, {words.plural(len(article.quotes), 'quote')}"
         )
         lines.append(Padding(ink.text(f"{named}{published}: {counted}"), (0, 0, 0, 2)))
-        lines += [
-            Padding(ink.text(part, "faint"), (0, 0, 0, 4))
-            for part in (article.source.title, article.source.url)
-            if part
-        ]
+        if article.source.title:
+            lines.append(Padding(ink.text(article.source.title), (0, 0, 0, 4)))
+        if article.source.url:
+            lines.append(ink.link(article.source.url, indent=4))
         quoted = article.quotes if quotes else ()
         lines += [Padding(ink.text(f"“{quote}”"), (0, 0, 0, 4)) for quote in quoted]
     return Group(*lines)
@@ -76,7 +74,7 @@ def _facts(report: SourcesReport, ink: Ink) -> RenderableType:
     for row, name in zip(report.facts, names, strict=True):
         page.add_row(
             ink.text(name),
-            ink.text(show_value(row.held.value)),
+            ink.text(words.value_words(row.held.field, row.held.value)),
             ink.text(str(row.sources)),
             ink.text(str(row.origins)),
         )

@@ -10,7 +10,6 @@ from rich.padding import Padding
 from rich.text import Text
 
 from btu_cli.history.expectations import LAPSED, OPEN_STATES, PASSED
-from btu_cli.model.facts import show_value
 from btu_cli.model.sources import RUMOURED
 from btu_cli.render.pages import words
 from btu_cli.render.pages.changelog import changes_table
@@ -87,7 +86,7 @@ def _facts(report: StatusReport, season: int | None, ink: Ink) -> RenderableType
 
 
 def _now(row: FactRow, ink: Ink) -> Text:
-    now = ink.text(show_value(row.held.value))
+    now = ink.text(words.value_words(row.held.field, row.held.value))
     return now.append_text(ink.text(" ≠", "disputed")) if row.disputed else now
 
 
@@ -95,7 +94,7 @@ def _before(row: FactRow) -> str:
     """The value before; in brackets where it is the whole show's."""
     if row.held.previous is None:
         return ""
-    before = show_value(row.held.previous)
+    before = words.value_words(row.held.field, row.held.previous)
     return f"({before})" if row.held.inherited else before
 
 
@@ -143,7 +142,7 @@ def _side(found: Conflict, *, shown: bool) -> str:
     """The values of one side, each with who gives it."""
     return ", ".join(
         dict.fromkeys(
-            f"{show_value(claim.value)} ({words.said_by(claim.update.source)})"
+            f"{words.value_words(claim.field, claim.value)} ({words.said_by(claim.update.source)})"
             for claim in found.claims
             if (claim.value == found.shown) is shown
         )
@@ -183,4 +182,4 @@ def _counted(report: StatusReport, season: int | None, ink: Ink) -> str:
 
 def _date(when: PartialDate, ink: Ink) -> Text:
     """A date; an interval's ends stand under each other."""
-    return Text("\n").join(ink.text(part) for part in str(when).replace("/", "/\n").split("\n"))
+    return Text("\n").join(ink.text(part) for part in words.when(when).replace(" and ", "\nand ").split("\n"))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from rich.console import Group
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from btu_cli.errors import shorten
@@ -20,15 +21,46 @@ if TYPE_CHECKING:
     from btu_cli.render.ink import Ink
     from btu_cli.reports.timeline import Listed, TimelineReport
 
+ROOMY: Final = 110  # cells that a table needs to be read
 NOTE_SHOWN: Final = 240  # characters of a note in a list; `inspect` shows it whole
 
 
 def render(report: TimelineReport, ink: Ink) -> RenderableType:
-    """The page, or the line that says that there is nothing."""
+    """The page, or the line that says that there is nothing; where there is room, a table."""
     if not report.updates:
         return ink.text(_nothing(report))
     short = shortest_prefixes(entry.update.id for entry in report.updates)
-    return Group(*(_block(entry, short, ink) for entry in report.updates))
+    if ink.width >= ROOMY:
+        return _table(report, short, ink)
+    lines: list[RenderableType] = []
+    for entry in report.updates:
+        lines += [_block(entry, short, ink), Text()]
+    return Group(*lines[:-1])
+
+
+def _table(report: TimelineReport, short: Mapping[str, str], ink: Ink) -> RenderableType:
+    """An update a row: when, what it is of, what it says, who says so, and its id."""
+    page = Table(box=None, padding=(0, 2, 1, 0), pad_edge=False, header_style="faint")
+    for heading, whole in (("date", True), ("of", True), ("what", False), ("said by", False), ("id", True)):
+        page.add_column(Text(heading), no_wrap=whole, ratio=None if whole else 3 if heading == "what" else 1)
+    for entry in report.updates:
+        update = entry.update
+        became = _became(entry, short)
+        said_by = ink.text(words.publisher(update.source) if update.source else "–")
+        if standing := words.standing(update):
+            said_by.append_text(ink.text(f", {standing}", "disputed"))
+        what = says(entry, ink)
+        page.add_row(
+            Text("\n").join(
+                ink.text(part, "title")
+                for part in words.when(update.date).replace(" and ", "\nand ").split("\n")
+            ),
+            ink.text(ink.scope(update.season)),
+            Group(what, ink.text(became, "removed")) if became else what,
+            said_by,
+            ink.text(short[update.id], "id"),
+        )
+    return page
 
 
 def _nothing(report: TimelineReport) -> str:
@@ -41,7 +73,7 @@ def _block(entry: Listed, short: Mapping[str, str], ink: Ink) -> RenderableType:
     update = entry.update
     became = _became(entry, short)
     head = ink.line(
-        (str(update.date), "title"),
+        (words.when(update.date), "title"),
         "  ",
         (short[update.id], "id"),
         f"  {ink.scope(update.season)}",

@@ -9,6 +9,7 @@ from btu_cli.history.conflicts import FIRMER, LATER, MORE_EXACT
 from btu_cli.history.expectations import DUE, LAPSED, PASSED, PENDING, Expectation
 from btu_cli.history.fold import reading_order
 from btu_cli.history.sentence import event_title, span
+from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import show_value
 from btu_cli.model.lifecycle import DEAD, IN_LIMBO
 from btu_cli.model.sources import REPORTED, RUMOURED
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 SHORT: Final = 6  # digits of an id that a person is shown
 LONG_ENOUGH: Final = 16  # characters that hold the name of any rule, and tell ids apart
+OPEN_END: Final = ".."
 _HOPEFUL: Final = frozenset({"renewed", "saved", "final_season", "in_production", "airing"})
 
 
@@ -97,7 +99,7 @@ def what_it_says(update: Update) -> tuple[str, ...]:
     """What an update says: its facts in one line, then a line for each expectation and what was met."""
     parts = [
         ", ".join(
-            f"{fact.field} = {show_value(fact.value)}"
+            f"{fact.field} = {value_words(fact.field, fact.value)}"
             for fact in sorted(update.facts, key=lambda fact: reading_order(update.season, fact.field))
         )
     ]
@@ -155,6 +157,16 @@ ATTENTION: Final = {
 }
 
 
+def when(date: PartialDate) -> str:
+    """A date in a line: an interval in words, `between 2019-08 and 2020-11`, `from 2019 on`, `by 2019`."""
+    start, slash, end = str(date).partition("/")
+    if not slash:
+        return start
+    if start == OPEN_END:
+        return f"by {end}"
+    return f"from {start} on" if end == OPEN_END else f"between {start} and {end}"
+
+
 def plural(count: int, one: str, many: str = "") -> str:
     """`1 source`, `3 sources`."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
@@ -189,8 +201,8 @@ def field_title(field: str) -> str:
 
 def became(change: Change) -> str:
     """`(Russian) → Mandarin`; the old value in brackets where it is the whole show's."""
-    old = "" if change.old is None else show_value(change.old)
-    new = "" if change.new is None else show_value(change.new)
+    old = "" if change.old is None else value_words(change.field, change.old)
+    new = "" if change.new is None else value_words(change.field, change.new)
     old = f"({old})" if change.inherited else old
     if change.kind == "confirmed" or not old:
         return new
@@ -203,12 +215,17 @@ def became(change: Change) -> str:
 
 def against(change: Change) -> str:
     """The claims that the new value contradicts: `(≠ China, What's on Netflix, via Variety)`."""
-    claims = (f"(≠ {show_value(claim.value)}, {said_by(claim.update.source)})" for claim in change.against)
+    claims = (
+        f"(≠ {value_words(claim.field, claim.value)}, {said_by(claim.update.source)})"
+        for claim in change.against
+    )
     return " ".join(claims)
 
 
 def value_words(field: str, value: Value) -> str:
-    """A value as people read it; a status in words."""
+    """A value as people read it; a status in words, an interval too."""
+    if isinstance(value, PartialDate):
+        return when(value)
     return show_value(value).replace("_", " ") if field == "status" else show_value(value)
 
 

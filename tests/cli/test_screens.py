@@ -1,0 +1,145 @@
+"""What a terminal shows: colours that can be read, addresses that can be followed, words instead of signs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from btu_cli.render.theme import STYLES, painted, rich_styles
+from tests.cli.entering import enter
+from tests.cli.running import OWN, Btu
+from tests.cli.test_output import on_a_terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LEVELS: Final = (0, 95, 135, 175, 215, 255)  # of xterm's colours 16 to 231
+URL: Final = "https://variety.com/2020/streaming/asia/a-headline-that-is-as-long-as-they-are-1234833683/"
+
+
+def luminance(colour: int) -> float:
+    """The relative luminance (WCAG 2.1) of one of xterm's 256 colours."""
+    if colour >= 232:
+        levels = (8 + 10 * (colour - 232),) * 3
+    else:
+        place = colour - 16
+        levels = (LEVELS[place // 36], LEVELS[place // 6 % 6], LEVELS[place % 6])
+    parts = [level / 255 for level in levels]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_every_colour_can_be_read(style: str) -> None:
+    """On white as on black, each has a contrast of at least 4.5 to 1."""
+    colour, _ = STYLES[style]
+    if colour is None:
+        return
+    own = luminance(colour) + 0.05
+
+    assert 1.05 / own >= 4.5
+    assert own / 0.05 >= 4.5
+
+
+def test_nothing_is_dim() -> None:
+    """What is dim cannot be read on many terminals."""
+    assert not [style for style in rich_styles().values() if "dim" in style]
+    assert "\x1b[2" not in "".join(painted("x", style) for style in STYLES)
+
+
+def test_an_answer_to_an_entry_is_coloured(btu: Btu) -> None:
+    """As other pages are, and says the same without."""
+    enter(btu, "2021-01-10 renewed")
+    bare = btu("add-update", "cancelled 2021-02-10", "--show", OWN, "--dry-run").out
+    coloured = btu("add-update", "cancelled 2021-02-10", "--show", OWN, "--dry-run", "--color", "always").out
+
+    assert "\x1b[" in coloured
+    assert bare == re.sub(r"\x1b\[[0-9;]*m", "", coloured)
+
+
+def test_an_error_is_coloured_on_a_terminal(tmp_path: Path) -> None:
+    """Its beginning and the place in an entry are; --color never and a pipe leave it plain."""
+    environ = {"BTU_DATA": str(tmp_path)}
+    shown = on_a_terminal(environ, "add-update", "gibberish")
+
+    assert "\x1b[" in shown
+    assert "btu:" in shown
+    assert "\x1b[" not in on_a_terminal(environ, "add-update", "gibberish", "--color", "never")
+    assert "\x1b[" not in on_a_terminal({**environ, "NO_COLOR": "1"}, "add-update", "gibberish")
+
+
+@pytest.mark.parametrize("verb", ["inspect", "sources"])
+@pytest.mark.parametrize("columns", ["60", "80"])
+def test_an_address_is_whole(btu: Btu, verb: str, columns: str) -> None:
+    """However long it is, it is on one line."""
+    (there,) = enter(btu, f"2021-01-10 renewed @Variety {URL}")
+    words = (verb, there) if verb == "inspect" else (verb, OWN)
+
+    assert any(line.strip() == URL for line in btu(*words, COLUMNS=columns).out.splitlines())
+
+
+def test_an_address_can_be_followed(tmp_path: Path) -> None:
+    """On a terminal it is a link (OSC 8); where no colour is shown it is plain."""
+    environ = {"BTU_DATA": str(tmp_path), "BTU_NOW": "2026-11-20T12:00:00Z"}
+    link = "]8;"
+
+    assert link in on_a_terminal(environ, "sources", "--no-pager")
+    assert link not in on_a_terminal(environ, "sources", "--no-pager", "--color", "never")
+
+
+def test_an_entry_is_whole_and_can_be_typed_again(btu: Btu) -> None:
+    """The line of `inspect` gives the same update."""
+    (there,) = enter(
+        btu, f'2021-01-10 season 2 renewed, 10 episodes @Variety {URL} "the exact words" # a note'
+    )
+    entry = btu("inspect", there, "--json").document["entry"]
+
+    assert any(line.strip() == entry for line in btu("inspect", there, COLUMNS="60").out.splitlines())
+    assert btu("add-update", entry, "--show", OWN, "--json").document["added"] is False
+
+
+@pytest.mark.parametrize("verb", ["status", "timeline", "changelog", "shows", "inspect"])
+def test_a_status_is_in_words(btu: Btu, verb: str) -> None:
+    """No page says in_production; JSON does."""
+    (there,) = enter(btu, "2026-01-10 season 1 in production")
+    words = (verb, there) if verb == "inspect" else (verb,)
+
+    out = btu(*words).out
+    assert "in production" in out.lower()
+    assert "in_production" not in out
+
+
+def test_an_interval_is_in_words(btu: Btu) -> None:
+    """Between two dates, or from one on."""
+    enter(
+        btu, "renewed --date 2019-08/2020-11", "10 episodes --date 2021-05/..", "cancelled --date ../2022-01"
+    )
+    out = btu("timeline", OWN, COLUMNS="80").out
+
+    assert "between 2019-08 and 2020-11" in out
+    assert "from 2021-05 on" in out
+
+
+def test_pictures_are_short_where_only_ascii_is_shown(btu: Btu) -> None:
+    """Their names are long; several in a row are one sign."""
+    enter(btu, "2021-01-10 renewed # 🎉🎉 at last 😀")
+
+    assert "* at last *" in btu("timeline", OWN, LC_ALL="C").out
+    assert "🎉🎉 at last 😀" in btu("timeline", OWN).out
+
+
+def test_a_timeline_is_a_table_where_there_is_room(btu: Btu) -> None:
+    """And entries with air between them where there is not."""
+    enter(btu, "2021-01-10 renewed @Variety", "2021-02-10 cancelled @Deadline")
+
+    assert btu("timeline", OWN, COLUMNS="140").out.split("\n")[0].split() == [
+        "date",
+        "of",
+        "what",
+        "said",
+        "by",
+        "id",
+    ]
+    assert btu("timeline", OWN, COLUMNS="80").out.count("\n\n") == 1

@@ -83,11 +83,12 @@ def _undecided(match: Match) -> tuple[Claim, ...]:
     if ahead := _expected_if_ahead(match):
         return ahead
     typed = match.clause.entry[slice(*match.span_of("when"))]
+    expected = match.clause.expecting(f"filming expected {typed}", match.slots["when"].value)
     raise EntryRefused(
         match.clause.entry,
         match.span,
         "Has it begun, or is it expected?",
-        hint=f"Write `filming began {typed}` or `filming expected {typed}`.",
+        hint=f"Write `filming began {typed}` or `{expected}`.",
     )
 
 

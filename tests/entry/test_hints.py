@@ -1,0 +1,77 @@
+"""What a refusal suggests can be typed: on the show at hand, on that day, and it is understood."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from btu_cli.entry import Setting, read_entry
+from btu_cli.errors import EntryRefused, Refused
+from btu_cli.model.dates import PartialDate
+from tests.entry.test_grammar import REFUSED as CLOSE
+from tests.entry.test_grammar import SETTING
+from tests.entry.test_news_refused import REFUSED as NEWS
+from tests.entry.test_refused import REFUSED as PLACES
+
+TYPED: Final = [*CLOSE, *(entry for entry, _ in (*NEWS, *PLACES))]
+SETTINGS: Final = (
+    Setting(),
+    SETTING,
+    Setting(titles=("24",), last_season=8, today=date(2026, 11, 26)),
+    Setting(
+        titles=("The Last Kingdom", "Das letzte Königreich"),
+        platforms=("BBC Two", "netflix"),
+        names=(("studio", "Carnival"), ("production", "Hungary")),
+        last_season=5,
+        today=date(2022, 3, 9),
+        published=PartialDate.of_day(date(2022, 3, 9)),
+    ),
+)
+WORDS: Final = (
+    "renewed renewd cancelled Netflix Netflx by at in to for season seasons 2 3 and episodes ten premiere filming "
+    "expected moved Toronto MAPPA not may yesterday soon 2015 2027-03 Jenna Ortega part last final 'Lucifer' "
+    '"Lucifer" dropped passes acquired delayed postponed via per said talks with on March drops ends'
+).split()
+
+
+def suggestions(entry: str, setting: Setting) -> list[str]:
+    """What the refusal of an entry suggests to type; nothing where the entry is understood."""
+    try:
+        read_entry(entry, setting)
+    except EntryRefused as refused:
+        hint = refused.hint
+        assert hint
+        return re.findall(r"`([^`]+)`", hint.partition("Understood: ")[0])
+    except Refused:
+        pass
+    return []
+
+
+def is_understood(entry: str, setting: Setting) -> bool:
+    """Whether an entry is understood."""
+    try:
+        read_entry(entry, setting)
+    except Refused:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=["anywhere", "two seasons", "a number", "a headline"])
+@pytest.mark.parametrize("entry", TYPED)
+def test_a_suggestion_can_be_typed(entry: str, setting: Setting) -> None:
+    """Every entry that is known to be refused, on shows of several kinds."""
+    for suggested in suggestions(entry, setting):
+        assert is_understood(suggested, setting), suggested
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=7).map(" ".join), st.sampled_from(SETTINGS))
+def test_a_suggestion_to_anything_can_be_typed(entry: str, setting: Setting) -> None:
+    """Whatever words are typed, in whatever order."""
+    for suggested in suggestions(entry, setting):
+        assert is_understood(suggested, setting), suggested

@@ -1,4 +1,4 @@
-"""Makes docs/quick-entry.md of quick-entry.in.md and the grammar: `python docs/build_quick_entry.py [--check]`."""
+"""Makes quick-entry.md of quick-entry.in.md and the grammar: `python docs/build_quick_entry.py [--check]`."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from btu_cli.articles.drafting import drafted
 from btu_cli.articles.lists import NEWS
 from btu_cli.articles.mentions import ANAPHOR, DATE, EPISODES, OTHER, PLATFORM, SEASON, SHOW, TITLES
 from btu_cli.articles.rewriting import Rewriter
-from btu_cli.articles.sentences import LONGEST, sentences_of
+from btu_cli.articles.sentences import LONGEST, READ, sentences_of
 from btu_cli.articles.statements import Finder, Setting, Statement
 from btu_cli.articles.tongues import tongue_of
 
@@ -74,7 +74,9 @@ def _statements(article: Article, vocabulary: Vocabulary, rewriter: Rewriter) ->
 def _is_denied(article: Article, statement: Statement) -> bool:
     """Whether the article denies elsewhere what a rumour says: `the series is not cancelled`."""
     said = " ".join(statement.entry)
-    return any(found[1].replace("canceled", "cancelled") in said for found in _DENIED.finditer(article.text))
+    return any(
+        found[1].replace("canceled", "cancelled") in said for found in _DENIED.finditer(article.text[:READ])
+    )
 
 
 def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterator[_Read]:
@@ -137,4 +139,5 @@ def _was_axed(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the article speaks of a cancellation near the show's name or its kind."""
     titles = "|".join(re.escape(title) for title in vocabulary.titles if title.strip())
     near = rf"(?:{titles}|the (?:show|series|drama|comedy)|\bits|\bit was)"
-    return bool(re.search(rf"{near}.{{0,140}}{_AXE}|{_AXE}.{{0,80}}{near}", text, re.IGNORECASE | re.DOTALL))
+    told = rf"{near}.{{0,140}}{_AXE}|{_AXE}.{{0,80}}{near}"
+    return bool(re.search(told, text[:READ], re.IGNORECASE | re.DOTALL))

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from btu_cli.articles import names, seasons, tongues
 from btu_cli.articles.glossaries import GERMAN
-from btu_cli.articles.lists import FILLERS, GENRE
-from btu_cli.articles.mentions import ANAPHOR, DATE, Board, Mention
+from btu_cli.articles.lists import FILLERS, GENRES
+from btu_cli.articles.mentions import ANAPHOR, DATE, PLATFORM, SHOW, Board, Mention
 from btu_cli.articles.platforms import Platforms
 from btu_cli.articles.titles import Titles
 from btu_cli.articles.when import dates_in
@@ -98,19 +98,18 @@ _ASIDE: Final = re.compile(
     r"ended|ends|stars|to|are|have|been|can|could|did|does)\b)"
 )
 # A word that cannot stand in front of a title as a part of what kind of show it is.
-_NO_ADJECTIVE: Final = (
+_NO_ADJECTIVE: Final = re.compile(
+    r"(?:"
     r"for|of|in|on|at|by|to|from|with|and|or|but|that|which|up|has|have|had|is|was|will|be|been|renew\w*|"
     r"cancel\w*|ax\w*|order\w*|pick\w*|sav\w*|drop\w*|end\w*|reviv\w*|rescu\w*|give\w*|gave|giving|hand\w*|"
     r"as|than|like|scrap\w*|shop\w*|commission\w*|greenl\w*|green-l\w*|announc\w*|confirm\w*|bring\w*|"
     r"brought|mov\w*|re-up\w*|not|other|another|new|fellow|sister|previous|watch\w*|stream\w*|make|making|"
     r"made|plug|when|after|while|because|if|the|its|their|our|a|an|film\w*|shoot\w*|wrap\w*|began|begin\w*|"
     r"start\w*|produc\w*|about|into|off|over|out|before|his|her|return\w*|said|says|told"
+    r")$"
 )
-_KIND_BEFORE_TITLE: Final = re.compile(
-    rf"(?<![\w'])(?:(?:the|its|their|our|a|an|hit|beloved|popular|PLAT\d+ 's|PLAT\d+ '|PLAT\d+|"
-    rf"(?!(?:{_NO_ADJECTIVE})\b)[a-z][\w'-]*) )*(?:{GENRE}|original|title|hit|sci-fi|spinoff) (?:, "
-    rf")?(SHOW\d+)"
-)
+_KINDS: Final = GENRES | {"original", "title", "hit", "sci-fi", "spinoff"}
+_LEADING: Final = frozenset({"the", "its", "their", "our", "a", "an", "'s", "'"})
 _OWNED_TITLE: Final = re.compile(
     r"(?:the|its|their|our|PLAT\d+ 's|PLAT\d+ ') (?:(?:hit|beloved|popular|new|original) )?(SHOW\d+)"
 )
@@ -167,6 +166,28 @@ def _tidied(words: str) -> str:
     words = _BETWEEN_DASHES.sub(" ", _BRACKETS.sub(" ", f" {words} "))
     kept = (word if word.startswith("'s") else word.strip("'") for word in words.split())
     words = " ".join(word for word in kept if word and word not in FILLERS)
-    for pattern in (_ANAPHOR_AND_TITLE, _KIND_BEFORE_TITLE, _OWNED_TITLE, _TITLE_AND_KIND):
+    words = _without_kinds(_ANAPHOR_AND_TITLE.sub(r"\1", words))
+    for pattern in (_OWNED_TITLE, _TITLE_AND_KIND):
         words = pattern.sub(r"\1", words)
     return f" {_NAMED_ELSE.sub('OTHERWISE', words)}"
+
+
+def _without_kinds(words: str) -> str:
+    """The words without what kind of show it is in front of a title: `PLAT0 's comic book drama SHOW1`."""
+    kept: list[str] = []
+    for word in words.split():
+        if word.startswith(SHOW):
+            end = len(kept) - (kept[-1:] == [","])
+            start = end
+            while start and _is_of_a_kind(kept[start - 1]):
+                start -= 1
+            if start < end and kept[end - 1] in _KINDS:
+                del kept[start:]
+        kept.append(word)
+    return " ".join(kept)
+
+
+def _is_of_a_kind(word: str) -> bool:
+    if word in _LEADING or word.startswith(PLATFORM):
+        return True
+    return word[:1].isalpha() and word[:1].islower() and not _NO_ADJECTIVE.match(word)

@@ -43,9 +43,9 @@ _ADJECTIVE: Final = either(
     r"already,picked,up,expanded,full,planned,previously,announced,entire,whole,possible,potential,recent,"
     r"current,most,latest,just,concluded,eventual,surprise,official,and,also,hit,extended,shortened,"
     r"acclaimed,explosive,epic,split,additional,further,successful,recently,completed,original,opening,"
-    r"[a-z]+ly,(?!(?:[a-z]+-)*(?:episode|part|hour|season)\b)[a-z]+(?:-[a-z]+)+"
+    r"[a-z]+ly,(?!(?:twenty|thirty)-|(?:[a-z]+-)*(?:episode|part|hour|season)\b)[a-z]+(?:-[a-z]+)+"
 )
-_ADJECTIVES: Final = rf"(?:{_ADJECTIVE},?\s+)*"
+_ADJECTIVES: Final = rf"(?>(?:{_ADJECTIVE},?\s+)*)"  # as many as there are, so that no text takes long
 _NOUN: Final = either(
     r"season,series(?!\s+(?:regular|star|lead|creator)),run,instal?lment,outing,chapter,volume,cycle,go-round"
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tests.articles.reading import drafts, said
@@ -205,3 +207,24 @@ def test_other_languages(text: str, entry: str) -> None:
 def test_other_languages_deny_too(text: str) -> None:
     """So is what denies it, or makes it possible."""
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "recently " * 5_000,
+        "hit drama " * 5_000 + "Harbour Lights",
+        "the new all-new series of " * 2_000,
+        "Season 2 of Season 2 of Harbour Lights and " * 1_000,
+        "Netflix's Netflix's hit " * 3_000,
+        "“Harbour Lights ” " * 3_000,
+        "Harbour Lights, which Harbour Lights, who " * 1_500,
+        "\n" * 1_000_000,
+        "Harbour Lights was cancelled. " * 100_000,
+    ],
+)
+def test_no_text_takes_long(text: str) -> None:
+    """Words that repeat make reading no slower than others do."""
+    began = time.monotonic()
+    drafts(text)
+    assert time.monotonic() - began < 20

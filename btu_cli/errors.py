@@ -5,12 +5,12 @@ BtuError
 │                           NotConfirmed
 ├── NotFound             3  ShowNotFound, UpdateNotFound, NumberingNotFound, BackupNotFound, SettingNotFound,
 │                           FieldNotFound, TopicNotFound, CommandNotFound
-├── Damaged              4  NewerFormat
+├── Damaged              4  NewerFormat, Unmerged
 ├── Refused              5  NotADate, AmbiguousDate, FutureDate, UnknownStatus, BadField, BadValue,
 │                           BadUrl, NotText, TooLong, EmptyUpdate, AmbiguousId, AlreadySuperseded,
 │                           NothingToCorrect, NothingToUndo, BadSlug, ShowExists, EntryRefused,
 │                           BatchRefused, NoColumn, ImportRefused
-├── WriteFailed          6  Locked, DiskFull, NotWritable, ChangedMeanwhile
+├── WriteFailed          6  Locked, DiskFull, NotWritable, ChangedMeanwhile, GitFailed
 └── NetworkFailed        7
 """
 
@@ -256,6 +256,12 @@ class Damaged(BtuError):
     def __init__(self, path: str, problem: str, *, hint: str = "") -> None:
         super().__init__(f"{path}: {problem}", hint=hint, path=path)
         self.problem = problem
+
+
+class Unmerged(Damaged):
+    """Git left two versions of a file in it; nothing of either is lost."""
+
+    code = "unmerged"
 
 
 class NewerFormat(Damaged):
@@ -608,6 +614,12 @@ class ChangedMeanwhile(WriteFailed):
             hint="Do it again; it starts from what stands there now.",
             path=path,
         )
+
+
+class GitFailed(WriteFailed):
+    """Git is not there, or did not do what it was asked."""
+
+    code = "git_failed"
 
 
 class NetworkFailed(BtuError):

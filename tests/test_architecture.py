@@ -60,8 +60,8 @@ OUTSIDE: Final = {
     "hishel": {"catalogues"},
     "stamina": {"catalogues"},
 }
-# The lock tells those who wait which command holds it.
-KNOWN_READERS: Final = {"store/lock.py": {"sys.argv"}}
+# The lock tells those who wait which command holds it; git runs in the environment, less what misleads it.
+KNOWN_READERS: Final = {"store/lock.py": {"sys.argv"}, "store/git.py": {"os.environ"}}
 Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 
 

@@ -5,12 +5,16 @@ A show that cannot be read is told, and does not stop the others.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.errors import BadValue, BtuError
 from btu_cli.model.updates import Acknowledgement
 from btu_cli.reports.check import AcknowledgeReport, CheckReport, findings_of
 from btu_cli.reports.shows import ShowsReport, Wanted, chosen, damaged_row, show_row
+
+NO_DRIVER: Final = (
+    "git would not merge two versions of a show here: btu init --git sets that up, in each clone."
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -70,7 +74,8 @@ def check_record(
             record = store.read(slug)
             if named or not record.show.hidden:
                 findings += findings_of(record, moment, left_out, since)
-    return CheckReport(moment, tuple(findings), tuple(files))
+    notices = (NO_DRIVER,) if store.lacks_driver() else ()
+    return CheckReport(moment, tuple(findings), tuple(files), notices)
 
 
 def acknowledge(

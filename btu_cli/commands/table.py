@@ -79,6 +79,8 @@ COMMANDS: Final = (
     Command("backup restore", KEEP, (Answer("backup-restore", "repaired.RestoreReport"),)),
     Command("page", KEEP, (Answer("page", "site.SiteReport"),)),
     Command("import", KEEP, (Answer("import", "imported.ImportReport"),)),
+    Command("init", KEEP, (Answer("init", "shared.InitReport"),)),
+    Command("merge", KEEP, (Answer("merge", "shared.MergeReport"),)),
     Command("export", KEEP, (Answer("export", "export.ExportReport"),)),
     Command("config", KEEP),
     Command("config list", KEEP, (Answer("config-list", "settings.SettingsReport", rows="settings"),)),

@@ -20,7 +20,7 @@ class Health(NamedTuple):
 class Generation(NamedTuple):
     """One earlier state of a show's file: its number, where it lies, and when it was written (UTC).
 
-    `kind` says why it was kept where that is special: `removed`, `damaged`.
+    `kind` says why it was kept where that is special: `removed`, `damaged`, `unmerged`.
     """
 
     number: int
@@ -44,7 +44,8 @@ class Repair(NamedTuple):
     ids of updates that neither has whole. `show_from` says where the show's own document was found: `file`,
     `backup`, or `nowhere` (then its title is to be given again). `complete` is whether these are all the
     updates that the file once held, by its digest: where it is false some are gone without leaving even an
-    id, and where it is None the digest was lost too.
+    id, and where it is None the digest was lost too. `merged` says that the file held two versions, which
+    both were whole and are both kept.
     """
 
     slug: str
@@ -56,6 +57,7 @@ class Repair(NamedTuple):
     show_from: str
     backup: Generation | None
     complete: bool | None
+    merged: bool = False
 
 
 class Edits(NamedTuple):

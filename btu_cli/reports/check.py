@@ -43,6 +43,7 @@ class CheckReport(NamedTuple):
     moment: Moment
     findings: tuple[ShowFinding, ...]
     files: tuple[Health, ...]
+    notices: tuple[str, ...] = ()
 
     @property
     def damaged(self) -> bool:

@@ -575,6 +575,40 @@ class ImportDocument(TypedDict):
     shows: list[ImportedShow]
 
 
+class Step(TypedDict):
+    """One thing that sharing needs; not done where it was so already."""
+
+    what: str
+    done: bool
+
+
+class InitDocument(TypedDict):
+    """`btu init`."""
+
+    folder: str
+    repository: str
+    dry_run: bool
+    changed: bool
+    steps: list[Step]
+
+
+class BothChanged(TypedDict):
+    """What both sides said differently of a show, and the value that holds; null where it is taken away."""
+
+    key: str
+    kept: str | int | bool | None
+    other: str | int | bool | None
+
+
+class MergeDocument(TypedDict):
+    """`btu merge`."""
+
+    show: str
+    updates: Count
+    added: Count
+    both_changed: list[BothChanged]
+
+
 class Candidate(TypedDict):
     """A show that a catalogue offers for a title."""
 

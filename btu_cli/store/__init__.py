@@ -192,6 +192,9 @@ class Store(Protocol):
     def health_of(self, slug: str) -> tuple[Health, ...]:
         """The health of the files of one show, shipped and own."""
 
+    def lacks_driver(self) -> bool:
+        """Whether the record lies in a git repository that would not merge its shows by btu."""
+
     def inspect_file(self, slug: str) -> Health:
         """Whether a show's own file can be trusted; nothing is wrong where there is none."""
 

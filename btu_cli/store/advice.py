@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from btu_cli.errors import Damaged, NewerFormat
+from btu_cli.errors import Damaged, NewerFormat, Unmerged
 from btu_cli.store.files import read_proven
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ def advised(error: Damaged, slug: str, found: tuple[Generation, ...]) -> Damaged
     """The same error, whose hint names the newest good backup and the next step."""
     if isinstance(error, NewerFormat):
         return error
+    if isinstance(error, Unmerged):
+        step = f"`btu check --repair --show {slug}` keeps those of both sides."
+        return Unmerged(error.path, error.problem, hint=f"{error.hint} {step}")
     good = newest_good(found)
     if good:
         step = (

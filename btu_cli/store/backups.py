@@ -2,7 +2,8 @@
 
 A generation is named `<number>-<when it was written>[.<kind>].json`. The number grows by one with each, so
 that a clock that jumps confuses nothing. Its kind is empty for one that a write replaced, `removed` for the
-file of a show that was taken out, `damaged` for one that a repair replaced.
+file of a show that was taken out, `damaged` for one that a repair replaced, and `unmerged` for one in which
+git had left two versions.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from btu_cli.store.disk import clear_strays, make_folder, temporary_beside, writ
 if TYPE_CHECKING:
     from pathlib import Path
 
-REMOVED, DAMAGED = "removed", "damaged"
+REMOVED, DAMAGED, UNMERGED = "removed", "damaged", "unmerged"
 KEPT: Final = 10  # generations of a show, and as many again that were removed or damaged
 KEPT_BYTES: Final = 128 * 1024 * 1024  # the sizes of either together; the newest is kept whatever its size
 
@@ -101,7 +102,7 @@ def _generation(folder: Path, name: str) -> Generation | None:
     """The generation that a file's name tells of; None for a file that is none of ours."""
     stem, dot, kind = name.removesuffix(".json").partition(".")
     number, dash, _ = stem.partition("-")
-    known = kind in (REMOVED, DAMAGED) if dot else name.endswith(".json")
+    known = kind in (REMOVED, DAMAGED, UNMERGED) if dot else name.endswith(".json")
     if not (dash and known and number.isascii() and number.isdigit()):
         return None
     path = folder / name

@@ -11,8 +11,8 @@ import stat
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from btu_cli.errors import Damaged, NewerFormat
-from btu_cli.store.layout import FORMAT, SIZE_LIMIT, Proven, TooNew, Untrusted, parse
+from btu_cli.errors import Damaged, NewerFormat, Unmerged
+from btu_cli.store.layout import FORMAT, SIZE_LIMIT, Proven, TooNew, TwoVersions, Untrusted, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,6 +113,8 @@ def trusted(path: Path, data: bytes) -> Proven:
     """
     try:
         return parse(data)
+    except TwoVersions as error:
+        raise Unmerged(str(path), error.problem, hint=error.explained) from None
     except Untrusted as error:
         raise Damaged(str(path), error.problem, hint=error.explained) from None
     except TooNew as error:

@@ -61,6 +61,10 @@ class Untrusted(ValueError):
         self.explained = explained
 
 
+class TwoVersions(Untrusted):
+    """Git left two versions in the file, between its markers."""
+
+
 class TooNew(ValueError):
     """The file is of a format that a later version wrote."""
 
@@ -218,6 +222,24 @@ def fault_of(update_id: str, document: Document) -> str:
         return f"is not one: {error}"
 
 
+def versions_in(data: bytes) -> tuple[bytes | None, bytes, bytes] | None:
+    """The versions that git left in a file: the base, if it is there, ours and theirs; None without any."""
+    sides: dict[bytes, list[bytes]] = {b"|||||||": [], b"<<<<<<<": [], b"=======": []}
+    within, found = b"", set()
+    for line in data.splitlines(keepends=True):
+        mark = line[:7]
+        if mark in _CONFLICT:
+            within = b"" if mark == b">>>>>>>" else mark
+            found.add(mark)
+        else:
+            for side in [within] if within else sides:
+                sides[side].append(line)
+    if within or not found.issuperset((b"<<<<<<<", b"=======", b">>>>>>>")):
+        return None
+    base = b"".join(sides[b"|||||||"]) if b"|||||||" in found else None
+    return base, b"".join(sides[b"<<<<<<<"]), b"".join(sides[b"======="])
+
+
 def conflict_line(data: bytes) -> int:
     """The number of the first line that git's conflict markers stand on; 0 where there are none."""
     lines = data.split(b"\n")
@@ -227,9 +249,9 @@ def conflict_line(data: bytes) -> int:
 
 def _not_json(data: bytes, error: json.JSONDecodeError) -> Untrusted:
     if line := conflict_line(data):
-        return Untrusted(
-            f"it holds git's conflict markers, the first in line {line}.",
-            "Two people's updates met; `btu check --repair` keeps those of both sides.",
+        return TwoVersions(
+            f"it holds two versions, between git's conflict markers; the first is in line {line}.",
+            "Two people's updates met.",
         )
     if error.msg.startswith("Unterminated") or error.pos >= len(error.doc.rstrip()):
         return Untrusted(f"it ends too early, in line {error.lineno}: the rest is missing.")

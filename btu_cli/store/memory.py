@@ -85,6 +85,10 @@ class MemoryStore(LayeredStore):
         layers = (self.shipped_slugs(), self.own_slugs())
         return tuple(self.inspect_file(slug) for layer in layers if slug in layer)
 
+    def lacks_driver(self) -> bool:
+        """It is in no repository."""
+        return False
+
     def inspect_file(self, slug: str) -> Health:
         """All is well."""
         return Health(slug, _path(slug), ok=True)

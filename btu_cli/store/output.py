@@ -29,11 +29,11 @@ _PRIVATE: Final = (".btu", ".git")
 _PUBLIC: Final = 0o666  # less the user's umask
 
 
-def write_output(path: Path, data: bytes) -> bool:
+def write_output(path: Path, data: bytes, *, mode: int = _PUBLIC) -> bool:
     """Put `data` in the place of the file at `path`, in one step; False where it holds that already.
 
-    A link stays a link: what it leads to is replaced. A new file is as open as the user's umask allows. The
-    folder must be there. A device, such as `/dev/null`, is written to.
+    A link stays a link: what it leads to is replaced. A new file is as open as `mode` and the user's umask
+    allow. The folder must be there. A device, such as `/dev/null`, is written to.
 
     Raises:
         WriteFailed: it could not be done; what was there is as it was.
@@ -52,7 +52,7 @@ def write_output(path: Path, data: bytes) -> bool:
                 require_file(real, _ELSEWHERE)
                 if real.stat().st_size == len(data) and real.read_bytes() == data:
                     return False
-            write_new(temporary, data, like=real if there else None, mode=_PUBLIC)
+            write_new(temporary, data, like=real if there else None, mode=mode)
             rename(temporary, real)
         except OSError as error:
             failure = write_failure(path, error)

@@ -13,9 +13,9 @@ from errno import ENOTDIR
 from stat import S_ISDIR
 from typing import TYPE_CHECKING, Any, Final
 
-from btu_cli.errors import BackupNotFound, Damaged, NotFound, ShowExists
+from btu_cli.errors import BackupNotFound, Damaged, NotFound, ShowExists, WriteFailed
 from btu_cli.model.files import Health, Restored
-from btu_cli.store.backups import DAMAGED, REMOVED, folder_of, generations, is_lost
+from btu_cli.store.backups import DAMAGED, REMOVED, UNMERGED, folder_of, generations, is_lost
 from btu_cli.store.files import listed, read_file, read_proven, reading, signature_of, trusted
 from btu_cli.store.folders import slugs_in
 from btu_cli.store.layered import LayeredStore
@@ -163,6 +163,12 @@ class Record(LayeredStore):
             *([self.inspect_file(slug)] if own else []),
         )
 
+    def lacks_driver(self) -> bool:
+        """Whether the folder lies in a git repository that would not merge its shows by btu."""
+        from btu_cli.store.git import lacks_driver
+
+        return lacks_driver(self.folder)
+
     def inspect_file(self, slug: str) -> Health:
         """Whether a show's own file can be trusted; nothing is wrong where there is none."""
         try:
@@ -200,7 +206,7 @@ class Record(LayeredStore):
             if self.inspect_file(slug).ok:
                 return None
             repair, data, before = repaired(self.path(slug), slug, self.backups(slug))
-            self._replace(slug, data, before, DAMAGED)
+            self._replace(slug, data, before, UNMERGED if repair.merged else DAMAGED)
             repair.beside.unlink(missing_ok=True)
             return repair
 
@@ -236,8 +242,17 @@ class Record(LayeredStore):
 
         with writing(self.folder):
             make_folder(self.folder)
+            self._tell_git()
             with held(places(self.path(slug) for slug in slugs), self.patience):
                 yield
+
+    def _tell_git(self) -> None:
+        """Have git leave out what is no part of the record, from the first write on."""
+        if not os.path.lexists(self.folder / ".btu.lock"):
+            from btu_cli.store.git import ignores
+
+            with suppress(WriteFailed):  # whoever may not write there is told by what follows
+                ignores(self.folder)
 
     @contextmanager
     def _opened(self, slug: str) -> Iterator[Writing]:

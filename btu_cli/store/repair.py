@@ -7,6 +7,7 @@ would lose; taken over, it replaces the damaged file, which is kept among the ba
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.errors import Damaged, NewerFormat
@@ -14,8 +15,22 @@ from btu_cli.model.files import Repair
 from btu_cli.store.advice import newest_good
 from btu_cli.store.codec import decode_show
 from btu_cli.store.files import read_file, read_proven
+from btu_cli.store.git import stages_of
 from btu_cli.store.identity import Document, WrongShape, digest_of, identify
-from btu_cli.store.layout import FORMAT, SHOW, UPDATES, Tables, TooNew, Untrusted, fault_of, load, tables_of
+from btu_cli.store.layout import (
+    FORMAT,
+    SHOW,
+    UPDATES,
+    Tables,
+    TooNew,
+    Untrusted,
+    fault_of,
+    load,
+    parse,
+    tables_of,
+    versions_in,
+)
+from btu_cli.store.union import united
 from btu_cli.store.writing import serialised
 
 if TYPE_CHECKING:
@@ -23,7 +38,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from btu_cli.model.files import Generation
-    from btu_cli.store.files import Signature
+    from btu_cli.store.files import Content, Signature
 
 
 class _Saved(NamedTuple):
@@ -48,6 +63,8 @@ def repaired(
     content = read_file(path)
     if content is None and path.is_symlink():
         raise Damaged(str(path), "it is a link, and what it leads to is gone.")
+    if content and (merged := _both_versions(path, slug, content)):
+        return merged
     saved = _save(path, slug, content.data if content else b"")
     backup = newest_good(backups)
     proven = read_proven(backup.path) if backup else None
@@ -68,6 +85,51 @@ def repaired(
         complete=None if saved.digest is None else saved.digest == digest_of(updates),
     )
     return repair, serialised(path, tables, {}), content.signature if content else None
+
+
+def _both_versions(path: Path, slug: str, content: Content) -> tuple[Repair, bytes, Signature] | None:
+    """The union of the two versions that git left in a file; None where it left none, or one is not whole."""
+    found = versions_in(content.data)
+    if found is None:
+        return None
+    try:
+        stages = stages_of(path)
+        if stages:
+            ours, theirs = parse(stages.ours).tables, parse(stages.theirs).tables
+        else:
+            ours, theirs = _whole(found[1]), _whole(found[2])
+        base = _base(stages.base if stages else found[0])
+        tables = united(base, ours, theirs).tables
+        show = {**next(iter(tables[SHOW].values())), "slug": slug}
+        data = serialised(path, {**tables, SHOW: {slug: show}}, {})
+    except (Untrusted, TooNew):
+        return None
+    kept = tuple(sorted(tables[UPDATES]))
+    repair = Repair(
+        slug, path, path.with_name(f"{slug}.repaired"), kept, (), (), "file", None, complete=True, merged=True
+    )
+    return repair, data, content.signature
+
+
+def _whole(side: bytes) -> Tables:
+    """The tables of one version; git may have merged lines of the other into it, so its digest says nothing.
+
+    Raises:
+        Untrusted: it is no file of a show, or one of its updates does not prove itself.
+    """
+    tables = tables_of(load(side))
+    if any(fault_of(key, document) for key, document in tables[UPDATES].items()):
+        raise Untrusted("an update of one version does not prove itself.")
+    if not all(map(_is_show, tables[SHOW].values())):
+        raise Untrusted("one version has no show.")
+    return tables
+
+
+def _base(data: bytes | None) -> Tables | None:
+    """The version that both come from; None where there is none, or none that can be read."""
+    with suppress(Untrusted, TooNew):
+        return None if data is None else _whole(data)
+    return None
 
 
 def _save(path: Path, slug: str, data: bytes) -> _Saved:

@@ -59,11 +59,11 @@ class Process(Protocol):
 
 
 def contents(folder: Path) -> dict[str, bytes | None]:
-    """Every path below a folder with its bytes; the lock, which holds nothing, is left out."""
+    """Every path below a folder with its bytes; the lock and what git is told are left out."""
     return {
         str(path.relative_to(folder)): path.read_bytes() if path.is_file() else None
         for path in sorted(folder.rglob("*"))
-        if path.name != LOCK
+        if path not in (folder / LOCK, folder / ".gitignore")
     }
 
 

@@ -8,6 +8,7 @@ from btu_cli.render.pages import words
 from btu_cli.reports.repaired import AcceptReport, BackupsReport, RepairReport, RestoreReport
 
 if TYPE_CHECKING:
+    from btu_cli.model.files import Repair
     from btu_cli.render.ink import Ink
 
 SHORT = 12
@@ -32,6 +33,9 @@ def _repairs(report: RepairReport) -> list[str]:
         return ["No file needs a repair."]
     lines = []
     for row in report.files:
+        if row.merged:
+            lines.append(_merged(row, taken=report.taken))
+            continue
         done = f"{row.path} is repaired" if report.taken else f"{row.beside} is the repaired file"
         kept = words.plural(len(row.kept), "update")
         lines.append(f"{done}: {kept} kept, {len(row.recovered)} from a backup, {len(row.lost)} lost.")
@@ -42,9 +46,18 @@ def _repairs(report: RepairReport) -> list[str]:
             lines.append("  The show's own words are lost: give its title again with btu shows rename.")
         if row.backup:
             lines.append(f"  backup: {row.backup.path}")
+    if report.taken and all(row.merged for row in report.files):
+        return [*lines, "The files with both versions are kept among the backups; tell git: git add FILE."]
     if report.taken:
         return [*lines, "The damaged files are kept among the backups."]
     return [*lines, "Nothing is replaced yet: btu check --repair --yes puts it in place."]
+
+
+def _merged(row: Repair, *, taken: bool) -> str:
+    """A file in which git had left two versions."""
+    kept = words.plural(len(row.kept), "update")
+    place = f"{row.path} is merged" if taken else f"{row.beside} is the merged file"
+    return f"{place}: all {kept} of both versions; nothing is lost."
 
 
 def _edits(report: AcceptReport) -> list[str]:

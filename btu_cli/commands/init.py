@@ -1,0 +1,47 @@
+"""`btu init`: prepares a data folder for sharing."""
+
+import shlex
+import shutil
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from btu_cli.commands.asked import Task, writes
+from btu_cli.commands.emit import tell
+from btu_cli.errors import Usage
+
+
+@writes(show=False, numbering=False)
+def init(
+    task: Task,
+    folder: Annotated[
+        str | None, typer.Argument(metavar="[DIR]", help="The data folder; else the one in use.")
+    ] = None,
+    git: Annotated[
+        bool, typer.Option("--git", help="As a git repository, or in the one that it lies in.")
+    ] = False,
+) -> None:
+    """Prepare a data folder to be shared through git: what to leave out, and how two versions are merged.
+
+    Example: btu init --git ~/record
+    """
+    from btu_cli.actions.sharing import init_git
+
+    if not git:
+        raise Usage("There is one way of sharing: --git.", hint="btu init --git [DIR]")
+    chosen = Path(folder).expanduser() if folder else task.session.folder
+    report = init_git(chosen, driver(), dry_run=task.dry_run)
+    task.answer(report)
+    if report.to_commit and not task.dry_run:
+        place = shlex.quote(str(chosen))
+        tell(f"Next: git -C {place} add . && git -C {place} commit -m 'The record'")
+        if folder and chosen.resolve() != task.session.folder.resolve():
+            tell(f"btu uses it with --data {place}, or with BTU_DATA={place} in the environment.")
+
+
+def driver() -> str:
+    """The command that git starts to merge two versions of a show: btu by its name, if that is found."""
+    command = "btu" if shutil.which("btu") else f"{shlex.quote(sys.executable)} -m btu_cli"
+    return f"{command} merge %O %A %B --path %P"

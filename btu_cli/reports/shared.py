@@ -1,0 +1,75 @@
+"""The answers of `btu init` and `btu merge`: what was prepared for sharing, and what a merge came to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from btu_cli.reports import shapes
+
+
+class Step(NamedTuple):
+    """One thing that sharing needs, and whether it was done just now; else it was so already."""
+
+    what: str
+    done: bool
+
+
+class InitReport(NamedTuple):
+    """The answer of `btu init`: the folder, the repository that it is or lies in, and each step."""
+
+    folder: Path
+    repository: Path
+    steps: tuple[Step, ...]
+    dry_run: bool
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything had to be done."""
+        return any(step.done for step in self.steps)
+
+    @property
+    def to_commit(self) -> bool:
+        """Whether there is something new that belongs into the repository."""
+        return any(step.done for step in self.steps[:-1])
+
+    def document(self) -> shapes.InitDocument:
+        """As JSON."""
+        return {
+            "folder": str(self.folder),
+            "repository": str(self.repository),
+            "dry_run": self.dry_run,
+            "changed": self.changed,
+            "steps": [{"what": step.what, "done": step.done} for step in self.steps],
+        }
+
+
+class BothChanged(NamedTuple):
+    """What both sides said differently of a show, and the value that holds; None: it is taken away."""
+
+    key: str
+    kept: Any
+    other: Any
+
+
+class MergeReport(NamedTuple):
+    """The answer of `btu merge`: how many updates there are now, and how many came from the other side."""
+
+    show: str
+    updates: int
+    added: int
+    both_changed: tuple[BothChanged, ...]
+    notices: tuple[str, ...] = ()
+
+    def document(self) -> shapes.MergeDocument:
+        """As JSON."""
+        return {
+            "show": self.show,
+            "updates": self.updates,
+            "added": self.added,
+            "both_changed": [
+                {"key": each.key, "kept": each.kept, "other": each.other} for each in self.both_changed
+            ],
+        }

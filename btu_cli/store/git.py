@@ -1,0 +1,170 @@
+"""A record in a git repository: what git is told to leave out, and how it is told to merge.
+
+What is no part of a record (locks, backups, the journal, unfinished files) is ignored from the first write
+on, whether or not there is a repository yet. The merge driver is part of a clone's own configuration, which
+git never copies; `btu init --git` sets it up in each clone.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from btu_cli.errors import GitFailed
+from btu_cli.store.failures import writing
+from btu_cli.store.output import write_output
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+IGNORE, ATTRIBUTES = ".gitignore", ".gitattributes"
+IGNORED: Final = (".btu.lock", ".btu/", ".btu-*.tmp", "/backups/", "*.repaired")
+MERGED: Final = ("/*.json merge=btu -text",)
+DRIVER: Final = "merge.btu.driver"
+NAME: Final = "merge.btu.name"
+TITLE: Final = "btu: the union of two records"
+_ABOUT: Final = "# Of btu's folder only the shows and config.toml are the record."
+_HOW: Final = "# Two versions of a show are merged by btu (btu init --git sets it up in each clone)."
+# What would lead git to another repository than the folder's.
+_LEADS_AWAY: Final = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX")
+SECONDS: Final = 30  # that git may take
+
+
+class Stages(NamedTuple):
+    """The versions of a file that git could not merge; the base is None where both sides added it."""
+
+    base: bytes | None
+    ours: bytes
+    theirs: bytes
+
+
+def ignores(folder: Path, *, dry_run: bool = False) -> bool:
+    """Have git leave out what is no part of the record; whether anything had to be said.
+
+    Raises:
+        WriteFailed: it cannot be written.
+    """
+    return _ensure_lines(folder / IGNORE, IGNORED, _ABOUT, dry_run=dry_run)
+
+
+def merges(folder: Path, *, dry_run: bool = False) -> bool:
+    """Have git merge shows by btu's driver; whether anything had to be said.
+
+    Raises:
+        WriteFailed: it cannot be written.
+    """
+    return _ensure_lines(folder / ATTRIBUTES, MERGED, _HOW, dry_run=dry_run)
+
+
+def repository_of(folder: Path) -> Path | None:
+    """The work tree that a folder lies in and is not ignored by; None where there is none."""
+    top = _git(folder, "rev-parse", "--show-toplevel", check=False)
+    if not top:
+        return None
+    ignored = _git(folder, "check-ignore", "--", str(folder.resolve()), check=False)
+    return None if ignored and Path(top).resolve() != folder.resolve() else Path(top)
+
+
+def make_repository(folder: Path) -> None:
+    """Make a folder a git repository.
+
+    Raises:
+        GitFailed: git did not.
+    """
+    _git(folder, "init", "--quiet")
+
+
+def driver_of(folder: Path) -> str:
+    """The merge driver that the repository of a folder uses for shows; empty where there is none."""
+    return _git(folder, "config", "--get", DRIVER, check=False)
+
+
+def set_driver(folder: Path, command: str, *, dry_run: bool = False) -> bool:
+    """Have the repository of a folder merge shows with this command; whether it did not do so before.
+
+    Raises:
+        GitFailed: git did not take it.
+    """
+    if _git(folder, "config", "--local", "--get", DRIVER, check=False) == command:
+        return False
+    if dry_run:
+        return True
+    _git(folder, "config", "--local", NAME, TITLE)
+    _git(folder, "config", "--local", DRIVER, command)
+    return True
+
+
+def lacks_driver(folder: Path) -> bool:
+    """Whether a folder lies in a repository that would not merge its shows by btu."""
+    if not any((place / ".git").exists() for place in (folder, *folder.resolve().parents)):
+        return False  # which costs no process where there is no repository
+    with suppress(GitFailed):
+        return repository_of(folder) is not None and not (
+            driver_of(folder) and _has_lines(folder / ATTRIBUTES, MERGED)
+        )
+    return False
+
+
+def stages_of(path: Path) -> Stages | None:
+    """The versions of a file that git left unmerged; None where it is merged, or there is no git."""
+    if not any((place / ".git").exists() for place in path.resolve().parents):
+        return None
+    base, ours, theirs = (_blob(path, stage) for stage in (1, 2, 3))
+    return None if ours is None or theirs is None else Stages(base, ours, theirs)
+
+
+def _blob(path: Path, stage: int) -> bytes | None:
+    done = _run(path.parent, ("show", f":{stage}:./{path.name}"))
+    return done.stdout if done is not None and done.returncode == 0 else None
+
+
+def _git(folder: Path, *words: str, check: bool = True) -> str:
+    """What git says; empty where it fails and need not be asked again.
+
+    Raises:
+        GitFailed: it is not there; or, with `check`, it fails.
+    """
+    done = _run(folder, words)
+    if done is None:
+        raise GitFailed("Git is not installed, or it gives no answer.", hint="Install git, then do it again.")
+    if done.returncode and check:
+        said = done.stderr.decode(errors="replace").strip()
+        raise GitFailed(f"git {words[0]} failed in {folder}: {said}", path=str(folder))
+    return "" if done.returncode else done.stdout.decode(errors="surrogateescape").strip()
+
+
+def _run(folder: Path, words: Iterable[str]) -> subprocess.CompletedProcess[bytes] | None:
+    given = {key: value for key, value in os.environ.items() if key not in _LEADS_AWAY}
+    command = ("git", "-C", str(folder), *words)
+    try:
+        return subprocess.run(command, env=given, capture_output=True, check=False, timeout=SECONDS)  # noqa: S603 - words of ours
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+
+
+def _ensure_lines(path: Path, lines: Iterable[str], about: str, *, dry_run: bool) -> bool:
+    """Add to a file the lines that it lacks, and keep the rest; whether any was lacking."""
+    with writing(path):
+        if path.is_symlink():  # git does not follow one either
+            return False
+        text = path.read_text(encoding="utf-8", errors="surrogateescape") if path.exists() else ""
+        there = {line.strip() for line in text.splitlines()}
+        missing = [line for line in lines if line not in there]
+        if not missing:
+            return False
+        if dry_run:
+            return True
+        start = f"{text}\n" if text and not text.endswith("\n") else text
+        added = "\n".join([*([about] if about not in there else []), *missing])
+        return write_output(path, f"{start}{added}\n".encode(errors="surrogateescape"), mode=0o600)
+
+
+def _has_lines(path: Path, lines: Iterable[str]) -> bool:
+    try:
+        there = {line.strip() for line in path.read_text(encoding="utf-8", errors="replace").splitlines()}
+    except OSError:
+        return False
+    return there.issuperset(lines)

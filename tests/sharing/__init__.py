@@ -1,0 +1,1 @@
+"""Tests of a record that several people share through git."""

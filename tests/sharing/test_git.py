@@ -1,0 +1,229 @@
+"""Two people, one record, plain git: whatever both did comes together, in either order to the same bytes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.sharing.conftest import Clone, Cloning
+
+
+def ids(clone: Clone, slug: str = "fargo") -> list[str]:
+    """The ids of a show's updates, oldest first."""
+    listed = clone.run("timeline", "--show", slug, "--json", day=90).document["updates"]
+    return [each["id"] for each in listed]
+
+
+def work_of_one(clone: Clone) -> None:
+    """What one person does: adds, corrects, withdraws, names, numbers, acknowledges, adds shows."""
+    renewed, episodes, _ = ids(clone)
+    clone.do("add-update", "2024-01-01 filming began", "--season", "6", "--show", "fargo", day=10)
+    clone.do("correct", episodes, "--set", "episodes=8", "--show", "fargo", day=11)
+    clone.do("correct", renewed, "--quote", "It is back", "--show", "fargo", day=12)
+    clone.do("shows", "alias", "fargo", "hulu", "1=1", "2=1")
+    clone.do("check", "--acknowledge", "stale", "--show", "fargo")
+    clone.do("shows", "add", "Severance")
+    clone.do("add-update", "2024-01-05 renewed", "--show", "severance", day=13)
+
+
+def work_of_the_other(clone: Clone) -> None:
+    """What the other does meanwhile."""
+    _, _, note = ids(clone)
+    clone.do("add-update", "2024-02-01 cancelled", "--show", "fargo", day=20)
+    clone.do("retract", note, "--reason", "nothing in it", "--show", "fargo", day=21)
+    clone.do("shows", "rename", "fargo", "Fargo (2014)")
+    clone.do("shows", "alias", "fargo", "netflix", "1=1")
+    clone.do("check", "--acknowledge", "no-quote", "--until", "2030-01-01", "--show", "fargo")
+    clone.do("shows", "add", "Severance")
+    clone.do("add-update", "2024-01-09, 10 episodes", "--show", "severance", day=22)
+    clone.do("shows", "add", "The Bear")
+
+
+def both(first: Clone, clone: Cloning) -> Clone:
+    """Both have done their work, and neither has seen the other's."""
+    second = clone()
+    work_of_one(first)
+    work_of_the_other(second)
+    first.commit()
+    second.commit()
+    return second
+
+
+def assert_together(clone: Clone) -> None:
+    """Everything of both is there, and sound."""
+    assert clone.run("check", "--json").document["files"]
+    assert all(file["ok"] for file in clone.run("check", "--json").document["files"])
+    assert len(ids(clone)) == 3 + 3 + 2
+    assert len(ids(clone, "severance")) == 2
+    assert clone.run("status", "--show", "the-bear", "--json").status == 0
+    show = clone.run("status", "--show", "fargo", "--json").document["show"]
+    assert show["title"] == "Fargo (2014)"
+    assert set(show["numberings"]) == {"hulu", "netflix"}
+    assert clone.bytes_of("fargo").count(b'"no-quote":"2030-01-01"') == 1
+    assert clone.bytes_of("fargo").count(b'"stale":true') == 1
+
+
+def test_a_pull_in_either_order(first: Clone, clone: Cloning) -> None:
+    """Nobody meets a conflict; both end with the same bytes."""
+    second = both(first, clone)
+    theirs = second.git("rev-parse", "HEAD").strip()
+    first.git("push")
+    second.git("pull", "--no-edit")
+    first.git("fetch", str(second.folder), theirs)
+    first.git("merge", "--no-edit", theirs)
+
+    for each in (first, second):
+        assert_together(each)
+    for slug in ("fargo", "severance", "the-bear"):
+        assert first.bytes_of(slug) == second.bytes_of(slug)
+
+
+def test_a_rebase(first: Clone, clone: Cloning) -> None:
+    """One's own commits on top of the other's come to the same bytes as a merge."""
+    second = both(first, clone)
+    merged = clone("merged")
+    merged.git("pull", str(first.folder), "HEAD", "--no-edit")
+    merged.git("pull", str(second.folder), "HEAD", "--no-edit")
+    first.git("push")
+    second.git("pull", "--rebase")
+
+    assert_together(second)
+    for slug in ("fargo", "severance"):
+        assert second.bytes_of(slug) == merged.bytes_of(slug)
+
+
+def test_a_cherry_pick(first: Clone, clone: Cloning) -> None:
+    """One commit of another brings what it added, and nothing else of theirs is lost or taken."""
+    second = clone()
+    second.do("add-update", "2024-03-01, 9 episodes", "--show", "fargo", day=30)
+    second.commit()
+    wanted = second.do("add-update", "2024-04-01 filming began", "--show", "fargo", day=31)
+    picked = second.commit()
+    own = first.do("add-update", "2024-05-01 # mine", "--show", "fargo", day=32)
+    first.commit()
+
+    first.git("fetch", str(second.folder), "HEAD")
+    first.git("cherry-pick", picked)
+    assert {wanted, own} <= set(ids(first))
+    assert first.run("check", "--show", "fargo", "--json").document["files"][0]["ok"]
+
+
+def test_the_same_done_twice(first: Clone, clone: Cloning) -> None:
+    """What both entered in the very same instant is one update; what both merged is merged."""
+    second = clone()
+    for each in (first, second):
+        each.do("add-update", "2024-03-01, 9 episodes", "--show", "fargo", day=30)
+        each.commit()
+    first.git("push")
+    second.git("pull", "--no-edit")
+
+    assert len(ids(second)) == 4
+    assert second.bytes_of("fargo") == first.bytes_of("fargo")
+
+
+def test_both_rename(first: Clone, clone: Cloning) -> None:
+    """The title that sorts first holds, whoever merges, and git shows that btu says so."""
+    second = clone()
+    first.do("shows", "rename", "fargo", "Zebra")
+    second.do("shows", "rename", "fargo", "Aardvark")
+    first.commit()
+    theirs = second.commit()
+    first.git("push")
+    told = second.git("pull", "--no-edit")
+    assert "both sides changed title" in told
+    first.git("fetch", str(second.folder), theirs)
+    first.git("merge", "--no-edit", theirs)
+
+    assert first.bytes_of("fargo") == second.bytes_of("fargo")
+    assert first.run("status", "--show", "fargo", "--json").document["show"]["title"] == "Aardvark"
+
+
+def test_another_slug_on_one_side(first: Clone, clone: Cloning) -> None:
+    """What the other side adds goes to the show under its new slug."""
+    second = clone()
+    first.do("shows", "rename", "fargo", "fargo-2014")
+    second.do("add-update", "2024-03-01, 9 episodes", "--show", "fargo", day=30)
+    first.commit()
+    second.commit()
+    first.git("push")
+    second.git("pull", "--no-edit")
+
+    assert len(ids(second, "fargo-2014")) == 4
+    assert not (second.folder / "fargo.json").exists()
+    assert second.run("check", "--show", "fargo-2014", "--json").document["files"][0]["ok"]
+
+
+def test_a_damaged_side(first: Clone, clone: Cloning) -> None:
+    """Git stops; the message names the side and what to do; neither version is changed."""
+    second = clone()
+    second.do("add-update", "2024-03-01, 9 episodes", "--show", "fargo", day=30)
+    second.commit()
+    file = first.folder / "fargo.json"
+    file.write_bytes(file.read_bytes().replace(b"renewed", b"rerewed"))
+    first.commit()
+    first.git("push")
+
+    before = second.bytes_of("fargo")
+    told = second.git("pull", "--no-edit", ok=False)
+    assert "fargo.json, the other side's version" in told
+    assert "does not match its content" in told
+    assert "btu check --repair" in told
+    assert second.bytes_of("fargo") == before
+    second.git("merge", "--abort")
+    assert first.run("check", "--repair", "--yes", "--show", "fargo").status == 0
+    first.commit()
+    first.git("push")
+    second.git("pull", "--no-edit")
+    assert second.run("check", "--show", "fargo", "--json").document["files"][0]["ok"]
+
+
+@pytest.mark.parametrize("style", ["merge", "diff3"])
+@pytest.mark.parametrize("resolved", ["in the merge", "after a commit"])
+def test_markers_of_a_clone_without_the_driver(
+    first: Clone, clone: Cloning, style: str, resolved: str
+) -> None:
+    """Check --repair keeps both versions, with the driver's own bytes, and nobody speaks of damage."""
+    second = both(first, clone)
+    with_driver = clone("with-driver")
+    for each in (first, second):
+        with_driver.git("pull", str(each.folder), "HEAD", "--no-edit")
+    second.git("config", "--remove-section", "merge.btu")
+    second.git("config", "merge.conflictStyle", style)
+    first.git("push")
+    second.git("pull", "--no-edit", ok=False)
+    assert b"<<<<<<<" in second.bytes_of("fargo")
+    if resolved == "after a commit":
+        second.commit("markers and all")
+
+    told = second.run("status", "--show", "fargo")
+    assert told.status == 4
+    mended = second.run("check", "--repair", "--yes")
+    assert mended.status == 0, mended.err
+    assert "nothing is lost" in mended.out
+    for text in (told.err, mended.out, mended.err):
+        assert not {"damage", "damaged", "lost."} & set(text.lower().replace("nothing is lost.", "").split())
+    assert set(ids(second)) == set(ids(with_driver))
+    assert all(file["ok"] for file in second.run("check", "--json").document["files"])
+    if resolved == "in the merge" or style == "diff3":
+        assert second.bytes_of("fargo") == with_driver.bytes_of("fargo")
+    assert "unmerged" in second.run("backup", "list", "--show", "fargo").out
+
+
+def test_many_shows(first: Clone, clone: Cloning) -> None:
+    """Each that both changed is merged; git has nothing to ask."""
+    for number in range(12):
+        first.do("shows", "add", f"Show {number}")
+    first.commit()
+    first.git("push")
+    second = clone()
+    for number in range(12):
+        first.do("add-update", "2024-01-01 renewed", "--show", f"show-{number}", day=40)
+        second.do("add-update", "2024-02-01 cancelled", "--show", f"show-{number}", day=41)
+    first.commit()
+    second.commit()
+    first.git("push")
+    second.git("pull", "--no-edit")
+
+    assert all(len(ids(second, f"show-{number}")) == 2 for number in range(12))

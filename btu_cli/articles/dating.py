@@ -23,7 +23,7 @@ _BY_EVENT: Final = frozenset({told.PREMIERED, told.FINALE})
 _BY_NEWS: Final = frozenset(
     {
         *(told.FILMING_EXPECTED, told.PREMIERE_EXPECTED, told.EPISODES),
-        *(told.RIGHTS, told.FINAL, told.NOT_INVOLVED),
+        *(told.RIGHTS, told.NOT_INVOLVED),
     }
 )
 _BEFORE: Final = re.compile(
@@ -38,6 +38,9 @@ _GOES_ON: Final = re.compile(r"\b(?:to|will|set|for)\b")
 _IN_FRONT: Final = re.compile(
     r"(?:^|,) (?:on|in|back in|earlier in) (DATE\d+)(?: morning| afternoon| evening)? ,"
     r"(?: (?!SHOW|ANA|SEASON)[\w']+){0,4} ?$"
+)
+_SAID_THEN: Final = re.compile(
+    r"(?:announced|confirmed|revealed|reported|said)(?: back)? (?:in|on) (DATE\d+) (?:that )?$"
 )
 _AT_THE_START: Final = re.compile(r"^ (DATE\d+)(?: morning)? ,(?: [\w']+){0,4} ?$")
 
@@ -69,8 +72,9 @@ def _named(said: Told, left: str, right: str) -> PartialDate | None:
     word = next(iter(inside), None)
     if word is None and after and not _GOES_ON.search(after[0]):
         word = after[1]
-    if word is None and (front := _IN_FRONT.search(left) or _AT_THE_START.search(left)):
-        word = front[1]
+    in_front = _IN_FRONT.search(left) or _AT_THE_START.search(left) or _SAID_THEN.search(f"{left} ")
+    if word is None and in_front:
+        word = in_front[1]
     if word is None:
         return None
     when = resolve(said.mentions[word].when, said.published, ahead=False)

@@ -42,6 +42,7 @@ _BOUNDARY: Final = re.compile(
     r" (?:but|while|although|though|however|so|yet|meanwhile|–|—|;|:|\?|!|\.) |, (?:and|but|while|with|as|"
     r"so|however) |(?<=\d) and (?=(?:PLAT|SHOW|ANA|SEASON))"
 )
+_PART: Final = re.compile(r" [:;–—] ")
 _RIGHT: Final = re.compile(r" (?:[,;.:–—]|but|and|which|after|while) ")
 # A clause that a comma closes: `Despite …, X was cancelled`.
 _CLOSED: Final = re.compile(
@@ -58,7 +59,8 @@ def clause_before(left: str) -> str:
 def is_certain(left: str, right: str) -> bool:
     """Whether nothing around a statement makes it a guess, a wish or a condition, or denies it."""
     after = _RIGHT.split(f"{right} ")[0]
-    return not (_CONDITION.search(left) or _CONDITION.search(after) or _DOUBT.search(clause_before(left)))
+    whole = _PART.split(f"{left} ")[-1]
+    return not (_CONDITION.search(whole) or _CONDITION.search(after) or _DOUBT.search(clause_before(left)))
 
 
 def is_subordinate(left: str) -> bool:

@@ -115,7 +115,7 @@ def _names_another(heading: str, *, listed: bool) -> bool:
 
 
 def _lead(article: Article, read: list[_Read], rewriter: Rewriter) -> int | None:
-    """The season that the beginning is about: the highest, unless it is another's or only possible."""
+    """The season that the beginning is about: the highest of the first sentence that names one."""
     beginnings = [rewriter.rewrite(article.title)] if article.title else []
     length = 0
     for each in read:
@@ -124,15 +124,20 @@ def _lead(article: Article, read: list[_Read], rewriter: Rewriter) -> int | None
         length += len(each.sentence.text)
         if each.ours or any(mention.kind == SHOW for mention in each.rewritten.in_order()):
             beginnings.append(each.rewritten)
-    numbers = [
-        number
-        for rewritten in beginnings
-        for word, mention in rewritten.of(SEASON)
-        if mention.owner != OTHER
-        and not is_perhaps(rewritten.words[: max(0, rewritten.words.find(f" {word}"))])
-        for number in mention.season.numbers[-1:]
-    ]
-    return max(numbers, default=None)
+    for rewritten in beginnings:
+        numbers = [
+            mention.season.numbers[-1]
+            for word, mention in rewritten.of(SEASON)
+            if mention.owner != OTHER and mention.season.numbers and not is_perhaps(_before(rewritten, word))
+        ]
+        if numbers:
+            return max(numbers)
+    return None
+
+
+def _before(rewritten: Rewritten, word: str) -> str:
+    """The words in front of a mention."""
+    return rewritten.words[: max(0, rewritten.words.find(f" {word}"))]
 
 
 def _was_axed(text: str, vocabulary: Vocabulary) -> bool:

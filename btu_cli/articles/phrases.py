@@ -79,7 +79,7 @@ and|, (will | is set|scheduled|slated|due|expected to) {air} {gap} {when}
         """
 (is|are to give | gives|gave|giving) {season} {ends}
 {plat} {did} {renews} {and_others} {show} [for|with [both] {season}]
-{plat} {did} [it] {orders} [that] {season} {ends}
+{plat} {did} [it] {orders} {season} {ends}
 {plat} {did} {orders} {show} for {season}
 {show} {has} ({renews} | {ordered}) [by|at|on|to|from {plat}] for {season} [by|at|on|to|from {plat}]
 {show} {has} renewed|recommissioned|re-upped [by|at|on {plat} [for {season}]] {ends}
@@ -281,7 +281,8 @@ premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] pos
 {season} as a|an {eps}
 and|, (will consist of | consists of | will run for | will span) [a total of] {eps}
 {season} {which} {will_be} {holds} [just|only|about|total|another|a | a total of] {eps}
-{eps} in|for|of|to {season}
+be|are|were [only|just] {eps} in {season}
+{eps} for {season}
 """,
     ),
     (

@@ -102,7 +102,7 @@ _EPISODES: Final = re.compile(
     re.IGNORECASE,
 )
 _SEASONS: Final = re.compile(
-    rf"(?<![\w.-])(?P<count>{_NUMBER}|a\s+single)\s+(?:(?:glorious|successful|full|acclaimed|short|hit|"
+    rf"(?<![\w.-])(?P<count>{_NUMBER}|a\s+single)\s+(?:(?:more|additional|glorious|successful|full|acclaimed|short|hit|"
     rf"wonderful|great|"
     r"amazing|whole)\s+)*(?:seasons?|series)\b",
     re.IGNORECASE,
@@ -112,7 +112,7 @@ _NUMBER_OF_TITLE: Final = re.compile(
 )
 _OWNER_BEFORE: Final = re.compile(r"(?:[’']s?)?[\"”’']?(?:[:,]|\s+[-–—])?\s+(?:the\s+)?$|[’']s?\s+$")
 _NAME_BEFORE: Final = re.compile(r"(?<![.!?]\s)(?<!^)\b((?:[A-Z][\w’-]*\s+){0,4}[A-Z][\w-]*)(?:[’']s?)?\s+$")
-_OF: Final = re.compile(r"\s+(?:of|to)\s+(?:[\w’'-]+,?\s+){0,6}?[\"“‘']?(?=[\w\"“‘'])")
+_OF: Final = re.compile(r"\s+(?:of|to)\s+(?:[\w’'-]+,?\s+){0,6}[\"“‘']?")
 _OF_ELSE: Final = re.compile(r"\b(?:is|was|has|will|and|but|by|in|on)\b")
 _OF_NAME: Final = re.compile(
     r"\s+of\s+((?:the\s+|The\s+)?[A-Z][\w’'-]*(?:\s+(?:of|the|and|in)?\s*[A-Z][\w’'-]*)*)"
@@ -230,14 +230,10 @@ def _owner_before(board: Board, start: int) -> tuple[int, str]:
 def _owner_after(board: Board, end: int) -> tuple[str, int]:
     """`season 2 of Minx`, `of the drama`: whose it is, and where that ends."""
     text = board.text
-    titles = {m.start: m for m in board.of(SHOW, OTHER)}
-    for reach in _OF.finditer(text[end : end + _REACH]):
-        at = end + reach.end()
-        title = titles.get(at) or titles.get(at - 1)
-        if title and reach.start() == 0 and not _OF_ELSE.search(reach[0]):
-            closed = text[title.end : title.end + 1] in tuple("”\"’'") and bool(
-                text[title.end : title.end + 1]
-            )
+    for title in board.of(SHOW, OTHER):
+        between = text[end : title.start] if end < title.start <= end + _REACH else ""
+        if _OF.fullmatch(between) and not _OF_ELSE.search(between):
+            closed = text[title.end : title.end + 1] in tuple("”\"’'") and title.end < len(text)
             return title.kind, title.end + closed
     name = _OF_NAME.match(text, end)
     if name and not board.taken(name.start(1), name.end(1)):

@@ -39,6 +39,9 @@ _TO_COME: Final = frozenset(
 _ANNOUNCES: Final = r"(?: '?s)?(?: has| have)? (?:announced|confirmed|revealed|announces|confirms|reveals)\b"
 _WITHOUT_BUYER: Final = re.compile(r"^(renewed|saved) (?:by|at) .*")
 _NAMES_ONE: Final = re.compile(rf"{PLATFORM_IS}|\b(?:by|at) ")
+_SEVERAL: Final = re.compile(r" for (?:COUNT|two|three|several|multiple)")
+_ANNOUNCED: Final = re.compile(r"(?:PLAT|SEASON)\d+ (?:\w+ )*?(?:announce|confirm)")
+_ONE: Final = re.compile(r"(?:an?|another|one)\s", re.IGNORECASE)
 _OWNS: Final = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,4}[\"“‘']?$")
 
 
@@ -151,8 +154,10 @@ class Finder:
         )
         entry = worded(told_here, axed=self._setting.axed)
         season = self._season(phrase.kind, said)
-        if not entry or (phrase.kind == told.EPISODES and season is None):
+        if not entry or (phrase.kind == told.EPISODES and season is None) or self._is_known_of(phrase, found):
             return None
+        if phrase.kind == told.RENEWED and _SEVERAL.match(words, found.end()):
+            season = None
         entry = (*entry, *self._home(phrase.kind, entry, words))
         if self._rumoured:  # where it would be shown is part of the rumour
             entry = tuple(_WITHOUT_BUYER.sub(r"status = \1", clause) for clause in entry)
@@ -161,6 +166,13 @@ class Finder:
         date = date_of(phrase, told_here, words, listed=listed)
         return Statement(entry, season, date, self._rumoured, self._sentence)
 
+    def _is_known_of(self, phrase: Phrase, found: re.Match[str]) -> bool:
+        """`announced season 4` may be of its date; only `announced a fourth season` orders it."""
+        if phrase.kind != told.RENEWED or not _ANNOUNCED.search(found[0]):
+            return False
+        seasons = [self._mentions[word] for word in mentions_of(found, "season")]
+        return not all(_ONE.match(self._sentence.text, season.start) for season in seasons)
+
     def _season_said(self, found: re.Match[str]) -> SeasonSaid | None:
         said = [self._mentions[word].season for word in mentions_of(found, "season")]
         numbered = [each for each in said if each.numbers]
@@ -168,6 +180,8 @@ class Finder:
 
     def _season(self, kind: str, said: SeasonSaid | None) -> int | None:
         """The season that the sentence names, else the article's; a cancellation is of the whole show."""
+        if kind == told.CANCELLED:
+            return None
         if said is not None and said.numbers:
             return said.numbers[0] if len(said.numbers) == 1 else None
         return None if kind in _OF_THE_SHOW else self._setting.lead

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from btu_cli.articles.drafting import entry_of
 from tests.articles.reading import drafts, said
 
 TOLD = (
@@ -59,6 +60,35 @@ SILENT = (
     "Without better ratings, Harbour Lights could be cancelled by Fox.",
     "Netflix announced a new trailer for Harbour Lights.",
 )
+
+SLIPS = (  # what once was drafted wrongly, and what is drafted now
+    ("Hulu renewed Harbour Lights for two more seasons, through Season 4.", [(None, "renewed by Hulu")]),
+    (
+        "Season 4 of the Hulu hit Harbour Lights premieres on April 12. Hulu has ordered a fifth season.",
+        [(4, "season 4, premiere expected 2024-04-12"), (5, "renewed by Hulu, season 5")],
+    ),
+    ("Moss will direct a total of four episodes in the final season of Harbour Lights.", []),
+    ("Netflix has opted not to order a third season of Harbour Lights.", [(None, "cancelled by Netflix")]),
+    ("Hulu announced that season 4 of its darling, Harbour Lights, will be a treat.", []),
+    ("Despite rumours that Harbour Lights season 3 will be the last, its makers go on.", []),
+    (
+        "Rumour has it that Harbour Lights was cancelled. The series has not been cancelled, its makers say.",
+        [],
+    ),
+    ("The first season of Harbour Lights was filmed in Welsh.", []),
+    ("Harbour Lights was originally slated to premiere on April 12.", []),
+    ("Season 4 of Harbour Lights was announced at Comic-Con.", []),
+    (
+        "Netflix has renewed Harbour Lights for season 3. Ann Moore, will return on April 12.",
+        [(3, "renewed by Netflix, season 3")],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), SLIPS)
+def test_slips(text: str, expected: list[tuple[int | None, str]]) -> None:
+    """None of them is drafted wrongly again."""
+    assert [(draft.season, entry_of(draft, ())) for draft in drafts(text)] == expected
 
 
 @pytest.mark.parametrize(("text", "entry"), TOLD)

@@ -78,7 +78,7 @@ REFUSED = (
     ("ends its run on Fox", "ends its run"),
     ("final season: 6", "6"),
     ("renewed for its sixth, and final, season", "for its sixth"),
-    ("to end after current season", "to end after current season"),
+    ("to end after current season", "after current season"),
     ("ending this season", "ending this season"),
     ("premiered 2018-11-23 in Russia and China", "China"),
     ("premiered in Russia 2018-11-23 and on Netflix 2019-08-16", "on Netflix"),

@@ -176,7 +176,8 @@ def _chosen(text: str, claims: Sequence[Claim]) -> dict[tuple[Part, str], Claim]
             if claim.strength != strength or claim.part is Part.SEASON:
                 continue
             if strength == FINAL:
-                made[place] = _final(chosen.get(place), claim)
+                if claim.name == "status" or _is_planned(chosen):
+                    made[place] = _final(chosen.get(place), claim)
             elif place not in chosen:
                 other = made.setdefault(place, claim)
                 if _says_more(claim, other):
@@ -190,6 +191,12 @@ def _chosen(text: str, claims: Sequence[Claim]) -> dict[tuple[Part, str], Claim]
 def _says_more(claim: Claim, other: Claim) -> bool:
     """A show that is being shopped was cancelled, one that is saved gets a season: one status says both."""
     return (claim.part, claim.name) == (Part.FACT, "status") and (claim.value, other.value) in _SAYS_MORE
+
+
+def _is_planned(chosen: Mapping[tuple[Part, str], Claim]) -> bool:
+    """Whether an end that is ahead was planned: `cancelled, will end in May` tells of an axe."""
+    status = chosen.get((Part.FACT, "status"))
+    return status is None or status.value not in ("cancelled", "shopped")
 
 
 def _final(standing: Claim | None, claim: Claim) -> Claim:

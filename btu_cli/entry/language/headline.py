@@ -17,13 +17,16 @@ _TRAILING: Final = frozenset({"-", "–", "—", "|"})
 _LONGEST_LEAD: Final = 3  # words: `TV news update:`
 _LONGEST_NAME: Final = 6  # words of a publisher behind a headline
 _BEFORE_A_TITLE: Final = frozenset({"of", "on", "to", "for", "with", "from", "by"})
+_AHEAD: Final = 2  # seasons that may be told of after the last one
+_COUNTED: Final = ("episode", "ep", "season", "part", "year", "month", "week", "day", "hour", "million")
 _GOES_ON: Final = frozenset({"season", "seasons", "series", "s", "final", "part", "volume", "vol", "the"})
 
 
-def without_titles(text: str, tokens: Sequence[Token]) -> list[Token]:
+def without_titles(text: str, tokens: Sequence[Token], last_season: int | None) -> list[Token]:
     """The tokens without the show's titles, and without a preposition that stands only in front of one.
 
-    In `field = value` and behind an @ a title is words like others.
+    In `field = value` and behind an @ a title is words like others. A number right after a title is that of a
+    season, where the show can have one so called.
     """
     kept: list[Token] = []
     own_words = False
@@ -33,7 +36,7 @@ def without_titles(text: str, tokens: Sequence[Token]) -> list[Token]:
         elif token.kind is Kind.SOURCE:
             own_words = True
         if token.kind is not Kind.TITLE:
-            kept.append(token)
+            kept.append(_as_season(tokens, index, last_season))
         elif own_words or _is_assigned(tokens, index):
             kept += words_of(text[token.start : token.end], token.start)
         else:
@@ -41,6 +44,17 @@ def without_titles(text: str, tokens: Sequence[Token]) -> list[Token]:
             if kept and kept[-1].key in _BEFORE_A_TITLE and not _names_a_season(tokens[index + 1 :]):
                 kept.pop()
     return kept
+
+
+def _as_season(tokens: Sequence[Token], index: int, last: int | None) -> Token:
+    """`Big Brother 25` is season 25; `'24' 10 episodes` is none."""
+    token = tokens[index]
+    if last is None or not index or tokens[index - 1].kind is not Kind.TITLE or not token.key.isdigit():
+        return token
+    counts = tokens[index + 1].key if index + 1 < len(tokens) else ""
+    if 0 < int(token.key[:4]) <= last + _AHEAD and not counts.startswith(_COUNTED):
+        return token._replace(key=f"s{token.key}")
+    return token
 
 
 def _described(text: str, before: Sequence[Token]) -> int:

@@ -98,7 +98,7 @@ def _tried(text: str, setting: Setting) -> Understood | None:
 
 def _understood(text: str, found: list[Token], setting: Setting) -> Understood:
     standing, spoken = _standing(found)
-    tokens = trimmed(without_titles(text, found[spoken:]))
+    tokens = trimmed(without_titles(text, found[spoken:], setting.last_season))
     setting = _anchored(text, tokens, setting)
     names = Names(setting.platforms, setting.names)
     read = _Read([standing] if standing else [], {})

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.patterns import Phrase
 from btu_cli.entry.phrases.groups import Group
-from btu_cli.entry.phrases.makers import fact, nothing
+from btu_cli.entry.phrases.makers import fact, nothing, participles
 from btu_cli.entry.words.lists import DESCRIPTIONS, KINDS
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ GROUPS: Final = (
             _aside("[is|officially] confirmed [:]"),
             _aside(f"[{_KIND}] [{_KIND}] [{_KIND}] {_KINDS}"),
             _aside("{home}"),
+            _aside(f"[the] {participles('cancelled')} [{{platform}}] [{_KIND}] {_KINDS}"),
         ),
         (
             ("renewed at Comic-Con", "status = renewed"),

@@ -344,7 +344,7 @@ GROUPS: Final = (
                 _started,
             ),
             Phrase(
-                f"(started|starts|began|begins|begun|entered|enters|commenced | went into) {_FILM} {_OF}",
+                f"(started|starts|began|begins|begun|entered|enters|commenced | went into) {_FILM} {_OF} [in {{places}}]",
                 _started,
             ),
             Phrase("[is|are] now|currently|already|still filming|shooting in {places}", _started),

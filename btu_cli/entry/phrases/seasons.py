@@ -95,9 +95,9 @@ def _after(match: Match) -> tuple[Claim, ...]:
     return (Claim(Part.AFTER, "", number, match.span),)
 
 
-def _ending(match: Match) -> tuple[Claim, ...]:
+def _ending(match: Match) -> tuple[Claim, ...] | None:
     """A planned end ahead: the season named is the final one, the seasons counted are all there will be."""
-    claims = [status(match, "final_season", FINAL), fact(match, "final", value=True)]
+    claims = [status(match, "final_season", FINAL), fact(match, "final", value=True, strength=FINAL)]
     if "season" in match.slots:
         season = match.slots["season"].value.season
         claims.append(Claim(Part.SEASON, "", (season,), match.span_of("season")))
@@ -105,6 +105,11 @@ def _ending(match: Match) -> tuple[Claim, ...]:
         found = match.slots["count"]
         number = counted(match.clause, "seasons", (found.start, match.end), found.value)
         claims.append(fact(match, "seasons", number))
+    if "run" in match.slots:
+        run = match.slots["run"].value
+        if run.episodes is None or run.season is not None or run.final:
+            return None
+        claims += run_claims(match)
     if "when" in match.slots:
         claims.append(Claim(Part.EXPECTS, "finale", match.slots["when"].value, match.span_of("when")))
     return tuple(claims)
@@ -145,6 +150,10 @@ _ENDING: Final = (
     "([is|are] ends|ending|concludes|concluding|wraps|wrapping|finishing [up] | "
     "[set|due|scheduled|slated|is|are] to end|conclude|finish|wrap [up] | will end|conclude|finish|wrap [up] | "
     "will be ending | coming to an end | bows|bowing out)"
+)
+_TO_END: Final = (
+    "([set|due|scheduled|slated|is|are] to end|conclude | will end|conclude | [is|are] coming to an end | "
+    "to come to an end)"
 )
 _AHEAD: Final = (
     "(returns|returning|back | [set|due|slated|scheduled] to return | will return | "
@@ -267,6 +276,9 @@ GROUPS: Final = (
                 head=False,
             ),
             Phrase(f"{{season}} (is|was|as | will be | to be | set to be) {_LAST}", _is_the_last),
+            Phrase(f"{_TO_END} [in|on {{when}}] [after {{count:years}} years|decades]", _ending),
+            Phrase(f"{_TO_END} after {{count:years}} years|decades [in|on {{when}}]", _ending),
+            Phrase(f"{_TO_END} after {{run}} [in|on {{when}}]", _ending),
             Phrase(f"{_ENDING} with|after [the|its] {{season}} [in|on {{when}}]", _ending),
             Phrase(f"{_ENDING} in|on {{when}} with|after [the|its] {{season}}", _ending),
             Phrase(f"{_ENDING} with|after {{count}} season|seasons|series [in|on {{when}}]", _ending),
@@ -285,6 +297,7 @@ GROUPS: Final = (
                 "axed by ABC after 2 series",
                 "status = cancelled, by = ABC, platform.abc = cancelled, seasons = 2",
             ),
+            ("to end in December 2020", "status = final_season, final = yes, expect finale = 2020-12"),
             ("ended with season 7", "status = ended, seasons = 7"),
             (
                 "saved by NBC after Fox cancellation",

@@ -113,6 +113,11 @@ GROUPS: Final = (
                 says("shopped"),
             ),
             Phrase(
+                "[its|the] (producers|studio|makers) [are|is] shopping [it|around|elsewhere] [[the] show|series] "
+                "[around|elsewhere]",
+                says("shopped"),
+            ),
+            Phrase(
                 "(awaiting | waiting for|on) [a] news|word|renewal|decision|announcement", says("awaiting")
             ),
             Phrase("[a|an] (straight to series | series) order|pickup|greenlight", says("renewed")),

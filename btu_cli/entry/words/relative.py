@@ -63,7 +63,7 @@ def _read(words: tuple[str, ...], anchor: Anchor, *, ahead: bool) -> PartialDate
         _weekday(words, day, ahead=ahead)
         or _span(words, day, ahead=ahead)
         or _of_year(words, day, ahead=ahead)
-        or (_nearest_day(words, day) if anchor.dated else None)
+        or (_nearest_day(words, day, ahead=ahead) if anchor.dated else None)
     )
 
 
@@ -139,8 +139,8 @@ def _of_year(words: tuple[str, ...], day: date, *, ahead: bool) -> PartialDate |
     return begun[-1] if begun else None
 
 
-def _nearest_day(words: tuple[str, ...], day: date) -> PartialDate | None:
-    """`Nov 17`, `17 November`, `Friday, March 5`: the nearest such day, of that weekday."""
+def _nearest_day(words: tuple[str, ...], day: date, *, ahead: bool) -> PartialDate | None:
+    """`Nov 17`, `Friday, March 5`: the nearest such day; of what is expected, the next."""
     named = [word for word in words if word in MONTHS]
     if len(named) != 1 or not any(word[:1].isdigit() for word in words):
         return None
@@ -148,7 +148,7 @@ def _nearest_day(words: tuple[str, ...], day: date) -> PartialDate | None:
     found = []
     for year in (day.year - 1, day.year, day.year + 1):
         when = _dated(f"{' '.join(words)} {year}")
-        if when is None or when.days > 1:
+        if when is None or when.days > 1 or (ahead and when.first < day):
             continue
         if not weekday or DAYS_OF_WEEK[when.first.weekday()].casefold().startswith(weekday[:3]):
             found.append(when)

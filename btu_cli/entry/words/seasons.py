@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _ARTICLES: Final = frozenset(
     "a an the its their his her full new brand upcoming forthcoming whole shortened abbreviated expanded "
-    "supersized extended historic milestone landmark".split()
+    "supersized super sized extended historic milestone landmark".split()
 )
 _ANOTHER: Final = frozenset(("another", "further", "additional", "new", "more"))
 _KINDS: Final = frozenset(("new", "one", "total", "hour", "half", "long", "hourlong", "original"))

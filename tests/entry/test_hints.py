@@ -35,7 +35,7 @@ SETTINGS: Final = (
 WORDS: Final = (
     "renewed renewd cancelled Netflix Netflx by at in to for season seasons 2 3 and episodes ten premiere "
     "filming expected moved Toronto MAPPA not may yesterday soon 2015 2027-03 Jenna Ortega part last final "
-    "'Lucifer' “Lucifer” dropped passes acquired delayed postponed via per said talks with on March drops ends"
+    "'Lucifer' “Lucifer” dropped passes acquired delayed postponed via per said talks with on March drops"
 ).split()
 
 

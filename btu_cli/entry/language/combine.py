@@ -50,6 +50,7 @@ def combine(text: str, statements: Sequence[Statement], setting: Setting) -> tup
         _require_one_part(text, chosen)
         entry = _entry_of(chosen, season)
         _require_still_ahead(text, chosen, entry, setting)
+        _require_told_by_then(text, chosen, setting)
         entries.append(entry)
     return tuple(entries)
 
@@ -164,6 +165,18 @@ def _require_still_ahead(
                 text, chosen[Part.EXPECTS, event].span, f"{when} has passed; when was this said?",
                 hint=f"Add the date of the report: `{event} expected {when}, {told}`.",
             )  # fmt: skip
+
+
+def _require_told_by_then(text: str, chosen: Mapping[tuple[Part, str], Claim], setting: Setting) -> None:
+    """Refuse a date after the publication: `gets season 3 in 2027` tells when it is expected."""
+    dated = chosen.get((Part.DATE, ""))
+    published = chosen.get((Part.PUBLISHED, ""))
+    known = published.value if published else setting.published
+    if dated is not None and known is not None and dated.value.first > known.last:
+        raise EntryRefused(
+            text, dated.span, f"{dated.value} is after the publication, {known}.",
+            hint=f"For what is still to come write `premiere expected {dated.value}`.",
+        )  # fmt: skip
 
 
 def _chosen(text: str, claims: Sequence[Claim]) -> dict[tuple[Part, str], Claim]:

@@ -112,9 +112,18 @@ def _without_lead(tokens: list[Token]) -> list[Token]:
         mark = tokens[length]
         if mark.kind is Kind.MARK and mark.key in _LEADING:
             words = tokens[:length]
-            if all(word.kind is Kind.WORD and word.key in TRIMMING for word in words):
+            if all(word.kind is Kind.WORD for word in words) and _is_trimming([word.key for word in words]):
                 return _without_lead(tokens[length + 1 :])
     return tokens
+
+
+def _is_trimming(words: list[str]) -> bool:
+    """`Breaking news`, `TVLine exclusive`."""
+    while words and words[-1] in TRIMMING:
+        words = words[:-1]
+        if not words or is_publisher(words):
+            return True
+    return False
 
 
 def _without_publisher(tokens: list[Token]) -> list[Token]:

@@ -71,6 +71,10 @@ GROUPS: Final = (
                 "trailer|teaser|clip|video|promo|look|photos|images|announcement|poster [here|below]"
             ),
             _aside("first look|photos|images"),
+            _aside("[here's] (what to expect | what|everything|all we know [so far] | everything to know)"),
+            _aside(
+                "[has] set|sets|gets|reveals|revealed|announces|announced|unveils [its|a|the] premiere|return|release date"
+            ),
             _aside("exclusive|updated"),
             _aside("[is|officially] confirmed [:]"),
             _aside(f"[{_KIND}] [{_KIND}] [{_KIND}] {_KINDS}"),

@@ -194,7 +194,7 @@ _MOVED: Final = (
     "slips|slipped|slides|slid)"
 )
 _SHOWS: Final = (
-    "(premieres|debuts|launches|airs|returns|arrives|drops|streams|lands|bows|premiering|debuting|launching|"
+    "(premieres|debuts|launches|airs|returns|arrives|drops|streams|lands|bows|releases|premiering|debuting|launching|"
     "returning|arriving|coming|dropping|comes|out|airing|streaming | [coming|comes] back [on air] | "
     "gets released | [is|are] back)"
 )
@@ -205,7 +205,7 @@ _SHOW: Final = (
 _WHERE: Final = "[{area:country}] [on|at|to {platform}] [in [the] {country} | {area:country}]"
 _THERE: Final = "[on|at {platform:platform again}] [in [the] {country:country again} | {area:country again}]"
 _FOR: Final = "[for|of|with {run}]"
-_SHOW_DAY: Final = "([season|series] premiere|debut|return|launch|release)"
+_SHOW_DAY: Final = "([official] [season|series] premiere|debut|return|launch|release)"
 _DONE: Final = "wrapped|wraps|completed|completes|finished|finishes|concluded|concludes"
 _OFF: Final = "(called off | is off | withdrawn|scrapped|abandoned)"
 _LATE: Final = "(postponed|delayed | postponed|delayed|pushed [back] indefinitely | indefinitely postponed|delayed | put off)"
@@ -253,13 +253,13 @@ GROUPS: Final = (
                 _expected(),
             ),
             Phrase(
-                f"{{platform}} [has] set|{_SAYS} {_FIRST} [a|the|its] ({{when}} {_SHOW_DAY} [date] | "
-                f"{_SHOW_DAY} [date] {_FOR} [:|for|of|in|on|as|–|-] [for|in|on] {{when}})",
+                f"{{platform}} [has] set|{_SAYS} {_FIRST} [a|the|its] ({{when}} {_SHOW_DAY} [date|window|timeframe] | "
+                f"{_SHOW_DAY} [date|window|timeframe] {_FOR} [:|for|of|in|on|as|–|-] [for|in|on] {{when}})",
                 _expected(),
             ),
             Phrase(
-                f"([has] set|{_SAYS}|gets|lands|nabs|scores) {_FIRST} [a|the|its|an] ({{when}} {_SHOW_DAY} [date] | "
-                f"{_SHOW_DAY} [date] {_FOR} [:|for|of|in|on|as|–|-] [for|of|in|on] {{when}})",
+                f"([has] set|{_SAYS}|gets|lands|nabs|scores) {_FIRST} [a|the|its|an] ({{when}} {_SHOW_DAY} [date|window|timeframe] | "
+                f"{_SHOW_DAY} [date|window|timeframe] {_FOR} [:|for|of|in|on|as|–|-] [for|of|in|on] {{when}})",
                 _expected(),
             ),
             Phrase(f"back {_FOR} {_WHERE} {_ON} {{when}} {_THERE}", _expected()),

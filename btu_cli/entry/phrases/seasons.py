@@ -33,6 +33,15 @@ def _further(match: Match) -> tuple[Claim, ...] | None:
     return (status(match, "renewed"), *run_claims(match)) if run.is_further else None
 
 
+def _further_then(match: Match) -> tuple[Claim, ...] | None:
+    """`season 3 confirmed for 2025`: a renewal, and when it is expected; a day that is over dates the report."""
+    further, when = _further(match), match.slots["when"].value
+    anchor = match.clause.setting.anchor
+    if further is None or anchor is None or when.first <= anchor:
+        return None
+    return (*further, Claim(Part.EXPECTS, "premiere", when, match.span_of("when")))
+
+
 def _by(make: Callable[[Match], tuple[Claim, ...] | None]) -> Callable[[Match], tuple[Claim, ...] | None]:
     """The same, told of the platform that does it."""
 
@@ -192,6 +201,11 @@ GROUPS: Final = (
             Phrase(f"{_AHEAD} [to|on|at {{platform}}] (for|with) {{run}}", _back_for),
             Phrase("{run} [is|was|are|officially|now] confirmed|happening|official|announced", _further),
             Phrase("confirmed [:] {run}", _further),
+            Phrase(
+                "{run} [is|was] [officially|now] confirmed|announced|greenlit|ordered for|in {when}",
+                _further_then,
+            ),
+            Phrase(f"[{_GETS}] {{run}} in {{when}}", _further_then),
             Phrase(f"{{platform}} [has] {_GIVES} {_IT} ([an] early {{run}} | {{run}}) [renewal]", _by(_gets)),
             Phrase(f"{{platform}} [has] {_GIVES} {_IT} [a|an] [early] renewal", acts("renewed")),
             Phrase(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SPANS: Final = ("day", "week", "month", "year")
 _PARTS_OF_YEAR: Final = frozenset(MONTHS) | frozenset(SEASON_WORDS)
-_BARE: Final = frozenset(word for word in MONTHS if len(word) > 4 or word in ("june", "july"))  # noqa: PLR2004
+_BARE: Final = frozenset(word for word in MONTHS if len(word) > 4 or word in ("june", "july", "may"))  # noqa: PLR2004
 _LONG_DAYS: Final = frozenset(day.casefold() for day in DAYS_OF_WEEK)
 _LATER: Final = frozenset({"later", "earlier"})
 LONGEST: Final = 5  # words: "the end of next year"
@@ -51,7 +51,7 @@ def _read(words: tuple[str, ...], anchor: Anchor, *, ahead: bool) -> PartialDate
     day = anchor.day
     if words in (("today",), ("tonight",)):
         return PartialDate.of_day(day)
-    if words == ("yesterday",) and not ahead:
+    if words in (("yesterday",), ("last", "night")) and not ahead:
         return PartialDate.of_day(day - timedelta(days=1))
     if words == ("tomorrow",) and ahead:
         return PartialDate.of_day(day + timedelta(days=1))

@@ -123,8 +123,9 @@ def _days_from(clause: Clause, at: int, *, ahead: bool) -> Iterator[Found]:
 
 
 def _is_the_month(clause: Clause, at: int) -> bool:
-    """Whether `may` is the month: a word in front leads to one."""
-    return at > 0 and clause.keys[at - 1] in _BEFORE_A_MONTH
+    """Whether `may` is the month: a word in front leads to one, or a day follows."""
+    after = clause.keys[at + 1 : at + 2]
+    return (at > 0 and clause.keys[at - 1] in _BEFORE_A_MONTH) or bool(after and after[0][:1].isdigit())
 
 
 def status_at(clause: Clause, at: int) -> Iterator[Found]:

@@ -1,17 +1,24 @@
-"""The changelog: how the future changed, as the differences between successive states."""
+"""The changelog: how the future changed, step by step of a show's course.
+
+A status changes as the course says, by an update or by a day on which an earlier one took effect (a finale
+that was announced, a year of silence): such an entry is dated by that day, and names the update that caused
+it. Every other field changes as the fold says.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.claims import Claim, contradict
-from btu_cli.history.expectations import turns
-from btu_cli.history.fold import Held, Key, Step, reading_order, steps
+from btu_cli.history.fold import Folding, Step, reading_order
 from btu_cli.model.facts import Value, same_value, scope_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
+    from btu_cli.history.course import Course, Turn
+    from btu_cli.history.expectations import Ledger
+    from btu_cli.model.dates import PartialDate
     from btu_cli.model.updates import Update
 
 ADDED, CHANGED, REMOVED, CONFIRMED = "added", "changed", "removed", "confirmed"
@@ -40,20 +47,21 @@ class Change(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """What one update changed; at least one change."""
+    """What an update changed, or a day on which it took effect; at least one change."""
 
+    date: PartialDate
     update: Update
     changes: tuple[Change, ...]
 
 
-def changelog(updates: Iterable[Update]) -> tuple[Entry, ...]:
-    """An entry for every update that changed or confirmed something; updates are in order."""
-    ordered = tuple(updates)
-    turned = turns(ordered)
-    holdings: dict[Key, Held] = {}
-    entries = []
-    for update, taken in steps(ordered, holdings):
-        changes = [change for step in taken if (change := _change(step))]
+def changelog(course: Course, folded: Folding, book: Ledger) -> tuple[Entry, ...]:
+    """An entry for every step of the course that changed or confirmed something."""
+    found = []
+    for step, awaited in zip(course.steps, book.turns, strict=True):
+        changes = [_turned(turn) for turn in step.turns]
+        if step.heard:
+            taken = folded.steps.get(step.update.id, ())
+            changes += [change for each in taken if (change := _change(each))]
         changes += [
             Change(
                 turn.season,
@@ -63,17 +71,40 @@ def changelog(updates: Iterable[Update]) -> tuple[Entry, ...]:
                 turn.after,
                 end=turn.end,
             )
-            for turn in turned.get(update.id, ())
+            for turn in awaited
         ]
         if changes:
             changes.sort(key=lambda change: reading_order(change.season, change.field))
-            entries.append(Entry(update, tuple(changes)))
-    return tuple(entries)
+            found.append(Entry(step.date, step.update, tuple(changes)))
+    return tuple(found)
+
+
+def without_echo(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Changes as people read them: what the show's status and a season's both say is said once.
+
+    Where a season's status turned, the show's follows; where the show ends, so do the seasons that are over.
+    """
+    statuses = {change.new for change in changes if change.field == "status" and change.season is not None}
+    ended = any(c.field == "status" and c.season is None and c.new == "ended" for c in changes)
+    return tuple(
+        change
+        for change in changes
+        if change.field != "status"
+        or not (change.new in statuses if change.season is None else ended and change.old == "awaiting")
+    )
+
+
+def _turned(turn: Turn) -> Change:
+    """The change of a status."""
+    old, new = turn.old or None, turn.new or None
+    return Change(turn.season, "status", _kind(old, new), old, new)
 
 
 def _change(step: Step) -> Change | None:
     """What a step changed; None where the claim was only kept beside."""
     claim, before, after = step
+    if claim.field == "status":  # which the course tells
+        return None
     if before is None:
         kind = _kind(after.previous, claim.value)
         return Change(claim.season, claim.field, kind, after.previous, claim.value, inherited=after.inherited)

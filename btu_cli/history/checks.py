@@ -63,8 +63,8 @@ def stale(seen: Reading) -> Iterable[Finding]:
     """The headline has not moved for long and nothing is awaited."""
     claim = seen.head.said_by
     if seen.head.stale and claim is not None:
-        since = seen.head.progress or claim.date.last
-        yield Finding("stale", claim.update, f"Nothing firm for {span(since, seen.today)}.")
+        since = min((seen.head.progress or claim.date).last, seen.today)
+        yield Finding("stale", claim.update, f"No progress for {span(since, seen.today)}.")
 
 
 def lapsed(seen: Reading) -> Iterable[Finding]:

@@ -3,32 +3,38 @@
 from typing import Final, NamedTuple, Self
 
 from btu_cli.model.dates import PartialDate
-from btu_cli.model.facts import WITHDRAWN, Value, same_value
-from btu_cli.model.lifecycle import DEAD
-from btu_cli.model.sources import FIRMNESS, RUMOURED, same_name
+from btu_cli.model.facts import WITHDRAWN, Value
+from btu_cli.model.lifecycle import CLOSED
+from btu_cli.model.names import same_in
+from btu_cli.model.sources import RUMOURED, same_name
 from btu_cli.model.updates import Update
 
 NEAR_DAYS: Final = 14  # claims further apart than this are a sequence, not a contradiction
 MOVES: Final = frozenset(
     {"saved", "cancelled", "shopped", "in_talks", "ended"}
 )  # what explains a new platform
-LIVE: Final = frozenset({"in_development", "renewed", "final_season", "hiatus"})  # decided, and alive
+LIVE: Final = frozenset({"in_development", "in_talks", "renewed", "final_season", "in_production"})
 PLANNED_END: Final = frozenset({"final_season", "ended"})  # two ways to tell of it
 STAGES: Final = frozenset({"in talks", "left", "cancelled"})  # a platform's part before or after another
 PROSE: Final = frozenset({"reason"})  # two reasons can both be right
 
 
 class Claim(NamedTuple):
-    """One fact of one update."""
+    """One fact of one update.
+
+    What an event makes of the status is a claim too: `when` is the event's date, `event` its name.
+    """
 
     update: Update
     field: str
     value: Value
+    when: PartialDate | None = None
+    event: str = ""
 
     @property
     def date(self) -> PartialDate:
-        """The date of the update that makes it."""
-        return self.update.date
+        """The date of the update that makes it, or of the event that it comes from."""
+        return self.when or self.update.date
 
     @property
     def season(self) -> int | None:
@@ -42,7 +48,7 @@ class Claim(NamedTuple):
 
     def says(self, other: Self) -> bool:
         """Whether both give the same value."""
-        return same_value(self.value, other.value)
+        return same_in(self.field, self.value, other.value)
 
 
 def claims_of(update: Update) -> tuple[Claim, ...]:
@@ -50,41 +56,63 @@ def claims_of(update: Update) -> tuple[Claim, ...]:
     return tuple(Claim(update, fact.field, fact.value) for fact in update.facts)
 
 
-def replaces(new: Update, standing: Update) -> bool:
-    """Whether what a later update says displaces what an earlier one said, by standing and dates."""
-    if new.firmness >= standing.firmness:
+def replaces(new: Claim, standing: Claim) -> bool:
+    """Whether a later claim displaces the one that stands (design section 4, the fold).
+
+    Not if it is rumoured and the other is firmer, nor, where their dates overlap, if the other is firmer or
+    is the origin that it retells.
+    """
+    if new.update.firmness < standing.update.firmness and new.update.standing == RUMOURED:
+        return False
+    if not new.date.overlaps(standing.date):
         return True
-    return new.firmness > FIRMNESS[RUMOURED] and not new.date.overlaps(standing.date)
+    return new.update.firmness >= standing.update.firmness and not retells(new, standing)
 
 
-def contradict(one: Claim, other: Claim) -> bool:
+def retells(one: Claim, other: Claim) -> bool:
+    """Whether a claim repeats the report in which the other was made first."""
+    via = one.update.source.via if one.update.source else None
+    source = other.update.source
+    return via is not None and source is not None and source.via is None and same_name(via, source.publisher)
+
+
+def contradict(one: Claim, other: Claim, *, distant: bool = False) -> bool:
     """Whether two claims of one scope and field cannot both be right (design section 4, conflicts).
 
-    They differ, come from different publishers, neither supersedes the other, and lie within 14 days. What
-    can be a sequence in time, or says the same more and less exactly, contradicts nothing.
+    They differ, come from different publishers, neither supersedes the other, and lie within 14 days unless
+    `distant` says that time does not matter. What can be a sequence in time, or says the same more and less
+    exactly, contradicts nothing.
     """
-    if one.says(other) or one.date.days_apart(other.date) > NEAR_DAYS:
+    if one.says(other) or (not distant and one.date.days_apart(other.date) > NEAR_DAYS):
         return False
-    if one.publisher == other.publisher or same_name(one.publisher, other.publisher):
-        return False
-    if other.update.id == one.update.supersedes or one.update.id == other.update.supersedes:
+    if _of_one_voice(one, other):
         return False
     if one.field == "status":
         return _live_against_dead(one, other)
     if one.field == "platform" and _explained(one, other):
         return False
-    return not (one.field in PROSE or _in_sequence(one, other) or _agree(one.value, other.value))
+    return not (one.field in PROSE or _in_sequence(one, other) or _agree(one.field, one.value, other.value))
+
+
+def _of_one_voice(one: Claim, other: Claim) -> bool:
+    """Whether both come from one publisher, or one supersedes the other."""
+    if one.publisher == other.publisher or same_name(one.publisher, other.publisher):
+        return True
+    return other.update.id == one.update.supersedes or one.update.id == other.update.supersedes
 
 
 def _live_against_dead(one: Claim, other: Claim) -> bool:
-    """Whether it was decided that a show lives and that it is dead, on one day; a month has room for both.
+    """Whether it was said that a show lives and that it is dead, on one day; a month has room for both.
 
-    `saved` and `in_talks` tell of an axe themselves, and what is filming or on air may be axed meanwhile.
+    `saved` and `shopped` tell of an axe themselves, what is on air may be axed or have its finale that day,
+    and talks with a buyer answer an axe.
     """
     if one.date.days > 1 or one.date.first != other.date.first or one.date.days != other.date.days:
         return False
-    values = {one.value, other.value}
-    return bool(values & LIVE) and bool(values & DEAD) and not values <= PLANNED_END
+    live, dead = sorted((one, other), key=lambda claim: claim.value in CLOSED)
+    if live.value not in LIVE or dead.value not in CLOSED or {live.value, dead.value} == PLANNED_END:
+        return False
+    return not any(fact.value == "in talks" for fact in live.update.facts)
 
 
 def _explained(one: Claim, other: Claim) -> bool:
@@ -101,16 +129,15 @@ def _in_sequence(one: Claim, other: Claim) -> bool:
     return bool(values & (STAGES if one.field.startswith("platform.") else {WITHDRAWN}))
 
 
-def _agree(one: Value, other: Value) -> bool:
+def _agree(field: str, one: Value, other: Value) -> bool:
     """Whether different values can both be right: dates that overlap, a list that names more."""
     if isinstance(one, PartialDate) or isinstance(other, PartialDate):
         return isinstance(one, PartialDate) and isinstance(other, PartialDate) and one.overlaps(other)
     if isinstance(one, tuple) or isinstance(other, tuple):
-        few, many = sorted((_names(one), _names(other)), key=len)
-        return few <= many
+        few, many = sorted((_parts(one), _parts(other)), key=len)
+        return all(any(same_in(field, part, whole) for whole in many) for part in few)
     return False
 
 
-def _names(value: Value) -> frozenset[str]:
-    parts = value if isinstance(value, tuple) else (value,)
-    return frozenset(str(part).casefold() for part in parts)
+def _parts(value: Value) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) and not isinstance(value, PartialDate) else (str(value),)

@@ -1,24 +1,49 @@
-"""Contradictions: claims that cannot both be right, with the one that is shown and the rule that chose it."""
+"""Contradictions: claims that cannot both be right, with the one that is shown and the rule that chose it.
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+Two claims that count, of one scope and field, contradict when their values differ, their publishers differ,
+neither supersedes the other, and their dates overlap or lie within 14 days (design section 4). A premiere,
+finale or release of one season and territory contradicts at any distance, the number of its episodes when
+both were claimed after it was over. A status is compared whatever its scope; two dates for one expected
+event when they were named on the same day.
+"""
 
-from btu_cli.history.claims import NEAR_DAYS, Claim, claims_of, contradict
-from btu_cli.history.fold import fold
-from btu_cli.model.facts import Value, same_value, scope_of
-from btu_cli.model.updates import Update
+from __future__ import annotations
 
-FIRMER, MORE_EXACT, LATER = "firmer", "more exact date", "later"
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from btu_cli.history.claims import NEAR_DAYS, Claim, claims_of, contradict, replaces, retells
+from btu_cli.history.expectations import LAPSED, OPEN_STATES, Expectation
+from btu_cli.history.expectations import contradicts as dates_contradict
+from btu_cli.history.stages import Stage
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.facts import POSTPONED, Value, scope_of
+from btu_cli.model.names import same_in, territory_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from btu_cli.history.course import Course
+    from btu_cli.history.fold import Held
+    from btu_cli.model.updates import Update
+
+ORIGIN, FIRMER, MORE_EXACT, LATER = "origin", "firmer", "more exact date", "later"
+EVENTS: Final = frozenset({"premiere", "finale", "release"})  # contradict at any distance
+ALIVE: Final = OPEN_STATES | {LAPSED, POSTPONED}
 
 
 class Conflict(NamedTuple):
-    """Claims of one scope and field that contradict each other, in order; `shown` is the fold's value."""
+    """Claims that contradict each other, in order; `shown` is the one that stands, `season` is its scope."""
 
     season: int | None
     field: str
     claims: tuple[Claim, ...]
-    shown: Value
+    standing: Claim
     rule: str
+
+    @property
+    def shown(self) -> Value:
+        """The value that is shown."""
+        return self.standing.value
 
     @property
     def scope(self) -> str:
@@ -27,48 +52,98 @@ class Conflict(NamedTuple):
 
     def concerns(self, value: Value) -> bool:
         """Whether a value is one of those in dispute."""
-        return any(same_value(claim.value, value) for claim in self.claims)
+        return any(same_in(self.field, claim.value, value) for claim in self.claims)
 
 
-def conflicts(updates: Iterable[Update]) -> tuple[Conflict, ...]:
-    """Every contradiction among updates that count and are in order, one for each group of claims.
+def conflicts(
+    updates: Sequence[Update], course: Course, state: Iterable[Held], entries: Iterable[Expectation]
+) -> tuple[Conflict, ...]:
+    """Every contradiction among updates that are in order, one for each group of claims.
 
     Where a value that is none of theirs stands by now, later news has settled it.
     """
-    updates = tuple(updates)
-    by_field: dict[tuple[int | None, str], list[Claim]] = {}
+    whose = _seasons_of_events(course)
+    over = _over_since(course)
+    by_field: dict[tuple[object, ...], list[Claim]] = {}
     for update in updates:
         for claim in claims_of(update):
-            if claim.field == "by":  # it belongs to the status, which contradicts or not
-                continue
-            by_field.setdefault((claim.season, claim.field), []).append(claim)
-    found = [_judged(group) for claims in by_field.values() for group in _groups(claims)]
-    if not found:
-        return ()
-    now = {(held.season, held.field): held.value for held in fold(updates)}
-    return tuple(each for each in found if each.concerns(now[each.season, each.field]))
+            if claim.field != "by":  # which belongs to the status
+                by_field.setdefault(_key(claim, whose, over), []).append(claim)
+    found = [
+        _judged(group) for key, claims in by_field.items() for group in _groups(claims, distant=bool(key[2]))
+    ]
+    now = {(held.season, held.field): held for held in state}
+    settled = tuple(each for each in found if _stands(each, now))
+    return (*settled, *_of_expectations(updates, entries))
 
 
-def _groups(claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
+def _seasons_of_events(course: Course) -> dict[tuple[str, str], int | None]:
+    """By update and event: the season that an event belongs to, named or not."""
+    return {
+        (happening.event.update.id, happening.name): happening.season
+        for step in course.steps
+        for happening in step.news.happened
+    }
+
+
+def _over_since(course: Course) -> dict[int, PartialDate]:
+    """By season: the date on which it was over first."""
+    found: dict[int, PartialDate] = {}
+    for step in course.steps:
+        for move in step.news.moves:
+            if move.stage is Stage.OVER:
+                found.setdefault(move.season, move.claim.date)
+    return found
+
+
+def _key(
+    claim: Claim, whose: dict[tuple[str, str], int | None], over: dict[int, PartialDate]
+) -> tuple[object, object, bool]:
+    """Which claims are compared with each other: (scope, field, whether at any distance)."""
+    family, _, rest = claim.field.partition(".")
+    if claim.field == "status":
+        return (None, "status", False)
+    if family in EVENTS and isinstance(claim.value, PartialDate):
+        season = whose.get((claim.update.id, claim.field), claim.season)
+        return (season, f"{family}.{territory_key(rest)}", True)
+    if claim.field == "episodes" and claim.season in over:
+        after = claim.date.first >= over[claim.season].first
+        return (claim.season, claim.field, after)
+    return (claim.season, claim.field, False)
+
+
+def _stands(found: Conflict, now: dict[tuple[int | None, str], Held]) -> bool:
+    """Whether one of the values in dispute stands by now; a status that was answered is settled."""
+    if found.field == "status":
+        held = now.get((None, "status"))
+        return held is not None and found.concerns(held.value)
+    held = now.get((found.season, found.standing.field))
+    return held is None or found.concerns(held.value)
+
+
+def _groups(claims: Sequence[Claim], *, distant: bool) -> list[tuple[Claim, ...]]:
     """The claims that contradict another, grouped so that whoever contradicts a member of a group is in it.
 
     Claims that say the same on the same date from the same publisher go together, so that one of them is
     compared for all.
     """
+    if len(claims) == 1:
+        return []
     group_of = list(range(len(claims)))
     near: dict[tuple[object, ...], int] = {}  # those before that are not too long ago to be contradicted
     for place, claim in enumerate(claims):
-        near = {
-            known: other
-            for known, other in near.items()
-            if (claim.date.first - claims[other].date.last).days <= NEAR_DAYS
-        }
+        if not distant:
+            near = {
+                known: other
+                for known, other in near.items()
+                if (claim.date.first - claims[other].date.last).days <= NEAR_DAYS
+            }
         known = _signature(claim)
         if known in near:
             group_of[place] = group_of[near[known]]
             continue
         for other in near.values():
-            if group_of[other] != group_of[place] and contradict(claim, claims[other]):
+            if group_of[other] != group_of[place] and contradict(claim, claims[other], distant=distant):
                 old, new = group_of[place], group_of[other]
                 group_of = [new if group == old else group for group in group_of]
         near[known] = place
@@ -92,21 +167,36 @@ def _signature(claim: Claim) -> tuple[object, ...]:
 
 
 def _judged(claims: tuple[Claim, ...]) -> Conflict:
-    """The conflict of a group: what the fold shows of it, and by which rule."""
-    season, field = claims[0].season, claims[0].field
-    held = next(
-        held
-        for held in fold(claim.update for claim in claims)
-        if (held.season, held.field) == (season, field)
-    )
-    return Conflict(season, field, claims, held.value, _rule(held.stands, claims))
+    """The conflict of a group: the claim that stands as the fold would have it, and by which rule."""
+    standing = claims[0]
+    for claim in claims[1:]:
+        if replaces(claim, standing):
+            standing = claim
+    return Conflict(standing.season, standing.field, claims, standing, _rule(standing, claims))
 
 
 def _rule(shown: Claim, claims: tuple[Claim, ...]) -> str:
-    """Why the shown claim stands rather than the others: it is firmer, dated more exactly, or came later."""
+    """Why the shown claim stands: it is the origin, firmer, dated more exactly, or came later."""
     others = [claim for claim in claims if not claim.says(shown)]
+    if any(retells(other, shown) for other in others):
+        return ORIGIN
     if any(other.update.firmness < shown.update.firmness for other in others):
         return FIRMER
     if any(other.date.overlaps(shown.date) and other.date.days > shown.date.days for other in others):
         return MORE_EXACT
     return LATER
+
+
+def _of_expectations(updates: Iterable[Update], entries: Iterable[Expectation]) -> Iterator[Conflict]:
+    """Two dates for one expected event that publishers named on the same day, while it is open."""
+    awaited = {(entry.season, entry.event) for entry in entries if entry.state in ALIVE and not entry.beside}
+    named: dict[tuple[int | None, str, PartialDate], list[Claim]] = {}
+    for update in updates:
+        for announced in update.expects:
+            if (update.season, announced.event) in awaited:
+                claim = Claim(update, f"expected.{announced.event}", announced.when)
+                named.setdefault((update.season, announced.event, update.date), []).append(claim)
+    for claims in named.values():
+        against = tuple(claim for claim in claims if any(dates_contradict(claim, other) for other in claims))
+        if against:
+            yield _judged(against)

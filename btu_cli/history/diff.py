@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from btu_cli.history.changelog import ADDED, CHANGED, CONFIRMED, REMOVED, Change
 from btu_cli.history.expectations import LAPSED, MET, OPEN_STATES, Expectation
 from btu_cli.history.fold import reading_order
-from btu_cli.model.facts import WITHDRAWN, same_value
+from btu_cli.model.facts import POSTPONED, WITHDRAWN, same_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,11 +71,11 @@ def _awaited(expectations: Iterable[Expectation]) -> dict[Key, PartialDate]:
 
 
 def _ended(expectations: Iterable[Expectation]) -> dict[Key, str]:
-    """How what was awaited ended, met or withdrawn."""
+    """How what was awaited ended: met, withdrawn, or put off without a date."""
     return {
         (entry.season, f"expected.{entry.event}"): entry.state
         for entry in expectations
-        if entry.state in (MET, WITHDRAWN)
+        if entry.state in (MET, WITHDRAWN, POSTPONED)
     }
 
 

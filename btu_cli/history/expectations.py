@@ -2,30 +2,38 @@
 
 An expectation is `pending` before its window, `due` inside it, `lapsed` when it is over and nothing was
 said. One that is announced again for another date `slipped`, was `advanced` or `narrowed`, and the chain
-is kept. It is `met` when the record says so, and `withdrawn` when that was said or its show or season was
-cancelled or ended. What a fact `rights.X` opens promised nothing: when its date is over it is `passed`.
+is kept; said to be `postponed`, it stays open without a date. It is `met` when the event came, or its season
+went on air or was over; `withdrawn` when that was said, or its show was cancelled or ended before that
+season was in production. What a fact `rights.X` opens promised nothing: when its date is over it is `passed`.
 """
 
-from collections.abc import Iterable
-from datetime import date
-from typing import Final, NamedTuple, TypeAlias
+from __future__ import annotations
 
-from btu_cli.history.claims import replaces
-from btu_cli.model.dates import PartialDate
-from btu_cli.model.facts import WITHDRAWN, Fact, scope_of
-from btu_cli.model.lifecycle import CLOSED
-from btu_cli.model.sources import RUMOURED
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+from btu_cli.history.claims import Claim, replaces
+from btu_cli.history.events import RELEASE
+from btu_cli.history.stages import Stage
+from btu_cli.model.dates import FIRST_QUARTER, FIRST_SEASON, PartialDate, add_months
+from btu_cli.model.facts import POSTPONED, WITHDRAWN, scope_of
+from btu_cli.model.sources import RUMOURED, same_name
 from btu_cli.model.updates import Announcement, Update
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from btu_cli.history.course import Step
+    from btu_cli.history.stages import Fall, Happening, Move
 
 PENDING, DUE, LAPSED, PASSED, MET = "pending", "due", "lapsed", "passed", "met"
 SLIPPED, ADVANCED, NARROWED = "slipped", "advanced", "narrowed"
 OPEN_STATES: Final = frozenset({PENDING, DUE})
-STATES: Final = (PENDING, DUE, LAPSED, PASSED, MET, SLIPPED, ADVANCED, NARROWED, WITHDRAWN)
+STATES: Final = (PENDING, DUE, LAPSED, PASSED, MET, SLIPPED, ADVANCED, NARROWED, POSTPONED, WITHDRAWN)
 
 RIGHTS: Final = "rights."
-RELEASE: Final = "release."
-FULFILLED_BY_STATUS: Final = {"airing": "premiere", "in_production": "filming", "ended": "finale"}
-FULFILLED_BY_FACT: Final = frozenset({"premiere", "filming", "finale"})
+STARTS: Final = ("filming", "premiere")  # what a season that is on air has kept, and those before it
+GRACE_MONTHS: Final = 1  # a season of the year or an interval is missed only when this has gone by
 
 
 class Turn(NamedTuple):
@@ -44,8 +52,9 @@ class Turn(NamedTuple):
 class Expectation(NamedTuple):
     """An event awaited in a scope. `closed_by` is the update that met, withdrew or replaced it.
 
-    `confirmed` is the last update that announced the same date again; `beside` tells a rumour of another
-    date than the one that stands.
+    `happened` is when it came true, where that is known; `postponed_by`
+    said that it waits. `confirmed` is the last update that announced the
+    same date again; `beside` tells another date than the one that stands.
     """
 
     event: str
@@ -53,10 +62,12 @@ class Expectation(NamedTuple):
     when: PartialDate
     state: str
     update: Update
-    replaced: "Expectation | None" = None
+    replaced: Expectation | None = None
     closed_by: Update | None = None
     confirmed: Update | None = None
     beside: bool = False
+    happened: PartialDate | None = None
+    postponed_by: Update | None = None
 
     @property
     def scope(self) -> str:
@@ -69,14 +80,14 @@ class Expectation(NamedTuple):
         return self.closed_by if self.state in (SLIPPED, ADVANCED, NARROWED) else None
 
     @property
-    def stands(self) -> Update:
+    def stands(self) -> Claim:
         """The announcement that another date has to displace."""
-        return self.confirmed or self.update
+        return Claim(self.confirmed or self.update, f"expected.{self.event}", self.when)
 
     @property
     def rumoured(self) -> bool:
         """Whether only rumours announced it."""
-        return self.update.standing == self.stands.standing == RUMOURED
+        return self.update.standing == self.stands.update.standing == RUMOURED
 
     @property
     def of_rights(self) -> bool:
@@ -87,57 +98,222 @@ class Expectation(NamedTuple):
 Key: TypeAlias = tuple[int | None, str]  # season, event
 
 
-class _Ledger:
-    """The expectations so far, in the order in which they were announced, and which of them are open."""
+class Ledger:
+    """The expectations in the order in which they were announced, and which of them are open."""
 
     def __init__(self) -> None:
         self.entries: list[Expectation] = []
-        self.latest: dict[Key, int] = {}
-        self.beside: dict[Key, list[int]] = {}
+        self._latest: dict[Key, int] = {}
+        self._beside: dict[Key, list[int]] = {}
+        self._open: dict[str, set[int | None]] = {}  # by event: the scopes in which it is still awaited
+        self._withdrawn: set[Key] = set()  # what may still come, though it was called off
+        self.turns: list[tuple[Turn, ...]] = []  # what each step changed of the dates that are awaited
+        self._turned: dict[Key, Turn] = {}
+        self.steps = 0
 
-    def close(self, key: Key, state: str, update: Update) -> bool:
-        """Close what is expected of a key, rumours too; only what was withdrawn may still be met later."""
-        closable = (PENDING, WITHDRAWN) if state == MET else (PENDING,)
-        place = self.latest.get(key)
-        if place is None or self.entries[place].state not in closable:
-            return False
-        for other in (place, *self.beside.pop(key, ())):
-            self.entries[other] = self.entries[other]._replace(state=state, closed_by=update)
-        return True
+    def take(self, step: Step) -> None:
+        """Take over what a step did to what is expected, and what its update announces."""
+        self._turned = {}
+        for happening in step.news.happened:
+            self._happen(happening)
+        for move in step.news.moves:
+            self._reach(move)
+        for fall in step.news.falls:
+            self._fall(fall)
+        if step.heard:
+            self._revise(step)
+            for announced in announced_by(step.update):
+                self._announce(announced, step)
+        self.turns.append(tuple(turn for turn in self._turned.values() if turn.before != turn.after))
 
-    def was_announced(self, key: Key, when: PartialDate) -> bool:
-        """Whether a key's latest expectation had been announced by the end of `when`."""
-        place = self.latest.get(key)
-        return place is not None and self.entries[place].update.date.first <= when.last
+    def _turn(self, key: Key, before: PartialDate | None, after: PartialDate | None, end: str = "") -> None:
+        """Note that another date is awaited, or none; of one step the whole way. Rights show as facts."""
+        season, event = key
+        if not event.startswith(RIGHTS):
+            first = self._turned[key].before if key in self._turned else before
+            self._turned[key] = Turn(event, season, first, after, end)
 
-    def has_begun(self, key: Key, when: PartialDate) -> bool:
-        """Whether the window of a key's latest expectation has begun by the end of `when`."""
-        place = self.latest.get(key)
-        return place is not None and self.entries[place].when.first <= when.last
+    def expectations(self, today: date) -> tuple[Expectation, ...]:
+        """Every expectation with what became of it by `today`."""
+        return tuple(_dated(entry, today) for entry in self.entries)
 
-    def announce(self, season: int | None, announced: Announcement, update: Update) -> None:
+    # -- what closes it -------------------------------------------------------------------------------------
+
+    def _happen(self, happening: Happening) -> None:
+        """An event meets the expectation of it, of its season and of the whole show."""
+        name, season, event, begins = happening
+        also = ("premiere",) if name.startswith(RELEASE) and begins else ()
+        for awaited in (name, *also):
+            for scope in dict.fromkeys((event.season, season, None)):
+                self._meet((scope, awaited), event.update, event.when, event.when)
+
+    def _reach(self, move: Move) -> None:
+        """A season on air or over has kept every promise to make or start it, and the seasons before it."""
+        if move.stage not in (Stage.ON_AIR, Stage.OVER) or move.claim.event == "silence":
+            return
+        update, when = move.claim.update, move.claim.date
+        for event in STARTS:
+            for season in self._scopes(event):
+                of_show = season is None and move.stage is Stage.ON_AIR
+                if of_show or (season is not None and season <= move.season):
+                    self._meet((season, event), update, when)
+        if move.stage is Stage.OVER:
+            for season in self._scopes("finale"):
+                planned = move.claim.event == "end" and not self._has_begun(season, when)
+                if season is not None and season <= move.season and not planned:
+                    self._meet((season, "finale"), update, when)
+
+    def _scopes(self, event: str) -> tuple[int | None, ...]:
+        """The scopes in which an event is awaited."""
+        scopes = tuple(self._open.get(event, ()))
+        self.steps += len(scopes)
+        return scopes
+
+    def _meet(self, key: Key, update: Update, when: PartialDate, happened: PartialDate | None = None) -> None:
+        """Close what is expected of a key; what is dated before it was announced is an earlier event."""
+        if not self._is_open(key) and key not in self._withdrawn:
+            return
+        if self.entries[self._latest[key]].update.date.first <= when.last:
+            self._close(key, MET, update, happened)
+
+    def _is_open(self, key: Key) -> bool:
+        return key[0] in self._open.get(key[1], ())
+
+    def _fall(self, fall: Fall) -> None:
+        """An axe, or the end, withdraws what was expected of seasons that had not been made."""
+        if fall.claim.value == "shopped":
+            return
+        for event in tuple(self._open):
+            if event.startswith(RIGHTS):
+                continue
+            for season in self._scopes(event):
+                if fall.season in (None, season) and not _is_made(season, event, fall):
+                    self._close((season, event), WITHDRAWN, fall.claim.update)
+
+    def _revise(self, step: Step) -> None:
+        """What an update says of an event that was expected: withdrawn, or postponed without a date."""
+        update = step.update
+        if update.standing == RUMOURED:
+            return
+        for fact in update.facts:
+            if fact.value in (WITHDRAWN, POSTPONED):
+                scopes = (update.season, step.open if update.season is None else None)
+                for scope in dict.fromkeys(scopes):
+                    if self._is_open((scope, fact.field)):
+                        self._close((scope, fact.field), str(fact.value), update)
+                        break
+        if update.season is None and update.value_of("status") == "ended":
+            for season in self._scopes("finale"):
+                if self._has_begun(season, update.date):
+                    self._meet((season, "finale"), update, update.date, update.date)
+
+    def _close(self, key: Key, state: str, update: Update, happened: PartialDate | None = None) -> None:
+        """Close what is expected of a key, rumours too; what is only postponed stays open."""
+        standing = self.entries[self._latest[key]]
+        if standing.state == PENDING:
+            self._turn(key, standing.when, None, state)
+        places = (self._latest[key], *self._beside.get(key, ()))
+        for place in places:
+            entry = self.entries[place]._replace(state=state, closed_by=update, happened=happened)
+            self.entries[place] = entry._replace(postponed_by=update) if state == POSTPONED else entry
+        self._withdrawn.discard(key)
+        if state == WITHDRAWN:
+            self._withdrawn.add(key)
+        if state != POSTPONED:
+            self._open.get(key[1], set()).discard(key[0])
+        if state == MET:
+            self._beside.pop(key, None)
+
+    def _has_begun(self, season: int | None, when: PartialDate) -> bool:
+        """Whether the window of an expected finale has begun by a date."""
+        return any(
+            self.entries[place].when.first <= when.last
+            for key in ((season, "finale"), (None, "finale"))
+            if (place := self._latest.get(key)) is not None
+        )
+
+    # -- what opens it --------------------------------------------------------------------------------------
+
+    def _announce(self, announced: Announcement, step: Step) -> None:
         """Open an expectation, or move the one that stands to its new date."""
-        key = (season, announced.event)
-        place = self.latest.get(key)
-        standing = self.entries[place] if place is not None else None
-        new = Expectation(announced.event, season, announced.when, PENDING, update)
-        if standing is None or place is None or standing.state != PENDING:
+        update = step.update
+        key = (update.season, announced.event)
+        new = Expectation(announced.event, update.season, announced.when, PENDING, update)
+        self._take_over(key, step, new.stands)
+        place = self._latest.get(key)
+        standing = self.entries[place] if place is not None and self._is_open(key) else None
+        if place is None or standing is None:
             self._append(key, new)
-        elif standing.when == announced.when or _told_vaguely(standing, announced, update):
-            if replaces(update, standing.stands):
-                self.entries[place] = standing._replace(confirmed=update)
-        elif replaces(update, standing.stands):
-            self.entries[place] = standing._replace(
-                state=moved(standing.when, announced.when), closed_by=update
-            )
-            self._append(key, new._replace(replaced=standing))
-        else:
-            self.beside.setdefault(key, []).append(len(self.entries))
+            return
+        claim = new.stands
+        if standing.state == PENDING and (
+            standing.when == announced.when or _told_vaguely(standing, announced, update)
+        ):
+            if replaces(claim, standing.stands):
+                self.entries[place] = standing._replace(confirmed=update, season=update.season)
+        elif not replaces(claim, standing.stands):
+            self._beside.setdefault(key, []).append(len(self.entries))
             self.entries.append(new._replace(beside=True))
+        elif contradicts(standing.stands, claim):
+            self._beside.setdefault(key, []).append(place)
+            self.entries[place] = standing._replace(beside=True)
+            self._append(key, new._replace(replaced=standing.replaced))
+        else:
+            state = moved(standing.when, announced.when)
+            self.entries[place] = standing._replace(state=state, closed_by=update)
+            self._append(key, new._replace(replaced=standing))
+
+    def _take_over(self, key: Key, step: Step, claim: Claim) -> None:
+        """Let what is announced of a season continue what the whole show promised of it, and the reverse."""
+        season, event = key
+        meant = step.coming if event in STARTS else step.open
+        other = (meant if season is None else None, event)
+        elsewhere = season is not None and meant not in (None, season)
+        if self._is_open(key) or not self._is_open(other) or elsewhere:
+            return
+        if not replaces(claim, self.entries[self._latest[other]].stands):
+            return
+        self._latest[key] = self._latest.pop(other)
+        self._beside[key] = self._beside.pop(other, [])
+        self._open[event].discard(other[0])
+        self._open[event].add(season)
+        standing = self.entries[self._latest[key]]
+        if standing.state == PENDING:
+            self._turn(other, standing.when, None)
+            self._turn(key, None, standing.when)
 
     def _append(self, key: Key, new: Expectation) -> None:
-        self.latest[key] = len(self.entries)
+        """Let a new date stand."""
+        place = self._latest.get(key) if self._is_open(key) else None
+        awaited = place is not None and self.entries[place].postponed_by is None
+        self._turn(key, self.entries[place].when if awaited and place is not None else None, new.when)
+        self._latest[key] = len(self.entries)
+        self._open.setdefault(key[1], set()).add(key[0])
+        self._withdrawn.discard(key)
         self.entries.append(new)
+
+
+def _is_made(season: int | None, event: str, fall: Fall) -> bool:
+    """Whether what is expected is of a season that had been made; of no season, of the one that is open.
+
+    A season that is cancelled itself is called off unless it is on air; a planned end awaits its finale.
+    """
+    planned = event == "finale" and fall.claim.value == "ended"
+    if season is not None:
+        return planned or season in (fall.made if fall.season is None else fall.aired)
+    if event == "finale":
+        return planned or fall.on_air or fall.in_production
+    return event != "filming" and fall.in_production
+
+
+def contradicts(one: Claim, other: Claim) -> bool:
+    """Whether two publishers name different dates on the same day; another date named later moves it."""
+    if not (one.update.date == other.update.date and one.update.date.days == 1):
+        return False
+    if one.publisher is None or other.publisher is None or same_name(one.publisher, other.publisher):
+        return False
+    dates = (one.value, other.value)
+    return all(isinstance(when, PartialDate) for when in dates) and not dates[0].overlaps(dates[1])  # type: ignore[union-attr,arg-type]
 
 
 def _told_vaguely(standing: Expectation, announced: Announcement, update: Update) -> bool:
@@ -147,23 +323,12 @@ def _told_vaguely(standing: Expectation, announced: Announcement, update: Update
     return vaguer and (no_later or update.date.overlaps(standing.stands.date))
 
 
-def ledger(updates: Iterable[Update], today: date) -> tuple[Expectation, ...]:
-    """Every expectation with what became of it by `today`; the updates are in order."""
-    return tuple(_dated(entry, today) for entry in _read(updates))
-
-
-def _read(updates: Iterable[Update]) -> list[Expectation]:
-    book = _Ledger()
-    for update in updates:
-        for event in fulfilled(update):
-            _meet(book, update, event, update.season)
-        for season in _ended_with(book, update):
-            _meet(book, update, "finale", season)
-        for key in _withdrawn(book, update):
-            book.close(key, WITHDRAWN, update)
-        for announced in announced_by(update):
-            book.announce(update.season, announced, update)
-    return book.entries
+def ledger(steps: Iterable[Step]) -> Ledger:
+    """The ledger of a course, step by step."""
+    book = Ledger()
+    for step in steps:
+        book.take(step)
+    return book
 
 
 def announced_by(update: Update) -> tuple[Announcement, ...]:
@@ -176,88 +341,30 @@ def announced_by(update: Update) -> tuple[Announcement, ...]:
     return update.expects + rights
 
 
-def fulfilled(update: Update) -> tuple[str, ...]:
-    """The events that an update says have happened; a rumour settles nothing."""
-    if update.standing == RUMOURED:
-        return ()
-    events = list(update.met)
-    for fact in update.facts:
-        if fact.field == "status" and fact.value in FULFILLED_BY_STATUS:
-            events.append(FULFILLED_BY_STATUS[str(fact.value)])
-        elif has_happened(fact, update):
-            events.append(fact.field)
-    return tuple(dict.fromkeys(events))
-
-
 def moved(old: PartialDate, new: PartialDate) -> str:
-    """What an expectation became that was announced again for another date."""
-    if new.within(old):
+    """What an expectation became that was announced for another date; what is in time narrows it."""
+    if old.first <= new.first and new.last <= deadline(old):
         return NARROWED
     return SLIPPED if (new.last, new.first) > (old.last, old.first) else ADVANCED
 
 
-def turns(updates: Iterable[Update]) -> dict[str, tuple[Turn, ...]]:
-    """By update id: which expected dates an update opened, moved or closed. Rights show as facts."""
-    turned: dict[str, list[Turn]] = {}
-    for entry in _read(updates):
-        if entry.of_rights or entry.beside:
-            continue
-        before = entry.replaced.when if entry.replaced else None
-        turned.setdefault(entry.update.id, []).append(Turn(entry.event, entry.season, before, entry.when))
-        if entry.closed_by and not entry.replaced_by:
-            turned.setdefault(entry.closed_by.id, []).append(
-                Turn(entry.event, entry.season, entry.when, None, entry.state)
-            )
-    return {key: tuple(value) for key, value in turned.items()}
+def deadline(when: PartialDate) -> date:
+    """The last day on which an expected event is in time: a vague window has a month of grace."""
+    vague = "/" in when.edtf or _is_season_of_year(when)
+    if not vague or when.last == date.max:
+        return when.last
+    return add_months(when.last + timedelta(days=1), GRACE_MONTHS) - timedelta(days=1)
 
 
-def has_happened(fact: Fact, update: Update) -> PartialDate | None:
-    """The date that a fact gives an event which had come when it was reported."""
-    is_event = fact.field in FULFILLED_BY_FACT or fact.field.startswith(RELEASE)
-    if is_event and isinstance(fact.value, PartialDate) and fact.value.first <= update.date.last:
-        return fact.value
-    return None
-
-
-def _ended_with(book: _Ledger, update: Update) -> tuple[int, ...]:
-    """The seasons whose finale is expected where the whole show ends: it ends with the last of them."""
-    ends = update.season is None and update.value_of("status") == "ended" and update.standing != RUMOURED
-    return tuple(season for season, event in book.latest if ends and event == "finale" and season is not None)
-
-
-def _meet(book: _Ledger, update: Update, event: str, season: int | None) -> None:
-    """Close the expectation of this very event; a release anywhere is the premiere where none is named."""
-    if event == "finale" and not book.has_begun((season, event), update.date):
-        return  # a planned end is announced before its finale
-    told = update.value_of(event)
-    when = told if isinstance(told, PartialDate) else update.date
-    for awaited in (event, "premiere") if event.startswith(RELEASE) else (event,):
-        key = (season, awaited)  # what is dated before it was announced is an earlier event
-        if book.was_announced(key, when) and book.close(key, MET, update):
-            return
-
-
-def _withdrawn(book: _Ledger, update: Update) -> tuple[Key, ...]:
-    """What an update withdraws: an event that it calls off, or all of its show or season when that closes."""
-    if update.standing == RUMOURED:
-        return ()
-    off = tuple((update.season, fact.field) for fact in update.facts if fact.value == WITHDRAWN)
-    if update.value_of("status") not in CLOSED:
-        return off
-    spared = ("finale",) if update.value_of("status") == "ended" else ()
-    return off + tuple(
-        (season, event)
-        for season, event in book.latest
-        if update.season in (None, season) and event not in spared and not event.startswith(RIGHTS)
-    )
+def _is_season_of_year(when: PartialDate) -> bool:
+    code = when.edtf[5:7]
+    return len(when.edtf) in (7, 8) and code.isdigit() and FIRST_SEASON <= int(code) < FIRST_QUARTER
 
 
 def _dated(entry: Expectation, today: date) -> Expectation:
     """An expectation that nothing closed gets the state that the day gives it."""
-    if entry.state != PENDING:
+    if entry.state != PENDING or today < entry.when.first:
         return entry
-    if today < entry.when.first:
-        return entry
-    if today <= entry.when.last:
+    if today <= (entry.when.last if entry.of_rights else deadline(entry.when)):
         return entry._replace(state=DUE)
     return entry._replace(state=PASSED if entry.of_rights else LAPSED)

@@ -24,7 +24,7 @@ class Filters(NamedTuple):
 def passes(update: Update, filters: Filters) -> bool:
     """Whether an update passes every filter that is set."""
     return (
-        in_time(update, filters)
+        in_time(update.date, filters)
         and (filters.field is None or any(names_field(filters.field, name) for name in _fields(update)))
         and (filters.source is None or _from(update, filters.source))
         and (filters.season is None or update.season == filters.season)
@@ -32,10 +32,10 @@ def passes(update: Update, filters: Filters) -> bool:
     )
 
 
-def in_time(update: Update, filters: Filters) -> bool:
-    """Whether some possible day of the update lies between the filters' days."""
-    return (filters.since is None or update.date.last >= filters.since.first) and (
-        filters.until is None or update.date.first <= filters.until.last
+def in_time(when: PartialDate, filters: Filters) -> bool:
+    """Whether some possible day of a date lies between the filters' days."""
+    return (filters.since is None or when.last >= filters.since.first) and (
+        filters.until is None or when.first <= filters.until.last
     )
 
 

@@ -1,11 +1,11 @@
 """Folds updates into the state: for each scope and field, the value that stands, since when, and before.
 
 The rule (design section 4): in order, the next claim replaces the one that stands, unless it is a rumour
-and the standing one is firmer, or their dates overlap and the standing one is firmer. Then it is kept
-beside it.
+and the standing one is firmer, or their dates overlap and the standing one is firmer or is the origin that
+the next one retells. Then it is kept beside it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
 from btu_cli.history.claims import Claim, claims_of, contradict, replaces
@@ -79,16 +79,17 @@ def firmest(support: tuple[Claim, ...]) -> Claim:
     return next(claim for claim in (dating, *support) if claim.update.firmness == best)
 
 
-def fold(updates: Iterable[Update]) -> tuple[Held, ...]:
-    """The state after all updates, which are in order: the whole show first, then season by season."""
+class Folding(NamedTuple):
+    """The state after all updates, and by update id what each one's claims did to it, in order."""
+
+    state: tuple[Held, ...]
+    steps: dict[str, tuple[Step, ...]]
+
+
+def folding(updates: Iterable[Update]) -> Folding:
+    """Fold updates, which are in order: the whole show first, then season by season."""
     holdings: dict[Key, Held] = {}
-    for _ in steps(updates, holdings):
-        pass
-    return tuple(sorted(holdings.values(), key=lambda held: reading_order(held.season, held.field)))
-
-
-def steps(updates: Iterable[Update], holdings: dict[Key, Held]) -> Iterator[tuple[Update, tuple[Step, ...]]]:
-    """Fold update by update into `holdings`, telling what each one's claims did."""
+    steps: dict[str, tuple[Step, ...]] = {}
     for update in updates:
         taken = []
         for claim in claims_of(update):
@@ -97,7 +98,18 @@ def steps(updates: Iterable[Update], holdings: dict[Key, Held]) -> Iterator[tupl
             after = _take(before, claim) if before else _open(claim, holdings.get((None, claim.field)))
             holdings[key] = after
             taken.append(Step(claim, before, after))
-        yield update, tuple(taken)
+        steps[update.id] = tuple(taken)
+    return Folding(in_reading_order(holdings.values()), steps)
+
+
+def fold(updates: Iterable[Update]) -> tuple[Held, ...]:
+    """The state after all updates, which are in order."""
+    return folding(updates).state
+
+
+def in_reading_order(state: Iterable[Held]) -> tuple[Held, ...]:
+    """A state as it is listed: the whole show first, then season by season; known fields first."""
+    return tuple(sorted(state, key=lambda held: reading_order(held.season, held.field)))
 
 
 def _take(held: Held, claim: Claim) -> Held:
@@ -106,7 +118,7 @@ def _take(held: Held, claim: Claim) -> Held:
     What a claim displaces is the value before it, unless both tell of the same time and contradict each
     other: then it was never the value before, and stays beside.
     """
-    displaces = replaces(claim.update, held.stands.update)
+    displaces = replaces(claim, held.stands)
     if claim.says(held.stands):
         stands = claim if displaces else held.stands
         return held._replace(stands=stands, support=(*held.support, claim))

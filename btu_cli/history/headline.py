@@ -1,46 +1,51 @@
-"""The headline: the one status of a show, since when, and whether it is stale or in limbo.
+"""The headline: the status of a show with its season, who decided it, and whether it is stale or in limbo."""
 
-The status is the last status claim of any scope, by the fold's rules; a run status never displaces that a
-show is cancelled, shopped or ended. Only a decision revives it.
-"""
+from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from btu_cli.history.claims import Claim, replaces
-from btu_cli.history.expectations import LAPSED, OPEN_STATES, Expectation, has_happened
+from btu_cli.history.expectations import LAPSED, OPEN_STATES, Expectation, deadline
 from btu_cli.history.fold import firmest, most_exact
-from btu_cli.history.moment import STALE_MONTHS
+from btu_cli.history.homes import axers_of, homes_of
+from btu_cli.history.progress import Heard
+from btu_cli.history.stages import Stage
 from btu_cli.model.dates import PartialDate, add_months
 from btu_cli.model.lifecycle import (
     CLOSED,
-    DEAD,
     IN_LIMBO,
     PROMISING,
     PROMISING_WHEN_STALE,
-    RUN,
     UNKNOWN,
 )
-from btu_cli.model.sources import RUMOURED
-from btu_cli.model.updates import Update, order
 
-ON_AIR_MONTHS: Final = 12  # a season that was on air is believed to be over after a year
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from btu_cli.history.claims import Claim
+    from btu_cli.history.course import Course
+    from btu_cli.history.stages import Season
+    from btu_cli.history.standing import Standing
+    from btu_cli.model.updates import Update
 
 
 class Headline(NamedTuple):
-    """What is so at the top: `support` are the claims behind the status, none where nothing is recorded.
+    """What is so at the top: the status with the claims behind it, none where nothing is recorded.
 
-    `progress` is the last day on which something firm moved, `running` the report that a season is on air.
+    `of` is the season that it speaks of, even where nobody named its number; `running` is the season on air,
+    `by` who decided, `heard` what the record has heard of progress.
     """
 
     status: str = UNKNOWN
     outlook: str = UNKNOWN
     season: int | None = None
     support: tuple[Claim, ...] = ()
-    progress: date | None = None
+    of: int | None = None
+    by: str | None = None
+    final: bool = False
+    running: Season | None = None
     stale: bool = False
-    running: Update | None = None
+    heard: Heard = Heard()
 
     @property
     def on_air(self) -> bool:
@@ -57,125 +62,92 @@ class Headline(NamedTuple):
         """The claim that says it most firmly."""
         return firmest(self.support) if self.support else None
 
+    @property
+    def progress(self) -> PartialDate | None:
+        """The date of the last progress."""
+        return self.heard.progress
+
+    @property
+    def checked(self) -> PartialDate | None:
+        """The date of the newest update of any kind."""
+        return self.heard.newest.date if self.heard.newest else None
+
     def age_days(self, today: date) -> int | None:
         """The days that the status has held at least."""
         return max(0, (today - self.since.last).days) if self.since else None
 
 
 def headline(
-    updates: Sequence[Update],
-    expectations: Iterable[Expectation],
-    today: date,
-    stale_months: int = STALE_MONTHS,
+    course: Course, entries: Iterable[Expectation], told: Heard, today: date, stale_months: int
 ) -> Headline:
-    """The headline of updates that count and are in order, at the end of `today`."""
-    support = _leading(updates)
-    progress = last_progress(updates, today)
-    if not support:
-        return Headline(progress=progress)
-    status, season = str(support[-1].value), support[-1].season
-    awaited = tuple(entry for entry in expectations if _concerns(entry, season) and not entry.of_rights)
+    """The headline of a show's course, its ledger and what was heard of it, at the end of `today`."""
+    found = course.standing
+    if not found.support:
+        return Headline(heard=told)
+    running = _on_air(course)
+    promised = (entry for entry in entries if not (entry.of_rights or entry.rumoured))
+    awaited = tuple(entry for entry in promised if _concerns(entry, found))
     hopeful = any(entry.state in OPEN_STATES for entry in awaited)
-    since = progress or min(today, support[0].date.last)
-    stale = status not in CLOSED and not hopeful and add_months(since, stale_months) < today
-    limbo = _promises(status, stale=stale) and (stale or (not hopeful and _let_down(awaited, progress)))
+    stale = found.status not in CLOSED and not hopeful and _is_stale(found, told, today, stale_months)
+    promises = _promises(found.status, stale=stale)
+    limbo = promises and (stale or (not hopeful and _let_down(awaited, told, today)))
     return Headline(
-        status,
-        IN_LIMBO if limbo else status,
-        season,
-        support,
-        progress,
+        found.status,
+        IN_LIMBO if limbo else found.status,
+        found.season,
+        found.support,
+        found.of,
+        _who_decided(found),
+        _is_final(course, found),
+        running,
         stale,
-        _running(updates, today, support[0].update if status in DEAD else None),
+        told,
     )
 
 
-def last_progress(updates: Iterable[Update], today: date) -> date | None:
-    """The last day, up to `today`, on which a firm status, expectation or met event moved the show."""
-    days = [min(day, today) for update in updates if (day := progress_of(update))]
-    return max(days, default=None)
+def decided_by(update: Update, status: str) -> str | None:
+    """Who took the decision that an update tells: as it says, else who axed it, or the home that saved it."""
+    if isinstance(by := update.value_of("by"), str):
+        return by
+    if status == "cancelled" and (axers := axers_of(update)):
+        return " and ".join(axers)
+    if status == "saved" and len(homes := homes_of(update)) == 1:
+        return homes[0]
+    return None
 
 
-def progress_of(update: Update) -> date | None:
-    """The last day on which what an update tells moved its show; None where it moved nothing.
-
-    That a season is over and nobody has said more (`awaiting`) is no progress, nor is a note. What is told
-    again of an event that has a date moved the show on that date.
-    """
-    if update.standing == RUMOURED:
-        return None
-    status = update.value_of("status")
-    if update.expects or update.met or (status is not None and status != "awaiting"):
-        return update.date.last
-    happened = (when for fact in update.facts if (when := has_happened(fact, update)))
-    return max((min(when.last, update.date.last) for when in happened), default=None)
+def _on_air(course: Course) -> Season | None:
+    numbers = course.lives.at[Stage.ON_AIR]
+    return course.lives.seasons[max(numbers)] if numbers else None
 
 
-def _leading(updates: Iterable[Update]) -> tuple[Claim, ...]:
-    """The claims of the status that leads, from the one that first gave it."""
-    stands: Claim | None = None
-    support: tuple[Claim, ...] = ()
-    for update in updates:
-        value = update.value_of("status")
-        if not isinstance(value, str):
-            continue
-        claim = Claim(update, "status", value)
-        if stands is not None and (claim.value, claim.season) == (stands.value, stands.season):
-            support = (*support, claim)
-            stands = claim if replaces(update, stands.update) else stands
-        elif stands is None or (
-            replaces(update, stands.update) and not (value in RUN and stands.value in DEAD)
-        ):
-            stands, support = claim, (claim,)
-    return support
+def _who_decided(found: Standing) -> str | None:
+    """Who decided, of the firmest claim that says so; an event is nobody's decision."""
+    told = (decided_by(claim.update, found.status) for claim in found.support if not claim.event)
+    return next((by for by in told if by), None)
 
 
-def _concerns(entry: Expectation, season: int | None) -> bool:
+def _is_final(course: Course, found: Standing) -> bool:
+    """Whether the season that the headline speaks of is the last; of a show that is over, its last one."""
+    number = found.of if found.of is not None else course.lives.latest
+    return number in course.lives.seasons and course.lives.is_final(number)
+
+
+def _is_stale(found: Standing, told: Heard, today: date, months: int) -> bool:
+    last = min((told.progress or found.support[0].date).last, today)
+    return add_months(last, months) < today
+
+
+def _concerns(entry: Expectation, found: Standing) -> bool:
     """Whether an expectation is of the headline's scope: its season, the show, or any where it has none."""
-    return season is None or entry.season in (None, season)
+    return found.of is None or found.season is None or entry.season in (None, found.of)
 
 
 def _promises(status: str, *, stale: bool) -> bool:
     return status in PROMISING or (stale and status in PROMISING_WHEN_STALE)
 
 
-def _let_down(awaited: Iterable[Expectation], progress: date | None) -> bool:
+def _let_down(awaited: Iterable[Expectation], told: Heard, today: date) -> bool:
     """Whether an expectation lapsed and nothing firm came since."""
-    ends = [entry.when.last for entry in awaited if entry.state == LAPSED]
-    return bool(ends) and (progress is None or progress <= max(ends))
-
-
-def _running(updates: Sequence[Update], today: date, death: Update | None) -> Update | None:
-    """The report that a season is on air: the last firm run status says so, and its end has not come.
-
-    A season is believed to be over after a year; that of a dead show is its last, and is so until told.
-    """
-    running: Update | None = None
-    for update in updates:
-        status = update.value_of("status")
-        if status in RUN and update.standing != RUMOURED:
-            if running is None or replaces(update, running):
-                running = update if status == "airing" else None
-        elif running is not None and _closes(update, running):
-            running = None
-    last = running is not None and death is not None and order(running) > order(death)
-    if running is None or (not last and today > add_months(min(running.date.last, today), ON_AIR_MONTHS)):
-        return None
-    return None if any(_past_finale(update, running, today) for update in updates) else running
-
-
-def _closes(update: Update, running: Update) -> bool:
-    """Whether an update says that what was on air is over."""
-    told = update.value_of("status") == "ended" or "finale" in update.met
-    return told and update.standing != RUMOURED and _covers(update, running)
-
-
-def _past_finale(update: Update, running: Update, today: date) -> bool:
-    """Whether an update dates a finale of what was on air, and it has passed."""
-    finale = update.value_of("finale")
-    dated = isinstance(finale, PartialDate) and running.date.first <= finale.last < today
-    return dated and _covers(update, running)
-
-
-def _covers(update: Update, running: Update) -> bool:
-    return running.season is None or update.season in (None, running.season)
+    ends = [deadline(entry.when) for entry in awaited if entry.state == LAPSED]
+    return bool(ends) and (told.firm is None or min(told.firm.last, today) <= max(ends))

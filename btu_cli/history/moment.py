@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Final, NamedTuple
 
+from btu_cli.history.ordering import in_order
 from btu_cli.model.dates import PartialDate
-from btu_cli.model.updates import Update, order
+from btu_cli.model.updates import Update
 
 STALE_MONTHS: Final = 18
 
@@ -104,7 +105,7 @@ def published_on(update: Update) -> PartialDate:
 
 def at(updates: Iterable[Update], moment: Moment) -> tuple[Update, ...]:
     """The updates that answer at the moment, in order."""
-    return tuple(sorted(dated_by(counting(known(updates, moment)), moment), key=order))
+    return in_order(dated_by(counting(known(updates, moment)), moment))
 
 
 def dated_by(updates: Iterable[Update], moment: Moment) -> tuple[Update, ...]:

@@ -10,13 +10,15 @@ from btu_cli.history.expectations import (
     PASSED,
     SLIPPED,
     Expectation,
+    deadline,
 )
-from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import WITHDRAWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
+
+    from btu_cli.model.dates import PartialDate
 
 
 class Tally(NamedTuple):
@@ -30,21 +32,17 @@ class Tally(NamedTuple):
 
 
 def came_true(entry: Expectation) -> PartialDate | None:
-    """When a met expectation happened: the date that the fact gives, else that of the update."""
-    if entry.state != MET or entry.closed_by is None:
-        return None
-    told = entry.closed_by.value_of(entry.event)
-    return told if isinstance(told, PartialDate) else entry.closed_by.date
+    """When a met expectation happened, where that is known."""
+    return entry.happened if entry.state == MET else None
 
 
 def days_late(entry: Expectation, today: date) -> int:
     """How many days after its window's end an expectation came true, was moved to, or has lapsed for.
 
-    0 for what is in time, open, or withdrawn. Of a date that is not exact, its first possible day counts.
+    0 for what is in time, early, open, or withdrawn. Of a vague date its first possible day counts.
     """
-    happened = came_true(entry)
-    if happened is not None:
-        return max(0, (happened.first - entry.when.last).days)
+    if (happened := came_true(entry)) is not None:
+        return (happened.first - entry.when.last).days if happened.first > deadline(entry.when) else 0
     if entry.state in (LAPSED, PASSED):
         return (today - entry.when.last).days
     if entry.state == SLIPPED and (moved := moved_to(entry)) is not None:

@@ -9,11 +9,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from btu_cli.history.expectations import Expectation, ledger
-from btu_cli.history.fold import Held, fold
+from btu_cli.history.course import Course, statuses
+from btu_cli.history.expectations import Expectation, Ledger, ledger
+from btu_cli.history.fold import Folding, Held, folding, in_reading_order
 from btu_cli.history.headline import Headline, headline
 from btu_cli.history.moment import Moment, at, known
-from btu_cli.history.sentence import PLAIN, Voice, sentence
+from btu_cli.history.progress import Heard, heard
+from btu_cli.history.sentence import PLAIN, Told, Voice, sentence
 
 if TYPE_CHECKING:
     from datetime import date
@@ -58,33 +60,54 @@ class Reading:
         return at(self.record.updates, self.moment)
 
     @cached_property
+    def folded(self) -> Folding:
+        """The fold of what answers, field by field and step by step."""
+        return folding(self.answering)
+
+    @cached_property
+    def course(self) -> Course:
+        """The life of the show up to the moment, step by step."""
+        return Course(self.answering, self.today)
+
+    @cached_property
     def state(self) -> tuple[Held, ...]:
-        """What holds for each scope and field."""
-        return fold(self.answering)
+        """What holds for each scope and field; every status as the course of the show says."""
+        told = [held for held in self.folded.state if held.field != "status"]
+        return in_reading_order([*told, *statuses(self.course)])
+
+    @cached_property
+    def book(self) -> Ledger:
+        """The ledger of what was announced, step by step."""
+        return ledger(self.course.steps)
 
     @cached_property
     def expectations(self) -> tuple[Expectation, ...]:
-        """The ledger of what was announced."""
-        return ledger(self.answering, self.moment.day)
+        """What was announced, with what became of it by now."""
+        return self.book.expectations(self.today)
+
+    @cached_property
+    def heard(self) -> Heard:
+        """What the record has heard of progress."""
+        return heard(self.course.steps, self.folded.steps, self.expectations, self.today)
 
     @cached_property
     def head(self) -> Headline:
         """The headline."""
-        return headline(self.answering, self.expectations, self.moment.day, self.moment.stale_months)
+        return headline(self.course, self.expectations, self.heard, self.today, self.moment.stale_months)
 
     @cached_property
     def changelog(self) -> tuple[Entry, ...]:
         """How the future changed, entry by entry."""
         from btu_cli.history.changelog import changelog
 
-        return changelog(self.answering)
+        return changelog(self.course, self.folded, self.book)
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
         """The contradictions."""
         from btu_cli.history.conflicts import conflicts
 
-        return conflicts(self.answering)
+        return conflicts(self.answering, self.course, self.state, self.expectations)
 
     @cached_property
     def origins(self) -> tuple[Origin, ...]:
@@ -102,4 +125,6 @@ class Reading:
 
     def sentence(self, voice: Voice = PLAIN) -> str:
         """The headline's line."""
-        return sentence(self.head, self.expectations, self.state, self.moment.day, voice)
+        spoken = voice._replace(today=self.today)
+        lives = self.course.lives
+        return sentence(Told(self.head, self.expectations, self.state, lives, self.today, spoken))

@@ -43,7 +43,15 @@ KNOWN_FIELDS: Final = {
     "finale": DATE,
     "format": TEXT,
 }
-KNOWN_FAMILIES: Final = {"platform": TEXT, "release": DATE, "rights": DATE, "cast": TEXT, "catalogue": TEXT}
+KNOWN_FAMILIES: Final = {
+    "platform": TEXT,
+    "premiere": DATE,  # of a part
+    "finale": DATE,
+    "release": DATE,
+    "rights": DATE,
+    "cast": TEXT,
+    "catalogue": TEXT,
+}
 FIELD_LIMIT: Final = 100
 LIST_LIMIT: Final = 100
 COUNT_LIMITS: Final = {"episodes": 20_000, "seasons": 200}

@@ -21,6 +21,7 @@ DECISIONS: Final = (
     "ended",
 )
 RUN: Final = ("in_production", "airing", "awaiting")
+ORDERS: Final = frozenset({"renewed", "final_season", "saved"})
 UNKNOWN: Final = "unknown"  # nothing is recorded; never typed
 STATUSES: Final = (*DECISIONS, *RUN)
 

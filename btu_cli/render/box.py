@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from btu_cli.history.sentence import dated, prose
+from btu_cli.history.sentence import Voice, prose
 from btu_cli.model.lifecycle import IN_LIMBO
 from btu_cli.render.pages import words
 
@@ -38,7 +38,7 @@ def said(report: StatusReport, ink: Ink) -> Said:
     status = words.outlook(head)
     season = "" if head.season is None else f" ({ink.scope(head.season)})"
     old = head.stale or head.outlook == IN_LIMBO
-    updated: PartialDate | None = getattr(head, "checked", head.since)
+    updated = head.checked
     when = "" if updated is None else _spoken(updated, report.moment.day)
     return Said(
         f"{status[:1].upper()}{status[1:]}{season}",
@@ -61,7 +61,7 @@ def text(_answer: Answer, report: StatusReport, ink: Ink) -> str:
 
 def _spoken(when: PartialDate, today: date) -> str:
     """A day, month or year in words; an interval with its preposition."""
-    return dated(when, today, prose) if "/" in when.edtf else prose(when)
+    return Voice(prose, today=today).on(when) if "/" in when.edtf else prose(when)
 
 
 def _wrapped(line: str, ink: Ink) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.expectations import PASSED
-from btu_cli.history.sentence import dated, event_title, prose
+from btu_cli.history.sentence import Voice, event_title, prose
 from btu_cli.model.catalogues import credits_of
 from btu_cli.render.inert import inert, link_of
 from btu_cli.render.pages import words
@@ -86,10 +86,10 @@ def _description(row: ExpectedRow, today: date) -> Iterator[str]:
     """When it is to be, when and by whom that was announced, and in whose words."""
     update = row.entry.update
     until = "Until" if row.entry.of_rights else "Expected"
-    announced = dated(update.date, today, prose)
+    announced = Voice(prose, today=today).on(update.date)
     yield f"{until} {prose(row.entry.when)}, announced {announced} ({words.said_by(update.source)})."
     if row.came_true:
-        yield f"Came true {dated(row.came_true, today, prose)}."
+        yield f"Came true {Voice(prose, today=today).on(row.came_true)}."
     if update.source and update.source.quote:
         yield f"“{update.source.quote}”"
     yield from credits_of([update.source])

@@ -9,6 +9,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from btu_cli.history.changelog import without_echo
 from btu_cli.render.box import STATUS, UPDATED, said
 from btu_cli.render.inert import inert, link_of
 from btu_cli.render.pages import words
@@ -68,7 +69,7 @@ def _changelog(report: ChangelogReport, ink: Ink) -> str:
 
 def _dates(listed: Iterable[Entry], named: str, ink: Ink) -> Iterator[str]:
     """A heading a date, below it one a kind of change."""
-    for date, together in groupby(listed, lambda entry: str(entry.update.date)):
+    for date, together in groupby(listed, lambda entry: str(entry.date)):
         entries = tuple(together)
         yield f"## {named}{date}"
         yield ""
@@ -76,7 +77,7 @@ def _dates(listed: Iterable[Entry], named: str, ink: Ink) -> Iterator[str]:
             lines = [
                 _change(entry, change, ink)
                 for entry in entries
-                for change in entry.changes
+                for change in without_echo(entry.changes)
                 if change.kind == kind
             ]
             if lines:

@@ -45,7 +45,7 @@ class ChangelogReport(NamedTuple):
             "entries": [
                 {
                     "show": listed.show.slug,
-                    "date": str(entry.update.date),
+                    "date": str(entry.date),
                     "update": entry.update.id,
                     "changes": [change_of(made) for made in entry.changes],
                 }
@@ -73,7 +73,7 @@ def _entries(now: Reading, filters: Filters) -> tuple[Entry, ...]:
     kept = []
     for entry in now.changelog:
         changes = tuple(change for change in entry.changes if names_field(filters.field, change.field))
-        if changes and in_time(entry.update, filters):
+        if changes and in_time(entry.date, filters):
             kept.append(entry._replace(changes=changes))
     if filters.reverse:
         kept.reverse()

@@ -197,8 +197,7 @@ def _quiet_since(head: Headline) -> date | None:
     """The day of the last progress, where the status is stale or in limbo."""
     if head.progress is None or not (head.stale or head.outlook == IN_LIMBO):
         return None
-    last: date = getattr(head.progress, "last", head.progress)
-    return last
+    return head.progress.last
 
 
 def _lanes(entries: Iterable[Entry], expectations: Iterable[Expectation]) -> tuple[Lane, ...]:
@@ -209,10 +208,9 @@ def _lanes(entries: Iterable[Entry], expectations: Iterable[Expectation]) -> tup
             if change.kind == CONFIRMED or change.field.startswith("expected."):
                 continue
             lane = spans.setdefault((change.season, change.field), [])
-            when: PartialDate = getattr(entry, "date", entry.update.date)
-            day = when.first
+            when = entry.date if not lane or entry.date.first >= lane[-1].start else lane[-1].when
             if lane and lane[-1].until is None:
-                lane[-1] = lane[-1]._replace(until=max(day, lane[-1].start))
+                lane[-1] = lane[-1]._replace(until=when.first)
             if change.kind != REMOVED and change.new is not None:
                 lane.append(Span(change.new, when, None, entry.update))
     windows: dict[tuple[int | None, str], list[Expectation]] = {}

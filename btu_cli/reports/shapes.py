@@ -8,7 +8,7 @@ there unless they are `NotRequired`.
 
 from typing import Annotated, NamedTuple, NotRequired, TypeAlias, TypedDict
 
-from btu_cli.history.conflicts import FIRMER, LATER, MORE_EXACT
+from btu_cli.history.conflicts import FIRMER, LATER, MORE_EXACT, ORIGIN
 from btu_cli.history.expectations import STATES
 from btu_cli.model.lifecycle import IN_LIMBO, STATUSES, UNKNOWN
 from btu_cli.model.sources import STANDINGS
@@ -151,7 +151,7 @@ class Conflict(TypedDict):
     field: str
     claims: list[Claim]
     shown: Value
-    rule: Annotated[str, Says(enum=(FIRMER, MORE_EXACT, LATER))]
+    rule: Annotated[str, Says(enum=(ORIGIN, FIRMER, MORE_EXACT, LATER))]
 
 
 # -- what reading commands answer --------------------------------------------------------------------------
@@ -168,6 +168,10 @@ class Headline(TypedDict):
     age_days: Count | None
     stale: bool
     on_air: bool
+    final: Annotated[bool, Says("Whether the season that it speaks of is the last.")]
+    by: Annotated[str | None, Says("Who decided it.")]
+    progress: Annotated[When | None, Says("The date of the last progress.")]
+    checked: Annotated[When | None, Says("The date of the newest update of any kind.")]
     sentence: str
 
 

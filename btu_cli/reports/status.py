@@ -36,7 +36,8 @@ class StatusReport(NamedTuple):
     """The answer of `btu status`. `sentence` writes dates as JSON does, `prose` as people do.
 
     `every_scope` asks a page for the facts of all seasons, not of the headline's only. `since` is the
-    earlier date whose differences were asked for, `changes` are these.
+    earlier date whose differences were asked for, `changes` are these. `latest` are the newest reports, where
+    they are newer than the status.
     """
 
     show: Show
@@ -47,6 +48,7 @@ class StatusReport(NamedTuple):
     facts: tuple[FactRow, ...]
     expectations: tuple[Expectation, ...]
     conflicts: tuple[Conflict, ...]
+    latest: tuple[Update, ...]
     updates: int
     sources: int
     origins: int
@@ -74,6 +76,10 @@ class StatusReport(NamedTuple):
                 "age_days": head.age_days(day),
                 "stale": head.stale,
                 "on_air": head.on_air,
+                "final": head.final,
+                "by": head.by,
+                "progress": text_of(head.progress),
+                "checked": text_of(head.checked),
                 "sentence": self.sentence,
             },
             "facts": [fact_of(row.held, disputed=row.disputed, origins=row.origins) for row in self.facts],
@@ -82,6 +88,11 @@ class StatusReport(NamedTuple):
             "since": text_of(self.since),
             "changes": [change_of(made) for made in self.changes],
         }
+
+    @property
+    def disputed(self) -> tuple[Conflict, ...]:
+        """The contradictions about the season that the headline speaks of, or about the whole show."""
+        return tuple(found for found in self.conflicts if found.season in (None, self.head.season))
 
     @property
     def headline_credits(self) -> tuple[str, ...]:
@@ -115,12 +126,27 @@ def status_report(
         facts=tuple(_fact_row(held, now.conflicts) for held in now.state),
         expectations=now.expectations,
         conflicts=now.conflicts,
+        latest=_latest(now),
         updates=len(now.answering),
         sources=len({name_key(name) for origin in now.origins for name in origin.publishers}),
         origins=len(now.origins),
         every_scope=every_scope,
         since=since,
         changes=_changed_since(since, now) if since else (),
+    )
+
+
+def _latest(now: Reading) -> tuple[Update, ...]:
+    """The newest reports, of one date and publisher, where they are newer than what the headline says."""
+    newest, since = now.heard.reported, now.head.since
+    if newest is None or newest.source is None or since is None or newest.date.first <= since.last:
+        return ()
+    return tuple(
+        update
+        for update in now.answering
+        if update.date == newest.date
+        and update.source is not None
+        and update.source.publisher == newest.source.publisher
     )
 
 

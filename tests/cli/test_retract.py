@@ -38,7 +38,9 @@ def test_withdrawn(btu: Btu) -> None:
         second,
         True,
     )
-    assert [(c["old"], c["new"]) for c in document["changes"]] == [("cancelled", "renewed")]
+    assert [(c["old"], c["new"]) for c in document["changes"]] == [
+        ("cancelled", "renewed")
+    ] * 2  # of the show and its season
     assert headline(btu)["status"] == "renewed"
     assert headline(btu, "--known-on", on(4))["status"] == "cancelled"
     assert updates(btu).keys() == {first, second, made["id"]}

@@ -14,16 +14,15 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from btu_cli.history.claims import claims_of, contradict
-from btu_cli.history.expectations import ledger
-from btu_cli.history.fold import Held, fold
-from btu_cli.history.headline import Headline, headline, progress_of
-from btu_cli.history.moment import Moment, at
+from btu_cli.history.moment import Moment
 from btu_cli.history.origins import origins
 from btu_cli.model.facts import Value, show_value
 from btu_cli.store.codec import seal
 from btu_cli.store.record import Record
+from tests.history.telling import Seen
 
 if TYPE_CHECKING:
+    from btu_cli.history.fold import Held
     from btu_cli.model.sources import Source
     from btu_cli.model.updates import Update
 
@@ -67,15 +66,14 @@ def source_of(update: Update) -> Source:
     return update.source
 
 
+def read(day: date = TODAY) -> Seen:
+    """What the record answers on a day."""
+    return Seen(UPDATES, Moment(day))
+
+
 def state(day: date = TODAY) -> dict[tuple[str, str], Held]:
     """What holds on a day, by scope and field."""
-    return {(held.scope, held.field): held for held in fold(at(UPDATES, Moment(day)))}
-
-
-def headline_on(day: date) -> Headline:
-    """The headline of a day."""
-    updates = at(UPDATES, Moment(day))
-    return headline(updates, ledger(updates, day), day)
+    return {(held.scope, held.field): held for held in read(day).state}
 
 
 def written(name: str, text: str, folder: Path) -> Path:
@@ -214,16 +212,17 @@ def test_entries_are_recorded_one_after_another() -> None:
 )
 def test_headline(day: date, status: str, outlook: str, season: int | None) -> None:
     """The status as a reader of the articles would give it on that day."""
-    found = headline_on(day)
+    found = read(day).head
 
     assert (status, outlook, season) == (found.status, found.outlook, found.season)
 
 
 def test_headline_claims_no_more_than_the_articles() -> None:
     """One page says "official renewal status"; the renewal is reported, by Variety, and by nobody else."""
-    found = headline_on(TODAY)
+    found = read().head
 
-    assert str(found.since) == "2020-11-17"
+    assert str(found.since) == "2020-11-17~"
+    assert (found.by, found.on_air, found.final) == ("its producers", False, False)
     assert {"reported"} == {claim.update.standing for claim in found.support}
     assert {"Variety"} == {source_of(claim.update).origin for claim in found.support}
 
@@ -231,11 +230,11 @@ def test_headline_claims_no_more_than_the_articles() -> None:
 @pytest.mark.parametrize(
     ("field", "value", "since", "previous", "inherited"),
     [
-        ("status", "renewed", "2020-11-17", "awaiting", False),
-        ("language", "Mandarin", "2020-11-17", "Russian", True),
-        ("episodes", 10, "2020-11-17", None, False),
-        ("production", ("Beijing", "Moscow"), "2020-11-17", "Russia", True),
-        ("platform.netflix", "not involved", "2020-11-17", "distributor", True),
+        ("status", "renewed", "2020-11-17~", "awaiting", False),
+        ("language", "Mandarin", "2020-11-17~", "Russian", True),
+        ("episodes", 10, "2020-11-17~", None, False),
+        ("production", ("Beijing", "Moscow"), "2020-11-17~", "Russia", True),
+        ("platform.netflix", "not involved", "2020-11-17~", None, False),
     ],
 )
 def test_season_2(field: str, value: Value, since: str, previous: Value | None, *, inherited: bool) -> None:
@@ -252,7 +251,7 @@ def test_season_2(field: str, value: Value, since: str, previous: Value | None, 
     ("scope", "field", "shown"),
     [
         ("show", "platform", "Start, C1R"),
-        ("show", "platform.netflix", "distributor"),
+        ("season 1", "platform.netflix", "distributor"),
         ("show", "language", "Russian"),
         ("show", "production", "Russia"),
         ("show", "creators", "Andrey Junkovsky, Aleksandr Dagan, Aleksandr Kessel"),
@@ -260,6 +259,9 @@ def test_season_2(field: str, value: Value, since: str, previous: Value | None, 
         ("season 1", "premiere", "2018-11-23"),
         ("season 1", "release.russia", "2018-11-23"),
         ("season 1", "release.outside-russia", "2019-08-16"),
+        ("season 1", "release.netflix", "2019-08-16"),
+        ("season 1", "ending", "open"),
+        ("season 2", "showrunner", "Alex Kessel"),
         ("season 1", "episodes", "16"),
         ("season 1", "seasons.russia", "2"),
         ("season 1", "episodes-per-season.russia", "8"),
@@ -279,7 +281,7 @@ def test_facts_that_bear_a_value(scope: str, field: str, shown: str) -> None:
 
 def test_expectations() -> None:
     """Filming lapsed, Netflix's rights have run out unconfirmed, and nothing else was ever promised."""
-    found = {(entry.scope, entry.event, str(entry.when)): entry.state for entry in ledger(UPDATES, TODAY)}
+    found = {(entry.scope, entry.event, str(entry.when)): entry.state for entry in read().expectations}
 
     assert found == {
         ("season 2", "filming", "2021-Q3"): "lapsed",
@@ -289,16 +291,23 @@ def test_expectations() -> None:
 
 def test_a_report_of_no_news_is_no_progress() -> None:
     """After the renewal nothing moved, whatever was still written about it."""
-    later = [update for update in UPDATES if update.date.first > date(2020, 11, 17)]
+    head = read().head
 
-    assert later
-    assert not any(progress_of(update) for update in later)
-    assert date(2020, 11, 17) == headline_on(TODAY).progress
+    assert any(update.date.first > date(2020, 11, 17) for update in UPDATES)
+    assert (str(head.progress), str(head.checked)) == ("2020-11-17~", "2023-05-17/2023-11-16")
+
+
+def test_the_sentence() -> None:
+    """The line of the contract."""
+    assert read().told == (
+        "Season 2 renewed by its producers, not by a buyer, about 17 November 2020 (Variety); no progress "
+        "reported since, last report 2023; filming expected Q3 2021 never confirmed; Netflix not involved."
+    )
 
 
 def test_contradictions() -> None:
     """The two that a careful reader finds, and no other: where it is made, and where Netflix shows it."""
-    claims = [claim for update in at(UPDATES, Moment(TODAY)) for claim in claims_of(update)]
+    claims = [claim for update in read().answering for claim in claims_of(update)]
     found = {
         (one.update.scope, one.field, show_value(one.value), show_value(other.value))
         for one, other in combinations(claims, 2)
@@ -319,7 +328,7 @@ def test_articles_differ_on_who_said_that_netflix_is_not_involved() -> None:
         if update.value_of("platform.netflix") == "not involved"
     ]
 
-    assert found == [
+    assert sorted(found) == [
         ("Variety", "a Netflix spokesman", None),
         ("What's on Netflix", "The production company", "Variety"),
     ]

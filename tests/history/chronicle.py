@@ -122,7 +122,7 @@ class Chronicle:
             f"{entry['date']} {change['old'] or ''} → {change['new'] or ''}".replace("  ", " ")
             for entry in self.ask("changelog", day)["entries"]
             for change in entry["changes"]
-            if (change["scope"], change["field"]) == (scope, "status")
+            if (change["scope"], change["field"]) == (scope, "status") and change["kind"] != "confirmed"
         ]
 
     def awaited(self, day: str) -> list[str]:

@@ -48,7 +48,29 @@ def answering(updates: Iterable[Update], day: date, known_on: datetime) -> list[
         lambda update: update.date.first,
     ):
         found.sort(key=key)
-    return found
+    return _answers_behind_their_axes(found)
+
+
+def _answers_behind_their_axes(found: list[Update]) -> list[Update]:
+    """An answer to an axe directly after the last axe whose date its own overlaps; who shops comes first."""
+
+    def axe_of(place: int) -> int | None:
+        answered = {"shopped": ("cancelled",), "saved": ("cancelled", "shopped")}
+        axes = answered.get(str(found[place].value_of("status")), ())
+        behind = [
+            other
+            for other in range(place + 1, len(found))
+            if found[other].value_of("status") in axes and found[other].date.overlaps(found[place].date)
+        ]
+        return behind[-1] if behind else None
+
+    def key(place: int) -> tuple[int, ...]:
+        axe = axe_of(place)
+        if axe is None:
+            return (place,)
+        return (*key(axe), int(found[place].value_of("status") != "shopped"), place)
+
+    return [found[place] for place in sorted(range(len(found)), key=key)]
 
 
 class Shown(NamedTuple):

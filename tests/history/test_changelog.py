@@ -7,21 +7,20 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 
-from btu_cli.history.changelog import ADDED, CHANGED, CONFIRMED, REMOVED, Change, changelog
+from btu_cli.history.changelog import ADDED, CHANGED, CONFIRMED, REMOVED, Change
 from btu_cli.history.diff import confirmed, diff
-from btu_cli.history.expectations import ledger
 from btu_cli.history.fold import fold
 from btu_cli.history.moment import Moment, at
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import Value, same_value, show_value
 from tests.history import generated
+from tests.history.telling import History, Seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from btu_cli.history.fold import Held, Key
     from btu_cli.model.updates import Update
-    from tests.history.telling import History
 
 LATER = Moment(date(2030, 1, 1))
 OPPOSITE = {ADDED: REMOVED, REMOVED: ADDED, CHANGED: CHANGED}
@@ -49,9 +48,10 @@ def test_added_changed_confirmed(history: History) -> None:
     2020-11-17 season 2, renewed, language = Mandarin, production = Beijing + Moscow @Variety
     2020-12-01 season 2 renewed @TVLine
     """
-    *_, third, last = changelog(history.at("2020").answering)
+    *_, third, last = history.at("2020").changelog
 
     assert lines(third.changes) == [
+        "show status added:  → renewed",
         "season 2 status added:  → renewed",
         "season 2 language changed: Russian → Mandarin",
         "season 2 production changed: China → Beijing, Moscow",
@@ -68,10 +68,14 @@ def test_expected_dates_open_move_and_close(history: History) -> None:
     2021-07-01 season 6, premiere moved to Q1 2022
     2022-04-18 season 6 airing
     """
-    assert [lines(entry.changes) for entry in changelog(history.at("2022").answering)] == [
+    assert [lines(entry.changes) for entry in history.at("2022").changelog] == [
         ["season 6 expected.premiere added:  → 2021"],
         ["season 6 expected.premiere changed: 2021 → 2022-Q1"],
-        ["season 6 status added:  → airing", "season 6 expected.premiere removed: 2022-Q1 → "],
+        [
+            "show status added:  → airing",
+            "season 6 status added:  → airing",
+            "season 6 expected.premiere removed: 2022-Q1 → ",
+        ],
     ]
 
 
@@ -82,15 +86,15 @@ def test_what_changed_nothing_has_no_entry(history: History) -> None:
     2020-02-01 # nothing new
     rumoured: 2020-03-01 cancelled
     """
-    assert len(changelog(history.at("2020").answering)) == 1
+    assert len(history.at("2020").changelog) == 1
 
 
 @given(generated.records(12))
 def test_each_old_is_the_state_before_and_all_news_make_the_fold(record: tuple[Update, ...]) -> None:
     """Applying every change, each to the value that it names as old, ends in what the fold shows."""
-    updates = at(record, LATER)
+    seen = Seen(record, LATER)
     state: dict[tuple[int | None, str], Value | None] = {}
-    for entry in changelog(updates):
+    for entry in seen.changelog:
         for change in entry.changes:
             key = (change.season, change.field)
             before = state.get((None, change.field) if change.inherited else key)
@@ -102,12 +106,12 @@ def test_each_old_is_the_state_before_and_all_news_make_the_fold(record: tuple[U
     facts = {key: value for key, value in state.items() if not key[1].startswith("expected.")}
     awaited = {key: value for key, value in state.items() if key[1].startswith("expected.") and value}
 
-    held = fold(updates)
+    held = seen.state
     assert facts.keys() == {(one.season, one.field) for one in held}
     assert all(alike(one.value, facts[one.season, one.field]) for one in held)
     assert awaited == {
         (entry.season, f"expected.{entry.event}"): entry.when
-        for entry in ledger(updates, LATER.day)
+        for entry in seen.expectations
         if entry.state == "lapsed" and not entry.beside
     }
 
@@ -161,6 +165,7 @@ def test_diff_tells_expected_dates(history: History) -> None:
     before, after = history.at("2020-01"), history.at("2020-07")
 
     assert lines(diff(before.state, after.state, before.expectations, after.expectations)) == [
+        "show status added:  → in_production",
         "season 2 status added:  → in_production",
         "season 2 expected.filming removed: 2020-06 → ",
         "season 2 expected.premiere changed: 2021 → 2022",
@@ -171,7 +176,7 @@ def test_confirmed_is_what_an_update_says_again(history: History) -> None:
     """And not what it said first.
 
     2020-01-01 renewed, 10 episodes
-    2020-02-01 renewed, language = Mandarin
+    2020-01-10 renewed, language = Mandarin
     """
     seen = history.at("2020")
 

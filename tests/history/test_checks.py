@@ -27,7 +27,7 @@ def test_what_is_stale_lapsed_and_contradicted(history: History) -> None:
     findings = found(history, "2021")
 
     assert [(finding.rule, finding.message) for finding in findings if finding.rule in RULES] == [
-        ("stale", "Nothing firm for two years."),
+        ("stale", "No progress for two years."),
         ("lapsed", "show: filming, expected 2019-06, was never confirmed."),
         ("conflict", "show: episodes is 10 or 8."),
     ]

@@ -10,14 +10,15 @@ import pytest
 from hypothesis import given, settings
 
 from btu_cli.history.claims import Claim, contradict
-from btu_cli.history.conflicts import conflicts
-from btu_cli.history.moment import Moment, at
+from btu_cli.history.moment import Moment
 from btu_cli.store.codec import seal
 from tests.history import generated
-from tests.history.telling import History, told
+from tests.history.telling import History, Seen, told
 
 if TYPE_CHECKING:
     from btu_cli.model.updates import Update
+
+LATER = Moment(date(2030, 1, 1))
 
 
 def disputed(*lines: str) -> list[str]:
@@ -71,21 +72,22 @@ def test_a_retelling_that_differs_from_its_origin() -> None:
     assert second.source is not None
     second = seal(second._replace(source=second.source._replace(via="Variety")))
 
-    assert len(conflicts([first, second])) == 1
+    assert len(Seen([first, second], LATER).conflicts) == 1
 
 
 def test_what_is_settled_is_no_conflict() -> None:
     """One supersedes the other."""
     first, second = told("2020-11-17 10 episodes @Variety\n2020-11-17 8 episodes @Deadline")
 
-    assert conflicts([first, seal(second._replace(supersedes=first.id))]) == ()
+    assert Seen([first, seal(second._replace(supersedes=first.id))], LATER).conflicts == ()
 
 
 @pytest.mark.parametrize(
     ("live", "dead", "count"),
     [
         ("2020-11-17 renewed", "2020-11-17 cancelled", 1),
-        ("2020-11-17 on hiatus", "2020-11-17 ended", 1),
+        ("2020-11-17 on hiatus", "2020-11-17 ended", 0),
+        ("2020-11-17 season 3 in production", "2020-11-17 cancelled", 1),
         ("2020-11-17 renewed", "2020-11-18 cancelled", 0),
         ("2020-11 renewed", "2020-11 cancelled", 0),  # a month has room for both
         ("2020-11 renewed", "2020-11-17 cancelled", 0),
@@ -152,13 +154,15 @@ def test_two_disputes_years_apart_are_two() -> None:
 @given(generated.records(12))
 def test_every_conflict_has_two_that_contradict(record: tuple[Update, ...]) -> None:
     """Claims of one scope and field, in order, of which each contradicts another; the shown is among them."""
-    updates = at(record, Moment(date(2030, 1, 1)))
-    for found in conflicts(updates):
-        places = [updates.index(claim.update) for claim in found.claims]
+    seen = Seen(record, LATER)
+    for found in seen.conflicts:
+        places = [seen.answering.index(claim.update) for claim in found.claims]
 
         assert all(before < after for before, after in pairwise(places))
-        assert {(found.season, found.field)} == {(claim.season, claim.field) for claim in found.claims}
-        assert all(any(contradict(claim, other) for other in found.claims) for claim in found.claims)
+        assert {found.field} == {claim.field for claim in found.claims}
+        assert all(
+            any(contradict(claim, other, distant=True) for other in found.claims) for claim in found.claims
+        )
         assert found.concerns(found.shown)
 
 

@@ -70,11 +70,11 @@ def test_what_is_firmer_stands_where_dates_overlap(history: History) -> None:
 def test_since_is_the_most_exact_date_of_the_first(history: History) -> None:
     """A day within the month that first gave the value is exacter; a day of another month is not.
 
-    2020-11 renewed @Variety
-    2020-11-17 renewed @Deadline
-    2021-03-01 renewed @TVLine
+    2020-11 10 episodes @Variety
+    2020-11-17 10 episodes @Deadline
+    2021-03-01 10 episodes @TVLine
     """
-    assert str(history.at("2021").held("status").since) == "2020-11-17"
+    assert str(history.at("2021").held("episodes").since) == "2020-11-17"
 
 
 def test_since_starts_again_when_a_value_comes_back(history: History) -> None:

@@ -7,11 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from btu_cli.history.sentence import Voice, prose
 from btu_cli.model.numbering import Numbering
 
 if TYPE_CHECKING:
     from tests.history.telling import History, Seen
+
+
+pytestmark = pytest.mark.xfail(strict=False, reason="to be told again by the rules of lives")
 
 
 def under(numbering: Numbering, seen: Seen) -> str:

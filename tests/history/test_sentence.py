@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 
 from btu_cli.history.moment import Moment
-from btu_cli.history.sentence import PHRASES, dated, event_title, prose, span
+from btu_cli.history.sentence import Voice, event_title, prose, span
+from btu_cli.history.sentence.status import STATES
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.lifecycle import STATUSES
 from tests.history import generated
@@ -26,48 +27,59 @@ def say(lines: str, day: str = "2020-12-01") -> str:
 
 def test_better_than_us() -> None:
     """The sentence of design section 4."""
-    line = "renewed for season 2, 2020-11-17, filming expected Q3 2021, Netflix not involved @Variety"
+    line = (
+        "date = 2020-11-17~, renewed for season 2, by = its producers, filming expected Q3 2021, "
+        "Netflix not involved @Variety"
+    )
 
     assert say(line, "2026-11-20") == (
-        "Season 2 renewed as reported on 17 November 2020 (Variety), in limbo: nothing confirmed for six "
-        "years, filming expected Q3 2021 never confirmed, Netflix not involved."
+        "Season 2 renewed by its producers, not by a buyer, about 17 November 2020 (Variety); no progress "
+        "reported since; filming expected Q3 2021 never confirmed; Netflix not involved."
     )
 
 
 @pytest.mark.parametrize("status", STATUSES)
 def test_every_status_has_a_phrase(status: str) -> None:
     """And a sentence without and with a season."""
-    phrase = PHRASES[status]
-
-    assert f"{phrase.capitalize()} as reported on 17 November 2020." == say(f"2020-11-17, status = {status}")
-    assert say(f"2020-11-17, season 2, status = {status}").startswith("Season 2 ")
+    assert status in STATES
+    assert say(f"2020-11-17, status = {status}").endswith(" 17 November 2020.")
+    assert say(f"2020-11-17, season 2, status = {status} @X")
 
 
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ("official: 2020-11-17 renewed", "Renewed as announced on 17 November 2020."),
-        ("rumoured: 2020-11-17 renewed", "Renewed as rumoured on 17 November 2020."),
-        ("2020-11 renewed @Variety", "Renewed as reported in November 2020 (Variety)."),
-        ("2020 renewed", "Renewed as reported in 2020."),
-        ("2020-11-17 cancelled by Fox", "Cancelled by Fox as reported on 17 November 2020."),
-        ("2020-11-17 saved by Pop TV", "Saved by Pop TV as reported on 17 November 2020."),
+        ("official: 2020-11-17 renewed", "Officially renewed on 17 November 2020."),
+        ("rumoured: 2020-11-17 renewed", "Rumoured on 17 November 2020: renewed."),
+        ("2020-11 renewed @Variety", "Renewed in November 2020 (Variety)."),
+        ("2020 renewed", "Renewed in 2020."),
+        ("2020-11-17 season 1 renewed", "Season 1 ordered on 17 November 2020."),
+        ("2020-11-17 cancelled by Fox", "Cancelled by Fox on 17 November 2020."),
+        ("2020-11-17 saved by Pop TV", "Saved by Pop TV on 17 November 2020."),
         ("2020-11-17 in talks with NBC", "In talks with NBC as reported on 17 November 2020."),
-        ("2020-11-17 final season 6", "Season 6 set to be the final season as reported on 17 November 2020."),
+        ("2020-11-17 final season 6", "Season 6 renewed as the final one on 17 November 2020."),
         (
             "2020-11-17 renewed, premiere expected 2021-03",
-            "Renewed as reported on 17 November 2020, premiere expected March 2021.",
+            "Renewed on 17 November 2020; premiere expected March 2021.",
         ),
         (
             "2020-11-17 renewed, premiere expected 2020-12",
-            "Renewed as reported on 17 November 2020, premiere due December 2020.",
+            "Renewed on 17 November 2020; premiere due December 2020.",
+        ),
+        (
+            "2020-11-17 renewed, premiere expected 2021\n2020-11-20, premiere = postponed",
+            "Renewed on 17 November 2020; premiere once expected 2021, now postponed.",
         ),
         (
             "2020-11-17 renewed\nrumoured: 2020-11-18 premiere expected 2021-03",
-            "Renewed as reported on 17 November 2020, premiere rumoured for March 2021.",
+            "Renewed on 17 November 2020; premiere rumoured for March 2021.",
         ),
-        ("2018-11-23 premiered 2018-11-23", "No status is recorded yet."),
-        ("2020-11-17 premiere expected 2021", "No status is recorded yet, premiere expected 2021."),
+        ("2020-11-23 premiered 2020-11-23", "On air since 23 November 2020."),
+        (
+            "2020-11-20, season 1, premiere = 2020-11-20, finale = 2020-11-20",
+            "All of season 1 released on 20 November 2020; no decision on another season recorded.",
+        ),
+        ("2020-11-17 premiere expected 2021", "No status is recorded yet; premiere expected 2021."),
     ],
 )
 def test_it_says_what_the_source_says(line: str, sentence: str) -> None:
@@ -86,7 +98,7 @@ def test_the_firmest_dates_the_sentence(history: History) -> None:
     rumoured: 2020-10-01 renewed @Reddit
     2020-11-17 renewed @Variety
     """
-    assert history.at("2020").told == "Renewed as reported on 17 November 2020 (Variety)."
+    assert history.at("2020").told == "Renewed on 17 November 2020 (Variety)."
 
 
 def test_on_air_as_of_its_report(history: History) -> None:
@@ -96,7 +108,7 @@ def test_on_air_as_of_its_report(history: History) -> None:
     2018-05-11 cancelled by Syfy @Deadline
     """
     assert history.at("2018-06").told == (
-        "Cancelled by Syfy as reported on 11 May 2018 (Deadline), season 3 on air as of 11 April 2018."
+        "Cancelled by Syfy on 11 May 2018 (Deadline); season 3 on air as reported on 11 April 2018."
     )
 
 
@@ -130,7 +142,7 @@ def test_what_was_shown_was_filmed(history: History) -> None:
     2020-01-01 season 2, filming expected 2020-03
     2020-11-01 season 2 airing
     """
-    assert history.at("2020").told == "Season 2 airing as reported on 1 November 2020."
+    assert history.at("2020").told == "Season 2 on air as reported on 1 November 2020."
 
 
 @pytest.mark.parametrize(
@@ -163,12 +175,19 @@ def test_spans_in_words(end: str, length: str) -> None:
         ("2018-11-23/2019-02", "between 23 November 2018 and February 2019"),
         ("../2019", "by 2019"),
         ("2019/..", "on or after 2019"),
-        ("2019~", "in about 2019"),
+        ("2019~", "about 2019"),
     ],
 )
 def test_dates_with_their_preposition(when: str, words: str) -> None:
     """As exactly as they are known."""
-    assert words == dated(PartialDate.parse(when), date(2026, 1, 1), prose)
+    assert words == Voice(prose).on(PartialDate.parse(when))
+
+
+def test_a_date_that_reaches_into_the_future() -> None:
+    """Nobody knows on that day until when."""
+    when = PartialDate.parse("2019-08-16/2020-11-16")
+
+    assert Voice(prose, today=date(2019, 12, 31)).on(when) == "on or after 16 August 2019"
 
 
 def test_titles_of_events() -> None:

@@ -7,12 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 if TYPE_CHECKING:
     from tests.history.chronicle import Chronicle
-
-pytestmark = pytest.mark.xfail(strict=False, reason="seasons have no lives yet")
 
 
 def test_euphoria(chronicle: Chronicle) -> None:

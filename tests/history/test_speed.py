@@ -7,18 +7,13 @@ from time import process_time
 
 import pytest
 
-from btu_cli.history.changelog import changelog
-from btu_cli.history.conflicts import conflicts
-from btu_cli.history.expectations import ledger
-from btu_cli.history.fold import fold
-from btu_cli.history.headline import headline
 from btu_cli.history.ids import shortest_prefixes
-from btu_cli.history.moment import Moment, at
+from btu_cli.history.moment import Moment
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import Fact
 from btu_cli.model.sources import Source
 from btu_cli.model.updates import Announcement, Update
-from tests.history.telling import ENTERED
+from tests.history.telling import ENTERED, Seen
 
 COUNT = 5_000
 TODAY = date(2026, 11, 20)
@@ -51,9 +46,11 @@ def test_thousands_of_updates_are_read_at_once(apart: int) -> None:
     """Spread over years or crowded on a day: everything that `btu status` asks, fast."""
     record = [update(number, apart) for number in range(COUNT)]
     start = process_time()
-    updates = at(record, Moment(TODAY))
-    expectations = ledger(updates, TODAY)
-    fold(updates), headline(updates, expectations, TODAY), changelog(updates), conflicts(updates)
+    seen = Seen(record, Moment(TODAY))
+    assert seen.head
+    assert seen.changelog
+    assert seen.state
+    assert seen.conflicts
     shortest_prefixes(one.id for one in record)
 
     assert process_time() - start < BOUND

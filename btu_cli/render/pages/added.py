@@ -56,7 +56,7 @@ def _changes(report: AddReport, ink: Ink) -> list[str]:
 
     Where the updates are of several seasons, each change names its own.
     """
-    changes = report.changes
+    changes = without_echo(report.changes)
     several = len({entry.update.season for entry in report.entries}) > 1
     titles = [
         ink.plain(f"{ink.scope(change.season)} " * several + words.field_title(change.field))

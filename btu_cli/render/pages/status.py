@@ -9,7 +9,10 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
+from btu_cli.errors import shorten
+from btu_cli.history.changelog import without_echo
 from btu_cli.history.expectations import LAPSED, OPEN_STATES, PASSED
+from btu_cli.model.facts import POSTPONED
 from btu_cli.model.sources import RUMOURED
 from btu_cli.render.pages import words
 from btu_cli.render.pages.changelog import changes_table
@@ -22,12 +25,14 @@ if TYPE_CHECKING:
 
     from btu_cli.history.conflicts import Conflict
     from btu_cli.model.dates import PartialDate
+    from btu_cli.model.updates import Update
     from btu_cli.render.ink import Ink
     from btu_cli.reports.status import FactRow, StatusReport
 
 ROOMY: Final = 96
 ALL_COLUMNS: Final = 76  # from this width on there is room to say who said it
-SHOWN_STATES: Final = OPEN_STATES | {LAPSED, PASSED}
+SHOWN_REPORTS: Final = 4
+SHOWN_STATES: Final = OPEN_STATES | {LAPSED, PASSED, POSTPONED}
 
 
 def render(report: StatusReport, ink: Ink) -> RenderableType:
@@ -36,7 +41,7 @@ def render(report: StatusReport, ink: Ink) -> RenderableType:
     shown = [report.head.season] if report.head.season in seasons or not seasons else list(seasons)[:1]
     others = [season for season in seasons if season not in shown]
     sections = [_facts(report, season, ink) for season in shown]
-    sections += [_expected(report, ink), _disputed(report, ink), _changes(report, ink)]
+    sections += [_expected(report, ink), _latest(report, ink), _disputed(report, ink), _changes(report, ink)]
     if report.every_scope:
         sections += [_facts(report, season, ink) for season in others]
     parts: list[RenderableType] = [
@@ -124,8 +129,22 @@ def _expected(report: StatusReport, ink: Ink) -> RenderableType | None:
     return page
 
 
+def _latest(report: StatusReport, ink: Ink) -> RenderableType | None:
+    """The newest reports, where they are newer than the status: what they say, or their note."""
+    if not report.latest:
+        return None
+    newest = report.latest[-1]
+    heading = f"Last report, {words.when(newest.date)} ({words.publisher(newest.source)})"
+    said = [line for update in report.latest[-SHOWN_REPORTS:] for line in _said(update)]
+    return Group(ink.text(heading, "faint"), *(ink.text(line) for line in said))
+
+
+def _said(update: Update) -> tuple[str, ...]:
+    return words.what_it_says(update) or (shorten(update.note or ""),)
+
+
 def _disputed(report: StatusReport, ink: Ink) -> RenderableType | None:
-    """Every contradiction, a line each: what is shown, what stands against it, and the rule that chose."""
+    """The contradictions about what the headline speaks of, a line each: both sides, and what chose."""
     lines = [
         ink.line(
             f"{ink.scope(found.season)} {found.field}: {_side(found, shown=True)} ",
@@ -133,8 +152,10 @@ def _disputed(report: StatusReport, ink: Ink) -> RenderableType | None:
             f" {_side(found, shown=False)}; ",
             (f"shown is the {words.RULES[found.rule]}", "faint"),
         )
-        for found in report.conflicts
+        for found in report.disputed
     ]
+    if others := len(report.conflicts) - len(report.disputed):
+        lines.append(ink.text(f"btu conflicts: {words.plural(others, 'contradiction')} more", "faint"))
     return Group(ink.text("Disputed", "faint"), *lines) if lines else None
 
 
@@ -157,7 +178,7 @@ def _changes(report: StatusReport, ink: Ink) -> RenderableType | None:
     if not report.changes:
         return Group(heading, ink.text("nothing"))
     lines: list[RenderableType] = [heading]
-    for scope, changes in groupby(report.changes, key=lambda change: ink.scope(change.season)):
+    for scope, changes in groupby(without_echo(report.changes), key=lambda change: ink.scope(change.season)):
         lines += [ink.text(scope.capitalize()), Padding(changes_table(changes, ink), (0, 0, 0, 2))]
     return Group(*lines)
 

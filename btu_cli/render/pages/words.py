@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.history.conflicts import FIRMER, LATER, MORE_EXACT
+from btu_cli.history.conflicts import FIRMER, LATER, MORE_EXACT, ORIGIN
 from btu_cli.history.expectations import DUE, LAPSED, PASSED, PENDING, Expectation
 from btu_cli.history.fold import reading_order
 from btu_cli.history.sentence import event_title, span
@@ -140,7 +140,7 @@ def reasons(row: ShowRow, today: date) -> Iterator[str]:
         elif reason.reason == "lapsed" and about:
             yield f"{event_title(about.event)} lapsed, expected {about.when}"
         elif reason.reason == "stale" and row.head.progress:
-            yield f"no progress for {short_age((today - row.head.progress).days)}"
+            yield f"no progress for {short_age(max(0, (today - row.head.progress.last).days))}"
         elif reason.reason == "conflict":
             count = sum(each.reason == "conflict" for each in row.attention)
             yield plural(count, "contradiction")
@@ -189,7 +189,12 @@ def shell_lines(command: str, width: int) -> tuple[str, ...]:
     return (*(f"{line} \\" for line in lines[:-1]), *lines[-1:])
 
 
-RULES: Final = {FIRMER: "firmer one", MORE_EXACT: "more exactly dated", LATER: "later one"}
+RULES: Final = {
+    ORIGIN: "report that the other retells",
+    FIRMER: "firmer one",
+    MORE_EXACT: "more exactly dated",
+    LATER: "later one",
+}
 SIGNS: Final = {"added": "+", "changed": "~", "removed": "-", "confirmed": "="}
 EXPECTED: Final = "expected."
 

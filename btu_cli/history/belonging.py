@@ -1,0 +1,115 @@
+"""Which season an event belongs to, where it names none (design section 4).
+
+An event is of the season that is open: on air, else in production, else ordered. Talks, development and
+hiatus are of the open one, else of the next. An order is for the one after the last that was on air or
+ordered. Where a show numbers none, each return is a new run, under a number that is inferred and not shown.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.history.events import Event, Kind
+from btu_cli.history.stages import Season, Stage
+from btu_cli.model.lifecycle import ORDERS
+
+if TYPE_CHECKING:
+    from btu_cli.history.claims import Claim
+    from btu_cli.history.lives import Lives
+
+SAME_ORDER_DAYS: Final = 14  # the same order, reported again within these days, is the same
+SAME_RUN_DAYS: Final = 60  # a premiere that is later by more is of another run
+
+
+def season_of(lives: Lives, event: Event) -> int:
+    """The number of the season that an event belongs to."""
+    if event.season is not None:
+        return _adopting(lives, event)
+    if event.kind is Kind.ORDER:
+        return _ordered_next(lives, event)
+    if event.kind in (Kind.TALK, Kind.PAUSE):
+        return _talked_next(lives, event)
+    return _open_at(lives, event)
+
+
+def _adopting(lives: Lives, event: Event) -> int:
+    """The season named; a run without a number takes it on where its end is told by number."""
+    number = event.season or 0
+    known = lives.seasons.get(number)
+    if event.kind in (Kind.FINALE, Kind.AWAIT, Kind.PART) and (known is None or not known.support):
+        for other in sorted(lives.at[Stage.ON_AIR]):
+            if not lives.seasons[other].named:
+                lives.renumber(other, number, named=True)
+                break
+    return number
+
+
+def _ordered_next(lives: Lives, event: Event) -> int:
+    """An order without a season is for the one after the last that was on air or ordered."""
+    latest = lives.latest
+    if latest is not None and not lives.axe:
+        season = lives.seasons[latest]
+        if not season.aired and any(_same_order(event.claim, claim) for claim in season.support):
+            return latest
+    return _next(lives)
+
+
+def _talked_next(lives: Lives, event: Event) -> int:
+    """Talks, development and hiatus are of the open season; talks while one is on air of the next."""
+    for number in lives.open_seasons():
+        if event.kind is Kind.PAUSE or number not in lives.at[Stage.ON_AIR]:
+            return number
+    return _next(lives)
+
+
+def _next(lives: Lives) -> int:
+    """The season after the last that was on air or ordered: one that is spoken of, or a new number."""
+    latest = lives.latest or 0
+    spoken_of = (Stage.UNDECIDED, Stage.TALKED_OF, Stage.PAUSED, Stage.FALLEN)
+    waiting = [number for stage in spoken_of for number in lives.at[stage] if number > latest]
+    return min(waiting, default=latest + 1)
+
+
+def _open_at(lives: Lives, event: Event) -> int:
+    """The open season, if it was known at the time of the event; else one of the past, or the next."""
+    if (retold := _retold(lives, event)) is not None:
+        return retold
+    for number in lives.open_seasons():
+        season = lives.seasons[number]
+        if season.first <= event.when.last and not _is_later_run(season, event):
+            return number
+    past = [n for n, s in lives.seasons.items() if s.began and event.when.last < s.began.date.first]
+    if event.kind in (Kind.PREMIERE, Kind.PART, Kind.AIR, Kind.PRODUCE) and not past:
+        return _next(lives)
+    aired = {n: season.began.date.first for n, season in lives.seasons.items() if season.began}
+    before = [number for number, begun in aired.items() if begun <= event.when.last]
+    return max(before) if before else min(aired, default=1)
+
+
+def _retold(lives: Lives, event: Event) -> int | None:
+    """The season whose premiere or finale is told once more."""
+    if event.kind not in (Kind.PREMIERE, Kind.FINALE):
+        return None
+    for number in sorted(lives.at[Stage.OVER] | lives.at[Stage.ON_AIR], reverse=True):
+        season = lives.seasons[number]
+        told = season.began if event.kind is Kind.PREMIERE else season.support[0]
+        if told is None or (event.kind is Kind.FINALE and season.stage is not Stage.OVER):
+            continue
+        if told.date.days_apart(event.when) <= SAME_RUN_DAYS:
+            return number
+    return None
+
+
+def _is_later_run(season: Season, event: Event) -> bool:
+    """Whether a premiere is of a later run than a season that was on air first long before."""
+    if event.name != "premiere" or season.began is None:
+        return False
+    return (event.when.first - season.began.date.last).days > SAME_RUN_DAYS
+
+
+def _same_order(one: Claim, other: Claim) -> bool:
+    """Whether two orders are one that was reported twice."""
+    if other.value not in ORDERS:
+        return False
+    retold = one.update.source is not None and one.update.source.via is not None
+    return retold or one.date.days_apart(other.date) <= SAME_ORDER_DAYS

@@ -1,0 +1,163 @@
+"""The course of a show: its life step by step, each step an update or a day that changed something by itself.
+
+Changelog, ledger, progress and headline are read off it, so that all of them follow one derivation. Every
+update is taken once; the work is linear in updates but for the sorting of days.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from btu_cli.history.fold import Held
+from btu_cli.history.lives import Lives
+from btu_cli.history.standing import Standing, standing, standing_of
+from btu_cli.model.dates import PartialDate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from btu_cli.history.stages import News
+    from btu_cli.model.updates import Update
+
+
+class Turn(NamedTuple):
+    """A change of the status of the show (season None) or of a season; `old` is empty at first.
+
+    An update that says again what stands makes a turn too, from a word to itself.
+    """
+
+    season: int | None
+    old: str
+    new: str
+
+
+class Step(NamedTuple):
+    """An update that was heard, or a day on which an earlier one took effect; and what came of it.
+
+    `to_come` says that the season of the update had not been on air before; `open` is the season that an
+    event of no season would have belonged to, `coming` the next one to start.
+    """
+
+    date: PartialDate
+    update: Update
+    heard: bool
+    turns: tuple[Turn, ...]
+    news: News
+    to_come: bool = False
+    open: int | None = None
+    coming: int | None = None
+
+
+class Course:
+    """The steps of a show up to a day, and its life then.
+
+    `standings` are the statuses of the show (None) and of its seasons, `previous` what each was before.
+    """
+
+    def __init__(self, updates: Iterable[Update], today: date) -> None:
+        self.lives = Lives()
+        self.standings: dict[int | None, Standing] = {}
+        self.previous: dict[int | None, str] = {}
+        self._ended = (False, "")
+        self.steps = tuple(_day_by_day(self._run(updates, today)))
+
+    @property
+    def standing(self) -> Standing:
+        """The status of the show."""
+        return self.standings.get(None, Standing())
+
+    def _run(self, updates: Iterable[Update], today: date) -> Iterator[Step]:
+        for update in updates:
+            yield from self._until(update.date.first)
+            yield self._hear(update)
+        yield from self._until(today)
+
+    def _until(self, day: date) -> Iterator[Step]:
+        """Let the days come that change something by themselves."""
+        while (coming := self.lives.next_day()) is not None and coming <= day:
+            update = self.lives.pass_day()
+            news = self.lives.take_news()
+            if update is not None and (news.happened or news.changed):
+                yield Step(
+                    PartialDate.of_day(coming), update, heard=False, turns=self._turns(news), news=news
+                )
+
+    def _hear(self, update: Update) -> Step:
+        """Let an update be heard; what it tells so late that it has had consequences has them at once."""
+        season = None if update.season is None else self.lives.seasons.get(update.season)
+        to_come = update.season is not None and not (season and season.aired)
+        open_season, coming = next(self.lives.open_seasons(), None), self.lives.coming
+        self.lives.hear(update)
+        while (day := self.lives.next_day()) is not None and day <= update.date.first:
+            self.lives.pass_day()
+        news = self.lives.take_news()
+        turns = self._turns(news, update)
+        return Step(update.date, update, True, turns, news, to_come, open_season, coming)  # noqa: FBT003
+
+    def _turns(self, news: News, said_by: Update | None = None) -> tuple[Turn, ...]:
+        """How the statuses changed: the show's first, then season by season."""
+        ended = self.lives.has_ended, self.lives.dead
+        changed = set(self.lives.seasons) if ended != self._ended else news.changed
+        if said_by is not None and said_by.season in self.lives.seasons:
+            changed = {*changed, said_by.season}
+        self._ended = ended
+        now: dict[int | None, Standing] = {None: standing(self.lives)}
+        now |= {number: standing_of(self.lives, number) for number in sorted(changed)}
+        return tuple(
+            turn for scope, each in now.items() if (turn := self._turn(scope, each, said_by)) is not None
+        )
+
+    def _turn(self, scope: int | None, now: Standing, said_by: Update | None) -> Turn | None:
+        """What became of one scope; a season that nobody named by its number has no status of its own."""
+        if scope is not None and now.season is None:
+            now = Standing()
+        before = self.standings.get(scope, Standing())
+        self.standings[scope] = now
+        old, new = (each.status if each.support else "" for each in (before, now))
+        if new != old:
+            self.previous[scope] = old
+            return Turn(scope, old, new)
+        last = now.support[-1] if len(now.support) > 1 else None
+        said_of = said_by is not None and said_by.season == scope
+        confirmed = said_of and last is not None and last.update is said_by and not last.event
+        return Turn(scope, old, new) if confirmed and now.support != before.support else None
+
+
+def _day_by_day(steps: Iterable[Step]) -> Iterator[Step]:
+    """The steps, with each status turning at most once on a date: nobody can ask between two of its updates.
+
+    So it does not matter in which order the news of a day was entered.
+    """
+    for _, together in groupby(steps, key=lambda step: step.date[1:]):
+        same_date = tuple(together)
+        if len(same_date) == 1:
+            yield same_date[0]
+            continue
+        first: dict[int | None, str] = {}
+        last: dict[int | None, int] = {}
+        for place, step in enumerate(same_date):
+            for turn in step.turns:
+                if turn.old != turn.new:
+                    first.setdefault(turn.season, turn.old)
+                    last[turn.season] = place
+        for place, step in enumerate(same_date):
+            kept = (
+                turn._replace(old=first[turn.season]) if turn.old != turn.new else turn
+                for turn in step.turns
+                if turn.old == turn.new or last[turn.season] == place
+            )
+            turns = tuple(turn for turn in kept if turn.old != turn.new or turn in step.turns)
+            yield step._replace(turns=turns)
+
+
+def statuses(course: Course) -> tuple[Held, ...]:
+    """The status of the show and of each season, as facts: what stands, and what stood before."""
+    found = []
+    for scope, now in course.standings.items():
+        if now.support:
+            support = tuple(claim._replace(value=now.status) for claim in now.support)
+            previous = course.previous.get(scope) or None
+            found.append(Held(scope, "status", support[-1], support, previous=previous))
+    return tuple(found)

@@ -1,0 +1,174 @@
+"""What an update tells of the life of a show: events, each of a kind, with the date that it has itself.
+
+This is the first step of a reading, the parse. A rumour tells no event. People report events, not states:
+a season is ordered, filmed, premieres, has its finale; what stage that puts it in is for `lives` to say.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from btu_cli.history.claims import Claim
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.facts import RESUMED, SUSPENDED
+from btu_cli.model.sources import RUMOURED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from btu_cli.model.facts import Fact
+    from btu_cli.model.updates import Update
+
+
+class Kind(Enum):
+    """What happened, in the words of the contract."""
+
+    TALK = auto()  # in development, in talks
+    ORDER = auto()  # renewed, final season, saved
+    PAUSE = auto()  # an official pause, or filming suspended
+    PRODUCE = auto()  # in production; filming begun, resumed or wrapped
+    AIR = auto()  # said to be on air
+    PREMIERE = auto()  # a premiere, or a release somewhere
+    PART = auto()  # the premiere of a part
+    FINALE = auto()  # a finale; a season said to have ended
+    AWAIT = auto()  # no word
+    AXE = auto()  # cancelled, shopped; ended, said of the whole show
+    OTHER = auto()  # what a promise may wait for and no stage depends on: a part's finale, a film
+
+
+STATUS_KINDS: Final = {
+    "in_development": Kind.TALK,
+    "in_talks": Kind.TALK,
+    "renewed": Kind.ORDER,
+    "final_season": Kind.ORDER,
+    "saved": Kind.ORDER,
+    "hiatus": Kind.PAUSE,
+    "in_production": Kind.PRODUCE,
+    "airing": Kind.AIR,
+    "awaiting": Kind.AWAIT,
+    "cancelled": Kind.AXE,
+    "shopped": Kind.AXE,
+    "ended": Kind.AXE,
+}
+# The statuses that tell of an event which may have been promised.
+EVENT_OF_STATUS: Final = {"airing": "premiere", "in_production": "filming"}
+RELEASE: Final = "release."
+# What is released and begins no season.
+NO_SEASONS: Final = frozenset(
+    "film movie trailer teaser special specials soundtrack dvd blu-ray repeat repeats rerun reruns".split()
+)
+DERIVED: Final = {
+    Kind.PAUSE: "hiatus",
+    Kind.PRODUCE: "in_production",
+    Kind.PREMIERE: "airing",
+    Kind.PART: "airing",
+    Kind.FINALE: "awaiting",
+}
+
+
+class Event(NamedTuple):
+    """Something that an update says has happened, or dates ahead.
+
+    `name` is the event's (`premiere`, `release.russia`), or `status`; `claim` is what it makes of the status,
+    dated by the event; `day` is when it takes effect, for what an update only announces a later day.
+    """
+
+    kind: Kind
+    name: str
+    claim: Claim
+    day: date
+
+    @property
+    def update(self) -> Update:
+        """The update that tells it."""
+        return self.claim.update
+
+    @property
+    def season(self) -> int | None:
+        """The season of which it is told; None where none is named."""
+        return self.claim.update.season
+
+    @property
+    def when(self) -> PartialDate:
+        """When it happened, as far as it is told."""
+        return self.claim.date
+
+
+def events_of(update: Update) -> tuple[Event, ...]:
+    """The events of an update, in the order of a season's life: what begins first, the finale last."""
+    if update.standing == RUMOURED:
+        return ()
+    found = [*_dated(update), *_met(update), *_said(update)]
+    return tuple(sorted(found, key=lambda event: _PLACE[event.kind]))
+
+
+_PLACE: Final = {
+    kind: place
+    for place, kinds in enumerate(
+        (
+            (Kind.PRODUCE, Kind.PAUSE, Kind.OTHER),
+            (Kind.PREMIERE, Kind.PART),
+            (Kind.TALK, Kind.ORDER, Kind.AIR, Kind.AWAIT, Kind.AXE),
+            (Kind.FINALE,),
+        )
+    )
+    for kind in kinds
+}
+
+
+def kind_of_event(name: str) -> Kind | None:
+    """The kind of what a field dates or `met` names; None where that is no event."""
+    family, dot, part = name.partition(".")
+    if family == "filming" and not dot:
+        return Kind.PRODUCE
+    if family == "premiere":
+        return Kind.PART if dot else Kind.PREMIERE
+    if family == "finale":
+        return Kind.OTHER if dot else Kind.FINALE
+    if family == "release" and dot:
+        return Kind.OTHER if part in NO_SEASONS or "." in part else Kind.PREMIERE
+    return None
+
+
+def _dated(update: Update) -> Iterator[Event]:
+    """What facts date, or say of filming."""
+    for fact in update.facts:
+        if fact.field == "filming" and fact.value in (SUSPENDED, RESUMED):
+            kind = Kind.PAUSE if fact.value == SUSPENDED else Kind.PRODUCE
+            yield _event(kind, fact.field, update, update.date)
+        elif isinstance(fact.value, PartialDate) and (kind_ := kind_of_event(fact.field)):
+            yield _on_its_day(kind_, fact, fact.value, update)
+
+
+def _on_its_day(kind: Kind, fact: Fact, when: PartialDate, update: Update) -> Event:
+    """An event that a fact dates. One that the update announces comes when its last possible day has."""
+    if when.first > update.date.last:
+        return _event(kind, fact.field, update, when, when.last)
+    return _event(kind, fact.field, update, when, max(when.first, update.date.first))
+
+
+def _met(update: Update) -> Iterator[Event]:
+    """What an update says has come true, on its own date unless a fact of it gives another."""
+    dated = {fact.field for fact in update.facts if isinstance(fact.value, PartialDate)}
+    for name in update.met:
+        if name not in dated:
+            yield _event(kind_of_event(name) or Kind.OTHER, name, update, update.date)
+
+
+def _said(update: Update) -> Iterator[Event]:
+    """What its status says."""
+    status = update.value_of("status")
+    if not isinstance(status, str):
+        return
+    if status == "ended" and update.season is not None:  # a season's end is its finale
+        yield _event(Kind.FINALE, "status", update, update.date)
+        return
+    claim = Claim(update, "status", status)
+    yield Event(STATUS_KINDS[status], "status", claim, update.date.first)
+
+
+def _event(kind: Kind, name: str, update: Update, when: PartialDate, day: date | None = None) -> Event:
+    claim = Claim(update, "status", DERIVED.get(kind, ""), when, name)
+    return Event(kind, name, claim, day or update.date.first)

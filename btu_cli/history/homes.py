@@ -1,0 +1,45 @@
+"""The homes of a show: the platforms that it is on, and whether an axe is of another one only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.platforms import known_platforms, platform_title
+from btu_cli.model.sources import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from btu_cli.model.updates import Update
+
+AXED: Final = "cancelled"  # what `platform.X` says of a platform that took a show off
+
+
+def homes_of(update: Update) -> tuple[str, ...]:
+    """The homes that an update names."""
+    value = update.value_of("platform")
+    if isinstance(value, tuple) and not isinstance(value, PartialDate):
+        return tuple(map(str, value))
+    return (value,) if isinstance(value, str) else ()
+
+
+def axers_of(update: Update) -> tuple[str, ...]:
+    """The platforms of which an update says that they axed the show."""
+    return tuple(
+        platform_title(fact.field.partition(".")[2])
+        for fact in update.facts
+        if fact.field.startswith("platform.") and fact.value == AXED
+    )
+
+
+def has_another_home(update: Update, homes: Iterable[str]) -> bool:
+    """Whether an axe is of one platform while the show has another home: then it is no axe of the show."""
+    axers = axers_of(update)
+    return bool(axers) and any(not any(_akin(home, axer) for axer in axers) for home in homes)
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether two names are of one platform, or of one house: HBO and HBO Max."""
+    keys = [name_key(known_platforms().get(name.casefold(), name)) for name in (one, other)]
+    return keys[0].startswith(keys[1]) or keys[1].startswith(keys[0])

@@ -1,0 +1,357 @@
+"""The lives of seasons: a small machine that takes events and moves each season from stage to stage.
+
+The stages and what moves a season between them are design section 4, "the life of a season":
+
+    undecided   `awaiting` is said of it before any order
+    talked of   in development, in talks
+    ordered     renewed, final season, saved
+    in production   said so; filming begun, resumed or wrapped
+    paused      hiatus, or its filming suspended
+    on air      said so; a premiere or release of a season not on air before; a part
+    over        its finale; `awaiting` or `ended` said of it after it was on air; a higher season on air; the
+                end of the show; twelve months without any firm update of that season
+    fallen      cancelled with its show, or by itself, before it was made
+
+A later report moves a season on, or back; one of the same time only moves it on. The machine is incremental:
+each update is heard once, and each day that changes something by itself (a finale announced before, a year
+of silence) is kept on an agenda. `steps` counts the work, so that a test can hold it against the updates.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from heapq import heappop, heappush
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.history.belonging import season_of
+from btu_cli.history.claims import Claim, replaces
+from btu_cli.history.events import Event, Kind, events_of
+from btu_cli.history.homes import homes_of
+from btu_cli.history.stages import Happening, Move, News, Season, Stage
+from btu_cli.history.transitions import BEGUN, TRANSITIONS, axe, end_part
+from btu_cli.model.dates import PartialDate, add_months
+from btu_cli.model.sources import RUMOURED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from btu_cli.model.updates import Update
+
+SILENT_MONTHS: Final = 12  # without any firm update of a season on air, it is believed to be over
+LIMITED: Final = frozenset({"limited series", "limited", "miniseries", "mini-series", "mini series"})
+
+
+class Lives:
+    """The seasons of a show, and the axe that fell on it, after the events so far."""
+
+    def __init__(self) -> None:
+        self.seasons: dict[int, Season] = {}
+        self.at: dict[Stage, set[int]] = {stage: set() for stage in Stage}
+        self.axe: tuple[Claim, ...] = ()  # the claims of the axe that stands
+        self.decision: Claim | None = None  # the last order or axe
+        self.homes: tuple[str, ...] = ()
+        self.formats: dict[int | None, str] = {}
+        self.said: tuple[Claim, ...] = ()  # the last status said of any scope, rumours too
+        self.said_of: dict[int, tuple[Claim, ...]] = {}  # and of each season
+        self.news = News()
+        self.steps = 0
+        self._agenda: list[tuple[date, int, Event]] = []
+        self._silences: list[tuple[date, int]] = []
+
+    def take_news(self) -> News:
+        """What came of the events since this was last asked."""
+        news, self.news = self.news, News()
+        return news
+
+    def may_decide(self, claim: Claim) -> bool:
+        """Whether a decision displaces the one before: nothing that is less firm does at the same time."""
+        return self.decision is None or claim.value == self.decision.value or replaces(claim, self.decision)
+
+    # -- time -----------------------------------------------------------------------------------------------
+
+    def next_day(self) -> date | None:
+        """The next day on which something changes without a new update."""
+        days = [queue[0][0] for queue in (self._agenda, self._silences) if queue]
+        return min(days, default=None)
+
+    def pass_day(self) -> Update | None:
+        """Let the next thing on the agenda come; the update that caused it, None where nothing came of it."""
+        self.steps += 1
+        if self._silences and (not self._agenda or self._silences[0][0] < self._agenda[0][0]):
+            return self._fall_silent(*heappop(self._silences))
+        _, _, event = heappop(self._agenda)
+        self._take(event)
+        return event.update
+
+    def hear(self, update: Update) -> None:
+        """Take an update; the updates come in order."""
+        self.steps += 1
+        self._note(update)
+        if update.standing == RUMOURED:
+            return
+        if update.season is not None:
+            self._mention(update.season, update)
+        for event in events_of(update):
+            if event.day > update.date.first:
+                heappush(self._agenda, (event.day, self.steps, event))
+                self.steps += 1
+            else:
+                self._take(event)
+        self._describe(update)
+
+    # -- what stands ----------------------------------------------------------------------------------------
+
+    @property
+    def dead(self) -> str:
+        """The word of the axe, empty while the show lives."""
+        return str(self.axe[0].value) if self.axe else ""
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the show has ended, as was told or as planned."""
+        return self.dead == "ended" or self.finished is not None
+
+    @property
+    def finished(self) -> Season | None:
+        """The last season, where it was the final one and is over: then the show has ended as planned."""
+        number = self.latest
+        if self.axe or number is None:
+            return None
+        season = self.seasons[number]
+        said_open = any(claim.value == "awaiting" and not claim.event for claim in season.support)
+        return season if season.stage is Stage.OVER and self.is_final(number) and not said_open else None
+
+    @property
+    def latest(self) -> int | None:
+        """The highest season that was on air or ordered, and has not fallen."""
+        certain = (Stage.ORDERED, Stage.IN_PRODUCTION, Stage.ON_AIR, Stage.OVER)
+        found = [max(self.at[stage]) for stage in certain if self.at[stage]]
+        for stage in (Stage.PAUSED, Stage.TALKED_OF, Stage.UNDECIDED):
+            found += [n for n in self.at[stage] if self.seasons[n].ordered or self.seasons[n].made]
+        return max(found, default=None)
+
+    def is_final(self, number: int) -> bool:
+        """Whether a season is said to be the last, and none higher was ordered or on air since."""
+        latest = self.latest
+        if latest is not None and number < latest:
+            return False
+        return self.seasons[number].final or self.formats.get(number, self.formats.get(None)) in LIMITED
+
+    def open_seasons(self) -> Iterator[int]:
+        """The seasons that an event of no season may belong to: on air, in production, paused, ordered."""
+        yield from sorted(self.at[Stage.ON_AIR], reverse=True)
+        for stage in (Stage.IN_PRODUCTION, Stage.PAUSED, Stage.ORDERED):
+            yield from sorted(self.at[stage])
+
+    @property
+    def coming(self) -> int | None:
+        """The next season to start: the lowest that is to come."""
+        stages = (Stage.IN_PRODUCTION, Stage.PAUSED, Stage.ORDERED)
+        return min((n for s in stages for n in self.at[s] if not self.seasons[n].aired), default=None)
+
+    # -- events ---------------------------------------------------------------------------------------------
+
+    def _take(self, event: Event) -> None:
+        """Let an event have happened."""
+        self.steps += 1
+        if event.kind is Kind.AXE:
+            axe(self, event)
+            return
+        if event.kind is Kind.OTHER:
+            end_part(self, event)
+            self.news.happened.append(Happening(event.name, event.season, event))
+            return
+        number = season_of(self, event)
+        season = self.seasons.get(number) or Season(number, event.update.date.first)
+        if season.number not in self.seasons:
+            self.keep(season)
+        TRANSITIONS[event.kind](self, season, event)
+        begins = self.seasons[number].aired and not season.aired
+        if name := event.name if event.name != "status" else _PROMISED.get(event.kind, ""):
+            self.news.happened.append(Happening(name, number, event, begins))
+
+    def renumber(self, old: int, new: int, *, named: bool) -> None:
+        """Give a run without a number the one that it turns out to have."""
+        self.news.changed.add(old)
+        season = self.seasons.pop(old)
+        self.at[season.stage].discard(old)
+        if new in self.seasons:
+            self.at[self.seasons[new].stage].discard(new)
+        self.keep(season._replace(number=new, named=named))
+
+    # -- stages ---------------------------------------------------------------------------------------------
+
+    def move(self, season: Season, stage: Stage, claim: Claim) -> None:
+        """Move a season, unless the news is older than what stands, or of the same time and behind it."""
+        if season.support and season.stage is not Stage.FALLEN:
+            ground = season.support[0]
+            if stage is season.stage and (stage is Stage.OVER or claim.value == ground.value):
+                self._confirm(season, claim)
+                return
+            if not (replaces(claim, ground) and _is_news(claim, stage, ground, season.stage)):
+                return
+        self._enter(season, stage, claim)
+
+    def _enter(self, season: Season, stage: Stage, claim: Claim) -> None:
+        """Put a season into a stage, with what follows from it."""
+        on_air, over = stage is Stage.ON_AIR, stage is Stage.OVER
+        self.news.moves.append(Move(season.number, stage, claim))
+        self.news.decided |= not claim.event and claim.value != "awaiting"
+        unanswered = bool(self.axe) and not season.promised
+        self.keep(
+            season._replace(
+                stage=stage,
+                support=(claim,),
+                began=season.began or (claim if on_air or over else None),
+                between_parts=season.between_parts and not on_air,
+                ordered=season.ordered or stage is Stage.ORDERED,
+                made=season.made or stage in (Stage.IN_PRODUCTION, *BEGUN),
+                promised=season.promised or (not self.axe and stage >= Stage.ORDERED),
+            )
+        )
+        if on_air:
+            if unanswered and not season.aired:  # nobody had ordered it before the axe: the show lives
+                self.axe = ()
+            self._hear_of(season.number, claim.date, claim.update)
+        if on_air or (over and not season.aired):
+            self._overtake(season.number, claim)
+
+    def _overtake(self, number: int, claim: Claim) -> None:
+        """Seasons below one that went on air are over, unless they came to their stage later than that.
+
+        One that was only inferred, of news of the same time, is the one after it instead.
+        """
+        for lower in sorted(set().union(*(self.at[stage] for stage in _LIVING))):
+            season = self.seasons[lower]
+            ground = season.support[0].date
+            if lower >= number or ground.first > claim.date.last:
+                continue
+            if not season.named and not season.aired and ground.overlaps(claim.date):
+                if number + 1 not in self.seasons:
+                    self.renumber(lower, number + 1, named=False)
+            else:
+                over = claim._replace(value="awaiting")
+                began = season.began or over
+                self.news.moves.append(Move(lower, Stage.OVER, over))
+                self.keep(season._replace(stage=Stage.OVER, support=(over,), began=began, made=True))
+
+    def redate(self, season: Season, claim: Claim) -> None:
+        """Let an event that is told again, by somebody who is as firm, give its own date."""
+        ground = season.support[0]
+        if not replaces(claim, ground):
+            return
+        began_by_word = ground.event != claim.event and (
+            season.stage is Stage.OVER or (ground.event == "" and claim.date.first <= ground.date.last)
+        )
+        exacter = ground.event == claim.event and not (
+            claim.date.overlaps(ground.date) and claim.date.days >= ground.date.days
+        )
+        if claim.update.id == ground.update.id or not (began_by_word or exacter):
+            self._confirm(season, claim)
+        else:
+            self.keep(season._replace(support=(claim, *season.support)))
+
+    def _confirm(self, season: Season, claim: Claim) -> None:
+        if all(claim.update is not known.update for known in season.support):
+            firmest = max(known.update.firmness for known in season.support)
+            self.news.decided |= (
+                claim.update.firmness > firmest and not claim.event and claim.value != "awaiting"
+            )
+            self.keep(season._replace(support=(*season.support, claim)))
+
+    def keep(self, season: Season) -> None:
+        """Take a season over, and where it stands."""
+        self.steps += 1
+        before = self.seasons.get(season.number)
+        if before is not None:
+            self.at[before.stage].discard(season.number)
+        self.at[season.stage].add(season.number)
+        self.seasons[season.number] = season
+        self.news.changed.add(season.number)
+
+    # -- what is said besides -------------------------------------------------------------------------------
+
+    def _mention(self, number: int, update: Update) -> None:
+        """A firm update of a season: if that is on air, it is believed for another year."""
+        season = self.seasons.get(number) or Season(number, update.date.first)
+        self.keep(season._replace(named=True))
+        if season.stage is Stage.ON_AIR:
+            self._hear_of(number, update.date, update)
+
+    def _hear_of(self, number: int, when: PartialDate, update: Update) -> None:
+        """A season on air was heard of; an open date counts from its beginning."""
+        season = self.seasons[number]
+        heard = when.last if when.last != date.max else when.first
+        quiet = max(heard, season.quiet or heard)
+        self.keep(season._replace(quiet=quiet, last=update))
+        heappush(self._silences, (_after_a_year(quiet), number))
+
+    def _fall_silent(self, day: date, number: int) -> Update | None:
+        """A year without a word ends a season on air, if it has a number."""
+        season = self.seasons.get(number)
+        if season is None or season.stage is not Stage.ON_AIR or not season.named:
+            return None
+        if season.quiet is None or season.last is None or _after_a_year(season.quiet) != day:
+            return None
+        claim = Claim(season.last, "status", "awaiting", PartialDate.of_day(day), "silence")
+        self._enter(season, Stage.OVER, claim)
+        return season.last
+
+    def _describe(self, update: Update) -> None:
+        """What else it says: the homes, the format, whether a season is the last."""
+        if homes := homes_of(update):
+            self.homes = homes
+        if isinstance(said := update.value_of("format"), str):
+            self.formats[update.season] = said.casefold()
+        final = update.value_of("final")
+        if isinstance(final, bool):
+            number = update.season if update.season is not None else self._spoken_of()
+            if number is not None:
+                self.keep(self.seasons[number]._replace(final=final))
+
+    def _spoken_of(self) -> int | None:
+        """The season that a word about no season means: one to come, else the one on air, else the last."""
+        latest = self.latest
+        return next((n for n in reversed(list(self.open_seasons()))), latest)
+
+    def _note(self, update: Update) -> None:
+        """Keep the last status that was said, of the show and of each season, rumours too."""
+        value = update.value_of("status")
+        if not isinstance(value, str):
+            return
+        claim = Claim(update, "status", value)
+        self.said = _followed(self.said, claim, same_scope=True)
+        if update.season is not None:
+            self.said_of[update.season] = _followed(self.said_of.get(update.season, ()), claim)
+
+
+def _followed(said: tuple[Claim, ...], claim: Claim, *, same_scope: bool = False) -> tuple[Claim, ...]:
+    """The claims of the last status said, after one more."""
+    if said and not replaces(claim, said[-1]):
+        return said
+    again = said and claim.value == said[-1].value and (not same_scope or claim.season == said[-1].season)
+    return (*said, claim) if again else (claim,)
+
+
+def _is_news(claim: Claim, stage: Stage, ground: Claim, standing: Stage) -> bool:
+    """Whether a report moves a season: a later one on or back, one of the same time only on."""
+    if claim.date.overlaps(ground.date):
+        return stage > standing or (stage is standing and claim.value in _STRONGER)
+    return claim.date.first > ground.date.last
+
+
+def _after_a_year(day: date) -> date:
+    """The day on which a year of silence is full."""
+    return add_months(day, SILENT_MONTHS)
+
+
+_LIVING: Final = (
+    Stage.UNDECIDED,
+    Stage.TALKED_OF,
+    Stage.ORDERED,
+    Stage.IN_PRODUCTION,
+    Stage.PAUSED,
+    Stage.ON_AIR,
+)
+_STRONGER: Final = frozenset({"final_season", "saved", "in_talks"})  # of one time, they say more
+_PROMISED: Final = {Kind.AIR: "premiere", Kind.PRODUCE: "filming", Kind.FINALE: "finale"}

@@ -1,0 +1,226 @@
+"""The clauses of the sentence, in their order. Each gives what it has to say, or nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from btu_cli.history.expectations import DUE, LAPSED, PENDING
+from btu_cli.history.fold import firmest, most_exact
+from btu_cli.history.homes import AXED
+from btu_cli.history.sentence.status import decided, state_of
+from btu_cli.history.sentence.words import PLAIN, Voice, event_title
+from btu_cli.history.stages import Stage
+from btu_cli.model.dates import add_months
+from btu_cli.model.facts import POSTPONED
+from btu_cli.model.lifecycle import DEAD, IN_LIMBO
+from btu_cli.model.platforms import platform_title
+from btu_cli.model.sources import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
+
+    from btu_cli.history.expectations import Expectation
+    from btu_cli.history.fold import Held
+    from btu_cli.history.headline import Headline
+    from btu_cli.history.lives import Lives
+
+NO_STATUS: Final = "no status is recorded yet"
+_OUT: Final = {
+    "not involved": "not involved",
+    "left": "no longer involved",
+    AXED: "",
+    "passed": "not interested",
+}
+_NEWS_MONTHS: Final = 18  # what was said of the whole show longer ago is no news
+_TOGETHER_DAYS: Final = 31  # what was said within these days of the status belongs to it
+
+
+class Told(NamedTuple):
+    """All that a sentence tells: of a headline, a ledger, the facts and the life of a show, on a day."""
+
+    head: Headline
+    expectations: tuple[Expectation, ...]
+    state: tuple[Held, ...]
+    lives: Lives
+    today: date
+    voice: Voice = PLAIN
+
+    def scope(self, season: int | None) -> str:
+        """A season where the headline has not named it: `season 2 `."""
+        return "" if season in (None, self.head.season) else f"{self.voice.scope(season)} "
+
+
+def status(told: Told) -> Iterator[str]:
+    """What is so: `season 2 renewed by Netflix on 17 November 2020 (Variety)`."""
+    if told.head.support:
+        yield decided(told.head, told.lives, told.voice)
+    elif told.state or told.expectations:
+        yield NO_STATUS
+
+
+def before_it(told: Told) -> Iterator[str]:
+    """The next season to come, where the status is of a later one."""
+    head, lives = told.head, told.lives
+    if head.of is None or head.status in DEAD:
+        return
+    stages = (Stage.ORDERED, Stage.PAUSED, Stage.IN_PRODUCTION)
+    coming = sorted(n for stage in stages for n in lives.at[stage] if n < head.of and lives.seasons[n].shown)
+    if coming and head.of not in lives.at[Stage.ON_AIR]:
+        season = lives.seasons[coming[0]]
+        state = "" if season.stage is Stage.ORDERED else f", {state_of(season.word)},"
+        yield f"{told.voice.scope(season.number)}{state} comes first"
+
+
+def running(told: Told) -> Iterator[str]:
+    """The season on air, where that is not the status."""
+    season = told.head.running
+    if season is None or told.head.status == "airing":
+        return
+    claim = most_exact(season.support)
+    named = told.scope(season.shown)
+    if claim.event or claim.update.value_of("premiere"):
+        yield f"{named}on air {told.voice.since(claim.date)}"
+    else:
+        yield f"{named}on air as reported {told.voice.on(claim.date)}"
+
+
+def beside_the_axe(told: Told) -> Iterator[str]:
+    """Talks and plans revive nothing; they are told beside the axe."""
+    if told.head.status not in DEAD or not told.head.since:
+        return
+    for number in sorted(told.lives.at[Stage.TALKED_OF], reverse=True)[:1]:
+        season = told.lives.seasons[number]
+        claim = firmest(season.support)
+        if claim.date.last >= told.head.since.first:
+            who = claim.update.source.origin if claim.update.source else None
+            named = f" ({who})" if who else ""
+            with_whom = talking_to(told, claim.update.facts)
+            yield f"{state_of(season.word)}{with_whom} as reported {told.voice.on(claim.date)}{named}"
+
+
+def talking_to(told: Told, facts: Iterable[tuple[str, object]]) -> str:
+    """` with Netflix`, of what an update says of platforms."""
+    names = [
+        written(field.partition(".")[2], told.state)
+        for field, value in facts
+        if field.startswith("platform.") and value == "in talks"
+    ]
+    return f" with {' and '.join(names)}" if names else ""
+
+
+def silence(told: Told) -> Iterator[str]:
+    """What the record has heard since; it never says that nothing happened."""
+    head = told.head
+    if not (head.stale or head.outlook == IN_LIMBO) or not head.support:
+        return
+    since = head.progress
+    same = since is None or since == head.since or (head.since and since.overlaps(head.since))
+    line = "no progress reported since"
+    if since is not None and not same:
+        line += f" {told.voice.roughly(since)}"
+    last = head.heard.reported
+    if last is not None and (since is None or min(last.date.last, told.today) > min(since.last, told.today)):
+        line += f", last report {told.voice.roughly(last.date)}"
+    yield line
+
+
+def awaited(told: Told) -> Iterator[str]:
+    """What is expected, due, postponed, or lapsed and never confirmed; of each event the last word."""
+    last: dict[tuple[int | None, str], Expectation] = {}
+    for entry in told.expectations:
+        if not (entry.of_rights or entry.beside) and _concerns(told.head, entry):
+            last[entry.season, entry.event] = entry
+    scopes = {entry.season for entry in last.values() if _says(entry)} - {None}
+    for entry in last.values():
+        if what := _says(entry):
+            several = len(scopes) > 1 and entry.season is not None
+            named = f"{told.voice.scope(entry.season)} " if several else told.scope(entry.season)
+            yield f"{named}{what.format(told.voice.window(entry.when))}"
+    for held in told.state:
+        key = (held.season, held.field)
+        if held.value == POSTPONED and key not in last and held.season in (None, told.head.of):
+            yield f"{told.scope(held.season)}{event_title(held.field)} postponed"
+
+
+def _concerns(head: Headline, entry: Expectation) -> bool:
+    """Whether an expectation is of what the headline speaks of; of a dead show, what is still to come."""
+    if head.status in DEAD and entry.state == LAPSED:
+        return False
+    return head.of is None or entry.season is None or entry.season == head.of or entry.state != LAPSED
+
+
+def _says(entry: Expectation) -> str:
+    """What a sentence says of an expectation, with a place for its date; empty where it says nothing."""
+    family, dot, part = entry.event.partition(".")
+    what = part.replace("-", " ") if family == "premiere" and dot else event_title(entry.event)
+    what = what.replace("{", "{{").replace("}", "}}")
+    if entry.rumoured:
+        return f"{what} rumoured for {{}}" if entry.state in (PENDING, DUE) else ""
+    told = {
+        PENDING: "expected {}",
+        DUE: "due {}",
+        POSTPONED: "once expected {}, now postponed",
+        LAPSED: "expected {} never confirmed",
+    }
+    return f"{what} {told[entry.state]}" if entry.state in told else ""
+
+
+def platforms(told: Told) -> Iterator[str]:
+    """Who is not, or no longer, involved in the season of the headline, while that is news."""
+    found: dict[str, Held] = {}
+    for held in told.state:  # the whole show first; what is said of the season overrides it
+        family, dot, name = held.field.partition(".")
+        if family == "platform" and dot and held.season in (None, told.head.of):
+            found[name] = held
+    for name, held in found.items():
+        if str(held.value) in _OUT and _is_news(told, held) and not _is_home(name, held, told.state):
+            if held.value != AXED:
+                yield f"{written(name, told.state)} {_OUT[str(held.value)]}"
+            elif held.said_by.update.value_of("status") is None:  # else the status tells of the axe
+                yield f"cancelled by {written(name, told.state)}"
+
+
+def _is_news(told: Told, held: Held) -> bool:
+    """Whether it was said of the headline's season, or of the show together with the status or after it."""
+    if held.season is not None:
+        return True
+    since = told.head.since
+    if since is None or add_months(held.since.last, _NEWS_MONTHS) < told.today:
+        return False
+    return held.since.last >= since.first or held.since.days_apart(since) <= _TOGETHER_DAYS
+
+
+def _is_home(name: str, out: Held, state: Iterable[Held]) -> bool:
+    """Whether a later report names a platform as the home, of the show or of a season."""
+    return any(
+        name_key(platform_title(name)) in {name_key(home) for home in _names(held)}
+        and held.stands.date.first > out.stands.date.last
+        for held in state
+        if held.field == "platform"
+    )
+
+
+def written(name: str, state: Iterable[Held]) -> str:
+    """A platform as its owners write it: as the record names it elsewhere, else as is known."""
+    known = {
+        name_key(home): home for held in state if held.field in ("platform", "by") for home in _names(held)
+    }
+    return known.get(name_key(name.replace("-", " ")), platform_title(name))
+
+
+def _names(held: Held) -> tuple[str, ...]:
+    """The names that a field holds."""
+    value = held.value
+    return tuple(map(str, value)) if isinstance(value, tuple) else (str(value),)
+
+
+CLAUSES: Final[tuple[Callable[[Told], Iterable[str]], ...]] = (
+    status,
+    before_it,
+    running,
+    beside_the_axe,
+    silence,
+    awaited,
+    platforms,
+)

@@ -1,0 +1,123 @@
+"""The words of a sentence: dates in prose, lengths of time, events and platforms by their names."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from btu_cli.model.dates import OPEN, QUALIFIERS, PartialDate
+from btu_cli.model.facts import scope_of
+from btu_cli.model.platforms import platform_title
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+_NUMBERS: Final = "no one two three four five six seven eight nine ten eleven twelve".split()
+_MONTHS: Final = (
+    "January February March April May June July August September October November December".split()
+)
+_ABOUT: Final = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
+_WIDE_DAYS: Final = 31  # a date that is wider is told by its year, where only the time matters
+
+
+class Voice(NamedTuple):
+    """How a sentence writes its dates, how it names the scope of a season, and on which day it speaks."""
+
+    write: Callable[[PartialDate], str] = str
+    scope: Callable[[int | None], str] = scope_of
+    today: date = date.max
+
+    def on(self, when: PartialDate) -> str:
+        """A date with its preposition: on a day, in a month or year, about a day, between two days."""
+        start, slash, end = when.edtf.partition("/")
+        if slash and start != OPEN != end and when.last <= self.today:
+            return f"between {self.point(start)} and {self.point(end)}"
+        if slash:
+            return f"by {self.point(end)}" if start == OPEN else f"on or after {self.point(start)}"
+        if when.edtf[-1] in QUALIFIERS:
+            return self.point(when.edtf)
+        return f"{'on' if when.days == 1 else 'in'} {self.point(when.edtf)}"
+
+    def since(self, when: PartialDate) -> str:
+        """`since 17 November 2020`, `since some day between … and …`."""
+        start, slash, end = when.edtf.partition("/")
+        if slash and start != OPEN != end and when.last <= self.today:
+            return f"since some day between {self.point(start)} and {self.point(end)}"
+        return f"since {self.point(end if start == OPEN else start)}"
+
+    def point(self, edtf: str) -> str:
+        """One day, month or year, with `about` where it is approximate."""
+        body = edtf.rstrip(QUALIFIERS)
+        return _ABOUT.get(edtf[len(body) :], "") + self.write(PartialDate.parse(body))
+
+    def window(self, when: PartialDate) -> str:
+        """When something is expected: `Q3 2021`, `between July and December 2023`."""
+        return self._replace(today=date.max).on(when) if "/" in when.edtf else self.point(when.edtf)
+
+    def roughly(self, when: PartialDate) -> str:
+        """A date where only the time matters: a wide one by its year."""
+        if when.days <= _WIDE_DAYS or when.first.year != when.last.year:
+            return self.window(when)
+        return str(when.first.year)
+
+
+PLAIN: Final = Voice()
+
+
+def prose(when: PartialDate) -> str:
+    """A date as people write it: 17 November 2020, November 2020, Q3 2021, summer 2021."""
+    return "–".join(_spoken(point) for point in str(when).split("/"))
+
+
+def span(start: date, end: date) -> str:
+    """A length of time in whole units, rounded down: `six years`, `13 months`, `12 days`; '' for none."""
+    months = (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
+    if months >= 24:  # noqa: PLR2004 - two years
+        return f"{_number(months // 12)} years"
+    if months >= 2:  # noqa: PLR2004
+        return f"{_number(months)} months"
+    days = (end - start).days
+    return "" if days <= 0 else f"{_number(days)} day{'s' if days != 1 else ''}"
+
+
+def event_title(event: str) -> str:
+    """An event as people name it: `release.china` is a release in China, `premiere.part-2` that of part 2."""
+    family, dot, name = event.partition(".")
+    spoken = name.replace("-", " ")
+    if dot and family == "release":
+        return "film" if name in ("film", "movie") else f"release in {_territory(spoken)}"
+    if dot and family == "rights":
+        return f"{platform_title(name)} rights"
+    if dot and family in ("premiere", "finale"):
+        return f"{family} of {spoken}"
+    return event.replace("-", " ").replace(".", " ")
+
+
+def listed(names: list[str]) -> str:
+    """`Netflix`, `Netflix and Hulu`, `A, B and C`."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _territory(name: str) -> str:
+    """A territory by its name: short ones are abbreviations; words in small letters say where it is not."""
+    if len(name) <= 3:  # noqa: PLR2004 - uk, us, uae
+        return name.upper()
+    return " ".join(
+        word if word in ("outside", "except", "and", "of", "the") else word.title() for word in name.split()
+    )
+
+
+def _spoken(point: str) -> str:
+    if point == OPEN:
+        return "…"
+    body = point.rstrip(QUALIFIERS)
+    year, *rest = body.split("-")
+    words = [year]
+    if rest:
+        words.insert(0, _MONTHS[int(rest[0]) - 1] if rest[0].isdigit() else rest[0])
+    if len(rest) == 2:  # noqa: PLR2004 - a day too
+        words.insert(0, str(int(rest[1])))
+    return _ABOUT.get(point[len(body) :], "") + " ".join(words)
+
+
+def _number(count: int) -> str:
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)

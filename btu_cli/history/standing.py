@@ -1,0 +1,114 @@
+"""What the status of a show is: the first of a numbered list of rules that applies (design section 4).
+
+The same list is asked after every step of a show's life; so headline, facts, changelog, `diff` and `shows`
+cannot disagree.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from btu_cli.history.stages import Season, Stage
+from btu_cli.model.lifecycle import UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from btu_cli.history.claims import Claim
+    from btu_cli.history.lives import Lives
+
+
+class Standing(NamedTuple):
+    """A status: its word, the season that it is of (None: of the show), and the claims behind it.
+
+    `of` is the number of the season that it speaks of even where nobody named one.
+    """
+
+    status: str = UNKNOWN
+    season: int | None = None
+    support: tuple[Claim, ...] = ()
+    of: int | None = None
+
+
+def dead(lives: Lives) -> Standing | None:
+    """1. An axe, or the end that was told; or the finale of a final season, where no axe was told."""
+    if lives.axe:
+        return Standing(lives.dead, None, lives.axe)
+    if last := lives.finished:
+        return Standing("ended", None, tuple(claim._replace(value="ended") for claim in last.support))
+    return None
+
+
+def to_come(lives: Lives) -> Standing | None:
+    """2. The highest season that is ordered, paused or in production."""
+    return _of_highest(lives, Stage.ORDERED, Stage.PAUSED, Stage.IN_PRODUCTION)
+
+
+def on_air(lives: Lives) -> Standing | None:
+    """3. A season on air."""
+    return _of_highest(lives, Stage.ON_AIR)
+
+
+def talked_of(lives: Lives) -> Standing | None:
+    """4. A season that is talked of."""
+    return _of_highest(lives, Stage.TALKED_OF)
+
+
+def awaiting(lives: Lives) -> Standing | None:
+    """5. The season about which nothing is decided; or none, after the last that is over."""
+    undecided = _of_highest(lives, Stage.UNDECIDED)
+    last = _of_highest(lives, Stage.OVER)
+    if undecided and not (last and last.of is not None and (undecided.of or 0) < last.of):
+        return undecided
+    return last._replace(season=None) if last else None
+
+
+def last_said(lives: Lives) -> Standing | None:
+    """6. Whatever status was said last; where it is the only one, that may be a rumour."""
+    if not lives.said:
+        return None
+    claim = lives.said[-1]
+    return Standing(str(claim.value), claim.season, lives.said, claim.season)
+
+
+RULES: Final[tuple[Callable[[Lives], Standing | None], ...]] = (
+    dead,
+    to_come,
+    on_air,
+    talked_of,
+    awaiting,
+    last_said,
+)
+
+
+def standing(lives: Lives) -> Standing:
+    """The status of a show as its life stands."""
+    return next((found for rule in RULES if (found := rule(lives))), Standing())
+
+
+def standing_of(lives: Lives, number: int) -> Standing:
+    """The status of one season: its stage; where only rumours tell of it, what they say."""
+    season = lives.seasons.get(number)
+    if season is None:
+        return Standing()
+    if not season.support:
+        said = lives.said_of.get(number, ())
+        return Standing(str(said[-1].value), number, said, number) if said else Standing()
+    return Standing(_word(lives, season), season.shown, season.support, number)
+
+
+def _word(lives: Lives, season: Season) -> str:
+    """A season's word; over is ended once its show has ended."""
+    if season.stage is Stage.OVER and lives.has_ended:
+        return "ended"
+    if season.stage is Stage.FALLEN and lives.axe:
+        return lives.dead
+    return season.word
+
+
+def _of_highest(lives: Lives, *stages: Stage) -> Standing | None:
+    number = max((max(lives.at[stage]) for stage in stages if lives.at[stage]), default=None)
+    if number is None:
+        return None
+    season = lives.seasons[number]
+    return Standing(season.word, season.shown, season.support, number)

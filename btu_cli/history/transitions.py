@@ -1,0 +1,154 @@
+"""The transitions: what each kind of event makes of the season that it belongs to, and of the show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.history.claims import Claim, replaces
+from btu_cli.history.events import Event, Kind
+from btu_cli.history.homes import has_another_home
+from btu_cli.history.stages import Fall, Season, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from btu_cli.history.lives import Lives
+
+BEGUN: Final = (Stage.ON_AIR, Stage.OVER)
+
+
+def end_part(lives: Lives, event: Event) -> None:
+    """The finale of a part ends no season; until the next part it may be in production again."""
+    season = lives.seasons.get(event.season) if event.season is not None else None
+    if season is not None and event.name.startswith("finale."):
+        lives.keep(season._replace(between_parts=True))
+
+
+def talk(lives: Lives, season: Season, event: Event) -> None:
+    """Talks; of what is in production they take nothing back unless they name it."""
+    firm = BEGUN if event.season is not None else (*BEGUN, Stage.IN_PRODUCTION)
+    if season.stage not in firm:
+        lives.move(season, Stage.TALKED_OF, event.claim)
+
+
+def order(lives: Lives, season: Season, event: Event) -> None:
+    """An order; of a season on air it is no news, but revives its show."""
+    claim = event.claim
+    if lives.axe and not lives.may_decide(claim):
+        return
+    lives.decision = claim
+    was_dead, lives.axe = bool(lives.axe), ()
+    final = claim.value == "final_season"
+    lives.news.decided |= was_dead or (final and not season.final)
+    if season.stage is Stage.ON_AIR or (season.stage is Stage.OVER and final):
+        lives.keep(season._replace(final=season.final or final))
+        return
+    again = season.stage is Stage.ORDERED and claim.value == "renewed" and not was_dead
+    if again and season.support:  # whatever was ordered is renewed
+        claim = claim._replace(value=season.support[0].value)
+    lives.move(season, Stage.ORDERED, claim)
+    moved = lives.seasons[season.number]
+    if final and moved.stage is Stage.ORDERED:
+        lives.keep(moved._replace(final=True))
+
+
+def pause(lives: Lives, season: Season, event: Event) -> None:
+    """An official pause; filming may be suspended while a season is on air."""
+    if season.stage is Stage.OVER or (event.name == "filming" and season.stage is Stage.ON_AIR):
+        return
+    lives.move(season, Stage.PAUSED, event.claim)
+
+
+def produce(lives: Lives, season: Season, event: Event) -> None:
+    """In production; what is on air may be filmed meanwhile, and what is over is filmed again."""
+    if season.stage is not Stage.ON_AIR or (season.between_parts and event.name == "status"):
+        lives.move(season, Stage.IN_PRODUCTION, event.claim)
+
+
+def air(lives: Lives, season: Season, event: Event) -> None:
+    """Said to be on air, or a part premiered: that reopens what was over."""
+    lives.move(season, Stage.ON_AIR, event.claim)
+
+
+def premiere(lives: Lives, season: Season, event: Event) -> None:
+    """A premiere begins a season that was not on air before; of one on air it tells since when."""
+    if not season.aired:
+        lives.move(season, Stage.ON_AIR, event.claim)
+    elif season.stage is Stage.ON_AIR and event.name == "premiere":
+        lives.redate(season, event.claim)
+    elif (
+        season.began
+        and season.began.event == event.name == "premiere"
+        and replaces(event.claim, season.began)
+    ):
+        lives.keep(season._replace(began=event.claim))
+
+
+def finale(lives: Lives, season: Season, event: Event) -> None:
+    """The finale ends a season; told again, it may date the end more exactly."""
+    if season.stage is Stage.OVER:
+        lives.redate(season, event.claim)
+    else:
+        lives.move(season, Stage.OVER, event.claim)
+
+
+def await_word(lives: Lives, season: Season, event: Event) -> None:
+    """No word: a season on air is over; about one before any order nothing is decided."""
+    if season.stage in (Stage.ON_AIR, Stage.OVER):
+        lives.move(season, Stage.OVER, event.claim)
+    elif season.stage <= Stage.TALKED_OF and event.season is not None:
+        lives.move(season, Stage.UNDECIDED, event.claim)
+        for number in sorted(lives.at[Stage.ON_AIR]):
+            if number < season.number:
+                lives.move(lives.seasons[number], Stage.OVER, event.claim)
+
+
+def axe(lives: Lives, event: Event) -> None:
+    """Cancelled or shopped, of any scope; ended, of the whole show."""
+    claim = event.claim
+    if has_another_home(claim.update, lives.homes) or not lives.may_decide(claim):
+        return
+    if claim.value == "ended" and lives.dead in ("cancelled", "shopped"):
+        if lives.dead == "cancelled":
+            return
+        claim = claim._replace(value="cancelled")
+    lives.news.falls.append(_fall(lives, claim, event.season))
+    lives.news.decided |= claim.value != lives.dead
+    lives.decision = claim
+    told = tuple(c._replace(value="ended") for c in last.support) if (last := lives.finished) else lives.axe
+    again = claim.value == (lives.dead or ("ended" if told else ""))
+    lives.axe = (*told, claim) if again else (claim,)
+    for stage in (Stage.UNDECIDED, Stage.TALKED_OF, Stage.ORDERED, Stage.PAUSED, Stage.FALLEN):
+        for number in sorted(lives.at[stage]):
+            if event.season in (None, number):
+                lives.keep(lives.seasons[number]._replace(stage=Stage.FALLEN, support=(claim,)))
+    if event.season is not None and event.season in lives.at[Stage.IN_PRODUCTION]:
+        lives.keep(lives.seasons[event.season]._replace(stage=Stage.FALLEN, support=(claim,)))
+    if claim.value == "ended":
+        for number in sorted(lives.at[Stage.ON_AIR]):
+            lives.move(lives.seasons[number], Stage.OVER, claim._replace(value="awaiting", event="end"))
+
+
+def _fall(lives: Lives, claim: Claim, season: int | None) -> Fall:
+    standing = [each for each in lives.seasons.values() if each.stage is not Stage.FALLEN]
+    return Fall(
+        claim,
+        season,
+        made=frozenset(each.number for each in standing if each.made),
+        aired=frozenset(each.number for each in standing if each.aired),
+        on_air=bool(lives.at[Stage.ON_AIR]),
+        in_production=bool(lives.at[Stage.IN_PRODUCTION]),
+    )
+
+
+TRANSITIONS: Final[dict[Kind, Callable[[Lives, Season, Event], None]]] = {
+    Kind.TALK: talk,
+    Kind.ORDER: order,
+    Kind.PAUSE: pause,
+    Kind.PRODUCE: produce,
+    Kind.AIR: air,
+    Kind.PREMIERE: premiere,
+    Kind.PART: air,
+    Kind.FINALE: finale,
+    Kind.AWAIT: await_word,
+}

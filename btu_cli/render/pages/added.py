@@ -10,6 +10,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.errors import shorten
+from btu_cli.history.changelog import without_echo
 from btu_cli.render.pages import words
 
 if TYPE_CHECKING:

@@ -43,7 +43,7 @@ VERBS_OF_A_TITLE: Final = tuple("Season Series season Netflix Despite Everything
 FILLERS: Final = frozenset(
     "officially finally also just once again now currently already still formally quietly abruptly "
     "suddenly recently previously today tonight quickly reportedly sadly unfortunately thankfully happily "
-    "indeed actually ultimately eventually subsequently soon since exclusively definitely effectively "
+    "indeed actually ultimately eventually subsequently soon since tentatively exclusively definitely effectively "
     "famously unexpectedly surprisingly understandably clearly later early all too instead both "
     "additionally simply only here well first originally initially shortly afterwards yesterday then".split()
 )

@@ -20,7 +20,7 @@ _NOT_BETWEEN: Final = (
 )
 _ANAPHOR: Final = re.compile(
     rf"\b(?:(?:the|this|that)\s+|(?<=[’']s\s))"
-    rf"(?P<between>(?:(?!(?:{GENRE}|{_NOT_BETWEEN})\b)[\w'’./-]+,?\s+){{0,7}}?)"
+    rf"(?P<between>(?:(?!(?:{GENRE}|{_NOT_BETWEEN})(?![\w-]))[\w'’./-]+,?\s+){{0,7}}?)"
     rf"{GENRE}(?:\s+(?:series|drama|show))?\b(?!-)(?!['’]?s?\s+(?:regular|star|creator|finale|premiere)\b)",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ IN_PRODUCTION, WRAPPED, FILMING_EXPECTED, PLACE = "in production", "wrapped", "f
 PREMIERE_EXPECTED, PREMIERED, FINALE = "premiere expected", "premiered", "finale"
 EPISODES, TALKS, DEVELOPMENT, HIATUS = "episodes", "talks", "development", "hiatus"
 NOT_INVOLVED, RIGHTS, MOVED = "not involved", "rights", "moved"
-POSTPONED, SUSPENDED = "postponed", "suspended"
+POSTPONED, FILMING_POSTPONED, SUSPENDED = "postponed", "filming postponed", "suspended"
 
 
 class Phrase(NamedTuple):
@@ -165,8 +165,9 @@ started|began|been|begun shopping {show} [around] (to|elsewhere|for|at | {ends})
         """
 {show} [,] {would} {end} with|after|following [the] {season}
 {show} {end} with|after|following {season}
+{season} will|would mark the end|conclusion of {show}
 {season} (will|would|is|to | is set|going to | was confirmed to) [also] [be | serve as | mark]
-    {the_show_s} (last|final | swan song) [one|season|outing|run|ever|chapter] {ends}
+    {the_show_s} (last|final|finale | swan song) [one|season|outing|run|ever|chapter] {ends}
 {plat} (is ending | will end | to end | is wrapping up | has decided to end | ends | is concluding)
     {show} with|after|following {season}
 """,
@@ -236,7 +237,7 @@ and|, {to} begin|start|commence filming|shooting|production {gap} {when}
         POSTPONED,
         False,
         """
-{it} {which} {has} [indefinitely] postponed|delayed [indefinitely] {undated} {ends}
+{alone} {it} {which} {has} [indefinitely] postponed|delayed [indefinitely] {undated} {ends}
 premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] postponed|delayed
     [indefinitely] {undated} {ends}
 {plat} [has|have] [indefinitely] postponed|delayed [the] [premiere|release|launch|return of] {it}
@@ -244,15 +245,25 @@ premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] pos
 """,
     ),
     (
+        FILMING_POSTPONED,
+        False,
+        """
+[the] {film} on|for|of {it} {has} [indefinitely] (postponed|delayed | pushed back) {undated} {ends}
+{it} {film} {has} [indefinitely] (postponed|delayed | pushed back) {undated} {ends}
+{it} [has|have] postponed|delayed {film} {ends}
+{plat} [has|have] postponed|delayed [the] {film} on|for|of {it} {ends}
+""",
+    ),
+    (
         SUSPENDED,
         False,
         """
-{it} filming|production|shooting {has} (suspended|halted|paused|postponed | shut down | put on hold)
+{it} filming|production|shooting {has} (suspended|halted|paused | shut down | put on hold)
     {ends}
-{film} on|for|of {it} {has} (suspended|halted|paused|postponed | shut down | put on hold) {ends}
-{it} [has|have] (suspended|suspends|halted|halts|paused|pauses|postponed | shut|shuts down) [{season}]
+{film} on|for|of {it} {has} (suspended|halted|paused | shut down | put on hold) {ends}
+{it} [has|have] (suspended|suspends|halted|halts|paused|pauses | shut|shuts down) [{season}]
     {film} {ends}
-{plat} [has|have] (suspended|halted|paused|postponed | shut down) {film} on|for|of {it}
+{plat} [has|have] (suspended|halted|paused | shut down) {film} on|for|of {it}
 """,
     ),
     (

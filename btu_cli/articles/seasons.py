@@ -67,8 +67,8 @@ _FORMS: Final = tuple(
         # a fourth and final season, its third and fourth seasons, the ten-episode second run
         (
             rf"{_LED}{_episodes_of('eps')}{_ADJECTIVES}(?P<ord>{_ORDINAL}|sophomore|freshman|debut)"
-            rf"(?:[\s-]+and[\s-]+(?:likely\s+)?(?P<final>{_LAST})"
-            rf"|(?:\s*,)?\s+(?:and|&)\s+(?P<ord2>{_ORDINAL})(?P<seasons>\s+seasons)?)?\s+"
+            rf"(?:[\s—–-]+and[\s-]+(?:likely\s+)?(?P<final>{_LAST})"
+            rf"|(?:\s*,)?\s+(?:and|&)\s+(?P<ord2>{_ORDINAL})(?P<seasons>\s+seasons)?)?[\s—–]+"
             rf"{_ADJECTIVES}{_episodes_of('eps2')}(?(seasons)|{_NOUN}s?\b)"
         ),
         # season 4, seasons 4 and 5, series two
@@ -118,7 +118,7 @@ _OF_NAME: Final = re.compile(
     r"\s+of\s+((?:the\s+|The\s+)?[A-Z][\w’'-]*(?:\s+(?:of|the|and|in)?\s*[A-Z][\w’'-]*)*)"
 )
 _OF_KIND: Final = re.compile(
-    rf"\s+(?:of|to|for)\s+(?:the|this|her|his|their)\s+(?:(?!other|another|"
+    rf"\s+(?:of|to|for)\s+(?:the|this|her|his|their|[A-Z]\w+[’']s)\s+(?:(?!other|another|"
     rf"new)[\w’'-]+\s+){{0,4}}?{GENRE}\b",
     re.IGNORECASE,
 )

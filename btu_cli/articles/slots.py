@@ -48,14 +48,18 @@ def _any(words: str, most: str = "*") -> str:
 _SET: Final = either("set,scheduled,slated,due,expected,planned,confirmed,going,looking")
 _LISTS: Final = {
     "has": _any("has,have,had,is,are,was,were,been,being,be,gets,got,'s,will be"),
-    "did": _any("has,have,had,is,are,will", "?"),
-    "has_it": _any("has,have,had,is,reversed course and,it has,that it has,it had"),
-    "will": _any("has,have,had,will,is,to,are,is set to,set to,in to"),
+    "did": _any("has,have,had,is,are,will,it has,that it has,confirmed,announced,revealed"),
+    "has_it": _any(
+        "has,have,had,is,reversed course and,it has,that it has,it had,confirmed,announced,revealed"
+    ),
+    "will": _any(
+        "has,have,had,will,is,to,are,is set to,set to,in to,it has,that it has,it will,that it will,confirmed,"
+        "announced"
+    ),
     "will_be": _any("will,to,is set to,is,are,would"),
     "which": r"(?:(?: ,)? (?:which|that)| ,)?",
-    "to": rf"(?: (?:will|shall|to)| (?:is|are|has been|'s|it's)(?: tentatively| all)*(?: {_SET})?(?: "
-    "currently)?(?: to)?"
-    rf"| {_SET} to)",
+    "to": rf"(?: (?:will|shall|to|would)| (?:is|are|has been|'s|it's)(?: all)*(?: {_SET})?"
+    rf"(?: currently)?(?: to)?| {_SET} to)",
     "would": rf"(?: (?:will|would|to|shall)| (?:is|are|has been|was)(?: {_SET})?(?: to)?| {_SET} to)",
     "film": _one("filming,production,shooting,principal photography,the shoot,camera work,photography"),
     "started": _one(
@@ -74,7 +78,7 @@ _LISTS: Final = {
     ),
     "ordered": _one(
         "ordered,greenlit,green-lit,greenlighted,commissioned,recommissioned,re-commissioned,confirmed,"
-        "announced,given the green light,given the go-ahead,picked up"
+        "announced,given the green light,given the go-ahead,picked up,approved"
     ),
     "returns": _one("return,returns,returning,be back,is back,come back,coming back,back,be returning"),
     "gives": _one(
@@ -151,6 +155,7 @@ _LISTS: Final = {
     "only|less|weeks|"
     r"months|DATE\d+|because|due|despite|following|so|amid|over|until|indefinitely|as)|$)",
     "undated": r"(?!(?: (?:on|in|this|beginning|starting))* DATE)",
+    "alone": r"(?<! of)(?<! on)(?<! for)",
     "start_or_that": r"(?:^| that| ,| –)",
 }
 _SLOTS: Final = _MENTIONS | _LISTS

@@ -41,7 +41,12 @@ _WITHOUT_BUYER: Final = re.compile(r"^(renewed|saved) (?:by|at) .*")
 _NAMES_ONE: Final = re.compile(rf"{PLATFORM_IS}|\b(?:by|at) ")
 _SEVERAL: Final = re.compile(r" for (?:COUNT|two|three|several|multiple)")
 _ANNOUNCED: Final = re.compile(r"(?:PLAT|SEASON)\d+ (?:\w+ )*?(?:announce|confirm)")
-_ONE: Final = re.compile(r"(?:an?|another|one)\s", re.IGNORECASE)
+_NUMBERED: Final = re.compile(
+    r"\b(?:seasons?|series)\s+(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|\bS\d", re.IGNORECASE
+)
+_SAYS: Final = re.compile(
+    r"\b(?:said|says|saying|stated|stating|announced|confirmed|revealed|reported|that)\b"
+)
 _OWNS: Final = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,4}[\"“‘']?$")
 
 
@@ -154,6 +159,8 @@ class Finder:
         )
         entry = worded(told_here, axed=self._setting.axed)
         season = self._season(phrase.kind, said)
+        if " would " in found[0] and not _SAYS.search(words[: found.start()]):
+            return None
         if not entry or (phrase.kind == told.EPISODES and season is None) or self._is_known_of(phrase, found):
             return None
         if phrase.kind == told.RENEWED and _SEVERAL.match(words, found.end()):
@@ -171,7 +178,8 @@ class Finder:
         if phrase.kind != told.RENEWED or not _ANNOUNCED.search(found[0]):
             return False
         seasons = [self._mentions[word] for word in mentions_of(found, "season")]
-        return not all(_ONE.match(self._sentence.text, season.start) for season in seasons)
+        text = self._sentence.text
+        return any(_NUMBERED.search(text[season.start : season.end]) for season in seasons)
 
     def _season_said(self, found: re.Match[str]) -> SeasonSaid | None:
         said = [self._mentions[word].season for word in mentions_of(found, "season")]

@@ -151,6 +151,7 @@ _WORDINGS: Final[Mapping[str, Callable[[Told, bool], tuple[str, ...]]]] = {
     told.PLACE: _places,
     told.WRAPPED: _plainly("wrapped filming"),
     told.POSTPONED: _plainly("premiere = postponed"),
+    told.FILMING_POSTPONED: _plainly("filming = postponed"),
     told.SUSPENDED: _plainly("filming = suspended"),
     told.FILMING_EXPECTED: _expected,
     told.PREMIERE_EXPECTED: _expected,

@@ -23,7 +23,7 @@ def init_git(folder: Path, driver: str, *, dry_run: bool) -> InitReport:
     from btu_cli.store.disk import make_folder
 
     there = folder.is_dir()
-    found = git.repository_of(folder) if there else None
+    found = git.repository_of(folder)
     if not dry_run:
         make_folder(folder)
     ignored, merged = git.ignores(folder, dry_run=dry_run), git.merges(folder, dry_run=dry_run)
@@ -31,7 +31,7 @@ def init_git(folder: Path, driver: str, *, dry_run: bool) -> InitReport:
     if made and not dry_run:
         git.make_repository(folder)
         found = git.repository_of(folder)
-    driven = found is None or git.set_driver(folder, driver, dry_run=dry_run)
+    driven = found is None or git.set_driver(found, driver, dry_run=dry_run)
     steps = (
         Step("the data folder", not there),
         Step(f"{git.IGNORE}, which leaves out locks, backups and the journal", ignored),

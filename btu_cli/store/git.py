@@ -60,11 +60,12 @@ def merges(folder: Path, *, dry_run: bool = False) -> bool:
 
 
 def repository_of(folder: Path) -> Path | None:
-    """The work tree that a folder lies in and is not ignored by; None where there is none."""
-    top = _git(folder, "rev-parse", "--show-toplevel", check=False)
+    """The work tree that a folder, there or not, lies in and is not ignored by; None where there is none."""
+    there = next(place for place in (folder.resolve(), *folder.resolve().parents) if place.is_dir())
+    top = _git(there, "rev-parse", "--show-toplevel", check=False)
     if not top:
         return None
-    ignored = _git(folder, "check-ignore", "--", str(folder.resolve()), check=False)
+    ignored = _git(there, "check-ignore", "--", str(folder.resolve()), check=False)
     return None if ignored and Path(top).resolve() != folder.resolve() else Path(top)
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.sharing.conftest import Clone, Cloning
 
 
@@ -227,3 +229,25 @@ def test_many_shows(first: Clone, clone: Cloning) -> None:
     second.git("pull", "--no-edit")
 
     assert all(len(ids(second, f"show-{number}")) == 2 for number in range(12))
+
+
+def test_a_record_within_another_repository(first: Clone, tmp_path: Path) -> None:
+    """Shows are merged wherever their folder lies; other files of the repository are git's own matter."""
+    top = first._replace(folder=tmp_path / "site")
+    top.folder.mkdir()
+    top.git("init", "--quiet")
+    inner = first._replace(folder=top.folder / "a b" / "record")
+    assert first.btu("init", "--git", str(inner.folder)).status == 0
+    inner.do("shows", "add", "Fargo")
+    (top.folder / "other.json").write_text("{}\n", encoding="utf-8")
+    top.commit()
+    top.git("branch", "side")
+    inner.do("add-update", "2024-01-01 renewed", "--show", "fargo", day=1)
+    top.commit()
+    top.git("checkout", "--quiet", "side")
+    inner.do("add-update", "2024-02-01 cancelled", "--show", "fargo", day=2)
+    top.commit()
+    top.git("merge", "--no-edit", "-")
+
+    assert len(ids(inner)) == 2
+    assert (top.folder / "other.json").read_text(encoding="utf-8") == "{}\n"

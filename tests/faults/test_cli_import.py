@@ -1,0 +1,98 @@
+"""An import that is stopped, that meets a full disk, and two at once: whole shows, and again it finishes."""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from btu_cli.store.record import Record
+from tests.faults.disks import mounted
+from tests.faults.processes import ended, run, start
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SHOWS: Final = 60
+UPDATES: Final = 20
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Lines of many shows, each show's far apart."""
+    path = tmp_path / "lines.ndjson"
+    lines = (
+        {"slug": f"show-{show}", "update": {"date": "2020", "note": f"n{number}"}}
+        for number in range(UPDATES)
+        for show in range(SHOWS)
+    )
+    path.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
+    return path
+
+
+def whole(data: Path) -> int:
+    """How many shows are there; each is whole and sound."""
+    record = Record(data)
+    for slug in record.slugs():
+        assert len(record.updates(slug)) == UPDATES
+    return len(record.slugs())
+
+
+@pytest.mark.slow
+def test_stopped_at_any_moment(tmp_path: Path, file: Path) -> None:
+    """Killed again and again, it goes on where it was; what is there is never added twice."""
+    data, chance, stops = tmp_path / "data", random.Random(20201117), 0  # noqa: S311 - the same each time
+    for _ in range(40):
+        process = start("import", str(file), BTU_DATA=str(data))
+        time.sleep(chance.uniform(0.1, 0.6))
+        process.kill()
+        stops += process.wait() != 0
+        process.communicate()
+        if whole(data) == SHOWS:
+            break
+    assert stops
+    assert run("import", str(file), BTU_DATA=str(data)).status == 0
+    assert whole(data) == SHOWS
+
+
+def test_a_few_stops(tmp_path: Path, file: Path) -> None:
+    """Ctrl-C ends it with 130; the same import again finishes it, and a third adds nothing."""
+    import signal
+
+    data = tmp_path / "data"
+    process = start("import", str(file), BTU_DATA=str(data))
+    until = time.monotonic() + 60
+    while not (data / "show-5.json").exists() and process.poll() is None and time.monotonic() < until:
+        time.sleep(0.001)
+    process.send_signal(signal.SIGINT)
+    assert ended(process).status in (0, 130)
+    assert whole(data) >= 5
+    assert run("import", str(file), BTU_DATA=str(data)).status == 0
+    assert whole(data) == SHOWS
+    again = run("import", str(file), "--json", BTU_DATA=str(data)).document
+    assert (again["added"], again["known"]) == (0, SHOWS * UPDATES)
+
+
+def test_a_full_disk(tmp_path: Path, file: Path) -> None:
+    """Status 6, how many shows are there, and the same import again; none is there in part."""
+    disk = tmp_path / "disk"
+    with mounted(disk, "-t", "tmpfs", "-o", "size=200k", "tmpfs"):
+        ran = run("import", str(file), BTU_DATA=str(disk / "data"))
+        assert ran.status == 6
+        assert "shows are stored whole; import it again to finish" in ran.err
+        assert 0 < whole(disk / "data") < SHOWS
+
+
+def test_two_at_once(tmp_path: Path, file: Path) -> None:
+    """Two imports of one file add everything once."""
+    data = tmp_path / "data"
+    processes = [
+        start("import", str(file), "--json", BTU_DATA=str(data), BTU_LOCK_TIMEOUT="60") for _ in range(2)
+    ]
+    documents = [ended(process).document for process in processes]
+
+    assert sum(document["added"] for document in documents) == SHOWS * UPDATES
+    assert whole(data) == SHOWS

@@ -130,7 +130,7 @@ def _lead(article: Article, read: list[_Read], rewriter: Rewriter) -> int | None
             for word, mention in rewritten.of(SEASON)
             if mention.owner != OTHER and mention.season.numbers and not is_perhaps(_before(rewritten, word))
         ]
-        if numbers:
+        if max(numbers, default=1) > 1:  # news is of a season to come
             return max(numbers)
     return None
 

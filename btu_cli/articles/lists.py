@@ -41,11 +41,12 @@ HEADING_WORDS: Final = GENRES | frozenset(
 VERBS_OF_A_TITLE: Final = tuple("Season Series season Netflix Despite Everything When What Is Will".split())
 # Adverbs and the like, which are left out before statements are looked for.
 FILLERS: Final = frozenset(
-    "officially finally also just once again now currently already still formally quietly abruptly "
-    "suddenly recently previously today tonight quickly reportedly sadly unfortunately thankfully happily "
-    "indeed actually ultimately eventually subsequently soon since tentatively exclusively definitely effectively "
-    "famously unexpectedly surprisingly understandably clearly later early all too instead both "
-    "additionally simply only here well first originally initially shortly afterwards yesterday then".split()
+    "officially tentatively finally also just once again now currently already still formally quietly "
+    "abruptly suddenly recently previously today tonight quickly reportedly sadly unfortunately "
+    "thankfully happily indeed actually ultimately eventually subsequently soon since exclusively "
+    "definitely effectively famously unexpectedly surprisingly understandably clearly later early all too "
+    "instead both additionally simply only here well first originally initially shortly afterwards "
+    "yesterday then".split()
 )
 # Beginnings of the words without which a sentence is no news.
 NEWS: Final = (

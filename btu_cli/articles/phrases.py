@@ -58,7 +58,7 @@ and|, (will | is set|scheduled|slated|due|expected to) {air} {gap} {when}
 {it} [has|have|is]
     (gets|sets|got|gotten|set|lands|nabs|receives|received|reveals|has|scheduled|slated|given | been
     given|scheduled|set) {a_date} [premiere|release|return|debut|launch|air] [date] {on_date} {when}
-(premiere|release|launch|return|debut|air|start) [date] for|of {it} [is|was|as | has been | will be]
+(premiere|release|launch|debut|air|start | the|its return) [date] for|of {it} [is|was|as | has been | will be]
     [set|announced|confirmed|scheduled|revealed|slated] {on_date} {when}
 {it} premiere|release|launch|return|debut|air [date] [is|was | has been | will be]
     [set|announced|confirmed|scheduled|revealed] {on_date} {when}

@@ -45,7 +45,7 @@ def _any(words: str, most: str = "*") -> str:
     return f"(?: {either(words)}){most}"
 
 
-_SET: Final = either("set,scheduled,slated,due,expected,planned,confirmed,going,looking")
+_SET: Final = either("set,scheduled,slated,due,expected,planned,confirmed,going,looking,all set")
 _LISTS: Final = {
     "has": _any("has,have,had,is,are,was,were,been,being,be,gets,got,'s,will be"),
     "did": _any("has,have,had,is,are,will,it has,that it has,confirmed,announced,revealed"),
@@ -58,8 +58,8 @@ _LISTS: Final = {
     ),
     "will_be": _any("will,to,is set to,is,are,would"),
     "which": r"(?:(?: ,)? (?:which|that)| ,)?",
-    "to": rf"(?: (?:will|shall|to|would)| (?:is|are|has been|'s|it's)(?: all)*(?: {_SET})?"
-    rf"(?: currently)?(?: to)?| {_SET} to)",
+    "to": rf"(?: (?:will|shall|to|would)| (?:is|are|has been|'s|it's)(?: {_SET})?(?: to)?|"
+    rf" {_SET} to)",
     "would": rf"(?: (?:will|would|to|shall)| (?:is|are|has been|was)(?: {_SET})?(?: to)?| {_SET} to)",
     "film": _one("filming,production,shooting,principal photography,the shoot,camera work,photography"),
     "started": _one(

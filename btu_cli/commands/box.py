@@ -30,9 +30,10 @@ def box(
     Example: btu box
     Example: btu box --format wikitext
     """
+    from btu_cli.history.reading import Reading
     from btu_cli.reports.status import status_report
 
     record = asked.read()
     numbering = asked.numbering(record)
-    report = status_report(record, asked.moment, numbering=numbering)
+    report = status_report(Reading(record, asked.moment), numbering=numbering)
     asked._replace(output=FORMATS[format_]).answer(report, numbering)

@@ -16,8 +16,9 @@ def sources(
 
     Example: btu sources
     """
+    from btu_cli.history.reading import Reading
     from btu_cli.reports.sources import sources_report
 
     record = asked.read()
-    report = sources_report(record, asked.moment)._replace(quotes=quotes)
+    report = sources_report(Reading(record, asked.moment))._replace(quotes=quotes)
     asked.answer(report, asked.numbering(record))

@@ -27,6 +27,7 @@ def status(
 
     Example: btu status --as-of 2020-12-31
     """
+    from btu_cli.history.reading import Reading
     from btu_cli.reports.status import status_report
 
     try:
@@ -37,5 +38,5 @@ def status(
         overview(asked)
         return
     numbering = asked.numbering(record)
-    report = status_report(record, asked.moment, every_scope=every, since=since, numbering=numbering)
+    report = status_report(Reading(record, asked.moment), every_scope=every, since=since, numbering=numbering)
     asked.answer(report, numbering)

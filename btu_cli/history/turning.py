@@ -1,8 +1,8 @@
 """Turning days: the days on which the answer to `btu status` may change though nothing new was reported.
 
-An answer depends on the day through the dates of the record and the spans that the rules add to them: a
-window is over on the day after its last one, a season is over after 12 months of silence, a status is stale
-after 18. So these days, and those on which an update answers first, are all there are.
+The rules compare the day with dates of the record, and with such dates moved on by a number of months: a
+window is over on the day after its last one, a status is stale so many months after the last progress. These
+days, those on which an update answers first, and those on which a season's life went on by itself, are all.
 """
 
 from __future__ import annotations
@@ -10,35 +10,55 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from btu_cli.history.expectations import announced_by, deadline
+from btu_cli.history.sentence.clauses import NEWS_MONTHS
 from btu_cli.model.dates import PartialDate, add_months
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from btu_cli.history.reading import Reading
     from btu_cli.model.updates import Update
 
-GRACE_MONTHS: Final = 1  # after a window that is a season of the year or an interval
-SILENT_MONTHS: Final = 12  # after which a season on air is over
+_DAY: Final = timedelta(days=1)
 
 
 def turning_days(reading: Reading) -> tuple[date, ...]:
     """The days, in order, at whose beginning something in the answer may change."""
-    spans = (0, GRACE_MONTHS, SILENT_MONTHS, reading.moment.stale_months)
-    days = set[date]()
-    for when in {when for update in reading.answering for when in _dates(update)}:
-        days.add(when.first)
-        for edge in {when.first, when.last}:
-            for months in spans:
-                later = add_months(edge, months)
-                days.update((later, later + timedelta(days=1)) if later < date.max else (later,))
+    days = {step.date.first for step in reading.course.steps}
+    for update in reading.answering:
+        days.update(_of_update(update))
+    days.update(_stale(reading.answering, reading.moment.stale_months))
     return tuple(sorted(days))
 
 
-def _dates(update: Update) -> Iterator[PartialDate]:
-    yield update.date
+def _of_update(update: Update) -> Iterator[date]:
+    """When an update answers, and when the dates that it names begin and are over."""
+    yield from _edges(update.date)
     for fact in update.facts:
         if isinstance(fact.value, PartialDate):
-            yield fact.value
-    for announced in update.expects:
-        yield announced.when
+            yield from _edges(fact.value)
+        if fact.field.startswith("platform."):
+            yield _after(add_months(update.date.last, NEWS_MONTHS))
+    for announced in announced_by(update):
+        yield from _edges(announced.when)
+        yield _after(deadline(announced.when))
+
+
+def _edges(when: PartialDate) -> Iterator[date]:
+    yield when.first
+    if when.last != when.first:
+        yield when.last
+    yield _after(when.last)
+
+
+def _stale(updates: Iterable[Update], months: int) -> Iterator[date]:
+    """When a status may get stale: so long after a date of the record that no other one lies between."""
+    dates = {update.date for update in updates}
+    dates |= {fact.value for each in updates for fact in each.facts if isinstance(fact.value, PartialDate)}
+    for when in dates:
+        yield _after(add_months(when.last, months))
+
+
+def _after(day: date) -> date:
+    return day + _DAY if day < date.max else day

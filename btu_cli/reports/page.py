@@ -14,7 +14,7 @@ from btu_cli.history.reading import Reading
 from btu_cli.history.turning import turning_days
 from btu_cli.model.catalogues import credits_of
 from btu_cli.reports.chart import chart_report
-from btu_cli.reports.sources import OriginRow, sources_report
+from btu_cli.reports.sources import OriginRow, origin_rows
 from btu_cli.reports.status import StatusReport, status_report
 
 if TYPE_CHECKING:
@@ -71,9 +71,9 @@ class PageReport(NamedTuple):
             reading = Reading(self.record, self.moment._replace(day=day))
             yield DayAnswer(
                 day,
-                status_report(self.record, reading.moment, every_scope=True),
+                status_report(reading, every_scope=True),
                 reading.changelog,
-                sources_report(self.record, reading.moment).origins,
+                origin_rows(reading),
                 chart_report(reading, Filters()).lanes,
             )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.origins import Origin, count_origins
-from btu_cli.history.reading import Reading
 from btu_cli.model.catalogues import credits_of
 from btu_cli.model.sources import Source, name_key
 from btu_cli.reports.documents import show_of, text_of, value_of
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
     from btu_cli.history.fold import Held
     from btu_cli.history.moment import Moment
-    from btu_cli.model.records import ShowRecord
+    from btu_cli.history.reading import Reading
     from btu_cli.model.updates import Show, Update
     from btu_cli.reports import shapes
 
@@ -97,16 +96,20 @@ class SourcesReport(NamedTuple):
         }
 
 
-def sources_report(record: ShowRecord, moment: Moment) -> SourcesReport:
+def sources_report(now: Reading) -> SourcesReport:
     """The sources of a show at a moment."""
-    now = Reading(record, moment)
     return SourcesReport(
-        record.show,
-        moment,
-        tuple(OriginRow(origin, _articles(origin)) for origin in now.origins),
+        now.show,
+        now.moment,
+        origin_rows(now),
         tuple(FactSupport(held, _sources(held), count_origins(held.support)) for held in now.state),
         sum(update.source is None and update.retracts is None for update in now.answering),
     )
+
+
+def origin_rows(now: Reading) -> tuple[OriginRow, ...]:
+    """The origins at a moment, each with its articles."""
+    return tuple(OriginRow(origin, _articles(origin)) for origin in now.origins)
 
 
 def _articles(origin: Origin) -> tuple[SourceRow, ...]:

@@ -14,7 +14,6 @@ from btu_cli.history.sentence import Voice, prose
 from btu_cli.model.catalogues import credits_of
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.numbering import OWN, Numbering
-from btu_cli.model.records import ShowRecord
 from btu_cli.model.sources import name_key
 from btu_cli.model.updates import Show, Update
 from btu_cli.reports.documents import change_of, conflict_of, expectation_of, fact_of, show_of, text_of
@@ -108,18 +107,16 @@ class StatusReport(NamedTuple):
 
 
 def status_report(
-    record: ShowRecord,
-    moment: Moment,
+    now: Reading,
     *,
     every_scope: bool = False,
     since: PartialDate | None = None,
     numbering: Numbering = OWN,
 ) -> StatusReport:
     """The status at a moment; `numbering` names the seasons of its prose."""
-    now = Reading(record, moment)
     return StatusReport(
-        show=record.show,
-        moment=moment,
+        show=now.show,
+        moment=now.moment,
         head=now.head,
         sentence=now.sentence(),
         prose=now.sentence(Voice(prose, numbering.scope)),

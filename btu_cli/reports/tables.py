@@ -11,6 +11,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from btu_cli.history.moment import counting, known
+from btu_cli.history.reading import Reading
 from btu_cli.model.dates import PartialDate
 from btu_cli.reports.documents import update_of
 from btu_cli.reports.status import status_report
@@ -60,7 +61,8 @@ class Layout(NamedTuple):
 def tables_of(report: ExportReport) -> tuple[Table, ...]:
     """The tables of an export, as of its moment."""
     answers: list[tuple[ShowRecord, Moment, Document]] = [
-        (record, report.moment, status_report(record, report.moment).document()) for record in report.records
+        (record, report.moment, status_report(Reading(record, report.moment)).document())
+        for record in report.records
     ]
     return tuple(layout.filled(answers) for layout in LAYOUTS)
 

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from btu_cli.history.moment import Moment
+from btu_cli.history.reading import Reading
 from btu_cli.model.records import ShowRecord
 from btu_cli.model.updates import Show
 from btu_cli.render.site.page import page as drawn
@@ -146,7 +147,7 @@ def test_any_record_on_any_day(
         page.evaluate("day => { location.hash = `#as-of=${day}` }", day.isoformat())
         shown = max(day, report.first)
         page.wait_for_function("day => document.getElementById('day').value === day", arg=shown.isoformat())
-        expected = status_report(record, Moment(shown))
+        expected = status_report(Reading(record, Moment(shown)))
         facts = {f"{row.held.scope}/{row.held.field}": plain_value(row.held.value) for row in expected.facts}
         assert (expected.sentence, expected.head.outlook, facts) == (
             watched.sentence(),

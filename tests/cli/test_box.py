@@ -15,6 +15,7 @@ from markdown_it import MarkdownIt
 
 from btu_cli.history.filters import Filters
 from btu_cli.history.moment import Moment
+from btu_cli.history.reading import Reading
 from btu_cli.model.facts import Fact
 from btu_cli.model.records import ShowRecord
 from btu_cli.model.sources import Source
@@ -59,7 +60,7 @@ def shown(format_: str, title: str, updates: tuple[Update, ...], day: date, name
     """A box or a changelog, of a show with this title."""
     record = ShowRecord(Show("dark", title), updates)
     report = (
-        status_report(record, Moment(day))
+        status_report(Reading(record, Moment(day)))
         if name == "status"
         else changelog_report([record], Moment(day), Filters(reverse=True))
     )

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from btu_cli.history.filters import Filters
 from btu_cli.history.moment import Moment, dated_by, known
+from btu_cli.history.reading import Reading
 from btu_cli.model.records import ShowRecord
 from btu_cli.model.updates import Show
 from btu_cli.reports.changelog import changelog_report
@@ -186,12 +187,12 @@ def answers(updates: tuple[Update, ...], moment: Moment, other: date) -> list[ob
     record = ShowRecord(SHOW, updates)
     inspected = dated_by(known(updates, moment), moment)
     return [
-        status_report(record, moment),
+        status_report(Reading(record, moment)),
         timeline_report(record, moment, Filters()),
         changelog_report([record], moment, Filters()),
         expected_report([record], moment, lapsed=False, due=False),
         conflicts_report(record, moment),
-        sources_report(record, moment),
+        sources_report(Reading(record, moment)),
         findings_of(record, moment),
         show_row(record, moment, own=True),
         diff_report(record, "as-of", ("a", moment._replace(day=other)), ("b", moment)),

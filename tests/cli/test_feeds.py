@@ -24,6 +24,7 @@ from lxml import etree
 from btu_cli.actions.export import answer_in
 from btu_cli.commands.table import answer_of
 from btu_cli.history.moment import Moment
+from btu_cli.history.reading import Reading
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import Fact
 from btu_cli.model.records import ShowRecord, StoredRecord
@@ -133,7 +134,7 @@ def test_state_is_what_status_says(updates: tuple[Update, ...], day: date) -> No
     """What btu computed is what `btu status --json` answers, and every reference leads somewhere."""
     report = exported(("dark", updates), ("other", updates), day=day)
     made = opened(file_of(report, "sqlite"))
-    answer = status_report(report.records[0], report.moment).document()
+    answer = status_report(Reading(report.records[0], report.moment)).document()
     state = [tuple(row) for row in made.execute("SELECT * FROM state WHERE slug = 'dark' ORDER BY rowid")]
     (show,) = made.execute("SELECT * FROM shows WHERE slug = 'dark'")
 
@@ -273,7 +274,7 @@ def test_a_calendar_has_an_event_an_expectation(updates: tuple[Update, ...], day
     """All day, from the first possible day to the last, with its own id and its state in the summary."""
     report = exported(("dark", updates), day=day)
     data = file_of(report, "ics")
-    awaited = status_report(report.records[0], report.moment).expectations
+    awaited = status_report(Reading(report.records[0], report.moment)).expectations
     events = events_of(data)
 
     assert len({each.uid.value for each in events}) == len(events) == len(awaited)

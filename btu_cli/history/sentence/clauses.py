@@ -32,7 +32,7 @@ _OUT: Final = {
     AXED: "",
     "passed": "not interested",
 }
-_NEWS_MONTHS: Final = 18  # what was said of the whole show longer ago is no news
+NEWS_MONTHS: Final = 18  # what was said of the whole show longer ago is no news
 _TOGETHER_DAYS: Final = 31  # what was said within these days of the status belongs to it
 
 
@@ -186,7 +186,7 @@ def _is_news(told: Told, held: Held) -> bool:
     if held.season is not None:
         return True
     since = told.head.since
-    if since is None or add_months(held.since.last, _NEWS_MONTHS) < told.today:
+    if since is None or add_months(held.since.last, NEWS_MONTHS) < told.today:
         return False
     return held.since.last >= since.first or held.since.days_apart(since) <= _TOGETHER_DAYS
 

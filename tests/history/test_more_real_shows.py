@@ -7,16 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from btu_cli.history.sentence import Voice, prose
 from btu_cli.model.numbering import Numbering
 
 if TYPE_CHECKING:
     from tests.history.telling import History, Seen
-
-
-pytestmark = pytest.mark.xfail(strict=False, reason="to be told again by the rules of lives")
 
 
 def under(numbering: Numbering, seen: Seen) -> str:
@@ -45,8 +40,8 @@ def test_community(history: History) -> None:
         "2014-05": "cancelled 2014-05-09",
         "2014-06-30": "season 6 saved 2014-06-30",
         "2015-03-17": "season 6 airing 2015-03-17, on air",
-        "2015-07": "season 6 airing 2015-03-17",
-        "2016-02": "season 6 airing 2015-03-17",
+        "2015-07": "awaiting 2015-06-02",
+        "2016-02": "awaiting 2015-06-02",
         "2022-09-30": "renewed 2022-09-30",
         "2023-04": "renewed 2022-09-30",
         "2023-12": "hiatus 2023-05",
@@ -62,8 +57,7 @@ def test_community(history: History) -> None:
         "filming 2024 lapsed",
     ]
     assert history.at("2023-12").told == (
-        "On hiatus as reported in May 2023 (Variety), filming expected June 2023 never confirmed, Yahoo no "
-        "longer involved."
+        "On hiatus since May 2023 (Variety); filming expected June 2023 never confirmed."
     )
 
 
@@ -86,14 +80,14 @@ def test_arrested_development(history: History) -> None:
     moments = {
         "2006-02": "in_talks 2006-02",
         "2006-03-27": "cancelled 2006-03-27",
-        "2011-10": "in_talks 2011-10-02",
+        "2011-10": "cancelled 2006-03-27",
         "2011-11-18": "season 4 saved 2011-11-18",
         "2013-05-26": "season 4 airing 2013-05-26, on air",
-        "2015-06": "season 4 airing 2013-05-26, stale",
+        "2015-06": "awaiting 2014-05-26, stale",  # a year after the last word of it
         "2017-05-17": "season 5 renewed 2017-05-17",
         "2018-05-29": "season 5 airing 2018-05-29, on air",
-        "2021": "season 5 airing 2018-05-29, stale",
-        "2023-03-20": "season 5 airing 2018-05-29, stale",
+        "2021": "awaiting 2019-05-29, stale",
+        "2023-03-20": "awaiting 2019-05-29, stale",
     }
 
     assert moments == history.headlines(moments)
@@ -142,7 +136,7 @@ def test_futurama(history: History) -> None:
     assert history.at("2026").disputed == []
     hulu = Numbering("hulu", ((11, 8), (12, 9), (13, 10), (14, 11)))
     assert under(hulu, history.at("2022-02-09")) == (
-        "Season 11 saved by Hulu as reported on 9 February 2022 (Variety), premiere expected 2023."
+        "Season 11 saved by Hulu on 9 February 2022 (Variety); premiere expected 2023."
     )
     assert (history.at("2008").value("format"), history.at("2008").value("release.film")) == (
         "four films",
@@ -166,8 +160,8 @@ def test_money_heist(history: History) -> None:
     """
     moments = {
         "2017-06": "season 1 airing 2017-05-02, on air",
-        "2017-12": "season 1 ended 2017-11-23",
-        "2018-03": "season 1 ended 2017-11-23",
+        "2017-12": "awaiting 2017-11-23",  # a season ended, not the show
+        "2018-03": "awaiting 2017-11-23",
         "2018-04-18": "season 2 renewed 2018-04-18",
         "2019-07-19": "season 2 airing 2019-07-19, on air",
         "2020-07-31": "season 3 final_season 2020-07-31",
@@ -180,10 +174,10 @@ def test_money_heist(history: History) -> None:
     assert history.at("2026").disputed == []
     netflix = Numbering("netflix", ((1, 1), (2, 1), (3, 2), (4, 2), (5, 3)))
     assert under(netflix, history.at("2017-12")) == (
-        "Seasons 1-2 ended as reported on 23 November 2017 (Antena 3)."
+        "Seasons 1-2 over as reported on 23 November 2017 (Antena 3); no decision on another season recorded."
     )
     assert under(netflix, history.at("2020-07-31")) == (
-        "Season 5 set to be the final season as reported on 31 July 2020 (Variety)."
+        "Season 5 renewed as the final one on 31 July 2020 (Variety)."
     )
     assert history.at("2026").awaited == [
         "season 2 premiere 2019-07-19 met",
@@ -217,8 +211,8 @@ def test_twin_peaks(history: History) -> None:
         "2015-05-15": "season 3 saved 2014-10-06",
         "2016-06": "season 3 in_production 2015-09",
         "2017-05-21": "season 3 airing 2017-05-21, on air",
-        "2017-10": "season 3 airing 2017-05-21",
-        "2021": "season 3 airing 2017-05-21, stale",
+        "2017-10": "awaiting 2017-09-03",
+        "2021": "awaiting 2017-09-03, stale",
     }
 
     assert moments == history.headlines(moments)
@@ -237,6 +231,7 @@ def test_friday_night_lights(history: History) -> None:
     """Kept alive by a co-production whose partners showed each season months apart.
 
     2007-05-11 renewed for season 2 @Variety
+    2007-10-05 season 2 premiered 2007-10-05 @NBC
     2008-02-08 season 2 awaiting word @NBC
     2008-04-02 renewed for season 3, 13 episodes, platform = DirecTV + NBC @Variety
     2008-10-01 season 3 airing on DirecTV @Variety
@@ -249,7 +244,7 @@ def test_friday_night_lights(history: History) -> None:
     2011-07-15 season 5 finale aired @NBC
     """
     moments = {
-        "2008-03": "season 2 awaiting 2008-02-08",
+        "2008-03": "awaiting 2008-02-08",
         "2008-04-02": "season 3 renewed 2008-04-02",
         "2008-10-01": "season 3 airing 2008-10-01, on air",
         "2009-02": "season 3 airing 2008-10-01, on air",
@@ -264,7 +259,7 @@ def test_friday_night_lights(history: History) -> None:
     assert history.at("2026").disputed == []
     assert history.at("2008-04-02").value("platform", 3) == "DirecTV, NBC"
     assert history.at("2011-05").told == (
-        "Ended as reported on 9 February 2011 (DirecTV), season 5 on air as of 15 April 2011."
+        "Ended on 9 February 2011 (DirecTV); season 5 on air as reported on 15 April 2011."
     )
 
 
@@ -284,9 +279,9 @@ def test_the_killing(history: History) -> None:
     2014-08-01 ended @Netflix
     """
     moments = {
-        "2012-07-27": "cancelled 2012-07-27",
-        "2012-08": "cancelled 2012-07-27",
-        "2012-12": "in_talks 2012-11",
+        "2012-07-27": "shopped 2012-07",  # the answer to an axe follows it
+        "2012-08": "shopped 2012-07",
+        "2012-12": "shopped 2012-07",
         "2013-01-15": "season 3 renewed 2013-01-15",
         "2013-06-02": "season 3 airing 2013-06-02, on air",
         "2013-09-10": "cancelled 2013-09-10",
@@ -316,15 +311,16 @@ def test_jericho(history: History) -> None:
         "2007-05-16": "cancelled 2007-05-16",
         "2007-06-06": "season 2 saved 2007-06-06",
         "2008-02-12": "season 2 airing 2008-02-12, on air",
-        "2008-03-21": "cancelled 2008-03-21, on air",
-        "2008-04": "cancelled 2008-03-21",
-        "2010": "cancelled 2008-03-21",
+        "2008-03-21": "shopped 2008-03, on air",
+        "2008-04": "shopped 2008-03",
+        "2010": "shopped 2008-03, stale, in limbo",
     }
 
     assert moments == history.headlines(moments)
     assert history.at("2026").disputed == []
     assert history.at("2008-03-21").told == (
-        "Cancelled by CBS as reported on 21 March 2008 (Variety), season 2 on air as of 12 February 2008."
+        "Cancelled and being shopped around as reported in March 2008 (TV Guide); season 2 on air as "
+        "reported on 12 February 2008."
     )
 
 
@@ -343,11 +339,11 @@ def test_southland(history: History) -> None:
     moments = {
         "2009-06": "season 2 renewed 2009-05-01",
         "2009-09": "season 2 renewed 2009-05-01",
-        "2009-10-08": "cancelled 2009-10-08",
-        "2009-10-31": "cancelled 2009-10-08",
+        "2009-10-08": "shopped 2009-10",
+        "2009-10-31": "shopped 2009-10",
         "2009-11-02": "season 2 saved 2009-11-02",
         "2010-03-02": "season 2 airing 2010-03-02, on air",
-        "2012": "season 2 airing 2010-03-02, stale",
+        "2012": "awaiting 2011-03-02, stale",
         "2013-05-10": "cancelled 2013-05-10",
     }
 
@@ -376,10 +372,10 @@ def test_star_trek_prodigy(history: History) -> None:
     moments = {
         "2021-12": "season 2 renewed 2021-11-04",
         "2023-01": "season 2 renewed 2021-11-04",
-        "2023-06-23": "season 2 shopped 2023-06-23",
+        "2023-06-23": "shopped 2023-06-23",
         "2023-10-11": "season 2 saved 2023-10-11",
         "2024-07-01": "season 2 airing 2024-07-01, on air",
-        "2026-11": "season 2 airing 2024-07-01, stale",
+        "2026-11": "awaiting 2025-07-01, stale",
     }
 
     assert moments == history.headlines(moments)
@@ -409,8 +405,8 @@ def test_snowpiercer(history: History) -> None:
     moments = {
         "2021-08": "season 4 renewed 2021-07-29",
         "2022-06-22": "season 4 final_season 2022-06-22",
-        "2022-09": "season 4 final_season 2022-06-22",
-        "2023-01-13": "season 4 shopped 2023-01-13",
+        "2022-09": "season 4 in_production 2022-08",
+        "2023-01-13": "shopped 2023-01-13",
         "2024-03-14": "season 4 saved 2024-03-14",
         "2024-07-21": "season 4 airing 2024-07-21, on air",
         "2024-10": "ended 2024-09-22",
@@ -436,11 +432,11 @@ def test_a_league_of_their_own(history: History) -> None:
     2023-08-21 Amazon cancels season 2 @Tom's Guide
     """
     moments = {
-        "2022-09": "season 1 awaiting 2022-08-13",
+        "2022-09": "awaiting 2022-08-13",
         "2023-03-14": "season 2 final_season 2023-03-14",
         "2023-05": "season 2 final_season 2023-03-14",
-        "2023-08-18": "season 2 cancelled 2023-08-18",
-        "2026": "season 2 cancelled 2023-08-18",
+        "2023-08-18": "cancelled 2023-08-18",
+        "2026": "cancelled 2023-08-18",
     }
 
     assert moments == history.headlines(moments)
@@ -468,7 +464,7 @@ def test_warrior(history: History) -> None:
     moments = {
         "2019-05": "season 2 renewed 2019-04-24",
         "2020-11": "season 2 airing 2020-10-02, on air",
-        "2021-01": "awaiting 2020-12-05",
+        "2021-01": "awaiting 2020-12-04",
         "2021-04-14": "season 3 saved 2021-04-14",
         "2022-08": "season 3 in_production 2022-07-18",
         "2023-07": "season 3 airing 2023-06-29, on air",
@@ -478,9 +474,7 @@ def test_warrior(history: History) -> None:
 
     assert moments == history.headlines(moments)
     assert history.at("2026").disputed == []
-    assert history.at("2021-04-14").told == (
-        "Season 3 saved by HBO Max as reported on 14 April 2021 (Deadline), Cinemax not involved."
-    )
+    assert history.at("2021-04-14").told == ("Season 3 saved by HBO Max on 14 April 2021 (Deadline).")
     assert len(history.at("2024").head.support) == 2
 
 
@@ -492,9 +486,11 @@ def test_doctor_who(history: History) -> None:
     1996-05-27, release.film = 1996-05-27 @BBC
     2003-09-26 revived by BBC One, premiere expected 2005 @BBC
     2005-03-26 airing on BBC One @BBC
+    2022-10-23 finale aired @BBC
     2022-10-25, platform = BBC One + Disney+, premiere expected November 2023 @Variety
     2023-11-25 airing @BBC
     rumoured: 2025-05 Disney+ not involved @Deadline
+    2025-05-31 finale aired @BBC
     2025-10-28, platform.disney+ = left, platform = BBC One @Deadline
     official: 2025-10-28 renewed, premiere expected 2026-12 @BBC
     """
@@ -504,9 +500,9 @@ def test_doctor_who(history: History) -> None:
         "2000": "hiatus 1989-12, stale, in limbo",
         "2003-09-26": "saved 2003-09-26",
         "2005-03-26": "airing 2005-03-26, on air",
-        "2022-10-25": "airing 2005-03-26",
-        "2023-11-25": "airing 2005-03-26, on air",
-        "2025-06": "airing 2005-03-26, stale",
+        "2022-10-25": "awaiting 2022-10-23",
+        "2023-11-25": "airing 2023-11-25, on air",
+        "2025-06": "awaiting 2025-05-31",
         "2025-10-28": "renewed 2025-10-28",
         "2026-11": "renewed 2025-10-28",
     }
@@ -519,9 +515,9 @@ def test_doctor_who(history: History) -> None:
         "premiere 2026-12 pending",
     ]
     assert history.at("2026-11-20").told == (
-        "Renewed as announced on 28 October 2025 (BBC), premiere expected December 2026, Disney+ no longer "
+        "Officially renewed on 28 October 2025 (BBC); premiere expected December 2026; Disney+ no longer "
         "involved."
     )
     assert history.at("2000").told == (
-        "On hiatus as reported in December 1989 (Radio Times), in limbo: nothing confirmed for four years."
+        "On hiatus since December 1989 (Radio Times); no progress reported since 27 May 1996."
     )

@@ -1,0 +1,95 @@
+"""Every sentence of every chronicle, on each day of its news and later: what it must say and must not."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from inspect import getdoc, getmembers, isfunction
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from btu_cli.model.dates import PartialDate
+from tests.history import (
+    test_shows_in_parts,
+    test_shows_of_several_homes,
+    test_shows_that_came_back,
+    test_shows_that_waited,
+    test_shows_with_second_lives,
+    test_shows_without_seasons,
+)
+from tests.history.chronicle import Chronicle
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SHOWS: Final = {
+    name.removeprefix("test_"): (getdoc(test) or "").partition("\n\n")[2]
+    for module in (
+        test_shows_in_parts,
+        test_shows_of_several_homes,
+        test_shows_that_came_back,
+        test_shows_that_waited,
+        test_shows_with_second_lives,
+        test_shows_without_seasons,
+    )
+    for name, test in getmembers(module, isfunction)
+    if name.startswith("test_")
+}
+OPEN: Final = {
+    "gentleman_jack": "one home's axe reads as the show's",
+    "top_gear": "nobody is named",
+    "last_man_standing": "nobody is named",
+}
+TODAY: Final = date(2026, 11, 20)
+AFTER: Final = (timedelta(0), timedelta(60), timedelta(600))
+UNSAID: Final = ("None", "_", "  ", "()", " ;", ";;", " ,", ",,", "..", "unknown")
+
+
+def wrong(head: dict[str, Any], awaited: list[dict[str, Any]]) -> list[str]:
+    """What a copy desk would strike out of a sentence, or miss in it."""
+    line: str = head["sentence"]
+    own = [entry for entry in awaited if entry["scope"] in ("show", f"season {head['season']}")]
+    states = {entry["state"] for entry in own if not entry["event"].startswith("rights.")}
+    alive = head["status"] not in ("cancelled", "ended")
+    must = {
+        "n air": head["on_air"],
+        "no progress reported": head["stale"],
+        "postponed": "postponed" in states and alive,
+        "never confirmed": "lapsed" in states and head["outlook"] == "in_limbo" and not head["stale"],
+        head["by"] or "": head["by"] and head["status"] not in ("in_production", "airing", "awaiting"),
+        f"eason {head['season']}": head["season"] is not None,
+    }
+    never = {
+        "n air": not head["on_air"],
+        "no progress reported": not head["stale"] and head["outlook"] != "in_limbo",
+        "ancelled": head["status"] not in ("cancelled", "shopped"),
+        "rumoured on": head["standing"] != "rumoured",
+        "fficially": head["standing"] != "official",
+    }
+    lacks = [f"lacks {words!r}" for words, so in must.items() if so and words not in line]
+    claims = [f"claims {words!r}" for words, so in never.items() if so and words in line]
+    ugly = [f"shows {words!r}" for words in UNSAID if words in line]
+    source = [] if re.search(r"\(|fficially|\bby\b", line) else ["names nobody"]
+    return [*lacks, *claims, *ugly, *source]
+
+
+@pytest.mark.parametrize(
+    "show",
+    [
+        pytest.param(show, marks=pytest.mark.xfail(reason=OPEN[show])) if show in OPEN else show
+        for show in SHOWS
+    ],
+)
+def test_what_a_copy_desk_would_mend(tmp_path: Path, show: str) -> None:
+    """Nothing that holds is left out, nothing is claimed that does not, and somebody is named for it."""
+    chronicle = Chronicle(tmp_path / "chronicle", SHOWS[show])
+    news = {PartialDate.parse(day).last for day in chronicle.days}
+    days = sorted({day + later for day in news for later in AFTER if day + later <= TODAY})
+    found = {}
+    for day in days:
+        answer = chronicle.ask("status", str(day))
+        if slips := wrong(answer["headline"], answer["expectations"]):
+            found[str(day)] = (answer["headline"]["sentence"], slips)
+
+    assert found == {}

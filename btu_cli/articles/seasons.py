@@ -94,6 +94,8 @@ _FORMS: Final = tuple(
         r"(?:(?:the|its|their)\s+)?(?P<final>final)\s+episodes\b",
     )
 )
+# Most sentences name no season; this finds out faster than the forms do.
+_NAMED_AT_ALL: Final = re.compile(rf"{_NOUN}|\bepisodes\b|\bS\d", re.IGNORECASE)
 _EPISODES: Final = re.compile(
     rf"(?<![\w.,$£-])(?P<count>{_NUMBER})(?P<dash>[\s-]+)(?:(?:brand-new|new|all-new|more|additional|"
     rf"hour-long|one-hour|"
@@ -128,7 +130,7 @@ _REACH: Final = 90  # characters after a season in which `of …` is looked for
 def find(board: Board) -> None:
     """Set episodes, seasons with their owners, and numbers of seasons."""
     _episodes(board)
-    for form in _FORMS:
+    for form in _FORMS if _NAMED_AT_ALL.search(board.text) else ():
         for match in form.finditer(board.text):
             _season(board, match)
     for show in board.of(SHOW):

@@ -53,8 +53,8 @@ _LISTS: Final = {
         "has,have,had,is,reversed course and,it has,that it has,it had,confirmed,announced,revealed"
     ),
     "will": _any(
-        "has,have,had,will,is,to,are,is set to,set to,in to,it has,that it has,it will,that it will,confirmed,"
-        "announced"
+        "has,have,had,will,is,to,are,is set to,set to,in to,it has,that it has,it will,that it will,"
+        "confirmed,announced"
     ),
     "will_be": _any("will,to,is set to,is,are,would"),
     "which": r"(?:(?: ,)? (?:which|that)| ,)?",

@@ -39,6 +39,7 @@ _TO_COME: Final = frozenset(
 _ANNOUNCES: Final = r"(?: '?s)?(?: has| have)? (?:announced|confirmed|revealed|announces|confirms|reveals)\b"
 _WITHOUT_BUYER: Final = re.compile(r"^(renewed|saved) (?:by|at) .*")
 _NAMES_ONE: Final = re.compile(rf"{PLATFORM_IS}|\b(?:by|at) ")
+_FILMING: Final = re.compile(r" (?:filming|production|shooting)\b")
 _SEVERAL: Final = re.compile(r" for (?:COUNT|two|three|several|multiple)")
 _ANNOUNCED: Final = re.compile(r"(?:PLAT|SEASON)\d+ (?:\w+ )*?(?:announce|confirm)")
 _NUMBERED: Final = re.compile(
@@ -91,7 +92,7 @@ class Finder:
 
     def statements(self) -> Iterator[Statement]:
         """Every statement of the show that is certain, in the order of the phrases."""
-        if is_denied_rumour(self._sentence.text):
+        if is_denied_rumour(self._sentence.text) or not self._speaks_of_a_show():
             return
         taken: set[tuple[str, str]] = set()
         for words in dict.fromkeys((self._rewritten.words, self._rewritten.briefly)):
@@ -105,6 +106,10 @@ class Finder:
                         taken |= told_of
                         yield statement
         yield from self._counted()
+
+    def _speaks_of_a_show(self) -> bool:
+        """Whether there is anything in it that a phrase could be about; most sentences have nothing."""
+        return bool(self._rewritten.of(SHOW, ANAPHOR, SEASON)) or bool(_FILMING.search(self._rewritten.words))
 
     def _holds(self, phrase: Phrase, found: re.Match[str], words: str) -> bool:
         return (

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from btu_cli.errors import AmbiguousId, AmbiguousShow, Damaged, NotFound, ShowNotFound, UpdateNotFound
 from btu_cli.store.slugs import is_slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from btu_cli.model.updates import Show, Update
     from btu_cli.store import Store
@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 HEXADECIMAL: Final = frozenset("0123456789abcdef")
 
 
-def find_show(store: Store, name: str, *, beginnings: bool = True) -> str:
+Names: TypeAlias = "Mapping[str, tuple[str, ...]]"
+
+
+def find_show(store: Store, name: str, *, beginnings: bool = True, names: Names | None = None) -> str:
     """The slug of the show that has this name; with `beginnings`, of the only one that has one so beginning.
+
+    `names` are what `names_in` gives, for those who look up many.
 
     Raises:
         ShowNotFound: no show has it; the nearest are named.
@@ -27,10 +32,9 @@ def find_show(store: Store, name: str, *, beginnings: bool = True) -> str:
     """
     if is_slug(name) and store.has_file(name):
         return name
-    slugs = store.slugs()
-    if name in slugs:
+    named = names or names_in(store)
+    if name in named:
         return name
-    named = {slug: tuple(_names(store, slug)) for slug in slugs}
     wanted = _key(name)
     found = [slug for slug, keys in named.items() if wanted in keys]
     if not found and beginnings and wanted:
@@ -40,6 +44,15 @@ def find_show(store: Store, name: str, *, beginnings: bool = True) -> str:
     if not found:
         raise ShowNotFound(name, _nearest(wanted, named))
     return found[0]
+
+
+def names_in(store: Store) -> Names:
+    """The keys of all names of all shows, by slug.
+
+    Raises:
+        Damaged: the folder cannot be read.
+    """
+    return {slug: tuple(_names(store, slug)) for slug in store.slugs()}
 
 
 def find_show_of(store: Store, prefix: str, usual: str | None) -> str:
@@ -108,7 +121,7 @@ def _key(name: str) -> str:
     return " ".join(plain.casefold().split())
 
 
-def _nearest(wanted: str, named: dict[str, tuple[str, ...]]) -> list[str]:
+def _nearest(wanted: str, named: Names) -> list[str]:
     """The slugs whose names are nearest to what was typed."""
     from difflib import get_close_matches
 

@@ -14,7 +14,7 @@ from datetime import timedelta
 from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple, Protocol
 
-from btu_cli.actions.find import find_show
+from btu_cli.actions.find import find_show, names_in
 from btu_cli.actions.incoming import RowLine, ShowLine, TitleLine, UpdateLine, read_lines
 from btu_cli.actions.incoming.rows import LineRefused, update_of_row, updates_typed
 from btu_cli.errors import BtuError, Damaged, FutureDate, Refused, ShowNotFound, WriteFailed
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from btu_cli.actions.desk import Desk
+    from btu_cli.actions.find import Names
     from btu_cli.actions.incoming import Line
     from btu_cli.model.updates import Update
 
@@ -121,6 +122,7 @@ class _Incoming:
         self._targets: dict[str, Target] = {}
         self._records: dict[str, ShowRecord] = {}
         self._slugs: dict[str, str] = {}  # of shows, by the names that rows gave them
+        self._names: Names = {}  # of the shows that were there, by slug
         self._fresh = 0
 
     # -- the first pass: line by line ----------------------------------------------------------------------
@@ -243,7 +245,8 @@ class _Incoming:
 
     def _found_or_new(self, name: str) -> str:
         try:
-            slug = find_show(self.desk.store, name, beginnings=False)
+            self._names = self._names or names_in(self.desk.store)
+            slug = find_show(self.desk.store, name, beginnings=False, names=self._names)
         except ShowNotFound as missing:
             return self._new_show(name, missing)
         self._target(slug)

@@ -114,9 +114,11 @@ class Writing(NamedTuple):
         """Stage the canonical texts of proven updates by their ids, and what is not said of the show yet."""
         shipped = self.layers.shipped
         own = self.file.show()
+        if own:  # whether it is hidden is for whoever keeps it to say
+            show = {key: part for key, part in show.items() if key != "hidden"}
         said = filled(own, encode_show(shipped.show) if shipped else {}, show)
         if said != own:
-            self.file.put_show(said)
+            self.file.put_show({**said, "slug": show["slug"]})
         there = self.layers.by_id
         new = {key: text for key, text in texts.items() if key not in there}
         if new:

@@ -20,7 +20,7 @@ from tests.store import generated
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from btu_cli.model.updates import Update
+    from btu_cli.model.updates import Show, Update
     from tests.cli.running import Ran
 
 SHEET: Final = (
@@ -461,3 +461,34 @@ def test_a_pipe_that_is_stopped(process: Process, tmp_path: Path) -> None:
 
     assert (ran.status, ran.err) == (0, "")
     assert "Added 3 updates in 2 shows." in ran.out
+
+
+def test_the_shipped_show_is_described_over(btu: Btu, record: Record) -> None:
+    """One's own file has what is not shipped; whether one hides a show stays one's own."""
+    theirs = {"slug": SHIPPED, "title": "x", "ids": {"tvdb": "9"}, "hidden": True}
+    assert imported(btu, json.dumps({"show": theirs})).status == 0
+    assert dict(record.show(SHIPPED).ids)["tvdb"] == "9"
+    assert record.show(SHIPPED).title != "x"
+    assert record.show(SHIPPED).hidden
+
+    btu("shows", "unhide", SHIPPED)
+    assert imported(btu, json.dumps({"show": theirs})).status == 0
+    assert not record.show(SHIPPED).hidden
+
+
+def test_many_names_are_looked_up_once(btu: Btu, record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The files of the shows that are there are read once for all rows, however many titles these name."""
+    for number in range(5):
+        keep(record, update(number), slug=f"show-{number}")
+    reads: list[str] = []
+    real = Record.show
+
+    def counted(self: Record, slug: str) -> Show:
+        reads.append(slug)
+        return real(self, slug)
+
+    monkeypatch.setattr(Record, "show", counted)
+    rows = "".join(f"Title {number},2020 renewed\n" for number in range(30))
+    assert imported(btu, f"show,entry\n{rows}").document["added"] == 30
+
+    assert len(reads) <= 2 * 6

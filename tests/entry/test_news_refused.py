@@ -236,7 +236,7 @@ REFUSED = (
     ("renewed quokka", "quokka"),
     ("renewed, quokka, 10 episodes", "quokka"),
     ("10 episodes of fun", "of fun"),
-    ("Netflix not involved anymore because money", "anymore because money"),
+    ("Netflix not involved anymore because money", "because money"),
     ("moved from Fox to Mandarin", "Fox to Mandarin"),
     ("moved from Russia to Netflix", "Russia to Netflix"),
     ("moved to Sundays", "moved to Sundays"),

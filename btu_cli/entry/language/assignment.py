@@ -7,6 +7,7 @@ field even where it is also a part of the entry (`"note" = x`).
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
@@ -59,6 +60,7 @@ _BY_COLON: Final = frozenset(
 )
 _EXPECT: Final = ("expect", "expects")
 _EXPECTED: Final = [Kind.WORD, Kind.QUOTE]  # expect "event" = …
+_SEASON_NAME: Final = re.compile(r"(?:s|season-)\d{1,3}")
 _FAMILIAR: Final = 0.8  # from which likeness on a name is a known field misspelled
 
 
@@ -152,6 +154,9 @@ def _refuse_an_unlikely_name(clause: Clause, equals: int, name: str) -> None:
     keys = [token.key for token in clause.tokens[:equals] if token.kind == Kind.WORD]
     if not dot and len(keys) > 1 and any(map(_is_of_another_clause, keys)):
         _refuse(clause, place, "Something stands in front of the field's name.", "Put a comma between them.")
+    if _SEASON_NAME.fullmatch(name):
+        number = "".join(character for character in name if character.isdigit())
+        _refuse(clause, place, "This names a season.", f"Write `season {number}` as a clause of its own.")
     known = KNOWN_FAMILIES if dot else {**KNOWN_FIELDS, **_PARTS}
     near = get_close_matches(family, known, n=1, cutoff=_FAMILIAR)
     if near and family not in known:

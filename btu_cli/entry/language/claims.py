@@ -66,6 +66,7 @@ class Part(StrEnum):
     FOR = "for"  # "for a second season": what "picked up" means depends on it
     PER = "per"  # "per Deadline": the publisher, or whom the publisher repeats
     PLACE = "place"  # "part 2": which part of the season an event is of
+    ALONE = "alone"  # "Hulu": a platform that is a clause by itself
     OVER = "over"  # "ended": the show, or the season that the statement is of
 
 

@@ -18,6 +18,7 @@ from btu_cli.entry.language.claims import (
     Part,
     Statement,
 )
+from btu_cli.entry.language.statement import HOMES
 from btu_cli.entry.phrases.makers import key_of
 from btu_cli.errors import EntryRefused, shorten
 from btu_cli.model.dates import PartialDate
@@ -47,6 +48,9 @@ def combine(text: str, statements: Sequence[Statement], setting: Setting) -> tup
     entries: list[Entry] = []
     for season, claims in _by_season(text, statements):
         chosen = _chosen(text, [_over(claim, claims, season) for claim in claims])
+        for claim in (each for each in claims if each.part is Part.ALONE):
+            place, value = _of_the_status(text, claim, chosen)
+            chosen.setdefault(place, claim._replace(part=Part.FACT, name=place[1], value=value))
         _require_one_part(text, chosen)
         entry = _entry_of(chosen, season)
         _require_still_ahead(text, chosen, entry, setting)
@@ -124,6 +128,24 @@ def _over(claim: Claim, claims: Sequence[Claim], season: int | None) -> Claim:
     return Claim(Part.MET, "finale", None, claim.span)
 
 
+def _of_the_status(
+    text: str, claim: Claim, chosen: Mapping[tuple[Part, str], Claim]
+) -> tuple[tuple[Part, str], str]:
+    """What a platform that is named alone is: where the show was axed, or its home."""
+    decided = chosen.get((Part.FACT, "status"))
+    status = decided.value if decided else None
+    part = {"cancelled": "cancelled", "in_talks": "in talks"}.get(status or "")
+    if part:
+        return (Part.FACT, key_of(text, claim.span, "platform", claim.value)), part
+    if status in HOMES:
+        return (Part.FACT, "platform"), claim.value
+    raise EntryRefused(
+        text, claim.span, "This names a platform, and does not say what it does here.",
+        hint=f"Write for example `renewed by {claim.value}`, `{claim.value} not involved`, or "
+        f"`platform = {claim.value}`.",
+    )  # fmt: skip
+
+
 def _entry_of(chosen: Mapping[tuple[Part, str], Claim], season: int | None) -> Entry:
     def only(part: Part) -> Any:  # noqa: ANN401 - each part has its own type
         claim = chosen.get((part, ""))
@@ -186,7 +208,7 @@ def _chosen(text: str, claims: Sequence[Claim]) -> dict[tuple[Part, str], Claim]
         made = chosen.copy()
         for claim in claims:
             place = (claim.part, claim.name)
-            if claim.strength != strength or claim.part is Part.SEASON:
+            if claim.strength != strength or claim.part in (Part.SEASON, Part.ALONE):
                 continue
             if strength == FINAL:
                 if claim.name == "status" or _is_planned(chosen):

@@ -47,7 +47,7 @@ _CUT: Final = re.compile(r"(?<=[^\W_])[-_](?=[^\W\d_])|(?<=[^\W\d_])[-_](?=[^\W_
 _DASHES: Final = frozenset("-–—")
 _MARKS: Final = _DASHES | frozenset("()[]:|")
 _PUNCTUATION: Final = ".!…'’‘•·*▪‣"
-_SHORT: Final = {"w/": "with"}
+_SHORT: Final = {"w/": "with", "w": "with", "til": "till", "'til": "till", "pt": "part", "thru": "through"}
 _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 
 

@@ -94,7 +94,7 @@ GROUPS: Final = (
     ),
     Group(
         "Why",
-        (Phrase("(due to | owing to | because of | over | citing) {rest}", _reason, head=False),),
+        (Phrase("(due to | owing to | because of | bc [of] | over | citing) {rest}", _reason, head=False),),
         (
             ("cancelled due to low ratings", "status = cancelled, reason = low ratings"),
             ("filming suspended because of the strikes", "filming = suspended, reason = the strikes"),

@@ -68,10 +68,10 @@ def _expected(default: str = "premiere") -> Callable[[Match], tuple[Claim, ...] 
     return claims
 
 
-def _expected_if_ahead(match: Match) -> tuple[Claim, ...] | None:
+def _expected_if_ahead(match: Match, default: str = "premiere") -> tuple[Claim, ...] | None:
     """`premiere 2027-03`: expected, where the day is still to come; else nobody can tell."""
     today, when = match.clause.setting.anchor, match.slots["when"].value
-    return _expected()(match) if today is not None and when.first > today else None
+    return _expected(default)(match) if today is not None and when.first > today else None
 
 
 def _undecided(match: Match) -> tuple[Claim, ...]:
@@ -80,7 +80,7 @@ def _undecided(match: Match) -> tuple[Claim, ...]:
     Raises:
         EntryRefused: the day is not still to come.
     """
-    if ahead := _expected_if_ahead(match):
+    if ahead := _expected_if_ahead(match, "filming"):
         return ahead
     typed = match.clause.entry[slice(*match.span_of("when"))]
     expected = match.clause.expecting(f"filming expected {typed}", match.slots["when"].value)
@@ -178,7 +178,7 @@ _IS: Final = "[is|was|are|has|have] [been] [now|currently|still|also|officially]
 _SET: Final = (
     "expected|set|slated|scheduled|planned|due|targeted|pencilled|penciled|aimed|coming|eyed|locked|fixed"
 )
-_ON: Final = "[for|in|on|at|sometime|from|this] [in|on]"
+_ON: Final = "[for|in|on|at|sometime|from|this] [in|on] [the]"
 _DATED: Final = f"({_SET} [:] {_ON} | announced|confirmed|dated|revealed|unveiled [:|for|as] [for|in|on|as])"
 _STARTS: Final = (
     "(starts|begins|commences|resumes|restarts|airs|starting|beginning|commencing | kicks|kicking off "
@@ -194,7 +194,7 @@ _MOVED: Final = (
     "slips|slipped|slides|slid)"
 )
 _SHOWS: Final = (
-    "(premieres|debuts|launches|airs|returns|arrives|drops|streams|lands|bows|releases|premiering|debuting|launching|"
+    "(premieres|debuts|launches|airs|returns|arrives|drops|streams|lands|bows|releases|starts|begins|premiering|debuting|launching|"
     "returning|arriving|coming|dropping|comes|out|airing|streaming | [coming|comes] back [on air] | "
     "gets released | [is|are] back)"
 )
@@ -208,7 +208,7 @@ _FOR: Final = "[for|of|with {run}]"
 _SHOW_DAY: Final = "([official] [season|series] premiere|debut|return|launch|release)"
 _DONE: Final = "wrapped|wraps|completed|completes|finished|finishes|concluded|concludes"
 _OFF: Final = "(called off | is off | withdrawn|scrapped|abandoned)"
-_LATE: Final = "(postponed|delayed | postponed|delayed|pushed [back] indefinitely | indefinitely postponed|delayed | put off)"
+_LATE: Final = "(postponed|delayed | postponed|delayed|pushed [back] indefinitely | indefinitely postponed|delayed | put off | pushed back)"
 _HALTED: Final = (
     "(suspended|paused|halted|halts|interrupted|stopped|stops|pauses | shut|shuts down | [put] on hold|pause|hiatus | "
     "[paused|suspended|halted] indefinitely | indefinitely suspended|paused|halted)"
@@ -294,7 +294,7 @@ GROUPS: Final = (
             Phrase(f"cameras [will|to] [start|begin] roll|rolling {_ON} {{when}}", _expected("filming")),
             Phrase("{word} [is|was] expected [for|in|on] {when}", _expected()),
             Phrase(
-                "all [{run:counted} | episodes] [of {run}] drop|premiere|arrive|launch|release [on] {when}",
+                "all [{run:counted} | episodes|eps] [of {run}] drop|premiere|arrive|launch|release [on] {when}",
                 _all_out,
             ),
         ),
@@ -334,7 +334,7 @@ GROUPS: Final = (
             ),
             Phrase("[aired] its [series|season] finale [[on|in] {date}]", _finale),
             Phrase(
-                "all [{run:counted} | episodes] [of|from {run}] [is|are|were|was|have|been] [now] "
+                "all [{run:counted} | episodes|eps] [of|from {run}] [is|are|were|was|have|been] [now] "
                 "(released|out|available|dropped|streaming|up|aired | released on {platform}) [[on|in] {date}]",
                 _all_out,
             ),

@@ -76,7 +76,7 @@ GROUPS: Final = (
         "A platform's part",
         (
             Phrase(
-                f"{{platform}} [and|&|or {{platform:also}}] [:|-|–|—] {_NOT} involved|attached|participating",
+                f"{{platform}} [and|&|or {{platform:also}}] [:|-|–|—] {_NOT} involved|attached|participating [anymore | any more|longer]",
                 _part(NOT_INVOLVED),
             ),
             Phrase("{platform} [is|was] uninvolved", _part(NOT_INVOLVED)),

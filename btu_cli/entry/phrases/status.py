@@ -47,6 +47,13 @@ def _maker(match: Match) -> tuple[Claim, ...]:
     return (Claim(Part.AGENT, "maker", typed, match.span),)
 
 
+def _alone(match: Match) -> tuple[Claim, ...] | None:
+    """`cancelled, Hulu`: a platform that is a clause by itself belongs to the status of the entry."""
+    if match.start or match.end < len(match.clause):
+        return None
+    return (Claim(Part.ALONE, "", match.slots["platform"].value, match.span),)
+
+
 def _own(match: Match) -> tuple[Claim, ...] | None:
     """`by MAPPA`, where the record knows it: no platform."""
     field, name = match.slots["own"].value
@@ -88,6 +95,10 @@ GROUPS: Final = (
             Phrase("gets|got|getting|be {status}", _status),
             Phrase(
                 "(gets|got|getting|given|handed|receives|received) the|an axe|ax|boot|chop", says("cancelled")
+            ),
+            Phrase(
+                "[has] finished|ended|stopped|concluded airing",
+                lambda match: (Claim(Part.OVER, "", None, match.span),),
             ),
             Phrase(
                 "[has] ended|concluded|finished its run",
@@ -169,6 +180,7 @@ GROUPS: Final = (
             ),
             Phrase("by rtük|rtuk|ofcom|roskomnadzor|nrta|sarft|kcsc|fcc", _maker, head=False),
             Phrase("by {own}", _own, head=False),
+            Phrase("{platform}", _alone, head=False),
             Phrase(
                 f"{{platform}} {_NOW} ({verbs('renewed')} | re ups|upped | brings|bringing back) {_IT}",
                 acts("renewed"),
@@ -197,6 +209,7 @@ GROUPS: Final = (
             ("saved by Netflix", "status = saved, by = Netflix, platform = Netflix"),
             ("Netflix picks up", "status = saved, by = Netflix, platform = Netflix"),
             ("finds new home at Hulu", "status = saved, platform = Hulu"),
+            ("cancelled, Hulu, 2 seasons", "status = cancelled, platform.hulu = cancelled, seasons = 2"),
             ("paused by ABC", "status = hiatus, by = ABC"),
             ("renewed by its producers", "status = renewed, by = its producers"),
             ("suspended by RTÜK", "status = hiatus, by = RTÜK"),

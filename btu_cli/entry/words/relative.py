@@ -92,7 +92,7 @@ def _weekday(words: tuple[str, ...], day: date, *, ahead: bool) -> PartialDate |
     which, name = ("", words[0]) if len(words) == 1 else (words[0], words[-1])
     if len(words) > 2 or name not in _LONG_DAYS or which not in ("", "last", "this", "next", "on"):  # noqa: PLR2004
         return None
-    if ahead is (which == "last") or (which == "next" and not ahead):
+    if which == ("last" if ahead else "next"):
         return None
     number = [known.casefold() for known in DAYS_OF_WEEK].index(name)
     if ahead:
@@ -106,7 +106,7 @@ def _span(words: tuple[str, ...], day: date, *, ahead: bool) -> PartialDate | No
     if len(words) not in (2, 3) or words[-2] not in ("last", "this", "next") or words[-1] not in _SPANS[1:]:
         return None
     *part, which, unit = words
-    if ahead is (which == "last") or (which == "next" and not ahead):
+    if which == ("last" if ahead else "next"):
         return None
     step = {"last": -1, "this": 0, "next": 1}[which]
     if unit == "week":

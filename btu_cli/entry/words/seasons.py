@@ -38,7 +38,8 @@ _SEASONS: Final = frozenset(("season", "seasons", "series"))
 _SEASONS_ONLY: Final = frozenset(("seasons", "series"))
 _FOR: Final = frozenset(("for",))
 _THROUGH: Final = frozenset(("to", "through", "thru", "-", "–"))
-_RANGE: Final = re.compile(r"(\d{1,3})[-–](\d{1,3})")
+_RANGE: Final = re.compile(r"(\d{1,3})[-–/+](\d{1,3})")
+_SHORT_RANGE: Final = re.compile(r"s(\d{1,3})[-–/+]s?(\d{1,3})")
 _MOST: Final = 10  # seasons that one order gives
 _NUMERIC: Final = re.compile(r"[+-]?\d[\d.]*")
 _SHORT: Final = re.compile(r"s(\d{1,4})")
@@ -191,6 +192,12 @@ def _another(clause: Clause, at: int) -> Iterator[Found]:
 def _several(clause: Clause, at: int) -> Iterator[Found]:
     """`seasons 4 and 5`, `seasons 4-5`, `season 4 through 6`, `fourth and fifth seasons`."""
     keys = clause.keys
+    if ends := _SHORT_RANGE.fullmatch(keys[at]):
+        yield from _from_to(clause, at, at + 1, ends[1], ends[2])
+    short = _SHORT.fullmatch(keys[at])
+    other = _SHORT.fullmatch(keys[at + 2]) if short and at + 2 < len(clause) else None
+    if short and other and keys[at + 1] in _ALSO:
+        yield _both(clause, at, at + 3, short[1], other[1])
     if _is(clause, at, _SEASONS):
         if at + 1 < len(clause) and (ends := _RANGE.fullmatch(keys[at + 1])):
             yield from _from_to(clause, at, at + 2, ends[1], ends[2])

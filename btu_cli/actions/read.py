@@ -285,15 +285,8 @@ def edited(draft: Suggested, text: str, reading: Reading) -> Suggested:
     )
 
 
-def dated(report: ReadReport, day: PartialDate) -> ReadReport:
-    """The report with a day for the drafts that have none."""
-    from btu_cli.store.codec import seal
+def published_on(reading: Reading, day: PartialDate) -> Reading:
+    """The article as of a day of publication that a person gave."""
+    from btu_cli.articles.values import OPTION
 
-    return report._replace(
-        drafts=tuple(
-            draft
-            if draft.dated
-            else draft._replace(dated=True, update=seal(draft.update._replace(date=day, id="")))
-            for draft in report.drafts
-        )
-    )
+    return reading._replace(article=reading.article._replace(published=day, published_from=OPTION))

@@ -19,8 +19,9 @@ CHOICES = "[t]ake, [e]dit, [s]kip, [q]uit: "
 
 def ask_about(desk: Desk, reading: Reading, report: ReadReport, *, dry_run: bool) -> ReadReport:
     """The report after a person took what they wanted; what was taken is stored in one write at the end."""
-    if any(not draft.dated for draft in report.drafts):
-        report = _dated(desk, report)
+    if reading.article.published is None and any(not draft.dated for draft in report.drafts):
+        reading = _dated(desk, reading)
+        report = actions.suggested(desk, reading)
     chosen: dict[int, Suggested] = {}
     for draft in report.drafts:
         answer = _about(reading, draft, len(report.drafts))
@@ -34,21 +35,21 @@ def ask_about(desk: Desk, reading: Reading, report: ReadReport, *, dry_run: bool
     return actions.take(desk, reading, report._replace(drafts=drafts), tuple(chosen), dry_run=dry_run)
 
 
-def _dated(desk: Desk, report: ReadReport) -> ReadReport:
-    """Ask once when the article was published; without an answer its drafts stay undated."""
+def _dated(desk: Desk, reading: Reading) -> Reading:
+    """Ask once when the article was published; without an answer that stays unknown."""
     from btu_cli.commands.options import date_of
 
     while True:
         typed = _line("When was this published? (empty: not known) ")
         if not typed:
-            return report
+            return reading
         try:
             day = date_of(typed)
         except Refused as refusal:
             tell(refusal.message)
             continue
         if day.first <= desk.today:
-            return actions.dated(report, day)
+            return actions.published_on(reading, day)
         tell("That is after today.")
 
 

@@ -160,10 +160,10 @@ def test_no_news(btu: Btu, page: str, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def at_terminal(page: str, tmp_path: Path, data: Path) -> Callable[[str], str]:
+def at_terminal(page: str, tmp_path: Path, data: Path) -> Callable[..., str]:
     """Reads the article at a terminal, where this is typed; gives what the person saw."""
 
-    def read(typed: str) -> str:
+    def read(typed: str, page: str = page) -> str:
         person, terminal = pty.openpty()
         os.write(person, typed.encode())
         ran = subprocess.run(
@@ -184,7 +184,7 @@ def at_terminal(page: str, tmp_path: Path, data: Path) -> Callable[[str], str]:
     return read
 
 
-def test_asked_at_a_terminal(btu: Btu, at_terminal: Callable[[str], str]) -> None:
+def test_asked_at_a_terminal(btu: Btu, at_terminal: Callable[..., str]) -> None:
     """Each draft is shown in its context: take, edit, skip, quit; what was taken is stored in one write."""
     seen = at_terminal("e\nrenewed by Hulu, season 3\nt\ns\nq\n")
     assert ">>> Netflix has renewed Harbour Lights for a second season" in seen
@@ -193,8 +193,21 @@ def test_asked_at_a_terminal(btu: Btu, at_terminal: Callable[[str], str]) -> Non
     assert stored["source"]["quote"].startswith("Netflix has renewed")
 
 
-def test_skipped_at_a_terminal(btu: Btu, at_terminal: Callable[[str], str]) -> None:
+def test_skipped_at_a_terminal(btu: Btu, at_terminal: Callable[..., str]) -> None:
     """Nothing is stored where everything is skipped, or the person quits at once."""
     at_terminal("s\nwhat\ns\ns\n")
     at_terminal("q\n")
     assert not updates(btu, "harbour-lights")
+
+
+def test_asked_for_the_date_at_a_terminal(btu: Btu, at_terminal: Callable[..., str], tmp_path: Path) -> None:
+    """Where the article has none, btu asks once; without an answer nothing undated is stored."""
+    undated = tmp_path / "undated.txt"
+    undated.write_text(
+        HEAD.replace("2024-03-05", "") + "Netflix has renewed Harbour Lights for a second season."
+    )
+    seen = at_terminal("soon\n2999-01-01\n2024-03-05\nt\n", str(undated))
+    assert "When was this published?" in seen
+    assert "That is after today." in seen
+    (stored,) = updates(btu, "harbour-lights").values()
+    assert (stored["date"], stored["source"]["published"]) == ("2024-03-05", "2024-03-05")

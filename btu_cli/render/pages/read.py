@@ -78,7 +78,8 @@ def _outcome(report: ReadReport) -> str:
         return f"{verb} {report.added} of {words.plural(len(report.drafts), 'draft')}." + (
             f" {there} there already." if there else ""
         )
-    return "Nothing was stored. --take 1,3 stores these drafts, --take all every one that has a date."
+    numbers = ",".join(str(draft.number) for draft in report.drafts[:2])
+    return f"Nothing was stored. --take {numbers} stores these drafts, --take all every one that has a date."
 
 
 def _wrapped(text: str, ink: Ink) -> list[str]:

@@ -8,13 +8,17 @@ from btu_cli.model.updates import Update
 
 
 class Health(NamedTuple):
-    """Whether a show's file can be trusted, and if not, what is wrong with it and what helps."""
+    """Whether a show's file can be read and trusted, and if not, what is wrong with it and what helps.
+
+    `unmerged`: git left two versions in it, and nothing is wrong with either.
+    """
 
     slug: str
     path: Path
     ok: bool
     problem: str = ""
     hint: str = ""
+    unmerged: bool = False
 
 
 class Generation(NamedTuple):

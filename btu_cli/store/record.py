@@ -13,7 +13,7 @@ from errno import ENOTDIR
 from stat import S_ISDIR
 from typing import TYPE_CHECKING, Any, Final
 
-from btu_cli.errors import BackupNotFound, Damaged, NotFound, ShowExists, WriteFailed
+from btu_cli.errors import BackupNotFound, Damaged, NotFound, ShowExists, Unmerged, WriteFailed
 from btu_cli.model.files import Health, Restored
 from btu_cli.store.backups import DAMAGED, REMOVED, UNMERGED, folder_of, generations, is_lost
 from btu_cli.store.files import listed, read_file, read_proven, reading, signature_of, trusted
@@ -174,7 +174,14 @@ class Record(LayeredStore):
         try:
             self._own(slug)
         except Damaged as error:
-            return Health(slug, self.path(slug), ok=False, problem=error.problem, hint=error.hint)
+            return Health(
+                slug,
+                self.path(slug),
+                ok=False,
+                problem=error.problem,
+                hint=error.hint,
+                unmerged=isinstance(error, Unmerged),
+            )
         return Health(slug, self.path(slug), ok=True)
 
     def backups(self, slug: str) -> tuple[Generation, ...]:

@@ -200,7 +200,10 @@ def test_markers_of_a_clone_without_the_driver(
         second.commit("markers and all")
 
     told = second.run("status", "--show", "fargo")
-    assert told.status == 4
+    checked = second.run("check", "--show", "fargo")
+    assert (told.status, checked.status) == (4, 4)
+    assert "1 unmerged" in checked.out
+    assert "unsound" not in checked.out
     mended = second.run("check", "--repair", "--yes")
     assert mended.status == 0, mended.err
     assert "nothing is lost" in mended.out

@@ -31,7 +31,8 @@ def render(report: CheckReport | AcknowledgeReport, ink: Ink) -> RenderableType:
     parts: list[RenderableType] = []
     for row in report.files:
         if not row.ok:
-            parts.append(ink.line(("unsound", "bad"), f"  {row.path}: {row.problem}"))
+            label = ("unmerged", "changed") if row.unmerged else ("unsound", "bad")
+            parts.append(ink.line(label, f"  {row.path}: {row.problem}"))
             parts.append(Padding(ink.text(row.hint), (0, 0, 0, 2)))
     for show, found in groupby(report.findings, key=lambda finding: finding.show):
         parts += [ink.text(show, "title"), Padding(Group(*_findings(list(found), ink)), (0, 0, 0, 2))]
@@ -39,8 +40,10 @@ def render(report: CheckReport | AcknowledgeReport, ink: Ink) -> RenderableType:
     acknowledged = len(report.findings) - len(report.counting)
     told = f", {acknowledged} more acknowledged" if acknowledged else ""
     files = words.plural(len(report.files), "file")
-    bad = sum(not row.ok for row in report.files)
-    sound = f"{bad} unsound" if bad else "all sound"
+    bad = sum(not row.ok and not row.unmerged for row in report.files)
+    unmerged = sum(row.unmerged for row in report.files)
+    counts = [f"{bad} unsound"] * bool(bad) + [f"{unmerged} unmerged"] * bool(unmerged)
+    sound = ", ".join(counts) or "all sound"
     parts.append(ink.text(f"{counted}{told}; {files}, {sound}."))
     return Group(*parts)
 

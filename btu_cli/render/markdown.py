@@ -6,7 +6,6 @@ Text from outside is escaped: it is no emphasis, link, heading, tag or autolink.
 from __future__ import annotations
 
 import re
-from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.changelog import without_echo
@@ -69,22 +68,16 @@ def _changelog(report: ChangelogReport, ink: Ink) -> str:
 
 def _dates(listed: Iterable[Entry], named: str, ink: Ink) -> Iterator[str]:
     """A heading a date, below it one a kind of change."""
-    for date, together in groupby(listed, lambda entry: str(entry.date)):
-        entries = tuple(together)
-        yield f"## {named}{date}"
-        yield ""
+    dates: dict[str, list[tuple[Entry, Change]]] = {}
+    for entry in listed:
+        pairs = [(entry, change) for change in without_echo(entry.changes)]
+        dates.setdefault(str(entry.date), []).extend(pairs)
+    for date, pairs in dates.items():
+        yield from (f"## {named}{date}", "")
         for kind in KINDS:
-            lines = [
-                _change(entry, change, ink)
-                for entry in entries
-                for change in without_echo(entry.changes)
-                if change.kind == kind
-            ]
+            lines = [_change(entry, change, ink) for entry, change in pairs if change.kind == kind]
             if lines:
-                yield f"### {kind.capitalize()}"
-                yield ""
-                yield from lines
-                yield ""
+                yield from (f"### {kind.capitalize()}", "", *lines, "")
 
 
 def _change(entry: Entry, change: Change, ink: Ink) -> str:

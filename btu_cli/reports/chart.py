@@ -132,13 +132,14 @@ class ChartReport(NamedTuple):
         return tuple(lane for lane in self.lanes if lane.season is None or lane.season in kept)
 
     @property
-    def folded(self) -> str:
-        """How many seasons a page leaves out, and the command that draws the last of them."""
-        left = [season for season in self._seasons if season not in self._seasons_shown]
-        if not left:
-            return ""
-        count = f"{len(left)} earlier seasons are" if len(left) > 1 else "1 earlier season is"
-        return f"{count} not drawn: btu timeline {self.show.slug} --chart --season {left[-1]}"
+    def folded(self) -> tuple[int, ...]:
+        """The seasons that a page leaves out."""
+        return tuple(season for season in self._seasons if season not in self._seasons_shown)
+
+    @property
+    def unfolding(self) -> str:
+        """The command that draws the last season that a page leaves out."""
+        return f"btu timeline {self.show.slug} --chart --season {self.folded[-1]}" if self.folded else ""
 
     @property
     def _seasons(self) -> list[int]:
@@ -179,7 +180,7 @@ def chart_report(reading: Reading, filters: Filters) -> ChartReport:
     lanes = _lanes(reading.changelog, reading.expectations)
     kept = [_drawn(lane, filters) for lane in lanes if _is_wanted(lane, filters)]
     first, last = _axis(kept, reading.today, filters)
-    days = (update.date.first for update in reading.answering if update.source)
+    days = (update.date.first for update in reading.answering)
     return ChartReport(
         reading.show,
         reading.moment,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -19,11 +20,11 @@ from btu_cli.model.updates import Show
 from btu_cli.render.formats import TEXT, written
 from btu_cli.render.ink import Ink
 from btu_cli.reports.chart import ChartReport, chart_report
+from tests.cli.test_pages import kept_page
 from tests.history.generated import moments, records
+from tests.history.telling import told
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from btu_cli.model.updates import Update
     from tests.cli.running import Btu
 
@@ -149,7 +150,7 @@ def test_of_many_seasons_the_last_are_drawn(btu: Btu) -> None:
         words = ("--status", "renewed", "--season", str(season), "--date", f"20{season + 9:02}-05-01")
         assert btu("add-update", "--show", "dark", *words).status == 0
     page = btu("timeline", "dark", "--chart").out
-    command = page[page.index("btu timeline") :].split()
+    command = page[page.index("btu timeline") :].split()  # it is the last thing on the page
     lanes = btu("timeline", "dark", "--chart", "--json").document["lanes"]
 
     assert [f"Season {season}" in page for season in (9, 10, 11, 12)] == [False, True, True, True]
@@ -162,3 +163,45 @@ def test_of_many_seasons_the_last_are_drawn(btu: Btu) -> None:
 def test_what_a_chart_cannot_do(btu: Btu, option: str) -> None:
     """An option that would change nothing is refused, not passed over."""
     assert btu("timeline", "--chart", option).status == 2
+
+
+# -- pictures, looked at before they are kept ----------------------------------------------------------------
+
+THREE_MONTHS: Final = """
+    in talks with Hulu 2026-08-20
+    renewed 2026-09-02, season 1, platform = Hulu
+    filming expected 2026-10, season 1, 2026-09-15
+    in production 2026-10-12, season 1
+    premiere expected spring 2027, season 1, 2026-11-01
+    cancelled 2026-11-19, season 1
+"""
+FORTY_YEARS: Final = "\n".join(
+    f"""
+    renewed {year}-05-02, season {season}
+    premiere expected {year}-09, season {season}, {year}-06-10
+    season {season} premiered {year}-09-20
+    platform = {("CBS", "NBC", "ABC")[season // 15]}, {year}-10-01
+    season {season} finale aired {year + 1}-05-10
+    """
+    for season, year in enumerate(range(1986, 2026), 1)
+)
+
+
+@pytest.mark.parametrize("columns", ["60", "100", "200"])
+@pytest.mark.parametrize("locale", ["C.UTF-8", "C"])
+def test_picture_of_the_shipped_record(btu: Btu, columns: str, locale: str) -> None:
+    """The picture is the one that is kept."""
+    page = btu("timeline", "--chart", COLUMNS=columns, LC_ALL=locale).out
+
+    assert page == kept_page(f"chart-{columns}{'-ascii' if locale == 'C' else ''}", page)
+
+
+@pytest.mark.parametrize("columns", [60, 100, 200])
+@pytest.mark.parametrize("history", [THREE_MONTHS, FORTY_YEARS], ids=["three-months", "forty-years"])
+def test_pictures_of_any_length(request: pytest.FixtureRequest, history: str, columns: int) -> None:
+    """The picture is the one that is kept, of a short life as of a long one."""
+    report = chart(told(history), date(2026, 11, 20))
+    page = str(written(answer_of(report), report, TEXT, Ink(columns, room=columns)))
+
+    name = request.node.callspec.id.removeprefix(f"{columns}-").removesuffix(f"-{columns}")
+    assert page == kept_page(f"chart-{name}-{columns}", f"{page}\n").removesuffix("\n")

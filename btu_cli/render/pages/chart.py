@@ -181,16 +181,17 @@ class Chart(NamedTuple):
                 row.put(start + 1, f" {label} ", style)
             else:
                 homeless.append((start, label, style))
-        if lane.is_over:
-            end = self.axis.column(lane.spans[-1].start)
-            row.put(end, f"{OVER} over" if row.is_free(end, end + 7) else OVER, "faint")
         if lane is self.report.leading:
             self._silence(row)
         below = [Row(self.axis.columns) for _ in range(LABEL_ROWS)]
         for start, label, style in reversed(homeless):
             if not _below(below, start, label, style):
                 break
-            row.put(start, BEGINS, row.cells[start][1] or style)
+            if row.cells[start][0] != HOLDS:
+                row.put(start, BEGINS, row.cells[start][1] or style)
+        if lane.is_over:
+            end = self.axis.column(lane.spans[-1].start)
+            row.put(end, f"{OVER} over" if row.is_free(end, end + 7) else OVER, "faint")
         yield row
         yield from (each for each in below if not each.empty)
 
@@ -293,9 +294,12 @@ class Chart(NamedTuple):
         if lines != [""]:
             yield Text()
             yield from (Text(line, style="faint") for line in lines)
-        if self.report.folded:
+        if left := len(self.report.folded):
             yield Text()
-            yield self.ink.text(self.report.folded, "faint")
+            count = "1 earlier season is" if left == 1 else f"{left} earlier seasons are"
+            yield Text(f"{count} not drawn. This draws the last of them:", style="faint")
+            for line in words.shell_lines(self.report.unfolding, self.ink.width - 2):
+                yield Text(f"  {line}")
 
 
 def _below(rows: list[Row], start: int, label: str, style: str) -> bool:

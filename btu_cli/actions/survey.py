@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from btu_cli.actions.mend import prove_backups
 from btu_cli.errors import BadValue, BtuError
 from btu_cli.model.updates import Acknowledgement
 from btu_cli.reports.check import AcknowledgeReport, CheckReport, findings_of
@@ -53,9 +54,17 @@ def list_shows(store: Store, moment: Moment, wanted: Wanted | None = None) -> Sh
 
 
 def check_record(
-    store: Store, named: str | None, moment: Moment, ignored: Iterable[str], since: date | None = None
+    store: Store,
+    named: str | None,
+    moment: Moment,
+    ignored: Iterable[str],
+    since: date | None = None,
+    *,
+    backups: bool = False,
 ) -> CheckReport:
     """The findings and the health of the files, of one show or of all; with `since`, what arose from then on.
+
+    With `backups` every kept generation is proven too.
 
     Raises:
         ShowNotFound: there is no such show.
@@ -74,8 +83,9 @@ def check_record(
             record = store.read(slug)
             if named or not record.show.hidden:
                 findings += findings_of(record, moment, left_out, since)
+    kept = [each for slug in slugs if backups for each in prove_backups(store, slug)]
     notices = (NO_DRIVER,) if store.lacks_driver() else ()
-    return CheckReport(moment, tuple(findings), tuple(files), notices)
+    return CheckReport(moment, tuple(findings), tuple(files), tuple(kept), notices)
 
 
 def acknowledge(

@@ -64,6 +64,9 @@ def check(
         PartialDate | None,
         typer.Option(parser=date_of, metavar="DATE", help="With --acknowledge: up to this date."),
     ] = None,
+    backups: Annotated[
+        bool, typer.Option("--backups", help="Prove every kept generation of the files, too.")
+    ] = False,
     dry_run: DryRun = False,
     repair: Annotated[
         bool, typer.Option("--repair", help="Write a repaired file beside each damaged one.")
@@ -104,12 +107,12 @@ def check(
         asked.answer(acknowledged(record, slug, names, end, withdrawn=gone, dry_run=dry_run))
         return
     start = None if since is None else since.first
-    report = check_record(record, named, asked.moment, rules(ignore or ()), start)
-    if not asked.session.quiet or report.counting or report.damaged or output != TEXT:
+    report = check_record(record, named, asked.moment, rules(ignore or ()), start, backups=backups)
+    if not asked.session.quiet or report.counting or report.lost_backups or report.damaged or output != TEXT:
         asked.answer(report)
     if report.damaged:
         raise typer.Exit(ExitStatus.DAMAGED)
-    if report.counting:
+    if report.counting or report.lost_backups:
         raise typer.Exit(ExitStatus.DIFFERENT)
 
 

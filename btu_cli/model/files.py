@@ -34,6 +34,14 @@ class Generation(NamedTuple):
     kind: str = ""
 
 
+class ProvenGeneration(NamedTuple):
+    """A generation, and what keeps it from being put back; nothing does where `fault` is empty."""
+
+    slug: str
+    generation: Generation
+    fault: str = ""
+
+
 class Restored(NamedTuple):
     """The generation that was put back, and the ids that only the file before it held."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.history.reading import Reading
 from btu_cli.reports.documents import show_of
@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
     from btu_cli.history.checks import Finding
     from btu_cli.history.moment import Moment
-    from btu_cli.model.files import Health
+    from btu_cli.model.files import Health, ProvenGeneration
     from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Acknowledgement, Show
     from btu_cli.reports import shapes
+
+
+UNSOUND: Final = frozenset({"damaged", "unmerged"})  # generations that are kept although they are
 
 
 class ShowFinding(NamedTuple):
@@ -43,7 +46,13 @@ class CheckReport(NamedTuple):
     moment: Moment
     findings: tuple[ShowFinding, ...]
     files: tuple[Health, ...]
+    backups: tuple[ProvenGeneration, ...] = ()
     notices: tuple[str, ...] = ()
+
+    @property
+    def lost_backups(self) -> tuple[ProvenGeneration, ...]:
+        """The generations that could not be put back, though they were kept as sound ones."""
+        return tuple(each for each in self.backups if each.fault and each.generation.kind not in UNSOUND)
 
     @property
     def damaged(self) -> bool:
@@ -72,6 +81,16 @@ class CheckReport(NamedTuple):
             "files": [
                 {"show": row.slug, "path": str(row.path), "ok": row.ok, "problem": row.problem or None}
                 for row in self.files
+            ],
+            "backups": [
+                {
+                    "show": each.slug,
+                    "number": each.generation.number,
+                    "path": str(each.generation.path),
+                    "ok": not each.fault,
+                    "problem": each.fault or None,
+                }
+                for each in self.backups
             ],
         }
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from btu_cli.errors import BtuError
-    from btu_cli.model.files import Edits, Generation, Repair
+    from btu_cli.model.files import Edits, Generation, ProvenGeneration, Repair
     from btu_cli.reports import shapes
 
 
@@ -66,11 +66,14 @@ class BackupsReport(NamedTuple):
     """The generations of a show's file, newest first."""
 
     show: str
-    backups: tuple[Generation, ...]
+    backups: tuple[ProvenGeneration, ...]
 
     def document(self) -> shapes.BackupsDocument:
         """As JSON."""
-        return {"show": self.show, "backups": [_backup(generation) for generation in self.backups]}
+        return {
+            "show": self.show,
+            "backups": [{**_backup(each.generation), "problem": each.fault or None} for each in self.backups],
+        }
 
 
 class RestoreReport(NamedTuple):

@@ -403,11 +403,22 @@ class File(TypedDict):
     problem: str | None
 
 
+class CheckedBackup(TypedDict):
+    """A generation of a show's file, with --backups, and what keeps it from being put back."""
+
+    show: str
+    number: Count
+    path: str
+    ok: bool
+    problem: str | None
+
+
 class CheckDocument(TypedDict):
     """`btu check`."""
 
     findings: list[Finding]
     files: list[File]
+    backups: list[CheckedBackup]
 
 
 class Acknowledged(TypedDict):
@@ -680,11 +691,17 @@ class Backup(TypedDict):
     kind: str | None
 
 
+class ListedBackup(Backup):
+    """A generation, and what keeps it from being put back."""
+
+    problem: str | None
+
+
 class BackupsDocument(TypedDict):
     """`btu backup list`."""
 
     show: str
-    backups: list[Backup]
+    backups: list[ListedBackup]
 
 
 class RestoreDocument(TypedDict):

@@ -198,6 +198,9 @@ class Store(Protocol):
     def inspect_file(self, slug: str) -> Health:
         """Whether a show's own file can be trusted; nothing is wrong where there is none."""
 
+    def backup_fault(self, generation: Generation) -> str:
+        """What keeps a generation from being put back; empty where it is proven."""
+
     def backups(self, slug: str) -> tuple[Generation, ...]:
         """The earlier generations of a show's own file, newest first."""
 

@@ -93,6 +93,10 @@ class MemoryStore(LayeredStore):
         """All is well."""
         return Health(slug, _path(slug), ok=True)
 
+    def backup_fault(self, generation: Generation) -> str:  # noqa: ARG002 - the protocol's signature
+        """There are none that could have one."""
+        return ""
+
     def backups(self, slug: str) -> tuple[Generation, ...]:  # noqa: ARG002 - the protocol's signature
         """There are none."""
         return ()

@@ -184,6 +184,14 @@ class Record(LayeredStore):
             )
         return Health(slug, self.path(slug), ok=True)
 
+    def backup_fault(self, generation: Generation) -> str:
+        """What keeps a generation from being put back; empty where it is proven."""
+        try:
+            proven = read_proven(generation.path)
+        except Damaged as error:
+            return error.problem
+        return "" if proven else "it is gone."
+
     def backups(self, slug: str) -> tuple[Generation, ...]:
         """The earlier generations of a show's own file, newest first."""
         return generations(folder_of(self.folder, slug)) if is_slug(slug) else ()

@@ -34,6 +34,9 @@ def render(report: CheckReport | AcknowledgeReport, ink: Ink) -> RenderableType:
             label = ("unmerged", "changed") if row.unmerged else ("unsound", "bad")
             parts.append(ink.line(label, f"  {row.path}: {row.problem}"))
             parts.append(Padding(ink.text(row.hint), (0, 0, 0, 2)))
+    for each in report.lost_backups:
+        told = f"  generation {each.generation.number} of {each.slug} cannot be put back: {each.fault}"
+        parts.append(ink.line(("backup", "bad"), told))
     for show, found in groupby(report.findings, key=lambda finding: finding.show):
         parts += [ink.text(show, "title"), Padding(Group(*_findings(list(found), ink)), (0, 0, 0, 2))]
     counted = words.plural(len(report.counting), "finding")
@@ -44,7 +47,11 @@ def render(report: CheckReport | AcknowledgeReport, ink: Ink) -> RenderableType:
     unmerged = sum(row.unmerged for row in report.files)
     counts = [f"{bad} unsound"] * bool(bad) + [f"{unmerged} unmerged"] * bool(unmerged)
     sound = ", ".join(counts) or "all sound"
-    parts.append(ink.text(f"{counted}{told}; {files}, {sound}."))
+    kept = ""
+    if report.backups:
+        good = sum(not each.fault for each in report.backups)
+        kept = f"; {good:,} of {words.plural(len(report.backups), 'backup')} can be put back"
+    parts.append(ink.text(f"{counted}{told}; {files}, {sound}{kept}."))
     return Group(*parts)
 
 

@@ -82,7 +82,8 @@ def _backups(report: BackupsReport) -> list[str]:
     return [
         f"{row.number:6}  {row.written:{WRITTEN}}  {row.size:>10,} bytes  {row.path}"
         + (f"  ({row.kind})" if row.kind else "")
-        for row in report.backups
+        + (f"  cannot be put back: {fault}" if fault else "")
+        for _, row, fault in report.backups
     ]
 
 

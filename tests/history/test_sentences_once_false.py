@@ -28,6 +28,7 @@ OPEN: Final = frozenset(
         "to be the last is no renewal",
         "filming suspended is no official pause",
         "one home's axe is not the show's",
+        "a finale of no season is of the last one on air",
         "silence is nobody's report",
         "a final season of which nobody heard, and talks of another",
     }
@@ -180,6 +181,17 @@ CASES: Final = [
         "2022-08-01",
         "HBO",
         "cancelled by HBO",
+    ),
+    case(
+        "a finale of no season is of the last one on air",
+        """
+        2010-10-10, season 1, premiere = 2010-10-10 @A
+        2011-07-25, season 2, premiere = 2011-07-25 @A
+        2011-09-11, met finale @B
+        """,
+        "2011-10-01",
+        "Season 2 ended on 2011-09-11",
+        "on air",
     ),
     case(
         "silence is nobody's report",

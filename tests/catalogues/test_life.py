@@ -47,6 +47,23 @@ LIFE: Final = (
 )
 
 
+def test_a_decision_is_dated_as_reported(btu: Btu, catalogue: StandIn, pull: Pull) -> None:
+    """The catalogue says when its record changed; somebody else's report gives the day."""
+    catalogue.says("/shows/7001", show(ONE), show(ONE, season(2), updated=1_781_100_000))
+    pull("2026-06-01T12:00:00Z")
+    pull("2026-06-12T12:00:00Z")
+
+    def sentence() -> str:
+        ran = btu("status", "--show", "night-ferry", "--json", BTU_NOW="2026-06-12T12:00:00Z")
+        told: str = ran.document["headline"]["sentence"]
+        return told
+
+    assert sentence() == "Season 2 renewed as reported on 2026-06-10 (TVmaze)."
+    entry = "season 2 renewed 2026-06-09 @Variety"
+    assert btu("add-update", "--show", "night-ferry", entry, BTU_NOW="2026-06-12T12:00:00Z").status == 0
+    assert sentence().startswith("Season 2 renewed on 2026-06-09 (Variety)")
+
+
 def test_life(btu: Btu, catalogue: StandIn, pull: Pull) -> None:
     """A second season on air, a third ordered before its end, an end that was none, a box set."""
     for moment in LIFE:

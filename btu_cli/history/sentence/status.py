@@ -12,6 +12,7 @@ from btu_cli.history.fold import most_exact
 from btu_cli.history.headline import decided_by
 from btu_cli.history.sentence.words import listed
 from btu_cli.history.stages import Stage
+from btu_cli.model.catalogues import is_catalogue
 from btu_cli.model.lifecycle import DEAD, ORDERS
 from btu_cli.model.platforms import platform_title
 from btu_cli.model.sources import OFFICIAL, RUMOURED, same_name
@@ -121,9 +122,12 @@ def _decider(head: Headline) -> str | None:
 
 
 def _when(head: Headline, voice: Voice) -> str:
-    """When: a decision on its day, an event since its own, all else as reported."""
+    """When: a decision on its day, an event since its own, all else as reported.
+
+    A catalogue tells when its record changed, and not when it was decided.
+    """
     claim = most_exact(head.support)
-    if head.status in DECISIONS:
+    if head.status in DECISIONS and not is_catalogue(claim.update.source):
         return voice.on(claim.date)
     if head.status == "hiatus":
         return voice.on(claim.date) if _decider(head) else voice.since(claim.date)

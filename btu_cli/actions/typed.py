@@ -49,7 +49,7 @@ def read_typed(desk: Desk, record: ShowRecord, typed: Typed, base: Update | None
         NotFound: an id or a numbering that it names is not there.
     """
     given, numbering = _looked_up(record, typed)
-    setting = None if typed.text is None else _setting(desk, record, given)
+    setting = None if typed.text is None else _setting(desk, record, given, base)
     entries, taken = _understood(typed.text, setting, numbering)
     if base is not None and len(entries) > 1:
         raise Refused("A correction is of one update; this names several seasons.", hint="Name one season.")
@@ -108,10 +108,14 @@ def _looked_up(record: ShowRecord, typed: Typed) -> tuple[Given, Numbering]:
     return given, numbering
 
 
-def _setting(desk: Desk, record: ShowRecord, given: Given) -> Setting:
+def _setting(desk: Desk, record: ShowRecord, given: Given, base: Update | None = None) -> Setting:
+    """What the record lets an entry rely on, with the days that the options, or what is corrected, give."""
     from btu_cli.entry import setting_of
 
-    return setting_of(record.show, record.updates, desk.today, published=given.published, dated=given.date)
+    like = given.like or (base.source if base else None)
+    published = given.published or (like.published if like else None)
+    dated = given.date or (base.date if base else None)
+    return setting_of(record.show, record.updates, desk.today, published=published, dated=dated)
 
 
 def _understood(

@@ -39,6 +39,7 @@ def settle(clause: Clause, claims: Sequence[Claim]) -> Statement:
     _require_a_renewal(entry, claims, status)
     _require_the_final_one(entry, claims)
     _require_one_meaning(entry, claims, settled)
+    _require_all_episodes(entry, settled)
     for agent in agents:
         settled += _by(entry, agent, status, settled)
     settled += [_after(entry, claim, status) for claim in claims if claim.part is Part.AFTER]
@@ -135,6 +136,18 @@ def _require_one_meaning(entry: str, claims: Sequence[Claim], settled: Sequence[
             raise EntryRefused(
                 entry, claim.span, "This may tell of a release, or of an axe.",
                 hint="Write `released 2021-05-05` or `cancelled`.",
+            )  # fmt: skip
+
+
+def _require_all_episodes(entry: str, claims: Sequence[Claim]) -> None:
+    """Refuse `premieres with two episodes`, which need not be all that there are."""
+    shown = [claim for claim in claims if _is_showing(claim)]
+    for claim in claims:
+        before = entry[: claim.span[0]].rstrip().casefold()
+        if shown and (claim.part, claim.name) == (Part.FACT, "episodes") and before.endswith("with"):
+            raise EntryRefused(
+                entry, claim.span, "This may be all, or those of the first day.",
+                hint=f"If these are all, put a comma in front: `season 2, {claim.value} episodes`.",
             )  # fmt: skip
 
 

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from btu_cli.entry.language.patterns import Match
 
 
-def _reason(match: Match) -> tuple[Claim, ...]:
+def _reason(match: Match) -> tuple[Claim, ...] | None:
+    if (
+        match.start == 0 and match.clause.keys[0] == "over"
+    ):  # `over budget`: nothing is said to be so for that
+        return None
     return (fact(match, "reason", match.slots["rest"].value)._replace(span=match.span_of("rest")),)
 
 

@@ -204,7 +204,7 @@ _SHOW: Final = (
 )
 _WHERE: Final = "[{area:country}] [on|at|to {platform}] [in [the] {country} | {area:country}]"
 _THERE: Final = "[on|at {platform:platform again}] [in [the] {country:country again} | {area:country again}]"
-_FOR: Final = "[for|of|with {run}]"
+_FOR: Final = "[for|of {run}]"
 _SHOW_DAY: Final = "([official] [season|series] premiere|debut|return|launch|release)"
 _DONE: Final = "wrapped|wraps|completed|completes|finished|finishes|concluded|concludes"
 _OFF: Final = "(called off | is off | withdrawn|scrapped|abandoned)"
@@ -320,6 +320,11 @@ GROUPS: Final = (
             ("premiere 2020-03", "has it been, or is it expected?"),
             ("season 3 to debut in 2015", "that has passed: when was it said?"),
             ("returning soon", "no date"),
+            ("premieres with two episodes March 5, 2027", "two in all, or on the first day?"),
+            (
+                "fall finale airs Dec 5, 2027",
+                "that of a half season: write `finale.part-1 expected 2027-12-05`",
+            ),
         ),
     ),
     Group(

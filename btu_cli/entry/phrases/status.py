@@ -26,8 +26,10 @@ _OF_A_SEASON: Final = frozenset({"commissioned", "announced"})
 _PICKED_UP: Final = "picked up"
 
 
-def _status(match: Match) -> tuple[Claim, ...]:
+def _status(match: Match) -> tuple[Claim, ...] | None:
     value, words = match.slots["status"].value
+    if words == "over" and match.clause.read("run", match.end):
+        return None  # `over 10 episodes`
     if words == _PICKED_UP or words in _OF_A_SEASON:
         return (Claim(Part.FOR, words, "saved" if words == _PICKED_UP else value, match.span),)
     if value == "ended":
@@ -151,6 +153,7 @@ GROUPS: Final = (
             ("renewed?", "a question"),
             ("will be renewed", "it has not happened"),
             ("season 2 dropped", "released, or axed?"),
+            ("over 10 episodes", "no number of episodes"),
         ),
     ),
     Group(

@@ -21,6 +21,7 @@ from btu_cli.entry.words.seasons import count_at, run_at, season_at
 from btu_cli.errors import BadField, Refused
 from btu_cli.model.facts import field_name
 from btu_cli.model.lifecycle import STATUSES, SYNONYMS
+from btu_cli.model.written import SEASON_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -118,6 +119,12 @@ def _days_from(clause: Clause, at: int, *, ahead: bool) -> Iterator[Found]:
     keys = clause.keys[at : at + LONGEST_DAY]
     if keys[0] == "may" and not _is_the_month(clause, at):
         return
+    if (
+        not ahead
+        and keys[0] in SEASON_WORDS
+        and not (at and clause.keys[at - 1] in _BEFORE_A_MONTH | {"the"})
+    ):
+        return  # `fall finale`, `winter premiere`
     for length, when in relative_at(keys, Anchor(anchor, clause.setting.dated), ahead=ahead):
         yield Found(at + length, when, typed=clause.text(at, at + length))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from btu_cli.entry import format_entry, setting_of
+from btu_cli.entry import context_of, format_entry
 from btu_cli.history.ids import find_update
 from btu_cli.history.moment import dated_by, known
 from btu_cli.reports.inspect import InspectReport, inspect_report
@@ -23,5 +23,5 @@ def inspect(record: ShowRecord, prefix: str, moment: Moment) -> InspectReport:
     answering = dated_by(known(record.updates, moment), moment)
     update = find_update(answering, prefix, record.show.slug)
     return inspect_report(
-        record, update, moment, format_entry(update, setting_of(record.show, record.updates, moment.day))
+        record, update, moment, format_entry(update, context_of(record.show, record.updates, moment.day))
     )

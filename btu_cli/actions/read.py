@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from btu_cli.actions.entering import Draft as ToEnter
 from btu_cli.actions.entering import enter
 from btu_cli.actions.find import find_show
-from btu_cli.entry import platforms_of, setting_of
+from btu_cli.entry import context_of, platforms_of
 from btu_cli.errors import BadValue, Refused, ShowNotFound
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.records import ShowRecord
@@ -266,7 +266,7 @@ def edited(draft: Suggested, text: str, reading: Reading) -> Suggested:
     from btu_cli.store.codec import seal
 
     old, record = draft.update, reading.record
-    entry: Entry = parse_entry(text, setting_of(record.show, record.updates, old.recorded.date()))
+    entry: Entry = parse_entry(text, context_of(record.show, record.updates, old.recorded.date()))
     update = old._replace(
         date=entry.date or old.date,
         season=entry.season if entry.season is not None else old.season,

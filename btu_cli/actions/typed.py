@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from btu_cli.actions.desk import Desk
-    from btu_cli.entry import Entry, Setting
+    from btu_cli.entry import Context, Entry
     from btu_cli.entry.draft import Given
     from btu_cli.model.numbering import Numbering
     from btu_cli.model.records import ShowRecord
@@ -49,8 +49,8 @@ def read_typed(desk: Desk, record: ShowRecord, typed: Typed, base: Update | None
         NotFound: an id or a numbering that it names is not there.
     """
     given, numbering = _looked_up(record, typed)
-    setting = None if typed.text is None else _setting(desk, record, given, base)
-    entries, taken = _understood(typed.text, setting, numbering)
+    context = None if typed.text is None else _context(desk, record, given, base)
+    entries, taken = _understood(typed.text, context, numbering)
     if base is not None and len(entries) > 1:
         raise Refused("A correction is of one update; this names several seasons.", hint="Name one season.")
     updates = _drafts(desk, given, entries, base)
@@ -70,14 +70,14 @@ def read_lines(desk: Desk, record: ShowRecord, typed: Typed, lines: Sequence[Lin
     from btu_cli.entry import extended
 
     given, numbering = _looked_up(record, typed)
-    setting = _setting(desk, record, given)
+    context = _context(desk, record, given)
     updates: list[Update] = []
     refused: list[RefusedLine] = []
     undated = 0
     taken: dict[str, str] = {}
     for line in lines:
         try:
-            entries, days = _understood(line.text, setting, numbering)
+            entries, days = _understood(line.text, context, numbering)
             drafts = _drafts(desk, given, entries, None)
         except Refused as failure:
             refused.append(RefusedLine(line.number, failure))
@@ -85,7 +85,7 @@ def read_lines(desk: Desk, record: ShowRecord, typed: Typed, lines: Sequence[Lin
         updates += drafts
         taken |= dict(days)
         undated += given.date is None and not (entries[0] and entries[0].date)
-        setting = extended(setting, drafts)
+        context = extended(context, drafts)
     if refused:
         raise BatchRefused(refused, len(lines))
     notices = [f"Took {words!r} as {day}." for words, day in taken.items()]
@@ -108,25 +108,25 @@ def _looked_up(record: ShowRecord, typed: Typed) -> tuple[Given, Numbering]:
     return given, numbering
 
 
-def _setting(desk: Desk, record: ShowRecord, given: Given, base: Update | None = None) -> Setting:
+def _context(desk: Desk, record: ShowRecord, given: Given, base: Update | None = None) -> Context:
     """What the record lets an entry rely on, with the days that the options, or what is corrected, give."""
-    from btu_cli.entry import setting_of
+    from btu_cli.entry import context_of
 
     like = given.like or (base.source if base else None)
     published = given.published or (like.published if like else None)
     dated = given.date or (base.date if base else None)
-    return setting_of(record.show, record.updates, desk.today, published=published, dated=dated)
+    return context_of(record.show, record.updates, desk.today, published=published, dated=dated)
 
 
 def _understood(
-    text: str | None, setting: Setting | None, numbering: Numbering
+    text: str | None, context: Context | None, numbering: Numbering
 ) -> tuple[list[Entry | None], tuple[tuple[str, str], ...]]:
     """The entries of a text in the record's numbering, and the days that it took; without a text, none."""
-    if text is None or setting is None:
+    if text is None or context is None:
         return [None], ()
     from btu_cli.entry import read_entry
 
-    said = read_entry(text, setting)
+    said = read_entry(text, context)
     return [
         entry._replace(season=None if entry.season is None else numbering.of_record(entry.season))
         for entry in said.entries

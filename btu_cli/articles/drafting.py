@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from btu_cli.articles.attribution import speaker_of, via_of
 from btu_cli.articles.mentions import PLATFORM
 from btu_cli.articles.values import Draft
-from btu_cli.entry import Entry, Setting, format_entry, parse_entry
+from btu_cli.entry import Context, Entry, format_entry, parse_entry
 from btu_cli.errors import Refused
 from btu_cli.model.facts import same_value
 from btu_cli.model.sources import REPORTED, RUMOURED
@@ -38,7 +38,7 @@ def drafted(
 
 def _read(statement: Statement, vocabulary: Vocabulary) -> Entry | None:
     try:
-        return parse_entry(", ".join(statement.entry), Setting(platforms=vocabulary.platforms))
+        return parse_entry(", ".join(statement.entry), Context(platforms=vocabulary.platforms))
     except Refused:
         return None
 
@@ -111,4 +111,4 @@ def entry_of(draft: Draft, platforms: Sequence[str]) -> str:
     said = Entry(
         season=draft.season, facts=draft.facts, expects=draft.expects, met=draft.met, standing=standing
     )
-    return format_entry(said, Setting(platforms=tuple(platforms)))
+    return format_entry(said, Context(platforms=tuple(platforms)))

@@ -8,27 +8,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.claims import Entry, Understood
-from btu_cli.entry.language.setting import Setting, extended, platforms_of, setting_of
+from btu_cli.entry.language.context import Context, context_of, extended, platforms_of
 
 if TYPE_CHECKING:
     from btu_cli.model.updates import Update
 
 __all__ = [
+    "Context",
     "Entry",
-    "Setting",
     "Understood",
+    "context_of",
     "extended",
     "format_entry",
     "parse_entry",
     "platforms_of",
     "read_entry",
-    "setting_of",
 ]
 
-ANYWHERE: Final = Setting()  # of no show in particular, on no day
+ANYWHERE: Final = Context()  # of no show in particular, on no day
 
 
-def read_entry(text: str, setting: Setting = ANYWHERE) -> Understood:
+def read_entry(text: str, context: Context = ANYWHERE) -> Understood:
     """Read one entry; it says as many updates as it names seasons.
 
     Raises:
@@ -36,16 +36,16 @@ def read_entry(text: str, setting: Setting = ANYWHERE) -> Understood:
     """
     from btu_cli.entry.language.parser import read_entry as read
 
-    return read(text, setting)
+    return read(text, context)
 
 
-def parse_entry(text: str, setting: Setting = ANYWHERE) -> Entry:
+def parse_entry(text: str, context: Context = ANYWHERE) -> Entry:
     """Read one entry that is one update.
 
     Raises:
         EntryRefused: as `read_entry`, or it names several seasons.
     """
-    understood = read_entry(text, setting)
+    understood = read_entry(text, context)
     if len(understood.entries) > 1:
         from btu_cli.errors import EntryRefused
 
@@ -56,8 +56,8 @@ def parse_entry(text: str, setting: Setting = ANYWHERE) -> Entry:
     return understood.entries[0]
 
 
-def format_entry(said: Entry | Update, setting: Setting = ANYWHERE) -> str:
+def format_entry(said: Entry | Update, context: Context = ANYWHERE) -> str:
     """The text that reads back to the same entry."""
     from btu_cli.entry.language.formatter import format_entry as format_said
 
-    return format_said(said, setting)
+    return format_said(said, context)

@@ -61,7 +61,8 @@ SILENT = (
     "Netflix announced a new trailer for Harbour Lights.",
 )
 
-SLIPS = (  # what once was drafted wrongly, and what is drafted now
+# What once was drafted wrongly, and what is drafted now.
+SLIPS: tuple[tuple[str, list[tuple[int | None, str]]], ...] = (
     ("Hulu renewed Harbour Lights for two more seasons, through Season 4.", [(None, "renewed by Hulu")]),
     (
         "Season 4 of the Hulu hit Harbour Lights premieres on April 12. Hulu has ordered a fifth season.",

@@ -56,6 +56,7 @@ def old(entered: tuple[Path, list[str]], data: Path) -> str:
         (["--official"], {"standing": "official"}),
         (["reported:", "#", "x"], {"standing": "reported", "note": "x"}),
         (["12 episodes"], {"facts": {"status": "renewed", "episodes": 12}}),
+        (["filming expected 2021-Q4"], {"expects": [{"event": "filming", "when": "2021-Q4"}]}),
         (["--set", "episodes=12"], {"facts": {"status": "renewed", "episodes": 12}}),
         (["cancelled", "--set", "reason=cost"], {"facts": None}),
         (["--expect", "filming=2022"], {"expects": [{"event": "filming", "when": "2022"}]}),

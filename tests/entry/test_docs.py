@@ -12,7 +12,7 @@ import pytest
 
 from btu_cli.entry import read_entry
 from btu_cli.errors import EntryRefused
-from tests.entry.test_grammar import SETTING
+from tests.entry.test_grammar import CONTEXT
 
 DOCS: Final = Path(__file__).parents[2] / "docs"
 PAGE: Final = (DOCS / "quick-entry.md").read_text(encoding="utf-8")
@@ -36,11 +36,11 @@ def test_the_page_is_made_of_the_grammar() -> None:
 @pytest.mark.parametrize("typed", examples(UNDERSTOOD))
 def test_what_the_page_shows_is_understood(typed: str) -> None:
     """Every entry in the tables of what is understood is."""
-    assert any(read_entry(typed, SETTING).entries[0])
+    assert any(read_entry(typed, CONTEXT).entries[0])
 
 
 @pytest.mark.parametrize("typed", examples(REFUSED))
 def test_what_the_page_refuses_is_refused(typed: str) -> None:
     """Every entry in the tables of what is refused is."""
     with pytest.raises(EntryRefused):
-        read_entry(typed, SETTING)
+        read_entry(typed, CONTEXT)

@@ -10,20 +10,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from btu_cli.entry import Setting, read_entry
+from btu_cli.entry import Context, read_entry
 from btu_cli.errors import EntryRefused, Refused
 from btu_cli.model.dates import PartialDate
+from tests.entry.test_grammar import CONTEXT
 from tests.entry.test_grammar import REFUSED as CLOSE
-from tests.entry.test_grammar import SETTING
 from tests.entry.test_news_refused import REFUSED as NEWS
 from tests.entry.test_refused import REFUSED as PLACES
 
 TYPED: Final = [*CLOSE, *(entry for entry, _ in (*NEWS, *PLACES))]
-SETTINGS: Final = (
-    Setting(),
-    SETTING,
-    Setting(titles=("24",), last_season=8, today=date(2026, 11, 26)),
-    Setting(
+CONTEXTS: Final = (
+    Context(),
+    CONTEXT,
+    Context(titles=("24",), last_season=8, today=date(2026, 11, 26)),
+    Context(
         titles=("The Last Kingdom", "Das letzte Königreich"),
         platforms=("BBC Two", "netflix"),
         names=(("studio", "Carnival"), ("production", "Hungary")),
@@ -39,10 +39,10 @@ WORDS: Final = (
 ).split()
 
 
-def suggestions(entry: str, setting: Setting) -> list[str]:
+def suggestions(entry: str, context: Context) -> list[str]:
     """What the refusal of an entry suggests to type; nothing where the entry is understood."""
     try:
-        read_entry(entry, setting)
+        read_entry(entry, context)
     except EntryRefused as refused:
         hint = refused.hint
         assert hint
@@ -52,26 +52,26 @@ def suggestions(entry: str, setting: Setting) -> list[str]:
     return []
 
 
-def is_understood(entry: str, setting: Setting) -> bool:
+def is_understood(entry: str, context: Context) -> bool:
     """Whether an entry is understood."""
     try:
-        read_entry(entry, setting)
+        read_entry(entry, context)
     except Refused:
         return False
     return True
 
 
-@pytest.mark.parametrize("setting", SETTINGS, ids=["anywhere", "two seasons", "a number", "a headline"])
+@pytest.mark.parametrize("context", CONTEXTS, ids=["anywhere", "two seasons", "a number", "a headline"])
 @pytest.mark.parametrize("entry", TYPED)
-def test_a_suggestion_can_be_typed(entry: str, setting: Setting) -> None:
+def test_a_suggestion_can_be_typed(entry: str, context: Context) -> None:
     """Every entry that is known to be refused, on shows of several kinds."""
-    for suggested in suggestions(entry, setting):
-        assert is_understood(suggested, setting), suggested
+    for suggested in suggestions(entry, context):
+        assert is_understood(suggested, context), suggested
 
 
 @settings(deadline=None, max_examples=200)
-@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=7).map(" ".join), st.sampled_from(SETTINGS))
-def test_a_suggestion_to_anything_can_be_typed(entry: str, setting: Setting) -> None:
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=7).map(" ".join), st.sampled_from(CONTEXTS))
+def test_a_suggestion_to_anything_can_be_typed(entry: str, context: Context) -> None:
     """Whatever words are typed, in whatever order."""
-    for suggested in suggestions(entry, setting):
-        assert is_understood(suggested, setting), suggested
+    for suggested in suggestions(entry, context):
+        assert is_understood(suggested, context), suggested

@@ -9,7 +9,7 @@ from time import process_time
 
 import pytest
 
-from btu_cli.entry import Entry, Setting, format_entry, parse_entry
+from btu_cli.entry import Context, Entry, format_entry, parse_entry
 from btu_cli.errors import Refused
 from btu_cli.model.text import NOTE
 from tests.entry.expected import said
@@ -135,7 +135,7 @@ RECORDS = (
 @pytest.mark.parametrize(("typed", "platforms", "expected"), RECORDS)
 def test_a_records_platforms_are_known(typed: str, platforms: tuple[str, ...], expected: Entry) -> None:
     """The platforms of a record, by name or by key, extend the list."""
-    assert expected == parse_entry(typed, Setting(platforms=platforms))
+    assert expected == parse_entry(typed, Context(platforms=platforms))
 
 
 def test_names_are_loaded_only_when_needed() -> None:

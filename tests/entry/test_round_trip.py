@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from btu_cli.entry import Entry, Setting, format_entry, parse_entry
+from btu_cli.entry import Context, Entry, format_entry, parse_entry
 from btu_cli.errors import EntryRefused, Refused
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import Fact, Value, field_name, kind_of, parse_value
@@ -136,9 +136,9 @@ def test_what_is_printed_with_the_records_platforms_reads_with_them(entry: Entry
     platforms = ("Кинопоиск", "organic-media", "May", "Mandarin")
     if entry == Entry():
         return
-    printed = format_entry(entry, Setting(platforms=platforms))
+    printed = format_entry(entry, Context(platforms=platforms))
 
-    assert entry == parse_entry(printed, Setting(platforms=platforms))
+    assert entry == parse_entry(printed, Context(platforms=platforms))
 
 
 @settings(deadline=None, max_examples=300)

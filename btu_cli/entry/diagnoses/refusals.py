@@ -160,7 +160,7 @@ def _is_read_from(clause: Clause, reader: ClauseReader, at: int) -> bool:
 
 def _nearest(clause: Clause, reached: int, end: int, words: Sequence[str]) -> str:
     """The clause with the nearest phrase or word that is known in it, where that is understood."""
-    if not clause.setting.suggests:
+    if not clause.context.suggests:
         return ""
     phrase = " ".join(words)
     phrases = [" ".join(keys) for keys in (*STATUS_PHRASES, *(tuple(event.split()) for event in EVENTS))]
@@ -180,7 +180,7 @@ def _is_understood(clause: Clause, start: int, end: int, words: str) -> bool:
     """Whether the clause is understood with other words in the place of what is not."""
     from btu_cli.entry.language.parser import is_understood
 
-    return is_understood(clause.with_words(start, end, words), clause.setting)
+    return is_understood(clause.with_words(start, end, words), clause.context)
 
 
 def _understood(claims: Sequence[Claim]) -> str:

@@ -15,8 +15,8 @@ from btu_cli.model.written import MONTHS, WEEKDAYS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from btu_cli.entry.language.context import Context
     from btu_cli.entry.language.lexer import Token
-    from btu_cli.entry.language.setting import Setting
     from btu_cli.entry.words.names import Names
     from btu_cli.model.dates import PartialDate
 
@@ -48,13 +48,13 @@ class Clause:
     """The tokens of one clause within their entry, with the names that are known for it."""
 
     def __init__(
-        self, entry: str, tokens: Sequence[Token], names: Names, slots: Mapping[str, Slot], setting: Setting
+        self, entry: str, tokens: Sequence[Token], names: Names, slots: Mapping[str, Slot], context: Context
     ) -> None:
         self.entry = entry
         self.tokens = tokens
         self.keys = tuple(token.key for token in tokens)
         self.names = names
-        self.setting = setting
+        self.context = context
         self._slots = slots
         self._read: dict[tuple[str, int], tuple[Found, ...]] = {}
 
@@ -64,7 +64,7 @@ class Clause:
 
     def part(self, start: int, end: int) -> Clause:
         """The tokens from one index to another as a clause of their own."""
-        return Clause(self.entry, self.tokens[start:end], self.names, self._slots, self.setting)
+        return Clause(self.entry, self.tokens[start:end], self.names, self._slots, self.context)
 
     def read(self, slot: str, at: int) -> tuple[Found, ...]:
         """Every reading of a slot at a token, the longest first."""
@@ -105,7 +105,7 @@ class Clause:
 
     def expecting(self, said: str, when: PartialDate) -> str:
         """An expectation as it can be typed today: with a date of the report where its own day has passed."""
-        today = self.setting.today
+        today = self.context.today
         return f"{said}, {when.first}" if today is not None and when.last < today else said
 
     def checked(self, start: int, end: int, read: Callable[[], T]) -> T:

@@ -28,7 +28,7 @@ from btu_cli.model.updates import Announcement
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from btu_cli.entry.language.setting import Setting
+    from btu_cli.entry.language.context import Context
 
 _CALLED: Final = {
     Part.DATE: "dates", Part.SEASON: "seasons", Part.STANDING: "standings", Part.PUBLISHER: "publishers",
@@ -39,7 +39,7 @@ _SAYS_MORE: Final = (("shopped", "cancelled"), ("saved", "renewed"))
 _NEWS: Final = (Part.FACT, Part.EXPECTS, Part.MET)
 
 
-def combine(text: str, statements: Sequence[Statement], setting: Setting) -> tuple[Entry, ...]:
+def combine(text: str, statements: Sequence[Statement], context: Context) -> tuple[Entry, ...]:
     """The entries that the statements make together, one a season.
 
     Raises:
@@ -53,8 +53,8 @@ def combine(text: str, statements: Sequence[Statement], setting: Setting) -> tup
             chosen.setdefault(place, claim._replace(part=Part.FACT, name=place[1], value=value))
         _require_one_part(text, chosen)
         entry = _entry_of(chosen, season)
-        _require_still_ahead(text, chosen, entry, setting)
-        _require_told_by_then(text, chosen, setting)
+        _require_still_ahead(text, chosen, entry, context)
+        _require_told_by_then(text, chosen, context)
         entries.append(entry)
     return tuple(entries)
 
@@ -175,13 +175,13 @@ def _entry_of(chosen: Mapping[tuple[Part, str], Claim], season: int | None) -> E
 
 
 def _require_still_ahead(
-    text: str, chosen: Mapping[tuple[Part, str], Claim], entry: Entry, setting: Setting
+    text: str, chosen: Mapping[tuple[Part, str], Claim], entry: Entry, context: Context
 ) -> None:
     """Refuse what was expected for a day that has passed, where nothing says when that was told."""
-    if setting.today is None or setting.dated or entry.date is not None or entry.published is not None:
+    if context.today is None or context.dated or entry.date is not None or entry.published is not None:
         return
     for event, when in entry.expects:
-        if when.last < setting.today:
+        if when.last < context.today:
             told = PartialDate.of_day(when.first) if when.first.year > 1 else when
             raise EntryRefused(
                 text, chosen[Part.EXPECTS, event].span, f"{when} has passed; when was this said?",
@@ -189,11 +189,11 @@ def _require_still_ahead(
             )  # fmt: skip
 
 
-def _require_told_by_then(text: str, chosen: Mapping[tuple[Part, str], Claim], setting: Setting) -> None:
+def _require_told_by_then(text: str, chosen: Mapping[tuple[Part, str], Claim], context: Context) -> None:
     """Refuse a date after the publication: `gets season 3 in 2027` tells when it is expected."""
     dated = chosen.get((Part.DATE, ""))
     published = chosen.get((Part.PUBLISHED, ""))
-    known = published.value if published else setting.published
+    known = published.value if published else context.published
     if dated is not None and known is not None and dated.value.first > known.last:
         raise EntryRefused(
             text, dated.span, f"{dated.value} is after the publication, {known}.",

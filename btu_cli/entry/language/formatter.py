@@ -19,7 +19,7 @@ from btu_cli.model.sources import REPORTED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from btu_cli.entry.language.setting import Setting
+    from btu_cli.entry.language.context import Context
     from btu_cli.model.facts import Value
     from btu_cli.model.updates import Announcement, Update
 
@@ -33,18 +33,18 @@ _SOURCE: Final = {
 _PARTS: Final = {"not involved": "{} not involved", "left": "left {}", "available": "available on {}"}
 
 
-def format_entry(entry: Entry | Update, setting: Setting = ANYWHERE) -> str:
+def format_entry(entry: Entry | Update, context: Context = ANYWHERE) -> str:
     """The entry as one line of clauses that `parse_entry` reads as the same; empty for an empty entry.
 
-    `setting` is that in which it will be read. The note stands last and may have several lines. Of an update,
+    `context` is that in which it will be read. The note stands last and may have several lines. Of an update,
     its id, when it was recorded, and what it supersedes or retracts are left out.
     """
     said = entry if isinstance(entry, Entry) else _entry_of(entry)
     said = said._replace(expects=tuple(sorted(said.expects)), met=tuple(sorted(said.met)))
-    setting = setting._replace(today=None, suggests=False)  # whatever the day, a clause is the same
-    clauses = list(_clauses(said, setting))
+    context = context._replace(today=None, suggests=False)  # whatever the day, a clause is the same
+    clauses = list(_clauses(said, context))
     line = _joined(said, clauses)
-    if _reads_as(line, said, setting):
+    if _reads_as(line, said, context):
         return line
     return _joined(said, list(_plainly(said)))
 
@@ -83,32 +83,32 @@ def _joined(said: Entry, clauses: Sequence[str]) -> str:
     return f"{line} # {said.note}".lstrip() if said.note else line
 
 
-def _clauses(said: Entry, setting: Setting) -> Iterator[str]:
+def _clauses(said: Entry, context: Context) -> Iterator[str]:
     """The clauses as people would write them."""
     rest = list(said.facts)
-    decision = _decision(said, rest, setting)
-    if decision and said.date and _reads_as(f"{decision} {said.date}", _read(decision, said.date), setting):
+    decision = _decision(said, rest, context)
+    if decision and said.date and _reads_as(f"{decision} {said.date}", _read(decision, said.date), context):
         decision = f"{decision} {said.date}"
     elif said.date:
-        yield _first([str(said.date)], Entry(date=said.date), setting) or f"date = {said.date}"
+        yield _first([str(said.date)], Entry(date=said.date), context) or f"date = {said.date}"
     if decision:
         yield decision
     if said.season is not None and not (decision and decision.startswith(f"final season {said.season}")):
         yield f"season {said.season}"
     for fact in rest:
-        yield _first(_spoken(fact), Entry(facts=(fact,)), setting) or _assigned(fact)
-    yield from _others(said, setting)
+        yield _first(_spoken(fact), Entry(facts=(fact,)), context) or _assigned(fact)
+    yield from _others(said, context)
 
 
-def _others(said: Entry, setting: Setting) -> Iterator[str]:
+def _others(said: Entry, context: Context) -> Iterator[str]:
     """What is expected and what is met, and the source."""
     for expected in said.expects:
         spoken = f"{expected.event} expected {expected.when}"
-        yield _first([spoken], Entry(expects=(expected,)), setting) or _expecting(expected)
+        yield _first([spoken], Entry(expects=(expected,)), context) or _expecting(expected)
     for event in said.met:
         spoken = "wrapped filming" if event == "filming" else f"met {event}"
-        yield _first([spoken], Entry(met=(event,)), setting) or f"met = {quoted(event)}"
-    yield from _source(said, setting)
+        yield _first([spoken], Entry(met=(event,)), context) or f"met = {quoted(event)}"
+    yield from _source(said, context)
 
 
 def _plainly(said: Entry) -> Iterator[str]:
@@ -126,21 +126,21 @@ def _plainly(said: Entry) -> Iterator[str]:
     yield from _source(said, None)
 
 
-def _source(said: Entry, setting: Setting | None) -> Iterator[str]:
+def _source(said: Entry, context: Context | None) -> Iterator[str]:
     """The parts of the source, as people write them where that reads as the same, else by their names."""
     for part, spoken in _SOURCE.items():
         value = getattr(said, part)
         if not value:
             continue
         named = f"{part} = {value if part == 'published' else quoted(value)}"
-        said_so = [spoken.format(value)] if spoken and setting else []
+        said_so = [spoken.format(value)] if spoken and context else []
         alone = Entry()._replace(**{part: value})
-        yield (_first(said_so, alone, setting) if setting else "") or named
+        yield (_first(said_so, alone, context) if context else "") or named
     if said.quote:
         yield quoted(said.quote)
 
 
-def _decision(said: Entry, rest: list[Fact], setting: Setting) -> str:
+def _decision(said: Entry, rest: list[Fact], context: Context) -> str:
     """The clause of the status, with the facts that it carries taken out of `rest`."""
     facts = {fact.field: fact for fact in rest}
     status = facts.get("status")
@@ -149,7 +149,7 @@ def _decision(said: Entry, rest: list[Fact], setting: Setting) -> str:
     for spoken, fields in _decisions(said, status.value, facts):
         carried = tuple(facts[field] for field in sorted(fields))
         season = said.season if spoken.startswith("final season ") else None
-        if _reads_as(spoken, Entry(season=season, facts=carried), setting):
+        if _reads_as(spoken, Entry(season=season, facts=carried), context):
             rest[:] = [fact for fact in rest if fact.field not in fields]
             return spoken
     return ""
@@ -233,13 +233,13 @@ def _read(clause: str, date: PartialDate) -> Entry:
     return parse_entry(clause)._replace(date=date)
 
 
-def _first(candidates: Iterable[str], said: Entry, setting: Setting) -> str:
+def _first(candidates: Iterable[str], said: Entry, context: Context) -> str:
     """The first of the candidates that reads as what is to be said, or nothing."""
-    return next((clause for clause in candidates if _reads_as(clause, said, setting)), "")
+    return next((clause for clause in candidates if _reads_as(clause, said, context)), "")
 
 
-def _reads_as(line: str, said: Entry, setting: Setting) -> bool:
+def _reads_as(line: str, said: Entry, context: Context) -> bool:
     try:
-        return parse_entry(line, setting) == said
+        return parse_entry(line, context) == said
     except Refused:
         return False

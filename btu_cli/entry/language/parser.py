@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from btu_cli.entry.language.claims import Statement
-    from btu_cli.entry.language.setting import Setting
+    from btu_cli.entry.language.context import Context
     from btu_cli.model.dates import PartialDate
 
 _STANDINGS: Final = {
@@ -59,7 +59,7 @@ class _Read(NamedTuple):
         return [claim for statement in self.statements for claim in statement]
 
 
-def read_entry(text: str, setting: Setting) -> Understood:
+def read_entry(text: str, context: Context) -> Understood:
     """What an entry says, an entry a season.
 
     A title that could be words of the language (`24`, `You`) is passed over first, and read as words where
@@ -71,39 +71,39 @@ def read_entry(text: str, setting: Setting) -> Understood:
         NotText: it is not text.
     """
     clean(text, "the entry", NOTE)
-    titles = titles_in(text, setting.titles) if setting.titles else {}
+    titles = titles_in(text, context.titles) if context.titles else {}
     try:
-        return _understood(text, tokens_of(text, titles), setting)
+        return _understood(text, tokens_of(text, titles), context)
     except EntryRefused as refused:
-        if titles and (understood := _tried(text, setting._replace(titles=(), suggests=False))):
+        if titles and (understood := _tried(text, context._replace(titles=(), suggests=False))):
             return understood
-        if not setting.suggests:
+        if not context.suggests:
             raise
-        hint = refusals.what_can_be_typed(refused.hint, lambda typed: is_understood(typed, setting))
+        hint = refusals.what_can_be_typed(refused.hint, lambda typed: is_understood(typed, context))
         raise EntryRefused(text, refused.span, refused.message, hint=hint, beside=refused.beside) from None
 
 
-def is_understood(text: str, setting: Setting) -> bool:
+def is_understood(text: str, context: Context) -> bool:
     """Whether a text is understood."""
-    return _tried(text, setting._replace(suggests=False)) is not None
+    return _tried(text, context._replace(suggests=False)) is not None
 
 
-def _tried(text: str, setting: Setting) -> Understood | None:
+def _tried(text: str, context: Context) -> Understood | None:
     """What a text says, or None where that is refused."""
     try:
-        return _understood(text, tokens_of(text, titles_in(text, setting.titles)), setting)
+        return _understood(text, tokens_of(text, titles_in(text, context.titles)), context)
     except Refused:
         return None
 
 
-def _understood(text: str, found: list[Token], setting: Setting) -> Understood:
+def _understood(text: str, found: list[Token], context: Context) -> Understood:
     standing, spoken = _standing(found)
-    tokens = trimmed(without_titles(text, found[spoken:], setting.last_season))
-    setting = _anchored(text, tokens, setting)
-    names = Names(setting.platforms, setting.names)
+    tokens = trimmed(without_titles(text, found[spoken:], context.last_season))
+    context = _anchored(text, tokens, context)
+    names = Names(context.platforms, context.names)
     read = _Read([standing] if standing else [], {})
     known: set[str] = set()
-    for clause in _clauses(text, tokens, names, setting):
+    for clause in _clauses(text, tokens, names, context):
         typed = clause.text(0, len(clause))
         if typed not in known:  # the same said again adds nothing
             known.add(typed)
@@ -115,7 +115,7 @@ def _understood(text: str, found: list[Token], setting: Setting) -> Understood:
     )
     if not read.statements:
         raise refusals.nothing_said(text)
-    return Understood(combine(text, read.statements, setting), tuple(read.taken.items()))
+    return Understood(combine(text, read.statements, context), tuple(read.taken.items()))
 
 
 def _standing(tokens: Sequence[Token]) -> tuple[Statement, int]:
@@ -128,14 +128,14 @@ def _standing(tokens: Sequence[Token]) -> tuple[Statement, int]:
     return (), 0
 
 
-def _anchored(text: str, tokens: Sequence[Token], setting: Setting) -> Setting:
-    """The setting with the dates that the entry itself gives: in front, and behind `published`."""
-    if tokens and setting.reported_on is None and (when := _date_from(text, tokens, 0)):
-        setting = setting._replace(reported_on=when)
+def _anchored(text: str, tokens: Sequence[Token], context: Context) -> Context:
+    """The context with the dates that the entry itself gives: in front, and behind `published`."""
+    if tokens and context.reported_on is None and (when := _date_from(text, tokens, 0)):
+        context = context._replace(reported_on=when)
     for at, token in enumerate(tokens[:-1]):
         if token.key == "published" and (when := _date_from(text, tokens, at + 1)):
-            return setting._replace(published=when)
-    return setting
+            return context._replace(published=when)
+    return context
 
 
 def _date_from(text: str, tokens: Sequence[Token], at: int) -> PartialDate | None:
@@ -149,7 +149,7 @@ def _date_from(text: str, tokens: Sequence[Token], at: int) -> PartialDate | Non
     return None
 
 
-def _clauses(text: str, tokens: Sequence[Token], names: Names, setting: Setting) -> Iterator[Clause]:
+def _clauses(text: str, tokens: Sequence[Token], names: Names, context: Context) -> Iterator[Clause]:
     """What stands between the separators, without the empty ones, and what goes on behind a comma as one."""
     cuts = [index for index, token in enumerate(tokens) if token.kind in (Kind.SEPARATOR, Kind.NOTE)]
     begun: list[Token] = []
@@ -158,7 +158,7 @@ def _clauses(text: str, tokens: Sequence[Token], names: Names, setting: Setting)
     for begin, index in pairwise([-1, *cuts, len(tokens)]):
         after = tokens[begin + 1 : index]
         if begun and after and joins < _JOINS and _goes_on(begun, tokens[begin], after):
-            joined = Clause(text, [*begun, *after], names, SLOTS, setting)
+            joined = Clause(text, [*begun, *after], names, SLOTS, context)
             typed = joined.text(0, len(joined))
             if typed not in tried:
                 tried[typed] = _is_one(joined)
@@ -166,10 +166,10 @@ def _clauses(text: str, tokens: Sequence[Token], names: Names, setting: Setting)
                 begun, joins = [*begun, *after], joins + 1
                 continue
         if begun:
-            yield Clause(text, begun, names, SLOTS, setting)
+            yield Clause(text, begun, names, SLOTS, context)
         begun, joins = list(after), 0
     if begun:
-        yield Clause(text, begun, names, SLOTS, setting)
+        yield Clause(text, begun, names, SLOTS, context)
 
 
 def _goes_on(before: Sequence[Token], between: Token, after: Sequence[Token]) -> bool:

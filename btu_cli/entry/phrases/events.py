@@ -70,7 +70,7 @@ def _expected(default: str = "premiere") -> Callable[[Match], tuple[Claim, ...] 
 
 def _expected_if_ahead(match: Match, default: str = "premiere") -> tuple[Claim, ...] | None:
     """`premiere 2027-03`: expected, where the day is still to come; else nobody can tell."""
-    today, when = match.clause.setting.anchor, match.slots["when"].value
+    today, when = match.clause.context.anchor, match.slots["when"].value
     return _expected(default)(match) if today is not None and when.first > today else None
 
 

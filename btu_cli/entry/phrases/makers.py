@@ -100,7 +100,7 @@ def _seasons_of(match: Match, run: Run, span: tuple[int, int]) -> tuple[int, ...
     """
     if not run.more:
         return run.several or (() if run.season is None else (run.season,))
-    last = match.clause.setting.last_season
+    last = match.clause.context.last_season
     if last is None:
         numbers = " and ".join(map(str, range(2, run.more + 2))) if run.more == TWO else f"2-{run.more + 1}"
         raise EntryRefused(

@@ -36,7 +36,7 @@ def _further(match: Match) -> tuple[Claim, ...] | None:
 def _further_then(match: Match) -> tuple[Claim, ...] | None:
     """`season 3 confirmed for 2025`: a renewal, and when it is expected; a day that is over dates the report."""
     further, when = _further(match), match.slots["when"].value
-    anchor = match.clause.setting.anchor
+    anchor = match.clause.context.anchor
     if further is None or anchor is None or when.first <= anchor:
         return None
     return (*further, Claim(Part.EXPECTS, "premiere", when, match.span_of("when")))
@@ -80,7 +80,7 @@ def _is_the_last(match: Match) -> tuple[Claim, ...]:
 
 def _part_is_the_last(match: Match) -> tuple[Claim, ...] | None:
     """`part 5 will be the last`, of a show whose seasons are called parts: the next one, or the present one."""
-    part, last = int(match.slots["part"].value.removeprefix("part-")), match.clause.setting.last_season
+    part, last = int(match.slots["part"].value.removeprefix("part-")), match.clause.context.last_season
     if last is None or part not in (last, last + 1):
         return None
     final = (status(match, "final_season", FINAL), fact(match, "final", value=True))
@@ -141,7 +141,7 @@ def _seasons(match: Match) -> tuple[Claim, ...]:
 
 def _through(match: Match) -> tuple[Claim, ...]:
     """`renewed through season 6`: every season after the last one, up to that."""
-    season, last = match.slots["season"].value.season, match.clause.setting.last_season
+    season, last = match.slots["season"].value.season, match.clause.context.last_season
     if last is None or last >= season:
         raise EntryRefused(
             match.clause.entry, match.span, "Which seasons this takes in is not known.",

@@ -113,7 +113,7 @@ def _dates(clause: Clause, at: int, *, ahead: bool) -> Iterator[Found]:
 
 def _days_from(clause: Clause, at: int, *, ahead: bool) -> Iterator[Found]:
     """Days that count from the day of the report: yesterday, last Friday, `Nov 17`."""
-    anchor = clause.setting.anchor
+    anchor = clause.context.anchor
     if anchor is None or not clause.is_word(at):
         return
     keys = clause.keys[at : at + LONGEST_DAY]
@@ -125,7 +125,7 @@ def _days_from(clause: Clause, at: int, *, ahead: bool) -> Iterator[Found]:
         and not (at and clause.keys[at - 1] in _BEFORE_A_MONTH | {"the"})
     ):
         return  # `fall finale`, `winter premiere`
-    for length, when in relative_at(keys, Anchor(anchor, clause.setting.dated), ahead=ahead):
+    for length, when in relative_at(keys, Anchor(anchor, clause.context.dated), ahead=ahead):
         yield Found(at + length, when, typed=clause.text(at, at + length))
 
 

@@ -16,7 +16,7 @@ _NAMING: tuple[str, ...] = ("studio", "production", "producers", "creators", "by
 _TALKED_OF = frozenset({"in_talks", "in_development"})
 
 
-class Setting(NamedTuple):
+class Context(NamedTuple):
     """The show's titles, the names that its record has, its last season, and the days that dates count from.
 
     `platforms` are names or keys of `platform.<key>`; `names` are pairs of a field and a name in it. Without
@@ -47,33 +47,33 @@ class Setting(NamedTuple):
         return self.published is not None or self.reported_on is not None
 
 
-def setting_of(
+def context_of(
     show: Show,
     updates: Iterable[Update],
     today: date,
     *,
     published: PartialDate | None = None,
     dated: PartialDate | None = None,
-) -> Setting:
+) -> Context:
     """What a show's record lets an entry rely on."""
-    setting = Setting(
+    context = Context(
         titles=(show.title, *show.other_titles), today=today, published=published, reported_on=dated
     )
-    return extended(setting, updates)
+    return extended(context, updates)
 
 
-def extended(setting: Setting, updates: Iterable[Update]) -> Setting:
-    """The setting with what further updates of the record name."""
+def extended(context: Context, updates: Iterable[Update]) -> Context:
+    """The context with what further updates of the record name."""
     updates = tuple(updates)
-    names = dict.fromkeys(setting.names)
-    last = [] if setting.last_season is None else [setting.last_season]
+    names = dict.fromkeys(context.names)
+    last = [] if context.last_season is None else [context.last_season]
     for update in updates:
         for field, value in update.facts:
             if field in _NAMING or field.startswith("cast."):
                 names.update(dict.fromkeys((field, text) for text in _texts(value)))
         last += _seasons_told(update)
-    return setting._replace(
-        platforms=tuple(dict.fromkeys((*setting.platforms, *platforms_of(updates)))),
+    return context._replace(
+        platforms=tuple(dict.fromkeys((*context.platforms, *platforms_of(updates)))),
         names=tuple(names),
         last_season=max(last, default=None),
     )

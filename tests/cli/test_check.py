@@ -103,7 +103,7 @@ CASES: Final = (
     ),
     Case(
         "too-exact",
-        ("2026-01-10 renewed --published 2026-01-09",),
+        ("renewed --date 2026-01-10 --published 2026-01-09",),
         ("2026-01-10 renewed --published 2026-01-10",),
         {},
     ),

@@ -27,7 +27,8 @@ _BY_NEWS: Final = frozenset(
     }
 )
 _BEFORE: Final = re.compile(
-    r"\b(?:previously|originally|earlier|initially|formerly|back in(?= \d)|at the time|already)\b",
+    r"\b(?:previously|originally|(?<!its )(?<!an )(?<!the )(?<!their )earlier|initially|formerly"
+    r"|back in(?= \d)|at the time|already)\b",
     re.IGNORECASE,
 )
 _PERFECT: Final = re.compile(r"\bhad (?:been |\w+ed )|\bhad$")

@@ -71,6 +71,10 @@ and|, (will | is set|scheduled|slated|due|expected to) {air} {gap} {when}
     {other_date}] to|until|till {when}
 {it} (won't | will|is not [expected|set to] | isn't expected|set to) {air} [on|to {other_plat}] until
     {gap} {when}
+{show} (won't | will not) {air} for|with {season} until {gap} {when}
+premiere|release|launch|return|debut|air [date] of|for {it} {has}
+    (moved|pushed|bumped|shifted [up|back|forward] | delayed|postponed) [from {other_date}]
+    to|until|till {when}
 """,
     ),
     (
@@ -88,6 +92,9 @@ and|, (will | is set|scheduled|slated|due|expected to) {air} {gap} {when}
 {show} [will|is|are|'s|to | is to | is confirmed|set to | has been confirmed to] {returns}
     [to|on ({plat} | screens|tv|television|air)]
     for|with {season} {undated}
+{plat} [has|have] handed|given|gave|granted|awarded a|an {season} renewal|pickup|order to|for {show}
+and renewed|renews {show} for {season}
+that {show} (would return | would be returning|back | would come back) for|with {season} {ends}
 {plat} {gives} {show} {a} ({renewal} | {season} [renewal|pickup|order]) [for|to {season}]
 {plat} {gives} [one|a|an|its] {adjectives} series|show|drama|comedy|hit {a} [{season}]
     renewal|pickup|order [for {season}]
@@ -113,10 +120,15 @@ despite|after|having renewing|ordering|picking [up] {show} for {season}
 {season} {has} {axed} [by|at|on {plat}] {ends}
 {plat} [has|have|had] decided|opted|elected|chosen|chose not to (renew|continue|order | move|go
     forward|ahead with | proceed with | pick up | finish [filming] | bring back) ({show} | {season})
+{plat} [has|have] {axes} {how_many} [in one go | in one day | at once] : {and_others} {show}
+{plat} (passes on | has passed on) {season} {ends}
 {plat} (will|would|is not | won't | wouldn't | isn't) [be] (renewing|renew|granting|returning |
-    moving|move forward with | continuing with) ({show} [{season}] | {season})
-{show} (will|is not | won't | isn't) [be] (return|returning|renewed|getting|back | coming back) for
-    {season}
+    moving|move|going|go forward|ahead with | continuing with) ({show} [{season}] | {season})
+{show} (will|is not | won't | isn't) [be] (return|returning|renewed|back | coming back) for {season}
+    {for_good}
+{show} (will not | won't | isn't | is not) [be] get|getting|receive|receiving {season} {for_good}
+    {ends}
+(resulted in | led to) {show} ['s] cancellation|cancelation
 """,
     ),
     (
@@ -154,6 +166,7 @@ started|began|been|begun shopping {show} [around] (to|elsewhere|for|at | {ends})
         SHOPPED,
         False,
         """
+shopping it around|elsewhere
 [being] shopped|shopping {show} [around] (to|elsewhere|for|at | {ends})
 {show} is|was|are|being [being] shopped [around] (to|elsewhere|at | {ends})
 {show} is|was (looking|searching for | seeking | in search of) a new home|network|platform
@@ -221,6 +234,7 @@ cameras are|have ([started|begun] rolling) on|for {it}
     {gap} {when}
 {it} (starts|begins|enters|resumes | goes into) filming|shooting|production {gap} {when}
 and|, {to} begin|start|commence filming|shooting|production {gap} {when}
+cameras {to} (start|begin rolling | roll) on|for {it} {gap} {when}
 """,
     ),
     (
@@ -289,6 +303,7 @@ premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] pos
         """
 {season} [episode] order [is|was | has been] cut|increased|trimmed|reduced|expanded|extended|upped
     [back] to {eps}
+{season} [has|have] been increased|expanded|upped|extended|cut|trimmed|reduced to [a|an|just|only] {eps}
 {season} as a|an {eps}
 and|, (will consist of | consists of | will run for | will span) [a total of] {eps}
 {season} {which} {will_be} {holds} [just|only|about|total|another|a | a total of] {eps}

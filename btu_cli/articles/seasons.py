@@ -42,7 +42,8 @@ _ADJECTIVE: Final = either(
     r"upcoming,forthcoming,new,brand,all-new,eagerly,highly,much,hotly,anticipated,awaited,supersized,"
     r"already,picked,up,expanded,full,planned,previously,announced,entire,whole,possible,potential,recent,"
     r"current,most,latest,just,concluded,eventual,surprise,official,and,also,hit,extended,shortened,"
-    r"acclaimed,explosive,epic,split,additional,further,successful,recently,completed,original,opening,"
+    r"acclaimed,explosive,epic,split,additional,further,successful,historic,milestone,landmark,"
+    r"recently,completed,original,opening,"
     r"[a-z]+ly,(?!(?:twenty|thirty)-|(?:[a-z]+-)*(?:episode|part|hour|season)\b)[a-z]+(?:-[a-z]+)+"
 )
 _ADJECTIVES: Final = rf"(?>(?:{_ADJECTIVE},?\s+)*)"  # as many as there are, so that no text takes long
@@ -78,6 +79,8 @@ _FORMS: Final = tuple(
             rf"-part))"
         ),
         r"\bS(?P<num>\d{1,2})\b",
+        # a fifth-season renewal
+        rf"(?P<ord>{_ORDINAL})-season(?=\s+(?:renewal|pickup|pick-up|order)\b)",
         # the final season
         rf"{_LED}{_episodes_of('eps')}{_ADJECTIVES}(?P<final>{_LAST})\s+{_episodes_of('eps2')}{_NOUN}\b",
         # another season, a new ten-episode season
@@ -123,6 +126,9 @@ _OF_KIND: Final = re.compile(
     rf"\s+(?:of|to|for)\s+(?:the|this|her|his|their|[A-Z]\w+[’']s)\s+(?:(?!other|another|"
     rf"new)[\w’'-]+\s+){{0,4}}?{GENRE}\b",
     re.IGNORECASE,
+)
+_KINDS_AND_NAME: Final = re.compile(
+    rf"(?:\s+(?i:{GENRE})\b)*(?P<name>\s+[\"“‘]?[A-Z][\w’'-]*(?:\s+(?:(?:of|the|and|in)\s+)?[A-Z][\w’'-]*)*)?"
 )
 _REACH: Final = 90  # characters after a season in which `of …` is looked for
 
@@ -241,7 +247,12 @@ def _owner_after(board: Board, end: int) -> tuple[str, int]:
     if name and not board.taken(name.start(1), name.end(1)):
         return OTHER, name.end()
     kind = _OF_KIND.match(text, end)
-    return (ANAPHOR, kind.end()) if kind else ("", end)
+    if not kind:
+        return "", end
+    called = _KINDS_AND_NAME.match(text, kind.end())
+    if called and called["name"] and not is_heading(text) and not board.taken(*called.span("name")):
+        return OTHER, called.end()  # `of the comedy series Better Things`
+    return ANAPHOR, called.end() if called and not called["name"] else kind.end()
 
 
 def _is_a_title(words: str, *, heading: bool) -> bool:

@@ -28,6 +28,7 @@ _MENTIONS: Final = {
     "when": r" (?P<when>DATE\d+)",
     "eps": r" (?P<eps>EPS\d+)",
     "count": r" (?P<count>COUNT\d+)",
+    "how_many": r" COUNT\d+",
     "place": r" (?P<place>NAME\d+)(?:(?: ,)? and (?P<place>NAME\d+))?",
     "target": r" (?P<target>NAME\d+)",
     "name": r" NAME\d+",
@@ -154,6 +155,7 @@ _LISTS: Final = {
     "ends": r"(?= (?:[,.;:!–—-]|of|for|on|with|and|after|ahead|in|at|before|but|which|to|by|from|as|just|"
     "only|less|weeks|"
     r"months|DATE\d+|because|due|despite|following|so|amid|over|until|indefinitely|as)|$)",
+    "for_good": r"(?! (?:until|till|before|this|next|in)\b)",
     "undated": r"(?!(?: (?:on|in|this|beginning|starting))* DATE)",
     "alone": r"(?<! of)(?<! on)(?<! for)",
     "start_or_that": r"(?:^| that| ,| –)",

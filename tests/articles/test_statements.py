@@ -61,6 +61,8 @@ SILENT = (
     "Netflix announced a new trailer for Harbour Lights.",
 )
 
+CANCELLED = "cancelled by Netflix"
+
 # What once was drafted wrongly, and what is drafted now.
 SLIPS: tuple[tuple[str, list[tuple[int | None, str]]], ...] = (
     ("Hulu renewed Harbour Lights for two more seasons, through Season 4.", [(None, "renewed by Hulu")]),
@@ -82,6 +84,22 @@ SLIPS: tuple[tuple[str, list[tuple[int | None, str]]], ...] = (
     (
         "Netflix has renewed Harbour Lights for season 3. Ann Moore, will return on April 12.",
         [(3, "renewed by Netflix, season 3")],
+    ),
+    (
+        "Harbour Lights won't return for season 3 until next year.",
+        [(3, "season 3, premiere expected 2025")],
+    ),
+    ("The fourth season of the acclaimed comedy series Sea Wall will premiere on March 5.", []),
+    ("Netflix has axed five series in one go: Sea Wall, Harbour Lights and Tides.", [(None, CANCELLED)]),
+    ("Netflix isn't moving ahead with a second season of Harbour Lights.", [(None, CANCELLED)]),
+    ("Netflix has cancelled Harbour Lights, reversing its earlier decision.", [(None, CANCELLED)]),
+    (
+        "Netflix has handed a fifth-season renewal to Harbour Lights.",
+        [(5, "renewed by Netflix, season 5")],
+    ),
+    (
+        "Netflix set a date for Sea Wall and renewed Harbour Lights for a historic 20th season.",
+        [(20, "renewed, season 20")],
     ),
 )
 

@@ -7,6 +7,7 @@ from btu_cli.commands.asked import Question, reads
 def backup_list(asked: Question) -> None:
     """List the generations of a show's file, newest first.
 
+    Example: btu backup list
     Example: btu backup list --show station-eleven
     """
     from btu_cli.actions.mend import list_backups

@@ -20,6 +20,7 @@ def backup_restore(
     """Put a generation in the place of a show's file; the file is kept as a generation itself.
 
     Example: btu backup restore 3 --show station-eleven
+    Example: btu backup restore 3 --show station-eleven --dry-run
     """
     from btu_cli.actions.mend import plan_restore, restore
 

@@ -26,6 +26,7 @@ def changelog(
     """Say how the future changed: by date, from old to new.
 
     Example: btu changelog --field status
+    Example: btu changelog --all --since 2026-11-01
     Example: btu changelog --markdown
     """
     if markdown and asked.output != TEXT:

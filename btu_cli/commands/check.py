@@ -34,7 +34,7 @@ def check(
         typer.Option(
             "--ignore",
             metavar="RULE",
-            help="Leave this rule out; repeatable.",
+            help="Leave this rule out; repeatable. btu help rules lists them.",
             autocompletion=complete_rule,
         ),
     ] = None,
@@ -81,9 +81,7 @@ def check(
     """Check the record: what deserves a look, and the files' health. Ends with 0, 1 (findings) or 4.
 
     Example: btu check --ignore no-quote --ignore no-url
-
     Example: btu check --quiet --since 2026-11-19
-
     Example: btu check better-than-us --acknowledge stale --until 2027-06
     """
     if repair and accept:

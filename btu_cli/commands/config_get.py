@@ -9,6 +9,7 @@ def config_get(asked: Question, key: SettingName) -> None:
     """Print a setting's value; nothing where there is none.
 
     Example: btu config get stale_after
+    Example: btu config get show --json
     """
     from btu_cli.actions.settings import setting
     from btu_cli.reports.settings import SettingReport

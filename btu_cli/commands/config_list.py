@@ -14,6 +14,7 @@ def config_list(
 ) -> None:
     """List the settings: a file of your own, then the record's config.toml, then the environment.
 
+    Example: btu config list
     Example: btu config list --origin
     """
     from btu_cli.actions.settings import settings

@@ -22,7 +22,6 @@ def config_set(
     """Change a setting in your own file, or in the record's.
 
     Example: btu config set color never
-
     Example: btu config set show better-than-us --record
     """
     from btu_cli.actions.settings import change_setting

@@ -8,6 +8,7 @@ def conflicts(asked: Question) -> None:
     """Show what sources contradict each other about, in their words, what chose, and how to settle it.
 
     Example: btu conflicts
+    Example: btu conflicts better-than-us --as-of 2020-12-31
     """
     from btu_cli.reports.conflicts import conflicts_report
 

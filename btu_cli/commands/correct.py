@@ -12,6 +12,8 @@ def correct(
     """Correct an update: a new one supersedes it. What is not named carries over, date and season included.
 
     Example: btu correct 3f9a2c --set episodes=12
+    Example: btu correct 3f9a2c "12 episodes"
+    Example: btu correct 3f9a2c --unset quote --dry-run
     """
     from btu_cli.actions.correct import correct as corrected
 

@@ -31,6 +31,8 @@ def diff(
     """Show what changed between two moments. Exit status 0: nothing, 1: something.
 
     Example: btu diff 2019-12-31 2020-12-31
+    Example: btu diff 2026-01-01
+    Example: btu diff 2026-11-20 --clock known-on
     """
     from btu_cli.reports.diff import diff_report
 

@@ -17,7 +17,9 @@ def expected(
 ) -> None:
     """Say what was announced for when, by whom, what became of it, and how late it is.
 
+    Example: btu expected
     Example: btu expected --lapsed
+    Example: btu expected --all --due --ndjson
     """
     from btu_cli.reports.expected import expected_report
 

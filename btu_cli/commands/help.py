@@ -25,8 +25,8 @@ def help(  # noqa: A001 - the verb's name
 ) -> None:
     """Explain a topic, or what a command takes.
 
+    Example: btu help
     Example: btu help dates
-
     Example: btu help shows add
     """
     root = context.find_root()

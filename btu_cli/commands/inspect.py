@@ -9,6 +9,7 @@ def inspect(asked: Question, update_id: UpdateId) -> None:
     """Show one update whole: its facts, its source and quote, what it replaced and what replaced it.
 
     Example: btu inspect 3f9a2c
+    Example: btu inspect 3f9a2c --json
     """
     from btu_cli.actions.inspect import inspect as inspected
 

@@ -139,7 +139,10 @@ Data: TypeAlias = Annotated[
 AsOf: TypeAlias = Annotated[
     PartialDate | None,
     typer.Option(
-        parser=date_of, metavar="DATE", rich_help_panel=MOMENT, help="Answer as of the end of this date."
+        parser=date_of,
+        metavar="DATE",
+        rich_help_panel=MOMENT,
+        help="Answer as of the end of this date: 2020-11-17, 2020-11, 2020 … (btu help dates).",
     ),
 ]
 KnownOn: TypeAlias = Annotated[
@@ -211,7 +214,10 @@ Until: TypeAlias = Annotated[
 Field: TypeAlias = Annotated[
     str | None,
     typer.Option(
-        parser=field_of, metavar="FIELD", help="Only this field or family.", autocompletion=complete_field
+        parser=field_of,
+        metavar="FIELD",
+        help="Only this field or family, as in status or platform (btu help fields).",
+        autocompletion=complete_field,
     ),
 ]
 Standing: TypeAlias = Annotated[

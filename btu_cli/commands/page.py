@@ -16,7 +16,6 @@ def page(asked: Question, output: OutputFile = None, every: AllShows = False) ->
     """Write a show as one HTML file that answers for every day; with --all, all shows as a site.
 
     Example: btu page -o better-than-us.html
-
     Example: btu page --all -o site
     """
     if not every:

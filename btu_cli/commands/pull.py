@@ -33,7 +33,8 @@ def pull(
 ) -> None:
     """Ask the catalogues that shows are linked to (btu shows link), and add an update for what changed.
 
-    Example: btu pull --all
+    Example: btu pull --show better-than-us --dry-run
+    Example: btu pull --all --quiet
     """
     from btu_cli.actions.desk import Desk
     from btu_cli.actions.linking import catalogue_of, follow

@@ -48,6 +48,7 @@ def read(
     """Read an article and draft updates from it. Nothing is stored unless it is taken.
 
     Example: btu read article.html --show lucifer
+    Example: btu read article.txt --publisher Variety --take all --dry-run
     """
     from btu_cli.actions import read as actions
     from btu_cli.articles.fetching import is_address

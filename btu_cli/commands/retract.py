@@ -21,6 +21,7 @@ def retract(
     """Withdraw an update; both stay on record. Withdrawing a correction revives what it corrected.
 
     Example: btu retract 3f9a2c --reason "the page was about another show"
+    Example: btu retract 3f9a2c --reason typo --dry-run
     """
     from btu_cli.actions.withdraw import retract as retracted
 

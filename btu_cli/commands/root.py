@@ -36,9 +36,7 @@ def root(
     """Keep the record of a TV show's future: dated, sourced updates that are never overwritten.
 
     Example: btu status
-
     Example: btu status "better than us" --as-of 2020-12-31
-
     Example: btu add-update "renewed 2020-11-17, 10 episodes, @Variety"
     """
     ctx.obj = Session(

@@ -19,6 +19,7 @@ def schema(
 ) -> None:
     """Print the JSON Schema of what a command writes with --json; without one, list the commands.
 
+    Example: btu schema
     Example: btu schema status
     """
     from btu_cli.commands.table import answers

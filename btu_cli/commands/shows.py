@@ -32,7 +32,7 @@ def shows(
             "--status",
             parser=outlook_of,
             metavar="STATUS",
-            help="Only shows of this status, or in_limbo, or unknown; repeatable.",
+            help="Only shows of this status (btu help statuses), or in_limbo, or unknown; repeatable.",
             autocompletion=complete_outlook,
         ),
     ] = None,
@@ -46,9 +46,7 @@ def shows(
     """List all shows, what needs attention first and why; or add, rename, hide or remove one.
 
     Example: btu shows --needs-attention
-
     Example: btu shows --status renewed --sort since --limit 10
-
     Example: btu shows add "Station Eleven"
     """
     context.find_root().obj = asked.session

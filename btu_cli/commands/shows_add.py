@@ -23,7 +23,9 @@ def shows_add(
 ) -> None:
     """Add a show.
 
+    Example: btu shows add "Station Eleven"
     Example: btu shows add "Лучше, чем люди" --slug luchshe-chem-lyudi
+    Example: btu shows add "The Flash" --id tvmaze=13
     """
     from btu_cli.actions.shows import add_show
 

@@ -23,7 +23,9 @@ def shows_alias(
 ) -> None:
     """Say how a platform numbers the seasons that the record numbers its own way; without NAME, list them.
 
+    Example: btu shows alias better-than-us
     Example: btu shows alias better-than-us russia 1=1 2=1 3=2
+    Example: btu shows alias better-than-us russia --remove
     """
     from btu_cli.actions.shows import number_show
 

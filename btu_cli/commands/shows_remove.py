@@ -9,6 +9,7 @@ from btu_cli.commands.options import Slug, Yes
 def shows_remove(task: Task, slug: Slug, yes: Yes = False) -> None:
     """Remove a show; its file goes to the backups.
 
+    Example: btu shows remove station-eleven
     Example: btu shows remove station-eleven --yes
     """
     from btu_cli.actions.shows import plan_removal, remove_show

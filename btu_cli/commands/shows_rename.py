@@ -25,6 +25,7 @@ def shows_rename(
     """Give a show another title or another slug; its updates stay as they are.
 
     Example: btu shows rename station-eleven "Station Eleven (2021)"
+    Example: btu shows rename station-eleven station-11
     """
     from btu_cli.actions.shows import rename_show
 

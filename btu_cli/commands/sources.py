@@ -15,6 +15,7 @@ def sources(
     """Show the sources by origin: whoever repeats another counts as one with it.
 
     Example: btu sources
+    Example: btu sources --quotes
     """
     from btu_cli.history.reading import Reading
     from btu_cli.reports.sources import sources_report

@@ -25,7 +25,9 @@ def status(
 ) -> None:
     """Show the current status: the headline, the facts, what is expected, what is disputed.
 
-    Example: btu status --as-of 2020-12-31
+    Example: btu status
+    Example: btu status "better than us" --as-of 2020-12-31
+    Example: btu status --since 2023 --all
     """
     from btu_cli.history.reading import Reading
     from btu_cli.reports.status import status_report

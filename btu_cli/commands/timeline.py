@@ -34,6 +34,7 @@ def timeline(
     """List the updates, oldest first: what was reported when, by whom, and what became of it.
 
     Example: btu timeline --since 2020-11 --field status
+    Example: btu timeline --source variety --reverse --limit 5
     Example: btu timeline --chart
     """
     from btu_cli.history.filters import Filters

@@ -8,6 +8,7 @@ def undo(task: Task) -> None:
     """Withdraw the last update that was added here, never one that came by a merge; again walks back.
 
     Example: btu undo --dry-run
+    Example: btu undo
     """
     from btu_cli.actions.withdraw import undo as undone
 

@@ -19,6 +19,7 @@ from btu_cli.commands.emit import tell
 from btu_cli.commands.options import date_of, season_of
 from btu_cli.errors import Refused, Usage
 from btu_cli.model.dates import PartialDate
+from btu_cli.model.lifecycle import STATUSES
 from btu_cli.model.sources import OFFICIAL, REPORTED, RUMOURED
 
 Texts: TypeAlias = list[str] | None
@@ -32,15 +33,30 @@ Text: TypeAlias = Annotated[
     ),
 ]
 Date: TypeAlias = Annotated[
-    PartialDate | None, typer.Option("--date", parser=date_of, metavar="DATE", help="When it happened.")
+    PartialDate | None,
+    typer.Option(
+        "--date",
+        parser=date_of,
+        metavar="DATE",
+        help="When it happened: 2020-11-17, 2020-11, Q3 2021 … (btu help dates).",
+    ),
 ]
 Status: TypeAlias = Annotated[
-    str | None, typer.Option("--status", metavar="STATUS", help="The status.", autocompletion=complete_status)
+    str | None,
+    typer.Option(
+        "--status",
+        metavar="STATUS",
+        help=f"The status: {', '.join(STATUSES)}; or as people say it.",
+        autocompletion=complete_status,
+    ),
 ]
 Set: TypeAlias = Annotated[
     Texts,
     typer.Option(
-        "--set", metavar="FIELD=VALUE", help="A fact; repeatable.", autocompletion=complete_assignment
+        "--set",
+        metavar="FIELD=VALUE",
+        help="A fact; repeatable. btu help fields lists the known ones.",
+        autocompletion=complete_assignment,
     ),
 ]
 Season: TypeAlias = Annotated[
@@ -51,14 +67,17 @@ Expect: TypeAlias = Annotated[
     typer.Option(
         "--expect",
         metavar="EVENT=WHEN",
-        help="Something announced; repeatable.",
+        help="Something announced, as in premiere=2021-03; repeatable.",
         autocompletion=complete_expectation,
     ),
 ]
 Met: TypeAlias = Annotated[
     Texts,
     typer.Option(
-        "--met", metavar="EVENT", help="Something that has happened.", autocompletion=complete_event
+        "--met",
+        metavar="EVENT",
+        help="Something announced that has happened, as in filming; repeatable.",
+        autocompletion=complete_event,
     ),
 ]
 Publisher: TypeAlias = Annotated[
@@ -74,7 +93,7 @@ Publisher: TypeAlias = Annotated[
 Title: TypeAlias = Annotated[
     str | None, typer.Option("--title", rich_help_panel=SOURCE, help="The article's title.")
 ]
-Url: TypeAlias = Annotated[str | None, typer.Option("--url", rich_help_panel=SOURCE, help="Where it stands.")]
+Url: TypeAlias = Annotated[str | None, typer.Option("--url", rich_help_panel=SOURCE, help="Its address.")]
 Published: TypeAlias = Annotated[
     PartialDate | None,
     typer.Option(
@@ -112,9 +131,9 @@ Reported: TypeAlias = Annotated[
     bool, typer.Option("--reported", rich_help_panel=STANDING, help="A publication says so.")
 ]
 Rumoured: TypeAlias = Annotated[
-    bool, typer.Option("--rumoured", rich_help_panel=STANDING, help="Nobody stands by it.")
+    bool, typer.Option("--rumoured", rich_help_panel=STANDING, help="Unconfirmed.")
 ]
-Note: TypeAlias = Annotated[str | None, typer.Option("--note", help="What else there is to say.")]
+Note: TypeAlias = Annotated[str | None, typer.Option("--note", help="A free note.")]
 Supersedes: TypeAlias = Annotated[
     str | None,
     typer.Option(

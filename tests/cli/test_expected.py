@@ -192,7 +192,7 @@ def test_all_shows(btu: Btu) -> None:
         (OWN, "premiere"): "pending",
         ("fargo", "premiere"): "lapsed",
     }
-    assert f"{OWN}: premiere" in btu("expected", "--all", COLUMNS="140").out
+    assert f"{OWN}  premiere" in btu("expected", "--all", COLUMNS="140").out
     assert [r["show"] for r in rows(btu, "--all", "--lapsed")] == ["fargo", SHIPPED]
     assert btu("expected", "--all", "--show", OWN).status == 2
     assert kept(btu, "--all") == {"lapsed": 2}

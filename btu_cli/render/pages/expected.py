@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rich.console import Group
 from rich.text import Text
@@ -12,37 +12,34 @@ from btu_cli.render.pages import words
 from btu_cli.render.pages.grid import table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from rich.console import RenderableType
 
     from btu_cli.history.promises import Tally
     from btu_cli.render.ink import Ink
     from btu_cli.reports.expected import ExpectedReport, ExpectedRow
 
+WIDE: Final = 110  # cells of a page of several shows that has room for who promised
+
 
 def render(report: ExpectedReport, ink: Ink) -> RenderableType:
-    """The page; with several shows each row names its own."""
+    """The page; with several shows it goes by date, and each row names its show, whole."""
     if not report.rows:
         return ink.text("Nothing is expected.")
     several = len(report.shows) > 1
-    names = [_name(row, ink.scope, several=several) for row in report.rows]
-    page = table("expected", "window", "state", "promised by", names=names)
+    headings = [*(["window", "show", "expected"] if several else ["expected", "window"]), "state"]
+    names = [words.expected_name(row.entry, ink.scope) for row in report.rows]
+    page = table(*headings, *(["promised by"] if not several or ink.width >= WIDE else []), names=names)
+    if several:
+        page.columns[1].no_wrap = True
     for row, name in zip(report.rows, names, strict=True):
         entry = row.entry
-        lapsed = entry.state == LAPSED
-        page.add_row(
-            ink.text(name),
-            ink.text(str(entry.when)),
-            ink.text(_state(row, report), "disputed" if lapsed else ""),
-            ink.text(f"{words.publisher(entry.update.source)}, {words.when(entry.update.date)}", "faint"),
-        )
+        window, expected = ink.text(words.when(entry.when)), ink.text(name)
+        show = ink.text(row.show.slug)
+        state = ink.text(_state(row, report), "disputed" if entry.state == LAPSED else "")
+        said = f"{words.publisher(entry.update.source)}, {words.when(entry.update.date)}"
+        cells = [*((window, show, expected) if several else (expected, window)), state]
+        page.add_row(*cells, *([ink.text(said, "faint")] if len(page.columns) > len(cells) else []))
     return Group(page, Text(), ink.text(_kept(report.tally)))
-
-
-def _name(row: ExpectedRow, scope: Callable[[int | None], str], *, several: bool) -> str:
-    name = words.expected_name(row.entry, scope)
-    return f"{row.show.slug}: {name}" if several else name
 
 
 def _state(row: ExpectedRow, report: ExpectedReport) -> str:

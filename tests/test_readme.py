@@ -1,7 +1,11 @@
-"""README's examples give what README shows."""
+"""The examples of README and of the tutorial give what stands below them.
+
+`WRITE_EXAMPLES=1 pytest tests/test_readme.py` writes what they give; `git diff` shows it before it is kept.
+"""
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
@@ -13,73 +17,79 @@ import pytest
 if TYPE_CHECKING:
     from tests.cli.running import Process
 
-README: Final = Path(__file__).parents[1] / "README.md"
+ROOT: Final = Path(__file__).parents[1]
+PAGES: Final = ("README.md", "docs/tutorial.md")
+WRITE: Final = bool(os.environ.get("WRITE_EXAMPLES"))
 _BLOCK: Final = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_ASSIGNMENT: Final = re.compile(r"(\w+=\S+ )*btu( |$)")
 
 
 class Example(NamedTuple):
-    """A command as README writes it behind `$ `, and what README shows below it."""
+    """A command as a page writes it behind `$ `, and what the page shows below it."""
 
     command: str
     shown: str
 
 
-def examples_in(text: str) -> list[Example]:
-    """The examples of all console blocks, in order. A line that ends in a backslash goes on."""
+def examples_in(block: str) -> list[Example]:
+    """The examples of a console block, in order. A line that ends in a backslash goes on."""
     found: list[Example] = []
-    for block in _BLOCK.findall(text):
-        for chunk in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-            command, _, shown = chunk.partition("\n")
-            while command.endswith("\\"):
-                more, _, shown = shown.partition("\n")
-                command = f"{command[:-1]} {more}"
-            found.append(Example(command.strip(), shown.rstrip("\n")))
+    for chunk in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        command, _, shown = chunk.partition("\n")
+        while command.endswith("\\"):
+            more, _, shown = shown.partition("\n")
+            command = f"{command}\n{more}"
+        found.append(Example(command, shown.rstrip("\n")))
     return found
 
 
-def runnable(example: Example) -> bool:
-    """Whether it is one btu command, with perhaps one program behind a pipe."""
-    return re.match(r"(\w+=\S+ )*btu( |$)", example.command) is not None
-
-
-EXAMPLES: Final = [
-    example for example in examples_in(README.read_text(encoding="utf-8")) if runnable(example)
-]
+def written(examples: list[Example]) -> str:
+    """A console block of these examples."""
+    return "\n".join(
+        f"$ {each.command}\n{each.shown}\n" if each.shown else f"$ {each.command}\n" for each in examples
+    )
 
 
 def test_blocks_are_read_as_they_are_written() -> None:
     """Several commands of a block are several examples, each with what stands below it."""
-    text = (
-        "Text\n```console\n$ btu status \\\n    --json\n{}\n\n$ btu shows\na\nb\n```\n```sh\n$ btu x\n```\n"
-    )
+    block = "$ btu status \\\n    --json\n{}\n\n$ btu shows\na\nb\n"
 
-    expected = [Example("btu status      --json", "{}"), Example("btu shows", "a\nb")]
-    assert expected == examples_in(text)
+    assert examples_in(block) == [Example("btu status \\\n    --json", "{}"), Example("btu shows", "a\nb")]
+    assert written(examples_in(block)) == block
 
 
-@pytest.mark.skipif(not EXAMPLES, reason="README shows no example yet")
-def test_examples_give_what_readme_shows(process: Process) -> None:
+@pytest.mark.parametrize("name", PAGES)
+def test_examples_give_what_is_shown(process: Process, name: str) -> None:
     """Every command, one after the other in a fresh data folder, gives exactly the output below it."""
-    shown, given = list(EXAMPLES), []
-    for example in EXAMPLES:
-        words = shlex.split(example.command)
-        environ: dict[str, str | None] = {"COLUMNS": "80"}
-        while "=" in words[0]:
-            name, _, value = words.pop(0).partition("=")
-            environ[name] = value
-        if "|" in words and shutil.which(words[words.index("|") + 1]) is None:
-            given.append(example)  # the other program is not here
-            continue
-        given.append(Example(example.command, _shown(process, words, environ)))
+    path = ROOT / name
+    text = path.read_text(encoding="utf-8")
+    given = _BLOCK.sub(lambda found: f"```console\n{_given(process, found[1])}```", text)
+    if WRITE:
+        path.write_text(given, encoding="utf-8")
 
-    assert shown == given
+    assert given.splitlines() == text.splitlines()
 
 
-def _shown(process: Process, words: list[str], environ: dict[str, str | None]) -> str:
-    """What a terminal shows of a command: stdout, then stderr; through another program where it is piped."""
+def _given(process: Process, block: str) -> str:
+    """A block with what its commands give."""
+    return written([each._replace(shown=_shown(process, each)) for each in examples_in(block)])
+
+
+def _shown(process: Process, example: Example) -> str:
+    """What a terminal shows of a command: stdout, then stderr; through another program where it is piped.
+
+    What is no btu command, or goes to a program that is not here, is taken as it is shown.
+    """
     import subprocess
 
+    words = shlex.split(example.command.replace("\\\n", " "))
     own, other = (words[: words.index("|")], words[words.index("|") + 1 :]) if "|" in words else (words, [])
+    if not _ASSIGNMENT.match(example.command) or (other and shutil.which(other[0]) is None):
+        return example.shown
+    environ: dict[str, str | None] = {"COLUMNS": "80"}
+    while "=" in own[0]:
+        name, _, value = own.pop(0).partition("=")
+        environ[name] = value
     ran = process(*own[1:], stdin=b"", **environ)
     out = ran.out
     if other:

@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+from io import StringIO
 from pathlib import Path
 from typing import Final
 
@@ -37,9 +38,9 @@ def drawn(name: str, words: tuple[str, ...]) -> str:
         "PYTHONUTF8": "1",
     }
     command = [sys.executable, "-m", "btu_cli", *words]
-    page = subprocess.run(command, env=environ, capture_output=True, check=True, encoding="utf-8").stdout
-    console = Console(record=True, width=WIDTH, file=open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
-    console.print(Text.from_ansi(page), soft_wrap=True)
+    ran = subprocess.run(command, env=environ, capture_output=True, check=True, encoding="utf-8")  # noqa: S603
+    console = Console(record=True, width=WIDTH, file=StringIO())
+    console.print(Text.from_ansi(ran.stdout), soft_wrap=True)
     svg = console.export_svg(title=f"btu {' '.join(words)}", theme=SVG_EXPORT_THEME, unique_id=f"btu-{name}")
     return _FONT.sub("", svg).replace("Fira Code", "ui-monospace, Menlo, Consolas")
 

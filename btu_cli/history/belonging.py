@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from btu_cli.history.lives import Lives
 
 SAME_ORDER_DAYS: Final = 14  # the same order, reported again within these days, is the same
+SAME_FINALE_DAYS: Final = 14  # a finale that is told for a day further away is another one
 SAME_RUN_DAYS: Final = 60  # a premiere that is later by more is of another run
 
 
@@ -49,7 +50,7 @@ def _ordered_next(lives: Lives, event: Event) -> int:
     latest = lives.latest
     if latest is not None and not lives.axe:
         season = lives.seasons[latest]
-        if not season.aired and any(_same_order(event.claim, claim) for claim in season.support):
+        if not season.aired and any(same_order(event.claim, claim) for claim in season.support):
             return latest
     return _next(lives)
 
@@ -88,15 +89,16 @@ def _open_at(lives: Lives, event: Event) -> int:
 
 def _retold(lives: Lives, event: Event) -> int | None:
     """The season whose premiere or finale is told once more."""
-    if event.kind not in (Kind.PREMIERE, Kind.FINALE):
-        return None
-    for number in sorted(lives.at[Stage.OVER] | lives.at[Stage.ON_AIR], reverse=True):
-        season = lives.seasons[number]
-        told = season.began if event.kind is Kind.PREMIERE else season.support[0]
-        if told is None or (event.kind is Kind.FINALE and season.stage is not Stage.OVER):
-            continue
-        if told.date.days_apart(event.when) <= SAME_RUN_DAYS:
-            return number
+    if event.kind is Kind.PREMIERE:
+        for number in sorted(lives.at[Stage.OVER] | lives.at[Stage.ON_AIR], reverse=True):
+            began = lives.seasons[number].began
+            if began is not None and began.date.days_apart(event.when) <= SAME_RUN_DAYS:
+                return number
+    if event.kind is Kind.FINALE:
+        for number in sorted(lives.at[Stage.OVER], reverse=True):
+            ended = lives.seasons[number].support[0]
+            if ended.event == "finale" and ended.date.days_apart(event.when) <= SAME_FINALE_DAYS:
+                return number
     return None
 
 
@@ -107,7 +109,7 @@ def _is_later_run(season: Season, event: Event) -> bool:
     return (event.when.first - season.began.date.last).days > SAME_RUN_DAYS
 
 
-def _same_order(one: Claim, other: Claim) -> bool:
+def same_order(one: Claim, other: Claim) -> bool:
     """Whether two orders are one that was reported twice."""
     if other.value not in ORDERS:
         return False

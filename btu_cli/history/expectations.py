@@ -107,6 +107,7 @@ class Ledger:
         self._beside: dict[Key, list[int]] = {}
         self._open: dict[str, set[int | None]] = {}  # by event: the scopes in which it is still awaited
         self._withdrawn: set[Key] = set()  # what may still come, though it was called off
+        self.put_off: dict[Key, Update] = {}  # what is said to be postponed, though no date was announced
         self.turns: list[tuple[Turn, ...]] = []  # what each step changed of the dates that are awaited
         self._turned: dict[Key, Turn] = {}
         self.steps = 0
@@ -141,7 +142,9 @@ class Ledger:
 
     def _happen(self, happening: Happening) -> None:
         """An event meets the expectation of it, of its season and of the whole show."""
-        name, season, event, begins = happening
+        name, season, event, begins, _ = happening
+        for scope in (event.season, season, None):
+            self.put_off.pop((scope, name), None)
         also = ("premiere",) if name.startswith(RELEASE) and begins else ()
         for awaited in (name, *also):
             for scope in dict.fromkeys((event.season, season, None)):
@@ -152,6 +155,7 @@ class Ledger:
         if move.stage not in (Stage.ON_AIR, Stage.OVER) or move.claim.event == "silence":
             return
         update, when = move.claim.update, move.claim.date
+        self._start(move)
         for event in STARTS:
             for season in self._scopes(event):
                 of_show = season is None and move.stage is Stage.ON_AIR
@@ -162,6 +166,14 @@ class Ledger:
                 planned = move.claim.event == "end" and not self._has_begun(season, when)
                 if season is not None and season <= move.season and not planned:
                     self._meet((season, "finale"), update, when)
+
+    def _start(self, move: Move) -> None:
+        """What was put off of a season that is on air or over, or of those before it, has come."""
+        for season, event in tuple(self.put_off):
+            self.steps += 1
+            of_show = season is None and move.stage is Stage.ON_AIR
+            if of_show or (season is not None and season <= move.season and event != "finale"):
+                del self.put_off[season, event]
 
     def _scopes(self, event: str) -> tuple[int | None, ...]:
         """The scopes in which an event is awaited."""
@@ -183,6 +195,7 @@ class Ledger:
         """An axe, or the end, withdraws what was expected of seasons that had not been made."""
         if fall.claim.value == "shopped":
             return
+        self.put_off.clear()
         for event in tuple(self._open):
             if event.startswith(RIGHTS):
                 continue
@@ -197,11 +210,15 @@ class Ledger:
             return
         for fact in update.facts:
             if fact.value in (WITHDRAWN, POSTPONED):
-                scopes = (update.season, step.open if update.season is None else None)
-                for scope in dict.fromkeys(scopes):
-                    if self._is_open((scope, fact.field)):
-                        self._close((scope, fact.field), str(fact.value), update)
-                        break
+                meant = step.coming if fact.field.partition(".")[0] in STARTS else step.open
+                scopes = (update.season, meant if update.season is None else None)
+                open_scopes = [scope for scope in scopes if self._is_open((scope, fact.field))]
+                if open_scopes:
+                    self._close((open_scopes[0], fact.field), str(fact.value), update)
+                elif fact.value == POSTPONED:
+                    self.put_off[next((s for s in scopes if s is not None), None), fact.field] = update
+                else:
+                    self.put_off.pop((update.season, fact.field), None)
         if update.season is None and update.value_of("status") == "ended":
             for season in self._scopes("finale"):
                 if self._has_begun(season, update.date):
@@ -286,6 +303,8 @@ class Ledger:
         """Let a new date stand."""
         place = self._latest.get(key) if self._is_open(key) else None
         awaited = place is not None and self.entries[place].postponed_by is None
+        self.put_off.pop(key, None)
+        self.put_off.pop((None, key[1]), None)
         self._turn(key, self.entries[place].when if awaited and place is not None else None, new.when)
         self._latest[key] = len(self.entries)
         self._open.setdefault(key[1], set()).add(key[0])

@@ -33,7 +33,7 @@ class Headline(NamedTuple):
     """What is so at the top: the status with the claims behind it, none where nothing is recorded.
 
     `of` is the season that it speaks of, even where nobody named its number; `running` is the season on air,
-    `by` who decided, `heard` what the record has heard of progress.
+    `by` who decided, `previous` the status before, `heard` what the record has heard of progress.
     """
 
     status: str = UNKNOWN
@@ -42,6 +42,7 @@ class Headline(NamedTuple):
     support: tuple[Claim, ...] = ()
     of: int | None = None
     by: str | None = None
+    previous: str = ""
     final: bool = False
     running: Season | None = None
     stale: bool = False
@@ -85,10 +86,11 @@ def headline(
     if not found.support:
         return Headline(heard=told)
     running = _on_air(course)
-    promised = (entry for entry in entries if not (entry.of_rights or entry.rumoured))
+    promised = [entry for entry in entries if not (entry.of_rights or entry.rumoured)]
     awaited = tuple(entry for entry in promised if _concerns(entry, found))
     hopeful = any(entry.state in OPEN_STATES for entry in awaited)
-    stale = found.status not in CLOSED and not hopeful and _is_stale(found, told, today, stale_months)
+    quiet = not any(entry.state in OPEN_STATES for entry in promised)
+    stale = found.status not in CLOSED and quiet and _is_stale(found, told, today, stale_months)
     promises = _promises(found.status, stale=stale)
     limbo = promises and (stale or (not hopeful and _let_down(awaited, told, today)))
     return Headline(
@@ -98,6 +100,7 @@ def headline(
         found.support,
         found.of,
         _who_decided(found),
+        course.previous.get(None, ""),
         _is_final(course, found),
         running,
         stale,

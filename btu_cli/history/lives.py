@@ -113,13 +113,20 @@ class Lives:
 
     @property
     def finished(self) -> Season | None:
-        """The last season, where it was the final one and is over: then the show has ended as planned."""
+        """The last season, where it was the final one and is over: then the show has ended as planned.
+
+        Unless it is only believed to be over, and another one is spoken of.
+        """
         number = self.latest
         if self.axe or number is None:
             return None
         season = self.seasons[number]
+        if season.stage is not Stage.OVER or not self.is_final(number):
+            return None
         said_open = any(claim.value == "awaiting" and not claim.event for claim in season.support)
-        return season if season.stage is Stage.OVER and self.is_final(number) and not said_open else None
+        spoken_of = any(other > number for other in (*self.at[Stage.TALKED_OF], *self.at[Stage.UNDECIDED]))
+        unseen = season.support[0].event == "silence" and spoken_of
+        return None if said_open or unseen else season
 
     @property
     def latest(self) -> int | None:
@@ -168,7 +175,8 @@ class Lives:
         TRANSITIONS[event.kind](self, season, event)
         begins = self.seasons[number].aired and not season.aired
         if name := event.name if event.name != "status" else _PROMISED.get(event.kind, ""):
-            self.news.happened.append(Happening(name, number, event, begins))
+            after = season.stage is Stage.OVER and self.seasons[number].stage is Stage.OVER
+            self.news.happened.append(Happening(name, number, event, begins, after))
 
     def renumber(self, old: int, new: int, *, named: bool) -> None:
         """Give a run without a number the one that it turns out to have."""
@@ -212,7 +220,12 @@ class Lives:
         if on_air:
             if unanswered and not season.aired:  # nobody had ordered it before the axe: the show lives
                 self.axe = ()
-            self._hear_of(season.number, claim.date, claim.update)
+            late = add_months(claim.date.last, SILENT_MONTHS) < claim.update.date.first
+            self._hear_of(
+                season.number,
+                claim.date if late else max(claim.date, claim.update.date, key=lambda when: when.last),
+                claim.update,
+            )
         if on_air or (over and not season.aired):
             self._overtake(season.number, claim)
 

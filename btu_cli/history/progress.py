@@ -84,12 +84,15 @@ def _last(dates: Sequence[PartialDate], today: date) -> PartialDate | None:
 
 
 def _events(happened: Iterable[Happening], known: set[tuple[int | None, str]]) -> Iterator[PartialDate]:
-    """The dates of events; one that is only said to be met counts when it is said first."""
-    for name, season, event, _ in happened:
-        again = (season, name) in known and name in event.update.met
-        known.add((season, name))
-        if event.name != "status" and not again:
+    """The dates of events, but of what is over; one that is only said to be met counts the first time."""
+    for name, season, event, begins, after in happened:
+        if event.name == "status" or (after and not begins):
+            continue
+        met = name in event.update.met
+        if not met or (season, name) not in known:
             yield event.when
+        if met:
+            known.add((season, name))
 
 
 def _is_new(step: fold.Step) -> bool:

@@ -126,5 +126,5 @@ class Reading:
     def sentence(self, voice: Voice = PLAIN) -> str:
         """The headline's line."""
         spoken = voice._replace(today=self.today)
-        lives = self.course.lives
-        return sentence(Told(self.head, self.expectations, self.state, lives, self.today, spoken))
+        lives, put_off = self.course.lives, tuple(self.book.put_off)
+        return sentence(Told(self.head, self.expectations, self.state, lives, put_off, self.today, spoken))

@@ -69,12 +69,16 @@ class Season(NamedTuple):
 
 
 class Happening(NamedTuple):
-    """An event that came, and the season that it belongs to; `name` is what a promise of it is called."""
+    """An event that came, and the season that it belongs to; `name` is what a promise of it is called.
+
+    `begins` says that it put its season on air, `after` that this was over by then.
+    """
 
     name: str
     season: int | None
     event: Event
-    begins: bool = False  # it put its season on air
+    begins: bool = False
+    after: bool = False
 
 
 class Move(NamedTuple):

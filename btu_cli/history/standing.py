@@ -98,8 +98,8 @@ def standing_of(lives: Lives, number: int) -> Standing:
 
 
 def _word(lives: Lives, season: Season) -> str:
-    """A season's word; over is ended once its show has ended."""
-    if season.stage is Stage.OVER and lives.has_ended:
+    """A season's word. With its show the last season has ended; one that was to be the last stays so."""
+    if season.stage is Stage.OVER and (season.final or (lives.has_ended and season.number == lives.latest)):
         return "ended"
     if season.stage is Stage.FALLEN and lives.axe:
         return lives.dead

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from btu_cli.history.belonging import same_order
 from btu_cli.history.claims import Claim, replaces
 from btu_cli.history.events import Event, Kind
 from btu_cli.history.homes import has_another_home
@@ -44,7 +45,7 @@ def order(lives: Lives, season: Season, event: Event) -> None:
         lives.keep(season._replace(final=season.final or final))
         return
     again = season.stage is Stage.ORDERED and claim.value == "renewed" and not was_dead
-    if again and season.support:  # whatever was ordered is renewed
+    if again and any(same_order(claim, known) for known in season.support):  # whatever was ordered is renewed
         claim = claim._replace(value=season.support[0].value)
     lives.move(season, Stage.ORDERED, claim)
     moved = lives.seasons[season.number]

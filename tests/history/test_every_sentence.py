@@ -36,11 +36,7 @@ SHOWS: Final = {
     for name, test in getmembers(module, isfunction)
     if name.startswith("test_")
 }
-OPEN: Final = {
-    "gentleman_jack": "one home's axe reads as the show's",
-    "top_gear": "nobody is named",
-    "last_man_standing": "nobody is named",
-}
+OPEN: Final[dict[str, str]] = {}  # what is still wrong
 TODAY: Final = date(2026, 11, 20)
 AFTER: Final = (timedelta(0), timedelta(60), timedelta(600))
 UNSAID: Final = ("None", "_", "  ", "()", " ;", ";;", " ,", ",,", "..", "unknown")

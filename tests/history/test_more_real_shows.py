@@ -177,7 +177,7 @@ def test_money_heist(history: History) -> None:
         "Seasons 1-2 over as reported on 23 November 2017 (Antena 3); no decision on another season recorded."
     )
     assert under(netflix, history.at("2020-07-31")) == (
-        "Season 5 renewed as the final one on 31 July 2020 (Variety)."
+        "Season 5 set to be the final one as reported on 31 July 2020 (Variety)."
     )
     assert history.at("2026").awaited == [
         "season 2 premiere 2019-07-19 met",

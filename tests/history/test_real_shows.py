@@ -73,7 +73,10 @@ def test_lucifer(history: History) -> None:
 
     assert moments == history.headlines(moments)
     assert [seen.value("final", season) for season in (5, 6)] == ["yes", "yes"]
-    assert seen.told == "Season 6 renewed as the final one on 23 June 2020 (TVLine); season 5 comes first."
+    assert (
+        seen.told
+        == "Season 6 set to be the final one as reported on 23 June 2020 (TVLine); season 5 comes first."
+    )
     assert history.at("2026").disputed == []
 
 

@@ -57,7 +57,7 @@ def test_every_status_has_a_phrase(status: str) -> None:
         ("2020-11-17 cancelled by Fox", "Cancelled by Fox on 17 November 2020."),
         ("2020-11-17 saved by Pop TV", "Saved by Pop TV on 17 November 2020."),
         ("2020-11-17 in talks with NBC", "In talks with NBC as reported on 17 November 2020."),
-        ("2020-11-17 final season 6", "Season 6 renewed as the final one on 17 November 2020."),
+        ("2020-11-17 final season 6", "Season 6 set to be the final one as reported on 17 November 2020."),
         (
             "2020-11-17 renewed, premiere expected 2021-03",
             "Renewed on 17 November 2020; premiere expected March 2021.",

@@ -13,26 +13,7 @@ if TYPE_CHECKING:
 
     from _pytest.mark import ParameterSet
 
-OPEN: Final = frozenset(
-    {
-        "a premiere that came is postponed no more",
-        "nor is one that came and went",
-        "a filming that began is postponed no more",
-        "a postponement of the show's is of the season it was promised for",
-        "and is told once",
-        "a next season put off is told beside the one on air",
-        "one report gives the date, the decider and the source",
-        "who is named once is named",
-        "an end is told with somebody who says so",
-        "being shopped is no axe",
-        "to be the last is no renewal",
-        "filming suspended is no official pause",
-        "one home's axe is not the show's",
-        "a finale of no season is of the last one on air",
-        "silence is nobody's report",
-        "a final season of which nobody heard, and talks of another",
-    }
-)
+OPEN: Final[frozenset[str]] = frozenset()  # what is still false
 
 
 def case(name: str, lines: str, day: str, says: str, never: str) -> ParameterSet:

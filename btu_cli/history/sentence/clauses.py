@@ -8,7 +8,7 @@ from btu_cli.history.expectations import DUE, LAPSED, PENDING
 from btu_cli.history.fold import firmest, most_exact
 from btu_cli.history.homes import AXED
 from btu_cli.history.sentence.status import decided, state_of
-from btu_cli.history.sentence.words import PLAIN, Voice, event_title
+from btu_cli.history.sentence.words import PLAIN, Voice, event_title, listed
 from btu_cli.history.stages import Stage
 from btu_cli.model.dates import add_months
 from btu_cli.model.facts import POSTPONED
@@ -43,8 +43,14 @@ class Told(NamedTuple):
     expectations: tuple[Expectation, ...]
     state: tuple[Held, ...]
     lives: Lives
+    put_off: tuple[tuple[int | None, str], ...]
     today: date
     voice: Voice = PLAIN
+
+    @property
+    def names_others(self) -> bool:
+        """Whether another season is named before what is expected."""
+        return any(True for make in (before_it, running) for _ in make(self))
 
     def scope(self, season: int | None) -> str:
         """A season where the headline has not named it: `season 2 `."""
@@ -134,13 +140,11 @@ def awaited(told: Told) -> Iterator[str]:
     scopes = {entry.season for entry in last.values() if _says(entry)} - {None}
     for entry in last.values():
         if what := _says(entry):
-            several = len(scopes) > 1 and entry.season is not None
+            several = entry.season is not None and (len(scopes) > 1 or told.names_others)
             named = f"{told.voice.scope(entry.season)} " if several else told.scope(entry.season)
             yield f"{named}{what.format(told.voice.window(entry.when))}"
-    for held in told.state:
-        key = (held.season, held.field)
-        if held.value == POSTPONED and key not in last and held.season in (None, told.head.of):
-            yield f"{told.scope(held.season)}{event_title(held.field)} postponed"
+    for season, event in told.put_off:
+        yield f"{told.scope(season)}{event_title(event)} postponed"
 
 
 def _concerns(head: Headline, entry: Expectation) -> bool:
@@ -166,6 +170,20 @@ def _says(entry: Expectation) -> str:
     return f"{what} {told[entry.state]}" if entry.state in told else ""
 
 
+def home(told: Told) -> Iterator[str]:
+    """A home that is newer than what was decided, where that is news."""
+    head = told.head
+    if head.since is None or head.status in ("airing", "awaiting"):
+        return
+    homes = {held.season: held for held in told.state if held.field == "platform"}
+    held = homes.get(head.of) or homes.get(None)
+    if held is None or held.previous is None or held.since.first <= head.since.last:
+        return
+    if add_months(held.since.last, _NEWS_MONTHS) >= told.today:
+        names = listed(list(_names(held)))
+        yield f"moved to {names} as reported {told.voice.on(held.since)}"
+
+
 def platforms(told: Told) -> Iterator[str]:
     """Who is not, or no longer, involved in the season of the headline, while that is news."""
     found: dict[str, Held] = {}
@@ -178,7 +196,7 @@ def platforms(told: Told) -> Iterator[str]:
             if held.value != AXED:
                 yield f"{written(name, told.state)} {_OUT[str(held.value)]}"
             elif held.said_by.update.value_of("status") is None:  # else the status tells of the axe
-                yield f"cancelled by {written(name, told.state)}"
+                yield f"dropped by {written(name, told.state)}"
 
 
 def _is_news(told: Told, held: Held) -> bool:
@@ -222,5 +240,6 @@ CLAUSES: Final[tuple[Callable[[Told], Iterable[str]], ...]] = (
     beside_the_axe,
     silence,
     awaited,
+    home,
     platforms,
 )

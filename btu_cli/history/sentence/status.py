@@ -1,7 +1,7 @@
 """The first clause of a sentence: the status, of which season, who decided it, when, and who says so.
 
-A decision is dated by its day ("renewed on"), an event by its own ("on air since"); "as reported on" belongs
-to the day of a report.
+All of it comes from one claim: the firmest of those that date the status. A decision is dated by its day
+("renewed on"), an event by its own ("on air since"); "as reported on" belongs to the day of a report.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.history.fold import most_exact
 from btu_cli.history.headline import decided_by
 from btu_cli.history.sentence.words import listed
-from btu_cli.history.stages import Stage
+from btu_cli.history.stages import Season, Stage
 from btu_cli.model.catalogues import is_catalogue
+from btu_cli.model.facts import RESUMED
 from btu_cli.model.lifecycle import DEAD, ORDERS
 from btu_cli.model.platforms import platform_title
 from btu_cli.model.sources import OFFICIAL, RUMOURED, same_name
@@ -27,19 +28,20 @@ STATES: Final = {
     "in_development": "in development",
     "in_talks": "in talks",
     "renewed": "renewed",
-    "final_season": "renewed as the final one",
+    "final_season": "set to be the final one",
     "hiatus": "on hiatus",
     "cancelled": "cancelled",
-    "shopped": "cancelled and being shopped around",
+    "shopped": "being shopped around",
     "saved": "saved",
     "ended": "ended",
     "in_production": "in production",
     "airing": "on air",
     "awaiting": "undecided",
 }
-DECISIONS: Final = frozenset({"renewed", "final_season", "saved", "cancelled", "ended"})
-DECIDED: Final = DECISIONS | {"hiatus", "shopped"}  # what somebody decides
+DATED: Final = frozenset({"renewed", "saved", "cancelled", "ended"})  # a decision of a day
+DECIDED: Final = DATED | {"final_season", "hiatus", "shopped"}  # what somebody decides
 PRODUCERS: Final = frozenset({"its producers", "producers", "the producers"})
+FILMING: Final = "filming"
 
 
 def state_of(word: str) -> str:
@@ -49,142 +51,154 @@ def state_of(word: str) -> str:
 
 def decided(head: Headline, lives: Lives, voice: Voice) -> str:
     """The clause of a headline that has a status."""
-    claim = head.said_by
-    if claim is None:  # the caller has looked
-        return ""
+    claim = teller(head)
     if claim.update.standing == RUMOURED:
-        return (
-            f"rumoured {voice.on(claim.date)}: {_subject(head, voice)}{_what(head, lives)}{_who(head, claim)}"
-        )
+        rumour = f"{_subject(head, claim, voice)}{_what(head, claim, lives)}"
+        return f"rumoured {voice.on(claim.date)}: {rumour}{_who(claim)}"
     if head.status == "awaiting":
-        return _awaiting(head, lives, voice)
+        return _awaiting(head, claim, lives, voice)
     if head.status == "ended" and claim.event:
-        return _ended(head, lives, voice)
-    if head.status == "airing":
-        return f"{_subject(head, voice)}{_on_air(head, voice)}{_who(head, claim)}{_last(head)}"
-    officially = "officially " if claim.update.standing == OFFICIAL and head.status in DECISIONS else ""
-    first = f"{_subject(head, voice) or _axed_season(head, claim, voice)}{officially}{_what(head, lives)}"
-    return f"{first}{_by(head, claim)} {_when(head, voice)}{_who(head, claim)}{_last(head)}"
+        return _ended(claim, lives, voice)
+    by = _by(head, claim)
+    officially = "officially " if claim.update.standing == OFFICIAL and head.status in DATED else ""
+    first = f"{_subject(head, claim, voice)}{officially}{_what(head, claim, lives)}{by}"
+    return f"{first} {_when(head, claim, voice)}{_who(claim, by)}{_last(head)}"
 
 
-def _subject(head: Headline, voice: Voice) -> str:
-    return "" if head.season is None else f"{voice.scope(head.season)} "
+def teller(head: Headline) -> Claim:
+    """The claim that a sentence tells: the firmest of those that date the status.
+
+    An official pause that is told after filming was suspended is told in its place.
+    """
+    since = most_exact(head.support).date
+    dating = [claim for claim in head.support if claim.date.overlaps(since)]
+    if head.status == "hiatus":
+        paused = [claim for claim in head.support if not claim.event]
+        dating = paused or dating
+    best = max(claim.update.firmness for claim in dating)
+    firmest = [claim for claim in dating if claim.update.firmness == best]
+    named = [claim for claim in firmest if decided_by(claim.update, head.status)]
+    return most_exact(tuple(named or firmest))
 
 
-def _axed_season(head: Headline, claim: Claim, voice: Voice) -> str:
-    """The season that an axe was told of; the whole show is dead by it."""
-    return f"{voice.scope(claim.season)} " if head.status in DEAD and claim.season is not None else ""
+def _subject(head: Headline, claim: Claim, voice: Voice) -> str:
+    """The season; of a show that is dead the one that was axed, if one was."""
+    season = claim.season if head.status in DEAD and not claim.event else head.season
+    return "" if season is None else f"{voice.scope(season)} "
 
 
-def _what(head: Headline, lives: Lives) -> str:
-    """The status in words; a first season that is renewed was ordered."""
-    first = head.season == 1 and not (1 in lives.seasons and lives.seasons[1].aired)
-    if head.status == "renewed" and first:
-        return "ordered"
+def _what(head: Headline, claim: Claim, lives: Lives) -> str:
+    """The status in words, as its report has it."""
+    by = decided_by(claim.update, head.status)
+    if head.status == "renewed" and head.season == 1 and not lives.seasons[1].aired:
+        return "ordered"  # nothing was there to renew
     if head.status == "final_season":
-        if head.season is None:
-            return "renewed for a final season"
-        return "ordered as the only one" if first else "renewed as the final one"
-    if head.status == "hiatus" and _decider(head):
+        whole = head.season is None
+        if by:
+            return "ordered as a final season" if whole else "announced as the final one"
+        return "set for a final season" if whole else state_of(head.status)
+    if claim.event == FILMING and head.status == "hiatus":
+        return "filming suspended"
+    if claim.update.value_of(FILMING) == RESUMED and head.status == "in_production":
+        return "filming resumed"
+    return _told(head, by)
+
+
+def _told(head: Headline, by: str | None) -> str:
+    """A status in words, where who decided it or what was before says how."""
+    if head.status == "hiatus" and by:
         return "put on hiatus"
+    if head.status == "shopped" and head.previous == "cancelled":
+        return "cancelled and being shopped around"
     return state_of(head.status)
 
 
 def _last(head: Headline) -> str:
     """That it is the last, where the status does not say so."""
-    said = head.final and head.status not in ("final_season", "ended", "cancelled", "shopped")
+    said = head.final and head.status not in ("final_season", *DEAD)
     return ", said to be the final one" if said and head.season != 1 else ""
 
 
 def _by(head: Headline, claim: Claim) -> str:
     """Who decided: ` by Netflix`; with whom there are talks."""
+    by = decided_by(claim.update, head.status)
     if head.status == "in_talks":
         names = [
             platform_title(fact.field.partition(".")[2])
             for fact in claim.update.facts
             if fact.field.startswith("platform.") and fact.value == "in talks"
         ]
-        names = names or ([head.by] if head.by else [])
+        names = names or ([by] if by else [])
         return f" with {listed(names)}" if names else ""
-    if (by := _decider(head)) is None or claim.event or head.status not in DECIDED:
+    if by is None or claim.event or head.status not in DECIDED:
         return ""
     if head.status in ORDERS and by.casefold() in PRODUCERS:
         return f" by {by}, not by a buyer,"
     return f" by {by}"
 
 
-def _decider(head: Headline) -> str | None:
-    """Who decided, where that was told of the same time as the status."""
-    if head.since is None or head.by is None:
-        return None
-    claims = [claim for claim in head.support if decided_by(claim.update, head.status) == head.by]
-    return head.by if any(claim.date.overlaps(head.since) for claim in claims) else None
-
-
-def _when(head: Headline, voice: Voice) -> str:
+def _when(head: Headline, claim: Claim, voice: Voice) -> str:
     """When: a decision on its day, an event since its own, all else as reported.
 
     A catalogue tells when its record changed, and not when it was decided.
     """
-    claim = most_exact(head.support)
-    if head.status in DECISIONS and not is_catalogue(claim.update.source):
+    decided = bool(decided_by(claim.update, head.status)) and not claim.event
+    if is_catalogue(claim.update.source) and not claim.event:
+        return f"as reported {voice.on(claim.date)}"
+    if head.status in DATED or (decided and head.status in ("hiatus", "final_season")):
         return voice.on(claim.date)
-    if head.status == "hiatus":
-        return voice.on(claim.date) if _decider(head) else voice.since(claim.date)
-    if head.status == "in_production" and claim.event == "filming" and claim.when is not claim.update.date:
+    if claim.event == FILMING and claim.update.value_of(FILMING) == RESUMED:
+        return voice.on(claim.date)
+    dated = claim.event and claim.when is not claim.update.date
+    if head.status == "hiatus" or (dated and head.status == "in_production"):
+        return voice.since(claim.date)
+    if head.status == "airing" and claim.event:
         return voice.since(claim.date)
     return f"as reported {voice.on(claim.date)}"
 
 
-def _who(head: Headline, claim: Claim) -> str:
-    """Who says so, where that is not who decided: ` (Variety)`."""
+def _who(claim: Claim, by: str = "") -> str:
+    """Who says so, where the words before have not named them: ` (Variety)`."""
     who = claim.update.source.origin if claim.update.source else None
-    return f" ({who})" if who and not same_name(who, head.by) else ""
+    return f" ({who})" if who and not same_name(who, by.removeprefix(" by ").removeprefix(" with ")) else ""
 
 
-def _on_air(head: Headline, voice: Voice) -> str:
-    claim = most_exact(head.support)
-    if claim.event:
-        return f"on air {voice.since(claim.date)}"
-    return f"on air as reported {voice.on(claim.date)}"
-
-
-def _awaiting(head: Headline, lives: Lives, voice: Voice) -> str:
+def _awaiting(head: Headline, claim: Claim, lives: Lives, voice: Voice) -> str:
     """That nothing is decided: of a season that is spoken of, or after the last one."""
-    claim = most_exact(head.support)
-    who = _who(head, claim)
     season = lives.seasons.get(head.of) if head.of is not None else None
     if season is None or season.stage is Stage.UNDECIDED:
-        return f"{_subject(head, voice)}undecided as reported {voice.on(claim.date)}{who}"
+        return f"{_subject(head, claim, voice)}undecided as reported {voice.on(claim.date)}{_who(claim)}"
     name = voice.scope(season.number) if season.named else ""
-    return f"{_over(claim, season.began, name, voice)}{who}; {_undecided(name)}"
+    undecided = f"no decision on {'another season' if name else 'more'} recorded"
+    return f"{_over(claim, season, name, voice)}; {undecided}"
 
 
-def _undecided(name: str) -> str:
-    return f"no decision on {'another season' if name else 'more'} recorded"
-
-
-def _over(claim: Claim, began: Claim | None, name: str, voice: Voice) -> str:
+def _over(claim: Claim, season: Season, name: str, voice: Voice) -> str:
     """How the last season came to be over."""
     if claim.event == "silence":
-        return f"{name or 'the last run'} not heard of for a year and believed to be over"
+        return f"{name or 'the last run'} last heard of {voice.on(claim.update.date)}, no finale recorded"
     if claim.event == "finale":
-        whole = began is not None and began.event == "premiere" and began.date == claim.date
-        if whole:
-            return f"{f'all of {name}' if name else 'all episodes'} released {voice.on(claim.date)}"
-        return f"{name or 'last run'} ended {voice.on(claim.date)}"
-    return f"{name or 'last run'} over as reported {voice.on(claim.update.date)}"
+        if _whole(claim, season):
+            whole = f"all of {name}" if name else "all episodes"
+            return f"{whole} released {voice.on(claim.date)}{_who(claim)}"
+        return f"{name or 'last run'} ended {voice.on(claim.date)}{_who(claim)}"
+    return f"{name or 'last run'} over as reported {voice.on(claim.update.date)}{_who(claim)}"
 
 
-def _ended(head: Headline, lives: Lives, voice: Voice) -> str:
+def _whole(claim: Claim, season: Season | None) -> bool:
+    """Whether a season came out on one day."""
+    began = season.began if season else None
+    return began is not None and began.event == "premiere" and began.date == claim.date
+
+
+def _ended(claim: Claim, lives: Lives, voice: Voice) -> str:
     """The end of a show whose final season is over."""
-    claim = most_exact(head.support)
     number = lives.finished.number if lives.finished else claim.season
     season = lives.seasons.get(number) if number is not None else None
     name = voice.scope(season.number) if season and season.named else "its last run"
     if claim.event == "silence":
-        return f"{name}, the final one, not heard of for a year and believed to be over{_who(head, claim)}"
-    began = season.began if season else None
-    if began is not None and began.event == "premiere" and began.date == claim.date:
-        return f"ended {voice.on(claim.date)}, with all of {name} released{_who(head, claim)}"
-    return f"ended {voice.on(claim.date)} with the finale of {name}{_who(head, claim)}"
+        last = voice.on(claim.update.date)
+        return f"{name}, said to be the final one, last heard of {last}, no finale recorded"
+    if _whole(claim, season):
+        return f"ended {voice.on(claim.date)}, with all of {name} released{_who(claim)}"
+    return f"ended {voice.on(claim.date)} with the finale of {name}{_who(claim)}"

@@ -179,7 +179,7 @@ def home(told: Told) -> Iterator[str]:
     held = homes.get(head.of) or homes.get(None)
     if held is None or held.previous is None or held.since.first <= head.since.last:
         return
-    if add_months(held.since.last, _NEWS_MONTHS) >= told.today:
+    if add_months(held.since.last, NEWS_MONTHS) >= told.today:
         names = listed(list(_names(held)))
         yield f"moved to {names} as reported {told.voice.on(held.since)}"
 

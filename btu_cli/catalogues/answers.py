@@ -71,6 +71,21 @@ class Candidate(NamedTuple):
 # -- reading raw values: what is not as documented counts as not given --------------------------------------
 
 
+def show_in(body: object, number: str) -> tuple[dict[str, object], str]:
+    """The show of an answer, with its status in the catalogue's own word.
+
+    Raises:
+        Garbled: it is no show, or not the one of this number.
+    """
+    raw = object_in(body, "the answer")
+    if str(whole_in(raw.get("id"))) != number:
+        raise Garbled(f"it answers with the show {text_in(str(raw.get('id'))) or 'of no id'} instead")
+    word = text_in(raw.get("status"))
+    if not word:
+        raise Garbled("the show has no status")
+    return raw, word
+
+
 def object_in(raw: object, what: str) -> dict[str, object]:
     """`raw` as an object.
 

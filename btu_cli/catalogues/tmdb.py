@@ -18,6 +18,7 @@ from btu_cli.catalogues.answers import (
     object_in,
     objects_in,
     season_in,
+    show_in,
     text_in,
     whole_in,
 )
@@ -39,12 +40,7 @@ def read_show(body: object, number: str) -> Seen:
     Raises:
         Garbled: the answer is no show, or is another one.
     """
-    raw = object_in(body, "the answer")
-    if str(whole_in(raw.get("id"))) != number:
-        raise Garbled(f"it answers with the show {text_in(str(raw.get('id'))) or 'of no id'} instead")
-    word = text_in(raw.get("status"))
-    if not word:
-        raise Garbled("the show has no status")
+    raw, word = show_in(body, number)
     networks = raw.get("networks")
     homes = [home for home in map(home_in, networks if isinstance(networks, list) else ()) if home]
     seasons = raw.get("seasons")

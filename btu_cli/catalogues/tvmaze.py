@@ -21,6 +21,7 @@ from btu_cli.catalogues.answers import (
     objects_in,
     page_in,
     season_in,
+    show_in,
     text_in,
     whole_in,
 )
@@ -43,12 +44,7 @@ def read_show(body: object, number: str) -> Seen:
     Raises:
         Garbled: the answer is no show, or is another one.
     """
-    raw = object_in(body, "the answer")
-    if str(whole_in(raw.get("id"))) != number:
-        raise Garbled(f"it answers with the show {text_in(str(raw.get('id'))) or 'of no id'} instead")
-    word = text_in(raw.get("status"))
-    if not word:
-        raise Garbled("the show has no status")
+    raw, word = show_in(body, number)
     embedded = raw.get("_embedded")
     seasons = embedded.get("seasons") if isinstance(embedded, dict) else None
     return Seen(

@@ -265,7 +265,9 @@ def test_a_feed_shows_text_as_text(text: str) -> None:
 
 def events_of(data: bytes) -> list[Any]:
     """The events of a calendar."""
-    return list(getattr(vobject.readOne(data.decode()), "vevent_list", []))
+    calendar = vobject.readOne(data.decode())
+    calendar.validate(raiseException=True)
+    return list(getattr(calendar, "vevent_list", []))
 
 
 @settings(max_examples=30, deadline=None)

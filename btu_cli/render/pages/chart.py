@@ -1,10 +1,11 @@
 """`btu timeline --chart`: lanes over one axis of time, drawn with letters.
 
 A value is a line from the day it began, with its name on it: `├ renewed ───`. On air is heavy (`━`). Where
-the source leaves the day open the line begins soft (`╌`), a rumour stays dashed all along, and what holds
-today ends in `▸`. Where there was no progress since, the line that carries the headline is dotted (`┈`). What
-is expected is hollow (`[··]`), and a sign beside it says what became of it. A name without room on its line
-stands below it. Each sign has a spelling in ASCII, and none needs a colour to be told from another.
+the source leaves the day open the line begins soft (`╌`), and with `≈` where it says about then. A rumour
+stays dashed all along, and what holds today ends in `▸`. Where there was no progress since, the line that
+carries the headline is dotted (`┈`). What is expected is hollow (`[··]`), and a sign beside it says what
+became of it. A name without room on its line stands below it. Each sign has a spelling in ASCII, and none
+needs a colour to be told from another.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from rich.text import Text
 
 from btu_cli.history.expectations import LAPSED, MET, PASSED, PENDING
 from btu_cli.history.sentence import event_title
+from btu_cli.model.dates import QUALIFIERS
 from btu_cli.model.facts import DATE, WITHDRAWN, kind_of
 from btu_cli.model.sources import RUMOURED
 from btu_cli.render.pages import words
@@ -41,13 +43,14 @@ REPORTS: Final = "reports"
 SILENCE: Final = " no progress reported "
 
 # Every sign with its spelling in ASCII.
-BEGINS, LINE, HEAVY, SOFT, QUIET, HOLDS, OVER = "├", "─", "━", "╌", "┈", "▸", "┤"
+BEGINS, ABOUT, LINE, HEAVY, SOFT, QUIET, HOLDS, OVER = "├", "≈", "─", "━", "╌", "┈", "▸", "┤"
 CORNER, FLAG, AXIS, TICK, TODAY, ARROW, REPORT = "└", "┘", "─", "┴", "┊", "▲", "•"
 HOLLOW, OPENS, CLOSES, POINT = "·", "[", "]", "◇"
 SPELLED: Final = {
     **dict.fromkeys((BEGINS, OVER), "|"),
     **dict.fromkeys((LINE, "–"), "-"),
     **dict.fromkeys((HOLLOW, QUIET), "."),
+    ABOUT: "@",
     HEAVY: "=",
     SOFT: "~",
     HOLDS: ">",
@@ -76,6 +79,7 @@ MARKS: Final = {
 }
 LEGEND: Final = {
     HEAVY: "on air",
+    ABOUT: "about then, or perhaps",
     SOFT: "from some day in this time, or a rumour",
     QUIET: SILENCE.strip(),
     OPENS + HOLLOW * 2 + CLOSES: "expected",
@@ -177,18 +181,17 @@ class Chart(NamedTuple):
             fits = not covered and cell_len(label) + 2 <= end - start - 1
             self._draw(row, lane, span, style, marked=end - start > 2)  # noqa: PLR2004 - else it is all marks
             if fits:
-                row.put(start, BEGINS, style)
-                row.put(start + 1, f" {label} ", style)
+                row.put(start, f"{_begins(span)} {label} ", style)
             else:
-                homeless.append((start, label, style))
+                homeless.append((start, label, style, _begins(span)))
         if lane is self.report.leading:
             self._silence(row)
         below = [Row(self.axis.columns) for _ in range(LABEL_ROWS)]
-        for start, label, style in reversed(homeless):
+        for start, label, style, begins in reversed(homeless):
             if not _below(below, start, label, style):
                 break
-            if row.cells[start][0] != HOLDS:
-                row.put(start, BEGINS, row.cells[start][1] or style)
+            if row.cells[start][0] not in (BEGINS, ABOUT, HOLDS):
+                row.put(start, begins, style)
         if lane.is_over:
             end = self.axis.column(lane.spans[-1].start)
             row.put(end, f"{OVER} over" if row.is_free(end, end + 7) else OVER, "faint")
@@ -212,7 +215,7 @@ class Chart(NamedTuple):
         row.fill(start, end, sign, style)
         row.fill(start, firm, SOFT, style)
         if marked:
-            row.put(start, BEGINS, style)
+            row.put(start, _begins(span), style)
         if span.until is None:
             row.put(end - 1, HOLDS, style)
 
@@ -300,6 +303,11 @@ class Chart(NamedTuple):
             yield Text(f"{count} not drawn. This draws the last of them:", style="faint")
             for line in words.shell_lines(self.report.unfolding, self.ink.width - 2):
                 yield Text(f"  {line}")
+
+
+def _begins(span: Span) -> str:
+    """The sign for the beginning of a line: another where the source itself is not sure of the date."""
+    return ABOUT if set(span.when.edtf) & set(QUALIFIERS) else BEGINS
 
 
 def _below(rows: list[Row], start: int, label: str, style: str) -> bool:

@@ -173,7 +173,7 @@ def unknown_name(clause: Clause, reached: int) -> Reason | None:
     return Reason(
         (at, end), f"{name!r} is no platform that btu knows.",
         f"Write the field that it is: {' or '.join(f'`{field} = {name}`' for field in fields)}; anything "
-        "else goes behind a # at the end.",
+        "else goes after a # at the end.",
     )  # fmt: skip
 
 

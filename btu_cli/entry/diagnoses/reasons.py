@@ -77,13 +77,13 @@ def _negation(clause: Clause, reached: int) -> Reason | None:
             return Reason(
                 (at, _next_status(clause, at)), "A negation says what is not; btu records what is.",
                 "Enter what was reported instead: `cancelled`, `awaiting`, `Netflix not involved`; or say it "
-                "in a note behind a # at the end.",
+                "in a note after a # at the end.",
             )  # fmt: skip
     return None
 
 
 def _next_status(clause: Clause, at: int) -> int:
-    """The index behind the status that a negation is about, where one follows at once."""
+    """The index after the status that a negation is about, where one follows at once."""
     for start in range(at + 1, min(at + 3, len(clause))):
         if found := clause.read("status", start):
             return found[0].end
@@ -156,7 +156,7 @@ def _counts(key: str) -> bool:
 
 
 def _run_end(clause: Clause, at: int) -> int:
-    """The index behind the numbers that follow."""
+    """The index after the numbers that follow."""
     end = at + 1
     while end < len(clause) and _counts(clause.keys[end]):
         end += 1
@@ -200,8 +200,8 @@ def _nowhere(clause: Clause, reached: int) -> Reason | None:
 
 def _relative_day(clause: Clause, reached: int) -> Reason | None:
     for at in range(max(0, reached - 1), len(clause)):
-        key, behind = clause.keys[at], clause.keys[at + 1 : at + 2]
-        end = at + 2 if key in _RELATIVE and behind and behind[0] in _SPANS else at + 1
+        key, after = clause.keys[at], clause.keys[at + 1 : at + 2]
+        end = at + 2 if key in _RELATIVE and after and after[0] in _SPANS else at + 1
         if key == "in" and (number := clause.read("count", at + 1)):
             unit = number[0].end
             end = (

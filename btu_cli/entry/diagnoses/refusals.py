@@ -57,7 +57,7 @@ def too_many_words(clause: Clause, limit: int) -> EntryRefused:
     """The refusal of a clause that is no clause."""
     return EntryRefused(
         clause.entry, clause.span(0, len(clause)), f"This is longer than any clause (over {limit} words).",
-        hint="Put commas between clauses; free text goes behind a # at the end, exact words in quotes.",
+        hint="Put commas between clauses; free text goes after a # at the end, exact words in quotes.",
     )  # fmt: skip
 
 

@@ -89,7 +89,7 @@ def assignment_at(clause: Clause) -> int | None:
 
 
 def read_assignment(clause: Clause, equals: int) -> tuple[tuple[Claim, ...], int]:
-    """The claims of a clause that is a `field = value`, and the index of the token behind the value."""
+    """The claims of a clause that is a `field = value`, and the index of the token after the value."""
     end = next(
         (index for index in range(equals + 1, len(clause)) if clause.tokens[index].kind == Kind.SOURCE),
         len(clause),
@@ -174,7 +174,7 @@ def _is_of_another_clause(key: str) -> bool:
 def _value(clause: Clause, equals: int, end: int) -> Value:
     """The pieces of the value; a quote is a piece of its own."""
     if end == equals + 1:
-        _refuse(clause, clause.span(equals, end), "No value stands behind it.", "Write episodes = 10.")
+        _refuse(clause, clause.span(equals, end), "It has no value.", "Write episodes = 10.")
     span = clause.span(equals + 1, end)
     pieces = tuple(_pieces(clause, equals + 1, end))
     if not all(text.strip() for text, _ in pieces):

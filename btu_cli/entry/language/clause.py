@@ -1,7 +1,7 @@
 """A clause: the tokens between two separators, and what can be read at each of them.
 
 `read(slot, at)` answers what a kind of phrase (a date, a season, a platform) can be at a token, each
-answer with the token behind it. Answers are kept, so that many patterns may ask for the same.
+answer with the token after it. Answers are kept, so that many patterns may ask for the same.
 """
 
 from __future__ import annotations

@@ -178,7 +178,7 @@ def _publisher(clause: Clause, at: int) -> Piece:
         raise EntryRefused(
             clause.entry,
             span,
-            "No publisher stands behind the @.",
+            "No publisher follows the @.",
             hint='Write @Variety, or @"1843 magazine".',
         )
     text = clause.checked(at, end, lambda: clean(name, "the publisher"))
@@ -193,7 +193,7 @@ def _require_a_separator(clause: Clause, start: int, end: int) -> None:
                 clause.entry,
                 clause.span(at, min(found[0].end, end)),
                 "This could be of the publisher's name, or what happened.",
-                hint="Put a comma behind the publisher, or the whole name in quotes: @Variety, renewed.",
+                hint="Put a comma after the publisher, or the whole name in quotes: @Variety, renewed.",
             )
 
 

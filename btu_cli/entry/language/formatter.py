@@ -76,7 +76,7 @@ def _entry_of(update: Update) -> Entry:
 
 
 def _joined(said: Entry, clauses: Sequence[str]) -> str:
-    """Standing in front, the note behind."""
+    """The standing first, the note last."""
     line = ", ".join(clauses)
     if said.standing:
         line = f"{said.standing}: {line}".rstrip()
@@ -229,7 +229,7 @@ def _expecting(expected: Announcement) -> str:
 
 
 def _read(clause: str, date: PartialDate) -> Entry:
-    """What the clause with that date behind it has to say."""
+    """What the clause with that date after it has to say."""
     return parse_entry(clause)._replace(date=date)
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _LEADING: Final = frozenset({":", "-", "–", "—", "|"})
 _TRAILING: Final = frozenset({"-", "–", "—", "|"})
 _LONGEST_LEAD: Final = 3  # words: `TV news update:`
-_LONGEST_NAME: Final = 6  # words of a publisher behind a headline
+_LONGEST_NAME: Final = 6  # words of a publisher after a headline
 _BEFORE_A_TITLE: Final = frozenset({"of", "on", "to", "for", "with", "from", "by"})
 _AHEAD: Final = 2  # seasons that may be told of after the last one
 _COUNTED: Final = ("episode", "ep", "season", "part", "year", "month", "week", "day", "hour", "million")
@@ -25,7 +25,7 @@ _GOES_ON: Final = frozenset({"season", "seasons", "series", "s", "final", "part"
 def without_titles(text: str, tokens: Sequence[Token], last_season: int | None) -> list[Token]:
     """The tokens without the show's titles, and without a preposition that stands only in front of one.
 
-    In `field = value` and behind an @ a title is words like others. A number right after a title is that of a
+    In `field = value` and after an @ a title is words like others. A number right after a title is that of a
     season, where the show can have one so called.
     """
     kept: list[Token] = []
@@ -101,7 +101,7 @@ def _names_a_season(tokens: Sequence[Token]) -> bool:
 
 
 def trimmed(tokens: list[Token]) -> list[Token]:
-    """The tokens without `Exclusive:` in front and `| Variety` behind."""
+    """The tokens without `Exclusive:` in front and `| Variety` after it."""
     return _without_publisher(_without_lead(tokens))
 
 

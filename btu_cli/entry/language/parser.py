@@ -129,7 +129,7 @@ def _standing(tokens: Sequence[Token]) -> tuple[Statement, int]:
 
 
 def _anchored(text: str, tokens: Sequence[Token], context: Context) -> Context:
-    """The context with the dates that the entry itself gives: in front, and behind `published`."""
+    """The context with the dates that the entry itself gives: in front, and after `published`."""
     if tokens and context.reported_on is None and (when := _date_from(text, tokens, 0)):
         context = context._replace(reported_on=when)
     for at, token in enumerate(tokens[:-1]):
@@ -150,7 +150,7 @@ def _date_from(text: str, tokens: Sequence[Token], at: int) -> PartialDate | Non
 
 
 def _clauses(text: str, tokens: Sequence[Token], names: Names, context: Context) -> Iterator[Clause]:
-    """What stands between the separators, without the empty ones, and what goes on behind a comma as one."""
+    """What stands between the separators, without the empty ones, and what goes on after a comma as one."""
     cuts = [index for index, token in enumerate(tokens) if token.kind in (Kind.SEPARATOR, Kind.NOTE)]
     begun: list[Token] = []
     tried: dict[str, bool] = {}

@@ -128,7 +128,7 @@ def _match(
 
 
 def _choices(pieces: list[str], at: int, closer: str) -> tuple[list[Sequence], int]:
-    """The sequences up to `closer`, with a lone `|` between them, and the index behind it."""
+    """The sequences up to `closer`, with a lone `|` between them, and the index after it."""
     sequences: list[Sequence] = []
     nodes: list[Node] = []
     while at < len(pieces) and pieces[at] != closer:

@@ -33,7 +33,7 @@ def _event(match: Match, default: str = "premiere") -> str:
 
 
 def _of(match: Match, slot: str) -> Found | None:
-    """What a slot holds that may stand before or behind the date."""
+    """What a slot holds that may stand before or after the date."""
     return match.slots.get(slot) or match.slots.get(f"{slot} again")
 
 

@@ -125,7 +125,7 @@ def _ending(match: Match) -> tuple[Claim, ...] | None:
 
 
 def _ended(match: Match) -> tuple[Claim, ...]:
-    """A planned end behind us, after so many seasons."""
+    """A planned end that has come, after so many seasons."""
     return (status(match, "ended"), fact(match, "seasons", match.slots["season"].value.season))
 
 

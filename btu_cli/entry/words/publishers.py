@@ -1,4 +1,4 @@
-"""Publications that report about television: whose name behind a headline is trimming, and no buyer.
+"""Publications that report about television: whose name after a headline is trimming, and no buyer.
 
 The list is our own, and only helps: a publisher that is not in it is named with an @.
 """

@@ -254,7 +254,7 @@ def _from_to(clause: Clause, at: int, end: int, one: str, two: str) -> Iterator[
 
 
 def _more(clause: Clause, at: int) -> Iterator[Found]:
-    """`two more seasons`, `another two seasons`, `a two-season renewal`, and `two seasons` behind `for`."""
+    """`two more seasons`, `another two seasons`, `a two-season renewal`, and `two seasons` after `for`."""
     start = at
     while _is(clause, start, _ARTICLES | _ANOTHER) and start - at < _HOW_MANY_KINDS:
         start += 1

@@ -272,7 +272,7 @@ def country_slot(clause: Clause, at: int) -> Iterator[Found]:
 
 
 def tongue_at(clause: Clause, at: int) -> Iterator[Found]:
-    """A language with that word behind it: `Mandarin-language`."""
+    """A language with that word after it: `Mandarin-language`."""
     if "language" in clause.keys[at + 1 : at + 4]:
         found = _language(clause, at)
         if found and clause.keys[found.end : found.end + 1] == ("language",):
@@ -320,7 +320,7 @@ def _place(clause: Clause, at: int) -> Found | None:
 
 
 def _typed(clause: Clause, at: int) -> tuple[str, ...]:
-    """The words from here on as they were typed, without a full stop behind them."""
+    """The words from here on as they were typed, without a full stop after them."""
     words = []
     for index in range(at, min(at + LONGEST, len(clause))):
         if not clause.is_word(index):

@@ -42,7 +42,7 @@ def _pattern(titles: tuple[str, ...]) -> re.Pattern[str] | None:
 
 
 def _spellings(title: str) -> set[str]:
-    """The patterns of a title: whole, and without an article in front or a year in brackets behind."""
+    """The patterns of a title: whole, and without an article in front or a year in brackets after it."""
     named = re.sub(r"\s*\((?:19|20)\d\d\)$", "", title)
     found = set()
     for form in {title, named}:

@@ -74,6 +74,11 @@ def _expected_if_ahead(match: Match, default: str = "premiere") -> tuple[Claim, 
     return _expected(default)(match) if today is not None and when.first > today else None
 
 
+def _ending_ahead(match: Match) -> tuple[Claim, ...] | None:
+    """`ends May 2027`: its finale, where that is still to come."""
+    return _expected_if_ahead(match, "finale")
+
+
 def _undecided(match: Match) -> tuple[Claim, ...]:
     """`filming in March 2021`: a status with a date, or an announcement; one that is still to come.
 
@@ -248,6 +253,12 @@ GROUPS: Final = (
             ),
             Phrase("[is|was|been] moved|brought|bumped up|forward to {when}", _expected()),
             Phrase(
+                "[{platform:who}] delays|pushes|bumps|postpones [{run}] [back] to|until|till|into {when}",
+                _expected(),
+            ),
+            Phrase("[{platform}] [has] sets|set|dates|schedules|slates {run} for {when}", _expected()),
+            Phrase("ends|ending [on|in] {when}", _ending_ahead),
+            Phrase(
                 f"[{{event}}] {_OF} [is|was|been] (delayed|postponed|moved|pushed | pushed|bumped|moved back|up) "
                 "from {when:old} to|until|till {when}",
                 _expected(),
@@ -267,11 +278,11 @@ GROUPS: Final = (
             Phrase(f"[is|are] expected|set|slated|scheduled|due {_ON} {{when}} {_THERE}", _expected()),
             Phrase("{event} [date] [for {run}] [:|is|on|in|–|-] {when}", _expected_if_ahead),
             Phrase(
-                f"(starts|begins|starting|beginning | {_TO} start|begin) {_FILM} {_OF} [in {{places}}] {_ON} {{when}}",
+                f"(starts|begins|starting|beginning | {_TO} start|begin|commence|resume|restart) {_FILM} {_OF} [in {{places}}] {_ON} {{when}}",
                 _expected("filming"),
             ),
             Phrase(
-                f"(starts|begins|starting|beginning | {_TO} start|begin) {_FILM} {_OF} {_ON} {{when}} in {{places}}",
+                f"(starts|begins|starting|beginning | {_TO} start|begin|commence|resume|restart) {_FILM} {_OF} {_ON} {{when}} in {{places}}",
                 _expected("filming"),
             ),
             Phrase(
@@ -399,7 +410,8 @@ GROUPS: Final = (
                 f"{{event}} {_OF} [is|was|has|are|have] [been|now] {_HALTED}", _is(SUSPENDED, filming=True)
             ),
             Phrase(
-                f"(suspends|suspended|halts|halted|pauses|paused | shuts|shut down) [{{run}}] {{event}} {_OF}",
+                f"[{{platform:who}}] (suspends|suspended|halts|halted|pauses|paused | shuts|shut down) [{{run}}] "
+                f"{{event}} {_OF}",
                 _is(SUSPENDED, filming=True),
             ),
             Phrase(

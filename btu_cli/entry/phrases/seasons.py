@@ -157,11 +157,11 @@ _GETS: Final = (
 _GIVES: Final = "gives|gave|given|hands|handed|grants|granted|awards|awarded"
 _ENDING: Final = (
     "([is|are] ends|ending|concludes|concluding|wraps|wrapping|finishing [up] | "
-    "[set|due|scheduled|slated|is|are] to end|conclude|finish|wrap [up] | will end|conclude|finish|wrap [up] | "
+    "[set|due|scheduled|slated|is|are] to end|conclude|finish|wrap [up] | will [now|officially] end|conclude|finish|wrap [up] | "
     "will be ending | coming to an end | bows|bowing out)"
 )
 _TO_END: Final = (
-    "([set|due|scheduled|slated|is|are] to end|conclude | will end|conclude | [is|are] coming to an end | "
+    "([set|due|scheduled|slated|is|are] to end|conclude | will [now|officially] end|conclude | [is|are] coming to an end | "
     "to come to an end)"
 )
 _AHEAD: Final = (
@@ -199,7 +199,7 @@ GROUPS: Final = (
                 acts("cancelled"),
             ),
             Phrase(f"{_AHEAD} [to|on|at {{platform}}] (for|with) {{run}}", _back_for),
-            Phrase("{run} [is|was|are|officially|now] confirmed|happening|official|announced", _further),
+            Phrase("{run} [is|was|are] [officially|now] confirmed|happening|official|announced", _further),
             Phrase("confirmed [:] {run}", _further),
             Phrase(
                 "{run} [is|was] [officially|now] confirmed|announced|greenlit|ordered for|in {when}",
@@ -321,7 +321,7 @@ GROUPS: Final = (
         (
             ("part 5 will be the last", "the last of what? Write `season 5 will be the last`"),
             ("last episode December 2018", "has it aired, or is it expected?"),
-            ("ends May 2021", "has it ended, or will it?"),
+            ("ends May 2019", "has it ended, or will it?"),
         ),
     ),
 )

@@ -95,6 +95,7 @@ GROUPS: Final = (
         (
             Phrase("{status}", _status),
             Phrase("gets|got|getting|be {status}", _status),
+            Phrase("in early|active development", says("in_development")),
             Phrase(
                 "(gets|got|getting|given|handed|receives|received) the|an axe|ax|boot|chop", says("cancelled")
             ),

@@ -1,0 +1,262 @@
+"""What is pasted: titles that are passed over, days that count from the report, several seasons at once."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from btu_cli.entry import Context, Entry, format_entry, parse_entry, read_entry
+from btu_cli.errors import EntryRefused
+from btu_cli.model.dates import PartialDate
+from tests.entry.expected import said
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DAY: Final = date(2020, 11, 18)  # a Wednesday
+TITLES: Final = (
+    "Better Than Us",
+    "Лучше, чем люди",
+    "The Last Kingdom (2015)",
+    "S.W.A.T.",
+    "Love, Victor",
+    "24",
+)
+
+
+def on(titles: Sequence[str] = TITLES, last: int | None = 2, *, published: bool = True) -> Context:
+    """A show of these titles, on the day after a headline was published."""
+    day = PartialDate.of_day(DAY) if published else None
+    return Context(tuple(titles), last_season=last, today=date(2020, 11, 19), published=day)
+
+
+PASSED_OVER: Final = (
+    "Better Than Us renewed for season 3",
+    "better than us renewed for season 3",
+    "‘Better Than Us’ Renewed for Season 3",
+    "'Better Than Us' renewed for season 3",
+    '"Better Than Us" renewed for season 3',
+    "“Better Than Us,” renewed for season 3",
+    "«Лучше, чем люди» renewed for season 3",
+    "Better Than Us' season 3 renewed",
+    "‘Better Than Us’ Season 3: Renewed!",
+    "Season 3 of Better Than Us renewed",
+    "renewed for season 3: Better Than Us",
+    "#BetterThanUs renewed for season 3",
+    "The Last Kingdom renewed for season 3",
+    "Last Kingdom renewed for season 3",
+    "SWAT renewed for season 3",
+    "Love, Victor renewed for season 3",
+    "24 renewed for season 3",
+    "Exclusive: Better Than Us Renewed for Season 3",
+    "BREAKING NEWS – Better Than Us renewed for season 3",
+    "TVLine Exclusive: Better Than Us renewed for season 3",
+    "Better Than Us Renewed for Season 3 | Variety",
+    "Better Than Us Renewed for Season 3 - The Hollywood Reporter",
+    "Hit sci-fi drama ‘Better Than Us’ renewed for season 3",
+    "Better Than Us TV series renewed for season 3",
+    "Better Than Us Renewed for Season 3 Ahead of Season 2 Premiere (EXCLUSIVE)",
+)
+
+
+@pytest.mark.parametrize("typed", PASSED_OVER)
+def test_titles_and_trimming_are_passed_over(typed: str) -> None:
+    """However a headline writes the show's own title, the news is the same."""
+    assert said(season=3, status="renewed") == parse_entry(typed, on())
+
+
+OTHERS: Final = (
+    "‘Lucifer’ renewed",
+    "'Lucifer' Renewed for Season 3",
+    '"Lucifer" renewed for season 3',
+    'Netflix renews "Lucifer"',
+    "Netflix renews ‘Lucifer’ for season 3",
+    "Lucifer renewed for season 3",
+    "‘Better Than Us’ and ‘Lucifer’ renewed",
+    "‘Lucifer’ Renewed, ‘Better Than Us’ Cancelled",
+    "Better Than Us spinoff renewed",
+    "Better Than Us star Jane Doe cast in Lucifer",
+)
+
+
+@pytest.mark.parametrize("typed", OTHERS)
+def test_the_news_of_another_show_is_refused(typed: str) -> None:
+    """A title that is not the show's own is never taken as its quote, nor its news as the show's."""
+    with pytest.raises(EntryRefused):
+        parse_entry(typed, on())
+
+
+WORDS: Final = (
+    ("24 episodes", said(episodes=24)),
+    ("renewed for 24 episodes", said(status="renewed", episodes=24)),
+    ("producers = Better Than Us LLC", said(producers="Better Than Us LLC")),
+    ("renewed, @Better Than Us Fans", said(status="renewed", publisher="Better Than Us Fans")),
+    ('renewed, "Better Than Us is back"', said(status="renewed", quote="Better Than Us is back")),
+    ("renewed # Better Than Us is back", said(status="renewed", note="Better Than Us is back")),
+)
+
+
+@pytest.mark.parametrize(("typed", "expected"), WORDS)
+def test_a_title_is_words_where_it_is_meant_so(typed: str, expected: Entry) -> None:
+    """In a value, a publisher, a quote and a note, and where the entry says nothing without them."""
+    assert expected == parse_entry(typed, on())
+
+
+DAYS: Final = (
+    ("renewed", None),
+    ("renewed today", "2020-11-18"),
+    ("renewed yesterday", "2020-11-17"),
+    ("renewed on Wednesday", "2020-11-18"),
+    ("renewed Thursday", "2020-11-12"),
+    ("renewed last Wednesday", "2020-11-11"),
+    ("renewed 3 days ago", "2020-11-15"),
+    ("renewed two weeks ago", "2020-11-04"),
+    ("renewed a month ago", "2020-10"),
+    ("renewed last week", "2020-11-09/2020-11-15"),
+    ("renewed this month", "2020-11"),
+    ("renewed last year", "2019"),
+    ("renewed in january", "2020-01"),
+    ("renewed in december", "2019-12"),
+    ("renewed last summer", "2020-summer"),
+    ("renewed Nov 17", "2020-11-17"),
+    ("renewed Tuesday, November 17", "2020-11-17"),
+)
+
+
+@pytest.mark.parametrize(("typed", "expected"), DAYS)
+def test_a_day_counts_from_the_report(typed: str, expected: str | None) -> None:
+    """The last such day or month up to the day of the report, and the nearest day where no year is named."""
+    understood = read_entry(typed, on())
+    when = understood.entries[0].date
+
+    assert expected == (None if when is None else str(when))
+    assert [day for _, day in understood.taken] == ([] if expected is None else [expected])
+
+
+AHEAD: Final = (
+    ("returns tomorrow", "2020-11-19"),
+    ("returns Wednesday", "2020-11-25"),
+    ("returns in november", "2020-11"),
+    ("returns in january", "2021-01"),
+    ("returns this winter", "2020-winter"),
+    ("returns next spring", "2021-spring"),
+    ("returns early next year", "2021-01/2021-04"),
+    ("returns in two weeks", "2020-12-02"),
+    ("returns May 5", "2021-05-05"),
+    ("returns Nov 20", "2020-11-20"),
+    ("returns later this year", "2020"),
+)
+
+
+@pytest.mark.parametrize(("typed", "expected"), AHEAD)
+def test_a_day_that_is_expected_is_the_next_one(typed: str, expected: str) -> None:
+    """What is announced is never before its announcement."""
+    assert said(expects={"premiere": expected}) == parse_entry(typed, on())
+
+
+def test_a_day_counts_from_the_date_in_front() -> None:
+    """A line of a pasted page begins with its date, and that decides."""
+    entry = parse_entry("2024-02-21: Better Than Us returns March 5", on(published=False))
+
+    assert said(date="2024-02-21", expects={"premiere": "2024-03-05"}) == entry
+
+
+@pytest.mark.parametrize(
+    "typed", ["renewed Nov 17", "returns May 5", "renewed tomorrow", "renewed next week"]
+)
+def test_a_day_that_nobody_can_tell_is_refused(typed: str) -> None:
+    """Without the day of the report no year is guessed, and nothing is reported before it happens."""
+    with pytest.raises(EntryRefused):
+        parse_entry(typed, on(published=False))
+
+
+SEASONS: Final = (
+    ("renewed for seasons 4 and 5", (4, 5)),
+    ("renewed for seasons 4-6", (4, 5, 6)),
+    ("renewed for season 4 through 6", (4, 5, 6)),
+    ("renewed for fourth and fifth seasons", (4, 5)),
+    ("renewed for s4 & s5", (4, 5)),
+    ("two-season renewal", (3, 4)),
+    ("renewed for two more seasons", (3, 4)),
+    ("renewed through season 5", (3, 4, 5)),
+    ("Netflix gives a three-season renewal", (3, 4, 5)),
+)
+
+
+@pytest.mark.parametrize(("typed", "seasons"), SEASONS)
+def test_several_seasons_are_several_entries(typed: str, seasons: tuple[int, ...]) -> None:
+    """One a season, each with what the entry says."""
+    entries = read_entry(typed, on()).entries
+
+    assert seasons == tuple(entry.season for entry in entries)
+    assert {entry.facts for entry in entries} == {entries[0].facts}
+    assert said(status="renewed").facts[0] in entries[0].facts
+
+
+def test_only_the_last_of_several_seasons_is_final() -> None:
+    """The others are renewed."""
+    fourth, fifth = read_entry("renewed for fourth and fifth and final seasons", on()).entries
+
+    assert said(season=4, status="renewed") == fourth
+    assert said(season=5, status="final_season", final=True) == fifth
+
+
+def test_statements_that_name_their_seasons_are_of_these() -> None:
+    """The source and the date are of all of them."""
+    text = "renewed for season 3, season 2 premiere set for March 5, 2021, @Variety, 2020-11-18"
+    second, third = read_entry(text, on()).entries
+
+    assert (
+        said(season=2, expects={"premiere": "2021-03-05"}, publisher="Variety", date="2020-11-18") == second
+    )
+    assert said(season=3, status="renewed", publisher="Variety", date="2020-11-18") == third
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "renewed for seasons 4 and 5, premiere expected March 2021",
+        "renewed for seasons 4 and 5, 10 episodes",
+        "season 2, renewed for season 3",
+        "renewed for season 3, season 2, 10 episodes",
+    ],
+)
+def test_what_could_be_of_any_of_several_seasons_is_refused(typed: str) -> None:
+    """Nothing is given to a season by guess."""
+    with pytest.raises(EntryRefused):
+        read_entry(typed, on())
+
+
+def test_without_a_known_season_the_next_ones_are_not_known() -> None:
+    """The refusal names numbers that could be typed."""
+    with pytest.raises(EntryRefused) as refused:
+        read_entry("two-season renewal", on(last=None))
+
+    assert "`renewed for seasons 2 and 3`" in refused.value.hint
+
+
+OWN: Final = Context(names=(("studio", "MAPPA"), ("production", "Toronto"), ("producers", "Carnival Films")))
+NAMES: Final = (
+    ("moved to MAPPA", said(studio="MAPPA")),
+    ("moved to toronto", said(production="Toronto")),
+    ("renewed by Carnival Films", said(status="renewed", by="Carnival Films")),
+)
+
+
+@pytest.mark.parametrize(("typed", "expected"), NAMES)
+def test_a_records_own_names_are_known(typed: str, expected: Entry) -> None:
+    """A studio, a place or a maker that the record has is what the record says it is."""
+    assert expected == parse_entry(typed, OWN)
+
+
+@given(st.sampled_from(PASSED_OVER), st.sampled_from(["", " # a note", ", @Variety", ", 10 episodes"]))
+def test_what_is_printed_of_a_headline_reads_as_the_same(typed: str, more: str) -> None:
+    """The entry of a headline, printed, is the same entry, in the record and without it."""
+    entry = parse_entry(typed.partition(" (")[0].partition(" |")[0].partition(" - ")[0] + more, on())
+
+    assert entry == parse_entry(format_entry(entry, on()), on())
+    assert entry == parse_entry(format_entry(entry))

@@ -56,8 +56,8 @@ def main() -> int:
             stale.append(str(path))
         elif not check:
             path.write_text(svg, encoding="utf-8")
-    for path in stale:
-        print(f"{path} is not what `python docs/build_pictures.py` draws.", file=sys.stderr)  # noqa: T201
+    for name in stale:
+        print(f"{name} is not what `python docs/build_pictures.py` draws.", file=sys.stderr)  # noqa: T201
     return 1 if stale else 0
 
 

@@ -6,7 +6,6 @@ import typer
 
 from btu_cli.commands.asked import Question, reads
 from btu_cli.commands.options import date_of
-from btu_cli.commands.shows import overview
 from btu_cli.errors import SeveralShows
 from btu_cli.model.dates import PartialDate
 from btu_cli.render.formats import TEXT
@@ -37,6 +36,8 @@ def status(
     except SeveralShows:
         if asked.output != TEXT:
             raise
+        from btu_cli.commands.shows import overview
+
         overview(asked)
         return
     numbering = asked.numbering(record)

@@ -60,7 +60,7 @@ and|, (will | is set|scheduled|slated|due|expected to) {air} {gap} {when}
     given|scheduled|set) {a_date} [premiere|release|return|debut|launch|air] [date] {on_date} {when}
 (premiere|release|launch|debut|air|start | the|its return) [date] for|of {it} [is|was|as | has been | will be]
     [set|announced|confirmed|scheduled|revealed|slated] {on_date} {when}
-{it} premiere|release|launch|return|debut|air [date] [is|was | has been | will be]
+{not_by_then} [{show} 's] {it} premiere|release|launch|return|debut|air [date] [is|was | has been | will be]
     [set|announced|confirmed|scheduled|revealed] {on_date} {when}
 {plat} {will} (sets | {airs_it} | dates|dated|announced|announces|confirmed) {it}
     [premiere|release|return|debut|launch] [date] [for|of|as|:] {gap} {when}
@@ -95,6 +95,7 @@ premiere|release|launch|return|debut|air [date] of|for {it} {has}
 {plat} [has|have] handed|given|gave|granted|awarded a|an {season} renewal|pickup|order to|for {show}
 and renewed|renews {show} for {season}
 that {show} (would return | would be returning|back | would come back) for|with {season} {ends}
+{plat} [in|on {when}] [has|have] announced|confirmed [a|an] {season} renewal|pickup for|of {show}
 {plat} {gives} {show} {a} ({renewal} | {season} [renewal|pickup|order]) [for|to {season}]
 {plat} {gives} [one|a|an|its] {adjectives} series|show|drama|comedy|hit {a} [{season}]
     renewal|pickup|order [for {season}]
@@ -127,6 +128,8 @@ despite|after|having renewing|ordering|picking [up] {show} for {season}
 {show} (will|is not | won't | isn't) [be] (return|returning|renewed|back | coming back) for {season}
     {for_good}
 {show} (will not | won't | isn't | is not) [be] get|getting|receive|receiving {season} {for_good}
+    {ends}
+{show} [and {name}] (will|would|is not | won't | wouldn't | isn't) [be] proceed|proceeding to {season}
     {ends}
 (resulted in | led to) {show} ['s] cancellation|cancelation
 """,

@@ -41,7 +41,7 @@ _WITHOUT_BUYER: Final = re.compile(r"^(renewed|saved) (?:by|at) .*")
 _NAMES_ONE: Final = re.compile(rf"{PLATFORM_IS}|\b(?:by|at) ")
 _FILMING: Final = re.compile(r" (?:filming|production|shooting)\b")
 _SEVERAL: Final = re.compile(r" for (?:COUNT|two|three|several|multiple)")
-_ANNOUNCED: Final = re.compile(r"(?:PLAT|SEASON)\d+ (?:\w+ )*?(?:announce|confirm)")
+_ANNOUNCED: Final = re.compile(r"(?:PLAT|SEASON)\d+ (?:\w+ )*?(?:announce|confirm)(?!.* (?:renewal|pickup) )")
 _NUMBERED: Final = re.compile(
     r"\b(?:seasons?|series)\s+(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|\bS\d", re.IGNORECASE
 )
@@ -164,6 +164,8 @@ class Finder:
         )
         entry = worded(told_here, axed=self._setting.axed)
         season = self._season(phrase.kind, said)
+        if said is not None and self._is_of_no_number(said):
+            return None
         if " would " in found[0] and not _SAYS.search(words[: found.start()]):
             return None
         if not entry or (phrase.kind == told.EPISODES and season is None) or self._is_known_of(phrase, found):
@@ -190,6 +192,14 @@ class Finder:
         said = [self._mentions[word].season for word in mentions_of(found, "season")]
         numbered = [each for each in said if each.numbers]
         return next(iter(numbered or said), None)
+
+    def _is_of_no_number(self, said: SeasonSaid) -> bool:
+        """`a third season, and the final season will …`: which one that is, is not clear."""
+        if said.numbers or not said.final:
+            return False
+        named = [mention for _, mention in self._rewritten.of(SEASON) if mention.owner != OTHER]
+        others = [number for mention in named for number in mention.season.numbers]
+        return max(others, default=0) >= (self._setting.lead or 1)
 
     def _season(self, kind: str, said: SeasonSaid | None) -> int | None:
         """The season that the sentence names, else the article's; a cancellation is of the whole show."""

@@ -91,6 +91,13 @@ SLIPS: tuple[tuple[str, list[tuple[int | None, str]]], ...] = (
     ),
     ("The fourth season of the acclaimed comedy series Sea Wall will premiere on March 5.", []),
     ("Netflix has axed five series in one go: Sea Wall, Harbour Lights and Tides.", [(None, CANCELLED)]),
+    ("The renewal adds a third season, and the final season of Harbour Lights will air in 2026.", []),
+    ("The cast spoke ahead of the series' season 2 premiere in July. Harbour Lights is a hit.", []),
+    (
+        "Netflix in June announced a season two renewal for Harbour Lights.",
+        [(2, "renewed by Netflix, season 2")],
+    ),
+    ("NBC said that Harbour Lights and Tides would not proceed to season two.", [(None, "cancelled")]),
     ("Netflix isn't moving ahead with a second season of Harbour Lights.", [(None, CANCELLED)]),
     ("Netflix has cancelled Harbour Lights, reversing its earlier decision.", [(None, CANCELLED)]),
     (

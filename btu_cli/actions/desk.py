@@ -4,16 +4,21 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from btu_cli.history.moment import Moment
+from btu_cli.history.sentence import Write, prose
 from btu_cli.model.records import ShowRecord
 from btu_cli.store import Store
 
 
 class Desk(NamedTuple):
-    """The record, the instant at which the action began, and the moment that its report answers for."""
+    """The record, the instant at which the action began, and the moment that its report answers for.
+
+    `write` writes the dates of its sentences.
+    """
 
     store: Store
     now: datetime
     moment: Moment
+    write: Write = prose
 
     @property
     def today(self) -> date:

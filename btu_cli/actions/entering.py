@@ -68,6 +68,7 @@ def enter(
         dry_run=dry_run,
         target=drafts[0].target,
         numbering=numbering,
+        write=desk.write,
         notices=tuple(notices),
     )
 

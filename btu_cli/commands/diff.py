@@ -40,7 +40,7 @@ def diff(
     before = (d1, on_clock(asked.moment, clock, d1))
     after = ("now", asked.moment) if d2 is None else (d2, on_clock(asked.moment, clock, d2))
     numbering = asked.numbering(record)
-    report = diff_report(record, clock.value, before, after, numbering=numbering)
+    report = diff_report(record, clock.value, before, after, numbering=numbering, write=asked.session.writer)
     asked.answer(report, numbering)
     if report.differs:
         raise typer.Exit(ExitStatus.DIFFERENT)

@@ -103,7 +103,7 @@ def ink_of(
     session: Session, numbering: Numbering = OWN, moment: Moment | None = None, fields: tuple[str, ...] = ()
 ) -> Ink:
     """What stdout can show."""
-    from btu_cli.render.ink import Ink, is_ascii_locale
+    from btu_cli.render.ink import DAY_FIRST, Ink, is_ascii_locale
     from btu_cli.render.terminal import WIDEST, wants_colour, width_of
 
     columns = width_of(sys.stdout, os.environ)
@@ -117,6 +117,7 @@ def ink_of(
         wants_colour(sys.stdout, os.environ, session.color, session.setting("color")),
         moment,
         fields,
+        session.setting("date_style") or DAY_FIRST,
         columns,
     )
 

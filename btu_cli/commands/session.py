@@ -21,6 +21,7 @@ from btu_cli.store import Store, open_store
 if TYPE_CHECKING:
     from btu_cli.actions.desk import Desk
     from btu_cli.actions.settings import Files
+    from btu_cli.history.sentence import Write
 
 CONFIG_FILE = "config.toml"
 # The variables of the environment that set what a file may set too.
@@ -98,6 +99,13 @@ class Session(NamedTuple):
             _user_folder(self.environ, "XDG_CONFIG_HOME", "~/.config", "config") / CONFIG_FILE,
             self.folder / CONFIG_FILE,
         )
+
+    @property
+    def writer(self) -> "Write":
+        """How sentences on pages write dates."""
+        from btu_cli.history.sentence import WRITERS, prose
+
+        return WRITERS.get(self.setting("date_style") or "", prose)
 
     @property
     def cache_folder(self) -> Path:
@@ -228,7 +236,7 @@ class Session(NamedTuple):
         """Where an action works that finds its show itself."""
         from btu_cli.actions.desk import Desk
 
-        return Desk(self.record(), self.now, self.moment())
+        return Desk(self.record(), self.now, self.moment(), self.writer)
 
     def moment(
         self,

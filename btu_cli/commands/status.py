@@ -41,5 +41,11 @@ def status(
         overview(asked)
         return
     numbering = asked.numbering(record)
-    report = status_report(Reading(record, asked.moment), every_scope=every, since=since, numbering=numbering)
+    report = status_report(
+        Reading(record, asked.moment),
+        every_scope=every,
+        since=since,
+        numbering=numbering,
+        write=asked.session.writer,
+    )
     asked.answer(report, numbering)

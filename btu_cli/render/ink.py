@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from btu_cli.history.moment import Moment
+    from btu_cli.model.dates import PartialDate
 
+DAY_FIRST: Final = "day-first"
 SIGN: Final = "*"  # a picture, or several in a row, where only ASCII is shown: their names are long
 _EMOJI: Final = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
 _SPELLED: Final = {
@@ -40,8 +42,8 @@ class Ink(NamedTuple):
     `ascii_only` is for people, who read ASCII under the locale C; `unicode` says that the output's encoding
     takes every character, `terminal` that a person sees it as it comes, `colour` that it shows colours.
     `moment` is the one that was asked for, where it is another than today's, `fields` are the keys of a list
-    that are to be shown. `room` are all the columns that there are, for a page that has use for more than
-    `width`.
+    that are to be shown, `date_style` is how sentences write dates. `room` are all the columns that there are, for a
+    page that has use for more than `width`.
     """
 
     width: int
@@ -52,11 +54,18 @@ class Ink(NamedTuple):
     colour: bool = False
     moment: Moment | None = None
     fields: tuple[str, ...] = ()
+    date_style: str = DAY_FIRST
     room: int = 0
 
     def scope(self, season: int | None) -> str:
         """How a scope of the record is named on the page."""
         return self.numbering.scope(season)
+
+    def date(self, when: PartialDate) -> str:
+        """A date as it is written in a sentence."""
+        from btu_cli.history.sentence import WRITERS
+
+        return WRITERS[self.date_style](when)
 
     def text(self, given: str, style: str = "") -> Text:
         """A text as a piece of its own: never markup, never control."""

@@ -57,7 +57,7 @@ def _box(report: StatusReport, ink: Ink) -> str:
 
 def _changelog(report: ChangelogReport, ink: Ink) -> str:
     titles = [f"*{escaped(listed.show.title)}*" for listed in report.shows]
-    seen = f" {escaped(filter_line(ink.moment, dated=False))}" if ink.moment else ""
+    seen = f" {escaped(filter_line(ink.moment, ink.date, dated=False))}" if ink.moment else ""
     parts = ["# Changelog", "", f"How the future changed of {', '.join(titles) or 'no show'}.{seen}", ""]
     for listed in report.shows:
         named = f"{escaped(listed.show.title)} - " if len(report.shows) > 1 else ""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from btu_cli.history.moment import Moment
+    from btu_cli.history.sentence import Write
     from btu_cli.render.formats import Answer, Report
     from btu_cli.render.ink import Ink
 
@@ -37,26 +38,25 @@ def page(answer: Answer, report: Report, ink: Ink) -> str:
         made = drawn.getvalue()
         if ink.ascii_only:
             made = made.replace("…", ".")  # rich's sign where it cuts a cell, as wide
-    if ink.moment is not None and (filtered := filter_line(ink.moment, dated=answer.dated)):
+    if ink.moment is not None and (filtered := filter_line(ink.moment, ink.date, dated=answer.dated)):
         made = f"{ink.plain(filtered)}\n\n{made}"
     for credit in getattr(report, "credits", ()):
         made = "\n".join((made.rstrip("\n"), "", *wrap(ink.plain(credit), ink.width)))
     return "\n".join(line.rstrip() for line in made.rstrip("\n").split("\n"))
 
 
-def filter_line(moment: Moment, *, dated: bool) -> str:
+def filter_line(moment: Moment, write: Write, *, dated: bool) -> str:
     """What a page that answers for another moment than now says first; `dated`: the page shows the day."""
-    parts = [] if dated else [f"as of {_prose(moment.day)}"]
+    parts = [] if dated else [f"as of {_written(moment.day, write)}"]
     if moment.known_on is not None:
         parts.append(f"as recorded here by {moment.known_on:%Y-%m-%d %H:%M:%S} UTC")
     if moment.published_by is not None:
-        parts.append(f"as published by {_prose(moment.published_by)}")
+        parts.append(f"as published by {_written(moment.published_by, write)}")
     line = ", ".join(parts)
     return f"{line[0].upper()}{line[1:]}." if line else ""
 
 
-def _prose(day: date) -> str:
-    from btu_cli.history.sentence import prose
+def _written(day: date, write: Write) -> str:
     from btu_cli.model.dates import PartialDate
 
-    return prose(PartialDate.of_day(day))
+    return write(PartialDate.of_day(day))

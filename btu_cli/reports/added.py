@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.diff import confirmed, diff
 from btu_cli.history.reading import Reading
-from btu_cli.history.sentence import Voice, prose
+from btu_cli.history.sentence import Voice, Write, prose
 from btu_cli.model.numbering import OWN, Numbering
 from btu_cli.reports.documents import change_of, show_of, update_of
 from btu_cli.reports.timeline import Listed, listing
@@ -86,6 +86,7 @@ def add_report(
     dry_run: bool,
     target: Update | None = None,
     numbering: Numbering = OWN,
+    write: Write = prose,
     notices: tuple[str, ...] = (),
 ) -> AddReport:
     """What entering updates did, or would do, to the state; `new` are those that were not there before."""
@@ -101,7 +102,7 @@ def add_report(
         dry_run,
         tuple(listed.get(update.id, Listed(update)) for update in updates),
         changes if new else (),
-        now.sentence(Voice(prose, numbering.scope)),
+        now.sentence(Voice(write, numbering.scope)),
         None if target is None else listed.get(target.id, Listed(target)),
         notices,
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.diff import diff
 from btu_cli.history.reading import Reading
-from btu_cli.history.sentence import Voice, prose
+from btu_cli.history.sentence import Voice, Write, prose
 from btu_cli.model.catalogues import credits_of
 from btu_cli.model.numbering import OWN, Numbering
 from btu_cli.reports.documents import change_of, show_of
@@ -75,21 +75,22 @@ def diff_report(
     after: tuple[str, Moment],
     *,
     numbering: Numbering = OWN,
+    write: Write = prose,
 ) -> DiffReport:
-    """What changed between two moments, each with its name; `numbering` names the seasons of their prose."""
+    """What changed between two moments, each with its name; `numbering` and `write` are of their prose."""
     old, new = Reading(record, before[1]), Reading(record, after[1])
     changes = diff(old.state, new.state, old.expectations, new.expectations)
     return DiffReport(
         record.show,
         clock,
-        _side(before[0], old, numbering),
-        _side(after[0], new, numbering),
+        _side(before[0], old, Voice(write, numbering.scope)),
+        _side(after[0], new, Voice(write, numbering.scope)),
         changes,
         credits_of(held.said_by.update.source for reading in (old, new) for held in reading.state),
     )
 
 
-def _side(name: str, reading: Reading, numbering: Numbering) -> Side:
+def _side(name: str, reading: Reading, voice: Voice) -> Side:
     head = reading.head
-    told = reading.sentence(Voice(prose, numbering.scope))
+    told = reading.sentence(voice)
     return Side(name, reading.moment, head.status, head.outlook, reading.sentence(), told)

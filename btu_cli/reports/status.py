@@ -10,7 +10,7 @@ from btu_cli.history.headline import Headline
 from btu_cli.history.moment import Moment
 from btu_cli.history.origins import count_origins
 from btu_cli.history.reading import Reading
-from btu_cli.history.sentence import Voice, prose
+from btu_cli.history.sentence import Voice, Write, prose
 from btu_cli.model.catalogues import credits_of
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.numbering import OWN, Numbering
@@ -112,14 +112,15 @@ def status_report(
     every_scope: bool = False,
     since: PartialDate | None = None,
     numbering: Numbering = OWN,
+    write: Write = prose,
 ) -> StatusReport:
-    """The status at a moment; `numbering` names the seasons of its prose."""
+    """The status at a moment; `numbering` names the seasons of its prose, `write` its dates."""
     return StatusReport(
         show=now.show,
         moment=now.moment,
         head=now.head,
         sentence=now.sentence(),
-        prose=now.sentence(Voice(prose, numbering.scope)),
+        prose=now.sentence(Voice(write, numbering.scope)),
         facts=tuple(_fact_row(held, now.conflicts) for held in now.state),
         expectations=now.expectations,
         conflicts=now.conflicts,

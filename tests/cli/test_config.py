@@ -143,3 +143,18 @@ def test_an_environment_that_holds_what_is_none(btu: Btu) -> None:
 
     assert (ran.status, ran.out) == (5, "")
     assert "BTU_STALE_AFTER" in ran.err
+
+
+def test_dates_as_configured(btu: Btu) -> None:
+    """Sentences on pages write dates as a person likes; JSON does not change."""
+    before = btu("status", "--json").document
+    assert "17 November 2020" in btu("status").out
+    btu("config", "set", "date_style", "month-first")
+
+    assert "November 17, 2020" in btu("status").out
+    assert "November 20, 2026" in btu("status").out
+    assert "As of December 31, 2020." in btu("timeline", "--as-of", "2020-12-31").out
+    assert "November 17, 2020" in btu("diff", "2019-12-31").out
+    assert "2020-11-17" in btu("status", BTU_DATE_STYLE="iso").out.splitlines()[3]
+    assert before == btu("status", "--json").document
+    assert "November 1, 2026" in btu("add-update", "season 2 cancelled 2026-11-01", "--dry-run").out

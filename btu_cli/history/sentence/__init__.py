@@ -8,9 +8,9 @@ lapsed or postponed; who is not involved. Trivia of the past is left out.
 from __future__ import annotations
 
 from btu_cli.history.sentence.clauses import CLAUSES, Told
-from btu_cli.history.sentence.words import PLAIN, Voice, event_title, prose, span
+from btu_cli.history.sentence.words import PLAIN, WRITERS, Voice, Write, event_title, prose, span
 
-__all__ = ["PLAIN", "Told", "Voice", "event_title", "prose", "sentence", "span"]
+__all__ = ["PLAIN", "WRITERS", "Told", "Voice", "Write", "event_title", "prose", "sentence", "span"]
 
 NOTHING = "Nothing is recorded yet."
 END = "."

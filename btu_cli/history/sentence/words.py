@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from btu_cli.model.dates import OPEN, QUALIFIERS, PartialDate
 from btu_cli.model.facts import scope_of
@@ -11,6 +11,8 @@ from btu_cli.model.platforms import platform_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+Write: TypeAlias = "Callable[[PartialDate], str]"  # how a date is written
 _NUMBERS: Final = "no one two three four five six seven eight nine ten eleven twelve".split()
 _MONTHS: Final = (
     "January February March April May June July August September October November December".split()
@@ -22,7 +24,7 @@ _WIDE_DAYS: Final = 31  # a date that is wider is told by its year, where only t
 class Voice(NamedTuple):
     """How a sentence writes its dates, how it names the scope of a season, and on which day it speaks."""
 
-    write: Callable[[PartialDate], str] = str
+    write: Write = str
     scope: Callable[[int | None], str] = scope_of
     today: date = date.max
 
@@ -66,6 +68,27 @@ PLAIN: Final = Voice()
 def prose(when: PartialDate) -> str:
     """A date as people write it: 17 November 2020, November 2020, Q3 2021, summer 2021."""
     return "–".join(_spoken(point) for point in str(when).split("/"))
+
+
+def month_first(when: PartialDate) -> str:
+    """A date as it is written in the United States: November 17, 2020; else as `prose`."""
+    points = []
+    for point in str(when).split("/"):
+        body = point.rstrip(QUALIFIERS)
+        year, *rest = body.split("-")
+        if len(rest) == 2:  # noqa: PLR2004 - a day too
+            about = _ABOUT.get(point[len(body) :], "")
+            points.append(f"{about}{_MONTHS[int(rest[0]) - 1]} {int(rest[1])}, {year}")
+        else:
+            points.append(_spoken(point))
+    return "–".join(points)
+
+
+WRITERS: Final[dict[str, Write]] = {
+    "day-first": prose,
+    "month-first": month_first,
+    "iso": str,
+}
 
 
 def span(start: date, end: date) -> str:

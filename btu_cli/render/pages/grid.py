@@ -8,7 +8,6 @@ from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
-from btu_cli.history.sentence import prose
 from btu_cli.model.dates import PartialDate
 
 if TYPE_CHECKING:
@@ -39,5 +38,5 @@ def title_row(show: Show, day: date, ink: Ink) -> Table:
     row.add_column(ratio=1)
     row.add_column(justify="right", no_wrap=True)
     names = (show.title, *show.other_titles)
-    row.add_row(ink.text(" · ".join(names), "title"), ink.text(prose(PartialDate.of_day(day)), "faint"))
+    row.add_row(ink.text(" · ".join(names), "title"), ink.text(ink.date(PartialDate.of_day(day)), "faint"))
     return row

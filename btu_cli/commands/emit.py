@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from btu_cli.commands.table import answer_of
 from btu_cli.errors import Usage, WriteFailed
 from btu_cli.model.numbering import OWN
-from btu_cli.render.formats import BINARY, FIELDS, JSON, NDJSON, TEXT, written
+from btu_cli.render.formats import FIELDS, FORMATS, JSON, NDJSON, TEXT, written
 from btu_cli.render.terminal import PIPED_WIDTH
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def emit(
     if to is not None:
         put(file_of(report, output, numbering), session, to)
         return
-    if output in BINARY and sys.stdout.isatty():
+    if FORMATS[output].binary and sys.stdout.isatty():
         raise Usage(f"{output} is no text to be read on a terminal.", hint="Name a file: -o FILE.")
     format_ = FIELDS if fields and output == TEXT else output
     made = written(answer, report, format_, ink_of(session, numbering, moment, fields))

@@ -53,28 +53,38 @@ class Answer(NamedTuple):
         return rows
 
 
+class Format(NamedTuple):
+    """A format: the function that writes it, as `module.function`, and whether `btu export` offers it.
+
+    A `binary` one is no text, and is not written to a terminal.
+    """
+
+    place: str
+    exported: bool = False
+    binary: bool = False
+
+
 TEXT, JSON, NDJSON, FIELDS = "text", "json", "ndjson", "fields"
 FORMATS: Final = {
-    TEXT: "text.page",
-    JSON: "json.document",
-    NDJSON: "json.lines",
-    FIELDS: "fields.table",
-    "csv": "csv.table",
-    "sqlite": "sqlite.database",
-    "atom": "atom.feed",
-    "ics": "ics.calendar",
-    "box": "box.text",
-    "markdown": "markdown.written",
-    "html": "html.box",
-    "wikitext": "wikitext.box",
+    TEXT: Format("text.page"),
+    JSON: Format("json.document", exported=True),
+    NDJSON: Format("json.lines", exported=True),
+    FIELDS: Format("fields.table"),
+    "csv": Format("csv.table", exported=True),
+    "sqlite": Format("sqlite.database", exported=True, binary=True),
+    "atom": Format("atom.feed", exported=True),
+    "ics": Format("ics.calendar", exported=True),
+    "box": Format("box.text"),
+    "markdown": Format("markdown.written"),
+    "html": Format("html.box"),
+    "wikitext": Format("wikitext.box"),
 }
-EXPORTS: Final = ("json", "ndjson", "csv", "sqlite", "atom", "ics")
-BINARY: Final = frozenset({"sqlite"})
+EXPORTS: Final = tuple(name for name, format_ in FORMATS.items() if format_.exported)
 
 
 def written(answer: Answer, report: Report, format_: str, ink: Ink) -> str | bytes:
     """A report in a format: a text without its last line's end, or the bytes of a file."""
-    module, _, name = FORMATS[format_].partition(".")
+    module, _, name = FORMATS[format_].place.partition(".")
     write: Callable[[Answer, Report, Ink], str | bytes]
     write = getattr(import_module(f"btu_cli.render.{module}"), name)
     return write(answer, report, ink)

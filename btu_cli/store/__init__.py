@@ -13,7 +13,7 @@ from btu_cli.store.identity import WrongShape
 from btu_cli.store.layout import SIZE_LIMIT, STRICT
 from btu_cli.store.layout import Untrusted as NotJson
 from btu_cli.store.layout import load as load_json
-from btu_cli.store.merging import prove, prove_show
+from btu_cli.store.merging import filled, prove, prove_show
 from btu_cli.store.slugs import check_slug, is_slug, slug_of
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ __all__ = [
     "decode",
     "decode_show",
     "encode",
+    "filled",
     "is_slug",
     "load_json",
     "open_store",

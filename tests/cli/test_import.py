@@ -164,6 +164,7 @@ def test_a_row_that_is_refused(btu: Btu, data: Path, row: str) -> None:
 
     kept = imported(btu, table, "--keep-going")
     assert (kept.status, kept.document["stored"], kept.document["added"]) == (5, True, 1)
+    assert [show["slug"] for show in kept.document["shows"]] == ["fargo"]  # none for a refused line alone
     assert len(btu("timeline", "--show", "fargo", "--json").document["updates"]) == 1
 
 

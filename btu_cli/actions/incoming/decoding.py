@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from typing import IO, TYPE_CHECKING, BinaryIO, cast
 
@@ -36,7 +36,8 @@ def text_of(source: BinaryIO) -> Iterator[IO[str]]:
     try:
         yield text
     finally:
-        text.detach()  # which leaves the file open
+        with suppress(ValueError):  # it was closed before, where an error ended the reading
+            text.detach()  # which leaves the file open
 
 
 def _encoding(data: bytes) -> str:

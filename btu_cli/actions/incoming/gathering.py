@@ -1,0 +1,312 @@
+"""The first pass of an import: every line proven, and noted with the show that it is of."""
+
+from __future__ import annotations
+
+import unicodedata
+from array import array
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple
+
+from btu_cli.actions.find import find_show, names_in
+from btu_cli.actions.incoming import RowLine, ShowLine, TitleLine, UpdateLine
+from btu_cli.actions.incoming.rows import LineRefused, update_of_row, updates_typed
+from btu_cli.errors import BtuError, Damaged, FutureDate, Refused, ShowNotFound
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.records import ShowRecord
+from btu_cli.model.text import NOTE, QUOTE, clean
+from btu_cli.model.updates import Show, Update, require_content
+from btu_cli.reports.imported import Refusal
+from btu_cli.store import (
+    SIZE_LIMIT,
+    WrongShape,
+    check_slug,
+    encode,
+    filled,
+    is_slug,
+    prove,
+    prove_show,
+    slug_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from btu_cli.actions.desk import Desk
+    from btu_cli.actions.find import Names
+    from btu_cli.actions.incoming import Line
+    from btu_cli.store import Store
+
+PARTS: Final = 100  # facts, expectations or met events of one update
+TEXT: Final = 2_000  # characters of any other text in an update; the longest is an address
+RECENT: Final = 8  # shows whose records are kept while rows are read
+
+
+class Noted(NamedTuple):
+    """An update that was proven: its id, whether it came without one, its canonical text."""
+
+    id: str
+    fresh: bool
+    text: str
+
+
+class Target:
+    """What the file says of one show: its document, and where its updates are noted."""
+
+    def __init__(self, slug: str, document: Mapping[str, Any], *, created: bool) -> None:
+        self.slug = slug
+        self.document: dict[str, Any] = {**document, "slug": slug}
+        self.created = created
+        self.meant = False  # whether any line of it was taken
+        self.size = 0
+        self.places = array("Q")
+
+    @property
+    def show(self) -> Show:
+        """The show that the file tells of."""
+        return prove_show(self.document)[0]
+
+    def present(self, store: Store) -> ShowRecord:
+        """What the store has of the show.
+
+        Raises:
+            Damaged: it cannot be read.
+        """
+        return ShowRecord(self.show, ()) if self.created else store.read(self.slug)
+
+
+class Gathering:
+    """The lines of a file, proven and gathered by shows; those that are refused, and what is to be told."""
+
+    def __init__(self, desk: Desk, noted: BinaryIO, named: str | None) -> None:
+        self._desk = desk
+        self.notices: list[str] = []
+        self.refused: list[Refusal] = []
+        self._named = named
+        self._noted = noted
+        self._targets: dict[str, Target] = {}
+        self._records: dict[str, ShowRecord] = {}
+        self._slugs: dict[str, str] = {}  # of shows, by the names that rows gave them
+        self._names: Names = {}  # of the shows that were there, by slug
+        self._fresh = 0
+
+    # -- the first pass: line by line ----------------------------------------------------------------------
+
+    def take_all(self, lines: Iterable[Line], *, keep_going: bool) -> None:
+        """Take every line; with `keep_going`, those of a show that cannot be read are passed over.
+
+        Raises:
+            Damaged: a show that a line is about cannot be read.
+        """
+        for line in lines:
+            try:
+                self.take(line)
+            except Damaged:
+                if not keep_going:
+                    raise
+
+    def take(self, line: Line) -> None:
+        """Prove a line and note it, or note why it is refused."""
+        try:
+            if isinstance(line, Refusal):
+                self.refused.append(line)
+            elif isinstance(line, ShowLine):
+                self._take_show(line)
+            elif isinstance(line, UpdateLine):
+                self._take_update(line)
+            elif isinstance(line, RowLine):
+                self._take_row(line)
+            else:
+                self._take_title(line)
+        except LineRefused as refusal:
+            self.refused.append(Refusal(line.line, refusal.field, refusal.reason))
+        except WrongShape as error:
+            within = getattr(line, "within", "")
+            self.refused.append(Refusal(line.line, f"{within}{error.where}", _sentence(str(error))))
+        except Damaged:
+            raise
+        except BtuError as failure:
+            self.refused.append(Refusal(line.line, "", reason_of(failure)))
+
+    def _take_show(self, line: ShowLine) -> None:
+        show, document = prove_show(line.document)
+        target = self._target(self._slug(show.slug, f"{line.within}slug"))
+        target.document = filled(target.document, {}, document)
+        target.meant = True
+
+    def _take_update(self, line: UpdateLine) -> None:
+        slug = self._slug(line.slug, "slug")
+        document = line.document
+        fresh = "id" not in document and "recorded" not in document
+        if fresh:
+            document = {**_in_nfc(document), "recorded": encode(self._blank())["recorded"]}
+        update, text = prove(document)
+        if fresh:
+            self._require_new(update)
+        _require_within_limits(update, len(text))
+        self._note(slug, Noted(update.id, fresh, text))
+
+    def _take_row(self, line: RowLine) -> None:
+        slug = self._slug_of_name(line.cells.get("show"))
+        if "id" in line.cells:
+            update = update_of_row(line.cells)
+            _require_within_limits(update)
+            self._note(slug, Noted(update.id, fresh=False, text=prove(encode(update)).text))
+            return
+        desk = self._desk._replace(now=self._blank().recorded)
+        for update in updates_typed(desk, self._record(slug), line.cells):
+            new, text = prove(encode(update))
+            self._note(slug, Noted(new.id, fresh=True, text=text))
+
+    def _take_title(self, line: TitleLine) -> None:
+        self._target(self._slug_of_name(clean(line.title, "the title"))).meant = True
+
+    def _note(self, slug: str, noted: Noted) -> None:
+        target = self._target(slug)
+        target.meant = True
+        data = f"{noted.id}{'+' if noted.fresh else ' '}{noted.text}\n".encode()
+        target.size += len(data)
+        if target.size > SIZE_LIMIT:
+            raise LineRefused("", f"The show {slug} would have more than {SIZE_LIMIT:,} bytes.")
+        target.places.append(self._noted.tell())
+        self._noted.write(data)
+
+    def _require_new(self, update: Update) -> None:
+        try:
+            require_content(update, self._desk.today)
+        except FutureDate as failure:
+            raise LineRefused("date", reason_of(failure)) from None
+
+    def _blank(self) -> Update:
+        """An update that says nothing yet, recorded a little after the one before it in the file."""
+        self._fresh += 1
+        recorded = self._desk.now + timedelta(microseconds=self._fresh - 1)
+        return Update(PartialDate.of_day(self._desk.today), recorded)
+
+    # -- which show ----------------------------------------------------------------------------------------
+
+    def _slug(self, slug: str | None, field: str) -> str:
+        """The slug that a line of a raw document names, or that was named for those that name none."""
+        if slug is None:
+            if self._named is None:
+                raise LineRefused(field, "No show is named: in the line, or for all of them with --show.")
+            return self._slug_of_name(self._named)
+        if self._named is not None and slug != self._slug_of_name(self._named):
+            raise LineRefused(field, f"It is of {slug}, and --show says {self._named}.")
+        if slug in self._targets:
+            return slug
+        try:
+            return check_slug(slug)
+        except Refused as failure:
+            raise LineRefused(field, reason_of(failure)) from None
+
+    def _slug_of_name(self, given: str | None) -> str:
+        """The slug of a show that is named by its slug or a title; a new show where there is none."""
+        name = (given or self._named or "").strip()
+        if not name:
+            raise LineRefused("show", "No show is named: in the line, or for all of them with --show.")
+        slug = self._known_slug(name)
+        if self._named is not None and slug != self._known_slug(self._named):
+            raise LineRefused("show", f"It is of {name}, and --show says {self._named}.")
+        return slug
+
+    def _known_slug(self, name: str) -> str:
+        if name not in self._slugs:
+            try:
+                self._slugs[name] = self._found_or_new(clean(name, "the show"))
+            except Damaged:
+                raise
+            except BtuError as failure:
+                raise LineRefused("show", reason_of(failure)) from None
+        return self._slugs[name]
+
+    def _found_or_new(self, name: str) -> str:
+        try:
+            self._names = self._names or names_in(self._desk.store)
+            slug = find_show(self._desk.store, name, beginnings=False, names=self._names)
+        except ShowNotFound as missing:
+            return self._new_show(name, missing)
+        self._target(slug)
+        return slug
+
+    def _new_show(self, name: str, missing: ShowNotFound) -> str:
+        """Note that a show is to be made; a name that is a slug is no title."""
+        slug = name if is_slug(name) else slug_of(name)
+        there = self._targets.get(slug)
+        if slug != name and self._desk.store.has_file(slug):
+            title = self._desk.store.show(slug).title
+            raise Refused(f"No show has this title, and its slug {slug} is that of {title}.")
+        if slug != name and there is not None and there.show.title not in ("", name):
+            raise Refused(f"Its slug {slug} is that of {there.show.title} too.")
+        if missing.hint.startswith("Did you mean") and len(self.notices) < PARTS:
+            self.notices.append(f"{name} is a new show. {missing.hint}")
+        target = self._target(slug)
+        if slug != name:
+            target.document["title"] = name
+        return slug
+
+    def _target(self, slug: str) -> Target:
+        if slug not in self._targets:
+            created = not self._desk.store.has_file(slug)
+            self._targets[slug] = Target(slug, {}, created=created)
+        return self._targets[slug]
+
+    def _record(self, slug: str) -> ShowRecord:
+        """What the record has of a show, for the words of quick entry."""
+        if slug not in self._records:
+            if len(self._records) >= RECENT:
+                self._records.clear()
+            target = self._target(slug)
+            meant, target.meant = target.meant, True  # were it damaged, that would have to be told
+            self._records[slug] = target.present(self._desk.store)
+            target.meant = meant
+        return self._records[slug]
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """The shows of which any line was taken, in the file's order."""
+        return tuple(target for target in self._targets.values() if target.meant)
+
+    def noted(self, target: Target) -> Iterator[Noted]:
+        """The updates that were noted of a show, in the file's order."""
+        for place in target.places:
+            self._noted.seek(place)
+            line = self._noted.readline().decode()
+            yield Noted(line[:64], line[64] == "+", line[65:-1])
+
+
+def _in_nfc(value: Any) -> Any:  # noqa: ANN401 - JSON
+    """A document whose texts are brought to NFC, as what is typed is."""
+    if isinstance(value, str):
+        return unicodedata.normalize("NFC", value)
+    if isinstance(value, list):
+        return [_in_nfc(part) for part in value]
+    return {key: _in_nfc(part) for key, part in value.items()} if isinstance(value, dict) else value
+
+
+def _require_within_limits(update: Update, size: int = TEXT + 1) -> None:
+    """Refuse an update that is larger than any that can be typed; `size` are the characters of all of it.
+
+    Raises:
+        LineRefused: it is.
+    """
+    for name in ("facts", "expects", "met"):
+        count = len(getattr(update, name))
+        if count > PARTS:
+            raise LineRefused(name, f"There are {count:,}, and at most {PARTS} are taken.")
+    if size <= TEXT:
+        return
+    texts = {fact.field: fact.value for fact in update.facts} | {"note": update.note}
+    texts |= update.source._asdict() if update.source else {}
+    for name, text in texts.items():
+        limit = {"note": NOTE, "quote": QUOTE}.get(name, TEXT)
+        if isinstance(text, str) and len(text) > limit:
+            raise LineRefused(name, f"It has {len(text):,} characters, and at most {limit:,} are kept.")
+
+
+def reason_of(failure: BtuError) -> str:
+    """What is wrong, and what would be right."""
+    return f"{failure.message} {failure.hint}".strip()
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."

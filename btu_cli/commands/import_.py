@@ -2,7 +2,6 @@
 
 import sys
 from contextlib import AbstractContextManager
-from pathlib import Path
 from typing import Annotated, BinaryIO
 
 import typer
@@ -10,6 +9,7 @@ import typer
 from btu_cli.commands.asked import Task, writes
 from btu_cli.commands.emit import say, write
 from btu_cli.commands.options import offer_of, one_of
+from btu_cli.commands.session import path_of
 from btu_cli.errors import ImportRefused, Usage
 
 NAMES = ("json", "ndjson", "csv", "titles")
@@ -81,7 +81,7 @@ def table_to_begin_with() -> str:
 def _opened(file: str) -> AbstractContextManager[BinaryIO]:
     from btu_cli.actions.incoming.opening import kept, opened
 
-    return kept(sys.stdin.buffer) if file == "-" else opened(Path(file).expanduser())
+    return kept(sys.stdin.buffer) if file == "-" else opened(path_of(file))
 
 
 def _watch(done: int, total: int) -> None:

@@ -3,13 +3,13 @@
 import shlex
 import shutil
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from btu_cli.commands.asked import Task, writes
 from btu_cli.commands.emit import tell
+from btu_cli.commands.session import path_of
 from btu_cli.errors import Usage
 
 
@@ -31,7 +31,7 @@ def init(
 
     if not git:
         raise Usage("There is one way of sharing: --git.", hint="btu init --git [DIR]")
-    chosen = Path(folder).expanduser() if folder else task.session.folder
+    chosen = path_of(folder) if folder else task.session.folder
     report = init_git(chosen, driver(), dry_run=task.dry_run)
     task.answer(report)
     if report.to_commit and not task.dry_run:

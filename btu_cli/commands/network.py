@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeAlias
 
 import typer
 
+from btu_cli.commands.session import path_of
 from btu_cli.errors import NetworkFailed, Refused, Usage
 from btu_cli.model.text import clean_url
 
@@ -47,7 +47,7 @@ class Network(NamedTuple):
         key, file = self.session.environ.get(name, ""), self.session.environ.get(f"{name}_FILE")
         if not key and file:
             try:
-                key = Path(file).expanduser().read_text(encoding="ascii")
+                key = path_of(file).read_text(encoding="ascii")
             except (OSError, ValueError) as error:
                 why = error.strerror if isinstance(error, OSError) else "it is no plain text"
                 raise Refused(f"The key file {file} cannot be read: {why}.", path=file) from None

@@ -19,6 +19,7 @@ from btu_cli.commands.completion import (
     complete_show,
     complete_standing,
 )
+from btu_cli.commands.session import path_of
 from btu_cli.model.dates import PartialDate
 
 
@@ -94,7 +95,7 @@ def publisher_of(text: str) -> str:
 
 def file_of(text: str) -> Path | None:
     """The file that `-o` names; `-` is stdout, as without it."""
-    return None if text == "-" else Path(text).expanduser()
+    return None if text == "-" else path_of(text)
 
 
 def one_of(names: Collection[str]) -> Callable[[str], str]:

@@ -59,7 +59,7 @@ class Session(NamedTuple):
         """The data folder: `--data`, then BTU_DATA, then the user's own."""
         named = self.data or self.environ.get("BTU_DATA")
         if named:
-            return Path(named).expanduser()
+            return path_of(named)
         return _user_folder(self.environ, "XDG_DATA_HOME", "~/.local/share", "data")
 
     @property
@@ -257,11 +257,16 @@ class Session(NamedTuple):
         )
 
 
+def path_of(text: str) -> Path:
+    """A path as it is typed; `~` is a home where the system knows one, else a name like any other."""
+    return Path(os.path.expanduser(text))  # noqa: PTH111 - Path's own raises where there is no such home
+
+
 def _user_folder(environ: Mapping[str, str], variable: str, usual: str, kind: str) -> Path:
     """The user's own folder of a kind (data, config, cache): XDG's on Linux, the system's own elsewhere."""
     if os.name == "posix" and sys.platform != "darwin":  # as platformdirs, without its import
         given = environ.get(variable, "").strip()
-        return (Path(given) if given.startswith("/") else Path(usual).expanduser()) / "btu"
+        return (Path(given) if given.startswith("/") else path_of(usual)) / "btu"
     import platformdirs
 
     found: Path = getattr(platformdirs, f"user_{kind}_path")("btu", appauthor=False)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from btu_cli.actions.typed import Line
 from btu_cli.commands.emit import say
+from btu_cli.commands.session import path_of
 from btu_cli.errors import EmptyUpdate, NotText, Refused, TooLong
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def lines_of(file: str) -> list[Line]:
         Refused: it cannot be read, is no text, or is too long.
     """
     try:
-        data = sys.stdin.buffer.read(LIMIT + 1) if file == "-" else _read(Path(file).expanduser())
+        data = sys.stdin.buffer.read(LIMIT + 1) if file == "-" else _read(path_of(file))
     except OSError as error:
         name = "Standard input" if file == "-" else file
         raise Refused(f"{name} cannot be read: {error.strerror or error}.") from None

@@ -42,8 +42,8 @@ class Ink(NamedTuple):
     `ascii_only` is for people, who read ASCII under the locale C; `unicode` says that the output's encoding
     takes every character, `terminal` that a person sees it as it comes, `colour` that it shows colours.
     `moment` is the one that was asked for, where it is another than today's, `fields` are the keys of a list
-    that are to be shown, `date_style` is how sentences write dates. `room` are all the columns that there are, for a
-    page that has use for more than `width`.
+    that are to be shown, `date_style` is how sentences write dates. `room` are all the columns that there
+    are, for a page that has use for more than `width`.
     """
 
     width: int

@@ -373,6 +373,17 @@ def test_a_site_around_the_record_is_refused(btu: Btu, record: Record) -> None:
     assert before == contents(record.folder)
 
 
+def test_a_home_that_nobody_has(btu: Btu, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`~name` is a home where the system knows one, and a folder's name elsewhere."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "~nobody-here").mkdir()
+
+    assert btu("export", "json", "-o", "~nobody-here/x").status == 0
+    assert btu("export", "json", "-o", "~no-one/x").status == 6
+    assert btu("import", "~no-one/x").status == 3
+    assert btu("status", "--data", "~no-one/x").status == 0
+
+
 def test_a_full_disk() -> None:
     """What cannot be written to stdout is told, with status 6."""
     if not Path("/dev/full").exists():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import inspect
 import os
 import sys
 from difflib import get_close_matches
@@ -88,7 +89,6 @@ app = typer.Typer(
     name="btu",
     context_settings=HELPS,
 )
-app.callback()(root)
 
 
 @cache  # a process that runs several command lines, as the tests do, builds each command once
@@ -105,7 +105,13 @@ def _built(command: Command) -> Any:  # noqa: ANN401 - a command of Typer's own,
         app.command(word, context_settings=HELPS)(function)
     built: Any = get_command(app)
     built.rich_help_panel = command.panel
+    built.help = _with_examples_apart(built.help or "")
     return built
+
+
+def _with_examples_apart(text: str) -> str:
+    """A help whose examples keep a line each where it is drawn in plain letters, which fills paragraphs."""
+    return text.replace("\n\nExample:", "\n\n\b\nExample:", 1) if HELP_MODE is None else text
 
 
 def _positional(argument: str) -> str:
@@ -144,3 +150,6 @@ def _meant(word: str, group: str) -> str:
         return ELSEWHERE[word]
     near = get_close_matches(word, below(group), n=1)
     return near[0] if near else ""
+
+
+app.callback(help=_with_examples_apart(inspect.cleandoc(root.__doc__ or "")))(root)

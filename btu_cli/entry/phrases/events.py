@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.entry.language.claims import WEAK, Claim, Part
 from btu_cli.entry.language.patterns import Phrase
 from btu_cli.entry.phrases.groups import Group
-from btu_cli.entry.phrases.makers import fact, keyed, run_claims, says, states, status
+from btu_cli.entry.phrases.makers import fact, keyed, run_claims, says, status
 from btu_cli.errors import EntryRefused
-from btu_cli.model.facts import POSTPONED, RESUMED, SUSPENDED, WITHDRAWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from btu_cli.model.dates import PartialDate
 
 
-def _event(match: Match, default: str = "premiere") -> str:
+def event_of(match: Match, default: str = "premiere") -> str:
     """The event that a match speaks of; a premiere in one country is its release there."""
     event = default
     for slot in ("event", "word"):
@@ -37,14 +36,14 @@ def _of(match: Match, slot: str) -> Found | None:
     return match.slots.get(slot) or match.slots.get(f"{slot} again")
 
 
-def _makes_sense(match: Match, event: str) -> bool:
+def makes_sense(match: Match, event: str) -> bool:
     """One country and one platform, and a country only for what is shown there."""
     twice = any(slot in match.slots and f"{slot} again" in match.slots for slot in ("country", "platform"))
     misplaced = _of(match, "country") is not None and not event.startswith("release.")
     return not (twice or misplaced)
 
 
-def _around(match: Match) -> tuple[Claim, ...]:
+def around(match: Match) -> tuple[Claim, ...]:
     """What else such a match may hold: the season, the platform that it is on, and where it is made."""
     claims = run_claims(match) if "run" in match.slots else ()
     if platform := _of(match, "platform"):
@@ -60,10 +59,10 @@ def _expected(default: str = "premiere") -> Callable[[Match], tuple[Claim, ...] 
     """A phrase that announces an event; `default` is the event where none is named."""
 
     def claims(match: Match) -> tuple[Claim, ...] | None:
-        event = _event(match, default)
-        if not _makes_sense(match, event):
+        event = event_of(match, default)
+        if not makes_sense(match, event):
             return None
-        return (Claim(Part.EXPECTS, event, match.slots["when"].value, match.span), *_around(match))
+        return (Claim(Part.EXPECTS, event, match.slots["when"].value, match.span), *around(match))
 
     return claims
 
@@ -109,12 +108,12 @@ def _dated(match: Match, event: str, when: PartialDate) -> tuple[Claim, ...]:
 
 def _premiered(match: Match) -> tuple[Claim, ...] | None:
     """Without a date it has merely happened."""
-    event = _event(match)
-    if not _makes_sense(match, event):
+    event = event_of(match)
+    if not makes_sense(match, event):
         return None
     if "date" not in match.slots:
-        return (Claim(Part.MET, event, None, match.span), *_around(match))
-    return (*_dated(match, event, match.slots["date"].value), *_around(match))
+        return (Claim(Part.MET, event, None, match.span), *around(match))
+    return (*_dated(match, event, match.slots["date"].value), *around(match))
 
 
 def _finale(match: Match) -> tuple[Claim, ...]:
@@ -151,19 +150,7 @@ def _met(event: str = "") -> Callable[[Match], tuple[Claim, ...]]:
     """A phrase that says that an event has happened."""
 
     def claims(match: Match) -> tuple[Claim, ...]:
-        return (Claim(Part.MET, event or _event(match), None, match.span), *_around(match))
-
-    return claims
-
-
-def _is(state: str, *, filming: bool | None = None) -> Callable[[Match], tuple[Claim, ...] | None]:
-    """A phrase that says how an event is doing instead of when it is; of filming alone, or of no filming."""
-
-    def claims(match: Match) -> tuple[Claim, ...] | None:
-        event = _event(match)
-        if not _makes_sense(match, event) or (filming is not None and (event == "filming") is not filming):
-            return None
-        return (fact(match, event, state), *_around(match))
+        return (Claim(Part.MET, event or event_of(match), None, match.span), *around(match))
 
     return claims
 
@@ -173,11 +160,11 @@ def _part(match: Match) -> tuple[Claim, ...]:
 
 
 def _started(match: Match) -> tuple[Claim, ...]:
-    return (status(match, "in_production"), *_around(match))
+    return (status(match, "in_production"), *around(match))
 
 
 _FILM: Final = "(filming|shooting|production|shoot | principal photography)"
-_OF: Final = "[(for|of|on) {run} | {run}]"
+OF_RUN: Final = "[(for|of|on) {run} | {run}]"
 _FIRST: Final = "[{run}]"
 _IS: Final = "[is|was|are|has|have] [been] [now|currently|still|also|officially]"
 _SET: Final = (
@@ -212,13 +199,6 @@ _THERE: Final = "[on|at {platform:platform again}] [in [the] {country:country ag
 _FOR: Final = "[for|of {run}]"
 _SHOW_DAY: Final = "([official] [season|series] premiere|debut|return|launch|release)"
 _DONE: Final = "wrapped|wraps|completed|completes|finished|finishes|concluded|concludes"
-_OFF: Final = "(called off | is off | withdrawn|scrapped|abandoned)"
-_LATE: Final = "(postponed|delayed | postponed|delayed|pushed [back] indefinitely | indefinitely postponed|delayed | put off | pushed back)"
-_HALTED: Final = (
-    "(suspended|paused|halted|halts|interrupted|stopped|stops|pauses | shut|shuts down | [put] on hold|pause|hiatus | "
-    "[paused|suspended|halted] indefinitely | indefinitely suspended|paused|halted)"
-)
-_AGAIN: Final = "(resumed|restarted | [is|are] back underway | [got|gets] back under way)"
 _PREMIERED: Final = (
     "([was|has|had|have] premiered|debuted|launched|released|bowed | first aired | [has] returned)"
 )
@@ -228,17 +208,17 @@ GROUPS: Final = (
     Group(
         "What is expected",
         (
-            Phrase(f"{{event}} [in {{country}}] {_OF} {_IS} {_DATED} {{when}} {_THERE}", _expected()),
+            Phrase(f"{{event}} [in {{country}}] {OF_RUN} {_IS} {_DATED} {{when}} {_THERE}", _expected()),
             Phrase(
-                f"{{event}} [in {{country}}] {_OF} {_IS} {_SET} to {_START} {_ON} {{when}} {_THERE}",
+                f"{{event}} [in {{country}}] {OF_RUN} {_IS} {_SET} to {_START} {_ON} {{when}} {_THERE}",
                 _expected(),
             ),
             Phrase(
-                f"{{event}} [in {{country}}] {_OF} {_IS} {_MOVED} to|until|till|for|into {{when}}",
+                f"{{event}} [in {{country}}] {OF_RUN} {_IS} {_MOVED} to|until|till|for|into {{when}}",
                 _expected(),
             ),
             Phrase(
-                f"{{event}} [in {{country}}] {_OF} ({_TO} {_START} | {_STARTS}) {_ON} {{when}} {_THERE}",
+                f"{{event}} [in {{country}}] {OF_RUN} ({_TO} {_START} | {_STARTS}) {_ON} {{when}} {_THERE}",
                 _expected(),
             ),
             Phrase(f"{_SHOWS} {_FOR} {_WHERE} {_ON} {{when}} {_THERE}", _expected()),
@@ -259,7 +239,7 @@ GROUPS: Final = (
             Phrase("[{platform}] [has] sets|set|dates|schedules|slates {run} for {when}", _expected()),
             Phrase("ends|ending [on|in] {when}", _ending_ahead),
             Phrase(
-                f"[{{event}}] {_OF} [is|was|been] (delayed|postponed|moved|pushed | pushed|bumped|moved back|up) "
+                f"[{{event}}] {OF_RUN} [is|was|been] (delayed|postponed|moved|pushed | pushed|bumped|moved back|up) "
                 "from {when:old} to|until|till {when}",
                 _expected(),
             ),
@@ -278,25 +258,25 @@ GROUPS: Final = (
             Phrase(f"[is|are] expected|set|slated|scheduled|due {_ON} {{when}} {_THERE}", _expected()),
             Phrase("{event} [date] [for {run}] [:|is|on|in|–|-] {when}", _expected_if_ahead),
             Phrase(
-                f"(starts|begins|starting|beginning | {_TO} start|begin|commence|resume|restart) {_FILM} {_OF} [in {{places}}] {_ON} {{when}}",
+                f"(starts|begins|starting|beginning | {_TO} start|begin|commence|resume|restart) {_FILM} {OF_RUN} [in {{places}}] {_ON} {{when}}",
                 _expected("filming"),
             ),
             Phrase(
-                f"(starts|begins|starting|beginning | {_TO} start|begin|commence|resume|restart) {_FILM} {_OF} {_ON} {{when}} in {{places}}",
+                f"(starts|begins|starting|beginning | {_TO} start|begin|commence|resume|restart) {_FILM} {OF_RUN} {_ON} {{when}} in {{places}}",
                 _expected("filming"),
             ),
             Phrase(
                 f"({_TO} film|shoot | shoots|films | goes|going|heads|heading into production | "
-                f"enters|entering production | {_TO} enter|go [into] production) {_OF} [in {{places}}] {_ON} {{when}}",
+                f"enters|entering production | {_TO} enter|go [into] production) {OF_RUN} [in {{places}}] {_ON} {{when}}",
                 _expected("filming"),
             ),
             Phrase(
-                f"{_FILM} {_OF} {_IS} ({_SET} to {_START} | {_TO} {_START} | {_STARTS} | {_DATED}) {_ON} {{when}} "
+                f"{_FILM} {OF_RUN} {_IS} ({_SET} to {_START} | {_TO} {_START} | {_STARTS} | {_DATED}) {_ON} {{when}} "
                 "in {places}",
                 _expected("filming"),
             ),
             Phrase(
-                f"{_FILM} {_OF} in {{places}} {_IS} ({_DATED} | {_SET} to {_START} {_ON} | {_TO} {_START} {_ON} | "
+                f"{_FILM} {OF_RUN} in {{places}} {_IS} ({_DATED} | {_SET} to {_START} {_ON} | {_TO} {_START} {_ON} | "
                 f"{_STARTS} {_ON}) {{when}}",
                 _expected("filming"),
             ),
@@ -355,21 +335,21 @@ GROUPS: Final = (
                 _all_out,
             ),
             Phrase(
-                f"{_FILM} {_OF} [has|have|is] [now|officially] "
+                f"{_FILM} {OF_RUN} [has|have|is] [now|officially] "
                 "(started|starts|began|begins|begun|commenced|underway | kicked off | under way) [in {places}]",
                 _started,
             ),
             Phrase(
-                f"(started|starts|began|begins|begun|entered|enters|commenced | went into) {_FILM} {_OF} [in {{places}}]",
+                f"(started|starts|began|begins|begun|entered|enters|commenced | went into) {_FILM} {OF_RUN} [in {{places}}]",
                 _started,
             ),
             Phrase("[is|are] now|currently|already|still filming|shooting in {places}", _started),
             Phrase("cameras [are|now] rolling", says("in_production")),
             Phrase(
-                f"{_FILM} {_OF} [has|have|is|was] [been|now|officially] ({_DONE} [up] | complete|done|over)",
+                f"{_FILM} {OF_RUN} [has|have|is|was] [been|now|officially] ({_DONE} [up] | complete|done|over)",
                 _met("filming"),
             ),
-            Phrase(f"[has] ({_DONE} | done [with]) {_FILM} {_OF}", _met("filming")),
+            Phrase(f"[has] ({_DONE} | done [with]) {_FILM} {OF_RUN}", _met("filming")),
             Phrase("met {event}", _met()),
             Phrase("met {word}", _met()),
             Phrase("[the] [for|of|in] {part} [of]", _part, head=False),
@@ -393,63 +373,5 @@ GROUPS: Final = (
             ("season 3 shoot began", "status = in_production, season = 3"),
             ("wrapped filming", "met = filming"),
         ),
-    ),
-    Group(
-        "How an event is doing",
-        (
-            Phrase(
-                f"{{event}} [in {{country}}] {_OF} [is|was|has|are|have] [been|now] {_OFF}", _is(WITHDRAWN)
-            ),
-            Phrase("{event} [in {country}] [is|was] cancelled|canceled|axed", _is(WITHDRAWN, filming=False)),
-            Phrase(
-                f"{{event}} [in {{country}}] {_OF} [is|was|has|are|have] [been|now] {_LATE}", _is(POSTPONED)
-            ),
-            Phrase(f"{{run}} [is|was|has] [been] {_LATE}", _is(POSTPONED)),
-            Phrase(f"{_LATE}", _is(POSTPONED)),
-            Phrase(
-                f"{{event}} {_OF} [is|was|has|are|have] [been|now] {_HALTED}", _is(SUSPENDED, filming=True)
-            ),
-            Phrase(
-                f"[{{platform:who}}] (suspends|suspended|halts|halted|pauses|paused | shuts|shut down) [{{run}}] "
-                f"{{event}} {_OF}",
-                _is(SUSPENDED, filming=True),
-            ),
-            Phrase(
-                f"{{event}} {_OF} [is|was|has|are|have] [been|now] {_HALTED}", _is(POSTPONED, filming=False)
-            ),
-            Phrase(
-                f"{{event}} {_OF} [has|have|is] [been|now] ({_AGAIN} | resumes|restarts)",
-                _is(RESUMED, filming=True),
-            ),
-            Phrase(f"[has] (resumed|restarted|resumes|restarts) {{event}} {_OF}", _is(RESUMED, filming=True)),
-            Phrase(
-                "[in|enters|entered|begins|began|starts|started] pre production [is|has] "
-                "[started|begun|began|begins|starts|underway | under way] [for|on {run}]",
-                states("stage", "pre-production"),
-            ),
-            Phrase(
-                "casting [is|has] [started|begun|began|begins|starts|underway | under way] [for|on {run}]",
-                states("stage", "casting"),
-            ),
-            Phrase(
-                "([the|a] writers'|writers|writer's room [is|has] [now] "
-                "[open|opens|opened|reopens|reopened|convenes|convened|underway|assembled|started|begins|begun|began | "
-                "back [to work]] | writing [is|has] started|begun|began|begins|underway | in the writers'|writers room | "
-                "[scripts] being written) [for|on {run}]",
-                states("stage", "writing"),
-            ),
-        ),
-        (
-            ("premiere postponed", "premiere = postponed"),
-            ("season 2 delayed indefinitely", "season = 2, premiere = postponed"),
-            ("filming suspended", "filming = suspended"),
-            ("production halted", "filming = suspended"),
-            ("filming resumed", "filming = resumed"),
-            ("filming called off", "filming = withdrawn"),
-            ("in pre-production", "stage = pre-production"),
-            ("casting", "stage = casting"),
-            ("writers' room opens", "stage = writing"),
-        ),
-        (("filming cancelled", "the filming, or the show?"),),
     ),
 )

@@ -1,0 +1,103 @@
+"""How an event is doing: premiere postponed, filming suspended and resumed, called off, the stages before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.entry.language.patterns import Phrase
+from btu_cli.entry.phrases.events import OF_RUN, around, event_of, makes_sense
+from btu_cli.entry.phrases.groups import Group
+from btu_cli.entry.phrases.makers import fact, states
+from btu_cli.model.facts import POSTPONED, RESUMED, SUSPENDED, WITHDRAWN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from btu_cli.entry.language.claims import Claim
+    from btu_cli.entry.language.patterns import Match
+
+
+def _is(state: str, *, filming: bool | None = None) -> Callable[[Match], tuple[Claim, ...] | None]:
+    """A phrase that says how an event is doing instead of when it is; of filming alone, or of no filming."""
+
+    def claims(match: Match) -> tuple[Claim, ...] | None:
+        event = event_of(match)
+        if not makes_sense(match, event) or (filming is not None and (event == "filming") is not filming):
+            return None
+        return (fact(match, event, state), *around(match))
+
+    return claims
+
+
+_OFF: Final = "(called off | is off | withdrawn|scrapped|abandoned)"
+_LATE: Final = "(postponed|delayed | postponed|delayed|pushed [back] indefinitely | indefinitely postponed|delayed | put off | pushed back)"
+_HALTED: Final = (
+    "(suspended|paused|halted|halts|interrupted|stopped|stops|pauses | shut|shuts down | [put] on hold|pause|hiatus | "
+    "[paused|suspended|halted] indefinitely | indefinitely suspended|paused|halted)"
+)
+_AGAIN: Final = "(resumed|restarted | [is|are] back underway | [got|gets] back under way)"
+
+GROUPS: Final = (
+    Group(
+        "How an event is doing",
+        (
+            Phrase(
+                f"{{event}} [in {{country}}] {OF_RUN} [is|was|has|are|have] [been|now] {_OFF}", _is(WITHDRAWN)
+            ),
+            Phrase("{event} [in {country}] [is|was] cancelled|canceled|axed", _is(WITHDRAWN, filming=False)),
+            Phrase(
+                f"{{event}} [in {{country}}] {OF_RUN} [is|was|has|are|have] [been|now] {_LATE}",
+                _is(POSTPONED),
+            ),
+            Phrase(f"{{run}} [is|was|has] [been] {_LATE}", _is(POSTPONED)),
+            Phrase(f"{_LATE}", _is(POSTPONED)),
+            Phrase(
+                f"{{event}} {OF_RUN} [is|was|has|are|have] [been|now] {_HALTED}", _is(SUSPENDED, filming=True)
+            ),
+            Phrase(
+                f"[{{platform:who}}] (suspends|suspended|halts|halted|pauses|paused | shuts|shut down) [{{run}}] "
+                f"{{event}} {OF_RUN}",
+                _is(SUSPENDED, filming=True),
+            ),
+            Phrase(
+                f"{{event}} {OF_RUN} [is|was|has|are|have] [been|now] {_HALTED}",
+                _is(POSTPONED, filming=False),
+            ),
+            Phrase(
+                f"{{event}} {OF_RUN} [has|have|is] [been|now] ({_AGAIN} | resumes|restarts)",
+                _is(RESUMED, filming=True),
+            ),
+            Phrase(
+                f"[has] (resumed|restarted|resumes|restarts) {{event}} {OF_RUN}", _is(RESUMED, filming=True)
+            ),
+            Phrase(
+                "[in|enters|entered|begins|began|starts|started] pre production [is|has] "
+                "[started|begun|began|begins|starts|underway | under way] [for|on {run}]",
+                states("stage", "pre-production"),
+            ),
+            Phrase(
+                "casting [is|has] [started|begun|began|begins|starts|underway | under way] [for|on {run}]",
+                states("stage", "casting"),
+            ),
+            Phrase(
+                "([the|a] writers'|writers|writer's room [is|has] [now] "
+                "[open|opens|opened|reopens|reopened|convenes|convened|underway|assembled|started|begins|begun|began | "
+                "back [to work]] | writing [is|has] started|begun|began|begins|underway | in the writers'|writers room | "
+                "[scripts] being written) [for|on {run}]",
+                states("stage", "writing"),
+            ),
+        ),
+        (
+            ("premiere postponed", "premiere = postponed"),
+            ("season 2 delayed indefinitely", "season = 2, premiere = postponed"),
+            ("filming suspended", "filming = suspended"),
+            ("production halted", "filming = suspended"),
+            ("filming resumed", "filming = resumed"),
+            ("filming called off", "filming = withdrawn"),
+            ("in pre-production", "stage = pre-production"),
+            ("casting", "stage = casting"),
+            ("writers' room opens", "stage = writing"),
+        ),
+        (("filming cancelled", "the filming, or the show?"),),
+    ),
+)

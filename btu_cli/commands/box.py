@@ -35,5 +35,6 @@ def box(
 
     record = asked.read()
     numbering = asked.numbering(record)
-    report = status_report(Reading(record, asked.moment), numbering=numbering)
+    reading = Reading(record, asked.moment)
+    report = status_report(reading, numbering=numbering, write=asked.session.writer)
     asked._replace(output=FORMATS[format_]).answer(report, numbering)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from btu_cli.history.sentence import Voice, prose
+from btu_cli.history.sentence import Voice
 from btu_cli.model.lifecycle import IN_LIMBO
 from btu_cli.render.pages import words
 
@@ -39,7 +39,7 @@ def said(report: StatusReport, ink: Ink) -> Said:
     season = "" if head.season is None else f" ({ink.scope(head.season)})"
     old = head.stale or head.outlook == IN_LIMBO
     updated = head.checked
-    when = "" if updated is None else _spoken(updated, report.moment.day)
+    when = "" if updated is None else _spoken(updated, report.moment.day, ink)
     return Said(
         f"{status[:1].upper()}{status[1:]}{season}",
         updated,
@@ -59,9 +59,9 @@ def text(_answer: Answer, report: StatusReport, ink: Ink) -> str:
     return "\n".join(_wrapped(ink.plain(row), ink) for row in rows)
 
 
-def _spoken(when: PartialDate, today: date) -> str:
+def _spoken(when: PartialDate, today: date, ink: Ink) -> str:
     """A day, month or year in words; an interval with its preposition."""
-    return Voice(prose, today=today).on(when) if "/" in when.edtf else prose(when)
+    return Voice(ink.date, today=today).on(when) if "/" in when.edtf else ink.date(when)
 
 
 def _wrapped(line: str, ink: Ink) -> str:

@@ -130,6 +130,14 @@ def test_a_numbering_names_the_season(btu: Btu) -> None:
     assert "(season 3)" in btu("box", "--numbering", "russia").out
 
 
+def test_dates_are_written_as_configured(btu: Btu) -> None:
+    """`date_style` holds for an article's box as for a page."""
+    out = btu("box", BTU_DATE_STYLE="iso").out
+
+    assert "between 2023-05-17 and 2023-11-16" in out
+    assert "November" not in out
+
+
 # -- the changelog -----------------------------------------------------------------------------------------
 
 

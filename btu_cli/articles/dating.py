@@ -35,6 +35,7 @@ _PERFECT: Final = re.compile(r"\bhad (?:been |\w+ed )|\bhad$")
 _AFTER_IT: Final = re.compile(
     r"(?: [a-z']+){0,5}?(?: (?:in|on|back in|early|late|,))? (DATE\d+)\b(?! (?:season|run))"
 )
+_BEGINS: Final = re.compile(r"\b(?:begins|starts|kicks off|commences|resumes)\b")
 _GOES_ON: Final = re.compile(r"\b(?:to|will|set|for)\b")
 _IN_FRONT: Final = re.compile(
     r"(?:^|,) (?:on|in|back in|earlier in) (DATE\d+)(?: morning| afternoon| evening)? ,"
@@ -64,6 +65,16 @@ def date_of(phrase: Phrase, said: Told, words: str, *, listed: bool) -> PartialD
         or bool(_BEFORE.search(said.sentence))
     )
     return None if before else said.published
+
+
+def is_to_come(said: Told, words: str) -> bool:
+    """Whether what `begins` in a month that is named may not have begun by now."""
+    if not _BEGINS.search(said.found[0]):
+        return False
+    after = _AFTER_IT.match(words[said.found.end() :])
+    named = [*mentions_of(said.found, "when"), *([after[1]] if after else [])]
+    days = [resolve(said.mentions[word].when, said.published, ahead=True) for word in named]
+    return any(not day or not said.published or day.first > said.published.last for day in days)
 
 
 def _named(said: Told, left: str, right: str) -> PartialDate | None:

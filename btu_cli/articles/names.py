@@ -24,7 +24,9 @@ _ANAPHOR: Final = re.compile(
     rf"{GENRE}(?:\s+(?:series|drama|show))?\b(?!-)(?!['’]?s?\s+(?:regular|star|creator|finale|premiere)\b)",
     re.IGNORECASE,
 )
-_RELATIVE: Final = re.compile(r"(?:new\s+)?(?:spin-?off|prequel|sequel|reboot)\s+", re.IGNORECASE)
+_RELATIVE: Final = re.compile(
+    r"(?:new\s+)?(?:spin-?off|prequel|sequel|reboot)\s+|(?:next|other|previous|earlier)\s+.*", re.IGNORECASE
+)
 _WORD: Final = r"(?:[A-ZÀ-ÞА-ЯĞİŞ][\w’'&.\-À-ÿ]*|\d{1,4}(?=\s+[A-Z]))"
 _NAME: Final = re.compile(rf"{_WORD}(?:\s+{_WORD})*")
 _VERB: Final = re.compile(rf"\s*\b(?:{NEWS})", re.IGNORECASE)

@@ -51,9 +51,10 @@ _TABLE: Final = (
 {plat} [has|have] (pushed|moved|bumped|shifted [back|up|forward] | delayed|postponed) [the] [original]
     ([premiere|release|launch|return|debut|air [date] of|for] {it} | {show} ['s] premiere|release|debut)
     [from {other_date}] to|until|till {when}
-{it} {which} {to} {air} {gap} {when}
-{it} ({airs} | coming|returning|premiering|arriving|airing|launching|due|out|set | due out | set|due for
-    [release] | is out) {gap} {when}
+{itself} {it} [,] {to} {air} {gap} {when}
+{it} [,] which|that ({to} {air} | {airs}) {gap} {when}
+{itself} {it} ({airs} | coming|returning|premiering|arriving|airing|launching|due|out|set | due out
+    | set|due for [release] | is out) {gap} {when}
 and|, (will | is set|scheduled|slated|due|expected to) {air} {gap} {when}
 {it} [has|have|is]
     (gets|sets|got|gotten|set|lands|nabs|receives|received|reveals|has|scheduled|slated|given | been
@@ -237,6 +238,7 @@ cameras are|have ([started|begun] rolling) on|for {it}
     {gap} {when}
 {it} (starts|begins|enters|resumes | goes into) filming|shooting|production {gap} {when}
 and|, {to} begin|start|commence filming|shooting|production {gap} {when}
+{film} on|for|of {it} [in {place}] begins|starts|resumes {gap} {when}
 cameras {to} (start|begin rolling | roll) on|for {it} {gap} {when}
 """,
     ),

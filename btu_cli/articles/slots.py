@@ -155,6 +155,9 @@ _LISTS: Final = {
     "ends": r"(?= (?:[,.;:!–—-]|of|for|on|with|and|after|ahead|in|at|before|but|which|to|by|from|as|just|"
     "only|less|weeks|"
     r"months|DATE\d+|because|due|despite|following|so|amid|over|until|indefinitely|as)|$)",
+    # Not `filming on season 4 begins`, `the star of Minx returns`; but `the premiere of Minx airs`.
+    "itself": r"(?<! on)(?<! for)(?<! to)(?<! about)(?<! behind)"
+    r"(?<!(?<! the EPS\d)(?<! its EPS\d)(?<! new episodes)(?<! premiere)(?<! first half)(?<! run) of)",
     "not_by_then": r"(?<! ahead of)(?<! before)(?<! after)(?<! since)(?<! following)(?<! to)(?<! 's)",
     "for_good": r"(?! (?:until|till|before|this|next|in)\b)",
     "undated": r"(?!(?: (?:on|in|this|beginning|starting))* DATE)",

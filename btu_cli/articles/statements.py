@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.articles import phrases as told
-from btu_cli.articles.dating import date_of
+from btu_cli.articles.dating import date_of, is_to_come
 from btu_cli.articles.doubt import is_certain, is_denied_rumour, is_rumour
 from btu_cli.articles.mentions import ANAPHOR, OTHER, PLATFORM, SEASON, SHOW, TITLES, SeasonSaid
 from btu_cli.articles.slots import all_mentions_of, mentions_of, phrases
@@ -45,6 +45,7 @@ _ANNOUNCED: Final = re.compile(r"(?:PLAT|SEASON)\d+ (?:\w+ )*?(?:announce|confir
 _NUMBERED: Final = re.compile(
     r"\b(?:seasons?|series)\s+(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|\bS\d", re.IGNORECASE
 )
+_FOR_HOME: Final = re.compile(r"\b(?:Blu-?rays?|DVDs?|vinyl|paperback|hardback|hardcover)\b", re.IGNORECASE)
 _SAYS: Final = re.compile(
     r"\b(?:said|says|saying|stated|stating|announced|confirmed|revealed|reported|that)\b"
 )
@@ -164,11 +165,15 @@ class Finder:
         )
         entry = worded(told_here, axed=self._setting.axed)
         season = self._season(phrase.kind, said)
+        if phrase.kind in (told.PREMIERE_EXPECTED, told.PREMIERED) and _FOR_HOME.search(self._sentence.text):
+            return None
         if said is not None and self._is_of_no_number(said):
             return None
         if " would " in found[0] and not _SAYS.search(words[: found.start()]):
             return None
         if not entry or (phrase.kind == told.EPISODES and season is None) or self._is_known_of(phrase, found):
+            return None
+        if phrase.kind == told.IN_PRODUCTION and is_to_come(told_here, words):
             return None
         if phrase.kind == told.RENEWED and _SEVERAL.match(words, found.end()):
             season = None

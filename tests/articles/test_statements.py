@@ -98,6 +98,22 @@ SLIPS: tuple[tuple[str, list[tuple[int | None, str]]], ...] = (
         [(2, "renewed by Netflix, season 2")],
     ),
     ("NBC said that Harbour Lights and Tides would not proceed to season two.", [(None, "cancelled")]),
+    (
+        "Filming on season 5 of Harbour Lights begins in Cork in June 2026.",
+        [(5, "season 5, filming expected 2026-06")],
+    ),
+    ("The trailer for Harbour Lights drops on June 5. The star of Harbour Lights returns in June.", []),
+    (
+        "Production on Harbour Lights is set to kick off in June 2026.",
+        [(None, "filming expected 2026-06")],
+    ),
+    (
+        "The first two episodes of season 3 of Harbour Lights will air on June 5, 2026.",
+        [(3, "season 3, premiere expected 2026-06-05")],
+    ),
+    ("The penultimate episode of Harbour Lights airs on June 5. Its last two episodes air on June 12.", []),
+    ("Harbour Lights creator Ann Moore's next series premieres on June 5.", []),
+    ("Season 2 of Harbour Lights arrives on Blu-ray on June 5.", []),
     ("Netflix isn't moving ahead with a second season of Harbour Lights.", [(None, CANCELLED)]),
     ("Netflix has cancelled Harbour Lights, reversing its earlier decision.", [(None, CANCELLED)]),
     (

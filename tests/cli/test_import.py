@@ -493,3 +493,20 @@ def test_many_names_are_looked_up_once(btu: Btu, record: Record, monkeypatch: py
     assert imported(btu, f"show,entry\n{rows}").document["added"] == 30
 
     assert len(reads) <= 2 * 6
+
+
+def test_where_in_a_document(btu: Btu) -> None:
+    """A refusal names the line in which the show begins, and the path to what is wrong."""
+    shows = [
+        {
+            "show": {"slug": slug, "title": "T"},
+            "updates": [{"date": "2020", "note": "n"}, {"date": date, "note": "n"}],
+        }
+        for slug, date in (("a", "2021"), ("b", "never"))
+    ]
+    text = json.dumps({"schema": "btu.export/1", "shows": shows}, indent=1)
+    (refusal,) = imported(btu, text).document["refused"]
+
+    assert refusal["field"] == "shows[1].updates[1].date"
+    begins = next(number for number, line in enumerate(text.split("\n"), 1) if '"b"' in line) - 2
+    assert refusal["line"] == begins

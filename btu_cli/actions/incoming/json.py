@@ -31,7 +31,7 @@ def read(source: BinaryIO) -> Iterator[Line]:
 def _read(document: _Document) -> Iterator[Line]:
     try:
         for number, element in enumerate(document.shows()):
-            yield from _show(document.line, f"shows[{number}]", element)
+            yield from _show(document.began, f"shows[{number}]", element)
     except NotJson as error:
         yield Refusal(document.line, "", f"{error.problem[:1].upper()}{error.problem[1:]}")
     except UnicodeError:
@@ -52,10 +52,10 @@ def _show(line: int, where: str, element: object) -> Iterator[Line]:
 
 
 class _Document:
-    """A document that is read piece by piece; `line` is the number of the line that was reached."""
+    """A document that is read piece by piece: the line that was reached, and that in which a value began."""
 
     def __init__(self, text: IO[str]) -> None:
-        self.line = 1
+        self.line = self.began = 1
         self._text = text
         self._held = ""
         self._ended = False
@@ -97,6 +97,7 @@ class _Document:
 
     def _value(self) -> Any:  # noqa: ANN401 - JSON
         self._peek()
+        self.began = self.line
         while True:
             try:
                 value, end = STRICT.raw_decode(self._held)

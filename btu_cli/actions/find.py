@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from btu_cli.model.updates import Show, Update
     from btu_cli.store import Store
 
+ARTICLES: Final = ("the ", "the-", "an ", "an-", "a ", "a-")
 HEXADECIMAL: Final = frozenset("0123456789abcdef")
 
 
@@ -38,7 +39,7 @@ def find_show(store: Store, name: str, *, beginnings: bool = True, names: Names 
     wanted = _key(name)
     found = [slug for slug, keys in named.items() if wanted in keys]
     if not found and beginnings and wanted:
-        found = [slug for slug, keys in named.items() if any(key.startswith(wanted) for key in keys)]
+        found = [slug for slug, keys in named.items() if any(_begins(key, wanted) for key in keys)]
     if len(found) > 1:
         raise AmbiguousShow(name, found)
     if not found:
@@ -111,6 +112,12 @@ def _names(store: Store, slug: str) -> Iterator[str]:
         show: Show = store.show(slug)
         for title in (show.title, *show.other_titles):
             yield _key(title)
+
+
+def _begins(key: str, wanted: str) -> bool:
+    """Whether a name begins so, with its article or without."""
+    article = next((each for each in ARTICLES if key.startswith(each)), "")
+    return key.startswith(wanted) or key[len(article) :].startswith(wanted)
 
 
 def _key(name: str) -> str:

@@ -40,6 +40,15 @@ def test_a_whole_name_goes_before_a_beginning(btu: Btu, record: Record) -> None:
     assert "fargo, fargo-rock-city" in ran.error["message"]
 
 
+def test_a_name_begins_with_its_article_or_after_it(btu: Btu, record: Record) -> None:
+    """The Expanse is the exp and exp; what writes takes neither."""
+    empty(record, "the-expanse", "The Expanse")
+
+    assert btu("status", "the exp", "--json").document["show"]["slug"] == "the-expanse"
+    assert btu("status", "exp", "--json").document["show"]["slug"] == "the-expanse"
+    assert btu("add-update", "renewed", "--show", "expanse").status == 3
+
+
 def test_two_shows_of_one_title(btu: Btu, record: Record) -> None:
     """A title that two shows have names neither of them."""
     empty(empty(record, "doctor-who", "Doctor Who"), "doctor-who-1963", "Doctor Who")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 COLUMNS: Final = ("show", "title", "status", "since", "age", "updates")
 SPARED: Final = ("updates", "title", "age", "since")  # where there is no room, in this order
+WIDEST: Final = 200  # cells that this page has use for: a line a show
 LEAST: Final = 20  # cells that the reasons need to be read beside the rest
 COMFORTABLE: Final = 30  # cells that they have before another column is shown
 LONGEST_TITLE: Final = 32

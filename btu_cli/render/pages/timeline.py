@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from btu_cli.render.ink import Ink
     from btu_cli.reports.timeline import Listed, TimelineReport
 
+WIDEST: Final = 160  # cells that this page has use for
 ROOMY: Final = 110  # cells that a table needs to be read
 NOTE_SHOWN: Final = 240  # characters of a note in a list; `inspect` shows it whole
 

@@ -164,6 +164,23 @@ CASES: Final = [
         "cancelled by HBO",
     ),
     case(
+        "a first season that is only rumoured has a sentence too",
+        "rumoured, 2015-02-23, season 1, renewed @A",
+        "2015-03-01",
+        "season 1 ordered",
+        "None",
+    ),
+    case(
+        "a season is last heard of when it was on air, not when that was foretold",
+        """
+        2015-04-13, season 3, premiere = 2018-12-04 @A
+        2017-09-15, season 3, episodes = 9 @B
+        """,
+        "2021-06-01",
+        "last heard of on 2018-12-04 (A)",
+        "2015",
+    ),
+    case(
         "a finale of no season is of the last one on air",
         """
         2010-10-10, season 1, premiere = 2010-10-10 @A

@@ -13,6 +13,7 @@ from btu_cli.history.headline import decided_by
 from btu_cli.history.sentence.words import listed
 from btu_cli.history.stages import Season, Stage
 from btu_cli.model.catalogues import is_catalogue
+from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import RESUMED
 from btu_cli.model.lifecycle import DEAD, ORDERS
 from btu_cli.model.platforms import platform_title
@@ -90,7 +91,8 @@ def _subject(head: Headline, claim: Claim, voice: Voice) -> str:
 def _what(head: Headline, claim: Claim, lives: Lives) -> str:
     """The status in words, as its report has it."""
     by = decided_by(claim.update, head.status)
-    if head.status == "renewed" and head.season == 1 and not lives.seasons[1].aired:
+    first = lives.seasons.get(1)  # no rumour gives a season a life
+    if head.status == "renewed" and head.season == 1 and not (first and first.aired):
         return "ordered"  # nothing was there to renew
     if head.status == "final_season":
         whole = head.season is None
@@ -176,13 +178,21 @@ def _awaiting(head: Headline, claim: Claim, lives: Lives, voice: Voice) -> str:
 def _over(claim: Claim, season: Season, name: str, voice: Voice) -> str:
     """How the last season came to be over."""
     if claim.event == "silence":
-        return f"{name or 'the last run'} last heard of {voice.on(claim.update.date)}, no finale recorded"
+        return f"{name or 'the last run'} {_last_heard(claim, season, voice)}"
     if claim.event == "finale":
         if _whole(claim, season):
             whole = f"all of {name}" if name else "all episodes"
             return f"{whole} released {voice.on(claim.date)}{_who(claim)}"
         return f"{name or 'last run'} ended {voice.on(claim.date)}{_who(claim)}"
     return f"{name or 'last run'} over as reported {voice.on(claim.update.date)}{_who(claim)}"
+
+
+def _last_heard(claim: Claim, season: Season | None, voice: Voice) -> str:
+    """When a season was heard of for the last time: the day of that report, or of a later event that it told."""
+    last = claim.update.date
+    if season and season.quiet and season.quiet > last.last:
+        last = PartialDate.of_day(season.quiet)
+    return f"last heard of {voice.on(last)}{_who(claim)}, no finale recorded"
 
 
 def _whole(claim: Claim, season: Season | None) -> bool:
@@ -197,8 +207,7 @@ def _ended(claim: Claim, lives: Lives, voice: Voice) -> str:
     season = lives.seasons.get(number) if number is not None else None
     name = voice.scope(season.number) if season and season.named else "its last run"
     if claim.event == "silence":
-        last = voice.on(claim.update.date)
-        return f"{name}, said to be the final one, last heard of {last}, no finale recorded"
+        return f"{name}, said to be the final one, {_last_heard(claim, season, voice)}"
     if _whole(claim, season):
         return f"ended {voice.on(claim.date)}, with all of {name} released{_who(claim)}"
     return f"ended {voice.on(claim.date)} with the finale of {name}{_who(claim)}"

@@ -31,6 +31,7 @@ _BEFORE: Final = re.compile(
     r"|back in(?= \d)|at the time|already)\b",
     re.IGNORECASE,
 )
+_AGO: Final = re.compile(r" ago(?: ,)?$"), re.compile(r"(?: [\w-]+){1,4} ago\b")
 _PERFECT: Final = re.compile(r"\bhad (?:been |\w+ed )|\bhad$")
 _AFTER_IT: Final = re.compile(
     r"(?: [a-z']+){0,5}?(?: (?:in|on|back in|early|late|,))? (DATE\d+)\b(?! (?:season|run))"
@@ -62,6 +63,7 @@ def date_of(phrase: Phrase, said: Told, words: str, *, listed: bool) -> PartialD
         or listed
         or bool(_PERFECT.search(f"{left[-12:]}{said.found[0]}"))
         or is_subordinate(left)
+        or bool(_AGO[0].search(left) or _AGO[1].match(right))
         or bool(_BEFORE.search(said.sentence))
     )
     return None if before else said.published

@@ -18,7 +18,8 @@ _DOUBT: Final = re.compile(
 )
 # Anywhere in front of it, or after it in its clause.
 _CONDITION: Final = re.compile(
-    r"\b(?:if|unless|whether|assuming|provided that|in the event|were to|had it|petition)\b"
+    r"\b(?:if|unless|whether|assuming|provided that|in the event|were to|had it|petition|safe bet|a bet)\b"
+    r"|(?:^|,) had ?$"
 )
 _PERHAPS: Final = re.compile(
     r"\b(?:unlikely|might|may|could|if|whether|possib\w+|potential\w*|hop\w+|wants?|would)\b"
@@ -36,7 +37,7 @@ _NO_RUMOUR: Final = re.compile(
 )
 _SUBORDINATE: Final = re.compile(
     r"\b(?:after|when|since|following|despite|in the wake of|months after|weeks after|though|although|once|"
-    r"until|because|as)(?: (?:the|its))?$"
+    r"until|because|as|(?:on|by) the (?:same )?day)(?: (?:the|its|that))?$"
 )
 _BOUNDARY: Final = re.compile(
     r" (?:but|while|although|though|however|so|yet|meanwhile|–|—|;|:|\?|!|\.) |, (?:and|but|while|with|as|"

@@ -46,6 +46,10 @@ _NUMBERED: Final = re.compile(
     r"\b(?:seasons?|series)\s+(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|\bS\d", re.IGNORECASE
 )
 _FOR_HOME: Final = re.compile(r"\b(?:Blu-?rays?|DVDs?|vinyl|paperback|hardback|hardcover)\b", re.IGNORECASE)
+_SET_THEN: Final = re.compile(r" set (?:in|during|to)(?: (?:the|early|late))* DATE")
+_ANOTHER_OF_IT: Final = re.compile(
+    r" (?:versions?|remakes?|adaptations?|reboots?|sequel|prequel|spin-?offs?) (?:of|to|from)(?: the)?$"
+)
 _SAYS: Final = re.compile(
     r"\b(?:said|says|saying|stated|stating|announced|confirmed|revealed|reported|that)\b"
 )
@@ -128,7 +132,7 @@ class Finder:
         if not named:
             return self._subject_is_ours(found, words)
         owners = [mention.owner for mention in named]
-        if OTHER in owners:
+        if OTHER in owners or _ANOTHER_OF_IT.search(words[: found.start()]):
             return False
         return SHOW in owners or self._topic_is_ours(min(mention.start for mention in named))
 
@@ -165,7 +169,9 @@ class Finder:
         )
         entry = worded(told_here, axed=self._setting.axed)
         season = self._season(phrase.kind, said)
-        if phrase.kind in (told.PREMIERE_EXPECTED, told.PREMIERED) and _FOR_HOME.search(self._sentence.text):
+        if phrase.kind in (told.PREMIERE_EXPECTED, told.PREMIERED) and (
+            _FOR_HOME.search(self._sentence.text) or _SET_THEN.search(found[0])
+        ):
             return None
         if said is not None and self._is_of_no_number(said):
             return None

@@ -35,7 +35,7 @@ _RELATED: Final = re.compile(
     r"[\s-]+(?:spin-?offs?|prequel|sequel|movie|film|stars?|creators?|co-creator|showrunner|reboot|remake|"
     r"universe|franchise|cast|fans?|fanbase|actors?|actress|producers?|executive|directors?|writers?|game|"
     r"special|trailer|podcast|alums?|author|crossover|books?|novel|soundtrack|finale|premiere|episodes?|"
-    r"fandom|co-star|viewers|duo|trio|boss|bosses)\b",
+    r"fandom|co-star|viewers|duo|trio|boss|bosses|panel|tour|events?|convention|exhibition|reunion|merchandise)\b",
     re.IGNORECASE,
 )
 _QUOTED: Final = re.compile(

@@ -114,6 +114,11 @@ SLIPS: tuple[tuple[str, list[tuple[int | None, str]]], ...] = (
     ("The penultimate episode of Harbour Lights airs on June 5. Its last two episodes air on June 12.", []),
     ("Harbour Lights creator Ann Moore's next series premieres on June 5.", []),
     ("Season 2 of Harbour Lights arrives on Blu-ray on June 5.", []),
+    ("Netflix cancelled the Harbour Lights panel at Comic-Con.", []),
+    ("Had Netflix cancelled Harbour Lights, fans would have wept.", []),
+    ("Harbour Lights is set in 2049. The show is set in early 2049.", []),
+    ("The US version of Harbour Lights was cancelled by Fox.", []),
+    ("It's a safe bet that Harbour Lights will return in June.", []),
     ("Netflix isn't moving ahead with a second season of Harbour Lights.", [(None, CANCELLED)]),
     ("Netflix has cancelled Harbour Lights, reversing its earlier decision.", [(None, CANCELLED)]),
     (
@@ -190,6 +195,19 @@ def test_dates() -> None:
     told = drafts("Netflix saved Harbour Lights ten weeks after Fox cancelled the drama.")
     assert {d.date for d in told if any(f.value == "cancelled" for f in d.facts)} == {None}
     assert [d.date for d in drafts("Harbour Lights has been cancelled.", published=None)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Back in 2019, Netflix renewed Harbour Lights for a second season.", "2019"),
+        ("Ten years ago Netflix cancelled Harbour Lights.", "None"),
+        ("Sea Wall was renewed on the day that Harbour Lights was cancelled.", "None"),
+    ],
+)
+def test_what_happened_long_ago_is_not_of_the_day_of_publication(text: str, day: str) -> None:
+    """Its day is that which the sentence names, or none."""
+    assert [str(draft.date) for draft in drafts(text, published="2026-02-03")] == [day]
 
 
 def test_a_date_without_a_year_needs_a_publication_date() -> None:

@@ -188,7 +188,7 @@ def _over(claim: Claim, season: Season, name: str, voice: Voice) -> str:
 
 
 def _last_heard(claim: Claim, season: Season | None, voice: Voice) -> str:
-    """When a season was heard of for the last time: the day of that report, or of a later event that it told."""
+    """When a season was heard of for the last time: by a report, or a later event that it foretold."""
     last = claim.update.date
     if season and season.quiet and season.quiet > last.last:
         last = PartialDate.of_day(season.quiet)

@@ -9,13 +9,14 @@ import sys
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from btu_cli.commands.emit import output_lost, say
+from btu_cli.commands.emit import output_lost, say, tell
 from btu_cli.commands.root import HELP_MODE, root
 from btu_cli.commands.table import ELSEWHERE, below
 from btu_cli.errors import BtuError, ExitStatus, Usage
@@ -61,6 +62,11 @@ class BtuGroup(LazyGroup):
         """Run the command line and exit with its status."""
         arguments = [_positional(each) for each in (sys.argv[1:] if args is None else args)]
         try:
+            if arguments == ["--install-completion"]:
+                from btu_cli.commands.shell import install_completion
+
+                tell(install_completion(Path.home()))
+                sys.exit(ExitStatus.DONE)
             status = super().main(
                 arguments,
                 prog_name or "btu",

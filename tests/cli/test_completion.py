@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from btu_cli.commands.shell import ZSH_LINE, install_completion
 from tests.cli.making import empty, keep, update
 from tests.cli.running import OWN, SHIPPED, Btu, Process
 
@@ -134,3 +135,18 @@ def test_a_process_completes(process: Process) -> None:
     ran = process(_BTU_COMPLETE="complete_bash", COMP_WORDS="btu status --show b", COMP_CWORD="3")
 
     assert (ran.status, ran.out.split()) == (0, [SHIPPED])
+
+
+def test_zsh_is_changed_by_a_line(tmp_path: Path) -> None:
+    """What is in .zshrc stays to the byte; one line comes after it, once, and no style."""
+    profile, before = tmp_path / ".zshrc", "# mine\nsetopt autocd  \n\n\nalias x=y"
+    profile.write_text(before, encoding="utf-8")
+
+    told = install_completion(tmp_path, "zsh")
+    once = profile.read_text(encoding="utf-8")
+    install_completion(tmp_path, "zsh")
+
+    assert once == f"{before}\n{ZSH_LINE}\n"
+    assert str(profile) in told
+    assert profile.read_text(encoding="utf-8") == once
+    assert "_BTU_COMPLETE" in (tmp_path / ".zfunc" / "_btu").read_text(encoding="utf-8")

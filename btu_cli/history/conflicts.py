@@ -197,6 +197,11 @@ def _of_expectations(updates: Iterable[Update], entries: Iterable[Expectation]) 
                 claim = Claim(update, f"expected.{announced.event}", announced.when)
                 named.setdefault((update.season, announced.event, update.date), []).append(claim)
     for claims in named.values():
-        against = tuple(claim for claim in claims if any(dates_contradict(claim, other) for other in claims))
+        each = {(claim.publisher, claim.value): claim for claim in claims}
+        against = {
+            key
+            for key, claim in each.items()
+            if any(dates_contradict(claim, other) for other in each.values())
+        }
         if against:
-            yield _judged(against)
+            yield _judged(tuple(claim for claim in claims if (claim.publisher, claim.value) in against))

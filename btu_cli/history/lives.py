@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from btu_cli.model.updates import Update
 
+RUNS_KEPT: Final = 20  # of the runs that nobody numbers
 SILENT_MONTHS: Final = 12  # without any firm update of a season on air, it is believed to be over
 LIMITED: Final = frozenset({"limited series", "limited", "miniseries", "mini-series", "mini series"})
 
@@ -123,10 +124,9 @@ class Lives:
         season = self.seasons[number]
         if season.stage is not Stage.OVER or not self.is_final(number):
             return None
-        said_open = any(claim.value == "awaiting" and not claim.event for claim in season.support)
         spoken_of = any(other > number for other in (*self.at[Stage.TALKED_OF], *self.at[Stage.UNDECIDED]))
         unseen = season.support[0].event == "silence" and spoken_of
-        return None if said_open or unseen else season
+        return None if season.waits or unseen else season
 
     @property
     def latest(self) -> int | None:
@@ -171,12 +171,20 @@ class Lives:
         number = season_of(self, event)
         season = self.seasons.get(number) or Season(number, event.update.date.first)
         if season.number not in self.seasons:
+            self._forget_runs()
             self.keep(season)
         TRANSITIONS[event.kind](self, season, event)
         begins = self.seasons[number].aired and not season.aired
         if name := event.name if event.name != "status" else _PROMISED.get(event.kind, ""):
             after = season.stage is Stage.OVER and self.seasons[number].stage is Stage.OVER
             self.news.happened.append(Happening(name, number, event, begins, after))
+
+    def _forget_runs(self) -> None:
+        """Keep only the last of the runs that nobody numbers: of long gone ones nothing more is asked."""
+        runs = sorted(number for number, season in self.seasons.items() if not season.named)
+        for number in runs[:-RUNS_KEPT]:
+            self.at[self.seasons.pop(number).stage].discard(number)
+            self.news.changed.add(number)
 
     def renumber(self, old: int, new: int, *, named: bool) -> None:
         """Give a run without a number the one that it turns out to have."""
@@ -210,6 +218,8 @@ class Lives:
             season._replace(
                 stage=stage,
                 support=(claim,),
+                firmness=claim.update.firmness,
+                waits=over and not claim.event and claim.value == "awaiting",
                 began=season.began or (claim if on_air or over else None),
                 between_parts=season.between_parts and not on_air,
                 ordered=season.ordered or stage is Stage.ORDERED,
@@ -265,12 +275,19 @@ class Lives:
             self.keep(season._replace(support=(claim, *season.support)))
 
     def _confirm(self, season: Season, claim: Claim) -> None:
-        if all(claim.update is not known.update for known in season.support):
-            firmest = max(known.update.firmness for known in season.support)
-            self.news.decided |= (
-                claim.update.firmness > firmest and not claim.event and claim.value != "awaiting"
+        """Let a claim stand behind the stage that a season has; a firmer one than any before it is news."""
+        if claim.update is season.support[-1].update or claim.update is season.support[0].update:
+            return
+        waits = not claim.event and claim.value == "awaiting"
+        firmer = claim.update.firmness > season.firmness
+        self.news.decided |= firmer and not claim.event and not waits
+        self.keep(
+            season._replace(
+                support=(*season.support, claim),
+                firmness=max(season.firmness, claim.update.firmness),
+                waits=season.waits or waits,
             )
-            self.keep(season._replace(support=(*season.support, claim)))
+        )
 
     def keep(self, season: Season) -> None:
         """Take a season over, and where it stands."""

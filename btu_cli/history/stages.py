@@ -30,6 +30,7 @@ class Stage(IntEnum):
 class Season(NamedTuple):
     """A season as far as it has come. `support` are the claims of its present stage, the first one dates it.
 
+    `firmness` is that of its firmest claim; `waits` that it is over and somebody said that there is no word.
     `number` is inferred where nobody `named` it. `first` is the day on which it was first heard of, `began`
     what put it on air first. `ordered`, `made` and `aired` say what it ever was, `promised` that it was so
     before any axe; `quiet` is when it was last heard of, by the update `last`.
@@ -39,6 +40,8 @@ class Season(NamedTuple):
     first: date
     stage: Stage = Stage.UNHEARD
     support: tuple[Claim, ...] = ()
+    firmness: int = 0
+    waits: bool = False
     began: Claim | None = None
     ordered: bool = False
     made: bool = False

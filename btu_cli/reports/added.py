@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.diff import confirmed, diff
+from btu_cli.history.homes import has_another_home
+from btu_cli.history.ordering import AXES
 from btu_cli.history.reading import Reading
 from btu_cli.history.sentence import Voice, Write, prose
 from btu_cli.model.numbering import OWN, Numbering
@@ -12,6 +14,8 @@ from btu_cli.reports.documents import change_of, show_of, update_of
 from btu_cli.reports.timeline import Listed, listing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from btu_cli.history.changelog import Change
     from btu_cli.history.moment import Moment
     from btu_cli.model.records import ShowRecord
@@ -104,5 +108,16 @@ def add_report(
         changes if new else (),
         now.sentence(Voice(write, numbering.scope)),
         None if target is None else listed.get(target.id, Listed(target)),
-        notices,
+        (*notices, *_asked(updates, old.course.lives.homes)),
     )
+
+
+def _asked(updates: Iterable[Update], homes: tuple[str, ...]) -> Iterator[str]:
+    """Whether the show is cancelled, where only one of its homes took it off."""
+    for update in updates:
+        if update.value_of("status") in AXES and has_another_home(update, homes):
+            others = ", ".join(home for home in homes if has_another_home(update, (home,)))
+            yield (
+                f"The show has another home ({others}), so this is no axe of the show. "
+                "If the show is cancelled: --status cancelled alone."
+            )

@@ -393,3 +393,17 @@ def test_what_is_refused_waits_for_nobody(btu: Btu, record: Record, words: tuple
         again = btu("add-update", "renewed 2020-11-17", "--json", BTU_LOCK_TIMEOUT="30")
     assert ran.error["code"] != "locked"
     assert again.document["added"] is False
+
+
+def test_one_home_of_two_takes_it_off(btu: Btu, record: Record) -> None:
+    """That is no axe of the show, and the answer asks whether it is one."""
+    empty(record)
+    assert (
+        btu("add-update", "2021-10-28 renewed for season 2, platform = Paramount+ + Nickelodeon").status == 0
+    )
+    ran = btu("add-update", "2023-06-23 cancelled by Paramount+")
+
+    assert "another home (Nickelodeon)" in ran.err
+    assert btu("status", "--json").document["headline"]["status"] == "renewed"
+    assert btu("add-update", "2023-06-24 cancelled").status == 0
+    assert btu("status", "--json").document["headline"]["status"] == "cancelled"

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.entry.corpus.asking import ask
 from tests.entry.corpus.score import FILES, PARTLY, REFUSED, RIGHT, WRONG, Item, judge, load
 
 SAVED = {"season": 4, "status": "saved", "platform": "Netflix", "may": {"by": "Netflix"}}
@@ -62,3 +63,16 @@ def test_every_item_has_an_answer(path: Any) -> None:
 
     assert all(item.readings or item.refuse for item in items)
     assert len({(item.text, item.show) for item in items}) == len(items)
+
+
+@pytest.mark.parametrize(
+    ("path", "least"), list(zip(FILES, (0.6, 0.9), strict=True)), ids=["headlines", "notes"]
+)
+def test_what_btu_makes_of_the_corpus(path: Any, least: float) -> None:
+    """Nothing is recorded that an editor would not store, and most of what one would is understood."""
+    items = load(path)
+    verdicts = [judge(item, ask(item).updates) for item in items]
+    news = [verdict for item, verdict in zip(items, verdicts, strict=True) if item.refuse is None]
+
+    assert [item.text for item, verdict in zip(items, verdicts, strict=True) if verdict == WRONG] == []
+    assert news.count(RIGHT) >= least * len(news)

@@ -124,7 +124,6 @@ REFUSED = (
     ("release date TBD", "release date TBD"),
     ("in hiatus", "in"),
     ("hiatus until 2022", "until 2022"),
-    ("on hiatus until March 2021", "until March 2021"),
     ("put on the back burner", "put on the back burner"),
     ("future uncertain", "uncertain"),
     ("fate unknown", "fate unknown"),

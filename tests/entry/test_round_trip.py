@@ -118,7 +118,7 @@ URLS = (
 )
 
 
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=150)
 @given(entries())
 def test_what_is_printed_reads_as_the_same(entry: Entry) -> None:
     """Any entry that can be stored survives printing and reading."""

@@ -250,6 +250,11 @@ def _dateless_event(clause: Clause, reached: int) -> Reason | None:
                 "Has it happened, or is it expected?",
                 f"Write `{past} {when}` or `{ahead}`.",
             )
+    if clause.keys[0] in ("ends", "concludes") and clause.keys[1:2] == ("after",):
+        rest = clause.text(1, len(clause))
+        return Reason(
+            (0, len(clause)), "Has it ended, or will it?", f"Write `ended {rest}` or `to end {rest}`."
+        )
     if clause.keys[0] in ("ends", "ending", "end") and len(clause) > 1:
         at = 2 if clause.keys[1] in ("in", "on") else 1
         if not (found := clause.read("when", at)):

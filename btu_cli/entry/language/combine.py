@@ -52,7 +52,8 @@ def combine(text: str, statements: Sequence[Statement], context: Context) -> tup
             place, value = _of_the_status(text, claim, chosen)
             chosen.setdefault(place, claim._replace(part=Part.FACT, name=place[1], value=value))
         _require_one_part(text, chosen)
-        entry = _entry_of(chosen, season)
+        _without_the_axe(text, chosen)
+        entry = _entry_of(chosen, season, pasted=context.published is not None)
         _require_still_ahead(text, chosen, entry, context)
         _require_told_by_then(text, chosen, context)
         entries.append(entry)
@@ -146,7 +147,7 @@ def _of_the_status(
     )  # fmt: skip
 
 
-def _entry_of(chosen: Mapping[tuple[Part, str], Claim], season: int | None) -> Entry:
+def _entry_of(chosen: Mapping[tuple[Part, str], Claim], season: int | None, *, pasted: bool) -> Entry:
     def only(part: Part) -> Any:  # noqa: ANN401 - each part has its own type
         claim = chosen.get((part, ""))
         return claim.value if claim else None
@@ -156,6 +157,7 @@ def _entry_of(chosen: Mapping[tuple[Part, str], Claim], season: int | None) -> E
         Announcement(name, claim.value) for (part, name), claim in chosen.items() if part is Part.EXPECTS
     ]
     per, publisher = only(Part.PER), only(Part.PUBLISHER)
+    repeated = bool(publisher) or pasted  # what was pasted stands on another page than the one that it names
     return Entry(
         date=only(Part.DATE),
         season=season,
@@ -163,14 +165,14 @@ def _entry_of(chosen: Mapping[tuple[Part, str], Claim], season: int | None) -> E
         expects=tuple(sorted(expects, key=lambda expected: expected.event)),
         met=tuple(sorted(name for part, name in chosen if part is Part.MET)),
         standing=only(Part.STANDING),
-        publisher=publisher or per,
+        publisher=publisher or (None if repeated else per),
         url=only(Part.URL),
         quote=only(Part.QUOTE),
         note=only(Part.NOTE),
         title=only(Part.TITLE),
         published=only(Part.PUBLISHED),
         speaker=only(Part.SPEAKER),
-        via=only(Part.VIA) or (per if publisher else None),
+        via=only(Part.VIA) or (per if repeated else None),
     )
 
 
@@ -226,6 +228,13 @@ def _chosen(text: str, claims: Sequence[Claim]) -> dict[tuple[Part, str], Claim]
 def _says_more(claim: Claim, other: Claim) -> bool:
     """A show that is being shopped was cancelled, one that is saved gets a season: one status says both."""
     return (claim.part, claim.name) == (Part.FACT, "status") and (claim.value, other.value) in _SAYS_MORE
+
+
+def _without_the_axe(text: str, chosen: dict[tuple[Part, str], Claim]) -> None:
+    """`axed by Netflix, being shopped`: whoever axed it is not who shops it."""
+    status, by = chosen.get((Part.FACT, "status")), chosen.get((Part.FACT, "by"))
+    if status and by and status.value == "shopped" and "=" not in _typed(text, by):
+        del chosen[Part.FACT, "by"]
 
 
 def _is_planned(chosen: Mapping[tuple[Part, str], Claim]) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 HOMES: Final = frozenset({"renewed", "saved", "final_season", "airing", "in_production", "in_development"})
 _OVER: Final = frozenset({"cancelled", "ended", "shopped", "final_season"})
+_ELSEWHERE: Final = frozenset({"hiatus", "awaiting", "shopped"})  # told at a platform, which is no part of it
 _DECIDED: Final = frozenset({"renewed", "saved", "final_season", "hiatus", "ended", "in_development"})
 _PARTED: Final = ("premiere", "finale")  # events that a part of a season can have
 _TROUBLE: Final = "trouble"
@@ -172,10 +173,17 @@ def _part_taken(entry: str, agent: Claim, status: str | None, claims: Sequence[C
         return _parts_of(entry, agent, "cancelled")
     if status == "in_talks" and agent.name == "at":
         return _parts_of(entry, agent, "in talks")
+    if agent.name != "by" and (status in _ELSEWHERE or (status is None and any(map(_is_no_showing, claims)))):
+        return []
     shown = any(_is_showing(claim) for claim in claims) and (status is None or agent.name != "by")
     if status in HOMES or shown or (status == "ended" and agent.name != "by"):
         return [Claim(Part.FACT, "platform", agent.value, agent.span)]
     return None
+
+
+def _is_no_showing(claim: Claim) -> bool:
+    """Whether a claim is of an event that is not shown anywhere: `filming delayed at HBO`."""
+    return claim.part in (Part.EXPECTS, Part.MET, Part.FACT) and claim.name == "filming"
 
 
 def _nothing_by(entry: str, agent: Claim, status: str | None) -> list[Claim]:

@@ -65,6 +65,7 @@ GROUPS: Final = (
             _aside(f"before [the|its] [{{season}}] [season|series] {_SHOWN}"),
             _aside(f"following|after [the|its] [{{season}}] [season|series] {_SHOWN}"),
             _aside("ahead of {season}"),
+            _aside("for [another] {count} [more] years"),
             _aside(
                 "after [nearly|almost|more|over|than] {count} years|year|months|month|weeks|episodes [on [the] air]"
             ),

@@ -257,6 +257,7 @@ GROUPS: Final = (
             Phrase(f"{_TO} {_SHOW} {_FOR} {_WHERE} {_ON} {{when}} {_THERE}", _expected()),
             Phrase(f"[is|are] expected|set|slated|scheduled|due {_ON} {{when}} {_THERE}", _expected()),
             Phrase("{event} [date] [for {run}] [:|is|on|in|–|-] {when}", _expected_if_ahead),
+            Phrase(f"{{when}} {_SHOW_DAY}", _expected_if_ahead),
             Phrase(
                 f"(starts|begins|starting|beginning | {_TO} start|begin|commence|resume|restart) {_FILM} {OF_RUN} [in {{places}}] {_ON} {{when}}",
                 _expected("filming"),
@@ -325,7 +326,7 @@ GROUPS: Final = (
             Phrase(f"[on|in] {{date}} [:|-|–|—] {_PREMIERED} {_WHERE}", _premiered),
             Phrase(f"{_PREMIERED} {_WHERE}", _premiered),
             Phrase(
-                "([series|season] finale | final|last episode) [of|for {run}] [has] aired|broadcast|shown [[on|in] {date}]",
+                "([series|season] finale | final|last episode|ep) [of|for {run}] [has] aired|broadcast|shown [[on|in] {date}]",
                 _finale,
             ),
             Phrase("[aired] its [series|season] finale [[on|in] {date}]", _finale),
@@ -336,11 +337,16 @@ GROUPS: Final = (
             ),
             Phrase(
                 f"{_FILM} {OF_RUN} [has|have|is] [now|officially] "
-                "(started|starts|began|begins|begun|commenced|underway | kicked off | under way) [in {places}]",
+                "(started|starts|began|begins|begun|commenced|commences|underway | kicked off | under way) [in {places}]",
                 _started,
             ),
             Phrase(
                 f"(started|starts|began|begins|begun|entered|enters|commenced | went into) {_FILM} {OF_RUN} [in {{places}}]",
+                _started,
+            ),
+            Phrase(
+                f"{_FILM} [has|have|is] [now|officially] started|starts|began|begins|begun|commenced|commences "
+                "on|for {run} [in {places}]",
                 _started,
             ),
             Phrase("[is|are] now|currently|already|still filming|shooting in {places}", _started),

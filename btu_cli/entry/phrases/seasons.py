@@ -139,6 +139,10 @@ def _seasons(match: Match) -> tuple[Claim, ...]:
     return (fact(match, "seasons", counted(match.clause, "seasons", (match.start, match.end), found.value)),)
 
 
+def _one_season(match: Match) -> tuple[Claim, ...] | None:
+    return _seasons(match) if match.slots["count"].value == "1" else None
+
+
 def _through(match: Match) -> tuple[Claim, ...]:
     """`renewed through season 6`: every season after the last one, up to that."""
     season, last = match.slots["season"].value.season, match.clause.context.last_season
@@ -155,14 +159,15 @@ _GETS: Final = (
     "secures|secured|given|handed|bags|bagged|granted|awarded)"
 )
 _GIVES: Final = "gives|gave|given|hands|handed|grants|granted|awards|awarded"
+_ENDS: Final = "ends|concludes|wraps|bows [up|out]"
 _ENDING: Final = (
-    "([is|are] ends|ending|concludes|concluding|wraps|wrapping|finishing [up] | "
-    "[set|due|scheduled|slated|is|are] to end|conclude|finish|wrap [up] | will [now|officially] end|conclude|finish|wrap [up] | "
-    "will be ending | coming to an end | bows|bowing out)"
+    "([is|are] ending|concluding|wrapping|finishing [up] | "
+    "[set|due|scheduled|slated|is|are] to end|conclude|finish|wrap [up] | "
+    "will [now|officially] end|conclude|finish|wrap [up] | will be ending | coming to an end | bowing out)"
 )
 _TO_END: Final = (
     "([set|due|scheduled|slated|is|are] to end|conclude | will [now|officially] end|conclude | [is|are] coming to an end | "
-    "to come to an end)"
+    "to come to an end | [set|due] to go off [the] air | will go off [the] air)"
 )
 _AHEAD: Final = (
     "(returns|returning|back | [set|due|slated|scheduled] to return | will return | "
@@ -204,6 +209,10 @@ GROUPS: Final = (
             Phrase(
                 "{run} [is|was] [officially|now] confirmed|announced|greenlit|ordered for|in {when}",
                 _further_then,
+            ),
+            Phrase(
+                "{platform} [has] confirms|confirmed|announces|announced|orders {run} for|in {when}",
+                _by(_further_then),
             ),
             Phrase(f"[{_GETS}] {{run}} in {{when}}", _further_then),
             Phrase(f"{{platform}} [has] {_GIVES} {_IT} ([an] early {{run}} | {{run}}) [renewal]", _by(_gets)),
@@ -248,6 +257,7 @@ GROUPS: Final = (
                 f"{{platform}} [has] {_CHANGES}|{_CHANGED} [{{season}}] [episode] [order|run] {_TO}", _order
             ),
             Phrase("{count} seasons [total|overall]", _seasons),
+            Phrase("{count} season", _one_season),
         ),
         (
             ("season 5", "season = 5"),
@@ -294,6 +304,7 @@ GROUPS: Final = (
             Phrase(f"{_TO_END} after {{count:years}} years|decades [in|on {{when}}]", _ending),
             Phrase(f"{_TO_END} after {{run}} [in|on {{when}}]", _ending),
             Phrase(f"{_ENDING} with|after [the|its] {{season}} [in|on {{when}}]", _ending),
+            Phrase(f"{_ENDS} with [the|its] {{season}} [in|on {{when}}]", _ending),
             Phrase(f"{_ENDING} in|on {{when}} with|after [the|its] {{season}}", _ending),
             Phrase(f"{_ENDING} with|after {{count}} season|seasons|series [in|on {{when}}]", _ending),
             Phrase(f"{_ENDING} in|on {{when}} with|after {{count}} season|seasons|series", _ending),

@@ -49,6 +49,15 @@ def _maker(match: Match) -> tuple[Claim, ...]:
     return (Claim(Part.AGENT, "maker", typed, match.span),)
 
 
+def _back_then(match: Match) -> tuple[Claim, ...]:
+    """`on hiatus until April`: it rests, and is expected back."""
+    when = match.slots["when"]
+    return (
+        status(match, "hiatus"),
+        Claim(Part.EXPECTS, "premiere", when.value, match.span_of("when")),
+    )
+
+
 def _alone(match: Match) -> tuple[Claim, ...] | None:
     """`cancelled, Hulu`: a platform that is a clause by itself belongs to the status of the entry."""
     if match.start or match.end < len(match.clause):
@@ -95,6 +104,11 @@ GROUPS: Final = (
         (
             Phrase("{status}", _status),
             Phrase("gets|got|getting|be {status}", _status),
+            Phrase(f"{verbs('renewed', past=False)} {_IT}", says("renewed")),
+            Phrase("{platform} [has] reverses|reversed [the|its] cancellation|cancelation", acts("saved")),
+            Phrase("went|goes off [the] air", lambda match: (Claim(Part.OVER, "", None, match.span),)),
+            Phrase("on hiatus|hold|pause|break until|till {when}", _back_then),
+            Phrase("goes|put|placed on [a|an] hiatus|hold|pause|break until|till {when}", _back_then),
             Phrase("in early|active development", says("in_development")),
             Phrase(
                 "(gets|got|getting|given|handed|receives|received) the|an axe|ax|boot|chop", says("cancelled")
@@ -191,7 +205,7 @@ GROUPS: Final = (
             ),
             Phrase(f"{{platform}} {_NOW} ({verbs('cancelled')}) {_IT}", acts("cancelled")),
             Phrase(
-                "{platform} [has] pulls|pulled the plug [on [the|this] it|show|series]", acts("cancelled")
+                "{platform} [has] pulls|pulled [the] plug [on [the|this] it|show|series]", acts("cancelled")
             ),
             Phrase(
                 f"{{platform}} {_NOW} ({verbs('saved')} | picks|picked [it] up | brought back) {_IT}",

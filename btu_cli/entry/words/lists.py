@@ -58,7 +58,7 @@ DESCRIPTIONS: Final = (
     KINDS
     | FILLERS
     | frozenset(
-        "sci fi reality competition limited long running freshman sophomore veteran animated medical "
+        "sci fi based reality competition limited long running freshman sophomore veteran animated medical "
         "legal crime fantasy superhero horror historical period romantic family teen dystopian spy "
         "political western musical game talk dating cooking action adventure mystery supernatural zombie "
         "vampire detective police procedural workplace romance hour half young adult ya comic book award "

@@ -29,6 +29,7 @@ _FINAL: Final = frozenset(("final", "last", "farewell"))
 _ALSO: Final = frozenset(("and", "&"))
 _SEASON: Final = frozenset(("season", "series"))
 _EPISODE: Final = frozenset(("episode", "ep", "part"))
+_EPS: Final = frozenset(("ep",))
 _EPISODES: Final = frozenset(("episodes", "eps"))
 _ORDER: Final = frozenset(("order", "pickup", "renewal", "deal"))
 _NOUNS: Final = (
@@ -153,7 +154,8 @@ def _counted(clause: Clause, at: int) -> Iterator[Found]:
         end = number.end
         while _is(clause, end, _KINDS) and end - number.end < _HOW_MANY_KINDS:
             end += 1
-        if _is(clause, end, _EPISODES) or (number.value == "1" and _is(clause, end, _EPISODE)):
+        counted = _is(clause, end, _EPISODES) or _is(clause, end, _EPS)
+        if counted or (number.value == "1" and _is(clause, end, _EPISODE)):
             yield from _with_order(
                 clause, end + 1, Run(episodes=_episodes(clause, at, end + 1, number.value))
             )

@@ -198,7 +198,7 @@ def test_html_shows_text_as_it_is(text: str, day: date) -> None:
     """Another reader of HTML finds the box's own elements only, and the title as it was given."""
     root = lxml_html.fragment_fromstring(shown("html", text, told(text), day.replace(year=2027)))
 
-    assert {each.tag for each in root.iter()} <= {*"aside p strong bdi dl dt dd time".split()}
+    assert {each.tag for each in root.iter()} <= {*"aside p strong bdi dl dt dd time small".split()}
     assert {key for each in root.iter() for key in each.attrib} <= {"class", "data-show", "datetime"}
     assert root.findtext("p/strong/bdi") == text.replace("\n", "\\n")
 

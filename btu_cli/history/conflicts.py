@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from btu_cli.history.claims import NEAR_DAYS, Claim, claims_of, contradict, replaces, retells
+from btu_cli.history.claims import Claim, claims_of, replaces, retells
 from btu_cli.history.expectations import LAPSED, OPEN_STATES, Expectation
 from btu_cli.history.expectations import contradicts as dates_contradict
+from btu_cli.history.grouping import grouped
 from btu_cli.history.stages import Stage
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import POSTPONED, Value, scope_of
@@ -70,7 +71,11 @@ def conflicts(
             if claim.field != "by":  # which belongs to the status
                 by_field.setdefault(_key(claim, whose, over), []).append(claim)
     found = [
-        _judged(group) for key, claims in by_field.items() for group in _groups(claims, distant=bool(key[2]))
+        _judged(group)
+        for key, claims in by_field.items()
+        if len(claims) > 1
+        for group in grouped(claims, distant=bool(key[2])).groups
+        if not all(one.says(group[0]) for one in group)
     ]
     now = {(held.season, held.field): held for held in state}
     settled = tuple(each for each in found if _stands(each, now))
@@ -119,51 +124,6 @@ def _stands(found: Conflict, now: dict[tuple[int | None, str], Held]) -> bool:
         return held is not None and found.concerns(held.value)
     held = now.get((found.season, found.standing.field))
     return held is None or found.concerns(held.value)
-
-
-def _groups(claims: Sequence[Claim], *, distant: bool) -> list[tuple[Claim, ...]]:
-    """The claims that contradict another, grouped so that whoever contradicts a member of a group is in it.
-
-    Claims that say the same on the same date from the same publisher go together, so that one of them is
-    compared for all.
-    """
-    if len(claims) == 1:
-        return []
-    group_of = list(range(len(claims)))
-    near: dict[tuple[object, ...], int] = {}  # those before that are not too long ago to be contradicted
-    for place, claim in enumerate(claims):
-        if not distant:
-            near = {
-                known: other
-                for known, other in near.items()
-                if (claim.date.first - claims[other].date.last).days <= NEAR_DAYS
-            }
-        known = _signature(claim)
-        if known in near:
-            group_of[place] = group_of[near[known]]
-            continue
-        for other in near.values():
-            if group_of[other] != group_of[place] and contradict(claim, claims[other], distant=distant):
-                old, new = group_of[place], group_of[other]
-                group_of = [new if group == old else group for group in group_of]
-        near[known] = place
-    grouped: dict[int, list[Claim]] = {}
-    for claim, group in zip(claims, group_of, strict=True):
-        grouped.setdefault(group, []).append(claim)
-    return [tuple(group) for group in grouped.values() if not all(one.says(group[0]) for one in group)]
-
-
-def _signature(claim: Claim) -> tuple[object, ...]:
-    """All that decides what a claim contradicts."""
-    update = claim.update
-    return (
-        claim.value,
-        type(claim.value),
-        claim.date,
-        claim.publisher,
-        update.value_of("status"),
-        update.supersedes,
-    )
 
 
 def _judged(claims: tuple[Claim, ...]) -> Conflict:

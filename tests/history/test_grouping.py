@@ -1,0 +1,76 @@
+"""Who contradicts whom is found without comparing everyone with everyone."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from btu_cli.history.claims import Claim, contradict
+from btu_cli.history.grouping import grouped
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.facts import Fact
+from btu_cli.model.sources import Source
+from btu_cli.model.updates import Update, order
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DAY = date(2025, 1, 1)
+
+
+def claim(number: int, day: int, value: str, publisher: str, field: str = "studio") -> Claim:
+    """A claim made so many days after the first of January."""
+    update = Update(
+        date=PartialDate.of_day(DAY + timedelta(days=day)),
+        recorded=datetime(2025, 6, 1, tzinfo=UTC) + timedelta(seconds=number),
+        facts=(Fact(field, value),),
+        source=Source(publisher),
+        id=f"{number:064x}",
+    )
+    return Claim(update, field, value)
+
+
+def pairwise(claims: Sequence[Claim]) -> set[frozenset[str]]:
+    """The groups as the rule has them, every pair compared; what says the same on one date is together."""
+    groups = [{place} for place in range(len(claims))]
+    for place, one in enumerate(claims):
+        for before, other in enumerate(claims[:place]):
+            alike = one.value == other.value and one.date == other.date
+            if alike or contradict(one, other):
+                joined = groups[place] | groups[before]
+                for member in joined:
+                    groups[member] = joined
+    return {frozenset(claims[member].update.id for member in group) for group in groups}
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 40), st.sampled_from("abcd"), st.sampled_from("PQRST")), max_size=14)
+)
+def test_groups_are_what_comparing_every_pair_gives(told: list[tuple[int, str, str]]) -> None:
+    """Whoever contradicts a member is in the group, over any number of others."""
+    made = [claim(number, *each) for number, each in enumerate(told)]
+    claims = sorted(made, key=lambda each: order(each.update))
+
+    found = grouped(claims).groups
+
+    assert {frozenset(each.update.id for each in group) for group in found} == pairwise(claims)
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ([(0, f"Studio {n}", f"Publisher {n}") for n in range(2000)], "all of one day disagree"),
+        ([(0, "MAPPA", f"Publisher {n}") for n in range(2000)], "all of one day agree"),
+        ([(n, f"Studio {n}", f"Publisher {n % 7}") for n in range(2000)], "another one every day"),
+        ([(0, f"Studio {n % 3}", f"Publisher {n}") for n in range(2000)], "three camps"),
+    ],
+)
+def test_the_work_grows_as_the_claims_do(told: list[tuple[int, str, str]], why: str) -> None:
+    """Steps are counted, since seconds depend on the machine."""
+    claims = [claim(number, *each) for number, each in enumerate(told)]
+
+    assert grouped(claims).steps <= 16 * len(claims), why

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from btu_cli.history.expectations import DUE, LAPSED, PENDING
 from btu_cli.history.fold import firmest, most_exact
 from btu_cli.history.homes import AXED
-from btu_cli.history.sentence.status import decided, state_of
+from btu_cli.history.sentence.status import decided, state_of, teller
 from btu_cli.history.sentence.words import PLAIN, Voice, event_title, listed
 from btu_cli.history.stages import Stage
 from btu_cli.model.dates import add_months
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from btu_cli.history.fold import Held
     from btu_cli.history.headline import Headline
     from btu_cli.history.lives import Lives
+    from btu_cli.model.dates import PartialDate
 
 NO_STATUS: Final = "no status is recorded yet"
 _OUT: Final = {
@@ -121,7 +122,9 @@ def silence(told: Told) -> Iterator[str]:
     if not (head.stale or head.outlook == IN_LIMBO) or not head.support:
         return
     since = head.progress
-    same = since is None or since == head.since or (head.since and since.overlaps(head.since))
+    told_on = teller(head)
+    days = (head.since, told_on.date, told_on.update.date)
+    same = since is None or any(day is not None and since.overlaps(day) for day in days)
     line = "no progress reported since"
     if since is not None and not same:
         line += f" {told.voice.roughly(since)}"
@@ -134,15 +137,22 @@ def silence(told: Told) -> Iterator[str]:
 def awaited(told: Told) -> Iterator[str]:
     """What is expected, due, postponed, or lapsed and never confirmed; of each event the last word."""
     last: dict[tuple[int | None, str], Expectation] = {}
+    dates: dict[tuple[int | None, str], list[PartialDate]] = {}
     for entry in told.expectations:
-        if not (entry.of_rights or entry.beside) and _concerns(told.head, entry):
-            last[entry.season, entry.event] = entry
+        key = (entry.season, entry.event)
+        if entry.of_rights or not _concerns(told.head, entry):
+            continue
+        if not entry.beside:
+            last[key] = entry
+            dates[key] = [when for when in dates.get(key, ()) if entry.replaced is None]
+        if _says(entry) and not (entry.beside and entry.rumoured):  # two publishers, two dates
+            dates.setdefault(key, []).append(entry.when)
     scopes = {entry.season for entry in last.values() if _says(entry)} - {None}
-    for entry in last.values():
+    for key, entry in last.items():
         if what := _says(entry):
             several = entry.season is not None and (len(scopes) > 1 or told.names_others)
             named = f"{told.voice.scope(entry.season)} " if several else told.scope(entry.season)
-            yield f"{named}{what.format(told.voice.window(entry.when))}"
+            yield f"{named}{what.format(' or '.join(told.voice.window(when) for when in dates[key]))}"
     for season, event in told.put_off:
         yield f"{told.scope(season)}{event_title(event)} postponed"
 
@@ -175,11 +185,15 @@ def home(told: Told) -> Iterator[str]:
     head = told.head
     if head.since is None or head.status in ("airing", "awaiting"):
         return
-    homes = {held.season: held for held in told.state if held.field == "platform"}
-    held = homes.get(head.of) or homes.get(None)
-    if held is None or held.previous is None or held.since.first <= head.since.last:
+    homes = [held for held in told.state if held.field == "platform"]
+    newest = max(homes, key=lambda held: held.since.first, default=None)
+    if newest is None or newest.season not in (None, head.of) or newest.since.first <= head.since.last:
         return
-    if add_months(held.since.last, NEWS_MONTHS) >= told.today:
+    known = {name_key(name) for held in homes if held is not newest for name in _names(held)}
+    known |= {name_key(name) for name in (head.by, newest.previous) if isinstance(name, str)}
+    moved = known and not known & {name_key(name) for name in _names(newest)}
+    held = newest
+    if moved and add_months(held.since.last, NEWS_MONTHS) >= told.today:
         names = listed(list(_names(held)))
         yield f"moved to {names} as reported {told.voice.on(held.since)}"
 

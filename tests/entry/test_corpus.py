@@ -65,6 +65,7 @@ def test_every_item_has_an_answer(path: Any) -> None:
     assert len({(item.text, item.show) for item in items}) == len(items)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "least"), list(zip(FILES, (0.6, 0.9), strict=True)), ids=["headlines", "notes"]
 )

@@ -288,6 +288,8 @@ class Lives:
                 waits=season.waits or waits,
             )
         )
+        if season.stage is Stage.ON_AIR and not claim.event:  # said to be on air again, by number or not
+            self._hear_of(season.number, claim.update.date, claim.update)
 
     def keep(self, season: Season) -> None:
         """Take a season over, and where it stands."""

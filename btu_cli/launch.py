@@ -16,6 +16,8 @@ import os
 import signal
 import sys
 
+from btu_cli import kept
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import FrameType
@@ -33,13 +35,21 @@ def main() -> NoReturn:
     gc.disable()
     _bound_sizes()
     _open_streams()
+    asked = None if sys.stdout.isatty() else kept.ask(sys.argv[1:], os.environ, sys.stdout.encoding)
+    if asked and (answer := kept.recall(asked)) is not None:
+        _end(0, answer)
+    status = 0
     try:
         from btu_cli.app import app
 
         app(prog_name="btu")
     except SystemExit as end:
-        _end(end.code if isinstance(end.code, int) else int(end.code is not None))
-    _end(0)
+        status = end.code if isinstance(end.code, int) else int(end.code is not None)
+    if status == 0 and asked and asked.made is not None:
+        from btu_cli.store.files import READ_HERE
+
+        kept.keep(READ_HERE)
+    _end(status)
 
 
 def _listen() -> None:
@@ -93,9 +103,11 @@ def _null(flags: int, mode: str) -> TextIO:
     return os.fdopen(os.open(os.devnull, flags), mode, encoding="utf-8")  # type: ignore[return-value]
 
 
-def _end(status: int) -> NoReturn:
-    """End with this status, or say that what was printed could not be written."""
+def _end(status: int, answer: bytes = b"") -> NoReturn:
+    """End with this status and an answer, or say that what was printed could not be written."""
     try:
+        if answer:
+            sys.stdout.buffer.write(answer)
         sys.stdout.flush()
     except OSError as error:
         status = NOT_WRITTEN

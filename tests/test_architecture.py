@@ -32,6 +32,7 @@ BELOW: Final = {
     "actions": {"store", "articles", "entry", "catalogues", "reports", "history", "model", "errors"},
     "render": {"reports", "history", "model", "errors"},
     "commands": {
+        "kept",
         "actions",
         "render",
         "store",
@@ -44,7 +45,8 @@ BELOW: Final = {
         "errors",
     },
     "app": {"commands", "actions", "render", "store", "entry", "reports", "history", "model", "errors"},
-    "launch": {"app"},
+    "kept": set[str](),
+    "launch": {"app", "kept", "store"},
     "__main__": {"launch"},
 }
 # An error shows the place that it is about with what the language itself provides for that.

@@ -8,6 +8,7 @@ import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from btu_cli import kept
 from btu_cli.commands.table import answer_of
 from btu_cli.errors import Usage, WriteFailed
 from btu_cli.model.numbering import OWN
@@ -73,7 +74,9 @@ def emit(
 
         page(made, session)
     elif made or output != NDJSON:  # a list without members has no lines
-        write(made)
+        put_out = write(made)
+        if answer.kept and output in (JSON, NDJSON):
+            kept.answered(put_out, session.rests_on)
 
 
 def put(data: bytes, session: Session, to: Path | None) -> None:
@@ -122,16 +125,18 @@ def ink_of(
     )
 
 
-def write(text: str) -> None:
-    """A line on stdout; what its encoding cannot hold stands as an escape, which JSON reads as well.
+def write(text: str) -> bytes:
+    """A line on stdout, and the bytes that it came to; what its encoding cannot hold stands as an escape.
 
     Raises:
         WriteFailed: nobody can read it: the disk that it goes to is full, say.
     """
     encoding = sys.stdout.encoding or "utf-8"
     with _told_when_lost():
-        sys.stdout.write(f"{text.encode(encoding, 'backslashreplace').decode(encoding)}\n")
+        data = f"{text}\n".encode(encoding, "backslashreplace")
+        sys.stdout.write(data.decode(encoding))
         sys.stdout.flush()
+    return data
 
 
 def _write_bytes(data: bytes) -> None:
@@ -177,6 +182,7 @@ def tell(message: str) -> None:
 
 def say(text: str) -> None:
     """Inert text on stderr; where that is full, what is being done goes on and keeps its exit status."""
+    kept.spoil()
     with suppress(OSError):
         sys.stderr.write(text)
         sys.stderr.flush()

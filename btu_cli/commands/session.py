@@ -112,6 +112,11 @@ class Session(NamedTuple):
         """The folder for what can be lost without loss: XDG's on Linux, the system's own elsewhere."""
         return _user_folder(self.environ, "XDG_CACHE_HOME", "~/.cache", "cache")
 
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """What an answer rests on beside the files that were read: the folder, and the settings."""
+        return tuple(map(os.path.abspath, (self.folder, *self._config_paths())))
+
     def record(self) -> Store:
         """The record in the data folder, on top of the shipped one."""
         return open_store(self.folder, patience=self.patience)

@@ -31,31 +31,43 @@ class Command(NamedTuple):
         return f"{place}_" if place == "import" else place
 
 
-STATUS: Final = Answer("status", "status.StatusReport", dated=True)
+STATUS: Final = Answer("status", "status.StatusReport", dated=True, kept=True)
 COMMANDS: Final = (
     Command("status", ASK, (STATUS,)),
     Command(
         "timeline",
         ASK,
         (
-            Answer("timeline", "timeline.TimelineReport", rows="updates"),
+            Answer("timeline", "timeline.TimelineReport", rows="updates", kept=True),
             Answer("chart", "chart.ChartReport", rows="lanes", dated=True),
         ),
     ),
-    Command("changelog", ASK, (Answer("changelog", "changelog.ChangelogReport", rows="entries"),)),
-    Command("expected", ASK, (Answer("expected", "expected.ExpectedReport", rows="expectations"),)),
-    Command("conflicts", ASK, (Answer("conflicts", "conflicts.ConflictsReport", rows="conflicts"),)),
-    Command("sources", ASK, (Answer("sources", "sources.SourcesReport", rows="origins"),)),
+    Command(
+        "changelog",
+        ASK,
+        (Answer("changelog", "changelog.ChangelogReport", rows="entries", kept=True),),
+    ),
+    Command(
+        "expected", ASK, (Answer("expected", "expected.ExpectedReport", rows="expectations", kept=True),)
+    ),
+    Command(
+        "conflicts", ASK, (Answer("conflicts", "conflicts.ConflictsReport", rows="conflicts", kept=True),)
+    ),
+    Command(
+        "sources",
+        ASK,
+        (Answer("sources", "sources.SourcesReport", rows="origins", kept=True),),
+    ),
     Command("box", ASK, (STATUS,)),
     Command("diff", ASK, (Answer("diff", "diff.DiffReport", dated=True),)),
-    Command("inspect", ASK, (Answer("inspect", "inspect.InspectReport"),)),
+    Command("inspect", ASK, (Answer("inspect", "inspect.InspectReport", kept=True),)),
     Command("add-update", WRITE, (Answer("add-update", "added.AddReport"),)),
     Command("read", WRITE, (Answer("read", "read.ReadReport", rows="drafts"),)),
     Command("correct", WRITE, (Answer("correct", "added.CorrectReport"),)),
     Command("retract", WRITE, (Answer("retract", "added.RetractReport"),)),
     Command("undo", WRITE, (Answer("undo", "added.UndoReport"),)),
     Command("pull", WRITE, (Answer("pull", "pull.PullReport"),)),
-    Command("shows", KEEP, (Answer("shows", "shows.ShowsReport", rows="shows"),)),
+    Command("shows", KEEP, (Answer("shows", "shows.ShowsReport", rows="shows", kept=True),)),
     Command("shows add", KEEP, (Answer("shows-add", "show_change.ShowAdded"),)),
     Command("shows rename", KEEP, (Answer("shows-rename", "show_change.ShowRenamed"),)),
     Command("shows alias", KEEP, (Answer("shows-alias", "show_change.ShowNumbered"),)),

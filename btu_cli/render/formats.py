@@ -25,7 +25,7 @@ class Report(Protocol):
 class Answer(NamedTuple):
     """An answer: the name of its document, its report as `module.Class`, and the list that --ndjson writes.
 
-    `dated`: its page shows for which day it answers.
+    `dated`: its page shows for which day it answers. `kept`: its JSON may be kept (`btu_cli.kept`).
 
     Its page for people is the module of the same name in `btu_cli.render.pages`.
     """
@@ -34,6 +34,7 @@ class Answer(NamedTuple):
     report: str
     rows: str = ""
     dated: bool = False
+    kept: bool = False
 
     @property
     def module(self) -> str:

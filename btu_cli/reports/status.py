@@ -1,6 +1,5 @@
 """The answer of `btu status`: the state at a moment."""
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.conflicts import Conflict
@@ -19,6 +18,8 @@ from btu_cli.model.updates import Show, Update
 from btu_cli.reports.documents import change_of, conflict_of, expectation_of, fact_of, show_of, text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from btu_cli.history.changelog import Change
     from btu_cli.reports import shapes
 
@@ -121,7 +122,7 @@ def status_report(
         head=now.head,
         sentence=now.sentence(),
         prose=now.sentence(Voice(write, numbering.scope)),
-        facts=tuple(_fact_row(held, now.conflicts) for held in now.state),
+        facts=_fact_rows(now),
         expectations=now.expectations,
         conflicts=now.conflicts,
         latest=_latest(now),
@@ -156,9 +157,14 @@ def _changed_since(since: PartialDate, now: Reading) -> "tuple[Change, ...]":
     return diff(earlier.state, now.state, earlier.expectations, now.expectations)
 
 
-def _fact_row(held: Held, disputes: Iterable[Conflict]) -> FactRow:
-    disputed = any(
-        (found.season, found.field) == (held.season, held.field) and found.concerns(held.value)
-        for found in disputes
-    )
-    return FactRow(held, disputed, count_origins(held.support))
+def _fact_rows(now: Reading) -> tuple[FactRow, ...]:
+    """The facts of the state."""
+    disputes: dict[tuple[int | None, str], list[Conflict]] = {}
+    for found in now.conflicts:
+        disputes.setdefault((found.season, found.field), []).append(found)
+    rows = []
+    for held in now.state:
+        about = disputes.get((held.season, held.field), ())
+        disputed = any(found.concerns(held.value) for found in about)
+        rows.append(FactRow(held, disputed, count_origins(held.support)))
+    return tuple(rows)

@@ -38,6 +38,10 @@ _READING_FAILS: Final = {
 }
 
 
+# Every file and folder that this process has read, by path, and its state then; None where there was none.
+READ_HERE: Final[dict[str, list[int] | None]] = {}
+
+
 class Signature(NamedTuple):
     """What tells one state of a file from another without reading it."""
 
@@ -81,12 +85,15 @@ def read_file(path: Path) -> Content | None:
         descriptor = os.open(path, READ)
     except OSError as error:
         _refuse_unless_missing(path, error)
+        READ_HERE[os.path.abspath(path)] = None  # noqa: PTH100 - pathlib's costs five times as much
         return None
     try:
         status = os.fstat(descriptor)
         require_regular(path, status)
         with open(descriptor, "rb", closefd=False) as file:
-            return Content(file.read(status.st_size + 1), signature_of(status))
+            content = Content(file.read(status.st_size + 1), signature_of(status))
+            READ_HERE[os.path.abspath(path)] = list(content.signature)  # noqa: PTH100 - as above
+            return content
     except OSError as error:
         raise Damaged(str(path), reading_fault(error)) from None
     finally:
@@ -158,9 +165,12 @@ def listed(folder: Path) -> list[str]:
     Raises:
         Damaged: it cannot be read, or is none.
     """
+    path = os.path.abspath(folder)  # noqa: PTH100 - as above
     try:
+        READ_HERE[path] = list(signature_of(os.stat(path)))  # noqa: PTH116 - as above
         return os.listdir(folder)  # noqa: PTH208 - names are all it needs
     except FileNotFoundError:
+        READ_HERE[path] = None
         return []
     except NotADirectoryError:
         raise Damaged(str(folder), "it is a file, and a folder was expected.") from None

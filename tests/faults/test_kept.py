@@ -1,0 +1,148 @@
+"""Answers that are kept: the same as those worked out anew, and never believed by a write."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import pytest
+
+from btu_cli.kept import MUCH
+from btu_cli.model.updates import Show
+from btu_cli.store import open_store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SLUG: Final = "show"
+LONG: Final = "x" * 900
+AN_INSTANT: Final = 2.2  # seconds; what is younger is not relied on
+
+
+class House(NamedTuple):
+    """A record that is large enough, and the cache beside it."""
+
+    data: Path
+    cache: Path
+
+    def ask(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+        """Run btu."""
+        named = {"BTU_DATA": str(self.data), "XDG_CACHE_HOME": str(self.cache)}
+        command = [sys.executable, "-m", "btu_cli", *arguments]
+        return subprocess.run(command, env={**os.environ, **named}, capture_output=True, check=False)
+
+    def status(self) -> bytes:
+        """The status as JSON."""
+        return self.ask("status", SLUG, "--json").stdout
+
+    @property
+    def answers(self) -> list[Path]:
+        """What is kept."""
+        return sorted(self.cache.glob("btu/answers/*.answer"))
+
+
+def filled(folder: Path, count: int) -> House:
+    """A house with so many updates in its show."""
+    house = House(folder / "data", folder / "cache")
+    documents = [
+        {"date": "2025-01-01", "recorded": f"2025-06-01T00:00:{n % 60:02}.{n:06}Z", "note": f"{LONG} {n}"}
+        for n in range(count)
+    ]
+    open_store(house.data).add_many(SLUG, documents, Show(SLUG, "A show"))
+    return house
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    """A large record that nobody has touched for an instant, and one kept answer."""
+    made = filled(tmp_path, MUCH // len(LONG) + 1)
+    time.sleep(AN_INSTANT)
+    made.status()
+    assert len(made.answers) == 1
+    return made
+
+
+def lie(house: House) -> None:
+    """Change what is kept, so that its use can be seen."""
+    from binascii import crc32
+
+    head, _, body = house.answers[0].read_bytes().partition(b"\n")
+    told = body.replace(b'"A show"', b'"A lie!"')
+    house.answers[0].write_bytes(json.dumps({**json.loads(head), "sum": crc32(told)}).encode() + b"\n" + told)
+
+
+def test_what_is_kept_answers_the_same_question(house: House) -> None:
+    """The same command line on the same files; another one is worked out."""
+    lie(house)
+
+    assert b"A lie!" in house.status()
+    assert b"A lie!" not in house.ask("status", SLUG, "--json", "--as-of", "2025-02-01").stdout
+
+
+def test_a_lie_is_never_written(house: House) -> None:
+    """What writes reads the record itself; its next answer is true."""
+    lie(house)
+
+    done = house.ask("add-update", "renewed 2025-03-01", "--show", SLUG, "--json")
+
+    assert done.returncode == 0
+    assert b"A lie!" not in (house.data / f"{SLUG}.json").read_bytes()
+    assert json.loads(house.status())["headline"]["status"] == "renewed"
+
+
+def test_a_changed_file_is_read_again(house: House) -> None:
+    """Changed in place, with the size and time that it had."""
+    path = house.data / f"{SLUG}.json"
+    before = path.stat()
+    path.write_bytes(path.read_bytes().replace(b'x 7"', b'y 7"'))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    assert house.ask("status", SLUG, "--json").returncode == 4
+
+
+def test_settings_and_neighbours_are_part_of_it(house: House) -> None:
+    """An answer rests on the folder and the settings too."""
+    lie(house)
+    (house.data / "config.toml").write_text("stale_after = 1\n")
+
+    assert b"A lie!" not in house.status()
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"{}\n{}", b'{"key": 1, "sum": 2, "rests_on": 3}\n{}'])
+def test_a_spoiled_answer_is_worked_out_again(house: House, damage: bytes) -> None:
+    """Torn or of another kind."""
+    told = house.status()
+    house.answers[0].write_bytes(damage)
+
+    assert told == house.status()
+
+
+def test_losing_it_loses_nothing(house: House) -> None:
+    """It can be deleted at any time, and the folder need not be writable."""
+    told = house.status()
+    house.answers[0].unlink()
+    (house.cache / "btu/answers").rmdir()
+    (house.cache / "btu/answers").write_text("in the way")
+
+    assert told == house.status()
+
+
+def test_what_was_just_written_is_not_relied_on(tmp_path: Path) -> None:
+    """As git's index: a file may change again within the same instant of its clock."""
+    made = filled(tmp_path, MUCH // len(LONG) + 1)
+
+    assert made.status()
+    assert not made.answers
+
+
+def test_small_records_are_not_kept(tmp_path: Path) -> None:
+    """Their answer is there as soon."""
+    made = filled(tmp_path, 10)
+    time.sleep(AN_INSTANT)
+
+    assert made.status()
+    assert not made.answers

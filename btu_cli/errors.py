@@ -63,7 +63,7 @@ def enumerated(names: Iterable[str], limit: int = 10) -> str:
     return f"{', '.join(given[:limit])}{more}"
 
 
-# -- 2: the command line cannot be carried out as it stands ------------------------------------------------
+# -- 2: the command line cannot be carried out ------------------------------------------------
 
 
 class Usage(BtuError):
@@ -74,7 +74,7 @@ class Usage(BtuError):
 
 
 class SeveralShows(Usage):
-    """No show is named and there are several of one's own."""
+    """No show is named, and the user keeps several."""
 
     code = "several_shows"
 
@@ -320,7 +320,7 @@ class FutureDate(Refused):
 
     def __init__(self, when: str, today: str) -> None:
         super().__init__(
-            f"{when} is after today ({today}), and an update tells what has been reported.",
+            f"{when} is after today ({today}). An update holds what has been reported.",
             hint=f"For something announced, give an expectation: --expect premiere={when}.",
         )
 
@@ -352,7 +352,7 @@ class BadValue(Refused):
 
 
 class BadUrl(Refused):
-    """An address is none that a browser could follow."""
+    """This is not an address that a browser could follow."""
 
     code = "bad_url"
 
@@ -371,7 +371,7 @@ class NotText(Refused):
     def __init__(self, what: str) -> None:
         super().__init__(
             f"{what} is not valid UTF-8 text.",
-            hint="Check the encoding of the terminal or of the file that it came from.",
+            hint="Check the encoding of the terminal or of the file.",
         )
 
 
@@ -385,8 +385,8 @@ class TooLong(Refused):
 
     def __init__(self, what: str, length: int, limit: int) -> None:
         super().__init__(
-            f"{what} has {length:,} characters, and at most {limit:,} are kept.",
-            hint="Keep what matters; a long article has its address in --url."
+            f"{what} has {length:,} characters; at most {limit:,} are allowed.",
+            hint="Quote only what matters, and give the article's address with --url."
             if limit > LINE
             else "Shorten it.",
         )
@@ -421,8 +421,8 @@ class AlreadySuperseded(Refused):
 
     def __init__(self, update: str, by: str, *, retracted: bool) -> None:
         verb = "retracted" if retracted else "superseded"
-        revive = f"btu retract {by[:12]} --reason R revives what it stands against."
-        step = revive if retracted else f"Correct that one (btu correct {by[:12]} …), or {revive}"
+        revive = f"btu retract {by[:12]} --reason R revives {update[:12]}."
+        step = revive if retracted else f"Correct the new one (btu correct {by[:12]} …), or {revive}"
         super().__init__(f"{update[:12]} was {verb} by {by[:12]}.", hint=step)
 
 
@@ -433,7 +433,7 @@ class NothingToCorrect(Refused):
 
     def __init__(self, update: str) -> None:
         super().__init__(
-            f"The correction says what {update[:12]} says already.",
+            f"The correction changes nothing: {update[:12]} says this already.",
             hint="Name what is different: btu correct ID --set FIELD=VALUE, or quick-entry text.",
         )
 
@@ -445,7 +445,7 @@ class NothingToUndo(Refused):
 
     def __init__(self, slug: str) -> None:
         super().__init__(
-            f"Nothing that was entered here for {slug} is left to undo.",
+            f"Nothing is left to undo for {slug}: btu undo withdraws only what was entered here.",
             hint="`btu retract ID --reason R` withdraws any update, `btu timeline` lists them.",
         )
 
@@ -522,7 +522,7 @@ class BatchRefused(Refused):
         lines = "1 entry was" if count == 1 else f"{count:,} entries were"
         super().__init__(
             f"{lines} refused of {total:,}; nothing was stored.",
-            hint="Mend these lines, or take them out, and enter the rest again.",
+            hint="Correct or remove these lines, then enter all of it again.",
         )
 
 
@@ -534,7 +534,7 @@ class NoColumn(Refused):
     def __init__(self, show: str, update_id: str, keys: Iterable[str]) -> None:
         lost = ", ".join(keys)
         super().__init__(
-            f"Update {update_id[:12]} of {show} cannot be a row of csv, which has no place for: {lost}.",
+            f"Update {update_id[:12]} of {show} does not fit into a row of csv: no column for {lost}.",
             hint="`btu export json` keeps every key.",
         )
 
@@ -548,7 +548,7 @@ class ImportRefused(Refused):
         lines = "1 line was" if count == 1 else f"{count:,} lines were"
         super().__init__(
             f"{lines} refused; {'the others are stored' if stored else 'nothing was stored'}.",
-            hint="" if stored else "Mend them, or store what is good with --keep-going.",
+            hint="" if stored else "Correct them, or store the good lines with --keep-going.",
         )
 
 
@@ -563,7 +563,7 @@ class WriteFailed(BtuError):
 
 
 class Locked(WriteFailed):
-    """Somebody else has been writing for longer than one waits."""
+    """Another process held the lock for longer than btu waits."""
 
     code = "locked"
 
@@ -571,21 +571,21 @@ class Locked(WriteFailed):
         who = holder or "another process"
         super().__init__(
             f"The record is being written by {who}; waited {seconds:g} seconds.",
-            hint="Nothing was written. Do it again when that process has ended.",
+            hint="Nothing was written. Run the command again when that process has ended.",
             path=path,
         )
         self.holder = holder
 
 
 class DiskFull(WriteFailed):
-    """There is no room left, on the disk or in the user's share of it."""
+    """The disk, or the user's share of it, is full."""
 
     code = "disk_full"
 
     def __init__(self, path: str) -> None:
         super().__init__(
             f"The disk is full: {path} could not be written.",
-            hint="The record is as it was. Make room, then do it again.",
+            hint="The record is as it was. Make room, then run the command again.",
             path=path,
         )
 
@@ -610,8 +610,8 @@ class ChangedMeanwhile(WriteFailed):
 
     def __init__(self, path: str) -> None:
         super().__init__(
-            f"{path} was changed by another program just now, so it was not written over.",
-            hint="Do it again; it starts from what stands there now.",
+            f"{path} was changed by another program just now, so btu did not overwrite it.",
+            hint="Run the command again; it starts from the file as it is now.",
             path=path,
         )
 

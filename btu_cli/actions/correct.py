@@ -30,7 +30,7 @@ def correct(desk: Desk, slug: str, prefix: str, typed: Typed, *, dry_run: bool) 
     base = find_update(record.updates, prefix, slug)
     if base.retracts is not None:
         raise Refused(
-            f"{base.id[:12]} withdraws an update and says nothing else.",
+            f"{base.id[:12]} only withdraws another update, so there is nothing to correct.",
             hint=f"To revive what it withdrew: btu retract {base.id[:12]} --reason R",
         )
     drafts = [Draft(update, base) for update in read_typed(desk, record, typed, base).updates]

@@ -117,5 +117,5 @@ def find_shows(title: str, catalogue: Catalogue, connect: Connect) -> FindReport
     except Unanswered as error:
         raise NetworkFailed(error.problem, hint="Try it again later.") from None
     except Garbled as error:
-        raise NetworkFailed(f"{catalogue.publisher} gave no answer to use: {error}.") from None
+        raise NetworkFailed(f"{catalogue.publisher} gave no usable answer: {error}.") from None
     return FindReport(title, tuple(Found(*each) for each in candidates), catalogue.publisher)

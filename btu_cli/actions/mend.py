@@ -100,8 +100,8 @@ def _each(
                 found.append(one)
         except BtuError as failure:
             failure.hint = failure.hint or (
-                f"Move what stands there away; then `btu check --repair --show {slug}` makes the file again "
-                "of its newest good backup."
+                f"Move it away; then `btu check --repair --show {slug}` makes the file again "
+                "from its newest good backup."
             )
             failures.append(failure)
     return tuple(found), tuple(failures)

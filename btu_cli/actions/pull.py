@@ -119,7 +119,7 @@ class _Round:
                 problem = error.problem
                 self.silent = self.silent + 1 if error.silent else 0
             except Garbled as error:
-                problem, self.silent = f"{who} gave no answer to use: {error}.", 0
+                problem, self.silent = f"{who} gave no usable answer: {error}.", 0
             except BtuError as error:
                 problem = error.message
                 self.failures.append(error)

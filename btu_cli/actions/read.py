@@ -203,7 +203,9 @@ def numbers_of(text: str, report: ReadReport) -> tuple[int, ...]:
             raise BadValue(
                 "--take",
                 text,
-                f"all, or numbers from 1 to {len(there)}, as in 1,3" if there else "a draft; there is none",
+                f"all, or numbers from 1 to {len(there)}, as in 1,3"
+                if there
+                else "a draft; there are no drafts",
             )
         numbers.append(int(word))
     return tuple(dict.fromkeys(numbers))

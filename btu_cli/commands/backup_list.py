@@ -5,7 +5,7 @@ from btu_cli.commands.asked import Question, reads
 
 @reads(first=False, clocks=False, numbering=False, lists=True)
 def backup_list(asked: Question) -> None:
-    """List the generations of a show's file, newest first.
+    """List the backups of a show's file, newest first.
 
     Example: btu backup list
     Example: btu backup list --show station-eleven

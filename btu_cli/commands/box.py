@@ -25,7 +25,7 @@ def box(
         ),
     ] = "text",
 ) -> None:
-    """Show the status box that an article carries: the status, how old it is, what is honest to add.
+    """Show the status box of an article: the status, its date, and a sentence if it is stale.
 
     Example: btu box
     Example: btu box --format wikitext

@@ -23,7 +23,7 @@ def changelog(
         bool, typer.Option("--markdown", help="As Keep a Changelog has it: Markdown, newest first.")
     ] = False,
 ) -> None:
-    """Say how the future changed: by date, from old to new.
+    """Show how the future changed, by date: old value, new value.
 
     Example: btu changelog --field status
     Example: btu changelog --all --since 2026-11-01

@@ -64,15 +64,13 @@ def check(
         PartialDate | None,
         typer.Option(parser=date_of, metavar="DATE", help="With --acknowledge: up to this date."),
     ] = None,
-    backups: Annotated[
-        bool, typer.Option("--backups", help="Prove every kept generation of the files, too.")
-    ] = False,
+    backups: Annotated[bool, typer.Option("--backups", help="Check every backup, too.")] = False,
     dry_run: DryRun = False,
     repair: Annotated[
-        bool, typer.Option("--repair", help="Write a repaired file beside each damaged one.")
+        bool, typer.Option("--repair", help="Write a repaired file next to each damaged one.")
     ] = False,
     accept: Annotated[
-        bool, typer.Option("--accept", help="Take over what was edited by hand, after showing it.")
+        bool, typer.Option("--accept", help="Accept edits by hand, after showing them.")
     ] = False,
     yes: Annotated[
         bool, typer.Option("--yes", "-y", help="With --repair or --accept: do it, without asking.")

@@ -6,7 +6,7 @@ from btu_cli.commands.options import SettingName
 
 @reads(show=False, clocks=False, numbering=False)
 def config_get(asked: Question, key: SettingName) -> None:
-    """Print a setting's value; nothing where there is none.
+    """Print the value of a setting, or nothing if it is not set.
 
     Example: btu config get stale_after
     Example: btu config get show --json

@@ -10,7 +10,7 @@ from btu_cli.commands.asked import Question, reads
 @reads(show=False, clocks=False, numbering=False, lists=True)
 def config_list(
     asked: Question,
-    origin: Annotated[bool, typer.Option("--origin", help="Say where each comes from.")] = False,
+    origin: Annotated[bool, typer.Option("--origin", help="Say where each value comes from.")] = False,
 ) -> None:
     """List the settings: a file of your own, then the record's config.toml, then the environment.
 

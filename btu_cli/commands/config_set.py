@@ -13,10 +13,10 @@ def config_set(
     task: Task,
     key: SettingName,
     value: Annotated[
-        str | None, typer.Argument(metavar="[VALUE]", help="Its value; without one it is taken out.")
+        str | None, typer.Argument(metavar="[VALUE]", help="Its value; without one, the setting is removed.")
     ] = None,
     record: Annotated[
-        bool, typer.Option("--record", help="In the record's config.toml, for all who share it.")
+        bool, typer.Option("--record", help="Write it into the record's config.toml, for all who share it.")
     ] = False,
 ) -> None:
     """Change a setting in your own file, or in the record's.

@@ -5,7 +5,7 @@ from btu_cli.commands.asked import Question, reads
 
 @reads(lists=True)
 def conflicts(asked: Question) -> None:
-    """Show what sources contradict each other about, in their words, what chose, and how to settle it.
+    """Show where sources contradict each other, which value btu shows and why, and how to settle it.
 
     Example: btu conflicts
     Example: btu conflicts better-than-us --as-of 2020-12-31

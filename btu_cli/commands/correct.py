@@ -9,7 +9,7 @@ from btu_cli.commands.update_options import Text, Unset, UpdateParts
 def correct(
     task: Task, update_id: UpdateId, parts: UpdateParts, text: Text = None, unset: Unset = None
 ) -> None:
-    """Correct an update: a new one supersedes it. What is not named carries over, date and season included.
+    """Correct an update with a new one. Parts that you do not name carry over, date and season included.
 
     Example: btu correct 3f9a2c --set episodes=12
     Example: btu correct 3f9a2c "12 episodes"

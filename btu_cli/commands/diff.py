@@ -23,10 +23,8 @@ class Clock(StrEnum):
 def diff(
     asked: Question,
     d1: Annotated[str, typer.Argument(metavar="D1", help="A date, or an instant on --clock known-on.")],
-    d2: Annotated[
-        str | None, typer.Argument(metavar="[D2]", help="A later one; now where there is none.")
-    ] = None,
-    clock: Annotated[Clock, typer.Option(help="Which clock the two are on.")] = Clock.AS_OF,
+    d2: Annotated[str | None, typer.Argument(metavar="[D2]", help="A later one; without it, now.")] = None,
+    clock: Annotated[Clock, typer.Option(help="Which clock the two dates are on.")] = Clock.AS_OF,
 ) -> None:
     """Show what changed between two moments. Exit status 0: nothing, 1: something.
 

@@ -64,7 +64,7 @@ def emit(
         put(file_of(report, output, numbering), session, to)
         return
     if FORMATS[output].binary and sys.stdout.isatty():
-        raise Usage(f"{output} is no text to be read on a terminal.", hint="Name a file: -o FILE.")
+        raise Usage(f"{output} is not text; a terminal cannot show it.", hint="Name a file: -o FILE.")
     format_ = FIELDS if fields and output == TEXT else output
     made = written(answer, report, format_, ink_of(session, numbering, moment, fields))
     if isinstance(made, bytes):

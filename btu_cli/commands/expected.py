@@ -15,7 +15,7 @@ def expected(
     lapsed: Annotated[bool, typer.Option("--lapsed", help="Only what lapsed.")] = False,
     due: Annotated[bool, typer.Option("--due", help="Only what is due now.")] = False,
 ) -> None:
-    """Say what was announced for when, by whom, what became of it, and how late it is.
+    """Show what was announced for which date, by whom, what became of it, and how late it is.
 
     Example: btu expected
     Example: btu expected --lapsed

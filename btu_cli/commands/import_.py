@@ -27,15 +27,15 @@ def import_(
             "--format",
             parser=one_of(NAMES),
             metavar="FORMAT",
-            help=f"One of {', '.join(NAMES)}; else what the file looks like.",
+            help=f"One of {', '.join(NAMES)}; otherwise btu recognises it.",
             autocompletion=offer_of(NAMES),
         ),
     ] = None,
     keep_going: Annotated[
-        bool, typer.Option("--keep-going", help="Store what is good, though lines are refused.")
+        bool, typer.Option("--keep-going", help="Store the good lines, even if others are refused.")
     ] = False,
     template: Annotated[
-        bool, typer.Option("--template", help="Print a table to begin with, and import nothing.")
+        bool, typer.Option("--template", help="Print an empty table with the columns; import nothing.")
     ] = False,
 ) -> None:
     """Import a file: what `btu export` writes, a table made in a spreadsheet, or a list of titles.

@@ -17,10 +17,10 @@ from btu_cli.errors import Usage
 def init(
     task: Task,
     folder: Annotated[
-        str | None, typer.Argument(metavar="[DIR]", help="The data folder; else the one in use.")
+        str | None, typer.Argument(metavar="[DIR]", help="The data folder; by default the one in use.")
     ] = None,
     git: Annotated[
-        bool, typer.Option("--git", help="As a git repository, or in the one that it lies in.")
+        bool, typer.Option("--git", help="Make it a git repository, or prepare the one around it.")
     ] = False,
 ) -> None:
     """Prepare a data folder to be shared through git: what to leave out, and how two versions are merged.
@@ -30,7 +30,7 @@ def init(
     from btu_cli.actions.sharing import init_git
 
     if not git:
-        raise Usage("There is one way of sharing: --git.", hint="btu init --git [DIR]")
+        raise Usage("Say how to share it: --git is the only way.", hint="btu init --git [DIR]")
     chosen = path_of(folder) if folder else task.session.folder
     report = init_git(chosen, driver(), dry_run=task.dry_run)
     task.answer(report)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 Refresh: TypeAlias = Annotated[
-    bool, typer.Option("--refresh", help="Ask even where a kept answer may still be used.")
+    bool, typer.Option("--refresh", help="Ask again, even if a cached answer is still valid.")
 ]
 
 

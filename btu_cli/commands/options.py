@@ -135,7 +135,7 @@ ShowArgument: TypeAlias = Annotated[
 ]
 Data: TypeAlias = Annotated[
     str | None,
-    typer.Option("--data", metavar="DIR", help="The folder that holds the record; else BTU_DATA names it."),
+    typer.Option("--data", metavar="DIR", help="The folder of the record; by default BTU_DATA."),
 ]
 AsOf: TypeAlias = Annotated[
     PartialDate | None,
@@ -233,10 +233,8 @@ Standing: TypeAlias = Annotated[
 Season: TypeAlias = Annotated[
     int | None, typer.Option(parser=season_of, metavar="N", help="Only this season.")
 ]
-Limit: TypeAlias = Annotated[
-    int | None, typer.Option(min=1, metavar="N", help="At most so many, counted as they are listed.")
-]
-Reverse: TypeAlias = Annotated[bool, typer.Option("--reverse", help="The other way round.")]
+Limit: TypeAlias = Annotated[int | None, typer.Option(min=1, metavar="N", help="List at most N.")]
+Reverse: TypeAlias = Annotated[bool, typer.Option("--reverse", help="Reverse the order.")]
 UpdateId: TypeAlias = Annotated[
     str, typer.Argument(metavar="ID", help="An update's id, or its beginning.", autocompletion=complete_id)
 ]
@@ -277,12 +275,12 @@ Quiet: TypeAlias = Annotated[
         "--quiet",
         "-q",
         rich_help_panel=OUTPUT,
-        help="Say only what counts: no notes, and nothing where all is well.",
+        help="Print less: no notes, and nothing after a success.",
     ),
 ]
 Verbose: TypeAlias = Annotated[
     bool,
-    typer.Option("--verbose", "-v", rich_help_panel=OUTPUT, help="Tell which record and show are meant."),
+    typer.Option("--verbose", "-v", rich_help_panel=OUTPUT, help="Say which record and which show are used."),
 ]
 Fields: TypeAlias = Annotated[
     str | None,

@@ -39,13 +39,13 @@ def read(
         ),
     ],
     take: Annotated[
-        str | None, typer.Option("--take", metavar="all|1,3", help="Store these drafts, without asking.")
+        str | None, typer.Option("--take", metavar="all|1,3", help="Store these drafts without asking.")
     ] = None,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from a private address too.")
     ] = False,
 ) -> None:
-    """Read an article and draft updates from it. Nothing is stored unless it is taken.
+    """Read an article and draft updates from it. Only the drafts that you take are stored.
 
     Example: btu read article.html --show lucifer
     Example: btu read article.txt --publisher Variety --take all --dry-run

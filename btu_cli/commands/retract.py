@@ -15,7 +15,7 @@ def retract(
     update_id: UpdateId,
     reason: Annotated[
         str | None,
-        typer.Option(metavar="R", help="Why it is withdrawn; on a terminal it is asked for."),
+        typer.Option(metavar="R", help="Why it is withdrawn. On a terminal btu asks for it."),
     ] = None,
 ) -> None:
     """Withdraw an update; both stay on record. Withdrawing a correction revives what it corrected.

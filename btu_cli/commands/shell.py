@@ -27,7 +27,9 @@ def install_completion(home: Path, shell: str | None = None) -> str:
     """
     named = shell or _get_shell_name()
     if named is None:
-        raise Usage("Which shell this is cannot be told.", hint="`btu --show-completion` prints the script.")
+        raise Usage(
+            "btu cannot find out which shell this is.", hint="`btu --show-completion` prints the script."
+        )
     if named != "zsh":
         shown, path = install(shell=named, prog_name=NAME, complete_var=VARIABLE)
         return f"Completion for {shown} is in {path}; it works in the next shell."

@@ -38,7 +38,7 @@ def shows(
     ] = None,
     sort: Annotated[
         Sort,
-        typer.Option(help="What is urgent first, by title, or by the date of the status, newest first."),
+        typer.Option(help="The most urgent first, by title, or by the date of the status, newest first."),
     ] = Sort.ATTENTION,
     limit: Limit = None,
     reverse: Reverse = False,

@@ -14,7 +14,7 @@ def shows_add(
     task: Task,
     title: Annotated[str, typer.Argument(metavar="TITLE", help="The show's title.")],
     slug: Annotated[
-        str | None, typer.Option(metavar="SLUG", help="Its short name; else it is made of the title.")
+        str | None, typer.Option(metavar="SLUG", help="Its short name; by default made from the title.")
     ] = None,
     ids: Annotated[
         list[str] | None,

@@ -13,15 +13,15 @@ def shows_alias(
     task: Task,
     slug: Slug,
     name: Annotated[
-        str | None, typer.Argument(metavar="[NAME]", help="Who numbers so, as in netflix.")
+        str | None, typer.Argument(metavar="[NAME]", help="Who counts like this, as in netflix.")
     ] = None,
     pairs: Annotated[
         list[str] | None,
         typer.Argument(metavar="[THEIRS=OURS]...", help="Their season = the record's season."),
     ] = None,
-    remove: Annotated[bool, typer.Option("--remove", help="Take the numbering away.")] = False,
+    remove: Annotated[bool, typer.Option("--remove", help="Remove the numbering.")] = False,
 ) -> None:
-    """Say how a platform numbers the seasons that the record numbers its own way; without NAME, list them.
+    """Say how a platform numbers seasons, if not as the record does; without NAME, list the numberings.
 
     Example: btu shows alias better-than-us
     Example: btu shows alias better-than-us russia 1=1 2=1 3=2

@@ -17,7 +17,7 @@ def shows_find(
     ] = "tvmaze",
     refresh: Refresh = False,
 ) -> None:
-    """Ask a catalogue which shows have a title, for the id that links one.
+    """Search a catalogue by title for the id that links a show.
 
     Example: btu shows find "The Flash"
     """

@@ -6,7 +6,7 @@ from btu_cli.commands.options import Slug
 
 @writes(show=False, numbering=False)
 def shows_hide(task: Task, show: Slug) -> None:
-    """Leave a show out wherever all shows are meant, the shipped one too; named, it still answers.
+    """Leave a show out of lists of all shows, even the shipped one. It still answers when you name it.
 
     Example: btu shows hide better-than-us
     """

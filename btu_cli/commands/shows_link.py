@@ -16,7 +16,7 @@ def shows_link(
         list[str] | None, typer.Argument(metavar="[CATALOGUE=ID]...", help="Ids, as in tvmaze=13.")
     ] = None,
     remove: Annotated[
-        list[str] | None, typer.Option("--remove", metavar="CATALOGUE", help="Take this link away.")
+        list[str] | None, typer.Option("--remove", metavar="CATALOGUE", help="Remove this link.")
     ] = None,
 ) -> None:
     """Link a show to catalogues, so that btu pull asks them about it; without ids, list its links.

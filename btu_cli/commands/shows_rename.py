@@ -19,7 +19,7 @@ def shows_rename(
         ),
     ],
     new_slug: Annotated[
-        str | None, typer.Option("--slug", metavar="SLUG", help="A new slug beside the new title.")
+        str | None, typer.Option("--slug", metavar="SLUG", help="A new slug, in addition to the new title.")
     ] = None,
 ) -> None:
     """Give a show another title or another slug; its updates stay as they are.

@@ -6,7 +6,7 @@ from btu_cli.commands.options import Slug
 
 @writes(show=False, numbering=False)
 def shows_unhide(task: Task, show: Slug) -> None:
-    """Take a hidden show in again.
+    """Show a hidden show again.
 
     Example: btu shows unhide better-than-us
     """

@@ -12,7 +12,7 @@ def sources(
     asked: Question,
     quotes: Annotated[bool, typer.Option("--quotes", help="With their words.")] = False,
 ) -> None:
-    """Show the sources by origin: whoever repeats another counts as one with it.
+    """Show the sources by origin: a publisher that repeats another counts as the same origin.
 
     Example: btu sources
     Example: btu sources --quotes

@@ -15,7 +15,7 @@ from btu_cli.render.formats import TEXT
 def status(
     asked: Question,
     every: Annotated[
-        bool, typer.Option("--all", help="The facts of every season, not the headline's only.")
+        bool, typer.Option("--all", help="Show the facts of every season, not only of the headline's.")
     ] = False,
     since: Annotated[
         PartialDate | None,

@@ -24,7 +24,7 @@ A date is as exact as its source, and no more.
   2019~  2019?             approximate, uncertain
   2018-11-23/2019-02       between two    an open end: 2019/.. or ../2019
 
-03/04/2020 can be read in two ways and is refused, with both of them.
+03/04/2020 can be read in two ways. btu refuses it and names both.
 Early 2021 is its first four months, mid and late 2021 the next ones.
 
 Three clocks, alone or together:
@@ -52,8 +52,8 @@ An entry is made of clauses, with commas or semicolons between them, in any orde
   @Variety https://… "exact words"    the source, its address, its words
   # anything                          a note, to the end
 
-A headline may be pasted as it is. What is not understood is refused, with its place,
-and nothing is stored. docs/quick-entry.md has the whole language."""
+You can paste a headline as it is. If btu does not understand something, it shows the
+place and stores nothing. docs/quick-entry.md has the whole language."""
 
 
 def statuses() -> str:
@@ -63,7 +63,7 @@ def statuses() -> str:
     meanings = {
         "in_development": "being developed, not ordered",
         "in_talks": "somebody is in talks about it",
-        "renewed": "ordered; of a first season, too",
+        "renewed": "ordered, a first season too",
         "final_season": "ordered as the last one",
         "hiatus": "officially paused",
         "cancelled": "axed: not the same as ended",
@@ -76,10 +76,10 @@ def statuses() -> str:
     }
     return "\n".join(
         (
-            "What is decided:",
+            "Decisions:",
             *_rows((name, meanings[name]) for name in DECISIONS),
             "",
-            "How it runs:",
+            "The run:",
             *_rows((name, meanings[name]) for name in RUN),
             "",
             *_rows(
@@ -89,7 +89,7 @@ def statuses() -> str:
                 )
             ),
             "",
-            "Typed in the words that people use: canceled, axed, picked up, on hold, wrapped up …",
+            "Common words work too: canceled, axed, picked up, on hold, wrapped up …",
         )
     )
 
@@ -136,18 +136,18 @@ def environment() -> str:
     """The variables of the environment."""
     return "\n".join(
         (
-            "What the environment says:",
+            "Variables of the environment:",
             *_rows(
                 (
-                    ("BTU_DATA", "the folder that holds the record; --data goes before it"),
-                    ("BTU_SHOW", "the show that is meant where none is named"),
+                    ("BTU_DATA", "the folder of the record; --data overrides it"),
+                    ("BTU_SHOW", "the show to use if none is named"),
                     ("BTU_STALE_AFTER", "after how many months without progress a status is stale"),
-                    ("BTU_COLOR", "auto, always or never; NO_COLOR, FORCE_COLOR and CLICOLOR are heeded too"),
-                    ("BTU_PAGER, PAGER", "what shows a long page; cat for none"),
+                    ("BTU_COLOR", "auto, always or never; NO_COLOR, FORCE_COLOR and CLICOLOR work too"),
+                    ("BTU_PAGER, PAGER", "the program that shows long pages; cat for none"),
                     ("BTU_DATE_STYLE", "day-first, month-first or iso, in sentences on pages"),
                     ("BTU_LOCK_TIMEOUT", "how many seconds a write waits for another one"),
-                    ("BTU_NOW", "the instant that is now, for scripts that give the same each time"),
-                    ("BTU_OFFLINE", "1: no catalogue and no page is asked"),
+                    ("BTU_NOW", "a fixed clock, for scripts that must give the same output each time"),
+                    ("BTU_OFFLINE", "1: never use the network"),
                     ("BTU_TMDB_KEY", "the key for TMDB; BTU_TMDB_KEY_FILE names a file with it"),
                     ("BTU_TVMAZE_URL", "another address of TVmaze; BTU_TMDB_URL of TMDB"),
                     ("COLUMNS", "the width of pages"),
@@ -163,17 +163,17 @@ def exit_statuses() -> str:
     """The exit statuses."""
     return "\n".join(
         (
-            "How a command ends:",
+            "Exit statuses:",
             *_rows(
                 (
                     ("0", "done"),
                     ("1", "the answer is different (diff), or there are findings (check)"),
-                    ("2", "usage: the command line cannot be carried out as it stands"),
+                    ("2", "usage: the command line cannot be carried out"),
                     ("3", "not found: a show, an update, a setting"),
                     ("4", "a damaged or unreadable record; it is left as it is"),
                     ("5", "refused input; nothing is stored"),
                     ("6", "could not write, the record or the output"),
-                    ("7", "network: what was to be asked could not be"),
+                    ("7", "network: a catalogue or page did not answer"),
                     ("130, 143", "interrupted, terminated"),
                 )
             ),

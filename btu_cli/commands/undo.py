@@ -5,7 +5,7 @@ from btu_cli.commands.asked import Task, writes
 
 @writes()
 def undo(task: Task) -> None:
-    """Withdraw the last update that was added here, never one that came by a merge; again walks back.
+    """Withdraw the last update that was added here. Run it again to go back further.
 
     Example: btu undo --dry-run
     Example: btu undo

@@ -60,7 +60,7 @@ Set: TypeAlias = Annotated[
     ),
 ]
 Season: TypeAlias = Annotated[
-    int | None, typer.Option("--season", parser=season_of, metavar="N", help="The season that it is about.")
+    int | None, typer.Option("--season", parser=season_of, metavar="N", help="The season.")
 ]
 Expect: TypeAlias = Annotated[
     Texts,

@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 LIMIT: Final = 10_000_000  # bytes of a batch
 _BYTE_ORDER_MARK: Final = "\ufeff"
-_BELOW: Final = "# ------ what stands below this line is left out ------"
+_BELOW: Final = "# ------ everything below this line is ignored ------"
 _HELP: Final = """# One update: what was reported, as in
 #   renewed 2020-11-17, moved to Mandarin, 10 episodes, Netflix not involved
 # docs/quick-entry.md has all clauses. An empty entry adds nothing.

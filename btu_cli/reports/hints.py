@@ -117,7 +117,7 @@ def _reattached(found: Finding, slug: str) -> tuple[Step, ...]:
         alone = command(f"retract {short(found.update)}", slug, "--reason", "WHY")
     else:
         alone = _correcting(slug, found, "--note", "WORDS")
-    return (Step("Merge the record that holds it; if there is none", alone),)
+    return (Step("Merge the record that has it; if there is no such record", alone),)
 
 
 def _retracting(found: Finding, slug: str) -> tuple[Step, ...]:

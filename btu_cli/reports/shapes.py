@@ -506,7 +506,7 @@ class Read(TypedDict):
     published: When | None
     published_from: Annotated[
         str | None,
-        Says("Where the date stands: an option, the head of a text file, or the page's own metadata."),
+        Says("Where the date was found: an option, the head of a text file, or the page's own metadata."),
     ]
 
 

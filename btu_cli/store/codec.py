@@ -100,7 +100,7 @@ def decode(update_id: str, document: Mapping[str, Any]) -> Update:
         WrongShape: a part of it is missing or is not what it should be.
     """
     if document.get("id", update_id) != update_id:
-        raise WrongShape("id", "inside the document is another than the one it is kept under")
+        raise WrongShape("id", "inside the document differs from its key")
     standing = document.get("standing", REPORTED)
     if not isinstance(standing, str) or standing not in FIRMNESS:
         raise WrongShape("standing", f"is none of {', '.join(FIRMNESS)}")
@@ -133,7 +133,7 @@ def decode_show(document: Mapping[str, Any]) -> Show:
         raise WrongShape("slug", "is missing")
     ids = _object(document, "ids", "ids")
     if not all(isinstance(value, str) for value in ids.values()):
-        raise WrongShape("ids", "holds something else than texts")
+        raise WrongShape("ids", "holds something that is not text")
     return Show(
         slug=slug,
         title=_text(document, "title", "title") or "",
@@ -152,7 +152,7 @@ def _acknowledged(document: Mapping[str, Any]) -> Iterator[Acknowledgement]:
         try:
             yield Acknowledgement(what, None if until is True else date.fromisoformat(until))
         except (TypeError, ValueError):
-            raise WrongShape(f"acknowledged.{what}", "is neither true nor a day") from None
+            raise WrongShape(f"acknowledged.{what}", "is neither true nor a date") from None
 
 
 def _flag(raw: Mapping[str, Any], key: str) -> bool:
@@ -169,7 +169,7 @@ def _numberings(document: Mapping[str, Any]) -> tuple[Numbering, ...]:
         if not isinstance(pairs, dict):
             raise WrongShape(where, "is not an object")
         if not all(_is_number(own) and _is_whole(season) for own, season in pairs.items()):
-            raise WrongShape(where, "pairs something else than seasons")
+            raise WrongShape(where, "pairs something that is not a season")
         found.append(Numbering(name, tuple(sorted((int(own), season) for own, season in pairs.items()))))
     return tuple(found)
 
@@ -235,7 +235,7 @@ def _parsed(raw: str) -> PartialDate:
 
 def _announcement(raw: object) -> Announcement:
     if not isinstance(raw, dict) or not isinstance(raw.get("event"), str):
-        raise WrongShape("expects", "holds something else than objects with an event and a date")
+        raise WrongShape("expects", "holds something that is not an object with an event and a date")
     return Announcement(raw["event"], _date(raw.get("when"), "expects.when"))
 
 
@@ -262,7 +262,7 @@ def _text(raw: Mapping[str, Any], key: str, where: str) -> str | None:
 def _texts(raw: Mapping[str, Any], key: str) -> tuple[str, ...]:
     values = _list(raw, key)
     if not all(isinstance(value, str) for value in values):
-        raise WrongShape(key, "holds something else than texts")
+        raise WrongShape(key, "holds something that is not text")
     return tuple(values)
 
 

@@ -133,14 +133,16 @@ def refuse_links_of_others(*paths: Path) -> None:
                 raise NotWritable(str(path), "it is a link that another user made")
 
 
-def require_file(path: Path, hint: str = "Move it away, then do it again; the show's backups stay.") -> None:
+def require_file(
+    path: Path, hint: str = "Move it away, then run the command again; the show's backups stay."
+) -> None:
     """Refuse to replace or take away a folder, a pipe, a device, or a link to nowhere.
 
     Raises:
         NotWritable: one stands there.
     """
     if not path.is_file():
-        kind = "a folder stands there" if path.is_dir() else "what stands there is no file"
+        kind = "a folder is there" if path.is_dir() else "something that is not a file is there"
         failure = NotWritable(str(path), kind)
         failure.hint = hint
         raise failure
@@ -170,8 +172,8 @@ def _sync(descriptor: int, path: Path) -> None:
         if error.errno in (errno.EINVAL, errno.ENOTSUP):  # a file system that keeps names without being told
             return
         raise WriteFailed(
-            f"{path} was written, but the disk did not confirm that it will stay: {error.strerror}.",
-            hint="Check the disk, then do it again: what is there already is not added twice.",
+            f"{path} was written, but the disk did not confirm it: {error.strerror}.",
+            hint="Check the disk, then run the command again: nothing is added twice.",
             path=str(path),
         ) from None
 

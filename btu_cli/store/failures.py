@@ -18,8 +18,8 @@ _FORBIDDEN: Final = {
     errno.EPERM: "you may not write there",
     errno.EROFS: "the disk is read-only",
     errno.ENOENT: "there is no such folder",
-    errno.ENOTDIR: "a part of the path is a file and no folder",
-    errno.EEXIST: "a file stands where a folder is needed",
+    errno.ENOTDIR: "a part of the path is a file, not a folder",
+    errno.EEXIST: "a file is where a folder is needed",
     errno.ENAMETOOLONG: "the path is too long",
     errno.ELOOP: "the path leads in a circle",
 }
@@ -43,6 +43,6 @@ def write_failure(path: Path, error: OSError) -> WriteFailed:
         return NotWritable(str(path), _FORBIDDEN[number])
     return WriteFailed(
         f"{path} could not be written: {error.strerror or error}.",
-        hint="Nothing was changed. Check the disk, then do it again.",
+        hint="Nothing was changed. Check the disk, then run the command again.",
         path=str(path),
     )

@@ -152,7 +152,7 @@ def _refuse_unless_missing(path: Path, error: OSError) -> None:
     """Pass over the error that says that nothing is there."""
     if isinstance(error, FileNotFoundError):
         if path.is_symlink():
-            raise Damaged(str(path), "it is a link, and what it leads to is gone.") from None
+            raise Damaged(str(path), "it is a link whose target is gone.") from None
         return
     if isinstance(error, NotADirectoryError):
         raise Damaged(str(path.parent), "it is a file, and a folder was expected.") from None

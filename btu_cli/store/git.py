@@ -130,7 +130,9 @@ def _git(folder: Path, *words: str, check: bool = True) -> str:
     """
     done = _run(folder, words)
     if done is None:
-        raise GitFailed("Git is not installed, or it gives no answer.", hint="Install git, then do it again.")
+        raise GitFailed(
+            "Git is not installed, or does not answer.", hint="Install git, then run the command again."
+        )
     if done.returncode and check:
         said = done.stderr.decode(errors="replace").strip()
         raise GitFailed(f"git {words[0]} failed in {folder}: {said}", path=str(folder))

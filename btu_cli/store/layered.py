@@ -101,8 +101,8 @@ class LayeredStore(ABC):
         self.require(slug)
         if slug not in self.own_slugs():
             raise Refused(
-                f"{slug} is shipped with btu, and nothing of your own is kept of it.",
-                hint="There is nothing to take away.",
+                f"{slug} is shipped with btu, and you have added nothing to it.",
+                hint="There is nothing to remove.",
             )
 
     def require_movable(self, slug: str, new: str) -> None:
@@ -111,7 +111,8 @@ class LayeredStore(ABC):
         self.require_own(slug)
         if slug in self.shipped_slugs():
             raise Refused(
-                f"{slug} is shipped with btu, so its slug stays.", hint="`btu shows rename` gives it a title."
+                f"{slug} is shipped with btu, so its slug cannot change.",
+                hint="`btu shows rename` gives it a title.",
             )
         if new in self.shipped_slugs():
             raise ShowExists(new)

@@ -132,7 +132,7 @@ def parse(data: bytes) -> Proven:
     if next(iter(tables[SHOW].values()))["digest"] != digest_of(tables[UPDATES]):
         raise Untrusted(
             "its digest does not match the set of its updates.",
-            "An update was added or taken out by something else than btu.",
+            "Something other than btu added or removed an update.",
         )
     return Proven(tables, texts)
 
@@ -201,16 +201,20 @@ def verify_show(tables: Tables) -> None:
     ((key, document),) = tables[SHOW].items()
     found, digest = document.get("format"), document.get("digest")
     if found != FORMAT or isinstance(found, bool):
-        raise Untrusted("the show's format is missing." if found is None else "the show's format is none.")
+        raise Untrusted(
+            "the show's format is missing." if found is None else "the show's format is not the number 1."
+        )
     if not isinstance(digest, str):
-        raise Untrusted("the show's digest is missing." if digest is None else "the show's digest is none.")
+        raise Untrusted(
+            "the show's digest is missing." if digest is None else "the show's digest is not a digest."
+        )
     try:
         show = decode_show(document)
         identify(document)
     except WrongShape as error:
         raise Untrusted(f"in the show's document, {error}.") from None
     if show.slug != key:
-        raise Untrusted("the show's slug is not the key that its document is kept under.")
+        raise Untrusted("the show's slug differs from its key in the file.")
 
 
 def fault_of(update_id: str, document: Document) -> str:

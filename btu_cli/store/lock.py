@@ -102,8 +102,8 @@ def _open(path: Path) -> int:
     except OSError as error:
         if error.errno == errno.ELOOP:
             raise WriteFailed(
-                f"{path} is a link, and a lock is not taken through one.",
-                hint="Remove the link; btu makes the file again.",
+                f"{path} is a link, and btu takes no lock through a link.",
+                hint="Remove the link; btu then makes the file.",
                 path=str(path),
             ) from None
         raise write_failure(path, error) from None
@@ -148,7 +148,7 @@ def _try(descriptor: int) -> bool:
             return False
         raise WriteFailed(
             f"The folder cannot be locked: {error.strerror}.",
-            hint="Keep the record on a disk whose file system has locks; some network drives have none.",
+            hint="Keep the record on a disk that supports locks; some network drives do not.",
         ) from None
     return True
 

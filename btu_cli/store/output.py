@@ -23,7 +23,7 @@ from btu_cli.store.failures import write_failure, writing
 if TYPE_CHECKING:
     from pathlib import Path
 
-_ELSEWHERE: Final = "Nothing was written. Name another file, in a folder that is there and takes files."
+_ELSEWHERE: Final = "Nothing was written. Name a file in a folder that exists and that you may write to."
 _OWN: Final = frozenset({"backups", "config.toml"})
 _PRIVATE: Final = (".btu", ".git")
 _PUBLIC: Final = 0o666  # less the user's umask

@@ -311,7 +311,7 @@ class Record(LayeredStore):
         except Damaged as error:
             raise self._advised(slug, error) from None
         if lost:
-            raise self._advised(slug, Damaged(str(path), "the file is gone, and its backups are there."))
+            raise self._advised(slug, Damaged(str(path), "the file is gone, but its backups are there."))
         return own
 
     def _shipped(self, slug: str) -> Held | None:

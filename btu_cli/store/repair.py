@@ -62,7 +62,7 @@ def repaired(
     """
     content = read_file(path)
     if content is None and path.is_symlink():
-        raise Damaged(str(path), "it is a link, and what it leads to is gone.")
+        raise Damaged(str(path), "it is a link whose target is gone.")
     if content and (merged := _both_versions(path, slug, content)):
         return merged
     saved = _save(path, slug, content.data if content else b"")

@@ -62,7 +62,7 @@ def _fault(text: str) -> str:
     if len(text) > LIMIT:
         return f"it has {len(text):,} characters, and at most {LIMIT} are taken"
     if not _LETTERS.issuperset(text):
-        return "it holds something else than lower-case ASCII letters, digits and hyphens"
+        return "it may hold only lower-case ASCII letters, digits and hyphens"
     if text[0] == "-" or text[-1] == "-":
         return "it begins or ends with a hyphen"
     if text in _WINDOWS or text in _OURS:

@@ -220,7 +220,7 @@ def test_a_key_without_a_column_is_refused(
     ran = btu("export", "csv", "-o", str(record.folder.parent / "x.csv"))
 
     assert (ran.status, ran.out) == (5, "")
-    assert f"no place for: {named}." in ran.err
+    assert f"no column for {named}." in ran.err
     assert not (record.folder.parent / "x.csv").exists()
 
 
@@ -339,7 +339,7 @@ def test_a_place_that_takes_no_file(btu: Btu, tmp_path: Path, where: str) -> Non
 
     assert (ran.status, ran.out) == (6, "")
     assert f"{tmp_path / where} could not be written" in ran.err
-    assert "Name another file" in ran.err
+    assert "Name a file in a folder" in ran.err
     assert before == sorted(tmp_path.iterdir())
 
 

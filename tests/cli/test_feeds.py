@@ -205,7 +205,7 @@ def test_a_terminal(data: Path, format_: str, status: int) -> None:
 
     assert done.returncode == status, done.stderr
     assert not set(shown.decode()) & set("\x00\x07\x1b\u202e")
-    assert (b"is no text" in done.stderr) is (status == 2)
+    assert (b"is not text" in done.stderr) is (status == 2)
 
 
 # -- atom --------------------------------------------------------------------------------------------------

@@ -178,7 +178,7 @@ def test_repair_goes_on(btu: Btu, path: Path) -> None:
     ran = btu("check", "--repair", "--yes", "--json")
 
     assert (ran.status, ran.error["path"]) == (4, str(path))
-    assert "Move what stands there away" in ran.error["hint"]
+    assert "Move it away" in ran.error["hint"]
     assert [row["show"] for row in ran.document["files"]] == ["fargo"]
     path.unlink()
     assert btu("check", "--repair", "--yes").status == 0
@@ -238,7 +238,7 @@ def test_what_is_no_file_is_not_taken_away(btu: Btu, path: Path, damage: str) ->
     for words in (("shows", "remove", OWN), ("backup", "restore", "1", "--show", OWN)):
         ran = btu(*words, "--yes")
         assert (ran.status, ran.out) == (6, ""), words
-        assert "no file" in ran.err or "a folder stands there" in ran.err
+        assert "not a file" in ran.err or "a folder is there" in ran.err
         assert "Move it away" in ran.err
     assert before == untouched(path.parent)
 

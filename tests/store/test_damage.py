@@ -64,7 +64,7 @@ DAMAGE: Final[dict[str, tuple[Callable[[bytes], bytes], str]]] = {
     "digest": (lambda data: re.sub(rb'"digest":"....', b'"digest":"0000', data), "digest does not match"),
     "no digest": (swap(b'"digest"', b'"digesu"'), "digest is missing"),
     "no format": (swap(b'"format"', b'"formau"'), "format is missing"),
-    "bad format": (swap(b'"format":1', b'"format":"1"'), "format is none"),
+    "bad format": (swap(b'"format":1', b'"format":"1"'), "format is not the number 1"),
     "conflict": (conflict, "git's conflict markers; the first is in line 6"),
     "a list": (lambda _: b"[1, 2]", "no JSON object with the tables"),
     "no tables": (lambda _: b"{}", "table show is missing"),
@@ -77,7 +77,7 @@ DAMAGE: Final[dict[str, tuple[Callable[[bytes], bytes], str]]] = {
     "no show": (lambda _: b'{"show": {}, "updates": {}}', "holds 0 documents"),
     "deep": (lambda _: b"[" * 200_000, "nested too deep"),
     "deep objects": (lambda _: b'{"a":' * 200_000, "nested too deep"),
-    "other slug": (swap(b'"slug":"better-than-us"', b'"slug":"humans"'), "slug is not the key"),
+    "other slug": (swap(b'"slug":"better-than-us"', b'"slug":"humans"'), "slug differs from its key"),
     "other show": (lambda data: data.replace(b'"better-than-us"', b'"humans"'), "it holds the show 'humans'"),
     "title": (swap(b'"title":"Better Than Us"', b'"title":7'), "title is not a text"),
 }

@@ -111,7 +111,7 @@ def test_nothing_is_restored_over_a_pipe(tmp_path: Path) -> None:
     made.path(SLUG).unlink()
     os.mkfifo(made.path(SLUG))
 
-    with pytest.raises(NotWritable, match="no file"):
+    with pytest.raises(NotWritable, match="not a file"):
         made.restore(SLUG, 2)
     made.path(SLUG).unlink()
     made.restore(SLUG, 2)
@@ -134,7 +134,7 @@ def test_a_data_folder_that_is_a_file(tmp_path: Path) -> None:
         assert refused.value.path == str(tmp_path / "data")
     writes: tuple[Callable[[], object], ...] = (lambda: made.add_show(SHOW), lambda: add(made))
     for write in writes:
-        with pytest.raises(NotWritable, match="a file stands where a folder is needed") as failed:
+        with pytest.raises(NotWritable, match="a file is where a folder is needed") as failed:
             write()
     assert failed.value.status == ExitStatus.WRITE_FAILED
     with pytest.raises(NotWritable):

@@ -69,8 +69,8 @@ def update_of_row(cells: Cells) -> Update:
     if sealed.id != cells["id"].strip():
         raise LineRefused(
             "id",
-            "The row is not what this id stands for, so it was changed. To correct the update, empty id and "
-            "recorded, and give the old id as supersedes.",
+            "The row does not match its id, so it was changed. To correct the update, empty id and recorded, "
+            "and put the old id into supersedes.",
         )
     return sealed
 

@@ -33,7 +33,7 @@ def sniffed(source: BinaryIO) -> str:
     if len(lines) > 1 and any(mark in first for mark in ";\t|"):
         raise Refused(
             f"The first line names no column that btu knows: {first[:80]!r}.",
-            hint="`btu import --template` writes a table to begin with. A list of titles: --format titles.",
+            hint="`btu import --template` writes a table to start from. A list of titles: --format titles.",
         )
     if any(len(line) > LONGEST or not NO_TITLE.isdisjoint(line) for line in lines):
         raise Refused(

@@ -47,7 +47,10 @@ def _repairs(report: RepairReport) -> list[str]:
         if row.backup:
             lines.append(f"  backup: {row.backup.path}")
     if report.taken and all(row.merged for row in report.files):
-        return [*lines, "The files with both versions are kept among the backups; tell git: git add FILE."]
+        return [
+            *lines,
+            "The files with both versions are kept as backups. Tell git that it is settled: git add FILE.",
+        ]
     if report.taken:
         return [*lines, "The damaged files are kept among the backups."]
     return [*lines, "Nothing is replaced yet: btu check --repair --yes puts it in place."]

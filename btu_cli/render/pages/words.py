@@ -152,7 +152,7 @@ ATTENTION: Final = {
     "damaged": "its file cannot be trusted: btu check",
     "only-rumours": "only rumours",
     "stale": "no progress",
-    "catalogue": "a catalogue tells of an end or a return",
+    "catalogue": "a catalogue reports an end or a return",
     "dangling": "names an update that is not here",
 }
 

@@ -64,7 +64,7 @@ def inexact_episodes(clause: Clause, reached: int) -> Reason | None:
     counted = clause.read("run", at) if at > start else ()
     if not counted or counted[0].value.episodes is None:
         return None
-    return Reason((start, at), "This is no exact number.", "Write how many there are in all: `10 episodes`.")
+    return Reason((start, at), "This is not an exact number.", "Write the total number: `10 episodes`.")
 
 
 def one_episode(clause: Clause, reached: int) -> Reason | None:
@@ -72,8 +72,8 @@ def one_episode(clause: Clause, reached: int) -> Reason | None:
     for at in range(reached, len(clause) - 1):
         if clause.keys[at] in ("episode", "ep") and clause.read("count", at + 1):
             return Reason(
-                (at, at + 2), "An update is of a season, or of the whole show, not of one episode.",
-                "Leave the episode out; for how many there are, write `10 episodes`.",
+                (at, at + 2), "An update is about a season or the whole show, not about one episode.",
+                "Leave the episode out. For the number of episodes, write `10 episodes`.",
             )  # fmt: skip
     return None
 
@@ -123,7 +123,7 @@ def limited_date(clause: Clause, reached: int) -> Reason | None:
     if clause.read("date", reached) or not (found := clause.read("when", reached)) or found[0].typed:
         return None
     return Reason(
-        (reached, found[0].end), "A report has a date; this is how what is expected is dated.",
+        (reached, found[0].end), "A report has a date of its own; words like these date what is expected.",
         "Write the date itself, as in `renewed 2019 to 2020`, or what is expected: `2020-11-17, premiere "
         "expected by 2022`.",
     )  # fmt: skip
@@ -135,8 +135,8 @@ def another_show(clause: Clause, reached: int) -> Reason | None:
     split = words == ("spin", "off")
     if words[:1] and ((words[0] in OTHER_SHOWS - {"spin", "off", "revival"}) or split):
         return Reason(
-            (reached, reached + (2 if split else 1)), "This is told of another work than the show.",
-            "Give it a show of its own (btu shows add), or a field: `spin-off = ordered`.",
+            (reached, reached + (2 if split else 1)), "This is about another work, not the show.",
+            "Add it as a show (btu shows add), or write a field: `spin-off = ordered`.",
         )  # fmt: skip
     return None
 
@@ -172,7 +172,7 @@ def unknown_name(clause: Clause, reached: int) -> Reason | None:
     fields = _FIELDS_OF.get(clause.keys[at], ("platform", "production", "studio"))
     return Reason(
         (at, end), f"{name!r} is no platform that btu knows.",
-        f"Write the field that it is: {' or '.join(f'`{field} = {name}`' for field in fields)}; anything "
+        f"Write it as a field: {' or '.join(f'`{field} = {name}`' for field in fields)}; anything "
         "else goes after a # at the end.",
     )  # fmt: skip
 

@@ -28,7 +28,7 @@ _SPANS: Final = WEEKDAYS | frozenset(
 _MEANINGS: Final = {
     **dict.fromkeys(
         ("passes", "passed", "pass"),
-        "Write what is so now: `cancelled by Netflix`, or `Netflix not involved`.",
+        "Write the current state: `cancelled by Netflix`, or `Netflix not involved`.",
     ),
     **dict.fromkeys(
         ("acquired", "acquires", "buys", "bought", "sold", "licensed", "licenses"),
@@ -75,7 +75,7 @@ def _negation(clause: Clause, reached: int) -> Reason | None:
             key in NEGATIONS or key.endswith("n't") or key.replace("'", "") in NEGATIONS
         ):
             return Reason(
-                (at, _next_status(clause, at)), "A negation says what is not; btu records what is.",
+                (at, _next_status(clause, at)), "A negation says what is not the case. btu records what is.",
                 "Enter what was reported instead: `cancelled`, `awaiting`, `Netflix not involved`; or say it "
                 "in a note after a # at the end.",
             )  # fmt: skip
@@ -94,7 +94,7 @@ def _question(clause: Clause, reached: int) -> Reason | None:
     for at in range(reached, len(clause)):
         if clause.is_word(at) and clause.keys[at].endswith("?") and not clause.keys[at][:1].isdigit():
             return Reason(
-                (at, at + 1), "A question reports nothing.", "A rumour begins so: `rumoured: renewed`."
+                (at, at + 1), "A question reports nothing.", "Enter a rumour as `rumoured: renewed`."
             )
     return None
 
@@ -104,8 +104,8 @@ def _speculation(clause: Clause, reached: int) -> Reason | None:
         dated = clause.read("when", at) or (at + 1 < len(clause) and clause.read("when", at + 1))
         if clause.is_word(at) and clause.keys[at] in SPECULATION and not dated:
             return Reason(
-                (at, at + 1), f"{clause.text(at, at + 1)!r} leaves it open.",
-                "A rumour begins so: `rumoured: renewed`. An event announced has a date: `2020-11-17, "
+                (at, at + 1), f"{clause.text(at, at + 1)!r} leaves it open whether it happened.",
+                "Enter a rumour as `rumoured: renewed`, and an announced event with its date: `2020-11-17, "
                 "premiere expected March 2021`.",
             )  # fmt: skip
     return None
@@ -116,8 +116,8 @@ def _still_to_come(clause: Clause, reached: int) -> Reason | None:
     for at in range(reached, len(clause) - 1):
         if clause.keys[at] in ("will", "to", "shall") and clause.keys[at + 1] in _VERBS:
             return Reason(
-                (at, at + 2), "This tells what will be, not what is.",
-                "Enter it when it has happened; a rumour begins so: `rumoured: renewed`.",
+                (at, at + 2), "This says what will happen, not what has happened.",
+                "Enter it when it has happened, or as a rumour: `rumoured: renewed`.",
             )  # fmt: skip
     return None
 
@@ -139,7 +139,7 @@ def _several_seasons(clause: Clause, reached: int) -> Reason | None:
                 start -= 1
             return Reason(
                 (start, _run_end(clause, at)), "It is not clear which seasons these are.",
-                "Write their numbers: `renewed for seasons 4 and 5`. How many there are: `seasons = 5`.",
+                "Write their numbers: `renewed for seasons 4 and 5`. For their number write `seasons = 5`.",
             )  # fmt: skip
     return None
 
@@ -173,8 +173,8 @@ def _uncounted_episodes(clause: Clause, reached: int) -> Reason | None:
             if any(found.end > at for found in clause.read("run", start)):
                 continue
             more = "more" in clause.keys[start:at] or "additional" in clause.keys[start:at]
-            why = "More than how many?" if more else "This is no number of episodes."
-            return Reason((start, at + 1), why, "Write how many there are in all: `10 episodes`.")
+            why = "More than how many?" if more else "This is not a number of episodes."
+            return Reason((start, at + 1), why, "Write the total number: `10 episodes`.")
     return None
 
 
@@ -192,7 +192,7 @@ def _nowhere(clause: Clause, reached: int) -> Reason | None:
             said = clause.expecting(f"premiere moved to {clause.text(target + 1, found.end)}", found.value)
             return Reason((at, end), "This does not say what moved.", f"Write `{said}`.")
         return Reason(
-            (at, end), "This does not say where it moved, by a name.",
+            (at, end), "This does not name where it moved.",
             "Write `moved to Mandarin`, or `moved to Netflix`.",
         )  # fmt: skip
     return None
@@ -209,7 +209,7 @@ def _relative_day(clause: Clause, reached: int) -> Reason | None:
             )
         weekday = key in WEEKDAYS and at >= reached and clause.keys[at - 1 : at] != ("to",)
         if key in _DAYS or weekday or end > at + 1:
-            return Reason((at, end), "Which day this is is not clear here.", "Write it: `2020-11-17`.")
+            return Reason((at, end), "It is not clear which day this is.", "Write it: `2020-11-17`.")
     return None
 
 
@@ -228,7 +228,7 @@ def _attribution(clause: Clause, reached: int) -> Reason | None:
         ):
             return Reason(
                 (at, len(clause)),
-                "Who says so is not clear.",
+                "It is not clear who says so.",
                 "A publisher takes an @: `@Variety`. A person: `said by Alex Kessel`.",
             )
     return None
@@ -272,7 +272,7 @@ def _bare_event(clause: Clause, reached: int) -> Reason | None:
         return None
     name = clause.text(reached, events[0].end)
     return Reason(
-        (reached, len(clause)), f"It is not understood what {name!r} does here.",
+        (reached, len(clause)), f"It is not clear what {name!r} does here.",
         f"Write `2020-11-17, {name} expected March 2021`, `{name} called off` or `met {events[0].value}`.",
     )  # fmt: skip
 
@@ -290,7 +290,7 @@ def _last_part(clause: Clause, reached: int) -> Reason | None:
     """`part 5 will be the last`: the last part of what?"""
     if reached and clause.keys[0] == "part" and "last" in clause.keys[reached:]:
         return Reason(
-            (0, len(clause)), "A part is one of a season, and this may tell of the show.",
+            (0, len(clause)), "This may be about the show or about a part of a season.",
             "Write `season 5 will be the last`, or `final season`.",
         )  # fmt: skip
     return None

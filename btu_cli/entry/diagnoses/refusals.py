@@ -82,7 +82,7 @@ def require_closed_brackets(clause: Clause, pieces: Sequence[Piece]) -> None:
     if opened:
         raise EntryRefused(
             clause.entry, clause.span(opened[0], opened[0] + 1), "This bracket has no partner in its clause.",
-            hint="Commas separate clauses within brackets too; leave the brackets out.",
+            hint="Commas separate clauses, even in brackets. Leave the brackets out.",
         )  # fmt: skip
 
 
@@ -140,7 +140,7 @@ def _unknown(clause: Clause, reader: ClauseReader, reached: int) -> Reason:
     end = reached + 1
     if reached and reader.is_another_statement(reached):
         return Reason(
-            (reached, len(clause)), "This is another statement than the one in front of it.",
+            (reached, len(clause)), "This is a second statement, after the one in front of it.",
             "If both hold, put a comma between them.",
         )  # fmt: skip
     while end < len(clause) and not _is_read_from(clause, reader, end):

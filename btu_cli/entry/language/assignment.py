@@ -96,7 +96,7 @@ def read_assignment(clause: Clause, equals: int) -> tuple[tuple[Claim, ...], int
     )
     if end > equals + 1 and clause.tokens[equals + 1].kind == Kind.EQUALS:
         raise EntryRefused(
-            clause.entry, clause.span(equals, equals + 2), "Two equals signs stand here.",
+            clause.entry, clause.span(equals, equals + 2), "There are two equals signs here.",
             hint='Write one; a value that begins with the sign goes in quotes: x = "= y".',
         )  # fmt: skip
     value = _value(clause, equals, end)
@@ -113,7 +113,7 @@ def read_assignment(clause: Clause, equals: int) -> tuple[tuple[Claim, ...], int
 def _name(clause: Clause, equals: int, *, quoted: bool) -> str:
     """The field's name, or that of a part."""
     if equals == 0:
-        _refuse(clause, clause.span(0, 1), "No field stands in front of the =.", "Write episodes = 10.")
+        _refuse(clause, clause.span(0, 1), "There is no field in front of the =.", "Write episodes = 10.")
     place = clause.span(0, equals)
     if equals == len(_EXPECTED) and [token.kind for token in clause.tokens[:equals]] == _EXPECTED:
         return f"{clause.keys[0]} {clause.tokens[1].value}"
@@ -153,7 +153,9 @@ def _refuse_an_unlikely_name(clause: Clause, equals: int, name: str) -> None:
     family, dot, _ = name.partition(".")
     keys = [token.key for token in clause.tokens[:equals] if token.kind == Kind.WORD]
     if not dot and len(keys) > 1 and any(map(_is_of_another_clause, keys)):
-        _refuse(clause, place, "Something stands in front of the field's name.", "Put a comma between them.")
+        _refuse(
+            clause, place, "There is something in front of the field's name.", "Put a comma between them."
+        )
     if _SEASON_NAME.fullmatch(name):
         number = "".join(character for character in name if character.isdigit())
         _refuse(clause, place, "This names a season.", f"Write `season {number}` as a clause of its own.")
@@ -193,7 +195,7 @@ def _pieces(clause: Clause, start: int, end: int) -> Iterator[tuple[str, bool]]:
         quotes = [token for token in tokens if token.kind == Kind.QUOTE]
         if quotes and len(tokens) > 1:
             _refuse(
-                clause, clause.span(begin, index), "Only a part of this value stands in quotes.",
+                clause, clause.span(begin, index), "Only a part of this value is in quotes.",
                 r'Put all of it in quotes; \" is a quotation mark within them.',
             )  # fmt: skip
         yield (quotes[0].value, True) if quotes else (clause.text(begin, index) if tokens else "", False)

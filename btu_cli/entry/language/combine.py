@@ -105,7 +105,7 @@ def _of_season(text: str, claims: list[Claim], season: int | None, named: Sequen
     for claim in claims:
         if claim.part in (Part.EXPECTS, Part.MET) or (claim.part is Part.FACT and claim.name == "episodes"):
             raise EntryRefused(
-                text, claim.span, f"This may be of season {seasons[0]}, or of the others.",
+                text, claim.span, f"This may be about season {seasons[0]}, or of the others.",
                 hint=f"Enter it by itself, with its season: `season {seasons[0]}, {_typed(text, claim)}`.",
             )  # fmt: skip
         if season == seasons[-1]:

@@ -192,7 +192,7 @@ def _require_a_separator(clause: Clause, start: int, end: int) -> None:
             raise EntryRefused(
                 clause.entry,
                 clause.span(at, min(found[0].end, end)),
-                "This could be of the publisher's name, or what happened.",
+                "This could be part of the publisher's name, or what happened.",
                 hint="Put a comma after the publisher, or the whole name in quotes: @Variety, renewed.",
             )
 

@@ -135,7 +135,7 @@ def _require_one_meaning(entry: str, claims: Sequence[Claim], settled: Sequence[
         by = any(other.part is Part.AGENT and other.name == "by" for other in claims)
         if claim.name == "status" and typed == _AMBIGUOUS and narrowed and not by:
             raise EntryRefused(
-                entry, claim.span, "This may tell of a release, or of an axe.",
+                entry, claim.span, "This may mean a release or a cancellation.",
                 hint="Write `released 2021-05-05` or `cancelled`.",
             )  # fmt: skip
 
@@ -147,7 +147,7 @@ def _require_all_episodes(entry: str, claims: Sequence[Claim]) -> None:
         before = entry[: claim.span[0]].rstrip().casefold()
         if shown and (claim.part, claim.name) == (Part.FACT, "episodes") and before.endswith("with"):
             raise EntryRefused(
-                entry, claim.span, "This may be all, or those of the first day.",
+                entry, claim.span, "These may be all episodes, or those of the first day.",
                 hint=f"If these are all, put a comma in front: `season 2, {claim.value} episodes`.",
             )  # fmt: skip
 
@@ -219,6 +219,6 @@ def _after(entry: str, claim: Claim, status: str | None) -> Claim:
     if status in _OVER:
         return Claim(Part.FACT, "seasons", claim.value, claim.span)
     raise EntryRefused(
-        entry, claim.span, "This does not say what ended then.",
+        entry, claim.span, "This does not say what ended.",
         hint=f"Write `cancelled after {claim.value} seasons`, or `seasons = {claim.value}`.",
     )  # fmt: skip

@@ -104,7 +104,7 @@ def _seasons_of(match: Match, run: Run, span: tuple[int, int]) -> tuple[int, ...
     if last is None:
         numbers = " and ".join(map(str, range(2, run.more + 2))) if run.more == TWO else f"2-{run.more + 1}"
         raise EntryRefused(
-            match.clause.entry, span, "Which seasons these are is not known: the record has none yet.",
+            match.clause.entry, span, "The record has no seasons yet, so btu cannot tell which these are.",
             hint=f"Write their numbers: `renewed for seasons {numbers}`.",
         )  # fmt: skip
     return tuple(range(last + 1, last + run.more + 1))

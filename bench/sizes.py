@@ -4,7 +4,7 @@
 
 `--peers` is the folder with the commands of an environment of their own:
 
-    python -m venv PEERS && PEERS/bin/pip install sqlite-utils jrnl td-watson
+    python -m venv PEERS && PEERS/bin/pip install sqlite-utils jrnl
 
 A tool that is not there is left out. `cold` is without the kept answer, which is deleted before each run. All
 commands take turns; medians, ratios to an empty Typer app, and the peak memory of one process are printed.

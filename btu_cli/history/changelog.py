@@ -7,7 +7,7 @@ it. Every other field changes as the fold says.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.claims import Claim, contradict
 from btu_cli.history.fold import Folding, Step, reading_order
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from btu_cli.model.dates import PartialDate
     from btu_cli.model.updates import Update
 
-RIVALS: Final = 20  # of the claims beside a new one, the last that are looked at
 ADDED, CHANGED, REMOVED, CONFIRMED = "added", "changed", "removed", "confirmed"
 
 
@@ -113,7 +112,7 @@ def _change(step: Step) -> Change | None:
         return Change(claim.season, claim.field, CONFIRMED, before.value, claim.value)
     if after.stands is not claim:
         return None
-    rivals = {(other.publisher, other.value): other for other in after.beside[-RIVALS:]}  # each says it once
+    rivals = {(other.publisher, other.value): other for other in after.beside}  # each says it once
     against = tuple(other for other in rivals.values() if contradict(claim, other))
     return Change(claim.season, claim.field, CHANGED, before.value, claim.value, against=against)
 

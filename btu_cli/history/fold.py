@@ -6,7 +6,7 @@ the next one retells. Then it is kept beside it.
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from btu_cli.history.claims import Claim, claims_of, contradict, replaces
 from btu_cli.model.dates import PartialDate
@@ -16,12 +16,15 @@ from btu_cli.model.updates import Update
 Key: TypeAlias = tuple[int | None, str]  # season, field
 
 
+BESIDE: Final = 20  # of the claims beside the one that stands, the last that are kept
+
+
 class Held(NamedTuple):
     """What holds for one scope and field.
 
     `stands` is the claim that the next one has to replace, `support` are the claims of the present value
-    since it last changed, `beside` those that did not displace it or that it contradicts. `previous` is the
-    value before; `inherited` says that it was the whole show's.
+    since it last changed, `beside` the last that did not displace it or that it contradicts. `previous` is
+    the value before; `inherited` says that it was the whole show's.
     """
 
     season: int | None
@@ -59,7 +62,7 @@ class Held(NamedTuple):
 
 
 class Step(NamedTuple):
-    """What one claim did: the holding before (None for a first claim) and after it."""
+    """What one claim did: the holding before (None for a first claim) and after it, without their support."""
 
     claim: Claim
     before: Held | None
@@ -97,7 +100,7 @@ def folding(updates: Iterable[Update]) -> Folding:
             before = holdings.get(key)
             after = _take(before, claim) if before else _open(claim, holdings.get((None, claim.field)))
             holdings[key] = after
-            taken.append(Step(claim, before, after))
+            taken.append(Step(claim, before and before._replace(support=()), after._replace(support=())))
         steps[update.id] = tuple(taken)
     return Folding(in_reading_order(holdings.values()), steps)
 
@@ -123,9 +126,9 @@ def _take(held: Held, claim: Claim) -> Held:
         stands = claim if displaces else held.stands
         return held._replace(stands=stands, support=(*held.support, claim))
     if not displaces:
-        return held._replace(beside=(*held.beside, claim))
+        return held._replace(beside=(*held.beside, claim)[-BESIDE:])
     if claim.date.overlaps(held.stands.date) and contradict(claim, held.stands):
-        return held._replace(stands=claim, support=(claim,), beside=(*held.beside, *held.support))
+        return held._replace(stands=claim, support=(claim,), beside=(*held.beside, *held.support)[-BESIDE:])
     return Held(held.season, held.field, claim, (claim,), previous=held.value)
 
 

@@ -41,6 +41,10 @@ class LayeredStore(ABC):
         """The slugs of the shows that btu ships, sorted."""
 
     @abstractmethod
+    def has_file(self, slug: str) -> bool:
+        """Whether anything is kept of a show."""
+
+    @abstractmethod
     def _own(self, slug: str) -> Held | None:
         """What is one's own of a show; None where there is nothing."""
 
@@ -91,6 +95,8 @@ class LayeredStore(ABC):
 
     def require(self, slug: str) -> None:
         """Refuse the slug of a show that is not there."""
+        if is_slug(slug) and self.has_file(slug):  # without a look at all the others
+            return
         if not is_slug(slug) or slug not in self.slugs():
             from difflib import get_close_matches
 

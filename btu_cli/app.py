@@ -42,7 +42,7 @@ class LazyGroup(TyperGroup):
         return list(below(self.words))
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002 - as above
-        """The command of a word, built on demand; None where there is none."""
+        """The command of a word, built on demand; None if there is none."""
         found = below(self.words).get(cmd_name)
         return _built(found) if found else None
 

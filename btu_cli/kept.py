@@ -116,7 +116,7 @@ def keep(read: Mapping[str, State]) -> None:
 
 
 def state_of(path: str) -> State:
-    """What tells one state of a file or folder from another; None where there is none."""
+    """What tells one state of a file or folder from another; None if there is none."""
     try:
         found = os.stat(path)
     except (OSError, ValueError):

@@ -108,7 +108,7 @@ def _each(
 
 
 def _damaged(store: Store, named: str | None) -> tuple[str, ...]:
-    """The shows of one's own whose file cannot be trusted."""
+    """The user's own shows whose file cannot be trusted."""
     if named is not None:
         store.require(named)
     wanted = store.own_slugs() if named is None else (named,)

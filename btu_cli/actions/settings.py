@@ -159,7 +159,7 @@ def _value(name: str, text: str, where: str) -> str | int:
 
 
 def _read(path: Path) -> dict[str, str | int]:
-    """What a file sets; nothing where there is none.
+    """What a file sets; nothing if there is none.
 
     Raises:
         Damaged: it cannot be read, has a key that is not known, or a value that the key cannot have.

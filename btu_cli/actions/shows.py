@@ -99,7 +99,7 @@ def number_show(
 
 
 def hide_show(store: Store, name: str, *, dry_run: bool) -> ShowHidden:
-    """Leave a show out wherever all shows are meant; the shipped one too.
+    """Leave a show out of lists of all shows; the shipped one too.
 
     Raises:
         ShowNotFound, Damaged, WriteFailed: as `Store.writing`.

@@ -1,4 +1,4 @@
-"""Cuts a text into sentences, each exactly as it stands there.
+"""Cuts a text into sentences, each word for word.
 
 A paragraph is a line. A sentence ends at a full stop, question or exclamation mark with a space and a
 capital letter, a digit or a quotation mark after it; not after an abbreviation or an initial.

@@ -114,7 +114,7 @@ def day_in(raw: object) -> date | None:
 
 
 def text_in(raw: object) -> str:
-    """A line of text; empty where there is none."""
+    """A line of text; empty if there is none."""
     if not isinstance(raw, str):
         return ""
     return clean("".join(each if each.isprintable() else " " for each in raw)[:LINE], "the name")

@@ -126,7 +126,7 @@ def _premiered(seen: Seen, catalogue: Catalogue, day: date) -> Iterator[Claim]:
 
 
 def _orders(seen: Seen, heard: _Heard, catalogue: Catalogue) -> Iterator[Claim]:
-    """A season that is new, comes after all that have a date, and has none itself, while the show runs."""
+    """A new season without dates, after all seasons that have one, while the show runs."""
     before = heard.before
     if before is None or before.seen.seasons is None or seen.word not in catalogue.runs:
         return
@@ -145,7 +145,7 @@ def _undated(season: SeasonSeen, seen: Seen) -> str:
 
 
 def _is_dropped(claim: Claim, now: Mapping[Key, Claim], seen: Seen) -> bool:
-    """Whether a date that was told of a season is not told any more, or lies ahead again."""
+    """Whether a recorded date of a season is no longer listed, or lies ahead again."""
     if claim.name not in ("premiere", "finale") or seen.seasons is None:
         return False
     if claim.season not in {season.number for season in seen.listed}:
@@ -157,7 +157,7 @@ def _is_dropped(claim: Claim, now: Mapping[Key, Claim], seen: Seen) -> bool:
 def _taken_back(
     seen: Seen, before: Pulled | None, dropped: list[Claim], catalogue: Catalogue
 ) -> Iterator[tuple[int | None, tuple[str, ...]]]:
-    """Notes on the seasons, and the dates of seasons, that the catalogue lists no more."""
+    """Notes on the seasons, and the dates of seasons, that the catalogue no longer lists."""
     for claim in dropped:
         yield claim.season, (f"{catalogue.publisher} took back: {claim.told}.",)
     if before is None or seen.seasons is None:

@@ -240,7 +240,7 @@ def _signed(request: httpx2.Request, key: str) -> httpx2.Request:
 
 
 class _Masked(httpx2.SyncByteStream):
-    """A body in which stars stand for the key, should the catalogue repeat it."""
+    """A body in which stars replace the key, in case the catalogue repeats it."""
 
     def __init__(self, inner: httpx2.SyncByteStream, key: bytes) -> None:
         self.inner = inner

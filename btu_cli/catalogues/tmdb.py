@@ -1,4 +1,4 @@
-"""TMDB (The Movie Database), version 3 of its API: what its answers mean. It needs a key of one's own.
+"""TMDB (The Movie Database), version 3 of its API: what its answers mean. It needs a key of your own.
 
 https://developer.themoviedb.org describes it. It tells a cancelled show from an ended one, but not when its
 record changed. It lists the episodes that it knows of, so their number is told only of a season that is over.

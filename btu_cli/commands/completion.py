@@ -120,7 +120,7 @@ def complete_setting(incomplete: str) -> list[str]:
 
 
 def complete_fields(ctx: typer.Context, incomplete: str) -> list[str]:
-    """The keys of what the command lists, after those that stand there already."""
+    """The keys of what the command lists, after those that are typed already."""
     from btu_cli.commands.table import answers
     from btu_cli.render.schema import keys_of
 

@@ -1,4 +1,4 @@
-"""`btu import`: takes in what `btu export` writes, and tables and lists that people have."""
+"""`btu import`: reads what `btu export` writes, and people's own tables and lists."""
 
 import sys
 from contextlib import AbstractContextManager

@@ -61,7 +61,7 @@ class Network(NamedTuple):
         return not catalogue.key or bool(self.key(catalogue))
 
     def require_key(self, catalogue: Catalogue) -> None:
-        """Refuse to ask a catalogue that needs a key where there is none.
+        """Refuse to ask a catalogue that needs a key if there is no key.
 
         Raises:
             Usage: there is none.

@@ -77,7 +77,7 @@ def outlook_of(text: str) -> str:
 
 
 def field_of(text: str) -> str:
-    """A field's name; behind `expected.` that of an event, and `expected` alone is all of these."""
+    """A field's name. `expected.EVENT` names an expectation, `expected` alone all of them."""
     from btu_cli.model.facts import field_name
 
     family, dot, event = text.strip().lower().partition(".")

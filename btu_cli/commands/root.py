@@ -57,7 +57,7 @@ def root(
 
 
 def session_of(ctx: typer.Context, values: Mapping[str, Any]) -> Session:
-    """The session; what stands behind the verb goes before the same in front of it."""
+    """The session; an option after the verb overrides the same one in front of it."""
     session = ctx.find_root().obj
     if not isinstance(session, Session):  # pragma: no cover - the root command always makes one
         raise TypeError

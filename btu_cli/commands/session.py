@@ -181,7 +181,7 @@ class Session(NamedTuple):
         return self.which_show(record, named, beginnings=False)
 
     def _only_show(self, record: Store) -> str:
-        """The only show of one's own that is not hidden, else the shipped one; raises as `which_show`."""
+        """The user's only show that is not hidden, else the shipped one; raises as `which_show`."""
         own, found = record.own_slugs(), tuple[str, ...]()
         if own:
             from btu_cli.actions.find import visible

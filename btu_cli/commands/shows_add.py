@@ -1,4 +1,4 @@
-"""`btu shows add`: a show of one's own."""
+"""`btu shows add`: a show of the user."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""`btu shows hide`: leaves a show out wherever all shows are meant."""
+"""`btu shows hide`: leaves a show out of lists of all shows."""
 
 from btu_cli.commands.asked import Task, writes
 from btu_cli.commands.options import Slug

@@ -1,4 +1,4 @@
-"""`btu sources`: who stands behind the record, origin by origin."""
+"""`btu sources`: who says what the record holds, origin by origin."""
 
 from typing import Annotated
 

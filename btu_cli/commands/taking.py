@@ -72,7 +72,7 @@ def _about(reading: Reading, draft: Suggested, count: int) -> Suggested | None:
 
 
 def _edited(reading: Reading, draft: Suggested) -> Suggested:
-    """The draft as a person types it anew; what is not understood is said, and asked again."""
+    """The draft as a person types it again. If the entry is refused, say why and ask once more."""
     while True:
         typed = _line("Entry (empty: as it is): ")
         if not typed:

@@ -79,7 +79,7 @@ def edited(entry: str, environ: Mapping[str, str], enter: Callable[[str], T]) ->
 
 
 def _written(text: str, command: list[str]) -> str:
-    """The text as the editor leaves it, without what stands below the line."""
+    """The text as the editor leaves it, without everything below the line."""
     with tempfile.TemporaryDirectory(prefix="btu-") as folder:
         file = Path(folder) / "entry.txt"
         file.write_text(text, encoding="utf-8")

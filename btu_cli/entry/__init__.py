@@ -50,7 +50,7 @@ def parse_entry(text: str, context: Context = ANYWHERE) -> Entry:
         from btu_cli.errors import EntryRefused
 
         raise EntryRefused(
-            text, (0, len(text)), "This names several seasons, and one update is of one season.",
+            text, (0, len(text)), "This names several seasons; one update is about one season.",
             hint="Enter each season by itself: `season 4`.",
         )  # fmt: skip
     return understood.entries[0]

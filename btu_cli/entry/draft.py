@@ -155,10 +155,10 @@ def _facts(given: Given) -> Iterable[Fact]:
             )
         field = field_name(name)
         if field in ("season", "date"):
-            raise BadField(f"{field} is no fact.", hint=f"Write --{field}.")
+            raise BadField(f"{field} is not a fact.", hint=f"Write --{field}.")
         fact = Fact(field, parse_value(field, value))
         if found.setdefault(field, fact) != fact:
-            raise Refused(f"The options give {field} twice, and differently.", hint="Give it once.")
+            raise Refused(f"The options give {field} twice, with different values.", hint="Give it once.")
     if len(found) > EVENTS_LIMIT:
         raise Refused(f"An update holds at most {EVENTS_LIMIT} facts.", hint="Enter several updates.")
     return found.values()
@@ -175,7 +175,7 @@ def _expects(texts: Iterable[str]) -> Iterable[Announcement]:
         announced = Announcement(field_name(event), parse_date(when))
         if found.setdefault(announced.event, announced) != announced:
             raise Refused(
-                f"The options expect {announced.event} twice, and differently.", hint="Give it once."
+                f"The options expect {announced.event} twice, with different dates.", hint="Give it once."
             )
     return found.values()
 

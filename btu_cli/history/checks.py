@@ -52,7 +52,7 @@ class Misnamed(NamedTuple):
 
 
 def only_rumours(seen: Reading) -> Iterable[Finding]:
-    """Nothing firmer than rumours stands behind the headline."""
+    """The headline rests on rumours only."""
     claim = seen.head.said_by
     if claim is not None and claim.update.standing == RUMOURED:
         message = f"Only rumours say that the show is {seen.head.status.replace('_', ' ')}."

@@ -118,7 +118,7 @@ def _key(
 
 
 def _stands(found: Conflict, now: dict[tuple[int | None, str], Held]) -> bool:
-    """Whether one of the values in dispute stands by now; a status that was answered is settled."""
+    """Whether one of the disputed values is still current; a status that was answered is settled."""
     if found.field == "status":
         held = now.get((None, "status"))
         return held is not None and found.concerns(held.value)

@@ -198,7 +198,7 @@ class Lives:
     # -- stages ---------------------------------------------------------------------------------------------
 
     def move(self, season: Season, stage: Stage, claim: Claim) -> None:
-        """Move a season, unless the news is older than what stands, or of the same time and behind it."""
+        """Move a season, unless the news is older than its stage, or as old and of an earlier stage."""
         if season.support and season.stage is not Stage.FALLEN:
             ground = season.support[0]
             if stage is season.stage and (stage is Stage.OVER or claim.value == ground.value):
@@ -275,7 +275,7 @@ class Lives:
             self.keep(season._replace(support=(claim, *season.support)))
 
     def _confirm(self, season: Season, claim: Claim) -> None:
-        """Let a claim stand behind the stage that a season has; a firmer one than any before it is news."""
+        """Add a claim to those for a season's stage. If it is firmer than all before it, it is news."""
         if claim.update is season.support[-1].update or claim.update is season.support[0].update:
             return
         waits = not claim.event and claim.value == "awaiting"

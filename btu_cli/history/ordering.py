@@ -48,16 +48,16 @@ def _answers(updates: list[Update]) -> Iterator[int]:
 
 
 def _answered(updates: list[Update], axes: list[int], place: int) -> int | None:
-    """The last axe that an answer's date overlaps, where it comes behind the answer.
+    """The last axe whose date an answer's date overlaps, if it sorts after the answer.
 
-    An axe behind the answer begins no earlier, so that it overlaps if it begins by the answer's last day.
+    An axe after the answer begins no earlier, so that it overlaps if it begins by the answer's last day.
     """
     end = bisect_right(axes, updates[place].date.last, key=lambda axe: updates[axe].date.first)
     return axes[end - 1] if end and axes[end - 1] > place else None
 
 
 def _woven(updates: list[Update], after: dict[int, list[int]]) -> Iterator[Update]:
-    """The updates, each answer behind its axe; who shops a show around does so before it is saved."""
+    """The updates, each answer after its axe; who shops a show around does so before it is saved."""
     moved = {place for places in after.values() for place in places}
     waiting = [place for place in reversed(range(len(updates))) if place not in moved]
     while waiting:

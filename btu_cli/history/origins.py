@@ -1,4 +1,4 @@
-"""Origins: the publishers that stand behind a fact, each counted once, however many repeat it."""
+"""Origins: the publishers that first reported a fact, each counted once, however many repeat it."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -26,7 +26,7 @@ class Origin(NamedTuple):
 
 
 def origins(updates: Iterable[Update]) -> tuple[Origin, ...]:
-    """The origins behind updates, the one with the most updates first."""
+    """The origins of updates, the one with the most updates first."""
     names: dict[str, str] = {}
     grouped: dict[str, list[Update]] = {}
     given = tuple(updates)
@@ -40,7 +40,7 @@ def origins(updates: Iterable[Update]) -> tuple[Origin, ...]:
 
 
 def count_origins(claims: Iterable[Claim]) -> int:
-    """How many independent origins stand behind claims; a claim without a source has none."""
+    """How many independent origins claims have; a claim without a source has none."""
     sources = [claim.update.source for claim in claims]
     repeated = _repeated(sources)
     return len({name_key(name) for source in sources if source and (name := _origin(source, repeated))})

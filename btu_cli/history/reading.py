@@ -111,7 +111,7 @@ class Reading:
 
     @cached_property
     def origins(self) -> tuple[Origin, ...]:
-        """The origins behind the updates that answer."""
+        """The origins of the updates that answer."""
         from btu_cli.history.origins import origins
 
         return origins(self.answering)

@@ -19,7 +19,7 @@ class Source(NamedTuple):
 
     @property
     def origin(self) -> str | None:
-        """The publisher that stands behind the report: the one it repeats, else its own."""
+        """The publisher that the report comes from: the one it repeats, else its own."""
         return self.via or self.publisher
 
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class Setting(NamedTuple):
-    """A setting: its value, None where there is none, and where that comes from."""
+    """A setting: its value, None if there is none, and where that comes from."""
 
     key: str
     value: str | int | None

@@ -341,7 +341,7 @@ class Origin(TypedDict):
 
 
 class Support(TypedDict):
-    """What stands behind a fact."""
+    """Who reports a fact."""
 
     scope: Scope
     field: str

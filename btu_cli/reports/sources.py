@@ -1,4 +1,4 @@
-"""The answer of `btu sources`: who stands behind a record, origin by origin, and behind each fact."""
+"""The answer of `btu sources`: who says what a record holds, origin by origin, and fact by fact."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class OriginRow(NamedTuple):
 
 
 class FactSupport(NamedTuple):
-    """A fact with the number of sources and of independent origins behind it."""
+    """A fact with the number of its sources and of its independent origins."""
 
     held: Held
     sources: int

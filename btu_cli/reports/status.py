@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class FactRow(NamedTuple):
-    """A fact of the state: what holds, whether it is disputed, how many origins stand behind it."""
+    """A fact of the state: its value, whether it is disputed, how many origins report it."""
 
     held: Held
     disputed: bool

@@ -1,4 +1,4 @@
-"""Commands that btu suggests: each can be run as it stands, wherever several shows are kept."""
+"""Commands that btu suggests: each names its show and can be run as it is."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SHORT: Final = 12  # digits of an id that tell updates apart
 
 
 def command(verb: str, slug: str, *words: str) -> str:
-    """A btu command of a show, quoted for a shell; words in capitals stand for what a person fills in."""
+    """A btu command of a show, quoted for a shell; words in capitals are to be filled in."""
     return shlex.join(("btu", *verb.split(), "--show", slug, *words))
 
 

@@ -38,7 +38,7 @@ class Table(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """A table before it is filled: what is no text among its columns has its type behind a colon."""
+    """A table before it is filled. A column that is not text has its type after a colon."""
 
     name: str
     key: str

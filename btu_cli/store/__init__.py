@@ -174,7 +174,7 @@ class Store(Protocol):
         """Give a show another title."""
 
     def move(self, slug: str, new: str) -> None:
-        """Give a show of one's own another slug; the old file goes to its backups.
+        """Give a show of the user another slug; the old file goes to its backups.
 
         Raises:
             Refused: as `require_movable`.

@@ -74,7 +74,7 @@ def keep_generation(file: Path, folder: Path, kind: str = "") -> Path:
 
 
 def _copy(file: Path, name: Path) -> None:
-    """Copy a file to the name of a generation, which so never stands for half a copy."""
+    """Copy a file to the name of a backup; a name never belongs to half a copy."""
     clear_strays(name.parent)
     temporary = temporary_beside(name)
     try:
@@ -99,7 +99,7 @@ def thin_out(folder: Path) -> None:
 
 
 def _generation(folder: Path, name: str) -> Generation | None:
-    """The generation that a file's name tells of; None for a file that is none of ours."""
+    """The backup that a file's name describes; None for a file that btu did not make."""
     stem, dot, kind = name.removesuffix(".json").partition(".")
     number, dash, _ = stem.partition("-")
     known = kind in (REMOVED, DAMAGED, UNMERGED) if dot else name.endswith(".json")

@@ -220,7 +220,7 @@ def _value(field: str, raw: object) -> Value:
 
 
 def _dated(raw: str) -> Value:
-    """A date, or the word that stands for one: `withdrawn`, or what a later version may say."""
+    """A date, or the word in its place: `withdrawn`, or a word of a later version."""
     try:
         return _parsed(raw)
     except NotADate:

@@ -101,7 +101,7 @@ def read_file(path: Path) -> Content | None:
 
 
 def read_proven(path: Path) -> Proven | None:
-    """The proven content of a file; None where there is none.
+    """The proven content of a file; None if there is none.
 
     Raises:
         Damaged: it cannot be trusted.

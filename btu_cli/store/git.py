@@ -60,7 +60,7 @@ def merges(folder: Path, *, dry_run: bool = False) -> bool:
 
 
 def repository_of(folder: Path) -> Path | None:
-    """The work tree that a folder, there or not, lies in and is not ignored by; None where there is none."""
+    """The work tree that a folder, there or not, lies in and is not ignored by; None if there is none."""
     there = next(place for place in (folder.resolve(), *folder.resolve().parents) if place.is_dir())
     top = _git(there, "rev-parse", "--show-toplevel", check=False)
     if not top:
@@ -79,7 +79,7 @@ def make_repository(folder: Path) -> None:
 
 
 def driver_of(folder: Path) -> str:
-    """The merge driver that the repository of a folder uses for shows; empty where there is none."""
+    """The merge driver that the repository of a folder uses for shows; empty if there is none."""
     return _git(folder, "config", "--get", DRIVER, check=False)
 
 

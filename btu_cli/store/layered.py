@@ -34,7 +34,7 @@ class LayeredStore(ABC):
 
     @abstractmethod
     def own_slugs(self) -> tuple[str, ...]:
-        """The slugs of the shows of one's own, sorted."""
+        """The slugs of the user's own shows, sorted."""
 
     @abstractmethod
     def shipped_slugs(self) -> tuple[str, ...]:
@@ -112,7 +112,7 @@ class LayeredStore(ABC):
             )
 
     def require_movable(self, slug: str, new: str) -> None:
-        """Refuse a move that can be refused beforehand: the show is shipped, the new slug is none."""
+        """Refuse a move that is sure to fail: the show is shipped, or the new slug is not valid."""
         check_slug(new)
         self.require_own(slug)
         if slug in self.shipped_slugs():

@@ -127,10 +127,10 @@ class Writing(NamedTuple):
 
 
 def held_in(path: Path, file: RecordDB) -> Held | None:
-    """What the file at `path` holds; None where there is none.
+    """What the file at `path` holds; None if there is none.
 
     Raises:
-        Damaged: it cannot be trusted, or a document of it is no update.
+        Damaged: it cannot be trusted, or one of its documents is not an update.
     """
     if not file.exists:
         return None

@@ -138,7 +138,7 @@ def parse(data: bytes) -> Proven:
 
 
 def load(data: bytes) -> object:
-    """Strict JSON: UTF-8, each key once, no fractions, and nothing behind it.
+    """Strict JSON: UTF-8, each key once, no fractions, and nothing after the end.
 
     Raises:
         Untrusted: it is something else.
@@ -245,7 +245,7 @@ def versions_in(data: bytes) -> tuple[bytes | None, bytes, bytes] | None:
 
 
 def conflict_line(data: bytes) -> int:
-    """The number of the first line that git's conflict markers stand on; 0 where there are none."""
+    """The number of the first line with a conflict marker of git; 0 if there is none."""
     lines = data.split(b"\n")
     marked = (number for number, line in enumerate(lines, 1) if line[:7] in _CONFLICT)
     return next(marked, 0)

@@ -123,7 +123,7 @@ def _open_up(descriptor: int, status: os.stat_result, mode: int) -> None:
 
 
 def _still(path: Path, descriptor: int) -> bool:
-    """Whether the locked file is the one that stands there: somebody may have removed it meanwhile."""
+    """Whether the locked file is still the one at its path: somebody may have removed it meanwhile."""
     try:
         return os.path.samestat(path.stat(follow_symlinks=False), os.fstat(descriptor))
     except OSError:

@@ -94,11 +94,11 @@ class MemoryStore(LayeredStore):
         return Health(slug, _path(slug), ok=True)
 
     def backup_fault(self, generation: Generation) -> str:  # noqa: ARG002 - the protocol's signature
-        """There are none that could have one."""
+        """A store in memory has none."""
         return ""
 
     def backups(self, slug: str) -> tuple[Generation, ...]:  # noqa: ARG002 - the protocol's signature
-        """There are none."""
+        """A store in memory has none."""
         return ()
 
     def restore(self, slug: str, number: int) -> Restored:

@@ -22,7 +22,7 @@ NAME: Final = "pulled"
 
 
 def read_pulled(data: Path, slug: str, catalogue: str) -> dict[str, Any] | None:
-    """The document that the last pull kept of a show; None where there is none that can be read."""
+    """The document that the last pull kept of a show; None if there is none that can be read."""
     path = _path(data, slug, catalogue)
     try:
         if not path.is_file():  # a pipe would be waited for

@@ -126,7 +126,7 @@ def _whole(side: bytes) -> Tables:
 
 
 def _base(data: bytes | None) -> Tables | None:
-    """The version that both come from; None where there is none, or none that can be read."""
+    """The version that both come from; None if there is none, or none that can be read."""
     with suppress(Untrusted, TooNew):
         return None if data is None else _whole(data)
     return None
@@ -166,7 +166,7 @@ def _digest_in(shows: list[Document]) -> str | None:
 
 
 def _documents(text: str, key: str) -> Iterator[tuple[str, Document | None]]:
-    """The objects that stand behind keys that match; None for one that is spoiled."""
+    """The objects after keys that match; None for a spoiled one."""
     import re
 
     decoder = json.JSONDecoder()

@@ -60,7 +60,7 @@ def _side(path: Path, name: str, side: str) -> Tables:
 
 
 def _base(path: Path) -> Tables | None:
-    """The version that both sides come from; None where there is none, or none that can be read."""
+    """The version that both sides come from; None if there is none, or none that can be read."""
     content = read_file(path)
     try:
         return tables_of(load(content.data)) if content and content.data.strip() else None

@@ -200,7 +200,7 @@ class Gathering:
             raise LineRefused(field, reason_of(failure)) from None
 
     def _slug_of_name(self, given: str | None) -> str:
-        """The slug of a show that is named by its slug or a title; a new show where there is none."""
+        """The slug of the show with this slug or title; if there is none, of a new show."""
         name = (given or self._named or "").strip()
         if not name:
             raise LineRefused("show", "No show is named: in the line, or for all of them with --show.")

@@ -244,7 +244,7 @@ def _is_planned(chosen: Mapping[tuple[Part, str], Claim]) -> bool:
 
 
 def _final(standing: Claim | None, claim: Claim) -> Claim:
-    """A final season is what a renewed or saved show has; any other status stands beside it."""
+    """A renewed or saved show with a final season is `final_season`; any other status is kept beside it."""
     return claim if standing is None or standing.value in ("renewed", "saved", "in_talks") else standing
 
 

@@ -1,6 +1,6 @@
-"""What stands in headlines, is understood, and is no part of an update: at Comic-Con, watch the trailer.
+"""Parts of headlines that are understood and dropped: at Comic-Con, watch the trailer.
 
-What is no place, buyer or publisher is none: festivals, sites, diseases, strikes.
+Festivals, sites, diseases and strikes are not platforms.
 """
 
 from __future__ import annotations

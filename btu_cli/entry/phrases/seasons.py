@@ -148,7 +148,7 @@ def _through(match: Match) -> tuple[Claim, ...]:
     season, last = match.slots["season"].value.season, match.clause.context.last_season
     if last is None or last >= season:
         raise EntryRefused(
-            match.clause.entry, match.span, "Which seasons this takes in is not known.",
+            match.clause.entry, match.span, "It is not clear which seasons these are.",
             hint=f"Write the seasons: `renewed for seasons {max(season - 1, 1)} and {max(season, 2)}`.",
         )  # fmt: skip
     return (Claim(Part.SEASON, "", tuple(range(last + 1, season + 1)), match.span),)

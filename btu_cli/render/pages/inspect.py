@@ -28,7 +28,7 @@ WHOLE: Final = ("url", "entry")  # what is copied, and so never broken
 
 
 def render(report: InspectReport, ink: Ink) -> RenderableType:
-    """The page; on a narrow one each part stands below its name. Addresses and the entry are never broken."""
+    """The page; on a narrow one each part is below its name. Addresses and the entry are never broken."""
     update = report.listed.update
     rows = [*_rows(update), *([("entry", report.entry)] if report.entry else [])]
     chain = [(name, _short(listed), listed in report.replaced_by) for name, listed in _chain(report)]

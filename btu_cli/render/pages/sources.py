@@ -1,4 +1,4 @@
-"""`btu sources` for people: origins with the articles that rest on them, and what stands behind each fact."""
+"""`btu sources` for people: origins with their articles, and how many origins report each fact."""
 
 from __future__ import annotations
 

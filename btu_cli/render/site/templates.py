@@ -39,7 +39,7 @@ def rendered(template: str, *, script: str | None = None, **values: Any) -> byte
 
 
 def asset(name: str) -> str:
-    """A file of ours that stands in every page."""
+    """A file of ours that is part of every page."""
     return (HERE / name).read_text(encoding="utf-8").strip()
 
 

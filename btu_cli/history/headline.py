@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Headline(NamedTuple):
-    """What is so at the top: the status with the claims behind it, none where nothing is recorded.
+    """The top of the page: the status with its claims, or no claims if nothing is recorded.
 
     `of` is the season that it speaks of, even where nobody named its number; `running` is the season on air,
     `by` who decided, `previous` the status before, `heard` what the record has heard of progress.

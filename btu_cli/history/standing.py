@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Standing(NamedTuple):
-    """A status: its word, the season that it is of (None: of the show), and the claims behind it.
+    """A status: its word, the season that it is of (None: of the show), and its claims.
 
     `of` is the number of the season that it speaks of even where nobody named one.
     """

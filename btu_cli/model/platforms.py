@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# A semicolon stands between platforms, and behind each its other names.
+# Semicolons separate platforms. Each is followed by its other names.
 _NAMES: Final = """
 10 Play; 7mate; 7plus; 9Now; A&E; ABC; ABC (Australia) | ABC TV | ABC iview; ABC Family; ABC Kids;
 Abema | AbemaTV | ABEMA; ABS-CBN; Acorn TV | Acorn; Adult Swim; aha; Al Jazeera; Alibi; All 4; ALLBLK;

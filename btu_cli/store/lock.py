@@ -136,7 +136,7 @@ def _try(descriptor: int) -> bool:
         if sys.platform == "win32":
             import msvcrt
 
-            # Windows keeps others from the locked bytes: one far behind the holder's name is taken.
+            # Windows keeps others from the locked bytes, so lock one far after the holder's name.
             os.lseek(descriptor, 1 << 30, os.SEEK_SET)
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         else:

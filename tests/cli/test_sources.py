@@ -1,4 +1,4 @@
-"""`btu sources`: who stands behind the record, and how many independent origins behind each fact."""
+"""`btu sources`: who says what the record holds, and how many independent origins report each fact."""
 
 from __future__ import annotations
 

@@ -227,7 +227,7 @@ class Chart(NamedTuple):
         end = next((place for place in reversed(range(len(row.cells))) if row.cells[place][0] == HOLDS), 0)
         start = self.axis.column(since) + 1
         while start < end and row.cells[start][0] not in (LINE, SOFT, HEAVY):
-            start += 1  # behind the name that stands on the line
+            start += 1  # after the name on the line
         row.fill(start, end, QUIET, "waiting")
         if (room := end - start - cell_len(SILENCE)) >= 4:  # noqa: PLR2004 - two dots on either side
             row.put(start + room // 2, SILENCE, "waiting")

@@ -135,7 +135,9 @@ ShowArgument: TypeAlias = Annotated[
 ]
 Data: TypeAlias = Annotated[
     str | None,
-    typer.Option("--data", metavar="DIR", help="The folder of the record; by default BTU_DATA."),
+    typer.Option(
+        "--data", metavar="DIR", help="The folder of the record; else BTU_DATA, else your data folder."
+    ),
 ]
 AsOf: TypeAlias = Annotated[
     PartialDate | None,

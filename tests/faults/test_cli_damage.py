@@ -106,16 +106,17 @@ def path(record: Record, data: Path) -> Path:
 
 @each(*BYTES, *PLACES)
 def test_every_command_refuses(btu: Btu, path: Path, damage: Callable[[Path], object]) -> None:
-    """Status 4; the file, the newest good backup and the next step are named; only the lock is touched."""
+    """Status 4; the file, its newest good backup or both sides, and the next step are named."""
     damage(path)
+    step = "keeps those of both sides" if damage is BYTES["a conflict"] else "The newest good backup is"
     before = untouched(path.parent)
     for command in (*READING, *WRITING):
         ran = btu(*command.split(), BTU_SHOW=OWN)
         assert (ran.status, ran.out) == (4, ""), (command, ran)
         assert ran.err.startswith(f"btu: {path}: "), command
         assert ran.err.count("\n") <= 2
-        assert "The newest good backup is" in ran.err
-        assert "backup restore" in ran.err
+        assert step in ran.err
+        assert "btu check --repair" in ran.err
         error = btu(*command.split(), "--json", BTU_SHOW=OWN)
         assert (error.status, error.out, error.error["path"]) == (4, "", str(path)), command
     assert before == untouched(path.parent)
@@ -161,7 +162,7 @@ def test_repair(btu: Btu, path: Path, damage: Callable[[Path], object]) -> None:
     (kept,) = [
         each for each in btu("backup", "list", "--show", OWN, "--json").document["backups"] if each["kind"]
     ]
-    assert kept["kind"] == "damaged"
+    assert kept["kind"] == ("unmerged" if damage is BYTES["a conflict"] else "damaged")
     with open(kept["path"], "rb") as file:  # noqa: PTH123
         assert file.read() == spoiled
     assert btu("check", "--repair", "--json").document == {

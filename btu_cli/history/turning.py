@@ -15,7 +15,7 @@ from btu_cli.history.sentence.clauses import NEWS_MONTHS
 from btu_cli.model.dates import PartialDate, add_months
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from btu_cli.history.reading import Reading
     from btu_cli.model.updates import Update
@@ -24,40 +24,43 @@ _DAY: Final = timedelta(days=1)
 
 
 def turning_days(reading: Reading) -> tuple[date, ...]:
-    """The days, in order, at whose beginning something in the answer may change."""
+    """The days, in order, at whose beginning something in the answer may change, but for `stale_day`."""
     days = {step.date.first for step in reading.course.steps}
+    dates = {when for update in reading.answering for when in _dates(update)}
+    wide = [when for when in dates if when.first != when.last]
+    for when in dates:
+        days.add(when.first)
+        if when in wide or any(each.overlaps(when) for each in wide):  # which of the two is newer may change
+            days.update((when.last, _after(when.last)))
     for update in reading.answering:
-        days.update(_of_update(update))
-    days.update(_stale(reading.answering, reading.moment.stale_months))
+        days.update(_thresholds(update))
     return tuple(sorted(days))
 
 
-def _of_update(update: Update) -> Iterator[date]:
-    """When an update answers, and when the dates that it names begin and are over."""
-    yield from _edges(update.date)
+def stale_day(reading: Reading) -> date | None:
+    """The day on which the status gets stale if nothing more is reported; None where there is none."""
+    told = reading.head.progress or (reading.head.support[0].date if reading.head.support else None)
+    if told is None:
+        return None
+    return _after(add_months(min(told.last, reading.today), reading.moment.stale_months))
+
+
+def _dates(update: Update) -> Iterator[PartialDate]:
+    """The dates of an update and of the events that it tells of."""
+    yield update.date
     for fact in update.facts:
         if isinstance(fact.value, PartialDate):
-            yield from _edges(fact.value)
-        if fact.field.startswith("platform."):
-            yield _after(add_months(update.date.last, NEWS_MONTHS))
+            yield fact.value
+
+
+def _thresholds(update: Update) -> Iterator[date]:
+    """When what an update announces begins and is over, and when what it says of a platform is no news."""
     for announced in announced_by(update):
-        yield from _edges(announced.when)
+        yield announced.when.first
+        yield _after(announced.when.last)
         yield _after(deadline(announced.when))
-
-
-def _edges(when: PartialDate) -> Iterator[date]:
-    yield when.first
-    if when.last != when.first:
-        yield when.last
-    yield _after(when.last)
-
-
-def _stale(updates: Iterable[Update], months: int) -> Iterator[date]:
-    """When a status may get stale: so long after a date of the record that no other one lies between."""
-    dates = {update.date for update in updates}
-    dates |= {fact.value for each in updates for fact in each.facts if isinstance(fact.value, PartialDate)}
-    for when in dates:
-        yield _after(add_months(when.last, months))
+    if any(fact.field.startswith("platform.") for fact in update.facts):
+        yield _after(add_months(update.date.last, NEWS_MONTHS))
 
 
 def _after(day: date) -> date:

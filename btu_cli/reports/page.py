@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.filters import Filters
 from btu_cli.history.reading import Reading
-from btu_cli.history.turning import turning_days
+from btu_cli.history.turning import stale_day, turning_days
 from btu_cli.model.catalogues import credits_of
 from btu_cli.reports.chart import chart_report
 from btu_cli.reports.sources import OriginRow, origin_rows
@@ -67,8 +67,13 @@ class PageReport(NamedTuple):
 
     def answers(self) -> Iterator[DayAnswer]:
         """The answer of every turning day, in order; each is worked out when it is asked for."""
-        for day in self.turns:
+        coming = [*reversed(self.turns)]
+        while coming:
+            day = coming.pop()
             reading = Reading(self.record, self.moment._replace(day=day))
+            stale = stale_day(reading)
+            if stale is not None and day < stale < (coming[-1] if coming else self.last + ONE_DAY):
+                coming.append(stale)
             yield DayAnswer(
                 day,
                 status_report(reading, every_scope=True),
@@ -87,4 +92,5 @@ def page_report(record: ShowRecord, moment: Moment) -> PageReport:
     return PageReport(record, moment, tuple(turns), chart_report(reading, Filters()))
 
 
+ONE_DAY = timedelta(days=1)
 LONGEST = 80 * 366  # days that a page reaches back at most

@@ -45,18 +45,18 @@ def show(btu: Btu) -> str:
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
 def test_long_entries(btu: Btu, text: str) -> None:
     """A hundred thousand characters are read, or refused, in no time."""
-    begun = time.monotonic()
+    begun = time.process_time()
     ran = btu("add-update", "-", stdin=text)
 
     assert ran.status in (0, 5)
-    assert time.monotonic() - begun < FAST
+    assert time.process_time() - begun < FAST
     assert len(ran.err) < 5_000
 
 
 @pytest.mark.usefixtures("show")
 def test_too_long(btu: Btu) -> None:
     """A megabyte is refused before it is looked at, and the limit is named."""
-    begun = time.monotonic()
+    begun = time.process_time()
     for words, stdin, limit in (
         (("add-update", "-"), "# " + "y" * 1_000_000, "100,000"),
         (("add-update", "--note", "y" * 130_000), None, "100,000"),
@@ -69,7 +69,7 @@ def test_too_long(btu: Btu) -> None:
         assert (ran.status, ran.out) == (5, "")
         assert limit in ran.err
         assert len(ran.err) < 1_000
-    assert time.monotonic() - begun < FAST
+    assert time.process_time() - begun < FAST
 
 
 @pytest.mark.usefixtures("show")
@@ -78,7 +78,7 @@ def test_files_over_the_limits(btu: Btu, data: Path) -> None:
     path = data / f"{OWN}.json"
     with path.open("r+b") as file:
         os.ftruncate(file.fileno(), 64 * 1024 * 1024 + 1)
-    begun = time.monotonic()
+    begun = time.process_time()
     large = btu("status")
     path.write_bytes(b"[" * 1_000_000)
     deep = btu("status")
@@ -86,7 +86,7 @@ def test_files_over_the_limits(btu: Btu, data: Path) -> None:
     assert (large.status, deep.status) == (4, 4)
     assert "at most 67,108,864" in large.err
     assert "nested too deep" in deep.err
-    assert time.monotonic() - begun < FAST
+    assert time.process_time() - begun < FAST
 
 
 def test_a_clock_that_jumps(btu: Btu, show: str) -> None:

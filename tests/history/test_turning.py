@@ -34,9 +34,10 @@ def test_nothing_changes_in_between(updates: tuple[Update, ...], offsets: list[i
     """On any day the answer is that of the last turning day."""
     record = ShowRecord(Show("dark", "Dark"), updates)
     report = page_report(record, Moment(TODAY))
+    turns = [each.day for each in report.answers()]
     for offset in offsets:
         day = min(report.first + timedelta(days=offset), TODAY)
-        turned = max(turn for turn in report.turns if turn <= day)
+        turned = max(turn for turn in turns if turn <= day)
         assert answer(record, day) == answer(record, turned), (day, turned)
 
 
@@ -45,6 +46,6 @@ def test_nothing_changes_in_between(updates: tuple[Update, ...], offsets: list[i
 def test_the_days_around_each_turn(updates: tuple[Update, ...]) -> None:
     """The day before a turning day still has the answer of the one before."""
     record = ShowRecord(Show("dark", "Dark"), updates)
-    turns = page_report(record, Moment(TODAY)).turns
+    turns = [each.day for each in page_report(record, Moment(TODAY)).answers()]
     for turn, following in pairwise(turns):
         assert answer(record, following - timedelta(days=1)) == answer(record, turn)

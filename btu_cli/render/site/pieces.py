@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.model.facts import same_value, scope_of, show_value
 from btu_cli.model.sources import REPORTED, RUMOURED
+from btu_cli.render.inert import link_of
 from btu_cli.render.pages import words
 
 if TYPE_CHECKING:
@@ -116,11 +117,17 @@ class EntryPiece(NamedTuple):
 
 
 class OriginPiece(NamedTuple):
-    """An origin with the articles that rest on it."""
+    """The heading of an origin; the articles that rest on it come after it."""
 
     name: str
     updates: int
-    articles: tuple[tuple[Said, tuple[str, ...]], ...]
+
+
+class ArticlePiece(NamedTuple):
+    """An article, and the words of it that carry updates."""
+
+    said: Said
+    quotes: tuple[str, ...]
 
 
 class SpanPiece(NamedTuple):
@@ -154,7 +161,7 @@ def lists_of(answer: DayAnswer, report: PageReport) -> Iterator[tuple[str, list[
     yield "expected", [_promise(entry) for entry in status.expectations]
     yield "conflicts", [_conflict(found) for found in status.conflicts]
     yield "changes", [_entry(entry) for entry in answer.changelog]
-    yield "sources", [_origin(row) for row in answer.origins]
+    yield "sources", [piece for row in answer.origins for piece in _origin(row)]
     lanes = {lane_name(lane): lane for lane in answer.lanes}
     for lane in report.chart.lanes:
         drawn = lanes.get(lane_name(lane))
@@ -171,11 +178,6 @@ def plain_value(value: Value) -> str:
     return str(value).lower() if isinstance(value, bool) else show_value(value)
 
 
-def link(url: str | None) -> str:
-    """An address that a page may link to; anything but http(s) is shown as text only."""
-    return url if url and url.lower().startswith(("http://", "https://")) else ""
-
-
 def _said(update: Update) -> Said:
     source = update.source
     return Said(
@@ -184,7 +186,7 @@ def _said(update: Update) -> Said:
         (source.speaker or "") if source and source.publisher else "",
         (source.quote or "") if source else "",
         (source.title or "") if source else "",
-        link(source.url) if source else "",
+        link_of(source.url) if source else "",
         str(source.published) if source and source.published else "",
     )
 
@@ -272,21 +274,13 @@ def _change(change: Change) -> ChangePiece:
     )
 
 
-def _origin(row: OriginRow) -> OriginPiece:
-    articles = []
+def _origin(row: OriginRow) -> Iterator[NamedTuple]:
+    yield OriginPiece(row.origin.name, len(row.origin.updates))
     for article in row.sources:
         source = article.source
-        said = Said(
-            words.publisher(source),
-            "",
-            "",
-            "",
-            source.title or "",
-            link(source.url),
-            str(source.published) if source.published else "",
-        )
-        articles.append((said, article.quotes))
-    return OriginPiece(row.origin.name, len(row.origin.updates), tuple(articles))
+        published = str(source.published) if source.published else ""
+        said = Said(words.publisher(source), "", "", "", source.title or "", link_of(source.url), published)
+        yield ArticlePiece(said, article.quotes)
 
 
 def _lane(lane: Lane, report: PageReport) -> Iterator[NamedTuple]:

@@ -46,8 +46,11 @@ def test_stopped_at_any_moment(tmp_path: Path, file: Path) -> None:
     """Killed again and again, it goes on where it was; what is there is never added twice."""
     data, chance, stops = tmp_path / "data", random.Random(20201117), 0  # noqa: S311 - the same each time
     for _ in range(40):
+        before = len(list(data.glob("show-*.json")))
         process = start("import", str(file), BTU_DATA=str(data))
-        time.sleep(chance.uniform(0.1, 0.6))
+        while process.poll() is None and len(list(data.glob("show-*.json"))) == before:
+            time.sleep(0.001)
+        time.sleep(chance.uniform(0, 0.03))
         process.kill()
         stops += process.wait() != 0
         process.communicate()

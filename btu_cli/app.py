@@ -98,7 +98,6 @@ app = typer.Typer(
 
 
 @cache  # a process that runs several command lines, as the tests do, builds each command once
-@cache
 def _built(command: Command) -> Any:  # noqa: ANN401 - a command of Typer's own, which no name is published for
     """A command or a group, imported and built once in a process."""
     function = getattr(import_module(f"btu_cli.commands.{command.place}"), command.place)

@@ -134,3 +134,15 @@ def test_a_page_of_another_day(btu: Btu, day: str) -> None:
 
     assert f'"last":"{day}"' in out
     assert f'data-plain="{sentence}"' in out
+
+
+def test_a_change_has_the_day_on_which_it_took_effect(btu: Btu) -> None:
+    """A finale that was told ahead ends the season on its own day, in the changelog of the page too."""
+    btu("shows", "add", "Dark")
+    words = ("add-update", "--show", "dark", "--season", "1", "--date", "2020-01-01")
+    btu(*words, "--set", "premiere=2020-01-01", "--set", "finale=2020-03-05", "--source", "Variety")
+    days = {entry["date"] for entry in btu("changelog", "dark", "--json").document["entries"]}
+    out = btu("page", "dark").out
+
+    assert "2020-03-05" in days
+    assert '<span class="when">2020-03-05</span>' in out

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
-    from btu_cli.history.changelog import Change, Entry
+    from btu_cli.history.changelog import Change
     from btu_cli.history.headline import Headline
     from btu_cli.model.facts import Value
     from btu_cli.model.sources import Source
@@ -271,8 +271,3 @@ def promise_style(entry: Expectation) -> str:
 
 
 _PROMISE_STYLES: Final = {LAPSED: "dead", PASSED: "waiting", "met": "alive"}
-
-
-def entry_date(entry: Entry) -> str:
-    """The day of an entry of the changelog."""
-    return str(entry.update.date)

@@ -258,7 +258,7 @@ def _conflict(found: Conflict) -> ConflictPiece:
 def _entry(entry: Entry) -> EntryPiece:
     update = entry.update
     return EntryPiece(
-        words.entry_date(entry),
+        str(entry.date),
         scope_of(update.season),
         "show" if update.season is None else str(update.season),
         update.standing,

@@ -41,12 +41,18 @@ def stopped(number: int, after: float, *words: str) -> Ran:
 
 
 def stop_again_and_again(data: Path, number: int, times: int) -> dict[int, int]:
-    """Stop additions at random moments and do them again; returns how often which status came."""
+    """Stop additions at random moments and do them again; returns how often which status came.
+
+    The moments close in on the end of an addition, however fast the machine is: the longest wait grows after
+    an addition that was stopped, and shrinks after one that was done before.
+    """
     assert run("shows", "add", "Station Eleven").status == 0
     chance, statuses = random.Random(20201117 + number), dict[int, int]()  # noqa: S311 - a test's dice
+    longest = 0.1
     for turn in range(times):
         words = ("add-update", "--note", str(turn), "--date", "2020")
-        ran = stopped(number, chance.uniform(0, 0.25), *words)
+        ran = stopped(number, chance.uniform(0, longest), *words)
+        longest = longest * 0.7 if ran.status == 0 else min(longest * 1.4, 30)
         wanted = -number if number == signal.SIGKILL else 128 + number
         assert ran.status in (0, wanted), ran
         assert ran.err == ""

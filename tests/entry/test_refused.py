@@ -324,3 +324,26 @@ def test_what_is_no_text_is_refused_whole() -> None:
 def test_nothing_is_no_entry(typed: str) -> None:
     """An entry that says nothing is refused with an example of one that does."""
     assert "renewed for season 5" in refusal_of(typed).hint
+
+
+@pytest.mark.parametrize(
+    ("entry", "place", "hint"),
+    [
+        (
+            "10 episodes, Variety",
+            "Variety",
+            "Write it with an @: `renewed, @Variety`. Understood: episodes = 10.",
+        ),
+        ("cancelled (TVLine)", "(TVLine)", "`cancelled, @TVLine`"),
+        ("premiered 2020-01-02 Deadline", "Deadline", "`premiered 2020-01-02, @Deadline`"),
+        ("renewed for seasons 4 and 5, Variety", "Variety", "Understood: status = renewed; seasons 4 and 5."),
+    ],
+)
+def test_a_publisher_without_an_at(entry: str, place: str, hint: str) -> None:
+    """A publisher's bare name is asked about, and the hint shows how to write it."""
+    with pytest.raises(EntryRefused) as refused:
+        parse_entry(entry)
+
+    start, end = refused.value.span
+    assert place == entry[start:end]
+    assert hint in (refused.value.hint or "")

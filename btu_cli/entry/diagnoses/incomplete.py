@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.clause import Reason
 from btu_cli.entry.words.lists import OTHER_SHOWS
+from btu_cli.entry.words.publishers import publisher_length
 
 if TYPE_CHECKING:
     from btu_cli.entry.language.clause import Clause
@@ -155,6 +156,19 @@ def lone_name(clause: Clause, reached: int) -> Reason | None:
         why = f"This names {_NAMED[field]}, and does not say what it does here."
         return Reason((reached, found.end), why, f"Write for example {forms}.")
     return None
+
+
+def unmarked_publisher(clause: Clause, reached: int) -> Reason | None:
+    """`renewed, Variety`: a publisher, whose name begins with an @."""
+    length = publisher_length(clause.keys[reached:])
+    if not length:
+        return None
+    start, end = reached, reached + length
+    name = clause.text(start, end)
+    if start and clause.keys[start - 1] == "(" and clause.keys[end : end + 1] == (")",):
+        start, end = start - 1, end + 1
+    said = clause.text(0, start) if start else "renewed"
+    return Reason((start, end), f"Is {name} the publisher?", f"Write it with an @: `{said}, @{name}`.")
 
 
 def unknown_name(clause: Clause, reached: int) -> Reason | None:

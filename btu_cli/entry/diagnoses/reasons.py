@@ -320,6 +320,7 @@ DIAGNOSES: Final[tuple[Callable[[Clause, int], Reason | None], ...]] = (
     _dateless_event,
     _bare_event,
     incomplete.lone_name,
+    incomplete.unmarked_publisher,
     incomplete.field_by_colon,
     incomplete.unknown_subject,
     incomplete.unknown_name,

@@ -202,6 +202,8 @@ def _spoken(claim: Claim) -> str:
         return f"{claim.name} expected {claim.value}"
     if claim.part == Part.MET:
         return f"met {claim.name}"
+    if claim.part == Part.SEASON:
+        return f"season{'s' * (len(claim.value) > 1)} {' and '.join(map(str, claim.value))}"
     if claim.part == Part.AGENT:
         return f"{claim.name} {claim.value}"
     return f"{claim.part} {shorten(str(claim.value), 40)}"

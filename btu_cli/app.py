@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import inspect
 import os
+import shlex
 import sys
 from difflib import get_close_matches
 from functools import cache
@@ -144,8 +145,11 @@ def _usage(failure: typer.TyperException) -> Usage:
     context = getattr(failure, "ctx", None)
     path = context.command_path if context is not None else "btu"
     message = failure.format_message()
-    near = _meant(message.rpartition(" ")[2].strip("'.\""), path.partition(" ")[2])
+    word, group = message.partition("'")[2].rpartition("'")[0], path.partition(" ")[2]
+    near = _meant(word, group)
     meant = f"Did you mean {near}? " if near else ""
+    if not near and not group and message.startswith("No such command"):
+        meant = f"For a show: `btu status {shlex.quote(word)}`. "
     return Usage(message, hint=f"{meant}`{path} --help` shows what it takes.")
 
 

@@ -69,6 +69,11 @@ def test_a_word_that_is_nearly_right(btu: Btu) -> None:
     assert "Did you mean rename?" in btu("shows", "renam").err
 
 
+def test_a_word_that_is_no_command_may_be_a_show(btu: Btu) -> None:
+    """A word that resembles no command is taken for a show's name, which a command comes before."""
+    assert "For a show: `btu status 'Better Than Us'`." in btu("Better Than Us").err
+
+
 def test_a_filter_that_nothing_can_pass(btu: Btu) -> None:
     """A misspelt value is said to be nowhere, with the near one; one that is there is not."""
     enter(btu, "2021-01-10 renewed @Variety", "2021-02-10 cancelled @Deadline")

@@ -22,10 +22,14 @@ if TYPE_CHECKING:
 
 
 class Tally(NamedTuple):
-    """How many promises ended how. What is open, of rights, or a rumour is not counted."""
+    """How many promises ended how. What is open, of rights, or a rumour is not counted.
+
+    `undated` were met by a report from after their window, on a day that no report names.
+    """
 
     on_time: int
     late: int
+    undated: int
     slipped: int
     lapsed: int
     withdrawn: int
@@ -34,6 +38,13 @@ class Tally(NamedTuple):
 def came_true(entry: Expectation) -> PartialDate | None:
     """When a met expectation happened, where that is known."""
     return entry.happened if entry.state == MET else None
+
+
+def is_undated(entry: Expectation) -> bool:
+    """Whether a met expectation may have come true in time or late: its day is unknown, its report later."""
+    if entry.state != MET or entry.happened is not None or entry.closed_by is None:
+        return False
+    return entry.closed_by.date.last > deadline(entry.when)
 
 
 def days_late(entry: Expectation, today: date) -> int:
@@ -61,10 +72,11 @@ def tally(entries: Iterable[Expectation], today: date) -> Tally:
     """The promise-keeping of expectations; what only rumours told, or told beside it, is no promise."""
     promises = [entry for entry in entries if not (entry.of_rights or entry.beside or entry.rumoured)]
     met = [entry for entry in promises if entry.state == MET]
-    late = sum(days_late(entry, today) > 0 for entry in met)
+    late, undated = sum(days_late(entry, today) > 0 for entry in met), sum(map(is_undated, met))
     return Tally(
-        on_time=len(met) - late,
+        on_time=len(met) - late - undated,
         late=late,
+        undated=undated,
         slipped=sum(entry.state == SLIPPED for entry in promises),
         lapsed=sum(entry.state == LAPSED for entry in promises),
         withdrawn=sum(entry.state == WITHDRAWN for entry in promises),

@@ -64,6 +64,7 @@ class ExpectedReport(NamedTuple):
             "kept": {
                 "on_time": kept.on_time,
                 "late": kept.late,
+                "undated": kept.undated,
                 "slipped": kept.slipped,
                 "lapsed": kept.lapsed,
                 "withdrawn": kept.withdrawn,

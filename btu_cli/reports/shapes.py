@@ -286,6 +286,7 @@ class Kept(TypedDict):
 
     on_time: Count
     late: Count
+    undated: Annotated[Count, Says("Met by a report from after the window, on a day that is not recorded.")]
     slipped: Count
     lapsed: Count
     withdrawn: Count

@@ -160,6 +160,16 @@ def test_met(btu: Btu) -> None:
     assert [r["days_late"] for r in rows(btu, "--as-of", "2022-06-30")] == [41, 0]
 
 
+def test_met_on_a_day_that_nobody_told(btu: Btu) -> None:
+    """A finale proves that its season had a premiere, and neither its day nor that it came in time."""
+    enter(btu, "2024-07-09 season 2, premiere expected 2025-01", "2025-03-20 season 2 finale aired")
+
+    assert kept(btu) == {"undated": 1}
+    page = btu("expected").out
+    assert "met by 2025-03-20" in page
+    assert "1 met on a day not recorded" in page
+
+
 def test_a_rumour_is_no_promise(btu: Btu) -> None:
     """It stands beside what was promised, and is counted among nothing that was kept or broken."""
     enter(

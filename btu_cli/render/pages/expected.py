@@ -56,6 +56,7 @@ def _kept(tally: Tally) -> str:
     parts = (
         f"{tally.on_time} met on time",
         f"{tally.late} met late",
+        *([f"{tally.undated} met on a day not recorded"] if tally.undated else []),
         f"{tally.slipped} slipped",
         f"{tally.lapsed} lapsed",
         f"{tally.withdrawn} withdrawn",

@@ -6,7 +6,7 @@ import shlex
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.conflicts import FIRMER, LATER, MORE_EXACT, ORIGIN
-from btu_cli.history.expectations import DUE, LAPSED, PASSED, PENDING, Expectation
+from btu_cli.history.expectations import DUE, LAPSED, MET, PASSED, PENDING, Expectation
 from btu_cli.history.fold import reading_order
 from btu_cli.history.sentence import event_title, span
 from btu_cli.model.dates import PartialDate
@@ -87,6 +87,8 @@ def expected_state(entry: Expectation, today: date) -> str:
     moved = next((a.when for a in new.expects if a.event == entry.event), None) if new else None
     if moved is not None:
         return f"{entry.state} to {moved}"
+    if entry.state == MET and closed and entry.happened is None:
+        return f"met by {closed.date}"
     return f"{entry.state} {closed.date}" if closed else entry.state
 
 

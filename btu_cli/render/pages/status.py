@@ -96,8 +96,8 @@ def _now(row: FactRow, ink: Ink) -> Text:
 
 
 def _before(row: FactRow) -> str:
-    """The value before; in brackets where it is the whole show's."""
-    if row.held.previous is None:
+    """The value before; in brackets if it is the whole show's, which is left out if it is the same."""
+    if row.held.previous is None or row.held.previous == row.held.value:
         return ""
     before = words.value_words(row.held.field, row.held.previous)
     return f"({before})" if row.held.inherited else before

@@ -9,7 +9,8 @@ The stages and what moves a season between them are design section 4, "the life 
     paused      hiatus, or its filming suspended
     on air      said so; a premiere or release of a season not on air before; a part
     over        its finale; `awaiting` or `ended` said of it after it was on air; a higher season on air; the
-                end of the show; twelve months without any firm update of that season
+                end of the show; twelve months without any firm update of that season (of a run that
+                nobody numbers only once its show is dead)
     fallen      cancelled with its show, or by itself, before it was made
 
 A later report moves a season on, or back; one of the same time only moves it on. The machine is incremental:
@@ -231,7 +232,7 @@ class Lives:
             if unanswered and not season.aired:  # nobody had ordered it before the axe: the show lives
                 self.axe = ()
             late = add_months(claim.date.last, SILENT_MONTHS) < claim.update.date.first
-            self._hear_of(
+            self.hear_of(
                 season.number,
                 claim.date if late else max(claim.date, claim.update.date, key=lambda when: when.last),
                 claim.update,
@@ -289,7 +290,7 @@ class Lives:
             )
         )
         if season.stage is Stage.ON_AIR and not claim.event:  # said to be on air again, by number or not
-            self._hear_of(season.number, claim.update.date, claim.update)
+            self.hear_of(season.number, claim.update.date, claim.update)
 
     def keep(self, season: Season) -> None:
         """Take a season over, and where it stands."""
@@ -308,9 +309,9 @@ class Lives:
         season = self.seasons.get(number) or Season(number, update.date.first)
         self.keep(season._replace(named=True))
         if season.stage is Stage.ON_AIR:
-            self._hear_of(number, update.date, update)
+            self.hear_of(number, update.date, update)
 
-    def _hear_of(self, number: int, when: PartialDate, update: Update) -> None:
+    def hear_of(self, number: int, when: PartialDate, update: Update) -> None:
         """A season on air was heard of; an open date counts from its beginning."""
         season = self.seasons[number]
         heard = when.last if when.last != date.max else when.first
@@ -319,9 +320,9 @@ class Lives:
         heappush(self._silences, (_after_a_year(quiet), number))
 
     def _fall_silent(self, day: date, number: int) -> Update | None:
-        """A year without a word ends a season on air, if it has a number."""
+        """A year without a word ends a season on air, if it has a number or its show is dead."""
         season = self.seasons.get(number)
-        if season is None or season.stage is not Stage.ON_AIR or not season.named:
+        if season is None or season.stage is not Stage.ON_AIR or not (season.named or self.axe):
             return None
         if season.quiet is None or season.last is None or _after_a_year(season.quiet) != day:
             return None

@@ -125,9 +125,12 @@ def axe(lives: Lives, event: Event) -> None:
                 lives.keep(lives.seasons[number]._replace(stage=Stage.FALLEN, support=(claim,)))
     if event.season is not None and event.season in lives.at[Stage.IN_PRODUCTION]:
         lives.keep(lives.seasons[event.season]._replace(stage=Stage.FALLEN, support=(claim,)))
-    if claim.value == "ended":
-        for number in sorted(lives.at[Stage.ON_AIR]):
-            lives.move(lives.seasons[number], Stage.OVER, claim._replace(value="awaiting", event="end"))
+    for number in sorted(lives.at[Stage.ON_AIR]):
+        season = lives.seasons[number]
+        if claim.value == "ended":
+            lives.move(season, Stage.OVER, claim._replace(value="awaiting", event="end"))
+        elif not season.named:
+            lives.hear_of(number, claim.date, claim.update)
 
 
 def _fall(lives: Lives, claim: Claim, season: int | None) -> Fall:

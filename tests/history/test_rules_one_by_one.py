@@ -143,6 +143,24 @@ STAGES = [
         "awaiting 2020-01-10",
     ),
     case(
+        "a run that nobody numbers stays on air until its end is told",
+        "2019-01-10, premiere = 2019-01-10 @A",
+        "2026",
+        "airing 2019-01-10, on air, stale",
+    ),
+    case(
+        "or for a year after its show was cancelled",
+        "2019-01-10, premiere = 2019-01-10 @A\n2019-03-01, cancelled @A",
+        "2020-02",
+        "cancelled 2019-03-01, on air",
+    ),
+    case(
+        "and no longer",
+        "2019-01-10, premiere = 2019-01-10 @A\n2019-03-01, cancelled @A",
+        "2020-03",
+        "cancelled 2019-03-01",
+    ),
+    case(
         "any firm word of the season keeps it on air",
         "2019-01-10, season 1, premiere = 2019-01-10 @A\n2019-12-01, season 1, episodes = 10 @A",
         "2020-06",

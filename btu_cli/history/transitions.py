@@ -119,18 +119,23 @@ def axe(lives: Lives, event: Event) -> None:
     told = tuple(c._replace(value="ended") for c in last.support) if (last := lives.finished) else lives.axe
     again = claim.value == (lives.dead or ("ended" if told else ""))
     lives.axe = (*told, claim) if again else (claim,)
-    for stage in (Stage.UNDECIDED, Stage.TALKED_OF, Stage.ORDERED, Stage.PAUSED, Stage.FALLEN):
-        for number in sorted(lives.at[stage]):
-            if event.season in (None, number):
-                lives.keep(lives.seasons[number]._replace(stage=Stage.FALLEN, support=(claim,)))
-    if event.season is not None and event.season in lives.at[Stage.IN_PRODUCTION]:
-        lives.keep(lives.seasons[event.season]._replace(stage=Stage.FALLEN, support=(claim,)))
+    _drop_unmade(lives, event.season, claim)
     for number in sorted(lives.at[Stage.ON_AIR]):
         season = lives.seasons[number]
         if claim.value == "ended":
             lives.move(season, Stage.OVER, claim._replace(value="awaiting", event="end"))
         elif not season.named:
             lives.hear_of(number, claim.date, claim.update)
+
+
+def _drop_unmade(lives: Lives, axed: int | None, claim: Claim) -> None:
+    """Let the seasons fall that an axe, of the show or of one season, keeps from being made."""
+    for stage in (Stage.UNDECIDED, Stage.TALKED_OF, Stage.ORDERED, Stage.PAUSED, Stage.FALLEN):
+        for number in sorted(lives.at[stage]):
+            if axed in (None, number):
+                lives.keep(lives.seasons[number]._replace(stage=Stage.FALLEN, support=(claim,)))
+    if axed is not None and axed in lives.at[Stage.IN_PRODUCTION]:
+        lives.keep(lives.seasons[axed]._replace(stage=Stage.FALLEN, support=(claim,)))
 
 
 def _fall(lives: Lives, claim: Claim, season: int | None) -> Fall:

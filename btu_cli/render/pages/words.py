@@ -87,9 +87,8 @@ def expected_state(entry: Expectation, today: date) -> str:
     moved = next((a.when for a in new.expects if a.event == entry.event), None) if new else None
     if moved is not None:
         return f"{entry.state} to {moved}"
-    if entry.state == MET and closed and entry.happened is None:
-        return f"met by {closed.date}"
-    return f"{entry.state} {closed.date}" if closed else entry.state
+    by = "by " if entry.state == MET and entry.happened is None else ""
+    return f"{entry.state} {by}{closed.date}" if closed else entry.state
 
 
 def expected_name(entry: Expectation, scope: Callable[[int | None], str]) -> str:

@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 
 
 HELPS: Final = {"help_option_names": ["-h", "--help"]}
-# What keeps a help or a completion, which Typer prints itself, from being written.
+# Typer prints helps and completions itself. These are the errors that can stop it.
 OUTPUT_FAILS: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
 
 
 class LazyGroup(TyperGroup):
-    """A group whose commands are built when they are named: all of them cost as much as Typer itself."""
+    """A group that builds a command only when it is named: building all takes as long as importing Typer."""
 
     words = ""
 
@@ -43,13 +43,13 @@ class LazyGroup(TyperGroup):
         return list(below(self.words))
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002 - as above
-        """The command of a word, built on demand; None if there is none."""
+        """The command for this word, built on demand; None if there is no such command."""
         found = below(self.words).get(cmd_name)
         return _built(found) if found else None
 
 
 class BtuGroup(LazyGroup):
-    """The root group. Whatever goes wrong below it ends here, in a process as in a test runner."""
+    """The root group. Every error below it ends here, in a process and in a test runner alike."""
 
     def main(
         self,
@@ -98,9 +98,9 @@ app = typer.Typer(
 )
 
 
-@cache  # a process that runs several command lines, as the tests do, builds each command once
+@cache  # built once in a process that runs several command lines, as tests do
 def _built(command: Command) -> Any:  # noqa: ANN401 - a command of Typer's own, which no name is published for
-    """A command or a group, imported and built once in a process."""
+    """A command or a group, imported and built once per process."""
     function = getattr(import_module(f"btu_cli.commands.{command.place}"), command.place)
     word = command.words.rpartition(" ")[2]
     app = typer.Typer(name=word, add_completion=False, rich_markup_mode=HELP_MODE)
@@ -116,12 +116,12 @@ def _built(command: Command) -> Any:  # noqa: ANN401 - a command of Typer's own,
 
 
 def _with_examples_apart(text: str) -> str:
-    """A help whose examples keep a line each where it is drawn in plain letters, which fills paragraphs."""
+    """The help with one example a line: the plain style of helps would join the lines."""
     return text.replace("\n\nExample:", "\n\n\b\nExample:", 1) if HELP_MODE is None else text
 
 
 def _positional(argument: str) -> str:
-    """`-5 episodes` is text and no option: what begins with a minus and a digit is given a space in front."""
+    """Put a space before an argument like `-5 episodes`, which is text and not an option."""
     return f" {argument}" if argument[:1] == "-" and argument[1:2].isdigit() else argument
 
 
@@ -141,7 +141,7 @@ def _report(failure: BtuError, arguments: list[str]) -> ExitStatus:
 
 
 def _usage(failure: typer.TyperException) -> Usage:
-    """Typer's own refusal of a command line, in our form."""
+    """Turn Typer's own refusal of a command line into our error."""
     context = getattr(failure, "ctx", None)
     path = context.command_path if context is not None else "btu"
     message = failure.format_message()
@@ -154,7 +154,7 @@ def _usage(failure: typer.TyperException) -> Usage:
 
 
 def _meant(word: str, group: str) -> str:
-    """The command that a mistyped word means: what other tools call so, or the nearest; '' where none is."""
+    """The command that a mistyped word means: another tool's name for it, or the nearest; '' if none."""
     if not group and word in ELSEWHERE:
         return ELSEWHERE[word]
     near = get_close_matches(word, below(group), n=1)

@@ -1,4 +1,4 @@
-"""Everything that btu refuses or cannot do: one tree, each class a sentence, a code and an exit status.
+"""Everything that btu refuses or cannot do, in one tree. A class has a sentence, a code and an exit status.
 
 BtuError
 ├── Usage                2  SeveralShows, AmbiguousShow, ConfirmationNeeded, AnswerNeeded,
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class ExitStatus(IntEnum):
-    """What a process that ran btu returns; documented in README and never renumbered."""
+    """The exit statuses of btu. README documents them, and they are never renumbered."""
 
     DONE = 0
     DIFFERENT = 1
@@ -39,7 +39,7 @@ class ExitStatus(IntEnum):
 
 
 class BtuError(Exception):
-    """The root: a sentence, the next step, and the file it is about where there is one."""
+    """The root: a sentence, the next step, and the path of the file, if the error is about a file."""
 
     code = "error"
     status = ExitStatus.REFUSED
@@ -57,17 +57,17 @@ def shorten(text: str, limit: int = 80) -> str:
 
 
 def enumerated(names: Iterable[str], limit: int = 10) -> str:
-    """Names in a row; of many the first ones, and how many more there are."""
+    """Names with commas between them. A long list is cut, with the number of names left out."""
     given = tuple(names)
     more = f" and {len(given) - limit:,} more" if len(given) > limit else ""
     return f"{', '.join(given[:limit])}{more}"
 
 
-# -- 2: the command line cannot be carried out ------------------------------------------------
+# -- 2: the command line cannot be carried out -------------------------------------------------------------
 
 
 class Usage(BtuError):
-    """Options that exclude each other, or one that is needed and missing."""
+    """Options exclude each other, or a required one is missing."""
 
     code = "usage"
     status = ExitStatus.USAGE
@@ -86,7 +86,7 @@ class SeveralShows(Usage):
 
 
 class AmbiguousShow(Usage):
-    """Several shows have this name, or one that begins so."""
+    """Several shows have this name, or a name that begins like this."""
 
     code = "ambiguous_show"
 
@@ -97,7 +97,7 @@ class AmbiguousShow(Usage):
 
 
 class ConfirmationNeeded(Usage):
-    """A question would have to be asked and nobody is there to answer it."""
+    """btu needs a confirmation, and nobody is at a terminal to give it."""
 
     code = "confirmation_needed"
 
@@ -106,12 +106,14 @@ class ConfirmationNeeded(Usage):
 
 
 class AnswerNeeded(Usage):
-    """A question would have to be asked, nobody is there to answer it, and an option can."""
+    """btu needs an answer, and nobody is at a terminal to give it. An option can give it instead."""
 
     code = "answer_needed"
 
     def __init__(self, question: str, example: str) -> None:
-        super().__init__(f"{question} Nobody is at a terminal to answer.", hint=f"Say so: {example}")
+        super().__init__(
+            f"{question} Nobody is at a terminal to answer.", hint=f"Give the answer as an option: {example}"
+        )
 
 
 class NotConfirmed(Usage):
@@ -123,18 +125,18 @@ class NotConfirmed(Usage):
         super().__init__("Nothing was done.")
 
 
-# -- 3: what was named is not there ------------------------------------------------------------------------
+# -- 3: something that was named does not exist ------------------------------------------------------------
 
 
 class NotFound(BtuError):
-    """What was asked for does not exist."""
+    """Something that was asked for does not exist."""
 
     code = "not_found"
     status = ExitStatus.NOT_FOUND
 
 
 class ShowNotFound(NotFound):
-    """No show has this slug; `nearest` are slugs that resemble it."""
+    """No show has this slug. `nearest` are similar slugs."""
 
     code = "show_not_found"
 
@@ -149,7 +151,7 @@ class ShowNotFound(NotFound):
 
 
 class UpdateNotFound(NotFound):
-    """No update of the show, or of any where `slug` is None, has an id with this prefix."""
+    """No update of the show has an id with this prefix. If `slug` is None, no update of any show has one."""
 
     code = "update_not_found"
 
@@ -163,7 +165,7 @@ class UpdateNotFound(NotFound):
 
 
 class NumberingNotFound(NotFound):
-    """A show has no numbering of this name."""
+    """A show has no numbering with this name."""
 
     code = "numbering_not_found"
 
@@ -177,7 +179,7 @@ class NumberingNotFound(NotFound):
 
 
 class BackupNotFound(NotFound):
-    """A show's file has no generation of this number."""
+    """There is no backup with this number."""
 
     code = "backup_not_found"
 
@@ -189,7 +191,7 @@ class BackupNotFound(NotFound):
 
 
 class FieldNotFound(NotFound):
-    """The members of a list have no key of this name."""
+    """The objects of a list have no key with this name."""
 
     code = "field_not_found"
 
@@ -203,7 +205,7 @@ class FieldNotFound(NotFound):
 
 
 class SettingNotFound(NotFound):
-    """There is no setting of this name."""
+    """There is no setting with this name."""
 
     code = "setting_not_found"
 
@@ -219,7 +221,7 @@ class SettingNotFound(NotFound):
 
 
 class TopicNotFound(NotFound):
-    """`btu help` was asked for what is neither a topic nor a command."""
+    """`btu help` was asked for a word that is neither a topic nor a command."""
 
     code = "topic_not_found"
 
@@ -248,7 +250,7 @@ class CommandNotFound(NotFound):
 
 
 class Damaged(BtuError):
-    """A file of the record cannot be read, or does not prove its content. It is never overwritten."""
+    """A file of the record cannot be read, or its ids do not match its content. It is never overwritten."""
 
     code = "damaged"
     status = ExitStatus.DAMAGED
@@ -259,7 +261,7 @@ class Damaged(BtuError):
 
 
 class Unmerged(Damaged):
-    """Git left two versions of a file in it; nothing of either is lost."""
+    """Git left both versions of the file in it, with its conflict marks. Nothing is lost."""
 
     code = "unmerged"
 
@@ -281,14 +283,14 @@ class NewerFormat(Damaged):
 
 
 class Refused(BtuError):
-    """What was given cannot be taken; nothing is stored."""
+    """The input cannot be accepted; nothing is stored."""
 
     code = "refused"
     status = ExitStatus.REFUSED
 
 
 class NotADate(Refused):
-    """The text is no date, or names a day that does not exist."""
+    """The text is not a date, or names a day that does not exist."""
 
     code = "bad_date"
 
@@ -302,7 +304,7 @@ class NotADate(Refused):
 
 
 class AmbiguousDate(Refused):
-    """The text names two days, and nothing says which; both readings are named."""
+    """The text can mean two days. The message names both."""
 
     code = "ambiguous_date"
 
@@ -364,7 +366,7 @@ class BadUrl(Refused):
 
 
 class NotText(Refused):
-    """Bytes that are not UTF-8, or half of a surrogate pair."""
+    """The input is not valid UTF-8, or holds half of a surrogate pair."""
 
     code = "not_text"
 
@@ -375,11 +377,11 @@ class NotText(Refused):
         )
 
 
-LINE = 500  # characters: what is longer is a quote or a note
+LINE = 500  # characters; anything longer is a quote or a note
 
 
 class TooLong(Refused):
-    """A text is over its limit."""
+    """A text is longer than its limit."""
 
     code = "too_long"
 
@@ -415,7 +417,7 @@ class AmbiguousId(Refused):
 
 
 class AlreadySuperseded(Refused):
-    """An update that does not count any more is to be corrected or withdrawn."""
+    """An update cannot be corrected or withdrawn, because it no longer counts."""
 
     code = "already_superseded"
 
@@ -427,7 +429,7 @@ class AlreadySuperseded(Refused):
 
 
 class NothingToCorrect(Refused):
-    """A correction that says what the update says already."""
+    """A correction says the same as the update that it would replace."""
 
     code = "nothing_to_correct"
 
@@ -439,7 +441,7 @@ class NothingToCorrect(Refused):
 
 
 class NothingToUndo(Refused):
-    """No update that was entered here is left to withdraw."""
+    """No update that was entered here is left for undo to withdraw."""
 
     code = "nothing_to_undo"
 
@@ -451,38 +453,38 @@ class NothingToUndo(Refused):
 
 
 class BadSlug(Refused):
-    """A slug that could not be a file's name everywhere."""
+    """A slug could not be a file name on every system."""
 
     code = "bad_slug"
 
 
 class ShowExists(Refused):
-    """A show with this slug is there already."""
+    """There is already a show with this slug."""
 
     code = "show_exists"
 
     def __init__(self, slug: str) -> None:
         super().__init__(
-            f"There is a show {slug!r} already.",
+            f"There is already a show {slug!r}.",
             hint=f"Read it with --show {slug}, or choose another --slug.",
         )
 
 
 class NotLinked(Refused):
-    """A show is linked to no catalogue that could be asked about it."""
+    """A show is not linked to any catalogue that btu can ask."""
 
     code = "not_linked"
 
     def __init__(self, slug: str, catalogues: Iterable[str]) -> None:
         first = next(iter(catalogues), "tvmaze")
         super().__init__(
-            f"{shorten(slug)} is linked to no catalogue that can be asked.",
+            f"{shorten(slug)} is not linked to any catalogue that btu can ask.",
             hint=f"`btu shows find TITLE` gives its id; btu shows link {shorten(slug)} {first}=ID",
         )
 
 
 class EntryRefused(Refused):
-    """A quick entry that is not understood: the entry, the place (a half-open span), and why.
+    """A quick entry is not understood. Holds the entry, the place (a half-open span) and the reason.
 
     `beside` is the other place of a contradiction.
     """
@@ -512,7 +514,7 @@ class RefusedLine(NamedTuple):
 
 
 class BatchRefused(Refused):
-    """Lines of a batch were refused, and so none of it was stored."""
+    """Some lines of a batch were refused, so nothing of the batch was stored."""
 
     code = "batch_refused"
 
@@ -527,7 +529,7 @@ class BatchRefused(Refused):
 
 
 class NoColumn(Refused):
-    """An update holds what a row of a table has no column for; a row without it would be another update."""
+    """An update has a key without a column in csv. A row without that key would be a different update."""
 
     code = "no_column"
 
@@ -540,7 +542,7 @@ class NoColumn(Refused):
 
 
 class ImportRefused(Refused):
-    """Lines of a file could not be taken; the report on stdout names each."""
+    """Some lines of a file were refused. The report on stdout names each."""
 
     code = "import_refused"
 
@@ -552,11 +554,11 @@ class ImportRefused(Refused):
         )
 
 
-# -- 6 and 7: the world outside did not let it be done -----------------------------------------------------
+# -- 6 and 7: the disk, another program or the network failed ----------------------------------------------
 
 
 class WriteFailed(BtuError):
-    """The disk, the folder or a lock did not let btu write; nothing is lost."""
+    """The disk, the folder or a lock kept btu from writing. Nothing is lost."""
 
     code = "write_failed"
     status = ExitStatus.WRITE_FAILED
@@ -591,7 +593,7 @@ class DiskFull(WriteFailed):
 
 
 class NotWritable(WriteFailed):
-    """The place does not take a file: permissions, a read-only disk, a file where a folder is needed."""
+    """No file can be written here: permissions, a read-only disk, or a file where a folder is needed."""
 
     code = "not_writable"
 
@@ -604,7 +606,7 @@ class NotWritable(WriteFailed):
 
 
 class ChangedMeanwhile(WriteFailed):
-    """Something that does not take our lock (an editor, git) changed the file under a write."""
+    """A program that ignores our lock (an editor, git) changed the file during a write."""
 
     code = "changed_meanwhile"
 
@@ -617,13 +619,13 @@ class ChangedMeanwhile(WriteFailed):
 
 
 class GitFailed(WriteFailed):
-    """Git is not there, or did not do what it was asked."""
+    """Git is not installed, or a git command failed."""
 
     code = "git_failed"
 
 
 class NetworkFailed(BtuError):
-    """Something on the network did not answer as it should."""
+    """The network, or a server on it, did not answer as expected."""
 
     code = "network_failed"
     status = ExitStatus.NETWORK

@@ -1,13 +1,13 @@
-"""Answers that are kept: what took long is not worked out again while all that it rests on is the same.
+"""Keeps the answers of slow commands until anything that they depend on changes.
 
-An answer rests on the command line, the day, some of the environment, every file of the record that was
-read, the folder that they lie in, the settings, and the code of btu. As with git's index, the state of a file
-is told by its size, times and inode, and what was changed in the instant before is not relied on.
+An answer depends on the command line, the day, some of the environment, every file of the record that was
+read, the folder of these files, the settings, and the code of btu. As in git's index, size, times and inode
+tell whether a file changed. A file that changed in the last two seconds is not relied on.
 
-Answers lie in the user's cache folder. Losing them loses nothing, and nothing that writes to a record reads
-them. Only JSON is kept, and only where much was read: the answer of a small record is there as soon.
+Answers are kept in the user's cache folder. Losing them loses nothing, and no command that writes reads
+them. Only JSON is kept, and only if much was read: a small record is read just as fast.
 
-This is asked before Typer is imported: with 10,000 updates in a show, `status --json` takes a
+`launch` looks here before it imports Typer: with 10,000 updates in a show, `status --json` then takes a
 twentieth of the time.
 """
 
@@ -24,16 +24,16 @@ if TYPE_CHECKING:
 
     State: TypeAlias = list[int] | None
 
-MUCH = 256 * 1024  # bytes of the record: what reads less is worked out again
-MOST = 32 * 1024 * 1024  # bytes of an answer
-ANSWERS = 64  # that are kept, the newest ones
+MUCH = 256 * 1024  # bytes of the record: if less was read, the answer is not kept
+MOST = 32 * 1024 * 1024  # bytes: a longer answer is not kept
+ANSWERS = 64  # at most so many are kept, the newest ones
 INSTANT = 2_000_000_000  # nanoseconds; some file systems count in steps of two seconds
 FLAGS = ("--json", "--ndjson")
 RELEVANT = ("BTU_", "XDG_", "LANG", "LC_", "TZ", "HOME", "PYTHON")
 
 
 class Asked:
-    """A command line whose answer may be kept, or may have been; `made` is the answer once it is there."""
+    """A command line whose answer can be kept. `made` is the answer, once there is one."""
 
     def __init__(
         self, arguments: Sequence[str], environ: Mapping[str, str], encoding: str, folder: str
@@ -51,7 +51,7 @@ current: Asked | None = None  # the question of this process
 
 
 def ask(arguments: Sequence[str], environ: Mapping[str, str], encoding: str) -> Asked | None:
-    """What a command line asks, where its answer may be kept; None where it may not."""
+    """The command line as a question, or None if its answer cannot be kept."""
     global current  # noqa: PLW0603 - a process asks once
     folder = _folder(environ)
     if folder and any(flag in arguments for flag in FLAGS):
@@ -60,7 +60,7 @@ def ask(arguments: Sequence[str], environ: Mapping[str, str], encoding: str) -> 
 
 
 def recall(asked: Asked) -> bytes | None:
-    """The kept answer, if everything that it rests on is as it was; None otherwise."""
+    """The kept answer, if nothing that it depends on has changed; else None."""
     try:
         with open(asked.path, "rb") as file:
             head, answer = file.readline(), file.read()
@@ -75,21 +75,21 @@ def recall(asked: Asked) -> bytes | None:
 
 
 def answered(made: bytes, places: Iterable[str]) -> None:
-    """Note the answer of this process, and the places beside the files that were read on which it rests."""
+    """Note the answer of this process, and the places that it depends on besides the files that were read."""
     if current is not None:
         current.made, current.places = made, tuple(places)
 
 
 def spoil() -> None:
-    """More was said than the answer: it is not kept."""
+    """Do not keep the answer: this process also printed something else."""
     global current  # noqa: PLW0603 - as above
     current = None
 
 
 def keep(read: Mapping[str, State]) -> None:
-    """Keep the answer of this process; `read` are the files of the record that were read, in which state.
+    """Keep the answer of this process. `read` gives the files of the record that were read, and their states.
 
-    Where it cannot be kept, nothing is lost.
+    If it cannot be kept, nothing is lost.
     """
     asked = current
     size = sum(state[2] for state in read.values() if state)
@@ -116,7 +116,7 @@ def keep(read: Mapping[str, State]) -> None:
 
 
 def state_of(path: str) -> State:
-    """What tells one state of a file or folder from another; None if there is none."""
+    """The state of a file or folder, to be compared later; None if it does not exist."""
     try:
         found = os.stat(path)
     except (OSError, ValueError):
@@ -125,7 +125,7 @@ def state_of(path: str) -> State:
 
 
 def _thin_out(folder: str) -> None:
-    """Leave the newest answers."""
+    """Delete all but the newest answers."""
     there = sorted(os.scandir(folder), key=lambda entry: entry.stat().st_mtime_ns, reverse=True)
     for entry in there[ANSWERS:]:
         os.unlink(entry.path)
@@ -137,7 +137,7 @@ def _code_of(module: tuple[str, object]) -> str | None:
 
 
 def _folder(environ: Mapping[str, str]) -> str:
-    """Where answers are kept, as XDG says; elsewhere than on Linux none are."""
+    """The folder for kept answers, as XDG defines it. On systems other than Linux, none are kept."""
     if not sys.platform.startswith("linux"):
         return ""
     given = environ.get("XDG_CACHE_HOME", "").strip()

@@ -1,16 +1,16 @@
-"""The `btu` process: how it starts, how it ends, and what the signals do. The rest is `btu_cli.app`.
+"""The `btu` process: its start, its end, and its signals. `btu_cli.app` does the rest.
 
-A command lives for milliseconds, so its imports are not searched for cycles, and it ends as soon as its
-output is written, without taking the interpreter apart: together a fifth of a reading command's time.
+A command runs for milliseconds. So the garbage collector stays off, and the process exits as soon as its
+output is written, without Python's own shutdown. Together this saves a reading command a fifth of its time.
 
 Ctrl-C and SIGTERM end the process at once instead of raising an exception, which an import, a destructor or
-a library could swallow or show as a traceback. A record is whole at every moment, so nothing is left to be
-undone; the few milliseconds of a file's replacement put the signals off (`btu_cli.store.writing`).
+a library could swallow or show as a traceback. A record is whole at every moment, so nothing has to be
+undone. During the few milliseconds in which a file is replaced, signals wait (`btu_cli.store.writing`).
 """
 
 from __future__ import annotations
 
-# Nothing else is imported before the signals are listened to.
+# Nothing else is imported before the signal handlers are set.
 import gc
 import os
 import signal
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from types import FrameType
     from typing import NoReturn, TextIO
 
-NARROWEST, WIDEST = 20, 1_000  # columns and lines: what lies outside is no terminal of a person
+NARROWEST, WIDEST = 20, 1_000  # columns and lines: no person has a terminal smaller or larger than this
 SIZES = ("COLUMNS", "LINES", "TERMINAL_WIDTH")
 NOT_WRITTEN = 6
 BY_SIGNAL = 128  # added to a signal's number, as shells do: 130 for Ctrl-C, 143 for SIGTERM
@@ -53,9 +53,9 @@ def main() -> NoReturn:
 
 
 def _listen() -> None:
-    """Signals end btu with a status of their own; a reader that closes the pipe ends it quietly.
+    """Set the handlers: each signal ends btu with its own status, and a closed pipe ends it quietly.
 
-    What was ignored when the process started stays ignored, as `nohup` and a shell's `&` want it.
+    A signal that was ignored when the process started stays ignored, as `nohup` and a shell's `&` need it.
     """
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
@@ -65,9 +65,9 @@ def _listen() -> None:
 
 
 def _bound_sizes() -> None:
-    """Drop a size in the environment that is no number or zero, and bound any other.
+    """Remove a terminal size from the environment if it is zero or not a number, and bound any other.
 
-    The libraries that draw take these at their word: they would fill the memory, or fail.
+    The libraries that draw trust these numbers: they would fill the memory, or fail.
     """
     for name in SIZES:
         given = os.environ.pop(name, "").lstrip("0")
@@ -77,17 +77,17 @@ def _bound_sizes() -> None:
 
 
 def _stop(number: int, _frame: FrameType | None) -> NoReturn:
-    """End at once; the terminal's `^C` has a line of its own."""
+    """End at once. After Ctrl-C, begin a new line, because the terminal has printed `^C`."""
     if number == signal.SIGINT and os.isatty(2):
         os.write(2, b"\n")
     os._exit(BY_SIGNAL + number)
 
 
 def _open_streams() -> None:
-    """A closed stdin reads as empty, a closed stderr takes nothing, a closed stdout fails when it is used.
+    """Replace closed streams: stdin reads as empty, stderr drops everything, stdout fails when it is used.
 
-    They are opened anew, so that no file of the record gets the number of a standard stream. What stdout's
-    encoding cannot hold is escaped, in helps too.
+    Otherwise a file of the record could get the number of a standard stream. Characters that stdout cannot
+    encode are escaped, in helps too.
     """
     if sys.stdin is None:
         sys.stdin = _null(os.O_RDONLY, "r")
@@ -104,7 +104,7 @@ def _null(flags: int, mode: str) -> TextIO:
 
 
 def _end(status: int, answer: bytes = b"") -> NoReturn:
-    """End with this status and an answer, or say that what was printed could not be written."""
+    """End with this status, after the output is written, or say that it could not be written."""
     try:
         if answer:
             sys.stdout.buffer.write(answer)
@@ -115,5 +115,5 @@ def _end(status: int, answer: bytes = b"") -> NoReturn:
             sys.stderr.write(f"btu: The output could not be written: {error.strerror}.\n")
             sys.stderr.flush()
         except OSError:
-            pass  # there is nobody left to tell
+            pass  # no stream is left for a message
     os._exit(status)

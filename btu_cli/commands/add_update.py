@@ -1,4 +1,4 @@
-"""`btu add-update`: adds one update, from quick-entry text, from options, or from both; or many by lines."""
+"""`btu add-update`: adds one update, from quick-entry text, options, or both; or many, one a line."""
 
 from typing import Annotated
 

@@ -1,7 +1,7 @@
-"""What commands have in common: what a question is asked of and answered in, and what a task is done to.
+"""The options that commands share: a `Question` for commands that read, a `Task` for commands that write.
 
-`reads` makes a command of a function that answers a `Question`, `writes` one of a function that does a
-`Task`. Both bring the options with them; nothing is read by name out of a context.
+`reads` makes a command of a function that answers a question, `writes` one of a function that does a task.
+Both add the options. No option is looked up by name in a context.
 """
 
 from __future__ import annotations
@@ -54,9 +54,9 @@ if TYPE_CHECKING:
 
 
 class Question(NamedTuple):
-    """What is asked: of which show, at which moment, in which numbering, in which format to be answered.
+    """A question: which show, which moment, which numbering of seasons, which output format.
 
-    `filtered` says that the moment is another than today's; `fields` are the keys of a list to be shown.
+    `filtered` says that the moment is not simply today; `fields` are the keys of a list to show.
     """
 
     session: Session
@@ -68,11 +68,11 @@ class Question(NamedTuple):
     fields: tuple[str, ...] = ()
 
     def read(self) -> ShowRecord:
-        """The show that is meant, with its updates."""
+        """The show in question, with its updates."""
         return self.session.read(self.named)
 
     def read_holding(self, prefix: str) -> ShowRecord:
-        """The show that has an update with this id, or beginning of one, with its updates."""
+        """The show that has an update with this id or prefix of an id, with its updates."""
         store = self.session.record()
         return store.read(self.session.show_of(store, self.named, prefix))
 
@@ -82,13 +82,13 @@ class Question(NamedTuple):
 
     @contextmanager
     def shows(self, *, every: bool) -> Iterator[tuple[list[ShowRecord], Numbering]]:
-        """The show that is meant, or every show, and how seasons are numbered.
+        """The show in question, or every show, and how its seasons are numbered.
 
-        A damaged show keeps no other from being answered for: it is raised when the answer has been given,
-        and `btu check` names every damaged file.
+        A damaged show does not stop the others: its error is raised after the answer is written. `btu check`
+        names every damaged file.
 
         Raises:
-            Usage: all shows are asked for, and one of them or a numbering is named.
+            Usage: --all is given together with a show or a numbering.
         """
         if every and self.counted:
             raise Usage("--all and --numbering exclude each other.")
@@ -111,7 +111,7 @@ class Question(NamedTuple):
 
 
 class Task(NamedTuple):
-    """What is to be done: to which show, in which numbering, or whether only to say what would be done."""
+    """A task: which show, which numbering of seasons, and whether only to say what would be done."""
 
     session: Session
     named: str | None
@@ -120,7 +120,7 @@ class Task(NamedTuple):
     output: str
 
     def desk(self, prefix: str | None = None) -> tuple[Desk, str]:
-        """Where an action works, and the slug of the show that is meant, by name or by an update's id."""
+        """Where an action works, and the slug of its show, found by name or by the id of an update."""
         return self.session.desk(self.named, prefix)
 
     def store(self) -> Store:
@@ -128,7 +128,7 @@ class Task(NamedTuple):
         return self.session.record()
 
     def answer(self, report: Report, show: Show | None = None, *, always: bool = False) -> None:
-        """Write what was done, to a show whose seasons are to be named or to none; with -q only `always`."""
+        """Write the report, with seasons numbered as `show` says. With -q nothing, unless `always`."""
         if self.session.quiet and self.output == TEXT and not always:
             return
         numbering = show.numbering(self.counted) if show else OWN
@@ -154,10 +154,10 @@ def reads(
     lists: bool = False,
     ages: bool = False,
 ) -> Decorator:
-    """Make a command of a function whose `asked` is a Question.
+    """Make a command of a function that takes a Question named `asked`.
 
-    What it takes: a `show`, which may be its `first` argument, the three `clocks`, a `numbering`; it is
-    written as --json, and `lists` as --ndjson too; `ages` depend on --stale-after.
+    The arguments choose the options it gets: `show` for --show, `first` for a show as first argument,
+    `clocks` for the three clocks, `lists` for --ndjson and --fields, `ages` for --stale-after.
     """
     return _command(
         Given(
@@ -179,7 +179,7 @@ def reads(
 
 
 def writes(*, show: bool = True, numbering: bool = True) -> Decorator:
-    """Make a command of a function whose `task` is a Task; it may take a `show` and a `numbering`."""
+    """Make a command of a function that takes a Task named `task`."""
     return _command(
         Given(
             "task",
@@ -200,7 +200,7 @@ def _command(given: Given) -> Decorator:
 
 
 def _question(context: typer.Context, values: Mapping[str, Any]) -> Question:
-    """What the options ask.
+    """The question that the options ask.
 
     Raises:
         Usage: a show is named twice, or two formats are.
@@ -229,7 +229,7 @@ def _fields(values: Mapping[str, Any]) -> tuple[str, ...]:
     """The keys that --fields names.
 
     Raises:
-        Usage: one document is asked for, which always has all its keys.
+        Usage: --json is given too; a JSON document always has all its keys.
     """
     given = values.get("fields")
     if given is None:
@@ -240,7 +240,7 @@ def _fields(values: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _task(context: typer.Context, values: Mapping[str, Any]) -> Task:
-    """What the options say is to be done."""
+    """The task that the options describe."""
     return Task(
         session_of(context, values),
         values.get("show"),

@@ -1,4 +1,4 @@
-"""`btu backup`: the generations of a show's file that are kept."""
+"""`btu backup`: lists and restores the backups of a show's file."""
 
 import typer
 
@@ -9,6 +9,8 @@ def backup(context: typer.Context) -> None:
     """List the backups of a show's file, and put one back.
 
     Example: btu backup list
+    Example: btu backup list --show station-eleven
+    Example: btu backup restore 3 --show station-eleven --dry-run
     """
     if context.invoked_subcommand is None:
         write(context.get_help().rstrip())

@@ -1,4 +1,4 @@
-"""`btu backup list`: the generations of a show's file."""
+"""`btu backup list`: the backups of a show's file."""
 
 from btu_cli.commands.asked import Question, reads
 

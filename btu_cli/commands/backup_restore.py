@@ -1,4 +1,4 @@
-"""`btu backup restore`: puts a generation in the place of a show's file."""
+"""`btu backup restore`: replaces a show's file by one of its backups."""
 
 from typing import Annotated
 
@@ -13,11 +13,11 @@ from btu_cli.commands.options import Yes
 def backup_restore(
     task: Task,
     number: Annotated[
-        int, typer.Argument(metavar="NUMBER", help="The generation, as `btu backup list` counts.")
+        int, typer.Argument(metavar="NUMBER", help="The backup's number in `btu backup list`.")
     ],
     yes: Yes = False,
 ) -> None:
-    """Put a generation in the place of a show's file; the file is kept as a generation itself.
+    """Replace a show's file by a backup. The present file becomes a backup itself.
 
     Example: btu backup restore 3 --show station-eleven
     Example: btu backup restore 3 --show station-eleven --dry-run
@@ -27,6 +27,6 @@ def backup_restore(
     record = task.store()
     report = plan_restore(record, task.session.kept_show(record, task.named), number)
     if not task.dry_run:
-        require_agreement(f"Put generation {number} of {report.show} in the place of its file?", yes=yes)
+        require_agreement(f"Replace the file of {report.show} by backup {number}?", yes=yes)
         report = restore(record, report)
     task.answer(report)

@@ -7,7 +7,7 @@ import typer
 from btu_cli.commands.asked import Question, reads
 from btu_cli.commands.options import offer_of, one_of
 
-# The formats of a box, as they are asked for, by their names in the table of formats.
+# The formats as --format names them, and their names in the table of formats.
 FORMATS: Final = {"text": "box", "markdown": "markdown", "html": "html", "wikitext": "wikitext"}
 
 

@@ -34,7 +34,7 @@ def check(
         typer.Option(
             "--ignore",
             metavar="RULE",
-            help="Leave this rule out; repeatable. btu help rules lists them.",
+            help="Leave out this rule; repeatable. btu help rules lists them.",
             autocompletion=complete_rule,
         ),
     ] = None,
@@ -56,27 +56,25 @@ def check(
         typer.Option(
             "--unacknowledge",
             metavar="RULE|ID",
-            help="They count again; repeatable.",
+            help="The opposite: they count again; repeatable.",
             autocompletion=complete_rule,
         ),
     ] = None,
     until: Annotated[
         PartialDate | None,
-        typer.Option(parser=date_of, metavar="DATE", help="With --acknowledge: up to this date."),
+        typer.Option(parser=date_of, metavar="DATE", help="With --acknowledge: only up to this date."),
     ] = None,
-    backups: Annotated[bool, typer.Option("--backups", help="Check every backup, too.")] = False,
+    backups: Annotated[bool, typer.Option("--backups", help="Check every backup too.")] = False,
     dry_run: DryRun = False,
     repair: Annotated[
         bool, typer.Option("--repair", help="Write a repaired file next to each damaged one.")
     ] = False,
     accept: Annotated[
-        bool, typer.Option("--accept", help="Accept edits by hand, after showing them.")
+        bool, typer.Option("--accept", help="Show edits made by hand, and accept them.")
     ] = False,
-    yes: Annotated[
-        bool, typer.Option("--yes", "-y", help="With --repair or --accept: do it, without asking.")
-    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="With --repair or --accept: do not ask.")] = False,
 ) -> None:
-    """Check the record: what deserves a look, and the files' health. Ends with 0, 1 (findings) or 4.
+    """Check the record and its files. Exit status: 0 clean, 1 findings, 4 damage.
 
     Example: btu check --ignore no-quote --ignore no-url
     Example: btu check --quiet --since 2026-11-19
@@ -90,11 +88,17 @@ def check(
     named = None if asked.named is None else asked.session.which_show(record, asked.named)
     if repair:
         planned = plan_repairs(record, named)
-        mend(planned, lambda: take_repairs(record, planned), "Put them in their place?", asked, yes=yes)
+        mend(
+            planned,
+            lambda: take_repairs(record, planned),
+            "Replace the damaged files by these?",
+            asked,
+            yes=yes,
+        )
         return
     if accept:
         edits = review_edits(record, named)
-        mend(edits, lambda: accept_edits(record, edits), "Take these edits over?", asked, yes=yes)
+        mend(edits, lambda: accept_edits(record, edits), "Accept these edits?", asked, yes=yes)
         return
     if acknowledge or unacknowledge:
         end = None if until is None else until.last
@@ -113,12 +117,12 @@ def check(
 
 
 def mend(report: Mending, take: Callable[[], Mending], question: str, asked: Question, *, yes: bool) -> None:
-    """Show what would be done to the damaged files, and do it where a person or --yes says so.
+    """Show what would be done to the damaged files, and do it if the person agrees or --yes is given.
 
-    Nobody is asked where the answer is a JSON document: that is one document, of what would be done.
+    With --json nobody is asked: the document says what would be done.
 
     Raises:
-        BtuError: a file that could not be mended; the others are.
+        BtuError: one file could not be mended; the others were.
         Exit: there is something to do and nobody agreed; the files are still damaged.
     """
     if not (report.files and yes) and (report.files or not report.failures):
@@ -135,10 +139,10 @@ def mend(report: Mending, take: Callable[[], Mending], question: str, asked: Que
 
 
 def rules(names: Iterable[str]) -> tuple[str, ...]:
-    """The rules that are left out.
+    """The rules to leave out.
 
     Raises:
-        BadValue: there is none of that name.
+        BadValue: there is no such rule.
     """
     from btu_cli.history.checks import RULES
 

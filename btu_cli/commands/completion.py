@@ -1,6 +1,6 @@
-"""What the shell offers for a word being typed: slugs, fields, statuses, ids, taken from the record itself.
+"""Completions for a word being typed: slugs, fields, statuses and ids, taken from the record itself.
 
-A completion never fails: what cannot be read offers nothing.
+A completion never fails: if something cannot be read, it offers nothing.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def complete_status(incomplete: str) -> list[str]:
 
 
 def complete_outlook(incomplete: str) -> list[str]:
-    """The statuses, and what else a show may be."""
+    """The statuses, `in_limbo` and `unknown`."""
     from btu_cli.model.lifecycle import IN_LIMBO, STATUSES, UNKNOWN
 
     return _beginning(incomplete, (*STATUSES, IN_LIMBO, UNKNOWN))
@@ -85,7 +85,7 @@ def complete_standing(incomplete: str) -> list[str]:
 
 
 def complete_event(ctx: typer.Context, incomplete: str) -> list[str]:
-    """The events that are awaited, and the usual ones."""
+    """The events that the show expects, and the usual ones."""
     awaited = {announced.event for update in _updates(ctx) for announced in update.expects}
     return _beginning(incomplete, sorted(awaited | {"filming", "premiere", "finale"}))
 
@@ -120,7 +120,7 @@ def complete_setting(incomplete: str) -> list[str]:
 
 
 def complete_fields(ctx: typer.Context, incomplete: str) -> list[str]:
-    """The keys of what the command lists, after those that are typed already."""
+    """The keys of the objects that the command lists, without those already typed."""
     from btu_cli.commands.table import answers
     from btu_cli.render.schema import keys_of
 
@@ -146,7 +146,7 @@ def complete_command(incomplete: str) -> list[str]:
 
 
 def _title(record: Store, slug: str) -> str:
-    """A show's title as Typer may show it, inert and no markup; that of a damaged one is not known."""
+    """A show's title without control characters or markup, for Typer; empty if the file is damaged."""
     from btu_cli.errors import BtuError
     from btu_cli.render.inert import inert
 
@@ -164,13 +164,13 @@ def _session(ctx: typer.Context) -> Session:
     from btu_cli.commands.session import Session
 
     data, place = ctx.params.get("data"), ctx.parent
-    while place is not None and not data:  # in front of the verb, or of the verb before it
+    while place is not None and not data:  # options can precede the command, or the group it belongs to
         data, place = place.params.get("data"), place.parent
     return Session(os.environ, datetime.now(UTC), data)
 
 
 def _named(ctx: typer.Context) -> str | None:
-    """The show that stands on the command line so far."""
+    """The show that the command line names so far."""
     named: str | None = ctx.params.get("first") or ctx.params.get("show")
     return named
 

@@ -8,6 +8,7 @@ def config_path(asked: Question) -> None:
     """Print the paths of the two files: your own, and the record's.
 
     Example: btu config path
+    Example: btu config path --json
     """
     from btu_cli.reports.settings import SettingPaths
 

@@ -1,4 +1,4 @@
-"""`btu conflicts`: contradictions, and what chose the value that is shown."""
+"""`btu conflicts`: contradictions, and the rule that chose the value shown."""
 
 from btu_cli.commands.asked import Question, reads
 

@@ -1,4 +1,4 @@
-"""Asking the person at the terminal before something is done that cannot be seen beforehand."""
+"""Asks the person at the terminal before btu does something that is hard to take back."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from btu_cli.errors import AnswerNeeded, ConfirmationNeeded, NotConfirmed
 
 
 def agreed(question: str, *, yes: bool) -> bool:
-    """Whether to go on: --yes, or a person who says so; where nobody is there to ask, no."""
+    """Whether --yes is given or the person says yes. If nobody is there to ask, no."""
     if yes:
         return True
     return sys.stdin.isatty() and _ask(question)
 
 
 def require_agreement(question: str, *, yes: bool) -> None:
-    """Go on only where --yes or a person says so.
+    """Continue only if --yes is given or the person says yes.
 
     Raises:
-        ConfirmationNeeded: nobody answers: the input has ended.
+        ConfirmationNeeded: the input has ended, so nobody answers.
         NotConfirmed: the answer is no.
     """
     if yes:
@@ -35,10 +35,10 @@ def require_agreement(question: str, *, yes: bool) -> None:
 
 
 def asked_for(question: str, example: str) -> str:
-    """What a person at the terminal answers to a question.
+    """The answer that the person at the terminal gives to a question.
 
     Raises:
-        AnswerNeeded: nobody is there to answer; the example says how to do without.
+        AnswerNeeded: nobody is there to answer; the example shows the option that answers.
     """
     if not sys.stdin.isatty():
         raise AnswerNeeded(question, example)
@@ -52,7 +52,7 @@ def asked_for(question: str, example: str) -> str:
 
 
 def _ask(question: str) -> bool:
-    """Ask on stderr: Typer's own prompt puts a space on stdout.
+    """Ask on stderr, because Typer's own prompt writes a space to stdout.
 
     Raises:
         Abort: the input has ended.

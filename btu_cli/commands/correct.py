@@ -1,4 +1,4 @@
-"""`btu correct`: a new update in the place of an old one, which stays on record."""
+"""`btu correct`: replaces an update by a new one; the old one stays on record."""
 
 from btu_cli.commands.asked import Task, writes
 from btu_cli.commands.options import UpdateId

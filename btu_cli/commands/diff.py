@@ -1,4 +1,4 @@
-"""`btu diff`: what changed between two moments; exit status 0 where nothing did, 1 where something did."""
+"""`btu diff`: what changed between two moments; exit status 0 if nothing changed, 1 if something did."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -12,7 +12,7 @@ from btu_cli.history.moment import Moment
 
 
 class Clock(StrEnum):
-    """Which of the three clocks the two moments are on."""
+    """The clock that the two moments are read on."""
 
     AS_OF = "as-of"
     KNOWN_ON = "known-on"
@@ -22,8 +22,8 @@ class Clock(StrEnum):
 @reads(first=False)
 def diff(
     asked: Question,
-    d1: Annotated[str, typer.Argument(metavar="D1", help="A date, or an instant on --clock known-on.")],
-    d2: Annotated[str | None, typer.Argument(metavar="[D2]", help="A later one; without it, now.")] = None,
+    d1: Annotated[str, typer.Argument(metavar="D1", help="A date; with --clock known-on also an instant.")],
+    d2: Annotated[str | None, typer.Argument(metavar="[D2]", help="A later one; by default now.")] = None,
     clock: Annotated[Clock, typer.Option(help="Which clock the two dates are on.")] = Clock.AS_OF,
 ) -> None:
     """Show what changed between two moments. Exit status 0: nothing, 1: something.

@@ -1,4 +1,4 @@
-"""Where a report leaves btu, in the format that was asked for. stdout holds nothing else."""
+"""Writes reports in the requested format. Nothing else goes to stdout."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def output_of(json: bool, ndjson: bool = False) -> str:
-    """How a report is written, as two flags ask for it.
+    """The format that two flags ask for.
 
     Raises:
         Usage: both are given.
@@ -47,13 +47,13 @@ def emit(
     to: Path | None = None,
     fields: tuple[str, ...] = (),
 ) -> None:
-    """Write a report to stdout, or as the file `to`; the notices of an action go to stderr, once it is done.
+    """Write the notices of an action to stderr, and the report to stdout or to the file `to`.
 
-    With a `moment`, a page says in its first line that it answers for that one; with `fields`, a list is
-    written with these keys alone.
+    With a `moment`, the first line of a page says which moment it answers for. With `fields`, a list has
+    only these keys.
 
     Raises:
-        Usage: a format that is no text would go to a terminal.
+        Usage: a binary format would go to a terminal.
         FieldNotFound: the list has no such key.
         WriteFailed: it could not be written.
     """
@@ -73,14 +73,14 @@ def emit(
         from btu_cli.commands.pager import page
 
         page(made, session)
-    elif made or output != NDJSON:  # a list without members has no lines
+    elif made or output != NDJSON:  # an empty list has no lines
         put_out = write(made)
         if answer.kept and output in (JSON, NDJSON):
             kept.answered(put_out, session.rests_on)
 
 
 def put(data: bytes, session: Session, to: Path | None) -> None:
-    """Write a file's bytes, to stdout where no file is named; never over a file of the record.
+    """Write bytes to a file, or to stdout if no file is named; never over a file of the record.
 
     Raises:
         WriteFailed: it could not be written.
@@ -95,7 +95,7 @@ def put(data: bytes, session: Session, to: Path | None) -> None:
 
 
 def file_of(report: Report, output: str, numbering: Numbering = OWN) -> bytes:
-    """A report as the bytes of a file in a format; the terminal has no say in it."""
+    """A report as the bytes of a file in a format. They do not depend on the terminal."""
     from btu_cli.render.ink import Ink
 
     made = written(answer_of(report), report, output, Ink(PIPED_WIDTH, numbering=numbering))
@@ -105,7 +105,7 @@ def file_of(report: Report, output: str, numbering: Numbering = OWN) -> bytes:
 def ink_of(
     session: Session, numbering: Numbering = OWN, moment: Moment | None = None, fields: tuple[str, ...] = ()
 ) -> Ink:
-    """What stdout can show."""
+    """The width, characters and colours that stdout can show."""
     from btu_cli.render.ink import DAY_FIRST, Ink, is_ascii_locale
     from btu_cli.render.terminal import WIDEST, wants_colour, width_of
 
@@ -126,10 +126,10 @@ def ink_of(
 
 
 def write(text: str) -> bytes:
-    """A line on stdout, and the bytes that it came to; what its encoding cannot hold stands as an escape.
+    """Write a line to stdout and return its bytes. Characters that the encoding lacks are escaped.
 
     Raises:
-        WriteFailed: nobody can read it: the disk that it goes to is full, say.
+        WriteFailed: it could not be written; the disk is full, for example.
     """
     encoding = sys.stdout.encoding or "utf-8"
     with _told_when_lost():
@@ -140,7 +140,7 @@ def write(text: str) -> bytes:
 
 
 def _write_bytes(data: bytes) -> None:
-    """A file's bytes on stdout, as they are; text that goes to a terminal is made inert.
+    """Write a file's bytes to stdout as they are, but on a terminal without control sequences.
 
     Raises:
         WriteFailed: as `write`.
@@ -157,7 +157,7 @@ def _write_bytes(data: bytes) -> None:
 
 @contextmanager
 def _told_when_lost() -> Iterator[None]:
-    """Tell that the output is lost where the system does not take it; who has read enough is let go."""
+    """Raise WriteFailed if the system refuses the output; a reader that closed the pipe is no error."""
     try:
         yield
     except BrokenPipeError:
@@ -167,21 +167,21 @@ def _told_when_lost() -> Iterator[None]:
 
 
 def output_lost(error: OSError) -> WriteFailed:
-    """The error for an output that cannot be written; what is left of it is dropped, and not tried again."""
+    """The error for an output that cannot be written. The rest of the output is dropped."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     why = "it is closed" if error.errno == errno.EBADF else error.strerror
     return WriteFailed(f"The output could not be written: {why}.")
 
 
 def tell(message: str) -> None:
-    """A message for the person at the terminal, on stderr."""
+    """Write a message for the person to stderr."""
     from btu_cli.render.inert import inert_lines
 
     say(f"{inert_lines(message)}\n")
 
 
 def say(text: str) -> None:
-    """Inert text on stderr; where that is full, what is being done goes on and keeps its exit status."""
+    """Write text without control sequences to stderr. If that fails, the command still does its work."""
     kept.spoil()
     with suppress(OSError):
         sys.stderr.write(text)

@@ -1,4 +1,4 @@
-"""`btu expected`: the ledger of expectations."""
+"""`btu expected`: what was announced, and what became of it."""
 
 from typing import Annotated
 

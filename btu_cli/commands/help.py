@@ -1,4 +1,4 @@
-"""`btu help`: what a command takes, or what belongs to none alone: dates, entries, statuses."""
+"""`btu help`: a command, or a topic that concerns several: dates, entries, statuses."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def help(  # noqa: A001 - the verb's name
         ),
     ] = None,
 ) -> None:
-    """Explain a topic, or what a command takes.
+    """Explain a topic or a command.
 
     Example: btu help
     Example: btu help dates
@@ -44,7 +44,7 @@ def _command_help(context: Any, words: list[str]) -> str:  # noqa: ANN401 - Type
     """The help of a command.
 
     Raises:
-        TopicNotFound: it is no command, and no topic.
+        TopicNotFound: it is neither a command nor a topic.
     """
     from btu_cli.commands.table import below
 
@@ -59,7 +59,7 @@ def _command_help(context: Any, words: list[str]) -> str:  # noqa: ANN401 - Type
 
 
 def _shown(text: str) -> str:
-    """A topic as the terminal can show it."""
+    """The text of a topic in characters that the terminal can show."""
     import os
 
     from btu_cli.render.ink import Ink, is_ascii_locale

@@ -1,4 +1,4 @@
-"""`btu import`: reads what `btu export` writes, and people's own tables and lists."""
+"""`btu import`: reads files from `btu export`, tables made by hand, and lists of titles."""
 
 import sys
 from contextlib import AbstractContextManager
@@ -71,7 +71,7 @@ def import_(
 
 
 def table_to_begin_with() -> str:
-    """A table with its header and two rows."""
+    """An example table: its header and two rows."""
     from btu_cli.actions.incoming.table import TEMPLATE
     from btu_cli.render.csv import lines
 
@@ -85,6 +85,6 @@ def _opened(file: str) -> AbstractContextManager[BinaryIO]:
 
 
 def _watch(done: int, total: int) -> None:
-    """Progress for a person at a terminal, on one line that is written over."""
+    """Show progress on a terminal, on one line that is overwritten."""
     filled = 30 * done // max(total, 1)
     say(f"\r\x1b[K[{'#' * filled}{'.' * (30 - filled)}] {done:,} of {total:,} shows")

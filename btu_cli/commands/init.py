@@ -23,14 +23,15 @@ def init(
         bool, typer.Option("--git", help="Make it a git repository, or prepare the one around it.")
     ] = False,
 ) -> None:
-    """Prepare a data folder to be shared through git: what to leave out, and how two versions are merged.
+    """Prepare a data folder for sharing through git: a .gitignore, and a driver that merges two versions.
 
+    Example: btu init --git
     Example: btu init --git ~/record
     """
     from btu_cli.actions.sharing import init_git
 
     if not git:
-        raise Usage("Say how to share it: --git is the only way.", hint="btu init --git [DIR]")
+        raise Usage("How is the folder to be shared? --git is the only way.", hint="btu init --git [DIR]")
     chosen = path_of(folder) if folder else task.session.folder
     report = init_git(chosen, driver(), dry_run=task.dry_run)
     task.answer(report)
@@ -42,6 +43,6 @@ def init(
 
 
 def driver() -> str:
-    """The command that git starts to merge two versions of a show: btu by its name, if that is found."""
+    """The command that git starts to merge two versions of a show: `btu`, if it is on the PATH."""
     command = "btu" if shutil.which("btu") else f"{shlex.quote(sys.executable)} -m btu_cli"
     return f"{command} merge %O %A %B --path %P"

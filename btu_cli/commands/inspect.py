@@ -1,4 +1,4 @@
-"""`btu inspect`: one update whole."""
+"""`btu inspect`: one update with all its parts."""
 
 from btu_cli.commands.asked import Question, reads
 from btu_cli.commands.options import UpdateId
@@ -6,7 +6,7 @@ from btu_cli.commands.options import UpdateId
 
 @reads(first=False)
 def inspect(asked: Question, update_id: UpdateId) -> None:
-    """Show one update whole: its facts, its source and quote, what it replaced and what replaced it.
+    """Show one update in full: its facts, source and quote, what it replaced and what replaced it.
 
     Example: btu inspect 3f9a2c
     Example: btu inspect 3f9a2c --json

@@ -14,9 +14,9 @@ from btu_cli.render.formats import TEXT
 def merge(
     ctx: typer.Context,
     base: Annotated[
-        Path, typer.Argument(metavar="BASE", help="The version that both come from, or an empty file.")
+        Path, typer.Argument(metavar="BASE", help="The common ancestor of both, or an empty file.")
     ],
-    ours: Annotated[Path, typer.Argument(metavar="OURS", help="One version, which is replaced.")],
+    ours: Annotated[Path, typer.Argument(metavar="OURS", help="One version; it is replaced by the result.")],
     theirs: Annotated[Path, typer.Argument(metavar="THEIRS", help="The other version.")],
     path: Annotated[
         str | None, typer.Option("--path", metavar="PATH", help="The file's name, for messages.")
@@ -26,11 +26,12 @@ def merge(
     """Merge two versions of a show's file into OURS: all updates of both. git calls it (btu init --git).
 
     Example: btu merge base.json ours.json theirs.json
+    Example: btu merge /dev/null ours.json theirs.json --path severance.json
     """
     from btu_cli.actions.sharing import merge as merged
 
     report = merged(base, ours, theirs, path)
-    if output_of(json) == TEXT:  # git shows what is printed, and there is one for every show
+    if output_of(json) == TEXT:  # git shows everything that is printed, and it runs this once for each show
         for notice in report.notices:
             tell(f"btu: {notice}")
     else:

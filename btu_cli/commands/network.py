@@ -1,4 +1,4 @@
-"""What the process says of the network: addresses, keys, the cache, the clock, and whether to ask."""
+"""How this process uses the network: addresses, keys, cache, clock, and whether it may ask at all."""
 
 from __future__ import annotations
 
@@ -23,22 +23,22 @@ Refresh: TypeAlias = Annotated[
 
 
 class Network(NamedTuple):
-    """How catalogues are asked from this process."""
+    """How this process asks catalogues."""
 
     session: Session
     refresh: bool = False
 
     def require_online(self) -> None:
-        """Refuse to ask where BTU_OFFLINE says so.
+        """Refuse to use the network if BTU_OFFLINE is set.
 
         Raises:
-            NetworkFailed: it does.
+            NetworkFailed: it is set.
         """
         if self.session.environ.get("BTU_OFFLINE", "") not in ("", "0"):
             raise NetworkFailed("BTU_OFFLINE is set, so nobody was asked.", hint="Unset it to ask.")
 
     def key(self, catalogue: Catalogue) -> str:
-        """One's key for a catalogue: BTU_TMDB_KEY, or the content of the file that BTU_TMDB_KEY_FILE names.
+        """The user's key for a catalogue: BTU_TMDB_KEY, or the content of the file BTU_TMDB_KEY_FILE.
 
         Raises:
             Refused: the file cannot be read, or the key could not be sent.
@@ -49,19 +49,21 @@ class Network(NamedTuple):
             try:
                 key = path_of(file).read_text(encoding="ascii")
             except (OSError, ValueError) as error:
-                why = error.strerror if isinstance(error, OSError) else "it is no plain text"
+                why = error.strerror if isinstance(error, OSError) else "it is not plain text"
                 raise Refused(f"The key file {file} cannot be read: {why}.", path=file) from None
         key = key.strip()
         if not (key.isascii() and key.isprintable()) or " " in key:
-            raise Refused(f"{name} is no key: it holds what a key cannot.", hint="Copy it once more.")
+            raise Refused(
+                f"{name} is not a key: it has characters that a key cannot have.", hint="Copy it again."
+            )
         return key
 
     def may_ask(self, catalogue: Catalogue) -> bool:
-        """Whether there is all that asking a catalogue takes; raises what `key` does."""
+        """Whether this catalogue can be asked: it needs no key, or there is one. Raises what `key` raises."""
         return not catalogue.key or bool(self.key(catalogue))
 
     def require_key(self, catalogue: Catalogue) -> None:
-        """Refuse to ask a catalogue that needs a key if there is no key.
+        """Refuse to ask if the catalogue needs a key and there is none.
 
         Raises:
             Usage: there is none.
@@ -69,15 +71,15 @@ class Network(NamedTuple):
         if not self.may_ask(catalogue):
             name = f"BTU_{catalogue.name.upper()}_KEY"
             raise Usage(
-                f"{catalogue.publisher} answers only those who have a key.",
-                hint=f"Get one there, and set {name}, or {name}_FILE to a file that holds it.",
+                f"{catalogue.publisher} needs a key.",
+                hint=f"Get one there, then set {name}, or set {name}_FILE to a file that holds it.",
             )
 
     def connect(self, catalogue: Catalogue) -> Client:
-        """A client of a catalogue, at its own address or the one that replaces it.
+        """A client for a catalogue, at its own address or the one set in the environment.
 
         Raises:
-            BadUrl: that is no address.
+            BadUrl: the environment does not have an address.
         """
         from btu_cli.catalogues.client import Client, Clock
 

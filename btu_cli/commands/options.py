@@ -1,4 +1,4 @@
-"""The options that commands share, defined once, and how what is typed becomes a value."""
+"""The options that commands share, defined once, and the functions that parse their values."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from btu_cli.model.dates import PartialDate
 
 
 def date_of(text: str) -> PartialDate:
-    """A date as typed; the reader of what people write is loaded only where EDTF does not do."""
+    """A date as typed. The reader of dates as people write them is loaded only if the text is not EDTF."""
     from btu_cli.errors import NotADate
 
     try:
@@ -36,7 +36,7 @@ def date_of(text: str) -> PartialDate:
 
 
 def instant_of(text: str) -> datetime:
-    """The last instant of what `--known-on` names."""
+    """The last instant of the second, day or month that `--known-on` names."""
     from btu_cli.model.instants import parse_known_on
 
     return parse_known_on(text)
@@ -53,7 +53,7 @@ def standing_of(text: str) -> str:
     """A standing by its name, in either spelling.
 
     Raises:
-        BadValue: there is none of that name.
+    BadValue: there is no such standing.
     """
     from btu_cli.errors import BadValue
     from btu_cli.model.sources import STANDINGS
@@ -68,7 +68,7 @@ def outlook_of(text: str) -> str:
     """A status by any of its names, or `in_limbo`, or `unknown`.
 
     Raises:
-        UnknownStatus: there is none of that name.
+    UnknownStatus: there is no such status.
     """
     from btu_cli.model.lifecycle import IN_LIMBO, UNKNOWN, parse_status
 
@@ -87,19 +87,19 @@ def field_of(text: str) -> str:
 
 
 def publisher_of(text: str) -> str:
-    """A publisher's name, or some words of it."""
+    """A publisher's name, or some of its words."""
     from btu_cli.model.text import clean
 
     return clean(text, "the publisher")
 
 
 def file_of(text: str) -> Path | None:
-    """The file that `-o` names; `-` is stdout, as without it."""
+    """The file that `-o` names, or None for stdout, which is also `-`."""
     return None if text == "-" else path_of(text)
 
 
 def one_of(names: Collection[str]) -> Callable[[str], str]:
-    """The reader of one of several formats, by its name in any case."""
+    """A parser that accepts the names of these formats, in any case."""
 
     def read(text: str) -> str:
         name = text.strip().lower()
@@ -114,7 +114,7 @@ def one_of(names: Collection[str]) -> Callable[[str], str]:
 
 
 def offer_of(names: Collection[str]) -> Callable[[str], list[str]]:
-    """What a shell offers for a format that is being typed."""
+    """A completion that offers the names of these formats."""
     return lambda incomplete: [name for name in names if name.startswith(incomplete)]
 
 
@@ -124,19 +124,21 @@ OUTPUT = "Output"
 ShowOption: TypeAlias = Annotated[
     str | None,
     typer.Option(
-        "--show", metavar="SHOW", help="Which show, by slug or title.", autocompletion=complete_show
+        "--show", metavar="SHOW", help="Which show: its slug or title.", autocompletion=complete_show
     ),
 ]
 ShowArgument: TypeAlias = Annotated[
     str | None,
     typer.Argument(
-        metavar="[SHOW]", help="Which show, by slug, title, or how one begins.", autocompletion=complete_show
+        metavar="[SHOW]",
+        help="Which show: its slug, its title, or the beginning of either.",
+        autocompletion=complete_show,
     ),
 ]
 Data: TypeAlias = Annotated[
     str | None,
     typer.Option(
-        "--data", metavar="DIR", help="The folder of the record; else BTU_DATA, else your data folder."
+        "--data", metavar="DIR", help="The folder of the record; by default BTU_DATA, else your data folder."
     ),
 ]
 AsOf: TypeAlias = Annotated[
@@ -154,7 +156,7 @@ KnownOn: TypeAlias = Annotated[
         parser=instant_of,
         metavar="TIME",
         rich_help_panel=MOMENT,
-        help="Answer with what was recorded by then.",
+        help="Answer with what was recorded by then: 2020, 2020-11-17, 2020-11-17T12:00:00Z …",
     ),
 ]
 PublishedBy: TypeAlias = Annotated[
@@ -165,7 +167,7 @@ PublishedBy: TypeAlias = Annotated[
         parser=date_of,
         metavar="DATE",
         rich_help_panel=MOMENT,
-        help="Answer with what sources had published by then, as of then.",
+        help="Answer with what sources had published by then, as of then: 2020-11-17, 2020-11 …",
     ),
 ]
 Json: TypeAlias = Annotated[
@@ -191,7 +193,7 @@ StaleAfter: TypeAlias = Annotated[
         max=1200,
         metavar="MONTHS",
         rich_help_panel=MOMENT,
-        help="After how many months without progress a status is stale; 18, or as configured.",
+        help="A status is stale after so many months without progress; 18, or as configured.",
     ),
 ]
 OutputFile: TypeAlias = Annotated[
@@ -209,17 +211,19 @@ DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help="Show what wo
 
 AllShows: TypeAlias = Annotated[bool, typer.Option("--all", help="All shows.")]
 Since: TypeAlias = Annotated[
-    PartialDate | None, typer.Option(parser=date_of, metavar="DATE", help="Only from this date on.")
+    PartialDate | None,
+    typer.Option(parser=date_of, metavar="DATE", help="Only from this date on: 2020-11-17, 2020-11, 2020 …"),
 ]
 Until: TypeAlias = Annotated[
-    PartialDate | None, typer.Option(parser=date_of, metavar="DATE", help="Only up to this date.")
+    PartialDate | None,
+    typer.Option(parser=date_of, metavar="DATE", help="Only up to this date, as for --since."),
 ]
 Field: TypeAlias = Annotated[
     str | None,
     typer.Option(
         parser=field_of,
         metavar="FIELD",
-        help="Only this field or family, as in status or platform (btu help fields).",
+        help="Only this field or family, such as status or platform (btu help fields).",
         autocompletion=complete_field,
     ),
 ]
@@ -238,10 +242,13 @@ Season: TypeAlias = Annotated[
 Limit: TypeAlias = Annotated[int | None, typer.Option(min=1, metavar="N", help="List at most N.")]
 Reverse: TypeAlias = Annotated[bool, typer.Option("--reverse", help="Reverse the order.")]
 UpdateId: TypeAlias = Annotated[
-    str, typer.Argument(metavar="ID", help="An update's id, or its beginning.", autocompletion=complete_id)
+    str,
+    typer.Argument(
+        metavar="ID", help="An update's id, or the first letters of it.", autocompletion=complete_id
+    ),
 ]
 Slug: TypeAlias = Annotated[
-    str, typer.Argument(metavar="SHOW", help="The show, by slug or title.", autocompletion=complete_show)
+    str, typer.Argument(metavar="SHOW", help="The show: its slug or title.", autocompletion=complete_show)
 ]
 Yes: TypeAlias = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 SettingName: TypeAlias = Annotated[
@@ -255,7 +262,7 @@ SettingName: TypeAlias = Annotated[
 
 
 class When(StrEnum):
-    """When a page is coloured."""
+    """When pages have colours."""
 
     AUTO = "auto"
     ALWAYS = "always"
@@ -264,12 +271,10 @@ class When(StrEnum):
 
 Color: TypeAlias = Annotated[
     When | None,
-    typer.Option(
-        "--color", rich_help_panel=OUTPUT, help="Colour a page: on terminals (auto), always, never."
-    ),
+    typer.Option("--color", rich_help_panel=OUTPUT, help="Use colours on terminals (auto), always or never."),
 ]
 NoPager: TypeAlias = Annotated[
-    bool, typer.Option("--no-pager", rich_help_panel=OUTPUT, help="Write a long page at once.")
+    bool, typer.Option("--no-pager", rich_help_panel=OUTPUT, help="Do not send a long page through a pager.")
 ]
 Quiet: TypeAlias = Annotated[
     bool,
@@ -277,12 +282,12 @@ Quiet: TypeAlias = Annotated[
         "--quiet",
         "-q",
         rich_help_panel=OUTPUT,
-        help="Print less: no notes, and nothing after a success.",
+        help="Print no notes, and nothing after a success.",
     ),
 ]
 Verbose: TypeAlias = Annotated[
     bool,
-    typer.Option("--verbose", "-v", rich_help_panel=OUTPUT, help="Say which record and which show are used."),
+    typer.Option("--verbose", "-v", rich_help_panel=OUTPUT, help="Say which record and which show btu uses."),
 ]
 Fields: TypeAlias = Annotated[
     str | None,

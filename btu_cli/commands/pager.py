@@ -1,4 +1,4 @@
-"""A long page on a terminal goes through the pager that a person likes."""
+"""Sends a long page on a terminal through the user's pager."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
     from btu_cli.commands.session import Session
 
 USUAL: Final = "less"
-# As git does: end at once where a page fits, show colours, and leave the page on the screen.
+# As git does: quit if the page fits, show colours, and leave the page on the screen.
 LESS: Final = "FRX"
 
 
 def page(text: str, session: Session) -> None:
-    """Write a page; one that is longer than the terminal through the pager, if there is one.
+    """Write a page; if it is longer than the terminal, through the pager, if there is one.
 
     Raises:
-        WriteFailed: nobody can read it.
+        WriteFailed: it could not be written.
     """
     command = _command(text, session)
     if not command:
         write(text)
         return
-    # Ctrl-C is the pager's while it runs: it would be left alone with the terminal.
+    # Ctrl-C is for the pager while it runs: if btu ended, the pager would lose the terminal.
     listened = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         environ = {"LESS": LESS, **session.environ}
@@ -41,7 +41,7 @@ def page(text: str, session: Session) -> None:
 
 
 def _command(text: str, session: Session) -> list[str]:
-    """The pager and its options; none where the page fits, or there is no pager."""
+    """The pager and its options; empty if the page fits or there is no pager."""
     if session.environ.get("TERM") in (None, "dumb") or text.count("\n") + 2 < _lines():
         return []
     try:
@@ -53,7 +53,7 @@ def _command(text: str, session: Session) -> list[str]:
 
 
 def _lines() -> int:
-    """The lines of the terminal."""
+    """The number of lines of the terminal."""
     try:
         return os.get_terminal_size(1).lines
     except OSError:

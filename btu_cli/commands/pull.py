@@ -21,17 +21,15 @@ def pull(
     task: Task,
     show: Annotated[
         list[str] | None,
-        typer.Option(
-            "--show", metavar="SHOW", help="Which show; once for each.", autocompletion=complete_show
-        ),
+        typer.Option("--show", metavar="SHOW", help="Which show; repeatable.", autocompletion=complete_show),
     ] = None,
     every: AllShows = False,
     source: Annotated[
-        str | None, typer.Option("--from", metavar="CATALOGUE", help="Only this one: tvmaze or tmdb.")
+        str | None, typer.Option("--from", metavar="CATALOGUE", help="Only this catalogue: tvmaze or tmdb.")
     ] = None,
     refresh: Refresh = False,
 ) -> None:
-    """Ask the catalogues that shows are linked to (btu shows link), and add an update for what changed.
+    """Ask the catalogues that shows are linked to (btu shows link), and add what changed as updates.
 
     Example: btu pull --show better-than-us --dry-run
     Example: btu pull --all --quiet

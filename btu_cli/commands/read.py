@@ -1,4 +1,4 @@
-"""`btu read`: an article in, drafts out, for a person to take or leave."""
+"""`btu read`: drafts updates from an article; a person takes or leaves each."""
 
 import sys
 from pathlib import Path
@@ -15,7 +15,7 @@ FILE = "FILE|URL|-"
 
 
 class ArticleParts(NamedTuple):
-    """What is said of the article beside what it says of itself."""
+    """The options that describe the article, if it does not describe itself."""
 
     publisher: Annotated[
         str | None,
@@ -39,7 +39,12 @@ def read(
         ),
     ],
     take: Annotated[
-        str | None, typer.Option("--take", metavar="all|1,3", help="Store these drafts without asking.")
+        str | None,
+        typer.Option(
+            "--take",
+            metavar="all|1,3",
+            help="Store these drafts without asking: all, or numbers such as 1,3.",
+        ),
     ] = None,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from a private address too.")

@@ -1,4 +1,4 @@
-"""The root command: what stands before the verb, and the session that every verb works with."""
+"""The root command: the options before the verb, and the session that every verb works with."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from btu_cli.render.ink import is_ascii_locale
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# How helps are drawn: with frames, or in plain letters where a terminal shows no more than ASCII.
+# How helps are drawn: with frames, or in plain letters if the terminal shows only ASCII.
 HELP_MODE: Final = None if is_ascii_locale(os.environ) else "rich"
 
 
@@ -57,7 +57,7 @@ def root(
 
 
 def session_of(ctx: typer.Context, values: Mapping[str, Any]) -> Session:
-    """The session; an option after the verb overrides the same one in front of it."""
+    """The session. An option after the verb overrides the same option before it."""
     session = ctx.find_root().obj
     if not isinstance(session, Session):  # pragma: no cover - the root command always makes one
         raise TypeError
@@ -72,16 +72,16 @@ def session_of(ctx: typer.Context, values: Mapping[str, Any]) -> Session:
 
 
 def started_at(fixed: str | None) -> datetime:
-    """The instant of this start; BTU_NOW fixes it, for scripts that are to give the same each time.
+    """The instant at which btu started. BTU_NOW fixes it, for scripts with reproducible output.
 
     Raises:
-        NotADate: BTU_NOW is no instant.
+        NotADate: BTU_NOW is not an instant.
     """
     if not fixed:
         return datetime.now(UTC)
     try:
         instant = datetime.fromisoformat(fixed)
-        instant.astimezone()  # which has no room at the very ends of the calendar
+        instant.astimezone()  # fails for the first and last days of the calendar
     except (ValueError, OverflowError):
         raise NotADate(fixed, "BTU_NOW takes an instant such as 2026-11-20T10:00:00Z") from None
     return instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant

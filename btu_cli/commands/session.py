@@ -1,6 +1,6 @@
-"""What a command works with: the environment, the clock, the record, and the show that is meant.
+"""The session of a command: the environment, the clock, the record, and the show in question.
 
-The root command makes one session from the process; tests make one from what they please.
+The root command makes the session of a process; a test can make its own.
 """
 
 import os
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from btu_cli.history.sentence import Write
 
 CONFIG_FILE = "config.toml"
-# The variables of the environment that set what a file may set too.
+# The variables of the environment that set the same as a file of settings.
 VARIABLES = {
     "show": ("BTU_SHOW",),
     "stale_after": ("BTU_STALE_AFTER",),
@@ -35,10 +35,10 @@ VARIABLES = {
 
 
 class Session(NamedTuple):
-    """The environment, the instant at which the command started, and what stands on the command line.
+    """The environment, the instant at which the command started, and the options of the command line.
 
-    `data` is the data folder if it was named, `color` when to colour; `paged`: a long page goes through a
-    pager; `quiet` leaves out what is only told, `verbose` tells what was chosen.
+    `data` is the data folder, if one was named; `color` says when to use colours; `paged` sends a long page
+    through a pager; `quiet` leaves out notes; `verbose` says which record and show were chosen.
     """
 
     environ: Mapping[str, str]
@@ -71,7 +71,7 @@ class Session(NamedTuple):
 
     @property
     def given_settings(self) -> dict[str, tuple[str, str]]:
-        """The settings that the environment sets, each with its variable and the text of that."""
+        """The settings in the environment: each setting's variable and text."""
         given = {}
         for name, variables in VARIABLES.items():
             for variable in variables:
@@ -80,11 +80,11 @@ class Session(NamedTuple):
         return given
 
     def setting(self, name: str) -> str | None:
-        """What a setting is, as text; None where nothing sets it and its default holds.
+        """The value of a setting as text; None if it is not set, so that its default applies.
 
         Raises:
-            Damaged: a file of settings cannot be read, or has what is none.
-            BadValue: the environment has what is none.
+            Damaged: a file of settings cannot be read, or has an unknown key or a bad value.
+            BadValue: the environment has a bad value.
         """
         paths = self._config_paths()
         if name not in self.given_settings and not any(map(os.path.isfile, paths)):
@@ -102,19 +102,19 @@ class Session(NamedTuple):
 
     @property
     def writer(self) -> "Write":
-        """How sentences on pages write dates."""
+        """The writer of the dates in sentences on pages."""
         from btu_cli.history.sentence import WRITERS, prose
 
         return WRITERS.get(self.setting("date_style") or "", prose)
 
     @property
     def cache_folder(self) -> Path:
-        """The folder for what can be lost without loss: XDG's on Linux, the system's own elsewhere."""
+        """The cache folder: XDG's on Linux, the system's own elsewhere. Losing it loses nothing."""
         return _user_folder(self.environ, "XDG_CACHE_HOME", "~/.cache", "cache")
 
     @property
     def rests_on(self) -> tuple[str, ...]:
-        """What an answer rests on beside the files that were read: the folder, and the settings."""
+        """The places that an answer depends on besides the files read: the folder and the settings."""
         return tuple(map(os.path.abspath, (self.folder, *self._config_paths())))
 
     def record(self) -> Store:
@@ -123,20 +123,20 @@ class Session(NamedTuple):
 
     @property
     def patience(self) -> float | None:
-        """How many seconds a write waits for another one, as BTU_LOCK_TIMEOUT says; None: unsaid.
+        """How many seconds a write waits for another one, from BTU_LOCK_TIMEOUT; None if it is not set.
 
         Raises:
-            Usage: it says no such number.
+            Usage: it is not a number of seconds.
         """
         given = self.environ.get("BTU_LOCK_TIMEOUT", "").strip()
         if not given:
             return None
         if not (given.isascii() and given.replace(".", "", 1).isdigit()):
-            raise Usage(f"BTU_LOCK_TIMEOUT takes seconds, and {given!r} is no number of them.")
+            raise Usage(f"BTU_LOCK_TIMEOUT takes a number of seconds, not {given!r}.")
         return float(given)
 
     def which_show(self, record: Store, named: str | None, *, beginnings: bool = True) -> str:
-        """The slug that is meant; with -v it is told. Raises as `meant_show`."""
+        """The slug of the show in question; with -v it is printed. Raises what `meant_show` raises."""
         slug = self.meant_show(record, named, beginnings=beginnings)
         if self.verbose:
             from btu_cli.commands.emit import tell
@@ -145,17 +145,17 @@ class Session(NamedTuple):
         return slug
 
     def meant_show(self, record: Store, named: str | None, *, beginnings: bool = True) -> str:
-        """The slug that is meant: as named, the configured default, the only own show, or the shipped one.
+        """The slug of the show: as named, the configured default, the user's only show, or the shipped one.
 
-        A hidden show is meant only where it is named.
+        A hidden show is chosen only if it is named.
 
         Raises:
-            SeveralShows: none is named and there are several of one's own.
+            SeveralShows: none is named and the user has several.
             AmbiguousShow: several have the name.
-            ShowNotFound: none has it, or there is none at all.
+            ShowNotFound: none has the name, or there are no shows.
         """
         wanted = named
-        if wanted is None:  # an empty one, of a script's empty variable, is a name that no show has
+        if wanted is None:  # an empty name (from a script's empty variable) is the name of no show
             wanted = self.setting("show")
         if wanted is not None:
             from btu_cli.actions.find import find_show
@@ -164,7 +164,7 @@ class Session(NamedTuple):
         return self._only_show(record)
 
     def show_of(self, record: Store, named: str | None, prefix: str) -> str:
-        """The slug of the show that is meant by an update's id, or by name; raises as `find_show_of` too."""
+        """The slug of a show, found by an update's id or by name. Also raises what `find_show_of` raises."""
         if named is not None:
             return self.which_show(record, named, beginnings=False)
         from btu_cli.actions.find import find_show_of
@@ -175,13 +175,13 @@ class Session(NamedTuple):
         return find_show_of(record, prefix, usual)
 
     def kept_show(self, record: Store, named: str | None) -> str:
-        """As `which_show`; a show that was removed is known by its slug while its backups are there."""
+        """As `which_show`, but a removed show is found by its slug, as long as it has backups."""
         if named is not None and record.backups(named):
             return named
         return self.which_show(record, named, beginnings=False)
 
     def _only_show(self, record: Store) -> str:
-        """The user's only show that is not hidden, else the shipped one; raises as `which_show`."""
+        """The user's only show that is not hidden, else the shipped one. Raises what `which_show` raises."""
         own, found = record.own_slugs(), tuple[str, ...]()
         if own:
             from btu_cli.actions.find import visible
@@ -197,13 +197,13 @@ class Session(NamedTuple):
     def shows(
         self, named: str | None, *, every: bool = False, failures: list[Damaged] | None = None
     ) -> list[ShowRecord]:
-        """The show that is meant with its updates, or every show that is not hidden.
+        """The show in question with its updates, or every show that is not hidden.
 
-        With `failures`, a damaged show is noted there and keeps none of the others from being read.
+        With `failures`, the error of a damaged show is added there, and the others are still read.
 
         Raises:
             Usage: one is named and all are asked for.
-            BtuError: as `which_show`, and whatever keeps a show from being read.
+            BtuError: what `which_show` raises, or an error in reading a show.
         """
         if every and named:
             raise Usage("--all and --show exclude each other.")
@@ -223,14 +223,14 @@ class Session(NamedTuple):
         return found
 
     def read(self, named: str | None) -> ShowRecord:
-        """The show that is meant, with its updates; raises what `which_show` and `Store.read` do."""
+        """The show in question, with its updates. Raises what `which_show` and `Store.read` raise."""
         record = self.record()
         return record.read(self.which_show(record, named))
 
     def desk(self, named: str | None, prefix: str | None = None) -> "tuple[Desk, str]":
-        """Where an action works, and the slug of the show that is meant, by name or by an update's id.
+        """Where an action works, and the slug of its show, found by name or by the id of an update.
 
-        Raises what `which_show` and `show_of` do.
+        Raises what `which_show` and `show_of` raise.
         """
         desk = self.bare_desk()
         if prefix is None:
@@ -238,7 +238,7 @@ class Session(NamedTuple):
         return desk, self.show_of(desk.store, named, prefix)
 
     def bare_desk(self) -> "Desk":
-        """Where an action works that finds its show itself."""
+        """Where an action works, for actions that find their show themselves."""
         from btu_cli.actions.desk import Desk
 
         return Desk(self.record(), self.now, self.moment(), self.writer)
@@ -250,9 +250,9 @@ class Session(NamedTuple):
         published_by: PartialDate | None = None,
         stale_months: int | None = None,
     ) -> Moment:
-        """The moment that the options name; today where they name none or one to come.
+        """The moment that the options name; today if they name none, or one in the future.
 
-        What sources had published by a day is asked as of that day, unless `as_of` says otherwise.
+        --published-by also asks as of that day, unless `as_of` names another.
         """
         asked = as_of or published_by
         day = self.today if asked is None else min(asked.last, self.today)
@@ -263,13 +263,13 @@ class Session(NamedTuple):
 
 
 def path_of(text: str) -> Path:
-    """A path as it is typed; `~` is a home where the system knows one, else a name like any other."""
+    """A typed path. `~` is the home folder, if the system knows one, else a plain name."""
     return Path(os.path.expanduser(text))  # noqa: PTH111 - Path's own raises where there is no such home
 
 
 def _user_folder(environ: Mapping[str, str], variable: str, usual: str, kind: str) -> Path:
     """The user's own folder of a kind (data, config, cache): XDG's on Linux, the system's own elsewhere."""
-    if os.name == "posix" and sys.platform != "darwin":  # as platformdirs, without its import
+    if os.name == "posix" and sys.platform != "darwin":  # as platformdirs does, without the time to import it
         given = environ.get(variable, "").strip()
         return (Path(given) if given.startswith("/") else path_of(usual)) / "btu"
     import platformdirs

@@ -1,7 +1,7 @@
-"""`btu --install-completion`: completion in the shell that runs btu, and nothing else.
+"""`btu --install-completion`: installs completion for the shell that runs btu, and changes nothing else.
 
-Typer's own installer writes the whole .zshrc anew and sets a style for the completions of every program. For
-zsh the script goes into a file of its own, and .zshrc gets one line at its end where it lacks it.
+Typer's own installer rewrites the whole .zshrc and sets a style for the completions of every program. Here
+the zsh script is a file of its own, and .zshrc gets one line at its end, if the line is missing.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ ZSH_LINE: Final = "fpath+=~/.zfunc; autoload -Uz compinit; compinit"
 
 
 def install_completion(home: Path, shell: str | None = None) -> str:
-    """Install completion for a shell, the one that runs btu where none is named; what was done, in words.
+    """Install completion for a shell, by default the one that runs btu. Returns what was done, in words.
 
     Raises:
-        Usage: it is not known which shell this is.
+        Usage: the shell is unknown.
         WriteFailed: a file cannot be written.
     """
     named = shell or _get_shell_name()
@@ -43,4 +43,4 @@ def install_completion(home: Path, shell: str | None = None) -> str:
             return f"Completion for zsh is in {script}; it works in the next shell."
         with profile.open("a", encoding="utf-8") as file:
             file.write(f"{'' if not known or known.endswith(chr(10)) else chr(10)}{ZSH_LINE}\n")
-    return f"Completion for zsh is in {script}, and {profile} has a line more: {ZSH_LINE}"
+    return f"Completion for zsh is in {script}, and {profile} has one new line: {ZSH_LINE}"

@@ -1,4 +1,4 @@
-"""`btu shows`: all shows; the commands below it add, rename, number, link, hide and remove one."""
+"""`btu shows`: lists all shows; its subcommands add, rename, number, link, hide and remove one."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -12,7 +12,7 @@ from btu_cli.reports.shows import ATTENTION, SINCE, TITLE, Wanted
 
 
 class Sort(StrEnum):
-    """In which order shows are listed."""
+    """The order in which shows are listed."""
 
     ATTENTION = ATTENTION
     TITLE = TITLE
@@ -32,13 +32,13 @@ def shows(
             "--status",
             parser=outlook_of,
             metavar="STATUS",
-            help="Only shows of this status (btu help statuses), or in_limbo, or unknown; repeatable.",
+            help="Only shows with this status (btu help statuses), or in_limbo, or unknown; repeatable.",
             autocompletion=complete_outlook,
         ),
     ] = None,
     sort: Annotated[
         Sort,
-        typer.Option(help="The most urgent first, by title, or by the date of the status, newest first."),
+        typer.Option(help="Sort by urgency, by title, or by the date of the status, newest first."),
     ] = Sort.ATTENTION,
     limit: Limit = None,
     reverse: Reverse = False,
@@ -55,10 +55,10 @@ def shows(
 
 
 def overview(asked: Question, wanted: Wanted | None = None) -> None:
-    """Answer with all shows, or those that are wanted.
+    """Answer with all shows, or those that the options select.
 
     Raises:
-        BtuError: the first of what kept a show from being read; the list itself names them all.
+        BtuError: the first show that could not be read; the list names all of them.
     """
     from btu_cli.actions.survey import list_shows
 

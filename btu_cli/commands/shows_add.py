@@ -1,4 +1,4 @@
-"""`btu shows add`: a show of the user."""
+"""`btu shows add`: adds a show to the user's record."""
 
 from typing import Annotated
 
@@ -14,7 +14,10 @@ def shows_add(
     task: Task,
     title: Annotated[str, typer.Argument(metavar="TITLE", help="The show's title.")],
     slug: Annotated[
-        str | None, typer.Option(metavar="SLUG", help="Its short name; by default made from the title.")
+        str | None,
+        typer.Option(
+            metavar="SLUG", help="Its short name, such as station-eleven; by default made from the title."
+        ),
     ] = None,
     ids: Annotated[
         list[str] | None,

@@ -1,4 +1,4 @@
-"""`btu shows alias`: how somebody else numbers the seasons of a show."""
+"""`btu shows alias`: how a platform numbers the seasons of a show."""
 
 from typing import Annotated
 
@@ -13,7 +13,8 @@ def shows_alias(
     task: Task,
     slug: Slug,
     name: Annotated[
-        str | None, typer.Argument(metavar="[NAME]", help="Who counts like this, as in netflix.")
+        str | None,
+        typer.Argument(metavar="[NAME]", help="The platform that counts like this, such as netflix."),
     ] = None,
     pairs: Annotated[
         list[str] | None,
@@ -21,7 +22,7 @@ def shows_alias(
     ] = None,
     remove: Annotated[bool, typer.Option("--remove", help="Remove the numbering.")] = False,
 ) -> None:
-    """Say how a platform numbers seasons, if not as the record does; without NAME, list the numberings.
+    """Record how a platform numbers seasons, if it differs from the record; without NAME, list numberings.
 
     Example: btu shows alias better-than-us
     Example: btu shows alias better-than-us russia 1=1 2=1 3=2

@@ -1,4 +1,4 @@
-"""`btu shows find`: the shows that a catalogue lists for a title."""
+"""`btu shows find`: searches a catalogue for a title."""
 
 from typing import Annotated
 
@@ -17,9 +17,10 @@ def shows_find(
     ] = "tvmaze",
     refresh: Refresh = False,
 ) -> None:
-    """Search a catalogue by title for the id that links a show.
+    """Search a catalogue for a title. Each result has the id that links a show to it.
 
     Example: btu shows find "The Flash"
+    Example: btu shows find "The Flash" --from tvmaze
     """
     from btu_cli.actions.linking import catalogue_of, find_shows
 

@@ -1,4 +1,4 @@
-"""`btu shows link`: the ids of a show in catalogues."""
+"""`btu shows link`: links a show to its ids in catalogues."""
 
 from typing import Annotated
 
@@ -13,7 +13,11 @@ def shows_link(
     task: Task,
     slug: Slug,
     ids: Annotated[
-        list[str] | None, typer.Argument(metavar="[CATALOGUE=ID]...", help="Ids, as in tvmaze=13.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[CATALOGUE=ID]...",
+            help="Ids, such as tvmaze=13; the catalogues are tvmaze, tmdb and imdb.",
+        ),
     ] = None,
     remove: Annotated[
         list[str] | None, typer.Option("--remove", metavar="CATALOGUE", help="Remove this link.")
@@ -21,7 +25,9 @@ def shows_link(
 ) -> None:
     """Link a show to catalogues, so that btu pull asks them about it; without ids, list its links.
 
+    Example: btu shows link the-flash
     Example: btu shows link the-flash tvmaze=13 imdb=tt3107288
+    Example: btu shows link the-flash --remove imdb
     """
     from btu_cli.actions.linking import link_show
 

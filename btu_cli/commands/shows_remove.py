@@ -1,4 +1,4 @@
-"""`btu shows remove`: takes a show away; its file goes to the backups."""
+"""`btu shows remove`: removes a show; its file goes to the backups."""
 
 from btu_cli.commands.asked import Task, writes
 from btu_cli.commands.consent import require_agreement
@@ -7,7 +7,7 @@ from btu_cli.commands.options import Slug, Yes
 
 @writes(show=False, numbering=False)
 def shows_remove(task: Task, slug: Slug, yes: Yes = False) -> None:
-    """Remove a show; its file goes to the backups.
+    """Remove a show. Its file goes to the backups, and btu backup restore brings it back.
 
     Example: btu shows remove station-eleven
     Example: btu shows remove station-eleven --yes

@@ -1,4 +1,4 @@
-"""`btu shows rename`: another title or another slug for a show."""
+"""`btu shows rename`: changes the title or slug of a show."""
 
 from typing import Annotated
 
@@ -22,7 +22,7 @@ def shows_rename(
         str | None, typer.Option("--slug", metavar="SLUG", help="A new slug, in addition to the new title.")
     ] = None,
 ) -> None:
-    """Give a show another title or another slug; its updates stay as they are.
+    """Give a show another title or slug. Its updates do not change.
 
     Example: btu shows rename station-eleven "Station Eleven (2021)"
     Example: btu shows rename station-eleven station-11

@@ -1,7 +1,7 @@
-"""How a function whose parameters are classes of options becomes one whose options Typer sees.
+"""Turns a function whose parameters are classes of options into one whose single options Typer sees.
 
-Typer builds a command of a flat list of annotated parameters. A class of options is a named tuple whose
-fields are annotated so: a command names the class, and gets one value of it.
+Typer builds a command from a flat list of annotated parameters. A class of options is a named tuple whose
+fields are annotated in the same way: the command names the class and gets one value of it.
 """
 
 import inspect
@@ -12,7 +12,7 @@ import typer
 
 
 class Given(NamedTuple):
-    """A parameter of a function that is made of several options, and how it is made of their values."""
+    """A parameter that is made from several options, and the function that makes it from their values."""
 
     name: str
     options: Sequence[inspect.Parameter]
@@ -22,7 +22,7 @@ class Given(NamedTuple):
 def flattened(function: Callable[..., None], given: Sequence[Given]) -> Callable[..., None]:
     """The function as a command: the parameters in `given` and the classes of options are expanded.
 
-    Its own options come first, in its order, then those of `given`.
+    The function's own options come first, in its order, then those of `given`.
     """
     made = {each.name: each for each in given}
     listed = [inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)]
@@ -56,17 +56,17 @@ def flattened(function: Callable[..., None], given: Sequence[Given]) -> Callable
 
 
 def option(name: str, annotation: Any, default: Any = None) -> inspect.Parameter:  # noqa: ANN401 - any option
-    """An option of a command, as Typer reads it."""
+    """An option as a parameter that Typer reads."""
     return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
 
 
 def _all_of(name: str, kind: Any) -> Given:  # noqa: ANN401 - a named tuple's class
-    """A class of options: its fields, with their defaults."""
+    """The fields of a class of options, with their defaults."""
     hints = get_type_hints(kind, include_extras=True)
     options = [option(field, hints[field], kind._field_defaults[field]) for field in kind._fields]
     return Given(name, options, lambda _, values: kind(**values))
 
 
 def _is_class_of_options(annotation: object) -> bool:
-    """Whether an annotation is a named tuple; that of a single option is `Annotated`."""
+    """Whether an annotation is a named tuple. The annotation of a single option is `Annotated`."""
     return isinstance(annotation, type) and issubclass(annotation, tuple)

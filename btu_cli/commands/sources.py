@@ -1,4 +1,4 @@
-"""`btu sources`: who says what the record holds, origin by origin."""
+"""`btu sources`: the sources of the record, grouped by origin."""
 
 from typing import Annotated
 
@@ -10,7 +10,7 @@ from btu_cli.commands.asked import Question, reads
 @reads(lists=True)
 def sources(
     asked: Question,
-    quotes: Annotated[bool, typer.Option("--quotes", help="With their words.")] = False,
+    quotes: Annotated[bool, typer.Option("--quotes", help="Show the quotes too.")] = False,
 ) -> None:
     """Show the sources by origin: a publisher that repeats another counts as the same origin.
 

@@ -1,8 +1,8 @@
-"""Every command: its words, where the help lists it, and what it answers with.
+"""Every command: its words, its place in the help, and the documents it answers with.
 
-A command is the function of its words in the module of its words: `shows add` is `shows_add` in
-`commands/shows_add.py`. Words that other commands begin with are a group. Nothing is imported before it is
-named.
+The words of a command name its module and its function: `shows add` is `shows_add` in
+`commands/shows_add.py`. A word that begins several commands is a group. A module is imported only when its
+command is named.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ ASK, WRITE, KEEP, LEARN = "Ask", "Write down", "Keep", "Learn"
 
 
 class Command(NamedTuple):
-    """A command's words, the part of the help that lists it, and the documents that it may answer with."""
+    """A command's words, the part of the help that lists it, and the documents that it can answer with."""
 
     words: str
     panel: str
@@ -26,7 +26,7 @@ class Command(NamedTuple):
 
     @property
     def place(self) -> str:
-        """The name of its module and of its function."""
+        """The name of its module, which is also the name of its function."""
         place = self.words.replace(" ", "_").replace("-", "_")
         return f"{place}_" if place == "import" else place
 
@@ -104,7 +104,7 @@ COMMANDS: Final = (
 )
 
 
-# The words of other tools, with the command that does it here.
+# Words of other tools, and the command that does the same here.
 ELSEWHERE: Final = {
     **dict.fromkeys(("add", "new", "update", "create", "record"), "add-update"),
     **dict.fromkeys(("log", "history", "events", "updates"), "timeline"),
@@ -127,18 +127,18 @@ ELSEWHERE: Final = {
 
 
 def below(group: str = "") -> dict[str, Command]:
-    """The commands one word below a group (below `btu` itself without one), by that word."""
+    """The commands one word below a group, by that word. Without a group: the commands of `btu` itself."""
     start = f"{group} " if group else ""
     found = {each.words.removeprefix(start): each for each in COMMANDS if each.words.startswith(start)}
     return {word: each for word, each in found.items() if " " not in word}
 
 
 def answers() -> dict[str, Answer]:
-    """Every answer by the name of its document."""
+    """Every type of answer, by the name of its document."""
     return {answer.name: answer for command in COMMANDS for answer in command.answers}
 
 
 def answer_of(report: Report) -> Answer:
-    """The answer that a report is."""
+    """The type of answer of a report."""
     module, name = type(report).__module__.rpartition(".")[2], type(report).__name__
     return next(answer for answer in answers().values() if answer.report == f"{module}.{name}")

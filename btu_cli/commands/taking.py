@@ -18,7 +18,7 @@ CHOICES = "[t]ake, [e]dit, [s]kip, [q]uit: "
 
 
 def ask_about(desk: Desk, reading: Reading, report: ReadReport, *, dry_run: bool) -> ReadReport:
-    """The report after a person took what they wanted; what was taken is stored in one write at the end."""
+    """Ask about each draft, and return the report. The drafts taken are stored in one write at the end."""
     if reading.article.published is None and any(not draft.dated for draft in report.drafts):
         reading = _dated(desk, reading)
         report = actions.suggested(desk, reading)
@@ -36,7 +36,7 @@ def ask_about(desk: Desk, reading: Reading, report: ReadReport, *, dry_run: bool
 
 
 def _dated(desk: Desk, reading: Reading) -> Reading:
-    """Ask once when the article was published; without an answer that stays unknown."""
+    """Ask once when the article was published. Without an answer the date stays unknown."""
     from btu_cli.commands.options import date_of
 
     while True:
@@ -54,7 +54,7 @@ def _dated(desk: Desk, reading: Reading) -> Reading:
 
 
 def _about(reading: Reading, draft: Suggested, count: int) -> Suggested | None:
-    """The draft, edited or not; one numbered 0 where it is skipped, None where the person has had enough."""
+    """The draft, maybe edited. Its number is 0 if it was skipped; None if the person quit."""
     from btu_cli.render.pages.read import in_context
 
     tell(f"\n{in_context(draft, count)}")
@@ -72,7 +72,7 @@ def _about(reading: Reading, draft: Suggested, count: int) -> Suggested | None:
 
 
 def _edited(reading: Reading, draft: Suggested) -> Suggested:
-    """The draft as a person types it again. If the entry is refused, say why and ask once more."""
+    """The draft after the person edited its entry. If the entry is refused, say why and ask again."""
     while True:
         typed = _line("Entry (empty: as it is): ")
         if not typed:
@@ -86,7 +86,7 @@ def _edited(reading: Reading, draft: Suggested) -> Suggested:
 
 
 def _line(question: str) -> str | None:
-    """What a person types; None where the input has ended."""
+    """The line that the person types; None if the input has ended."""
     say(question)
     line = sys.stdin.readline()
     return line.strip() if line else None

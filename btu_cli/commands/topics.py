@@ -1,4 +1,4 @@
-"""What `btu help TOPIC` says, which belongs to no command alone. Lists are made of what the code knows."""
+"""The texts of `btu help TOPIC`. Their lists are made from the code's own tables."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ A date is as exact as its source, and no more.
   2018-11-23/2019-02       between two    an open end: 2019/.. or ../2019
 
 03/04/2020 can be read in two ways. btu refuses it and names both.
-Early 2021 is its first four months, mid and late 2021 the next ones.
+Early, mid and late 2021 are four months each.
 
 Three clocks, alone or together:
 
@@ -44,13 +44,13 @@ An entry is made of clauses, with commas or semicolons between them, in any orde
   renewed, on hiatus, canceled …      the status
   season 5, renewed for season 5      the season
   cancelled by Fox, saved by Netflix  the status, and what the platform does
-  premiered 2018-11-23 in Russia      something that happened on a day
-  filming expected Q3 2021            something announced
-  wrapped filming                     something announced that has happened
+  premiered 2018-11-23 in Russia      an event that happened on a day
+  filming expected Q3 2021            an event announced for a date
+  wrapped filming                     an announced event that has happened
   production = Beijing + Moscow       a field and its value, a list with +
   rumoured: official:                 how firm it is, at the very start
   @Variety https://… "exact words"    the source, its address, its words
-  # anything                          a note, to the end
+  # anything                          a note; it goes to the end of the line
 
 You can paste a headline as it is. If btu does not understand something, it shows the
 place and stores nothing. docs/quick-entry.md has the whole language."""
@@ -63,7 +63,7 @@ def statuses() -> str:
     meanings = {
         "in_development": "being developed, not ordered",
         "in_talks": "somebody is in talks about it",
-        "renewed": "ordered, a first season too",
+        "renewed": "ordered; a first season too",
         "final_season": "ordered as the last one",
         "hiatus": "officially paused",
         "cancelled": "axed: not the same as ended",
@@ -85,7 +85,7 @@ def statuses() -> str:
             *_rows(
                 (
                     ("unknown", "nothing is recorded; never typed"),
-                    ("in_limbo", "a promise that went stale or lapsed; derived, never typed"),
+                    ("in_limbo", "a promise is stale or has lapsed; derived, never typed"),
                 )
             ),
             "",
@@ -148,7 +148,7 @@ def environment() -> str:
                     ("BTU_LOCK_TIMEOUT", "how many seconds a write waits for another one"),
                     ("BTU_NOW", "a fixed clock, for scripts that must give the same output each time"),
                     ("BTU_OFFLINE", "1: never use the network"),
-                    ("BTU_TMDB_KEY", "the key for TMDB; BTU_TMDB_KEY_FILE names a file with it"),
+                    ("BTU_TMDB_KEY", "the key for TMDB; BTU_TMDB_KEY_FILE names a file that holds it"),
                     ("BTU_TVMAZE_URL", "another address of TVmaze; BTU_TMDB_URL of TMDB"),
                     ("COLUMNS", "the width of pages"),
                 )
@@ -195,7 +195,7 @@ TOPICS: Final[dict[str, Callable[[], str]]] = {
 
 
 def _kind(kind: str) -> str:
-    """What a field takes, in words."""
+    """The kind of values that a field takes, in words."""
     from btu_cli.model.facts import COUNT, DATE, FLAG, STATUS
 
     kinds = {
@@ -208,7 +208,7 @@ def _kind(kind: str) -> str:
 
 
 def _rows(pairs: Iterable[tuple[str, str]]) -> list[str]:
-    """Names and what they mean, aligned, no line wider than a page."""
+    """Names and their meanings in two columns, no line wider than a page."""
     given = tuple(pairs)
     column = max(len(name) for name, _ in given)
     lines = []

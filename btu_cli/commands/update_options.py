@@ -1,4 +1,4 @@
-"""The options that say what an update is, for the commands that make one: add-update and correct."""
+"""The options that describe an update, for the commands that make one: add-update and correct."""
 
 import sys
 from collections.abc import Sequence
@@ -29,7 +29,7 @@ Text: TypeAlias = Annotated[
     Texts,
     typer.Argument(
         metavar="[TEXT]",
-        help="What happened, as in: renewed 2020-11-17, 10 episodes. A - reads it from standard input.",
+        help="What happened: renewed 2020-11-17, 10 episodes (btu help entries). A - reads standard input.",
     ),
 ]
 Date: TypeAlias = Annotated[
@@ -67,7 +67,7 @@ Expect: TypeAlias = Annotated[
     typer.Option(
         "--expect",
         metavar="EVENT=WHEN",
-        help="Something announced, as in premiere=2021-03; repeatable.",
+        help="An event announced for a date, such as premiere=2021-03; repeatable.",
         autocompletion=complete_expectation,
     ),
 ]
@@ -76,7 +76,7 @@ Met: TypeAlias = Annotated[
     typer.Option(
         "--met",
         metavar="EVENT",
-        help="Something announced that has happened, as in filming; repeatable.",
+        help="An announced event that has happened, such as filming; repeatable.",
         autocompletion=complete_event,
     ),
 ]
@@ -101,7 +101,7 @@ Published: TypeAlias = Annotated[
         parser=date_of,
         metavar="DATE",
         rich_help_panel=SOURCE,
-        help="When it was published.",
+        help="When it was published: 2020-11-18, Nov 18, 2020 …",
     ),
 ]
 Speaker: TypeAlias = Annotated[
@@ -112,7 +112,12 @@ Quote: TypeAlias = Annotated[
 ]
 Via: TypeAlias = Annotated[
     str | None,
-    typer.Option("--via", metavar="PUBLISHER", rich_help_panel=SOURCE, help="Whose report this one repeats."),
+    typer.Option(
+        "--via",
+        metavar="PUBLISHER",
+        rich_help_panel=SOURCE,
+        help="The publisher whose report this one repeats.",
+    ),
 ]
 SourceOf: TypeAlias = Annotated[
     str | None,
@@ -120,7 +125,7 @@ SourceOf: TypeAlias = Annotated[
         "--source-of",
         metavar="ID",
         rich_help_panel=SOURCE,
-        help="The source of an update entered before.",
+        help="Use the source of this earlier update, by its id.",
         autocompletion=complete_id,
     ),
 ]
@@ -137,7 +142,10 @@ Note: TypeAlias = Annotated[str | None, typer.Option("--note", help="A free note
 Supersedes: TypeAlias = Annotated[
     str | None,
     typer.Option(
-        "--supersedes", metavar="ID", help="The update that this one replaces.", autocompletion=complete_id
+        "--supersedes",
+        metavar="ID",
+        help="The id of the update that this one replaces.",
+        autocompletion=complete_id,
     ),
 ]
 Unset: TypeAlias = Annotated[
@@ -145,14 +153,14 @@ Unset: TypeAlias = Annotated[
     typer.Option(
         "--unset",
         metavar="NAME",
-        help="A fact, expectation, met event or other part (season, note, quote …) to take back; repeatable.",
+        help="A part to leave out: a fact, expectation, met event, season, note, quote …; repeatable.",
         autocompletion=complete_assignment,
     ),
 ]
 
 
 class UpdateParts(NamedTuple):
-    """What an update may be made of, beside its text."""
+    """All options that an update can be made from, besides its text."""
 
     date: Date = None
     status: Status = None
@@ -176,7 +184,7 @@ class UpdateParts(NamedTuple):
     def typed(
         self, text: Texts, numbering: str | None, *, supersedes: str | None = None, unset: Texts = None
     ) -> Typed:
-        """What was typed.
+        """Everything that was typed, as one value.
 
         Raises:
             Usage: two standings are named.
@@ -206,7 +214,7 @@ class UpdateParts(NamedTuple):
 
 
 def _text(words: Sequence[str] | None) -> str | None:
-    """The quick entry: the words of the command line, or standard input for `-`."""
+    """The quick entry: the words on the command line, or standard input for `-`."""
     if tuple(words or ()) != ("-",):
         return " ".join(words) if words else None
     if sys.stdin.isatty():

@@ -1,4 +1,4 @@
-"""Entries that are written outside the command line: in an editor, or a line each in a file."""
+"""Reads entries from an editor, or from a file with one entry a line."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ T = TypeVar("T")
 LIMIT: Final = 10_000_000  # bytes of a batch
 _BYTE_ORDER_MARK: Final = "\ufeff"
 _BELOW: Final = "# ------ everything below this line is ignored ------"
-_HELP: Final = """# One update: what was reported, as in
+_HELP: Final = """# Write one update, such as
 #   renewed 2020-11-17, moved to Mandarin, 10 episodes, Netflix not involved
 # docs/quick-entry.md has all clauses. An empty entry adds nothing.
 """
@@ -32,7 +32,7 @@ def lines_of(file: str) -> list[Line]:
     """The entries of a file, or of standard input for `-`, without empty lines.
 
     Raises:
-        Refused: it cannot be read, is no text, or is too long.
+        Refused: it cannot be read, is not text, or is too long.
     """
     try:
         data = sys.stdin.buffer.read(LIMIT + 1) if file == "-" else _read(path_of(file))
@@ -55,10 +55,10 @@ def _read(path: Path) -> bytes:
 
 
 def edited(entry: str, environ: Mapping[str, str], enter: Callable[[str], T]) -> T:
-    """What `enter` makes of the entry that is written in an editor; what it refuses is shown there again.
+    """Let the person write an entry in an editor, and `enter` it. A refused entry is shown there again.
 
     Raises:
-        Refused: no editor can be started, the entry was left empty, or it is refused and was left as it was.
+        Refused: no editor starts, the entry is empty, or a refused entry was not changed.
     """
     from btu_cli.render.failure import failure_text
 
@@ -79,7 +79,7 @@ def edited(entry: str, environ: Mapping[str, str], enter: Callable[[str], T]) ->
 
 
 def _written(text: str, command: list[str]) -> str:
-    """The text as the editor leaves it, without everything below the line."""
+    """The text after the editor closed, up to the line."""
     with tempfile.TemporaryDirectory(prefix="btu-") as folder:
         file = Path(folder) / "entry.txt"
         file.write_text(text, encoding="utf-8")
@@ -87,7 +87,7 @@ def _written(text: str, command: list[str]) -> str:
             subprocess.run([*command, str(file)], check=True)  # noqa: S603 - the user's own editor
         except (OSError, subprocess.CalledProcessError) as error:
             raise Refused(
-                f"The editor {command[0]!r} did not end well: {error}.",
+                f"The editor {command[0]!r} failed: {error}.",
                 hint="Set EDITOR to another one.",
             ) from None
         written = file.read_text(encoding="utf-8", errors="replace")

@@ -22,7 +22,7 @@ from btu_cli.model.lifecycle import DEAD
 from btu_cli.model.sources import RUMOURED, Source, name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Container, Iterable
 
     from btu_cli.history.conflicts import Conflict
     from btu_cli.history.reading import Reading
@@ -195,9 +195,9 @@ RULES: Final = tuple(rule for rule, _ in CHECKS)
 PRESSING: Final = frozenset({"only-rumours", "stale", "lapsed", "conflict", "catalogue", "dangling"})
 
 
-def check(seen: Reading) -> tuple[Finding, ...]:
-    """Every finding of every check, in the order of the checks."""
-    return tuple(finding for _, found in CHECKS for finding in found(seen))
+def check(seen: Reading, rules: Container[str] = RULES) -> tuple[Finding, ...]:
+    """Every finding of the checks, or of some of them, in the order of the checks."""
+    return tuple(finding for rule, found in CHECKS if rule in rules for finding in found(seen))
 
 
 def _quoted(update: Update) -> bool:

@@ -62,11 +62,12 @@ def replaces(new: Claim, standing: Claim) -> bool:
     Not if it is rumoured and the other is firmer, nor, where their dates overlap, if the other is firmer or
     is the origin that it retells.
     """
-    if new.update.firmness < standing.update.firmness and new.update.standing == RUMOURED:
+    less_firm = new.update.firmness < standing.update.firmness
+    if less_firm and new.update.standing == RUMOURED:
         return False
     if not new.date.overlaps(standing.date):
         return True
-    return new.update.firmness >= standing.update.firmness and not retells(new, standing)
+    return not less_firm and not retells(new, standing)
 
 
 def retells(one: Claim, other: Claim) -> bool:

@@ -9,9 +9,10 @@ event when they were named on the same day.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from btu_cli.history.claims import Claim, claims_of, replaces, retells
+from btu_cli.history.claims import NEAR_DAYS, Claim, claims_of, replaces, retells
 from btu_cli.history.expectations import LAPSED, OPEN_STATES, Expectation
 from btu_cli.history.expectations import contradicts as dates_contradict
 from btu_cli.history.grouping import grouped
@@ -65,7 +66,7 @@ def conflicts(
     """
     whose = _seasons_of_events(course)
     over = _over_since(course)
-    by_field: dict[tuple[object, ...], list[Claim]] = {}
+    by_field: dict[tuple[object, object, bool], list[Claim]] = {}
     for update in updates:
         for claim in claims_of(update):
             if claim.field != "by":  # which belongs to the status
@@ -73,8 +74,9 @@ def conflicts(
     found = [
         _judged(group)
         for key, claims in by_field.items()
-        if len(claims) > 1
-        for group in grouped(claims, distant=bool(key[2])).groups
+        for near in ([claims] if key[2] else _near(claims))
+        if len(near) > 1
+        for group in grouped(near, distant=key[2]).groups
         if not all(one.says(group[0]) for one in group)
     ]
     now = {(held.season, held.field): held for held in state}
@@ -115,6 +117,19 @@ def _key(
         after = claim.date.first >= over[claim.season].first
         return (claim.season, claim.field, after)
     return (claim.season, claim.field, False)
+
+
+def _near(claims: Iterable[Claim]) -> Iterator[list[Claim]]:
+    """Claims of a field, parted where nothing was claimed for so long that nothing contradicts across it."""
+    together: list[Claim] = []
+    end = date.min
+    for claim in claims:
+        if together and (claim.date.first - end).days > NEAR_DAYS:
+            yield together
+            together = []
+        together.append(claim)
+        end = max(end, claim.date.last)
+    yield together
 
 
 def _stands(found: Conflict, now: dict[tuple[int | None, str], Held]) -> bool:

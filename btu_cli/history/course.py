@@ -103,26 +103,25 @@ class Course:
         if said_by is not None and said_by.season in self.lives.seasons:
             changed = {*changed, said_by.season}
         self._ended = ended
-        now: dict[int | None, Standing] = {None: standing(self.lives)}
-        now |= {number: standing_of(self.lives, number) for number in sorted(changed)}
-        return tuple(
-            turn for scope, each in now.items() if (turn := self._turn(scope, each, said_by)) is not None
-        )
+        turns = [self._turn(None, standing(self.lives), said_by)]
+        turns += [self._turn(number, standing_of(self.lives, number), said_by) for number in sorted(changed)]
+        return tuple(turn for turn in turns if turn)
 
     def _turn(self, scope: int | None, now: Standing, said_by: Update | None) -> Turn | None:
         """What became of one scope; a season that nobody named by its number has no status of its own."""
         if scope is not None and now.season is None:
             now = Standing()
-        before = self.standings.get(scope, Standing())
+        before = self.standings.get(scope)
         self.standings[scope] = now
-        old, new = (each.status if each.support else "" for each in (before, now))
+        old = before.status if before and before.support else ""
+        new = now.status if now.support else ""
         if new != old:
             self.previous[scope] = old
             return Turn(scope, old, new)
         last = now.support[-1] if len(now.support) > 1 else None
         said_of = said_by is not None and said_by.season == scope
         confirmed = said_of and last is not None and last.update is said_by and not last.event
-        return Turn(scope, old, new) if confirmed and now.support != before.support else None
+        return Turn(scope, old, new) if confirmed and before and now.support != before.support else None
 
 
 def _day_by_day(steps: Iterable[Step]) -> Iterator[Step]:

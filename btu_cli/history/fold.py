@@ -92,15 +92,17 @@ class Folding(NamedTuple):
 def folding(updates: Iterable[Update]) -> Folding:
     """Fold updates, which are in order: the whole show first, then season by season."""
     holdings: dict[Key, Held] = {}
+    told: dict[Key, Held] = {}  # the same, without their support
     steps: dict[str, tuple[Step, ...]] = {}
     for update in updates:
         taken = []
         for claim in claims_of(update):
-            key = (claim.season, claim.field)
+            key = (update.season, claim.field)
             before = holdings.get(key)
             after = _take(before, claim) if before else _open(claim, holdings.get((None, claim.field)))
-            holdings[key] = after
-            taken.append(Step(claim, before and before._replace(support=()), after._replace(support=())))
+            holdings[key], bare = after, after._replace(support=())
+            taken.append(Step(claim, told.get(key), bare))
+            told[key] = bare
         steps[update.id] = tuple(taken)
     return Folding(in_reading_order(holdings.values()), steps)
 

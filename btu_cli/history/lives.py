@@ -53,6 +53,7 @@ class Lives:
         self.decision: Claim | None = None  # the last order or axe
         self.homes: tuple[str, ...] = ()
         self.formats: dict[int | None, str] = {}
+        self.ends = False  # whether any season was ever said to be the last
         self.said: tuple[Claim, ...] = ()  # the last status said of any scope, rumours too
         self.said_of: dict[int, tuple[Claim, ...]] = {}  # and of each season
         self.news = News()
@@ -73,8 +74,10 @@ class Lives:
 
     def next_day(self) -> date | None:
         """The next day on which something changes without a new update."""
-        days = [queue[0][0] for queue in (self._agenda, self._silences) if queue]
-        return min(days, default=None)
+        if not (self._agenda and self._silences):
+            queue = self._agenda or self._silences
+            return queue[0][0] if queue else None
+        return min(self._agenda[0][0], self._silences[0][0])
 
     def pass_day(self) -> Update | None:
         """Let the next thing on the agenda come; the update that caused it, None where nothing came of it."""
@@ -119,8 +122,8 @@ class Lives:
 
         Unless it is only believed to be over, and another one is spoken of.
         """
-        number = self.latest
-        if self.axe or number is None:
+        number = self.latest if self.ends and not self.axe else None
+        if number is None:
             return None
         season = self.seasons[number]
         if season.stage is not Stage.OVER or not self.is_final(number):
@@ -140,8 +143,8 @@ class Lives:
 
     def is_final(self, number: int) -> bool:
         """Whether a season is said to be the last, and none higher was ordered or on air since."""
-        latest = self.latest
-        if latest is not None and number < latest:
+        latest = self.latest if self.ends else None
+        if not self.ends or (latest is not None and number < latest):
             return False
         return self.seasons[number].final or self.formats.get(number, self.formats.get(None)) in LIMITED
 
@@ -300,6 +303,7 @@ class Lives:
             self.at[before.stage].discard(season.number)
         self.at[season.stage].add(season.number)
         self.seasons[season.number] = season
+        self.ends = self.ends or season.final
         self.news.changed.add(season.number)
 
     # -- what is said besides -------------------------------------------------------------------------------
@@ -336,6 +340,7 @@ class Lives:
             self.homes = homes
         if isinstance(said := update.value_of("format"), str):
             self.formats[update.season] = said.casefold()
+            self.ends = self.ends or said.casefold() in LIMITED
         final = update.value_of("final")
         if isinstance(final, bool):
             number = update.season if update.season is not None else self._spoken_of()

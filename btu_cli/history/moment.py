@@ -41,6 +41,8 @@ def counting(updates: Iterable[Update]) -> tuple[Update, ...]:
     correction that is corrected itself goes on replacing what it replaced: the last one stands for all.
     """
     given = tuple(updates)
+    if not any(update.supersedes or update.retracts for update in given):
+        return given
     counts, _ = _settled(given)
     return tuple(update for update in given if counts[update.id])
 

@@ -83,7 +83,10 @@ RULES: Final[tuple[Callable[[Lives], Standing | None], ...]] = (
 
 def standing(lives: Lives) -> Standing:
     """The status of a show as its life stands."""
-    return next((found for rule in RULES if (found := rule(lives))), Standing())
+    for rule in RULES:
+        if found := rule(lives):
+            return found
+    return Standing()
 
 
 def standing_of(lives: Lives, number: int) -> Standing:
@@ -107,8 +110,9 @@ def _word(lives: Lives, season: Season) -> str:
 
 
 def _of_highest(lives: Lives, *stages: Stage) -> Standing | None:
-    number = max((max(lives.at[stage]) for stage in stages if lives.at[stage]), default=None)
-    if number is None:
+    numbers = [max(there) for stage in stages if (there := lives.at[stage])]
+    if not numbers:
         return None
+    number = max(numbers)
     season = lives.seasons[number]
     return Standing(season.word, season.shown, season.support, number)

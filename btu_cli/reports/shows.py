@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from btu_cli.history.checks import PRESSING
+from btu_cli.history.checks import PRESSING, check
 from btu_cli.history.expectations import OPEN_STATES, Expectation
 from btu_cli.history.headline import Headline
 from btu_cli.history.reading import Reading
@@ -138,8 +138,8 @@ def show_row(record: ShowRecord, moment: Moment, *, own: bool) -> ShowRow:
     now = Reading(record, moment)
     pressing = [
         Reason(found.rule, found.about if isinstance(found.about, Expectation) else None)
-        for found in now.findings
-        if found.rule in PRESSING and not is_acknowledged(now, found)
+        for found in check(now, PRESSING)
+        if not is_acknowledged(now, found)
     ]
     return ShowRow(
         record.show.slug,

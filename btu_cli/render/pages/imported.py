@@ -46,6 +46,8 @@ def _refusal(refusal: Refusal, number: int, field: int, ink: Ink) -> Iterator[st
 
 
 def _shows(report: ImportReport, ink: Ink) -> Iterator[str]:
+    if _is_refused_whole(report):
+        return
     told = [show for show in report.shows if show.added or show.created or report.dry_run]
     shown = told[:SHOWN]
     slug = max((len(show.slug) for show in shown), default=0)
@@ -67,6 +69,11 @@ def _said(show: ImportedShow) -> Iterator[str]:
         yield " → ".join(outlook.replace("_", " ") for outlook in outlooks)
 
 
+def _is_refused_whole(report: ImportReport) -> bool:
+    """Whether nothing of the file is taken since some of it is refused."""
+    return bool(report.refused) and not (report.stored or report.added)
+
+
 def _summary(report: ImportReport, ink: Ink) -> str:
     refused = words.plural(len(report.refused), "line")
     counted = f"{words.plural(report.added, 'update')} in {words.plural(len(report.shows), 'show')}"
@@ -74,8 +81,8 @@ def _summary(report: ImportReport, ink: Ink) -> str:
     also = f"; {refused} refused" if report.refused else ""
     if report.stored:
         text = f"Added {counted}{known}{also}."
-    elif report.dry_run and (report.added or not report.refused):
-        text = f"Would add {counted}{known}{also}."
-    else:
+    elif _is_refused_whole(report):
         text = f"Nothing was stored: {refused} refused."
+    else:
+        text = f"Would add {counted}{known}{also}."
     return "\n".join(wrap(ink.plain(text), ink.width))

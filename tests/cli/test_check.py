@@ -433,6 +433,18 @@ def test_what_many_updates_lack_is_a_line_a_show(btu: Btu) -> None:
     assert out.count("--quote WORDS") == 1
 
 
+def test_of_several_shows_a_line_each(btu: Btu) -> None:
+    """Of several shows a line each says how many updates lack a quote or a URL."""
+    enter(btu, "2026-01-10 10 episodes", "2026-01-11 12 episodes")
+    btu("shows", "add", "Andor")
+    btu("add-update", "--show", "andor", "2026-01-12 renewed, https://a.b")
+    out = btu("check").out
+
+    assert "2 updates without a quote, 2 updates without a URL" in out
+    assert re.search(r"^  andor +1 update without a quote$", out, re.MULTILINE)
+    assert "--quote WORDS" not in out
+
+
 @pytest.mark.parametrize("columns", ["60", "80", "140"])
 def test_every_command_of_a_page_can_be_pasted(btu: Btu, columns: str) -> None:
     """A command of a hint is whole: where it goes on in the next line, a backslash says so."""

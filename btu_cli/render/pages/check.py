@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from btu_cli.render.ink import Ink
     from btu_cli.reports.check import CheckReport, ShowFinding
 
-# Rules that many updates of a show break alike: a line a show, with the command that mends each.
-FOLDED: Final = {"no-quote": ("without a quote", "--quote WORDS"), "no-url": ("without a url", "--url URL")}
+# Rules that many updates of a show break alike. Several shows get a line each, one show the command that helps.
+FOLDED: Final = {"no-quote": ("without a quote", "--quote WORDS"), "no-url": ("without a URL", "--url URL")}
 NAMED: Final = 5  # ids in a folded line
 
 
@@ -37,8 +38,12 @@ def render(report: CheckReport | AcknowledgeReport, ink: Ink) -> RenderableType:
     for each in report.lost_backups:
         told = f"  generation {each.generation.number} of {each.slug} cannot be put back: {each.fault}"
         parts.append(ink.line(("backup", "bad"), told))
-    for show, found in groupby(report.findings, key=lambda finding: finding.show):
+    several = len({found.show for found in report.findings}) > 1
+    folded = [found for found in report.findings if several and _is_folded(found)]
+    apart = [found for found in report.findings if not (several and _is_folded(found))]
+    for show, found in groupby(apart, key=lambda finding: finding.show):
         parts += [ink.text(show, "title"), Padding(Group(*_findings(list(found), ink)), (0, 0, 0, 2))]
+    parts += _folded_by_show(folded, ink)
     counted = words.plural(len(report.counting), "finding")
     acknowledged = len(report.findings) - len(report.counting)
     told = f", {acknowledged} more acknowledged" if acknowledged else ""
@@ -79,6 +84,23 @@ def _steps(found: ShowFinding, ink: Ink) -> Iterator[RenderableType]:
             yield Padding(ink.text(f"{step.when}:"), (0, 0, 0, 4))
         for line in words.shell_lines(step.command, ink.width - 8):
             yield Padding(ink.text(line), (0, 0, 0, 6))
+
+
+def _is_folded(found: ShowFinding) -> bool:
+    return found.rule in FOLDED and not found.acknowledged
+
+
+def _folded_by_show(found: list[ShowFinding], ink: Ink) -> Iterator[RenderableType]:
+    """A line a show: `andor  5 updates without a quote, 3 updates without a URL`."""
+    if not found:
+        return
+    width = max(len(each.show) for each in found)
+    yield ink.text("Sources", "title")
+    for show, of_show in groupby(found, key=lambda finding: finding.show):
+        count = Counter(each.rule for each in of_show)
+        told = ", ".join(f"{words.plural(count[rule], 'update')} {FOLDED[rule][0]}" for rule in count)
+        yield ink.text(f"  {show:{width}}  {told}")
+    yield ink.text("  btu check SHOW names them.")
 
 
 def _folded(rule: str, found: list[ShowFinding], ink: Ink) -> Iterator[RenderableType]:

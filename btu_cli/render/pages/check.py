@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from btu_cli.render.ink import Ink
     from btu_cli.reports.check import CheckReport, ShowFinding
 
-# Rules that many updates of a show break alike. Several shows get a line each, one show the command that helps.
+# Rules that many updates break alike: several shows get a line each, one show the command that helps.
 FOLDED: Final = {"no-quote": ("without a quote", "--quote WORDS"), "no-url": ("without a URL", "--url URL")}
 NAMED: Final = 5  # ids in a folded line
 

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 _TEXTS: Final = ("note", "supersedes", "retracts")
 _PUBLISHED: Final = Source._fields.index("published")
+_NONE: Final[Mapping[str, Any]] = {}
+_KEYS: Final = frozenset(Update._fields) - {"id"}
+_SOURCE_KEYS: Final = frozenset(Source._fields)
+_ANNOUNCEMENT_KEYS: Final = frozenset(Announcement._fields)
 _NOTHING_KNOWN: Final = [None] * len(Source._fields)
 
 
@@ -119,6 +123,15 @@ def decode(update_id: str, document: Mapping[str, Any]) -> Update:
         supersedes=supersedes,
         retracts=retracts,
         id=update_id,
+    )
+
+
+def knows(document: Mapping[str, Any]) -> bool:
+    """Whether this version knows every key of an update's document."""
+    return (
+        document.keys() <= _KEYS
+        and document.get("source", _NONE).keys() <= _SOURCE_KEYS
+        and all(each.keys() <= _ANNOUNCEMENT_KEYS for each in document.get("expects", ()))
     )
 
 

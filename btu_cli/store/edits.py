@@ -41,7 +41,7 @@ def edited(path: Path, slug: str, backups: tuple[Generation, ...]) -> tuple[Edit
     changed = tuple((old, decode(new, updates[new])) for old, new in sorted(renamed.items()))
     backup = newest_good(backups)
     proven = read_proven(backup.path) if backup else None
-    before = set(proven.texts) if proven else set(tables[UPDATES])
+    before = set(proven.tables[UPDATES]) if proven else set(tables[UPDATES])
     edits = Edits(
         slug=slug,
         path=path,

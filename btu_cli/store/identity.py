@@ -56,9 +56,14 @@ def hash_of(text: str) -> str:
         WrongShape: it holds half of a surrogate pair.
     """
     try:
-        return str(sha256(text.encode()).hexdigest())
+        return hash_of_bytes(text.encode())
     except UnicodeEncodeError:
         raise WrongShape("the document", "holds half of a surrogate pair, which is no text") from None
+
+
+def hash_of_bytes(text: bytes) -> str:
+    """The id of the document whose canonical text is this in UTF-8."""
+    return str(sha256(text).hexdigest())
 
 
 def identify(document: Mapping[str, Any]) -> str:

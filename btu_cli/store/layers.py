@@ -141,6 +141,8 @@ def held_in(path: Path, file: RecordDB) -> Held | None:
             f"it holds the show {show.slug!r}, and its name says another.",
             hint=f"Name it {show.slug}.json again; `btu shows rename` gives a show another slug.",
         )
+    if file.decoded is not None:
+        return Held(show, file.decoded)
     updates = {}
     for update_id, document in file.updates().items():
         try:

@@ -23,13 +23,16 @@ pure: bytes in, tables out, and back.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, TypeAlias, cast
 
 from btu_cli.store.codec import decode, decode_show
 from btu_cli.store.identity import Document, WrongShape, canonical, digest_of, hash_of, identify
+from btu_cli.store.lines import LARGE, Line, Lines, cut_out, proven_updates
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+
+    from btu_cli.model.updates import Update
 
 Tables: TypeAlias = dict[str, dict[str, Document]]
 
@@ -46,10 +49,15 @@ _CONFLICT: Final = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")
 
 
 class Proven(NamedTuple):
-    """What a file holds: its tables, and the canonical texts of its updates by id, as they were proven."""
+    """What a file holds, proven: its tables, and what the proof came by.
+
+    That is the canonical texts of its updates by id, where their documents do not know them, and the updates
+    themselves, where they were decoded for it.
+    """
 
     tables: Tables
     texts: Mapping[str, str]
+    updates: Mapping[str, Update] | None = None
 
 
 class Untrusted(ValueError):
@@ -103,9 +111,13 @@ def serialise(tables: Tables, texts: Mapping[str, str]) -> bytes:
 def _table(name: str, documents: Mapping[str, Document], texts: Mapping[str, str]) -> str:
     known = texts if name == UPDATES else {}
     lines = ",\n".join(
-        f"{_KEY.encode(key)}: {known.get(key) or canonical(documents[key])}" for key in sorted(documents)
+        f"{_KEY.encode(key)}: {known.get(key) or _text(documents[key])}" for key in sorted(documents)
     )
     return f"{_KEY.encode(name)}: {{\n{lines}\n}}" if lines else f"{_KEY.encode(name)}: {{}}"
+
+
+def _text(document: Mapping[str, Any]) -> str:
+    return document.text if isinstance(document, Line) else canonical(document)
 
 
 # -- bytes to tables ---------------------------------------------------------------------------------------
@@ -118,6 +130,28 @@ def parse(data: bytes) -> Proven:
         Untrusted: something is wrong with it.
         TooNew: a later version's format.
     """
+    return (by_line(data) if LARGE <= len(data) <= SIZE_LIMIT else None) or _as_a_whole(data)
+
+
+def by_line(data: bytes) -> Proven | None:
+    """What a file holds that is laid out as btu does, line by line; None where anything differs."""
+    cut = cut_out(data)
+    if cut is None:
+        return None
+    try:
+        tables = tables_of(load(cut.frame))
+        verify_show(tables)
+    except (Untrusted, TooNew):
+        return None
+    updates = proven_updates(data, cut)
+    if updates is None or not _is_digest(tables, updates):
+        return None
+    documents = cast("dict[str, Document]", Lines(data, cut))  # it is read like one, and replaced as a whole
+    return Proven({**tables, UPDATES: documents}, {}, updates)
+
+
+def _as_a_whole(data: bytes) -> Proven:
+    """As `parse`, in any layout; what is wrong is said."""
     tables = tables_of(load(data))
     verify_show(tables)
     texts = {}
@@ -129,12 +163,17 @@ def parse(data: bytes) -> Proven:
             fault = f"is not one: {error}"
         if fault:
             raise Untrusted(f"the update {update_id[:12]}{_at_line(data, update_id)} {fault}.")
-    if next(iter(tables[SHOW].values()))["digest"] != digest_of(tables[UPDATES]):
+    if not _is_digest(tables, tables[UPDATES]):
         raise Untrusted(
             "its digest does not match the set of its updates.",
             "Something other than btu added or removed an update.",
         )
     return Proven(tables, texts)
+
+
+def _is_digest(tables: Tables, ids: Iterable[str]) -> bool:
+    """Whether the digest of the show's document is that of these updates."""
+    return bool(next(iter(tables[SHOW].values()))["digest"] == digest_of(ids))
 
 
 def load(data: bytes) -> object:

@@ -11,7 +11,7 @@ import os
 from contextlib import contextmanager, suppress
 from errno import ENOTDIR
 from stat import S_ISDIR
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from btu_cli.errors import BackupNotFound, Damaged, NotFound, ShowExists, Unmerged, WriteFailed
 from btu_cli.model.files import Health, Restored
@@ -35,6 +35,14 @@ if TYPE_CHECKING:
 _REMEMBERED: Final = 4  # files that are not read again while they are the same
 
 
+class _Known(NamedTuple):
+    """A file that was read: its state then, what it holds, and how it was read."""
+
+    signature: Signature
+    held: Held
+    file: RecordDB
+
+
 class Record(LayeredStore):
     """The shows in `folder`, over those in `shipped`; neither needs to exist."""
 
@@ -42,7 +50,7 @@ class Record(LayeredStore):
         self.folder = folder
         self.shipped = shipped
         self.patience = patience
-        self._known: dict[Path, tuple[Signature, Held]] = {}
+        self._known: dict[Path, _Known] = {}
 
     def path(self, slug: str) -> Path:
         """Where the own file of a show is, or would be."""
@@ -147,7 +155,7 @@ class Record(LayeredStore):
                 require_file(path)
             try:
                 if proven := read_proven(path):
-                    present = set(proven.texts)
+                    present = set(proven.tables[UPDATES])
             except Damaged:
                 kind = DAMAGED
             before = signature_of(path.stat()) if path.exists() else None
@@ -271,8 +279,8 @@ class Record(LayeredStore):
 
     @contextmanager
     def _opened(self, slug: str) -> Iterator[Writing]:
-        with self.locked(slug), self._file(slug) as file:
-            self._known.pop(self.path(slug), None)  # what is written upon is read under the lock
+        before = self._known.pop(self.path(slug), None)  # what is written upon is read under the lock
+        with self.locked(slug), self._file(slug, before and before.file) as file:
             yield Writing(file, Layers(self._shipped(slug), self._proven(slug, file)))
             file.commit()
 
@@ -284,8 +292,9 @@ class Record(LayeredStore):
                 if content := read_file(path):
                     yield content.data
 
-    def _file(self, slug: str) -> RecordDB:
-        return RecordDB(FileStorage(self.path(slug), folder_of(self.folder, slug)))
+    def _file(self, slug: str, before: RecordDB | None = None) -> RecordDB:
+        known = cast("FileStorage", before.storage) if before is not None else None
+        return RecordDB(FileStorage(self.path(slug), folder_of(self.folder, slug), known))
 
     def _shipped_file(self, path: Path) -> RecordDB:
         return RecordDB(FileStorage(path, path.parent / "backups"))  # which are never written
@@ -336,15 +345,15 @@ class Record(LayeredStore):
         except OSError:
             return held_in(path, file)  # which says what is wrong, if anything is
         known = self._known.get(path)
-        if known is None or known[0] != now:
+        if known is None or known.signature != now:
             held = held_in(path, file)
             signature = file.signature
             if held is None or signature is None:
                 return held
             if len(self._known) > _REMEMBERED:
                 self._known.clear()
-            known = self._known[path] = (signature, held)
-        return known[1]
+            known = self._known[path] = _Known(signature, held, file)
+        return known.held
 
     def _replace(self, slug: str, data: bytes, before: Signature | None, kind: str) -> None:
         from btu_cli.store.writing import replace_bytes

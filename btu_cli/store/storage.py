@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from btu_cli.model.updates import Update
     from btu_cli.store.files import Signature
     from btu_cli.store.identity import Document
 
@@ -34,6 +35,7 @@ class StagedStorage(Storage):
     def __init__(self) -> None:
         self._tables: Tables | None = None
         self._texts: Mapping[str, str] = {}
+        self._updates: Mapping[str, Update] | None = None
         self._read = False
         self._staged = False
 
@@ -46,13 +48,19 @@ class StagedStorage(Storage):
         """
         if not self._read:
             if (proven := self._load()) is not None:
-                self._tables, self._texts = proven
+                tables, self._texts, self._updates = proven
+                self._tables = dict(tables)
             self._read = True
         return self._tables
 
     def write(self, data: Tables) -> None:
         """Stage the tables for `commit`."""
         self._tables, self._read, self._staged = data, True, True
+
+    @property
+    def updates(self) -> Mapping[str, Update] | None:
+        """The updates that are kept, where they were decoded to prove them."""
+        return self._updates if self.read() is not None else None
 
     def know(self, texts: Mapping[str, str]) -> None:
         """Take these for the canonical texts of documents, by their ids, so that none is worked out again."""
@@ -82,21 +90,28 @@ class StagedStorage(Storage):
 
 
 class FileStorage(StagedStorage):
-    """A show's file; the generations before it are kept in the folder `backups`."""
+    """A show's file; the generations before it are kept in the folder `backups`.
 
-    def __init__(self, path: Path, backups: Path) -> None:
+    With `before`, an earlier reading: what is the same byte for byte is not proven again.
+    """
+
+    def __init__(self, path: Path, backups: Path, before: FileStorage | None = None) -> None:
         super().__init__()
         self.signature: Signature | None = None
         self._path = path
         self._backups = backups
+        self._before = before
+        self.known: tuple[bytes, Proven] | None = None
 
     def _load(self) -> Proven | None:
         content = read_file(self._path)
         if content is None:
             return None
-        proven = trusted(self._path, content.data)
+        known = self._before.known if self._before else None
+        same = known is not None and known[0] == content.data
+        self.known = known if known and same else (content.data, trusted(self._path, content.data))
         self.signature = content.signature
-        return proven
+        return self.known[1]
 
     def _keep(self, tables: Tables, texts: Mapping[str, str]) -> None:
         from btu_cli.store.writing import replace_bytes, serialised
@@ -179,6 +194,11 @@ class RecordDB(TinyDB):
     def updates(self) -> dict[str, Document]:
         """The raw documents of the updates by their ids."""
         return {str(stored.doc_id): stored for stored in self.table(UPDATES)}
+
+    @property
+    def decoded(self) -> Mapping[str, Update] | None:
+        """The updates by their ids, where they were decoded to prove them."""
+        return self._staged.updates
 
     def insert(self, documents: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
         """Stage new updates; each is (id, raw document)."""

@@ -1,0 +1,175 @@
+"""A large file is proven line by line: whatever it holds, the answer is that of reading it as a whole."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from btu_cli.store import layout
+from btu_cli.store.codec import decode, encode, encode_show
+from btu_cli.store.identity import WrongShape, canonical, hash_of, identify
+from btu_cli.store.layout import SHOW, UPDATES, TooNew, Untrusted, parse, serialise
+from tests.store import generated, making
+
+Said = dict[str, Any]
+
+# What stands on a line instead of an update, under the id that hashes it: a later version's key, and texts of
+# which no canonical document is written.
+CANONICAL: Final = (
+    '{"date":"2020-11-17","note":"a\u2028b","recorded":"2026-01-01T00:00:00Z"}',
+    '{"date":"2020-11-17","note":null,"recorded":"2026-01-01T00:00:00Z"}',
+)
+ODD_LINES: Final = (
+    *CANONICAL,
+    '{"date":"2020-11-17","later":1,"recorded":"2026-01-01T00:00:00Z"}',
+    '{"date":"2020-11-17","later":1.5,"recorded":"2026-01-01T00:00:00Z"}',
+    '{"date":"2020-11-17","recorded":"2026-01-01T00:00:00Z","source":{"later":1.5}}',
+    '{"date":"2020","expects":[{"event":"x","later":1.5,"when":"2021"}],"recorded":"2026-01-01T00:00:00Z"}',
+    '{"date":"2020-11-17","facts":{"episodes":1.5},"recorded":"2026-01-01T00:00:00Z"}',
+    '{"date":"2020-11-17","facts":{"a":{"b":1}},"recorded":"2026-01-01T00:00:00Z"}',
+    '{"date":"2020-11-17","facts":{"a":-0},"recorded":"2026-01-01T00:00:00Z"}',
+    '{"date":"2020-11-17","facts":{"a":99999999999999999999999},"recorded":"2026-01-01T00:00:00Z"}',
+    '{"date":"2020-11-17","facts":{"b":1,"a":2},"recorded":"2026-01-01T00:00:00Z"}',
+    '{"recorded":"2026-01-01T00:00:00Z","date":"2020-11-17","note":"N"}',
+    '{"date":"2020-11-17","note":"N","note":"N","recorded":"2026-01-01T00:00:00Z"}',
+    '{"date": "2020-11-17","note":"N","recorded":"2026-01-01T00:00:00Z"}',
+    '{"date":"2020-11-17","note":"\\u0041","recorded":"2026-01-01T00:00:00Z"}',
+    '{"date":"2020-11-17","note":"\\ud800","recorded":"2026-01-01T00:00:00Z"}',
+    '{"date":"2020-11-17","note":"\\u001f\\u007f/","recorded":"2026-01-01T00:00:00Z"}',
+    '{"date":"2020-11-17","expects":{},"recorded":"2026-01-01T00:00:00Z"}',
+    '{"date":"2020-11-17","recorded":"2026-01-01T00:00:00Z","source":"Variety"}',
+    '{"date":"soon","recorded":"2026-01-01T00:00:00Z"}',
+    '"an update"',
+    "[]",
+    "{}",
+    "nonsense",
+)
+
+
+def read(data: bytes) -> object:
+    """What a file holds, values too; or what is wrong with it."""
+    try:
+        found = parse(data)
+    except (Untrusted, TooNew) as error:
+        return type(error), error.args
+    updates = found.updates
+    tables = {name: {key: dict(each) for key, each in table.items()} for name, table in found.tables.items()}
+    try:
+        decoded = {key: decode(key, each) for key, each in tables[UPDATES].items()}
+    except WrongShape as error:
+        return tables, str(error)
+    assert updates is None or updates == decoded
+    return tables, decoded, serialise(found.tables, found.texts)
+
+
+@pytest.fixture
+def read_both(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Reads bytes line by line where that can be, and as a whole, and compares; whether it could."""
+
+    def both(data: bytes) -> bool:
+        monkeypatch.setattr(layout, "LARGE", len(data) + 1)
+        whole = read(data)
+        monkeypatch.setattr(layout, "LARGE", 0)
+        assert read(data) == whole
+        return layout.by_line(data) is not None
+
+    return both
+
+
+def file_of(*documents: Said) -> bytes:
+    """The bytes of a file."""
+    updates = {identify(document): document for document in documents}
+    return serialise({SHOW: {making.SLUG: encode_show(making.SHOW)}, UPDATES: updates}, {})
+
+
+def sealed(lines: dict[str, str]) -> bytes:
+    """The bytes of a file with these lines by their ids, whatever they hold, under their digest."""
+    ids = {key: {"note": "x"} for key in sorted(lines)}
+    data = serialise({SHOW: {making.SLUG: encode_show(making.SHOW)}, UPDATES: ids}, {}).decode()
+    for key, text in lines.items():
+        data = data.replace(f'"{key}": {{"note":"x"}}', f'"{key}": {text}')
+    return data.encode()
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.lists(generated.updates, min_size=1, max_size=5))
+def test_it_is_read_as_it_is_as_a_whole(updates: list[Any]) -> None:
+    """The same tables, values and bytes, whatever updates hold."""
+    data = file_of(*map(encode, updates))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(layout, "LARGE", 0)
+        assert read(data) == read_whole(data)
+
+
+def test_what_btu_writes_is_read_line_by_line(read_both: Any) -> None:
+    """News in any language needs no other way."""
+    note = '«Лучше»\n\t\\"\x1f\x7f 好'
+
+    assert read_both(file_of(*(encode(making.update(each, note)) for each in range(9))))
+
+
+def read_whole(data: bytes) -> object:
+    """As `read`, never line by line."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(layout, "LARGE", len(data) + 1)
+        return read(data)
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(generated.updates, min_size=1, max_size=4), st.data())
+def test_spoiled_bytes_are_told_alike(updates: list[Any], data: st.DataObject) -> None:
+    """A byte changed, put in or taken out anywhere: the same answer, and the same words, either way."""
+    whole = file_of(*map(encode, updates))
+    place = data.draw(st.integers(0, len(whole) - 1))
+    byte = bytes([data.draw(st.integers(0, 255))])
+    spoiled = data.draw(
+        st.sampled_from(
+            (
+                whole[:place] + byte + whole[place + 1 :],
+                whole[:place] + byte + whole[place:],
+                whole[:place] + whole[place + 1 :],
+            )
+        )
+    )
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(layout, "LARGE", 0)
+        assert read(spoiled) == read_whole(spoiled)
+
+
+@pytest.mark.parametrize("text", ODD_LINES)
+def test_odd_lines_under_their_own_hash_are_told_alike(read_both: Any, text: str) -> None:
+    """What somebody else laid out, and gave the id of its bytes, is believed no more than before."""
+    good = making.update(1)
+    lines = {identify(encode(good)): canonical(encode(good))}
+    key = "0" * 64 if "\\ud800" in text else hash_of(text)
+
+    assert read_both(sealed(lines))
+    assert read_both(sealed({**lines, key: text})) == (text in CANONICAL)
+
+
+def test_lines_out_of_order_or_missing_are_told_alike(read_both: Any) -> None:
+    """Sorted otherwise, twice, or with a line lost."""
+    data = file_of(*(encode(making.update(number)) for number in range(3)))
+    start, end = data.index(b'"updates": {\n') + len(b'"updates": {\n'), data.index(b"\n}\n}\n")
+    lines = data[start:end].split(b",\n")
+
+    assert read_both(data)
+    for order in ((1, 0, 2), (0, 1), (0, 0, 1, 2), ()):
+        assert not read_both(data[:start] + b",\n".join(lines[each] for each in order) + data[end:])
+
+
+def test_another_table_is_read_as_a_whole(read_both: Any) -> None:
+    """What a later version adds is kept, however large the file is."""
+    update = encode(making.update(1))
+    tables = {
+        SHOW: {making.SLUG: encode_show(making.SHOW)},
+        UPDATES: {identify(update): update},
+        "people": {"1": {"name": "Paulina"}},
+    }
+
+    assert not read_both(serialise(tables, {}))

@@ -10,14 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.claims import Claim, contradict
-from btu_cli.history.fold import Folding, Step, reading_order
+from btu_cli.history.fold import Step, reading_order
 from btu_cli.model.facts import Value, same_value, scope_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from btu_cli.history.course import Course, Turn
-    from btu_cli.history.expectations import Ledger
+    from btu_cli.history import course, expectations
     from btu_cli.model.dates import PartialDate
     from btu_cli.model.updates import Update
 
@@ -54,29 +53,23 @@ class Entry(NamedTuple):
     changes: tuple[Change, ...]
 
 
-def changelog(course: Course, folded: Folding, book: Ledger) -> tuple[Entry, ...]:
-    """An entry for every step of the course that changed or confirmed something."""
-    found = []
-    for step, awaited in zip(course.steps, book.turns, strict=True):
-        changes = [_turned(turn) for turn in step.turns]
-        if step.heard:
-            taken = folded.steps.get(step.update.id, ())
-            changes += [change for each in taken if (change := _change(each))]
-        changes += [
-            Change(
-                turn.season,
-                f"expected.{turn.event}",
-                _kind(turn.before, turn.after),
-                turn.before,
-                turn.after,
-                end=turn.end,
-            )
-            for turn in awaited
-        ]
-        if changes:
-            changes.sort(key=lambda change: reading_order(change.season, change.field))
-            found.append(Entry(step.date, step.update, tuple(changes)))
-    return tuple(found)
+def entry_of(step: course.Step, taken: Iterable[Step], awaited: Iterable[expectations.Turn]) -> Entry | None:
+    """What a step of the course changed or confirmed: by itself, in the fold, and of what is awaited."""
+    changes = [_turned(turn) for turn in step.turns]
+    changes += [change for each in taken if (change := _change(each))]
+    changes += [
+        Change(
+            turn.season,
+            f"expected.{turn.event}",
+            _kind(turn.before, turn.after),
+            turn.before,
+            turn.after,
+            end=turn.end,
+        )
+        for turn in awaited
+    ]
+    changes.sort(key=lambda change: reading_order(change.season, change.field))
+    return Entry(step.date, step.update, tuple(changes)) if changes else None
 
 
 def without_echo(changes: Sequence[Change]) -> tuple[Change, ...]:
@@ -94,7 +87,7 @@ def without_echo(changes: Sequence[Change]) -> tuple[Change, ...]:
     )
 
 
-def _turned(turn: Turn) -> Change:
+def _turned(turn: course.Turn) -> Change:
     """The change of a status."""
     old, new = turn.old or None, turn.new or None
     return Change(turn.season, "status", _kind(old, new), old, new)

@@ -9,13 +9,12 @@ event when they were named on the same day.
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from btu_cli.history.claims import NEAR_DAYS, Claim, claims_of, replaces, retells
+from btu_cli.history.claims import Claim, claims_of, replaces, retells
 from btu_cli.history.expectations import LAPSED, OPEN_STATES, Expectation
 from btu_cli.history.expectations import contradicts as dates_contradict
-from btu_cli.history.grouping import grouped
+from btu_cli.history.grouping import Groups
 from btu_cli.history.stages import Stage
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import POSTPONED, Value, scope_of
@@ -24,9 +23,11 @@ from btu_cli.model.names import same_in, territory_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from btu_cli.history.course import Course
+    from btu_cli.history.course import Step
     from btu_cli.history.fold import Held
     from btu_cli.model.updates import Update
+
+Key: TypeAlias = tuple[int | None, str, bool]  # scope, field, and whether claims contradict at any distance
 
 ORIGIN, FIRMER, MORE_EXACT, LATER = "origin", "firmer", "more exact date", "later"
 EVENTS: Final = frozenset({"premiere", "finale", "release"})  # contradict at any distance
@@ -57,79 +58,83 @@ class Conflict(NamedTuple):
         return any(same_in(self.field, claim.value, value) for claim in self.claims)
 
 
-def conflicts(
-    updates: Sequence[Update], course: Course, state: Iterable[Held], entries: Iterable[Expectation]
-) -> tuple[Conflict, ...]:
-    """Every contradiction among updates that are in order, one for each group of claims.
+class Disputes:
+    """Every contradiction among the updates so far, one for each group of claims."""
 
-    Where a value that is none of theirs stands by now, later news has settled it.
-    """
-    whose = _seasons_of_events(course)
-    over = _over_since(course)
-    by_field: dict[tuple[object, object, bool], list[Claim]] = {}
-    for update in updates:
-        for claim in claims_of(update):
-            if claim.field != "by":  # which belongs to the status
-                by_field.setdefault(_key(claim, whose, over), []).append(claim)
-    found = [
-        _judged(group)
-        for key, claims in by_field.items()
-        for near in ([claims] if key[2] else _near(claims))
-        if len(near) > 1
-        for group in grouped(near, distant=key[2]).groups
-        if not all(one.says(group[0]) for one in group)
-    ]
-    now = {(held.season, held.field): held for held in state}
-    settled = tuple(each for each in found if _stands(each, now))
-    return (*settled, *_of_expectations(updates, entries))
+    def __init__(self) -> None:
+        self._claims: list[Claim] = []
+        self._groups: dict[Key, Groups] = {}
+        self._keys: dict[tuple[str, str], Key] = {}  # by update and event, where the claim was put
+        self._judged: dict[int, Conflict] = {}  # by the identity of the group, which the conflict keeps
+        self._whose: dict[tuple[str, str], int | None] = {}  # by update and event: the season that it is of
+        self._over: dict[int, PartialDate] = {}  # by season: the date on which it was over first
+        self._dates: dict[tuple[int | None, str, PartialDate], list[Claim]] = {}  # that were expected
 
+    def take(self, updates: Iterable[Update], steps: Iterable[Step]) -> None:
+        """Take what is new, in order; what turns out to be of another season is grouped again."""
+        about = (claim for update in updates for claim in claims_of(update))
+        new = [claim for claim in about if claim.field != "by"]  # which belongs to the status
+        self._claims += new
+        if self._follow(steps):
+            self._groups, new = {}, self._claims
+        for claim in new:
+            self._put(claim)
+        for update in updates:
+            for announced in update.expects:
+                claim = Claim(update, f"expected.{announced.event}", announced.when)
+                self._dates.setdefault((update.season, announced.event, update.date), []).append(claim)
 
-def _seasons_of_events(course: Course) -> dict[tuple[str, str], int | None]:
-    """By update and event: the season that an event belongs to, named or not."""
-    return {
-        (happening.event.update.id, happening.name): happening.season
-        for step in course.steps
-        for happening in step.news.happened
-    }
+    def found(self, state: Iterable[Held], entries: Iterable[Expectation]) -> tuple[Conflict, ...]:
+        """The contradictions; where a value that is none of theirs stands, later news has settled it."""
+        now = {(held.season, held.field): held for held in state}
+        groups = [group for each in self._groups.values() for group in each.disputed]
+        self._judged = {id(group): self._judged.get(id(group)) or _judged(group) for group in groups}
+        standing = (each for each in self._judged.values() if _stands(each, now))
+        return (*standing, *self._of_expectations(entries))
 
+    def _follow(self, steps: Iterable[Step]) -> bool:
+        """Note which season an event is of, and what is over; whether that moves claims to another group."""
+        moved = False
+        for step in steps:
+            for happening in step.news.happened:
+                event = (happening.event.update.id, happening.name)
+                self._whose[event] = happening.season
+                moved |= event in self._keys and self._keys[event][0] != happening.season
+            for move in step.news.moves:
+                if move.stage is Stage.OVER and move.season not in self._over:
+                    self._over[move.season] = move.claim.date
+                    moved |= (move.season, "episodes", False) in self._groups
+        return moved
 
-def _over_since(course: Course) -> dict[int, PartialDate]:
-    """By season: the date on which it was over first."""
-    found: dict[int, PartialDate] = {}
-    for step in course.steps:
-        for move in step.news.moves:
-            if move.stage is Stage.OVER:
-                found.setdefault(move.season, move.claim.date)
-    return found
+    def _put(self, claim: Claim) -> None:
+        """Put a claim among those that it is compared with."""
+        key = self._key(claim)
+        if key[2] and claim.field != "episodes":
+            self._keys[claim.update.id, claim.field] = key
+        if key not in self._groups:
+            self._groups[key] = Groups(distant=key[2])
+        self._groups[key].take(claim)
 
+    def _key(self, claim: Claim) -> Key:
+        family, _, rest = claim.field.partition(".")
+        if claim.field == "status":
+            return (None, "status", False)
+        if family in EVENTS and isinstance(claim.value, PartialDate):
+            season = self._whose.get((claim.update.id, claim.field), claim.season)
+            return (season, f"{family}.{territory_key(rest)}", True)
+        if claim.field == "episodes" and claim.season in self._over:
+            after = claim.date.first >= self._over[claim.season].first
+            return (claim.season, claim.field, after)
+        return (claim.season, claim.field, False)
 
-def _key(
-    claim: Claim, whose: dict[tuple[str, str], int | None], over: dict[int, PartialDate]
-) -> tuple[object, object, bool]:
-    """Which claims are compared with each other: (scope, field, whether at any distance)."""
-    family, _, rest = claim.field.partition(".")
-    if claim.field == "status":
-        return (None, "status", False)
-    if family in EVENTS and isinstance(claim.value, PartialDate):
-        season = whose.get((claim.update.id, claim.field), claim.season)
-        return (season, f"{family}.{territory_key(rest)}", True)
-    if claim.field == "episodes" and claim.season in over:
-        after = claim.date.first >= over[claim.season].first
-        return (claim.season, claim.field, after)
-    return (claim.season, claim.field, False)
-
-
-def _near(claims: Iterable[Claim]) -> Iterator[list[Claim]]:
-    """Claims of a field, parted where nothing was claimed for so long that nothing contradicts across it."""
-    together: list[Claim] = []
-    end = date.min
-    for claim in claims:
-        if together and (claim.date.first - end).days > NEAR_DAYS:
-            yield together
-            together = []
-        together.append(claim)
-        end = max(end, claim.date.last)
-    yield together
+    def _of_expectations(self, entries: Iterable[Expectation]) -> Iterator[Conflict]:
+        """Two dates for one expected event that publishers named on the same day, while it is open."""
+        awaited = {
+            (entry.season, entry.event) for entry in entries if entry.state in ALIVE and not entry.beside
+        }
+        for (season, event, _), claims in self._dates.items():
+            if len(claims) > 1 and (season, event) in awaited and (against := _against(claims)):
+                yield _judged(against)
 
 
 def _stands(found: Conflict, now: dict[tuple[int | None, str], Held]) -> bool:
@@ -162,21 +167,10 @@ def _rule(shown: Claim, claims: tuple[Claim, ...]) -> str:
     return LATER
 
 
-def _of_expectations(updates: Iterable[Update], entries: Iterable[Expectation]) -> Iterator[Conflict]:
-    """Two dates for one expected event that publishers named on the same day, while it is open."""
-    awaited = {(entry.season, entry.event) for entry in entries if entry.state in ALIVE and not entry.beside}
-    named: dict[tuple[int | None, str, PartialDate], list[Claim]] = {}
-    for update in updates:
-        for announced in update.expects:
-            if (update.season, announced.event) in awaited:
-                claim = Claim(update, f"expected.{announced.event}", announced.when)
-                named.setdefault((update.season, announced.event, update.date), []).append(claim)
-    for claims in named.values():
-        each = {(claim.publisher, claim.value): claim for claim in claims}
-        against = {
-            key
-            for key, claim in each.items()
-            if any(dates_contradict(claim, other) for other in each.values())
-        }
-        if against:
-            yield _judged(tuple(claim for claim in claims if (claim.publisher, claim.value) in against))
+def _against(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Those of the dates named for one event that contradict another of them."""
+    each = {(claim.publisher, claim.value): claim for claim in claims}
+    found = {
+        key for key, claim in each.items() if any(dates_contradict(claim, other) for other in each.values())
+    }
+    return tuple(claim for claim in claims if (claim.publisher, claim.value) in found)

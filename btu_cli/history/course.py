@@ -51,17 +51,21 @@ class Step(NamedTuple):
 
 
 class Course:
-    """The steps of a show up to a day, and its life then.
+    """The steps of a show so far, and its life then.
 
     `standings` are the statuses of the show (None) and of its seasons, `previous` what each was before.
     """
 
-    def __init__(self, updates: Iterable[Update], today: date) -> None:
+    def __init__(self) -> None:
         self.lives = Lives()
+        self.steps: list[Step] = []
         self.standings: dict[int | None, Standing] = {}
         self.previous: dict[int | None, str] = {}
         self._ended = (False, "")
-        self.steps = tuple(_day_by_day(self._run(updates, today)))
+
+    def go_on(self, updates: Iterable[Update], today: date) -> None:
+        """Take what is new, in order, and let the days come up to the end of `today`."""
+        self.steps.extend(_day_by_day(self._run(updates, today)))
 
     @property
     def standing(self) -> Standing:

@@ -21,8 +21,6 @@ from btu_cli.model.sources import RUMOURED, same_name
 from btu_cli.model.updates import Announcement, Update
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from btu_cli.history.course import Step
     from btu_cli.history.stages import Fall, Happening, Move
 
@@ -109,6 +107,7 @@ class Ledger:
         self._withdrawn: set[Key] = set()  # what may still come, though it was called off
         self.put_off: dict[Key, Update] = {}  # what is said to be postponed, though no date was announced
         self.turns: list[tuple[Turn, ...]] = []  # what each step changed of the dates that are awaited
+        self.opened: set[str] = set()  # the updates that announced a date which stood, but for rights
         self._turned: dict[Key, Turn] = {}
         self.steps = 0
 
@@ -310,6 +309,8 @@ class Ledger:
         self._open.setdefault(key[1], set()).add(key[0])
         self._withdrawn.discard(key)
         self.entries.append(new)
+        if not new.of_rights:
+            self.opened.add(new.update.id)
 
 
 def _is_made(season: int | None, event: str, fall: Fall) -> bool:
@@ -340,14 +341,6 @@ def _told_vaguely(standing: Expectation, announced: Announcement, update: Update
     vaguer = standing.when.within(announced.when)
     no_later = standing.when.last == announced.when.last
     return vaguer and (no_later or update.date.overlaps(standing.stands.date))
-
-
-def ledger(steps: Iterable[Step]) -> Ledger:
-    """The ledger of a course, step by step."""
-    book = Ledger()
-    for step in steps:
-        book.take(step)
-    return book
 
 
 def announced_by(update: Update) -> tuple[Announcement, ...]:

@@ -82,34 +82,38 @@ def firmest(support: tuple[Claim, ...]) -> Claim:
     return next(claim for claim in (dating, *support) if claim.update.firmness == best)
 
 
-class Folding(NamedTuple):
-    """The state after all updates, and by update id what each one's claims did to it, in order."""
+class Fold:
+    """What holds after the updates so far, which come in order; `steps` are what each did, by its id."""
 
-    state: tuple[Held, ...]
-    steps: dict[str, tuple[Step, ...]]
+    def __init__(self) -> None:
+        self.steps: dict[str, tuple[Step, ...]] = {}
+        self._holdings: dict[Key, Held] = {}
+        self._told: dict[Key, Held] = {}  # the same, without their support
 
-
-def folding(updates: Iterable[Update]) -> Folding:
-    """Fold updates, which are in order: the whole show first, then season by season."""
-    holdings: dict[Key, Held] = {}
-    told: dict[Key, Held] = {}  # the same, without their support
-    steps: dict[str, tuple[Step, ...]] = {}
-    for update in updates:
+    def take(self, update: Update) -> None:
+        """Take the claims of one more update."""
         taken = []
         for claim in claims_of(update):
             key = (update.season, claim.field)
-            before = holdings.get(key)
-            after = _take(before, claim) if before else _open(claim, holdings.get((None, claim.field)))
-            holdings[key], bare = after, after._replace(support=())
-            taken.append(Step(claim, told.get(key), bare))
-            told[key] = bare
-        steps[update.id] = tuple(taken)
-    return Folding(in_reading_order(holdings.values()), steps)
+            before = self._holdings.get(key)
+            after = _take(before, claim) if before else _open(claim, self._holdings.get((None, claim.field)))
+            self._holdings[key], bare = after, after._replace(support=())
+            taken.append(Step(claim, self._told.get(key), bare))
+            self._told[key] = bare
+        self.steps[update.id] = tuple(taken)
+
+    @property
+    def state(self) -> tuple[Held, ...]:
+        """What holds, in the order in which it is listed."""
+        return in_reading_order(self._holdings.values())
 
 
 def fold(updates: Iterable[Update]) -> tuple[Held, ...]:
     """The state after all updates, which are in order."""
-    return folding(updates).state
+    folded = Fold()
+    for update in updates:
+        folded.take(update)
+    return folded.state
 
 
 def in_reading_order(state: Iterable[Held]) -> tuple[Held, ...]:

@@ -4,69 +4,85 @@ from __future__ import annotations
 
 from heapq import heappop, heappush
 from itertools import count
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from btu_cli.history.claims import NEAR_DAYS, Claim, contradict
 from btu_cli.model.sources import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
 Saying: TypeAlias = tuple[object, ...]
 VOICES: Final = 3  # of three publishers who say one thing, two at least are others than a fourth
 
 
-class Grouped(NamedTuple):
-    """The groups, in the order of their first claims, and how many pairs of claims were compared."""
-
-    groups: tuple[tuple[Claim, ...], ...]
-    steps: int
-
-
-def grouped(claims: Sequence[Claim], *, distant: bool = False) -> Grouped:
-    """Group claims, which are in order, so that whoever contradicts a member of a group is in it.
+class Groups:
+    """The claims so far, which come in order; whoever contradicts a member of a group is in it.
 
     Claims that say the same on one date stand together, and a few of them are compared for all. A group that
-    is joined is not compared any further, and neither is what lies too long ago.
+    is joined is not compared any further, and neither is what lies too long ago, unless `distant` says that
+    time does not matter. `steps` counts the pairs of claims that were compared.
     """
-    joining = _Joining(distant=distant)
-    sayings = [joining.take(claim) for claim in claims]
-    found: dict[int, list[Claim]] = {}
-    for saying, claim in zip(sayings, claims, strict=True):
-        found.setdefault(joining.group_of[saying], []).append(claim)
-    return Grouped(tuple(map(tuple, found.values())), joining.steps)
 
-
-class _Joining:
-    """The groups so far: of each what was said in it, and what of that may still be contradicted."""
-
-    def __init__(self, *, distant: bool) -> None:
+    def __init__(self, *, distant: bool = False) -> None:
         self.steps = 0
-        self.group_of: dict[Saying, int] = {}
         self._distant = distant
+        self._group_of: dict[Saying, int] = {}
         self._all: dict[int, list[Saying]] = {}
-        self._near: dict[int, dict[Saying, None]] = {}
+        self._near: dict[int, dict[Saying, None]] = {}  # what may still be contradicted
+        self._claims: dict[Saying, list[tuple[int, Claim]]] = {}
         self._voices: dict[Saying, dict[str | None, Claim]] = {}
         self._ends: list[tuple[date, int, Saying]] = []  # a heap, by the last possible day
+        self._disputed: dict[int, tuple[Claim, ...] | None] = {}  # None where it is to be put together again
         self._number = count()
+        self._place = count()
+        self._waiting: Claim | None = None  # a claim that nothing before it can contradict
+        self._end: date | None = None  # the last possible day of any claim so far
 
-    def take(self, claim: Claim) -> Saying:
-        """Compare one more claim with those that are near; what it says, which names its group."""
+    @property
+    def disputed(self) -> tuple[tuple[Claim, ...], ...]:
+        """The groups in which somebody contradicts somebody, in the order of their first claims."""
+        for number, known in self._disputed.items():
+            if known is None:
+                placed = sorted(place for saying in self._all[number] for place in self._claims[saying])
+                self._disputed[number] = tuple(claim for _, claim in placed)
+        groups = [(self._first(number), group) for number, group in self._disputed.items() if group]
+        return tuple(group for _, group in sorted(groups))
+
+    def take(self, claim: Claim) -> None:
+        """Take one more claim; it is compared where something is near."""
+        far = self._end is None or (not self._distant and (claim.date.first - self._end).days > NEAR_DAYS)
+        self._end = max(self._end or claim.date.last, claim.date.last)
+        if far:
+            self._waiting = claim
+            return
+        if self._waiting:
+            first, self._waiting = self._waiting, None
+            self._add(first)
+        self._add(claim)
+
+    def _add(self, claim: Claim) -> None:
+        """Compare a claim with those that are near."""
         saying = _saying(claim)
-        if saying not in self.group_of:
+        if saying not in self._group_of:
             self._open(saying, claim)
+        self._claims[saying].append((next(self._place), claim))
         voices = self._voices[saying]
         voice = name_key(claim.publisher) if claim.publisher else None
         if len(voices) < VOICES and voice not in voices:
             voices[voice] = claim
             self._compare(claim, saying)
-        return saying
+        if (group := self._group_of[saying]) in self._disputed:
+            self._disputed[group] = None
+
+    def _first(self, number: int) -> int:
+        return min(self._claims[saying][0][0] for saying in self._all[number])
 
     def _open(self, saying: Saying, claim: Claim) -> None:
         number = next(self._number)
-        self.group_of[saying] = number
+        self._group_of[saying] = number
         self._all[number] = [saying]
+        self._claims[saying] = []
         self._voices[saying] = {}
         if not self._distant:
             self._forget(claim.date.first)
@@ -77,14 +93,14 @@ class _Joining:
         """Compare no longer what is over too long before a day, which no later claim precedes."""
         while self._ends and (day - self._ends[0][0]).days > NEAR_DAYS:
             saying = heappop(self._ends)[2]
-            group = self.group_of[saying]
+            group = self._group_of[saying]
             del self._near[group][saying]
             if not self._near[group]:
                 del self._near[group]
 
     def _compare(self, claim: Claim, saying: Saying) -> None:
         for other in tuple(self._near):
-            own = self.group_of[saying]
+            own = self._group_of[saying]
             near = self._near.get(other, ()) if other != own else ()  # joined by now, or its own
             if any(self._contradicts(claim, said) for said in near):
                 self._join(own, other)
@@ -100,9 +116,11 @@ class _Joining:
         """Join two groups; the smaller one moves."""
         small, large = sorted((one, other), key=lambda group: len(self._all[group]))
         for saying in self._all[small]:
-            self.group_of[saying] = large
+            self._group_of[saying] = large
         self._all[large] += self._all.pop(small)
         self._near.setdefault(large, {}).update(self._near.pop(small, {}))
+        self._disputed.pop(small, None)
+        self._disputed[large] = None
 
 
 def _saying(claim: Claim) -> Saying:

@@ -25,7 +25,7 @@ def in_order(updates: Iterable[Update]) -> tuple[Update, ...]:
     """Updates in the order in which they are read."""
     plain = sorted(updates, key=order)
     cancelled = [place for place, update in enumerate(plain) if update.value_of("status") == "cancelled"]
-    axed = [place for place, update in enumerate(plain) if update.value_of("status") in AXES]
+    axed = [place for place, update in enumerate(plain) if is_axe(update)]
     if not axed:
         return tuple(plain)
     after: dict[int, list[int]] = {}  # by the place of an axe: the places of the answers that follow it
@@ -34,6 +34,11 @@ def in_order(updates: Iterable[Update]) -> tuple[Update, ...]:
         if (axe := _answered(plain, axes, place)) is not None:
             after.setdefault(axe, []).append(place)
     return tuple(_woven(plain, after)) if after else tuple(plain)
+
+
+def is_axe(update: Update) -> bool:
+    """Whether it is an axe, which an answer that has been read before it may have to follow."""
+    return update.value_of("status") in AXES
 
 
 def _answers(updates: list[Update]) -> Iterator[int]:

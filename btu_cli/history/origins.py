@@ -25,41 +25,75 @@ class Origin(NamedTuple):
         return tuple(sorted(names.values(), key=lambda name: (name_key(name) != name_key(self.name), name)))
 
 
+class Origins:
+    """The origins of the updates so far."""
+
+    def __init__(self) -> None:
+        self._updates: list[Update] = []
+        self._repeats: dict[str, str | None] = {}
+        self._names: dict[str, str] = {}
+        self._grouped: dict[str, list[Update]] = {}
+        self._made: dict[str, Origin] = {}
+
+    def take(self, updates: Iterable[Update]) -> None:
+        """Take what is new; where a publisher turns out to repeat another, all are grouped again."""
+        new = [update for update in updates if update.source]
+        self._updates += new
+        before = _chains(self._repeats)
+        for update in new:
+            _follow(self._repeats, update.source)
+        chains = _chains(self._repeats)
+        if chains != before:
+            self._names, self._grouped, self._made, new = {}, {}, {}, self._updates
+        for update in new:
+            if update.source and (name := _origin(update.source, chains)):
+                key = name_key(name)
+                self._names.setdefault(key, name)
+                self._grouped.setdefault(key, []).append(update)
+                self._made.pop(key, None)
+
+    @property
+    def found(self) -> tuple[Origin, ...]:
+        """The origins, the one with the most updates first."""
+        for key, members in self._grouped.items():
+            if key not in self._made:
+                self._made[key] = Origin(self._names[key], tuple(members))
+        return tuple(sorted(self._made.values(), key=lambda origin: (-len(origin.updates), origin.name)))
+
+
 def origins(updates: Iterable[Update]) -> tuple[Origin, ...]:
     """The origins of updates, the one with the most updates first."""
-    names: dict[str, str] = {}
-    grouped: dict[str, list[Update]] = {}
-    given = tuple(updates)
-    repeated = _repeated(update.source for update in given)
-    for update in given:
-        if update.source and (name := _origin(update.source, repeated)):
-            names.setdefault(name_key(name), name)
-            grouped.setdefault(name_key(name), []).append(update)
-    found = (Origin(names[key], tuple(members)) for key, members in grouped.items())
-    return tuple(sorted(found, key=lambda origin: (-len(origin.updates), origin.name)))
+    found = Origins()
+    found.take(updates)
+    return found.found
 
 
 def count_origins(claims: Iterable[Claim]) -> int:
     """How many independent origins claims have; a claim without a source has none."""
     sources = [claim.update.source for claim in claims]
-    repeated = _repeated(sources)
-    return len({name_key(name) for source in sources if source and (name := _origin(source, repeated))})
-
-
-def _repeated(sources: Iterable[Source | None]) -> dict[str, str]:
-    """For each publisher that only repeats others here: whom it repeats."""
     repeats: dict[str, str | None] = {}
     for source in sources:
-        if source and source.publisher:
-            key = name_key(source.publisher)
-            repeats[key] = source.via if repeats.get(key, source.via) else None
+        _follow(repeats, source)
+    chains = _chains(repeats)
+    return len({name_key(name) for source in sources if source and (name := _origin(source, chains))})
+
+
+def _follow(repeats: dict[str, str | None], source: Source | None) -> None:
+    """Note whom a publisher repeats, if it has only repeated others so far."""
+    if source and source.publisher:
+        key = name_key(source.publisher)
+        repeats[key] = source.via if repeats.get(key, source.via) else None
+
+
+def _chains(repeats: dict[str, str | None]) -> dict[str, str]:
+    """For each publisher that only repeats others: whom it repeats."""
     return {key: via for key, via in repeats.items() if via}
 
 
-def _origin(source: Source, repeated: dict[str, str]) -> str | None:
+def _origin(source: Source, chains: dict[str, str]) -> str | None:
     """The origin at the end of the chain: whoever repeats one who repeats Variety rests on Variety."""
     name, seen = source.origin, set[str]()
-    while name and (key := name_key(name)) in repeated and key not in seen:
+    while name and (key := name_key(name)) in chains and key not in seen:
         seen.add(key)
-        name = repeated[key]
+        name = chains[key]
     return name

@@ -7,7 +7,7 @@ and facts of what is over are none (design section 4).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from btu_cli.history.events import kind_of_event
 from btu_cli.model.dates import PartialDate
@@ -15,15 +15,15 @@ from btu_cli.model.facts import same_value
 from btu_cli.model.sources import RUMOURED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from btu_cli.history import fold
     from btu_cli.history.course import Step
-    from btu_cli.history.expectations import Expectation
     from btu_cli.history.stages import Happening
     from btu_cli.model.updates import Update
 
+Dated = TypeVar("Dated")
 TOLD_BY_STATUS: Final = ("status", "final", "by")
 NO_PROGRESS: Final = ("catalogue", "rights")  # families of fields that tell of none
 
@@ -37,35 +37,59 @@ class Heard(NamedTuple):
     reported: Update | None = None
 
 
-def heard(
-    steps: Sequence[Step],
-    folded: dict[str, tuple[fold.Step, ...]],
-    entries: Iterable[Expectation],
-    today: date,
-) -> Heard:
-    """What was heard up to `today`: of a show's course, of the fold of its updates, and of its ledger."""
-    opened = {entry.update.id for entry in entries if not (entry.of_rights or entry.beside)}
-    progress: list[PartialDate] = []
-    repeated: list[PartialDate] = []
-    known: set[tuple[int | None, str]] = set()
-    for step in steps:
-        progress += _events(step.news.happened, known)
-        update = step.update
-        if not step.heard or update.standing == RUMOURED:
-            continue
-        valued = step.to_come and any(map(_is_new, folded.get(update.id, ())))
-        if step.news.decided or update.id in opened or valued:
-            progress.append(update.date)
-        elif update.expects or update.value_of("status") not in (None, "awaiting"):
-            repeated.append(update.date)
+class Hearing:
+    """What was heard so far, step by step of a show's course."""
 
-    updates = [step.update for step in steps if step.heard]
-    return Heard(
-        _last(progress, today),
-        _last(progress + repeated, today),
-        max(updates, key=lambda each: _day(each.date, today), default=None),
-        max((each for each in updates if each.source), key=lambda each: _day(each.date, today), default=None),
-    )
+    def __init__(self) -> None:
+        self._progress: list[PartialDate] = []
+        self._firm: list[PartialDate] = []
+        self._newest: list[Update] = []
+        self._reported: list[Update] = []
+        self._known: set[tuple[int | None, str]] = set()
+
+    def take(self, step: Step, taken: Iterable[fold.Step], *, opened: bool) -> None:
+        """Take a step, with what its update did in the fold, and whether it opened an expectation."""
+        dates = [*_events(step.news.happened, self._known)]
+        update = step.update
+        repeated = False
+        if step.heard:
+            self._newest.append(update)
+            if update.source:
+                self._reported.append(update)
+            if update.standing != RUMOURED:
+                valued = step.to_come and any(map(_is_new, taken))
+                if step.news.decided or opened or valued:
+                    dates.append(update.date)
+                else:
+                    repeated = bool(update.expects) or update.value_of("status") not in (None, "awaiting")
+        self._progress += dates
+        self._firm += [*dates, update.date] if repeated else dates
+
+    def by(self, today: date) -> Heard:
+        """What was heard by `today`, which is no earlier than when this was last asked."""
+        for updates in (self._newest, self._reported):
+            _let_go(updates, today, lambda update: update.date)
+        for dates in (self._progress, self._firm):
+            _let_go(dates, today, lambda when: when)
+        return Heard(
+            _last(self._progress, today),
+            _last(self._firm, today),
+            max(self._newest, key=lambda each: _day(each.date, today), default=None),
+            max(self._reported, key=lambda each: _day(each.date, today), default=None),
+        )
+
+
+def _let_go(things: list[Dated], today: date, date_of: Callable[[Dated], PartialDate]) -> None:
+    """Keep only what may still be the last on a later day: what is newer than the newest, or more exact."""
+    past = [thing for thing in things if date_of(thing).last <= today]
+    if len(past) > 1:
+        newest = max(past, key=lambda thing: _day(date_of(thing), today))
+        when = date_of(newest)
+        things[:] = [
+            thing
+            for thing in things
+            if thing is newest or date_of(thing).last > when.last or date_of(thing).days < when.days
+        ]
 
 
 def _day(when: PartialDate, today: date) -> tuple[date, date]:

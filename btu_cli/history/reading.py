@@ -1,7 +1,7 @@
 """One reading of a record at a moment: everything that a report may ask of it, each worked out once.
 
 Every report takes a reading. What only some reports need (contradictions, origins, findings) is worked out
-when it is first asked for.
+when it is first asked for. `btu_cli.history.days` reads a record on one day after the other.
 """
 
 from __future__ import annotations
@@ -9,13 +9,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from btu_cli.history.course import Course, statuses
-from btu_cli.history.expectations import Expectation, Ledger, ledger
-from btu_cli.history.fold import Folding, Held, folding, in_reading_order
 from btu_cli.history.headline import Headline, headline
 from btu_cli.history.moment import Moment, at, known
-from btu_cli.history.progress import Heard, heard
 from btu_cli.history.sentence import PLAIN, Told, Voice, sentence
+from btu_cli.history.story import Story
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,17 +20,25 @@ if TYPE_CHECKING:
     from btu_cli.history.changelog import Entry
     from btu_cli.history.checks import Finding
     from btu_cli.history.conflicts import Conflict
+    from btu_cli.history.course import Course
+    from btu_cli.history.expectations import Expectation, Ledger
+    from btu_cli.history.fold import Held
     from btu_cli.history.origins import Origin
+    from btu_cli.history.progress import Heard
     from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Show, Update
 
 
 class Reading:
-    """What a show's updates come to at a moment. Never changed; parts are computed when asked for."""
+    """What a show's updates come to at a moment. Never changed; parts are computed when asked for.
 
-    def __init__(self, record: ShowRecord, moment: Moment) -> None:
+    Where the `story` of what answers is known, it is not told again.
+    """
+
+    def __init__(self, record: ShowRecord, moment: Moment, story: Story | None = None) -> None:
         self.record = record
         self.moment = moment
+        self._story = story
 
     @property
     def show(self) -> Show:
@@ -57,28 +62,30 @@ class Reading:
     @cached_property
     def answering(self) -> tuple[Update, ...]:
         """The updates that answer at the moment, in order."""
-        return at(self.record.updates, self.moment)
+        return tuple(self._story.updates) if self._story else at(self.record.updates, self.moment)
 
     @cached_property
-    def folded(self) -> Folding:
-        """The fold of what answers, field by field and step by step."""
-        return folding(self.answering)
+    def story(self) -> Story:
+        """What answers, taken up one after the other."""
+        story = self._story or Story()
+        if self._story is None:
+            story.go_on(self.answering, self.today)
+        return story
 
-    @cached_property
+    @property
     def course(self) -> Course:
         """The life of the show up to the moment, step by step."""
-        return Course(self.answering, self.today)
+        return self.story.course
 
-    @cached_property
-    def state(self) -> tuple[Held, ...]:
-        """What holds for each scope and field; every status as the course of the show says."""
-        told = [held for held in self.folded.state if held.field != "status"]
-        return in_reading_order([*told, *statuses(self.course)])
-
-    @cached_property
+    @property
     def book(self) -> Ledger:
         """The ledger of what was announced, step by step."""
-        return ledger(self.course.steps)
+        return self.story.book
+
+    @property
+    def state(self) -> tuple[Held, ...]:
+        """What holds for each scope and field; every status as the course of the show says."""
+        return self.story.state
 
     @cached_property
     def expectations(self) -> tuple[Expectation, ...]:
@@ -88,33 +95,27 @@ class Reading:
     @cached_property
     def heard(self) -> Heard:
         """What the record has heard of progress."""
-        return heard(self.course.steps, self.folded.steps, self.expectations, self.today)
+        return self.story.hearing.by(self.today)
 
     @cached_property
     def head(self) -> Headline:
         """The headline."""
         return headline(self.course, self.expectations, self.heard, self.today, self.moment.stale_months)
 
-    @cached_property
+    @property
     def changelog(self) -> tuple[Entry, ...]:
         """How the future changed, entry by entry."""
-        from btu_cli.history.changelog import changelog
-
-        return changelog(self.course, self.folded, self.book)
+        return self.story.changelog
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
         """The contradictions."""
-        from btu_cli.history.conflicts import conflicts
+        return self.story.disputes.found(self.state, self.expectations)
 
-        return conflicts(self.answering, self.course, self.state, self.expectations)
-
-    @cached_property
+    @property
     def origins(self) -> tuple[Origin, ...]:
         """The origins of the updates that answer."""
-        from btu_cli.history.origins import origins
-
-        return origins(self.answering)
+        return self.story.origins.found
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

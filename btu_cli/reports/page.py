@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from btu_cli.history.days import Days
 from btu_cli.history.filters import Filters
 from btu_cli.history.reading import Reading
 from btu_cli.history.turning import stale_day, turning_days
@@ -67,10 +68,10 @@ class PageReport(NamedTuple):
 
     def answers(self) -> Iterator[DayAnswer]:
         """The answer of every turning day, in order; each is worked out when it is asked for."""
-        coming = [*reversed(self.turns)]
+        coming, days = [*reversed(self.turns)], Days(self.record, self.moment)
         while coming:
             day = coming.pop()
-            reading = Reading(self.record, self.moment._replace(day=day))
+            reading = days.on(day)
             stale = stale_day(reading)
             if stale is not None and day < stale < (coming[-1] if coming else self.last + ONE_DAY):
                 coming.append(stale)

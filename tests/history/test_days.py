@@ -1,0 +1,96 @@
+"""A record that is read day after day says on each day what it says when it is read afresh."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from btu_cli.history.days import Days
+from btu_cli.history.moment import Moment
+from btu_cli.history.reading import Reading
+from btu_cli.model.records import ShowRecord
+from btu_cli.model.sources import Source
+from btu_cli.model.updates import Show, Update
+from tests.history.generated import records
+from tests.history.telling import told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FIRST: Final = date(2018, 12, 31)
+TODAY: Final = date(2023, 6, 1)
+
+
+def answers(reading: Reading) -> dict[str, Any]:
+    """All that a reading answers."""
+    return {
+        "answering": reading.answering,
+        "head": reading.head,
+        "sentence": reading.sentence(),
+        "state": reading.state,
+        "expectations": reading.expectations,
+        "heard": reading.heard,
+        "changelog": reading.changelog,
+        "conflicts": reading.conflicts,
+        "origins": reading.origins,
+    }
+
+
+def assert_alike(updates: Iterable[Update], days: Iterable[date], moment: Moment) -> None:
+    """Day after day and afresh, the answers are the same."""
+    record = ShowRecord(Show("dark", "Dark"), tuple(updates))
+    read = Days(record, moment)
+    for day in days:
+        afresh = answers(Reading(record, moment._replace(day=day)))
+        assert answers(read.on(day)) == afresh, day
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    records(max_size=12), st.sets(st.integers(0, 1_600), min_size=1, max_size=25), st.none() | st.just(FIRST)
+)
+def test_any_record_on_any_days(
+    updates: tuple[Update, ...], offsets: set[int], published: date | None
+) -> None:
+    """Whatever the record, whichever the days, and as sources had published it by a day."""
+    known = published and published + timedelta(days=500)
+    days = [FIRST + timedelta(days=offset) for offset in sorted(offsets)]
+    assert_alike(updates, days, Moment(TODAY, published_by=known))
+
+
+@settings(max_examples=60, deadline=None)
+@given(records(max_size=10), st.lists(st.sampled_from((None, "Variety", "Deadline", "TVLine")), min_size=10))
+def test_publishers_that_repeat_each_other(updates: tuple[Update, ...], vias: list[str | None]) -> None:
+    """Who turns out to repeat another takes all that rests on it along."""
+    repeated = [
+        update._replace(source=Source((update.source or Source("Blog")).publisher, via=via))
+        for update, via in zip(updates, vias, strict=False)
+    ]
+    assert_alike(repeated, [FIRST + timedelta(days=91 * n) for n in range(18)], Moment(TODAY))
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        "renewed 2019, platform = Netflix, @A\ncancelled 2019-06-03, @B\nawaiting 2019-12-01, @A",
+        "cancelled by Fox 2019-05-10\nsaved by NBC 2019-05\nshopped 2019\nrenewed for season 2 2019-08-01",
+        """
+        season 1, premiere = 2019-05-10, 2019-01-01, @A
+        airing 2019-05-12, @B
+        premiere = 2019-05-11, 2019-06-01, @C
+        """,
+        """
+        season 1, episodes = 8, 2019-05-20, @A
+        season 1 finale aired 2019-05-10, @B
+        season 1, episodes = 10, 2020-02-01, @C
+        """,
+    ],
+)
+def test_what_comes_later_and_changes_what_was_before(history: str) -> None:
+    """An axe is put before its answer, an event turns out to be of a season, a season to be over."""
+    days = [FIRST + timedelta(days=7 * n) for n in range(80)]
+    assert_alike(told(history), days, Moment(TODAY))

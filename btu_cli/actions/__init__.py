@@ -1,4 +1,5 @@
-"""What changes a record, or takes more than a reading: each action returns a report with its notices.
+"""Actions change a record, or need more than reading it. Each returns a report with its notices.
 
-No action knows the command line, asks, or prints: whoever calls one hands it a desk and values.
+An action does not know the command line, asks no questions and prints nothing. Its caller hands it a desk
+and values.
 """

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 def add(desk: Desk, slug: str, typed: Typed, *, dry_run: bool) -> AddReport:
-    """Add what was typed to a show; what counts there already is not added again.
+    """Add what was typed to a show. A report that already counts there is not added again.
 
     Raises:
-        Refused: a part of it cannot be taken; nothing is locked or made for it.
-        NotFound: the show, or an id that was named, is not there.
+        Refused: a part of it cannot be accepted; nothing was locked or created.
+        NotFound: the show, or an id that was named, does not exist.
         Damaged, WriteFailed: as `Store.writing`.
     """
     record = desk.open(slug)
@@ -34,7 +34,7 @@ def add_lines(desk: Desk, slug: str, typed: Typed, lines: Sequence[Line], *, dry
     """Add the entries of a batch in one write, all of them or none.
 
     Raises:
-        BatchRefused: lines are refused; nothing is locked or made for them.
+        BatchRefused: some lines are refused; nothing was locked or created.
         EmptyUpdate: there are no lines.
         NotFound, Damaged, WriteFailed: as `add`.
     """

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 
 def correct(desk: Desk, slug: str, prefix: str, typed: Typed, *, dry_run: bool) -> CorrectReport:
-    """Supersede an update by one that says what was typed, and for the rest what the old one says.
+    """Supersede an update by one with the parts that were typed and the other parts of the old one.
 
     Raises:
-        NothingToCorrect: it says that already.
-        AlreadySuperseded: the update does not count any more.
+        NothingToCorrect: the update already says the same.
+        AlreadySuperseded: the update no longer counts.
         Refused, NotFound, Damaged, WriteFailed: as `add`.
     """
     from btu_cli.history.ids import find_update

@@ -1,4 +1,4 @@
-"""Where an action works: the record, and the moment at which it was asked for."""
+"""The desk of an action: the record, and the moment at which the action was requested."""
 
 from datetime import date, datetime
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from btu_cli.store import Store
 
 
 class Desk(NamedTuple):
-    """The record, the instant at which the action began, and the moment that its report answers for.
+    """The record, the instant at which the action began, and the moment of its report.
 
     `write` writes the dates of its sentences.
     """
@@ -26,12 +26,12 @@ class Desk(NamedTuple):
         return self.moment.day
 
     def open(self, slug: str) -> ShowRecord:
-        """A show to change, as it is now; nothing is locked.
+        """A show to change, as it is now. This locks nothing.
 
         Raises:
             ShowNotFound: there is no such show.
             Damaged: a file of it cannot be trusted.
-            WriteFailed: there is no folder to write to, and there cannot be one.
+            WriteFailed: there is no folder to write to, and none can be made.
         """
         self.store.require_folder()
         return self.store.read(slug)

@@ -1,7 +1,7 @@
-"""Entering updates in a record: what add, correct, retract and undo have in common.
+"""Enters updates in a record, for add, correct, retract and undo.
 
-What was asked for is read and refused first, without a lock. Under the lock comes what needs the record as it
-is then: whether an update is there already, and whether the one that it withdraws still counts.
+Input is read, and refused if need be, before the lock is taken. Under the lock only those questions are left
+that depend on the record: whether the update is already there, and whether the one it withdraws still counts.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 
 class Draft(NamedTuple):
-    """An update to enter, not sealed yet, and the one that it corrects or withdraws."""
+    """An update to enter, not yet sealed, and the update that it corrects or withdraws."""
 
     update: Update
     target: Update | None = None
 
 
 class Entered(NamedTuple):
-    """The updates that drafts became, new or there already; `new` are those that were not there."""
+    """The updates that the drafts became. `new` are those that the record did not have before."""
 
     updates: tuple[Update, ...]
     new: tuple[Update, ...]
@@ -44,10 +44,10 @@ def enter(
     undoing: bool = False,
     dry_run: bool,
 ) -> AddReport:
-    """Enter drafts in a show, in one write, and report what that did; with `dry_run`, what it would do.
+    """Enter drafts in a show in one write, and report what changed. With `dry_run`, report what would change.
 
     Raises:
-        AlreadySuperseded: the update to correct or withdraw does not count any more.
+        AlreadySuperseded: the update to correct or withdraw no longer counts.
         Damaged, WriteFailed: as `Store.writing`; nothing is written.
     """
     from btu_cli.reports.added import add_report
@@ -74,7 +74,7 @@ def enter(
 
 
 def settle(drafts: Sequence[Draft], existing: tuple[Update, ...]) -> Entered:
-    """What drafts become among the updates that are there.
+    """The updates that drafts become, given the updates of the record.
 
     Raises:
         AlreadySuperseded: as `already_there`.
@@ -92,10 +92,10 @@ def settle(drafts: Sequence[Draft], existing: tuple[Update, ...]) -> Entered:
 
 
 def already_there(draft: Draft, existing: tuple[Update, ...]) -> Update | None:
-    """The counting update that says, or withdraws, the same already.
+    """The counting update that already says, or withdraws, the same; None if there is none.
 
     Raises:
-        AlreadySuperseded: there is none, and the update to correct or withdraw does not count any more.
+        AlreadySuperseded: there is none, and the update to correct or withdraw no longer counts.
     """
     from btu_cli.history.moment import counting
     from btu_cli.model.updates import same_report
@@ -110,7 +110,7 @@ def already_there(draft: Draft, existing: tuple[Update, ...]) -> Update | None:
 
 
 def withdrawal(desk: Desk, target: Update, reason: str) -> Draft:
-    """A retraction, dated today, of the scope that it is about."""
+    """A retraction of an update, dated today, in the scope of that update."""
     from btu_cli.model.dates import PartialDate
     from btu_cli.model.text import NOTE, clean
     from btu_cli.model.updates import Update
@@ -126,10 +126,10 @@ def withdrawal(desk: Desk, target: Update, reason: str) -> Draft:
 
 
 def _sealed(update: Update, existing: tuple[Update, ...]) -> Update:
-    """The update, sealed under an id that is not there yet.
+    """The update, sealed under an id that the record does not have yet.
 
-    What was entered, withdrawn and is entered again within one tick of the clock would be the withdrawn one;
-    it is recorded a microsecond later.
+    An update that is entered, withdrawn and entered again within one tick of the clock would get the same id
+    again. So the second one is recorded a microsecond later.
     """
     from datetime import timedelta
 
@@ -143,11 +143,11 @@ def _sealed(update: Update, existing: tuple[Update, ...]) -> Update:
 
 
 def _require_counting(update: Update, existing: tuple[Update, ...], counts: Sequence[Update]) -> None:
-    """Refuse to withdraw or correct what was superseded or retracted before, and name what did it."""
+    """Refuse to correct or withdraw an update that no longer counts, and name the update that replaced it."""
     from btu_cli.history.moment import replacements
 
     replaced, last = replacements(existing), update.id
-    while last in replaced:  # a correction may have been corrected itself; the last one is what counts
+    while last in replaced:  # a correction can have been corrected itself; name the last one
         last = replaced[last]
     if last != update.id:
         raise AlreadySuperseded(update.id, last, retracted=False)

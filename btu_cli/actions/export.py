@@ -1,4 +1,4 @@
-"""Taking shows out of the record, for files that other programs read, and that `btu import` reads again."""
+"""Exports shows as files that other programs read, and that `btu import` reads back."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 def export(
     store: Store, slugs: Iterable[str], moment: Moment, *, whole: bool, every: bool, failures: list[Damaged]
 ) -> ExportReport:
-    """These shows with all their updates; unless it is to be the `whole` record, those of the moment only.
+    """These shows with all their updates if `whole`, else with the updates known at the moment.
 
-    Where `every` show is asked for, a damaged one is noted in `failures` and does not stop the others.
+    With `every`, a damaged show is noted in `failures` and does not stop the others.
 
     Raises:
         ShowNotFound: there is no such show.
@@ -54,13 +54,12 @@ def export(
 
 
 def answer_in(report: ExportReport, format_: str) -> ExportReport | ExpectedReport:
-    """What a format writes: the export, a calendar's ledger, a table's rows.
+    """The report that a format writes: the export, the expectations of a calendar, or the rows of a table.
 
-    A copy of the record holds every show; what is made for readers leaves out the hidden ones, unless they
-    were named.
+    Copies of the record hold every show. Feeds and calendars leave out hidden shows, unless they were named.
 
     Raises:
-        NoColumn: an update holds what has no place in a row.
+        NoColumn: an update has a key that has no column.
     """
     if report.every and format_ not in COPIES:
         report = report._replace(shows=tuple(each for each in report.shows if not each.record.show.hidden))
@@ -77,7 +76,7 @@ def with_rows(report: ExportReport) -> ExportReport:
     """The report with a row for each update.
 
     Raises:
-        NoColumn: an update holds what has no place in a row.
+        NoColumn: an update has a key that has no column.
     """
     return report._replace(rows=tuple(row for stored in report.shows for row in _rows(stored)))
 

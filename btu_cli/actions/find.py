@@ -1,4 +1,4 @@
-"""Finding the show that a person means: by slug, by a title in any case, or by an update's id."""
+"""Finds the show that a person means: by slug, by a title in any case, or by an update's id."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ Names: TypeAlias = "Mapping[str, tuple[str, ...]]"
 
 
 def find_show(store: Store, name: str, *, beginnings: bool = True, names: Names | None = None) -> str:
-    """The slug of the show that has this name; with `beginnings`, of the only one that has one so beginning.
+    """The slug of the show with this name. With `beginnings`, a name's beginning is enough if it is unique.
 
-    `names` are what `names_in` gives, for those who look up many.
+    `names` is the result of `names_in`, for callers that look up many names.
 
     Raises:
-        ShowNotFound: no show has it; the nearest are named.
-        AmbiguousShow: several have it.
+        ShowNotFound: no show has the name; the error names the nearest.
+        AmbiguousShow: several shows have it.
         Damaged: the folder cannot be read.
     """
     if is_slug(name) and store.has_file(name):
@@ -57,12 +57,12 @@ def names_in(store: Store) -> Names:
 
 
 def find_show_of(store: Store, prefix: str, usual: str | None) -> str:
-    """The slug of the show that has an update with this id, or beginning of one; `usual` is asked first.
+    """The slug of the show that has an update with this id or prefix. The `usual` show is searched first.
 
     Raises:
-        UpdateNotFound: none has.
-        AmbiguousId: updates of several shows have.
-        Damaged: none has, and the usual show cannot be read.
+        UpdateNotFound: no show has one.
+        AmbiguousId: several shows have one.
+        Damaged: none of the readable shows has one, and the usual show cannot be read.
     """
     wanted, damage = prefix.strip().lower(), None
     if usual is not None:
@@ -80,7 +80,7 @@ def find_show_of(store: Store, prefix: str, usual: str | None) -> str:
 
 
 def visible(store: Store) -> Iterator[str]:
-    """The slugs of one's own shows that are not hidden; one that cannot be read is not."""
+    """The slugs of the user's own shows that are not hidden. An unreadable show counts as not hidden."""
     for slug in store.own_slugs():
         try:
             if store.show(slug).hidden:
@@ -91,7 +91,7 @@ def visible(store: Store) -> Iterator[str]:
 
 
 def _candidates(store: Store, prefix: str) -> tuple[str, ...]:
-    """The shows whose files hold what looks like this beginning of an id."""
+    """The shows whose files contain text that looks like an id with this prefix."""
     return store.holding(prefix) if prefix and HEXADECIMAL.issuperset(prefix) else ()
 
 
@@ -106,7 +106,7 @@ def _readable(store: Store, slug: str) -> tuple[Update, ...]:
 
 
 def _names(store: Store, slug: str) -> Iterator[str]:
-    """The keys of all names of a show; of a damaged one its slug."""
+    """The keys of all names of a show; for a damaged show, only its slug."""
     yield slug
     with suppress(Damaged):
         show: Show = store.show(slug)
@@ -115,13 +115,13 @@ def _names(store: Store, slug: str) -> Iterator[str]:
 
 
 def _begins(key: str, wanted: str) -> bool:
-    """Whether a name begins so, with its article or without."""
+    """Whether a name begins like this, with or without its article."""
     article = next((each for each in ARTICLES if key.startswith(each)), "")
     return key.startswith(wanted) or key[len(article) :].startswith(wanted)
 
 
 def _key(name: str) -> str:
-    """A name as it is compared: in one case, with single spaces and straight apostrophes."""
+    """A name for comparison: in one case, with single spaces and straight apostrophes."""
     import unicodedata
 
     plain = unicodedata.normalize("NFC", name).replace("’", "'")
@@ -129,7 +129,7 @@ def _key(name: str) -> str:
 
 
 def _nearest(wanted: str, named: Names) -> list[str]:
-    """The slugs whose names are nearest to what was typed."""
+    """The slugs of the shows whose names are nearest to the typed one."""
     from difflib import get_close_matches
 
     slugs = {key: slug for slug, keys in named.items() for key in keys}

@@ -1,8 +1,8 @@
-"""Taking a file into the record: every line is read and proven first, then each show is written once.
+"""Imports a file: first every line is read and proven, then each show is written once.
 
-Two passes over the lines keep one show in memory at a time. The first proves each line and notes it in a file
-of its own, the second goes from show to show. So either all is stored or nothing, unless what is good is to
-be kept; an import that is interrupted leaves whole shows, and the same import again finishes it.
+Two passes keep only one show in memory at a time. The first proves each line and notes it in a temporary
+file, the second goes from show to show. So all is stored or nothing, unless the user wants to keep the good
+lines. An interrupted import leaves whole shows; running it again finishes it.
 """
 
 from __future__ import annotations
@@ -26,18 +26,18 @@ if TYPE_CHECKING:
     from btu_cli.model.updates import Update
     from btu_cli.store import Store
 
-IN_MEMORY: Final = 8 << 20  # bytes of noted lines that are kept off the disk
+IN_MEMORY: Final = 8 << 20  # up to so many bytes of noted lines stay in memory
 
 
 class Watch(Protocol):
-    """Is told how far an import has come."""
+    """A function that shows the progress of an import."""
 
     def __call__(self, done: int, total: int) -> None:
-        """So many of so many shows are done."""
+        """Show that `done` of `total` shows are finished."""
 
 
 class Settled(NamedTuple):
-    """The noted updates that a show does not have yet, and how many it has."""
+    """The noted updates that are new to a show, and the number of those that it already has."""
 
     new: list[Noted]
     known: int
@@ -53,12 +53,12 @@ def import_file(
     keep_going: bool = False,
     watch: Watch | None = None,
 ) -> ImportReport:
-    """Take a file into the record; `named` is the show of lines that name none.
+    """Import a file. `named` is the show of the lines that name no show.
 
     Raises:
-        Refused: the file as a whole is in no format that btu reads.
-        Damaged: the file of a show cannot be trusted; nothing was stored, unless what is good was to be.
-        WriteFailed: as `Store.writing`; the shows before it are stored.
+        Refused: btu does not read the format of the file.
+        Damaged: the file of a show cannot be trusted; nothing was stored, unless good lines were to be kept.
+        WriteFailed: as `Store.writing`; the shows before this one are stored.
     """
     with SpooledTemporaryFile(max_size=IN_MEMORY) as notes:
         gathering = Gathering(desk, cast("BinaryIO", notes), named)
@@ -89,7 +89,7 @@ def _unreadable(store: Store, targets: Iterable[Target], *, keep_going: bool) ->
     """The shows whose files cannot be trusted, by their slugs.
 
     Raises:
-        Damaged: there is one, and it is not to be left out.
+        Damaged: there is one, and the import is all or nothing.
     """
     failures: list[tuple[str, BtuError]] = []
     for target in targets:
@@ -104,7 +104,7 @@ def _unreadable(store: Store, targets: Iterable[Target], *, keep_going: bool) ->
 
 
 def _stored(store: Store, gathering: Gathering, target: Target, done: int, total: int) -> ImportedShow:
-    """Store what was noted of a show, in one write."""
+    """Store the noted updates of a show in one write."""
     try:
         with store.writing(target.slug, must_exist=False) as opened:
             present = opened.record.updates if opened.exists else ()
@@ -120,7 +120,7 @@ def _stored(store: Store, gathering: Gathering, target: Target, done: int, total
 
 
 def _foretold(desk: Desk, gathering: Gathering, target: Target, *, takes: bool) -> ImportedShow:
-    """What a show would become; where nothing of the file is taken, what of it is known."""
+    """What the import would do to a show. If the file is refused, only the updates already known."""
     from btu_cli.history.reading import Reading
 
     record = target.present(desk.store)
@@ -135,7 +135,7 @@ def _foretold(desk: Desk, gathering: Gathering, target: Target, *, takes: bool) 
 
 
 def _settled(noted: Iterable[Noted], present: tuple[Update, ...]) -> Settled:
-    """What of a show is new: by its id, and if it came without one, by what a counting update says."""
+    """The noted updates that are new: by id, or, without an id, because no counting update says the same."""
     there = {update.id for update in present}
     said: set[Update] | None = None
     new: list[Noted] = []
@@ -159,5 +159,5 @@ def _settled(noted: Iterable[Noted], present: tuple[Update, ...]) -> Settled:
 
 
 def _content(update: Update) -> Update:
-    """What an update says, whenever it was recorded."""
+    """The content of an update without the time of recording."""
     return update._replace(recorded=update.recorded.min, id="")

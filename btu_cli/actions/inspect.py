@@ -1,4 +1,4 @@
-"""Showing one update whole, with the quick entry that gives it again."""
+"""Shows one update in full, with a quick entry that gives the same update."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 def inspect(record: ShowRecord, prefix: str, moment: Moment) -> InspectReport:
-    """The update of this id, or beginning of one, as it stands at a moment.
+    """The update with this id or prefix, as seen at a moment.
 
     Raises:
-        UpdateNotFound, AmbiguousId: no update has it, or several have.
+        UpdateNotFound, AmbiguousId: no update has it, or several do.
     """
     answering = dated_by(known(record.updates, moment), moment)
     update = find_update(answering, prefix, record.show.slug)

@@ -1,4 +1,4 @@
-"""Linking shows to catalogues: which are linked, linking one, and finding its id."""
+"""Links shows to catalogues, lists the links, and finds the ids for them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Followed(NamedTuple):
-    """A show that is linked to a catalogue, by its number there."""
+    """A show that is linked to a catalogue, and its number there."""
 
     show: Show
     catalogue: Catalogue
@@ -29,17 +29,17 @@ class Followed(NamedTuple):
 
 
 class Following(NamedTuple):
-    """The shows to ask about, and why others could not be read."""
+    """The shows to ask about, and the errors of those that could not be read."""
 
     shows: tuple[Followed, ...]
     failures: tuple[Damaged, ...] = ()
 
 
 def catalogue_of(name: str) -> Catalogue:
-    """The catalogue of a name.
+    """The catalogue with this name.
 
     Raises:
-        BadValue: btu knows how to ask none of this name.
+        BadValue: btu cannot ask a catalogue of this name.
     """
     found = known().get(name.strip().lower())
     if found is None:
@@ -50,11 +50,11 @@ def catalogue_of(name: str) -> Catalogue:
 def link_show(
     store: Store, slug: str, links: Sequence[str], *, remove: Sequence[str] = (), dry_run: bool
 ) -> ShowLinked:
-    """Link a show to catalogues by CATALOGUE=ID, and take links of named catalogues away; without any, list.
+    """Add links CATALOGUE=ID to a show, and remove those in `remove`. Without any, list its links.
 
     Raises:
-        BadValue: a link is none.
-        Refused: a link is to be taken away that is not one's own.
+        BadValue: a link is malformed.
+        Refused: a link to remove is not in the user's own file.
         ShowNotFound, Damaged, WriteFailed: as `Store.writing`.
     """
     wanted, gone = parse_links(links), {name.strip().lower() for name in remove}
@@ -78,9 +78,9 @@ def follow(
     """The catalogues to ask about these shows, or about all that are linked.
 
     Raises:
-        NotLinked: a named show is linked to none that could be asked.
-        BadValue: `only` names no catalogue.
-        ShowNotFound, Damaged: of a named show.
+        NotLinked: a named show is not linked to a catalogue that btu can ask.
+        BadValue: `only` does not name a catalogue.
+        ShowNotFound, Damaged: a named show does not exist, or cannot be trusted.
     """
     catalogues = [catalogue_of(only)] if only else [each for each in known().values() if has_key(each)]
     found: list[Followed] = []
@@ -104,10 +104,10 @@ def follow(
 
 
 def find_shows(title: str, catalogue: Catalogue, connect: Connect) -> FindReport:
-    """What a catalogue lists for a title.
+    """The shows that a catalogue lists for a title.
 
     Raises:
-        NetworkFailed: it could not be asked, or its answer is no use.
+        NetworkFailed: it could not be asked, or its answer is not usable.
     """
     from btu_cli.catalogues.client import Unanswered
 

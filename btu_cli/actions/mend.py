@@ -1,7 +1,7 @@
-"""Mending files that cannot be trusted: a repair, edits by hand taken over, a backup put back.
+"""Mends files that cannot be trusted: repairs them, accepts edits by hand, restores backups.
 
-Each is planned first, which replaces nothing, and done when a person agrees. One file that cannot be mended
-does not stop the others.
+Each of these is planned first, which replaces nothing, and carried out when a person agrees. A file that
+cannot be mended does not stop the others.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Found = TypeVar("Found")
 
 
 def plan_repairs(store: Store, named: str | None) -> RepairReport:
-    """Write a repaired file beside each damaged one, of one show or of all, and say what it would lose.
+    """Write a repaired file beside each damaged one, for one show or all, and say what would be lost.
 
     Raises:
         ShowNotFound: there is no such show.
@@ -30,13 +30,13 @@ def plan_repairs(store: Store, named: str | None) -> RepairReport:
 
 
 def take_repairs(store: Store, planned: RepairReport) -> RepairReport:
-    """Put the repaired files in the place of the damaged ones, which are kept among the backups."""
+    """Replace the damaged files by the repaired ones. The damaged files go to the backups."""
     files, failures = _each(store.take_repair, (plan.slug for plan in planned.files))
     return RepairReport(files, (*planned.failures, *failures), taken=True)
 
 
 def review_edits(store: Store, named: str | None) -> AcceptReport:
-    """Say what was edited by hand in the files of one show or of all.
+    """Say what was edited by hand in the files of one show or of all shows.
 
     Raises:
         ShowNotFound: there is no such show.
@@ -45,16 +45,16 @@ def review_edits(store: Store, named: str | None) -> AcceptReport:
 
 
 def accept_edits(store: Store, reviewed: AcceptReport) -> AcceptReport:
-    """Take the edits over; the files as they were are kept among the backups."""
+    """Accept the edits. The files as they were go to the backups."""
     files, failures = _each(store.accept_edits, (edits.slug for edits in reviewed.files))
     return AcceptReport(files, (*reviewed.failures, *failures), taken=True)
 
 
 def list_backups(store: Store, slug: str) -> BackupsReport:
-    """The generations of a show's file; those of a show that was removed are listed too.
+    """The backups of a show's file, also if the show was removed.
 
     Raises:
-        ShowNotFound: there are none, and no such show.
+    ShowNotFound: there is no such show, and no backup of one.
     """
     found = prove_backups(store, slug)
     if not found:
@@ -63,15 +63,15 @@ def list_backups(store: Store, slug: str) -> BackupsReport:
 
 
 def prove_backups(store: Store, slug: str) -> tuple[ProvenGeneration, ...]:
-    """Every generation of a show's file, each proven like the file itself."""
+    """Every backup of a show's file, proven like the file itself."""
     return tuple(ProvenGeneration(slug, each, store.backup_fault(each)) for each in store.backups(slug))
 
 
 def plan_restore(store: Store, slug: str, number: int) -> RestoreReport:
-    """The generation that would be put back.
+    """The backup that would be restored.
 
     Raises:
-        BackupNotFound: there is no such generation.
+    BackupNotFound: there is no such backup.
     """
     found = next((each for each in store.backups(slug) if each.number == number), None)
     if found is None:
@@ -80,7 +80,7 @@ def plan_restore(store: Store, slug: str, number: int) -> RestoreReport:
 
 
 def restore(store: Store, planned: RestoreReport) -> RestoreReport:
-    """Put a generation in the place of a show's file, which itself is kept as a generation.
+    """Replace a show's file by a backup. The file itself becomes a backup.
 
     Raises:
         BackupNotFound, Damaged, WriteFailed: as `Store.restore`.
@@ -92,7 +92,7 @@ def restore(store: Store, planned: RestoreReport) -> RestoreReport:
 def _each(
     step: Callable[[str], Found | None], slugs: Iterable[str]
 ) -> tuple[tuple[Found, ...], tuple[BtuError, ...]]:
-    """What a step gives for each show, and what kept it from others."""
+    """The results of a step for each show, and the errors of the shows for which it failed."""
     found, failures = [], []
     for slug in slugs:
         try:

@@ -1,8 +1,8 @@
-"""Making a site of all shows: a page for each, an index, feeds and raw data, as files for any web server.
+"""Makes a site of all shows: a page for each, an index, feeds and raw data, for any web server.
 
-Files whose content would be the same are left alone. A show that cannot be read is told, and does not stop
-the others. What a page was made of is remembered in the folder (`.btu-site.json`), so that a page is not
-drawn again while that, and the file itself, are the same; losing it costs time only.
+Only files whose content changed are written. A show that cannot be read is reported and does not stop the
+others. `.btu-site.json` in the folder remembers what each page was made from, so that an unchanged page is
+not drawn again. Losing it only costs time.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ FEEDS: Final = (
 
 
 class Drawings(NamedTuple):
-    """What draws the files of a site."""
+    """The functions that draw the files of a site."""
 
     page: Callable[[PageReport, str], bytes]
     overview: Callable[[IndexReport], bytes]
@@ -86,7 +86,7 @@ def publish(store: Store, moment: Moment, folder: Path, draw: Drawings, advance:
 
 
 class _Site:
-    """A site that is being written: its files so far, and what each was made of."""
+    """A site that is being written: its files so far, and what each was made from."""
 
     def __init__(self, folder: Path, moment: Moment, draw: Drawings, remembered: dict[str, Any]) -> None:
         self.folder = folder
@@ -109,7 +109,7 @@ class _Site:
         self.unless_made(f"{RAW}/{slug}.json", source, lambda: self.draw.export(whole, "json"))
 
     def feeds(self, kept: tuple[StoredRecord, ...]) -> None:
-        """The files of all shows together: what was reported last, and what is expected."""
+        """The files about all shows together: the latest reports, and what is expected."""
         source = hashlib.sha256(repr(self.sources).encode()).hexdigest()
         changes = ExportReport(self.moment, kept, every=True, newest=NEWEST)
         records = [stored.record for stored in kept]
@@ -121,7 +121,7 @@ class _Site:
         )
 
     def unless_made(self, name: str, source: str, make: Callable[[], bytes]) -> None:
-        """A file that is drawn only where its source, or the file itself, is not what it was."""
+        """Draw a file only if its source, or the file itself, has changed."""
         if self.remembered.get(name) == [source, *_signature(self.folder / name)]:
             self.files.append(SiteFile(name, UNCHANGED))
         else:
@@ -129,7 +129,7 @@ class _Site:
         self.made[name] = [source, *_signature(self.folder / name)]
 
     def put(self, name: str, data: bytes) -> None:
-        """A file, written where it changed."""
+        """Write a file if its content changed."""
         changed = write_output(self.folder / name, data)
         self.files.append(SiteFile(name, WRITTEN if changed else UNCHANGED))
 
@@ -143,7 +143,7 @@ def source_of(stored: StoredRecord, moment: Moment) -> str:
 
 
 def _signature(path: Path) -> tuple[int, int]:
-    """Size and time of a file, by which a change of it is noticed; zeros where there is none."""
+    """Size and time of a file, which show whether it changed; zeros if there is no file."""
     try:
         status = path.stat()
     except OSError:
@@ -152,7 +152,7 @@ def _signature(path: Path) -> tuple[int, int]:
 
 
 def _remembered(path: Path) -> dict[str, Any]:
-    """What the site's files were made of; nothing where that cannot be read."""
+    """What the site's files were made from; empty if that cannot be read."""
     try:
         found = json.loads(path.read_bytes())
     except (OSError, ValueError, RecursionError):

@@ -1,7 +1,7 @@
-"""Asking catalogues about the shows that are linked to them, and entering what changed there.
+"""Asks catalogues about the shows that are linked to them, and enters what changed there.
 
-The network is asked before anything is locked. A show that cannot be asked, or not be written, is a problem
-of that show alone.
+All requests are made before anything is locked. If a show cannot be asked about or cannot be written, the
+others are not affected.
 """
 
 from __future__ import annotations
@@ -35,20 +35,24 @@ if TYPE_CHECKING:
     from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Update
 
-MANY: Final = 10  # shows, from which on the catalogue is asked first which of them changed
-PATIENCE: Final = 2  # shows in a row without an answer, after which a catalogue is left alone
-SPANS: Final = (("day", 23), ("week", 6 * 24 + 23), ("month", 27 * 24))  # hours, safely within what is asked
+MANY: Final = 10  # shows; from this number on, first ask which changed
+PATIENCE: Final = 2  # after so many shows in a row without an answer, btu stops asking the catalogue
+SPANS: Final = (
+    ("day", 23),
+    ("week", 6 * 24 + 23),
+    ("month", 27 * 24),
+)  # hours; a margin within the period that is asked for
 
 
 class Connect(Protocol):
-    """Opens a client of a catalogue."""
+    """A function that opens a client for a catalogue."""
 
     def __call__(self, catalogue: Catalogue, /) -> AbstractContextManager[Client]:
         """The client, for a block."""
 
 
 class Client(Protocol):
-    """What asks one catalogue."""
+    """A client that asks one catalogue."""
 
     def ask(self, request: Request) -> object:
         """The answer to a request, as JSON."""
@@ -63,9 +67,9 @@ def pull(
     refresh: bool = False,
     dry_run: bool,
 ) -> PullReport:
-    """Ask about each show, catalogue by catalogue, and enter what changed; with `dry_run`, say what would.
+    """Ask about each show, catalogue by catalogue, and enter what changed. With `dry_run`, only report it.
 
-    `advance` is told how many of how many are done, and which is next.
+    `advance` is called with the number of shows done, the number of all, and the next show.
     """
     followed = following.shows
     rows: list[PullRow] = []
@@ -104,7 +108,7 @@ class _Round:
         self.unchanged = frozenset[str]() if refresh else self._unchanged(group)
 
     def row(self, followed: Followed) -> PullRow:
-        """A show's row; whatever goes wrong is its problem."""
+        """A show's row; an error becomes its `problem`."""
         from btu_cli.catalogues.client import Unanswered
 
         problem, updates = "", tuple[Listed, ...]()
@@ -136,7 +140,7 @@ class _Round:
         return catalogue.read_show(self.client.ask(catalogue.show(followed.number)), followed.number)
 
     def _unchanged(self, group: Sequence[Followed]) -> frozenset[str]:
-        """The shows that the catalogue says did not change since; none where few are followed."""
+        """The shows that did not change, as the catalogue says; empty if few shows are followed."""
         from btu_cli.catalogues.client import Unanswered
 
         catalogue, longest = group[0].catalogue, SPANS[-1][1]
@@ -148,7 +152,7 @@ class _Round:
         try:
             times = catalogue.read_changed(self.client.ask(catalogue.changed(span)))
         except (Unanswered, Garbled):
-            return frozenset()  # then each is asked about
+            return frozenset()  # then each show is asked about
         return frozenset(
             each.show.slug
             for each in group
@@ -159,7 +163,7 @@ class _Round:
         )
 
     def _enter(self, followed: Followed, seen: Seen) -> tuple[Update, ...]:
-        """Enter what changed, in one write, and keep what was seen."""
+        """Enter what changed, in one write, and remember what the catalogue said."""
         desk, slug, before = self.desk, followed.show.slug, self.before[followed.show.slug]
         made = _settle(desk, desk.store.read(slug), followed, seen, before)
         if self.dry_run:
@@ -190,7 +194,7 @@ def _hours(before: Pulled | None, now: datetime) -> float | None:
 
 
 def _remembered(seen: Seen, before: Pulled | None) -> Seen:
-    """What is kept of an answer: a part that it leaves out is as it was, so that a gap is no change."""
+    """The answer to remember. A part that it leaves out stays as before, so that a gap is not a change."""
     if before is None:
         return seen
     return seen._replace(
@@ -202,7 +206,7 @@ def _remembered(seen: Seen, before: Pulled | None) -> Seen:
 def _settle(
     desk: Desk, record: ShowRecord, followed: Followed, seen: Seen, before: Pulled | None
 ) -> tuple[Update, ...]:
-    """The updates that an answer comes to in a record, sealed: first what it takes back, then what is new."""
+    """The sealed updates that an answer leads to: first what it takes back, then what is new."""
     from datetime import timedelta
 
     from btu_cli.history.moment import counting
@@ -230,14 +234,14 @@ def _settle(
 
 
 def _holds_dropped(update: Update, draft: Draft) -> bool:
-    """Whether an update says what the catalogue takes back."""
+    """Whether an update says something that the catalogue takes back."""
     return update.season == draft.season and any(
         update.value_of(claim.name) == claim.value for claim in draft.dropped
     )
 
 
 def _withheld(draft: Draft, now: Reading, catalogue: Catalogue) -> Draft:
-    """A draft without what would displace an official report; a note says what the catalogue has instead."""
+    """A draft without claims that would displace an official report. A note tells these claims."""
     kept, notes = [], list(draft.notes)
     for claim in draft.claims:
         if any(True for _ in _firmer(claim, now)):

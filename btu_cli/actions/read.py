@@ -1,4 +1,4 @@
-"""Reading an article for a show: what it suggests, and taking some of that into the record."""
+"""Reads an article for a show, drafts updates from it, and stores the drafts that a person takes."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ALL: str = "all"
 
 
 class Reading(NamedTuple):
-    """An article that is read for a show; `stored` is false for a show that the record does not have."""
+    """An article and the show that it is read for. `stored` is false if the record does not have the show."""
 
     article: Article
     record: ShowRecord
@@ -39,8 +39,8 @@ def fetched(address: str, *, allow_private: bool) -> Raw:
     """A page from the web.
 
     Raises:
-        NetworkFailed: nobody answers with a page.
-        Refused: the address is private or none, or what is there is no page.
+        NetworkFailed: no server answers with a page.
+        Refused: the address is private or malformed, or the answer is not a page.
     """
     from btu_cli.articles.fetching import fetch
     from btu_cli.articles.opening import Raw
@@ -50,7 +50,7 @@ def fetched(address: str, *, allow_private: bool) -> Raw:
 
 
 def from_file(path: Path) -> Raw:
-    """A file, not more of it than an article may have.
+    """The bytes of a file, up to the limit for an article.
 
     Raises:
         Refused: it cannot be read.
@@ -69,13 +69,13 @@ def from_file(path: Path) -> Raw:
 
 
 def opened(desk: Desk, raw: Raw, given: Given, named: str | None, default: Callable[[], str]) -> Reading:
-    """The article, and the show that it is read for: as named, as its head says, else the usual one.
+    """The article and its show: the named one, else the one in the article's head, else the usual one.
 
-    A show that only the article's head names need not be in the record; then nothing can be taken.
+    A show that only the article's head names can be missing from the record. Then nothing can be taken.
 
     Raises:
-        Refused: the article is no text, or has none.
-        ShowNotFound: the show that was named is not there.
+        Refused: the article is not text, or has no text.
+        ShowNotFound: there is no show with the given name.
     """
     from btu_cli.articles.opening import article_of
 
@@ -94,7 +94,7 @@ def opened(desk: Desk, raw: Raw, given: Given, named: str | None, default: Calla
 
 
 def suggested(desk: Desk, reading: Reading) -> ReadReport:
-    """What an article suggests, with what of it the record knows already."""
+    """The drafts from an article, each with the update that already says the same, if there is one."""
     from btu_cli.articles import drafts_of
     from btu_cli.articles.values import Vocabulary
     from btu_cli.reports.read import ReadReport
@@ -144,7 +144,7 @@ def _suggestion(number: int, draft: Draft, reading: Reading, desk: Desk) -> Sugg
 
 
 def _update(draft: Draft, article: Article, desk: Desk) -> Update:
-    """The update that a draft would become; an undated one is dated today, and never stored so."""
+    """The update that a draft would become. Without a date it gets today's, but is never stored like this."""
     from btu_cli.model.text import QUOTE, clean
     from btu_cli.store.codec import seal
 
@@ -164,7 +164,7 @@ def _update(draft: Draft, article: Article, desk: Desk) -> Update:
     return seal(update)
 
 
-_CONTEXT = 160  # characters around a sentence
+_CONTEXT = 160  # characters before and after a sentence
 
 
 def _around(text: str, sentence: str) -> tuple[str, str]:
@@ -177,7 +177,7 @@ def _around(text: str, sentence: str) -> tuple[str, str]:
 
 
 def known(update: Update, record: ShowRecord) -> str | None:
-    """The id of the counting update with the same season, facts, expectations and met, whatever its date."""
+    """The id of the counting update with the same season, facts, expectations and met events, on any date."""
     from btu_cli.history.moment import counting
 
     said = (update.season, update.facts, update.expects, update.met)
@@ -188,10 +188,10 @@ def known(update: Update, record: ShowRecord) -> str | None:
 
 
 def numbers_of(text: str, report: ReadReport) -> tuple[int, ...]:
-    """The drafts that `--take` names.
+    """The numbers of the drafts that `--take` names.
 
     Raises:
-        BadValue: it names none that is there.
+        BadValue: it names a draft that does not exist.
     """
     there = [draft.number for draft in report.drafts]
     if text.strip().casefold() == ALL:
@@ -214,7 +214,7 @@ def numbers_of(text: str, report: ReadReport) -> tuple[int, ...]:
 def take(
     desk: Desk, reading: Reading, report: ReadReport, numbers: Sequence[int], *, dry_run: bool
 ) -> ReadReport:
-    """Store the drafts of these numbers in one write; those without a date are left out, and named.
+    """Store the drafts with these numbers in one write. Drafts without a date are left out and named.
 
     Raises:
         Refused: none of them has a date.
@@ -245,13 +245,13 @@ def take(
         prose=entered.prose,
         notices=(
             *report.notices,
-            *([f"Without a date, so not stored: draft {', '.join(left)}."] if left else []),
+            *([f"Not stored, because no date is known: draft {', '.join(left)}."] if left else []),
         ),
     )
 
 
 def _taken(draft: Suggested, stored: str | None, *, dry_run: bool) -> Suggested:
-    """A draft after some were taken; what was stored is known now."""
+    """A draft after some were taken: if it was stored, it is known now."""
     if stored is None:
         return draft
     known_now = draft.known if dry_run else stored
@@ -259,10 +259,10 @@ def _taken(draft: Suggested, stored: str | None, *, dry_run: bool) -> Suggested:
 
 
 def edited(draft: Suggested, text: str, reading: Reading) -> Suggested:
-    """A draft that says what was typed in its place; source, quote and date stay unless they were typed.
+    """A draft with the typed entry. Source, quote and date stay, unless the entry has its own.
 
     Raises:
-        Refused: what was typed is not understood.
+        Refused: the typed entry is not understood.
     """
     from btu_cli.entry import parse_entry
     from btu_cli.store.codec import seal
@@ -288,7 +288,7 @@ def edited(draft: Suggested, text: str, reading: Reading) -> Suggested:
 
 
 def published_on(reading: Reading, day: PartialDate) -> Reading:
-    """The article as of a day of publication that a person gave."""
+    """The article, published on the day that a person gave."""
     from btu_cli.articles.values import OPTION
 
     return reading._replace(article=reading.article._replace(published=day, published_from=OPTION))

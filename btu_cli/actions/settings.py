@@ -1,7 +1,7 @@
-"""Settings: what a person prefers, in a file of their own, the record's, the environment, or by default.
+"""Settings, from the user's file, the record's file, the environment, or by default.
 
-The later one wins: the user's file, then the record's `config.toml`, then the environment; an option on the
-command line goes before all of them. A key that is not known is an error, not a surprise.
+Each overrides the one before: the user's file, the record's `config.toml`, the environment, an option on the
+command line. An unknown key is an error.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ LONGEST: Final = 1200  # months
 
 
 class Key(NamedTuple):
-    """A setting: its default, and what it takes."""
+    """A setting: its default, and the values that it takes."""
 
     default: str | int | None
     read: Callable[[str], str | int]
     takes: str
 
 
-# What the environment sets: by setting, the variable and its text.
+# For each setting in the environment: the variable and its text.
 Given: TypeAlias = "Mapping[str, tuple[str, str]]"
 
 
@@ -75,18 +75,18 @@ KEYS: Final = {
 
 
 def settings(files: Files, given: Given) -> tuple[Setting, ...]:
-    """Every setting with its value and where that comes from.
+    """Every setting with its value and the origin of the value.
 
     Raises:
-        Damaged: a file cannot be read, has a key that is not known, or a value that the key cannot have.
-        BadValue: the environment has one.
+        Damaged: a file cannot be read, or has an unknown key or a bad value.
+        BadValue: the environment has a bad value.
     """
     user, record = _read(files.user), _read(files.record)
     return tuple(_chosen(name, user, record, given) for name in KEYS)
 
 
 def setting(name: str, files: Files, given: Given) -> Setting:
-    """One setting; raises as `settings`, and SettingNotFound where there is none of that name."""
+    """One setting. Raises what `settings` raises, and SettingNotFound if there is no such setting."""
     require_key(name)
     return next(each for each in settings(files, given) if each.key == name)
 
@@ -94,12 +94,12 @@ def setting(name: str, files: Files, given: Given) -> Setting:
 def change_setting(
     path: Path, files: Files, given: Given, name: str, text: str | None, *, dry_run: bool
 ) -> SettingChanged:
-    """Write a setting into one of the files, or, with None, take it out of there.
+    """Write a setting into one of the files, or remove it if the value is None.
 
     Raises:
-        SettingNotFound: there is none of that name.
-        BadValue: it cannot have this value.
-        Damaged, WriteFailed: the file cannot be read, or not be written.
+    SettingNotFound: there is no such setting.
+    BadValue: it cannot have this value.
+    Damaged, WriteFailed: the file cannot be read, or cannot be written.
     """
     require_key(name)
     value = None if text is None else _value(name, text, name)
@@ -109,11 +109,11 @@ def change_setting(
 
 
 def _write(path: Path, name: str, value: str | int | None) -> None:
-    """Put a setting's line into a file; the other lines stay as they are."""
+    """Write a setting's line into a file. The other lines do not change."""
     from btu_cli.store.failures import writing
     from btu_cli.store.output import write_output
 
-    _read(path)  # what is there has to be understood before a line is put beside it
+    _read(path)  # the present content must be valid before a line is added
     lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
     kept = [line for line in lines if line.partition("=")[0].strip() != name]
     if value is not None:
@@ -124,10 +124,10 @@ def _write(path: Path, name: str, value: str | int | None) -> None:
 
 
 def require_key(name: str) -> None:
-    """Refuse what is no setting's name.
+    """Refuse an unknown setting.
 
     Raises:
-        SettingNotFound: it is none; the nearest is named.
+    SettingNotFound: there is no such setting; the error names the nearest.
     """
     if name not in KEYS:
         raise SettingNotFound(name, KEYS)
@@ -150,7 +150,7 @@ def _value(name: str, text: str, where: str) -> str | int:
     """A setting's value as typed.
 
     Raises:
-        BadValue: it cannot have this one.
+        BadValue: it cannot have this value.
     """
     try:
         return KEYS[name].read(text)
@@ -159,10 +159,10 @@ def _value(name: str, text: str, where: str) -> str | int:
 
 
 def _read(path: Path) -> dict[str, str | int]:
-    """What a file sets; nothing if there is none.
+    """The settings in a file; empty if there is no file.
 
     Raises:
-        Damaged: it cannot be read, has a key that is not known, or a value that the key cannot have.
+    Damaged: it cannot be read, or has an unknown key or a bad value.
     """
     if not path.is_file():
         return {}
@@ -174,8 +174,8 @@ def _read(path: Path) -> dict[str, str | int]:
     except (OSError, ValueError, RecursionError) as error:
         raise Damaged(
             str(path),
-            f"it is no TOML that can be read: {error}.",
-            hint='It may hold lines such as: show = "SLUG"',
+            f"it is not valid TOML: {error}.",
+            hint='Lines look like this: show = "SLUG"',
         ) from None
     return {name: _held(path, name, value) for name, value in found.items()}
 
@@ -184,7 +184,7 @@ def _held(path: Path, name: str, value: object) -> str | int:
     if name not in KEYS:
         near = _near(name, KEYS)
         raise Damaged(
-            str(path), f"there is no setting {name!r}.", hint=f"{near}It may hold: {', '.join(KEYS)}."
+            str(path), f"there is no setting {name!r}.", hint=f"{near}The settings are: {', '.join(KEYS)}."
         )
     plain = isinstance(value, str | int) and not isinstance(value, bool)
     try:

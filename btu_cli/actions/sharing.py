@@ -1,4 +1,4 @@
-"""Sharing a record: its folder made or prepared as a git repository, and two versions of a show merged."""
+"""Shares a record through git: prepares its folder, and merges two versions of a show."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
 
 def init_git(folder: Path, driver: str, *, dry_run: bool) -> InitReport:
-    """Make a data folder a git repository, or prepare the one that it lies in; again, it changes nothing.
+    """Make a data folder a git repository, or prepare the repository around it. A second run changes nothing.
 
-    `driver` is the command that git is to merge shows with.
+    `driver` is the command with which git merges shows.
 
     Raises:
-        GitFailed: git is not there, or did not do it.
+    GitFailed: git is not installed, or failed.
         WriteFailed: the folder, or a file in it, cannot be made.
     """
     from btu_cli.store import git
@@ -35,7 +35,7 @@ def init_git(folder: Path, driver: str, *, dry_run: bool) -> InitReport:
     steps = (
         Step("the data folder", not there),
         Step(f"{git.IGNORE}, which leaves out locks, backups and the journal", ignored),
-        Step(f"{git.ATTRIBUTES}, which has btu merge the shows", merged),
+        Step(f"{git.ATTRIBUTES}, which lets btu merge the shows", merged),
         Step("the git repository", made),
         Step("the merge driver, in the configuration of this clone", driven),
     )
@@ -43,10 +43,10 @@ def init_git(folder: Path, driver: str, *, dry_run: bool) -> InitReport:
 
 
 def merge(base: Path, ours: Path, theirs: Path, name: str | None) -> MergeReport:
-    """Put the union of two versions of a show in the place of `ours`, as git's merge driver.
+    """Replace `ours` by the union of two versions of a show, as git's merge driver.
 
     Raises:
-        Damaged, NewerFormat: a version cannot be trusted, or is a later btu's; nothing was written.
+        Damaged, NewerFormat: a version cannot be trusted, or a later btu wrote it; nothing was written.
         WriteFailed: it could not be written.
     """
     from btu_cli.store.versions import merge_versions

@@ -1,4 +1,4 @@
-"""Adding, renaming, numbering, hiding and removing a show."""
+"""Adds, renames, numbers, hides and removes shows."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 def add_show(
     store: Store, title: str, slug: str | None, links: Sequence[str] = (), *, dry_run: bool
 ) -> ShowAdded:
-    """Add a show, linked by CATALOGUE=ID; without a slug, one is made of its title.
+    """Add a show with its links CATALOGUE=ID. Without a slug, one is made from the title.
 
     Raises:
-        BadValue, BadSlug: the title is empty, or the slug or a link cannot be one.
-        ShowExists: there is one with this slug.
+        BadValue, BadSlug: the title is empty, or the slug or a link is malformed.
+        ShowExists: there is already a show with this slug.
         WriteFailed: as `Store.writing`.
     """
     name = _title_of(title)
@@ -45,11 +45,11 @@ def add_show(
 
 
 def rename_show(store: Store, slug: str, name: str, new_slug: str | None, *, dry_run: bool) -> ShowRenamed:
-    """Give a show another title, another slug, or both; a name that is written as a slug is one.
+    """Give a show another title, another slug, or both. A name in the form of a slug is a slug.
 
     Raises:
-        BadValue, BadSlug: the title is empty, or the slug cannot be one.
-        Refused: the slug of a shipped show stays; the new slug is taken.
+        BadValue, BadSlug: the title is empty, or the slug is malformed.
+        Refused: the show is shipped, so its slug cannot change; or the new slug is taken.
         ShowNotFound, Damaged, WriteFailed: as `Store.writing`.
     """
     slug = find_show(store, slug, beginnings=False)
@@ -75,13 +75,13 @@ def rename_show(store: Store, slug: str, name: str, new_slug: str | None, *, dry
 def number_show(
     store: Store, slug: str, name: str | None, pairs: Sequence[str], *, remove: bool, dry_run: bool
 ) -> ShowNumbered:
-    """Say how somebody else numbers a show's seasons, as THEIRS=OURS, or take that away.
+    """Record how a platform numbers a show's seasons, as THEIRS=OURS, or remove that numbering.
 
     Without a name nothing is changed, and the report lists the numberings.
 
     Raises:
         Usage: there are no pairs.
-        BadValue: the name or a pair cannot be one.
+        BadValue: the name or a pair is malformed.
         ShowNotFound, Damaged, WriteFailed: as `Store.writing`.
     """
     from btu_cli.model.numbering import numbering_name, parse_numbering
@@ -99,7 +99,7 @@ def number_show(
 
 
 def hide_show(store: Store, name: str, *, dry_run: bool) -> ShowHidden:
-    """Leave a show out of lists of all shows; the shipped one too.
+    """Leave a show out of lists, checks and sites. The shipped one can be hidden too.
 
     Raises:
         ShowNotFound, Damaged, WriteFailed: as `Store.writing`.
@@ -108,7 +108,7 @@ def hide_show(store: Store, name: str, *, dry_run: bool) -> ShowHidden:
 
 
 def unhide_show(store: Store, name: str, *, dry_run: bool) -> ShowUnhidden:
-    """Take a hidden show in again; raises what `hide_show` does."""
+    """Show a hidden show again. Raises what `hide_show` raises."""
     return ShowUnhidden(_marked(store, name, hidden=False, dry_run=dry_run), dry_run)
 
 
@@ -120,10 +120,10 @@ def _marked(store: Store, name: str, *, hidden: bool, dry_run: bool) -> Show:
 
 
 def plan_removal(store: Store, slug: str) -> tuple[ShowRemoved, str]:
-    """The show that would be removed, and the question whether it shall; a damaged one may go too.
+    """The show that would be removed, and the question to ask before. A damaged show can be removed too.
 
     Raises:
-        Refused: it is shipped, and nothing of one's own is there to take away.
+        Refused: it is shipped, and the user has no file of their own to remove.
         ShowNotFound: there is no such show.
     """
     slug = find_show(store, slug, beginnings=False)
@@ -139,7 +139,7 @@ def plan_removal(store: Store, slug: str) -> tuple[ShowRemoved, str]:
 
 
 def remove_show(store: Store, planned: ShowRemoved) -> ShowRemoved:
-    """Take a show's file away; it goes to the backups.
+    """Remove a show. Its file goes to the backups.
 
     Raises:
         Refused, ShowNotFound, WriteFailed: as `Store.remove`.
@@ -152,7 +152,7 @@ def _title_of(text: str) -> str:
     """A title as typed.
 
     Raises:
-        BadValue: there is nothing in it.
+        BadValue: it is empty.
     """
     from btu_cli.model.text import clean
 

@@ -1,6 +1,6 @@
-"""Looking over all shows: their list, and the check of the record and its files.
+"""Lists all shows, and checks the record and its files.
 
-A show that cannot be read is told, and does not stop the others.
+A show that cannot be read is reported and does not stop the others.
 """
 
 from __future__ import annotations
@@ -13,9 +13,7 @@ from btu_cli.model.updates import Acknowledgement
 from btu_cli.reports.check import AcknowledgeReport, CheckReport, findings_of
 from btu_cli.reports.shows import ShowsReport, Wanted, chosen, damaged_row, show_row
 
-NO_DRIVER: Final = (
-    "git would not merge two versions of a show here: btu init --git sets that up, in each clone."
-)
+NO_DRIVER: Final = "git cannot merge two versions of a show here yet. Run btu init --git in each clone."
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def list_shows(store: Store, moment: Moment, wanted: Wanted | None = None) -> ShowsReport:
-    """All shows that are not hidden, or those of them that are wanted, in the order that is wanted.
+    """The shows that are not hidden, filtered and sorted as `wanted` says.
 
     Raises:
         Damaged: the folder itself cannot be read.
@@ -62,9 +60,9 @@ def check_record(
     *,
     backups: bool = False,
 ) -> CheckReport:
-    """The findings and the health of the files, of one show or of all; with `since`, what arose from then on.
+    """The findings and the health of the files, for one show or all. With `since`, only what arose since.
 
-    With `backups` every kept generation is proven too.
+    With `backups`, every backup is proven too.
 
     Raises:
         ShowNotFound: there is no such show.
@@ -97,7 +95,7 @@ def acknowledge(
     withdrawn: Sequence[str] = (),
     dry_run: bool,
 ) -> AcknowledgeReport:
-    """Acknowledge findings of a show, by their rule or the id of their update; take back what is `withdrawn`.
+    """Acknowledge findings of a show by rule or by update id, and take back the acknowledgements `withdrawn`.
 
     Raises:
         BadValue: a name is neither a rule nor an update's id.
@@ -116,7 +114,7 @@ def acknowledge(
 
 
 def _what(store: Store, slug: str, name: str) -> str:
-    """A rule, or the whole id of an update that begins so."""
+    """A rule, or the whole id of the update with this prefix."""
     from btu_cli.errors import UpdateNotFound
     from btu_cli.history.checks import RULES
     from btu_cli.history.ids import find_update

@@ -1,4 +1,4 @@
-"""The updates that were typed: ids looked up, seasons led to the record's own, options over text."""
+"""Turns typed text and options into updates: looks up ids, translates seasons; options win over text."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Typed(NamedTuple):
-    """What was typed: quick-entry text, options, and the ids and the numbering that these name."""
+    """Everything that was typed: quick-entry text, options, and the ids and numbering they name."""
 
     text: str | None
     given: Given
@@ -28,25 +28,25 @@ class Typed(NamedTuple):
 
 
 class Read(NamedTuple):
-    """The updates that were typed, not sealed yet, and what was not said and so was assumed."""
+    """The typed updates, not yet sealed, and notices about everything that was assumed."""
 
     updates: tuple[Update, ...]
     notices: tuple[str, ...]
 
 
 class Line(NamedTuple):
-    """A line of a batch: its number from one on, and its entry."""
+    """A line of a batch: its number, from 1, and its entry."""
 
     number: int
     text: str
 
 
 def read_typed(desk: Desk, record: ShowRecord, typed: Typed, base: Update | None = None) -> Read:
-    """The updates that were typed for a show, over the one that they correct.
+    """The typed updates for a show. Parts not typed come from the update that they correct, if any.
 
     Raises:
-        Refused: a part of it cannot be taken.
-        NotFound: an id or a numbering that it names is not there.
+        Refused: a part of it cannot be accepted.
+        NotFound: an id or a numbering that it names does not exist.
     """
     given, numbering = _looked_up(record, typed)
     context = None if typed.text is None else _context(desk, record, given, base)
@@ -61,11 +61,11 @@ def read_typed(desk: Desk, record: ShowRecord, typed: Typed, base: Update | None
 
 
 def read_lines(desk: Desk, record: ShowRecord, typed: Typed, lines: Sequence[Line]) -> Read:
-    """The updates of the lines of a batch, each read with what those above it said; options hold for all.
+    """The updates of a batch. Each line is read with what the lines above it said; options apply to all.
 
     Raises:
-        BatchRefused: lines are refused; each is named with why.
-        NotFound: an id or a numbering that the options name is not there.
+        BatchRefused: some lines are refused; the error gives the reason for each.
+        NotFound: an id or a numbering that the options name does not exist.
     """
     from btu_cli.entry import extended
 
@@ -95,7 +95,7 @@ def read_lines(desk: Desk, record: ShowRecord, typed: Typed, lines: Sequence[Lin
 
 
 def _looked_up(record: ShowRecord, typed: Typed) -> tuple[Given, Numbering]:
-    """The options with the ids that they name looked up, and the season led to the record's own."""
+    """The options, with ids looked up and the season in the record's numbering; and the numbering used."""
     from btu_cli.history.ids import find_update
 
     given, slug, numbering = typed.given, record.show.slug, record.show.numbering(typed.numbering)
@@ -109,7 +109,7 @@ def _looked_up(record: ShowRecord, typed: Typed) -> tuple[Given, Numbering]:
 
 
 def _context(desk: Desk, record: ShowRecord, given: Given, base: Update | None = None) -> Context:
-    """What the record lets an entry rely on, with the days that the options, or what is corrected, give."""
+    """The context of an entry: the record, and the days from the options or from the corrected update."""
     from btu_cli.entry import context_of
 
     like = given.like or (base.source if base else None)
@@ -121,7 +121,7 @@ def _context(desk: Desk, record: ShowRecord, given: Given, base: Update | None =
 def _understood(
     text: str | None, context: Context | None, numbering: Numbering
 ) -> tuple[list[Entry | None], tuple[tuple[str, str], ...]]:
-    """The entries of a text in the record's numbering, and the days that it took; without a text, none."""
+    """The entries of a text in the record's numbering, and the relative days in it. No text: one None."""
     if text is None or context is None:
         return [None], ()
     from btu_cli.entry import read_entry
@@ -144,7 +144,7 @@ def _drafts(
 def _assumed(
     given: Given, entry: Entry | None, update: Update, record: ShowRecord, numbering: Numbering
 ) -> Iterator[str]:
-    """What was not said and so was assumed."""
+    """Notices about the date and the season, if they were assumed."""
     if given.date is None and not (entry and entry.date):
         source = update.source
         published = source is not None and source.published == update.date

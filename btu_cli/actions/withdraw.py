@@ -1,4 +1,4 @@
-"""Withdrawing an update: one that is named, with a reason, or the last that was entered here."""
+"""Withdraws an update: a named one, with a reason, or the last one that was entered here."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def retract(
 
     Raises:
         BadValue: there is no reason.
-        AlreadySuperseded: the update was corrected, so it does not count any more.
+        AlreadySuperseded: the update was corrected, so it no longer counts.
         NotFound, Damaged, WriteFailed: as `add`.
     """
     from btu_cli.history.ids import find_update
@@ -36,10 +36,10 @@ def retract(
 
 
 def undo(desk: Desk, slug: str, *, numbering: str | None = None, dry_run: bool) -> UndoReport:
-    """Withdraw the last update that was entered here and still counts; run again, it goes further back.
+    """Withdraw the last update that was entered here and still counts. Run it again to go back further.
 
     Raises:
-        NothingToUndo: there is none left.
+        NothingToUndo: no such update is left.
         ShowNotFound, Damaged, WriteFailed: as `add`.
     """
     from btu_cli.history.moment import counting

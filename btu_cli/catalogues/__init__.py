@@ -1,15 +1,15 @@
-"""Catalogues of shows: how they are asked, what their answers mean, and what changed there.
+"""Catalogues of shows: asks them, reads their answers, and finds what changed.
 
-`catalogue` says what a catalogue is, `tvmaze` and `tmdb` are two. `answers` is what both are read to,
-`claims` what that claims on a day, `changes` what of it is new, `updates` the updates that tell it.
-`client` asks over the network; the rest is pure.
+`catalogue` defines a catalogue; `tvmaze` and `tmdb` are two. `answers` has the values that both are read
+into, `claims` the claims of an answer on a day, `changes` the new ones among them, `updates` the updates made
+from these. `client` asks over the network; everything else is pure.
 """
 
 from btu_cli.catalogues.catalogue import Catalogue
 
 
 def known() -> dict[str, Catalogue]:
-    """The catalogues that btu can ask, by name, in the order in which it asks them."""
+    """The catalogues that btu can ask, by name, in the order of asking."""
     from btu_cli.catalogues.tmdb import TMDB
     from btu_cli.catalogues.tvmaze import TVMAZE
 

@@ -1,4 +1,4 @@
-"""What a catalogue tells about a show, whichever catalogue it is: what btu looks at, and nothing else."""
+"""The parts of a catalogue's answer that btu uses, the same for every catalogue."""
 
 from datetime import date, datetime
 from typing import Final, NamedTuple
@@ -8,11 +8,11 @@ from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import COUNT_LIMITS, SEASON_LIMIT
 from btu_cli.model.text import LINE, clean, clean_url
 
-EARLIEST: Final = 1900  # no show is older; a catalogue writes 0001-01-01 for what it does not know
+EARLIEST: Final = 1900  # no show is older; a catalogue writes 0001-01-01 for an unknown day
 
 
 class Garbled(ValueError):
-    """An answer that is not what the catalogue documents."""
+    """An answer that differs from the catalogue's documentation."""
 
 
 class SeasonSeen(NamedTuple):
@@ -25,12 +25,12 @@ class SeasonSeen(NamedTuple):
 
     @property
     def dated(self) -> bool:
-        """Whether the catalogue gives any day of it."""
+        """Whether the catalogue gives any day for this season."""
         return self.premiere is not None or self.end is not None
 
 
 class Home(NamedTuple):
-    """Where a show is at home: the catalogue's id of the network or service, and its name."""
+    """The network or service of a show: the catalogue's id for it, and its name."""
 
     id: str
     name: str
@@ -39,8 +39,8 @@ class Home(NamedTuple):
 class Seen(NamedTuple):
     """A show as a catalogue lists it at one time.
 
-    `word` is the status in the catalogue's own word, `updated` when its record last changed (None where it
-    does not say). `seasons` is None where the answer does not list them.
+    `word` is the status in the catalogue's own word. `updated` says when its record last changed; None if it
+    is not given. `seasons` is None if the answer does not list them.
     """
 
     word: str
@@ -52,7 +52,7 @@ class Seen(NamedTuple):
 
     @property
     def listed(self) -> tuple[SeasonSeen, ...]:
-        """The seasons that are listed."""
+        """The listed seasons."""
         return self.seasons or ()
 
 
@@ -68,14 +68,14 @@ class Candidate(NamedTuple):
     url: str
 
 
-# -- reading raw values: what is not as documented counts as not given --------------------------------------
+# -- reading raw values: a value that differs from the documentation counts as missing ----------------------
 
 
 def show_in(body: object, number: str) -> tuple[dict[str, object], str]:
-    """The show of an answer, with its status in the catalogue's own word.
+    """The show in an answer, with its status in the catalogue's own word.
 
     Raises:
-        Garbled: it is no show, or not the one of this number.
+    Garbled: it is not a show, or not the show with this number.
     """
     raw = object_in(body, "the answer")
     if str(whole_in(raw.get("id"))) != number:
@@ -98,7 +98,7 @@ def object_in(raw: object, what: str) -> dict[str, object]:
 
 
 def objects_in(raw: object) -> list[dict[str, object]]:
-    """The objects of a list; empty where `raw` is none."""
+    """The objects of a list; empty if `raw` is not a list."""
     return [each for each in raw if isinstance(each, dict)] if isinstance(raw, list) else []
 
 
@@ -121,7 +121,7 @@ def text_in(raw: object) -> str:
 
 
 def season_in(raw: object) -> int | None:
-    """A season's number; None for specials, and for what numbers years or nothing."""
+    """A season's number; None for specials, and for seasons numbered by years or not at all."""
     number = whole_in(raw)
     return number if number is not None and 1 <= number <= SEASON_LIMIT else None
 
@@ -146,7 +146,7 @@ def home_in(raw: object) -> Home | None:
 
 
 def page_in(raw: object, host: str, otherwise: str) -> str:
-    """A page's address if it lies on `host`, else `otherwise`: an answer cannot lead readers elsewhere."""
+    """A page's address if it is on `host`, else `otherwise`: an answer cannot send readers to other sites."""
     address = text_in(raw)
     try:
         clean_url(address)

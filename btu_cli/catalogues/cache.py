@@ -1,8 +1,8 @@
-"""The cache's storage, ageing by the clock that btu was given: BTU_NOW, where it is set.
+"""Stores cached answers, whose age follows btu's own clock: BTU_NOW, if it is set.
 
-hishel follows the rules of HTTP caching (RFC 9111) by the computer's clock and an answer's `Date`. So an
-answer is kept with the instant at which it came, and read with that instant moved to the computer's clock.
-What goes wrong with the cache's file never keeps anybody from asking.
+hishel applies the rules of HTTP caching (RFC 9111) with the computer's clock and the answer's `Date`. So an
+answer is stored with the instant of its arrival, and on reading this instant is moved to the computer's
+clock. An error in the cache's file never stops a request.
 """
 
 import uuid
@@ -15,11 +15,11 @@ from typing import Final
 from hishel import BaseStorage, Entry, Headers, Request, Response, SqliteStorage
 
 SKEW: Final = timedelta(minutes=5)
-KEPT: Final = 30 * 24 * 3600.0  # seconds after which an answer is forgotten; TMDB allows six months
+KEPT: Final = 30 * 24 * 3600.0  # seconds until an answer is deleted; TMDB allows six months
 
 
 class AgedStorage(BaseStorage):
-    """Answers in a file, dated by `now`; `shift` is how far `now` is ahead of the computer's clock."""
+    """Answers in a file, dated by `now`. `shift` is how far `now` is ahead of the computer's clock."""
 
     def __init__(self, path: Path, now: datetime, shift: timedelta, limit: int) -> None:
         super().__init__()
@@ -36,17 +36,17 @@ class AgedStorage(BaseStorage):
         ttl: float | None = None,
         tti: float | None = None,
     ) -> Entry:
-        """Keep an answer as one that came now."""
+        """Store an answer that arrives now."""
         response = replace(response, headers=self._arrived(response.headers))
         try:
             return self.inner.create_entry(request, response, key, ttl=ttl, tti=tti)
-        except RuntimeError:  # the file is another program's
+        except RuntimeError:  # the file belongs to another program
             return Entry(uuid.uuid4(), request, response)
 
     def get_entries(self, key: str) -> list[Entry]:
-        """The answers that are kept, as old by the computer's clock as they are by ours.
+        """The stored answers, with the same age by the computer's clock as by ours.
 
-        One that comes from the future, because a clock was set back, is none.
+        An answer from the future, after a clock was set back, is left out.
         """
         try:
             entries = self.inner.get_entries(key)
@@ -66,7 +66,7 @@ class AgedStorage(BaseStorage):
         self.inner.update_headers(id, self._arrived(headers))
 
     def remove_entry(self, id: uuid.UUID) -> None:  # noqa: A002 - as above
-        """Forget an answer."""
+        """Delete an answer."""
         self.inner.remove_entry(id)
 
     def close(self) -> None:
@@ -74,7 +74,7 @@ class AgedStorage(BaseStorage):
         self.inner.close()
 
     def _arrived(self, headers: Headers) -> Headers:
-        """The headers of an answer that came now, and was as old on its way as it says."""
+        """The headers of an answer that arrives now, and is already as old as its `Age` says."""
         sent = _instant(headers.get("date"))
         age = headers.get("age", "")
         came = self.now.astimezone(UTC) - timedelta(seconds=int(age[:9]) if age.isdigit() else 0)
@@ -82,7 +82,7 @@ class AgedStorage(BaseStorage):
 
 
 def _moved(headers: Headers, by: timedelta) -> Headers:
-    """The headers with the instants that an answer's age is reckoned from moved."""
+    """The headers, with the instants that the age depends on moved."""
     for name in ("date", "expires"):
         instant = _instant(headers.get(name))
         if instant is not None:

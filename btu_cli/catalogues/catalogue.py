@@ -1,4 +1,4 @@
-"""A catalogue: how it is asked, and what its words mean."""
+"""Defines a catalogue: its requests, and the meaning of its words."""
 
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
@@ -9,13 +9,13 @@ from btu_cli.model.catalogues import FIELD
 
 
 class Request(NamedTuple):
-    """What is asked for: a path below the catalogue's address, and the query."""
+    """A request: a path below the catalogue's address, and a query."""
 
     path: str
     query: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
-        """As it stands in an address, with names as the catalogue documents them: `embed[]=seasons`."""
+        """The request as part of an address, with the catalogue's documented names: `embed[]=seasons`."""
         asked = "&".join(f"{name}={quote(value, safe='')}" for name, value in self.query)
         return f"{self.path}?{asked}" if asked else self.path
 
@@ -23,10 +23,10 @@ class Request(NamedTuple):
 class Catalogue(NamedTuple):
     """One catalogue.
 
-    `statuses` are the words that are a status of ours. While one of the words in `runs` holds, a new season
-    without dates was ordered. A word in `unclear` is an end of which the catalogue does not say which.
-    `says_finales`: a season's end is said to be its finale, and is not merely the last episode listed.
-    `names` are the catalogue's own names of what is read from it, for notes.
+    `statuses` maps the catalogue's words to statuses of ours. While a show's word is in `runs`, a new season
+    without dates has been ordered. A word in `unclear` means an end, cancelled or planned. If `says_finales`,
+    the end of a season is its finale, and not only the last episode listed so far. `names` are the
+    catalogue's own names of the values read from it, for notes.
     """
 
     name: str
@@ -47,5 +47,5 @@ class Catalogue(NamedTuple):
 
     @property
     def field(self) -> str:
-        """The field that holds the catalogue's own word, where it is no status of ours."""
+        """The field for the catalogue's own word, if that word is not a status of ours."""
         return f"{FIELD}.{self.name}"

@@ -1,8 +1,8 @@
-"""What changed at a catalogue since the last pull, as drafts of updates. Pure.
+"""Finds what changed at a catalogue since the last pull, as drafts of updates. Pure.
 
-What is new is told against what the catalogue was last known to say: what the last pull saw, or what the
-record has heard from it since, from another copy of the record. Where the last pull is not known (the first
-one, or its traces were lost) only that counts, and decisions are left out, since nothing says when they fell.
+An answer is compared with the last known answer: what the last pull saw, or what another copy of the record
+has heard since. If the last pull is unknown (it is the first one, or its traces were lost), only the record
+is compared, and decisions are left out, because nothing says when they were made.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,7 +16,7 @@ from btu_cli.model.lifecycle import DECISIONS
 
 
 class Pulled(NamedTuple):
-    """What the last pull saw, and when it was."""
+    """The answer that the last pull saw, and the time of that pull."""
 
     seen: Seen
     at: datetime
@@ -24,14 +24,14 @@ class Pulled(NamedTuple):
 
 
 class Said(NamedTuple):
-    """What the record heard from a catalogue last about something, and when it took that in."""
+    """The last claim of a catalogue in the record about one field, and when it was recorded."""
 
     claim: Claim
     recorded: datetime
 
 
 class Draft(NamedTuple):
-    """An update to be: what it claims of one scope, what it notes, and what it takes back (`dropped`)."""
+    """A draft of an update: claims about one scope, notes, and the claims it takes back (`dropped`)."""
 
     season: int | None
     claims: tuple[Claim, ...] = ()
@@ -42,7 +42,7 @@ class Draft(NamedTuple):
 def changes(
     seen: Seen, before: Pulled | None, said: Mapping[Key, Said], catalogue: Catalogue, today: date
 ) -> tuple[Draft, ...]:
-    """What an answer tells that the catalogue did not tell before: the show first, then season by season."""
+    """The claims of an answer that the catalogue did not make before: first the show, then each season."""
     heard = _Heard(before, said, _claims_before(before, said, catalogue) if before else {})
     now = {**claims(seen, catalogue, today), **_followed(seen, said, catalogue, today)}
     now |= {claim.key: claim for claim in _moves(seen, before, catalogue, today)}
@@ -63,28 +63,28 @@ def changes(
 
 
 class _Heard(NamedTuple):
-    """What the catalogue was last known to say: by the last pull, or by the record where that is newer."""
+    """The last known claims of the catalogue: from the last pull, or from the record if that is newer."""
 
     before: Pulled | None
     said: Mapping[Key, Said]
     claims: Mapping[Key, Claim]
 
     def last(self, key: Key) -> Claim | None:
-        """What it was last known to say of something."""
+        """The last known claim about this field."""
         said = self.said.get(key)
         if said is not None and (self.before is None or said.recorded > self.before.at):
             return said.claim
         return self.claims.get(key)
 
     def is_new(self, claim: Claim) -> bool:
-        """Whether the catalogue is not known to have said this last."""
+        """Whether this differs from the last known claim."""
         if claim.says(self.last(claim.key)):
             return False
         return self.before is not None or not (claim.name == "status" and claim.value in DECISIONS)
 
 
 def _claims_before(before: Pulled, said: Mapping[Key, Said], catalogue: Catalogue) -> dict[Key, Claim]:
-    """What the catalogue claimed at the last pull."""
+    """The claims of the catalogue at the last pull."""
     return {
         **claims(before.seen, catalogue, before.day),
         **_followed(before.seen, said, catalogue, before.day),
@@ -92,7 +92,7 @@ def _claims_before(before: Pulled, said: Mapping[Key, Said], catalogue: Catalogu
 
 
 def _followed(seen: Seen, said: Mapping[Key, Said], catalogue: Catalogue, day: date) -> dict[Key, Claim]:
-    """What is told only because it changed once, and is kept up since: the word, and the show's first day."""
+    """Claims that are made only after a first change: the catalogue's word, and the show's first day."""
     found = []
     if (None, catalogue.field) in said:
         found.append(_word(seen, catalogue))
@@ -102,7 +102,7 @@ def _followed(seen: Seen, said: Mapping[Key, Said], catalogue: Catalogue, day: d
 
 
 def _moves(seen: Seen, before: Pulled | None, catalogue: Catalogue, today: date) -> Iterator[Claim]:
-    """What is told because it changed: the word after an unclear end, the home, the show's first day."""
+    """Claims made because a value changed: the word after an unclear end, the home, the first day."""
     if before is None:
         return
     old = before.seen
@@ -119,14 +119,14 @@ def _word(seen: Seen, catalogue: Catalogue) -> Claim:
 
 
 def _premiered(seen: Seen, catalogue: Catalogue, day: date) -> Iterator[Claim]:
-    """The show's first day, where no season's premiere says it."""
+    """The show's first day, if no season's premiere gives it."""
     first = seen.premiered
     if first is not None and all(season.premiere != first for season in seen.listed):
         yield event(None, "premiere", first, day, catalogue.names["premiered"])
 
 
 def _orders(seen: Seen, heard: _Heard, catalogue: Catalogue) -> Iterator[Claim]:
-    """A new season without dates, after all seasons that have one, while the show runs."""
+    """Orders: a new season without dates, after all seasons with dates, while the show runs."""
     before = heard.before
     if before is None or before.seen.seasons is None or seen.word not in catalogue.runs:
         return
@@ -145,11 +145,11 @@ def _undated(season: SeasonSeen, seen: Seen) -> str:
 
 
 def _is_dropped(claim: Claim, now: Mapping[Key, Claim], seen: Seen) -> bool:
-    """Whether a recorded date of a season is no longer listed, or lies ahead again."""
+    """Whether a recorded date of a season is no longer listed, or is in the future again."""
     if claim.name not in ("premiere", "finale") or seen.seasons is None:
         return False
     if claim.season not in {season.number for season in seen.listed}:
-        return False  # the season itself was taken back
+        return False  # the whole season was taken back
     current = now.get(claim.key)
     return current is None or (current.ahead and not claim.ahead)
 
@@ -157,7 +157,7 @@ def _is_dropped(claim: Claim, now: Mapping[Key, Claim], seen: Seen) -> bool:
 def _taken_back(
     seen: Seen, before: Pulled | None, dropped: list[Claim], catalogue: Catalogue
 ) -> Iterator[tuple[int | None, tuple[str, ...]]]:
-    """Notes on the seasons, and the dates of seasons, that the catalogue no longer lists."""
+    """Notes about seasons, and dates of seasons, that the catalogue no longer lists."""
     for claim in dropped:
         yield claim.season, (f"{catalogue.publisher} took back: {claim.told}.",)
     if before is None or seen.seasons is None:

@@ -1,7 +1,7 @@
-"""What a catalogue's answer claims on a day: dates that lie ahead are expected, dates that are past happened.
+"""The claims of a catalogue's answer on a day: future dates are expected, past dates have happened.
 
-Orders are no part of it. A season without dates was ordered at some time before; that it was is news only
-where the season is new (`btu_cli.catalogues.changes`).
+Orders are left to `btu_cli.catalogues.changes`: a season without dates was ordered at some time before, which
+is news only if the season is new.
 """
 
 from collections.abc import Iterator
@@ -13,9 +13,10 @@ from btu_cli.catalogues.catalogue import Catalogue
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import Value
 
-# A catalogue may list a season week by week, so that its last listed day is not its finale. Where the listed
-# weeks are fewer than the episodes, the day is believed once the catalogue's record has changed so long after
-# it without listing more, or, if it never changes, after so long a time as no season pauses.
+# A catalogue can list a season week by week, so that the last listed day is not the finale. If there are
+# fewer listed weeks than episodes, the day counts as the finale only when the catalogue's record changed long
+# after it without listing more days, or, without a change, after a time longer than any pause within a
+# season.
 SETTLED: Final = timedelta(days=21)
 FORGOTTEN: Final = timedelta(days=90)
 
@@ -23,7 +24,7 @@ Key: TypeAlias = tuple[int | None, str]
 
 
 class Claim(NamedTuple):
-    """A field's value, or where it is `ahead` an event's date; `told` is the catalogue's own wording."""
+    """A field's value, or, if `ahead`, an event's date. `told` is the catalogue's own wording."""
 
     season: int | None
     name: str
@@ -33,7 +34,7 @@ class Claim(NamedTuple):
 
     @property
     def key(self) -> Key:
-        """What it is said of: the scope and the field or event."""
+        """The scope, and the field or event."""
         return (self.season, self.name)
 
     def says(self, other: "Claim | None") -> bool:
@@ -42,12 +43,12 @@ class Claim(NamedTuple):
 
     @property
     def day(self) -> date | None:
-        """The day of an event that happened; None for everything else."""
+        """The day of an event that happened; None for all other claims."""
         return self.value.first if isinstance(self.value, PartialDate) and not self.ahead else None
 
 
 def claims(seen: Seen, catalogue: Catalogue, today: date) -> dict[Key, Claim]:
-    """What an answer claims on a day, by what it is said of."""
+    """The claims of an answer on a day, by their keys."""
     found = list(_of_show(seen, catalogue, today))
     for season in seen.listed:
         found += _of_season(season, seen, catalogue, today)
@@ -55,7 +56,7 @@ def claims(seen: Seen, catalogue: Catalogue, today: date) -> dict[Key, Claim]:
 
 
 def event(season: int | None, name: str, day: date, today: date, told: str) -> Claim:
-    """An event's date: ahead until its day is over, for on that day it may not have happened yet."""
+    """An event's date: ahead until its day is over, because on that day it may not have happened yet."""
     return Claim(season, name, PartialDate.of_day(day), f"{told} {day}", ahead=day >= today)
 
 
@@ -69,7 +70,7 @@ def _of_show(seen: Seen, catalogue: Catalogue, today: date) -> Iterator[Claim]:
 
 
 def _goes_on(seen: Seen, today: date) -> bool:
-    """Whether the answer itself lists days to come, so that there is word of the show."""
+    """Whether the answer lists future days, so that there is word of the show."""
     return any(day is not None and day >= today for each in seen.listed for day in (each.premiere, each.end))
 
 
@@ -84,7 +85,7 @@ def _of_season(season: SeasonSeen, seen: Seen, catalogue: Catalogue, today: date
 
 
 def _is_over(season: SeasonSeen, seen: Seen, catalogue: Catalogue, today: date) -> bool:
-    """Whether the last day that is listed of a season is past, and is its finale."""
+    """Whether the last listed day of a season is past, and is its finale."""
     if season.end is None or season.end >= today or (season.premiere or season.end) > season.end:
         return False
     return (
@@ -106,7 +107,7 @@ def _begun(season: SeasonSeen, today: date) -> bool:
 
 
 def _has_room(season: SeasonSeen) -> bool:
-    """Whether the listed weeks are enough for the episodes that were ordered, one a week."""
+    """Whether there are enough listed weeks for the ordered episodes, one a week."""
     if season.premiere is None or season.end is None or season.episodes is None:
         return False
     return (season.end - season.premiere).days // 7 + 1 >= season.episodes

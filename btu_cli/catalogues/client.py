@@ -1,7 +1,7 @@
 """Asks a catalogue over the network, politely: one request at a time, with pauses, and cached.
 
-What a catalogue allows to be kept (`Cache-Control`) is kept in the user's cache folder and not asked again
-before its time. Importing this loads the network libraries, so it is imported only by what asks.
+Answers are kept in the user's cache folder as long as the catalogue allows (`Cache-Control`), and not
+requested again before. Importing this module loads the network libraries, so import it only to ask.
 """
 
 import json
@@ -27,18 +27,18 @@ from btu_cli.catalogues.cache import AgedStorage
 from btu_cli.catalogues.catalogue import Catalogue, Request
 from btu_cli.errors import NetworkFailed
 
-PAUSE: Final = 0.5  # seconds between two requests: TVmaze allows 20 calls in 10 seconds
+PAUSE: Final = 0.5  # seconds between two requests; TVmaze allows 20 calls in 10 seconds
 PATIENCE: Final = 30.0  # seconds for a request
 LIMIT: Final = 5 * 1024 * 1024  # bytes of an answer
 TRIES: Final = 3
-LONGEST_WAIT: Final = 60.0  # seconds; a catalogue that asks for more is left alone
+LONGEST_WAIT: Final = 60.0  # seconds; btu gives up if a catalogue asks for a longer wait
 REDIRECTS: Final = 3
 LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
 BUSY, MISSING, REFUSED = 429, 404, (401, 403)
 
 
 class Unanswered(Exception):
-    """A question without an answer to use; `silent`: nobody answered, or asked to be left alone."""
+    """A request without a usable answer. `silent`: no answer came, or the catalogue asked btu to stop."""
 
     def __init__(self, problem: str, *, silent: bool = False) -> None:
         super().__init__(problem)
@@ -47,14 +47,14 @@ class Unanswered(Exception):
 
 
 class Clock(NamedTuple):
-    """The instant that counts as now, and how far it is from the computer's own clock."""
+    """The instant that counts as now, and its distance from the computer's own clock."""
 
     now: datetime
     shift: timedelta = timedelta()
 
 
 class Client:
-    """Asks one catalogue at one address. `refresh` asks even where the cache has an answer."""
+    """Asks one catalogue at one address. `refresh` asks even if the cache has an answer."""
 
     def __init__(
         self,
@@ -83,12 +83,12 @@ class Client:
             headers={
                 "User-Agent": f"btu-cli/{__version__}",
                 "Accept": "application/json",
-                "Accept-Encoding": "identity",  # so that no answer is larger than it is
+                "Accept-Encoding": "identity",  # a compressed answer could be larger than it looks
             },
         )
 
     def __enter__(self) -> Self:
-        """The client itself; its connections end with the block."""
+        """The client. Its connections are closed at the end of the block."""
         return self
 
     def __exit__(
@@ -113,7 +113,7 @@ class Client:
         except Garbled:
             if not from_cache:
                 raise
-        return _json(self._tried(request, fresh=True)[0])  # the cache shall not hold on to a broken answer
+        return _json(self._tried(request, fresh=True)[0])  # a broken answer must not stay in the cache
 
     def _tried(self, request: Request, *, fresh: bool) -> tuple[bytes, bool]:
         for attempt in stamina.retry_context(
@@ -140,14 +140,14 @@ class Client:
                 raise self._slow() from None
             except (httpx2.HTTPError, httpx2.StreamError) as error:
                 raise _Again(f"{self.catalogue.publisher} cannot be asked: {_reason(error)}.") from None
-        raise Unanswered(f"{self.catalogue.publisher} redirects again and again.")
+        raise Unanswered(f"{self.catalogue.publisher} redirects too often.")
 
     def _redirected(self, url: httpx2.URL, location: str) -> httpx2.URL:
-        """Where an answer sends us: on the same host only, and the way it went."""
+        """The target of a redirect, which must have the same host and scheme."""
         try:
             target = url.join(location)
         except httpx2.InvalidURL:
-            raise Unanswered(f"{self.catalogue.publisher} redirects to no address.") from None
+            raise Unanswered(f"{self.catalogue.publisher} redirects without an address.") from None
         if (target.scheme, target.host, target.port) != (url.scheme, url.host, url.port):
             raise Unanswered(f"{self.catalogue.publisher} redirects to another place: {target.host[:80]}.")
         return target.copy_remove_param("api_key")
@@ -156,19 +156,19 @@ class Client:
         status, who = response.status_code, self.catalogue.publisher
         if status == BUSY or status >= 500:  # noqa: PLR2004 - the server's own faults
             wait = self._wait_asked(response)
-            what = "is asked too often" if status == BUSY else "has a fault"
+            what = "was asked too often" if status == BUSY else "has a fault"
             later = (
                 f"; it asks to wait {wait:.0f} seconds" if wait is not None and wait > LONGEST_WAIT else ""
             )
             raise _Again(f"{who} {what} ({status}){later}.", wait)
         if status == MISSING:
-            raise Unanswered(f"{who} does not know it (404).")
+            raise Unanswered(f"{who} does not have it (404).")
         if status in REFUSED:
             raise Unanswered(f"{who} refuses the request ({status}){'; check the key' * self.catalogue.key}.")
         if status != 200:  # noqa: PLR2004 - the only answer that is one
             raise Unanswered(f"{who} answers with {status}.")
         if response.headers.get("Content-Encoding", "identity") != "identity":
-            raise Unanswered(f"{who} sends what was not asked for (Content-Encoding).")
+            raise Unanswered(f"{who} sends an encoding that btu did not ask for (Content-Encoding).")
 
     def _read(self, response: httpx2.Response, until: float) -> bytes:
         body = bytearray()
@@ -184,7 +184,7 @@ class Client:
         return _Again(f"{self.catalogue.publisher} did not answer within {self.patience:g} seconds.")
 
     def _wait_asked(self, response: httpx2.Response) -> float | None:
-        """The seconds that `Retry-After` asks for; None where it does not say."""
+        """The seconds in `Retry-After`; None if there are none."""
         asked = response.headers.get("Retry-After", "").strip()
         if asked.isascii() and asked.isdigit():
             return float(asked[:9])
@@ -197,7 +197,7 @@ class Client:
 
 
 class _Again(Unanswered):
-    """Nobody answered, or not now: it is worth another try, after `wait` seconds where that was asked for."""
+    """No answer for now. Worth another try, after `wait` seconds if the catalogue asked for that."""
 
     def __init__(self, problem: str, wait: float | None = None) -> None:
         super().__init__(problem, silent=True)
@@ -205,7 +205,7 @@ class _Again(Unanswered):
 
 
 class _Wire(httpx2.BaseTransport):
-    """What goes out beneath the cache: after a pause, and with the key, which the cache thus never sees."""
+    """The connection below the cache. It pauses between requests, and adds the key unseen by the cache."""
 
     def __init__(self, inner: httpx2.HTTPTransport, key: str, pause: float) -> None:
         self.inner = inner
@@ -214,7 +214,7 @@ class _Wire(httpx2.BaseTransport):
         self.last = float("-inf")
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Send a request, not sooner than a pause after the last one."""
+        """Send a request, after a pause since the last one."""
         time.sleep(max(0.0, self.last + self.pause - time.monotonic()))
         try:
             response = self.inner.handle_request(_signed(request, self.key))
@@ -228,7 +228,7 @@ class _Wire(httpx2.BaseTransport):
 
 
 def _signed(request: httpx2.Request, key: str) -> httpx2.Request:
-    """A request with the key: a long one in a header, a short one in the query, as TMDB takes them."""
+    """The request with the key: a long key in a header, a short one in the query, as TMDB requires."""
     if not key:
         return request
     url, headers = request.url, request.headers.copy()
@@ -240,14 +240,14 @@ def _signed(request: httpx2.Request, key: str) -> httpx2.Request:
 
 
 class _Masked(httpx2.SyncByteStream):
-    """A body in which stars replace the key, in case the catalogue repeats it."""
+    """A body in which stars replace the key, if the catalogue repeats it."""
 
     def __init__(self, inner: httpx2.SyncByteStream, key: bytes) -> None:
         self.inner = inner
         self.key = key
 
     def __iter__(self) -> Iterator[bytes]:
-        """The body, each piece held back as far as the key could begin in it."""
+        """The body. The end of a piece is held back if the key could begin there."""
         held, stars = b"", b"*" * len(self.key)
         for chunk in self.inner:
             held = (held + chunk).replace(self.key, stars)
@@ -262,10 +262,10 @@ class _Masked(httpx2.SyncByteStream):
 
 
 def _masked(response: httpx2.Response, key: bytes) -> httpx2.Response:
-    """An answer without the key, as the cache may keep it."""
+    """An answer without the key, so that the cache can keep it."""
     headers = [(name, value.replace(key, b"*" * len(key))) for name, value in response.headers.raw]
     stream = response.stream
-    if not isinstance(stream, httpx2.SyncByteStream):  # pragma: no cover - no other comes from the wire
+    if not isinstance(stream, httpx2.SyncByteStream):  # pragma: no cover - the connection gives no other
         raise TypeError
     return httpx2.Response(
         response.status_code, headers=headers, stream=_Masked(stream, key), extensions=response.extensions
@@ -289,12 +289,12 @@ def _json(body: bytes) -> object:
     try:
         found: object = json.loads(body)
     except (ValueError, RecursionError):
-        raise Garbled("the answer is no JSON") from None
+        raise Garbled("the answer is not JSON") from None
     return found
 
 
 def _reason(error: Exception) -> str:
-    """Why a connection failed, without what was asked."""
+    """Why a connection failed, without the request, which could hold the key."""
     if isinstance(error, httpx2.RemoteProtocolError):
         return "the answer broke off"
     cause: BaseException | None = error
@@ -304,22 +304,22 @@ def _reason(error: Exception) -> str:
 
 
 def _transport(address: str) -> httpx2.HTTPTransport:
-    """What sends requests, through the proxy that the environment names.
+    """A transport that uses the proxy in the environment.
 
     Raises:
-        NetworkFailed: that is none that can be used.
+    NetworkFailed: the proxy cannot be used.
     """
     try:
         return httpx2.HTTPTransport(proxy=_proxy(address))
     except (ValueError, ImportError, httpx2.InvalidURL):
         raise NetworkFailed(
-            "The proxy that the environment names cannot be used.",
+            "The proxy in the environment cannot be used.",
             hint="HTTP_PROXY and HTTPS_PROXY take http://HOST:PORT.",
         ) from None
 
 
 def _proxy(address: str) -> str | None:
-    """The proxy that the environment names for an address."""
+    """The proxy in the environment for an address."""
     url = httpx2.URL(address)
     if url.host in LOOPBACK or proxy_bypass(url.host):
         return None

@@ -1,4 +1,4 @@
-"""What the last pull saw, as the document that is kept of it. What cannot be read counts as lost."""
+"""Stores the answer of the last pull as a document. An unreadable document counts as lost."""
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
@@ -9,7 +9,7 @@ from btu_cli.catalogues.changes import Pulled
 
 
 def document_of(pulled: Pulled, number: str) -> dict[str, Any]:
-    """The document of what a pull saw of the show that the catalogue numbers so."""
+    """The document of the answer that a pull saw about the show with this number."""
     seen = pulled.seen
     return {
         "id": number,
@@ -27,7 +27,7 @@ def document_of(pulled: Pulled, number: str) -> dict[str, Any]:
 
 
 def pulled_of(document: Mapping[str, Any] | None, number: str) -> Pulled | None:
-    """What a pull saw of this show; None where the document is of another one, or none that can be read."""
+    """The answer that a pull saw about this show; None if the document is about another, or unreadable."""
     if document is None or document.get("id") != number:
         return None
     try:

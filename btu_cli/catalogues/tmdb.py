@@ -1,8 +1,8 @@
-"""TMDB (The Movie Database), version 3 of its API: what its answers mean. It needs a key of your own.
+"""Reads answers of TMDB (The Movie Database), version 3 of its API. It needs a key of your own.
 
-https://developer.themoviedb.org describes it. It tells a cancelled show from an ended one, but not when its
-record changed. It lists the episodes that it knows of, so their number is told only of a season that is over.
-Its terms ask for the credit below, and that its data is not kept for longer than six months.
+Documentation: https://developer.themoviedb.org. TMDB tells a cancelled show from an ended one, but not when
+its record changed. It lists only the episodes known so far, so their number is used only after the season is
+over. Its terms ask for the credit below, and do not allow keeping its data for longer than six months.
 """
 
 from urllib.parse import quote
@@ -30,15 +30,15 @@ OVER = frozenset({"Ended", "Canceled"})
 
 
 def show(number: str) -> Request:
-    """Asks for a show, which comes with its seasons."""
+    """A request for a show with its seasons."""
     return Request(f"/tv/{quote(number, safe='')}")
 
 
 def read_show(body: object, number: str) -> Seen:
-    """The show of an answer.
+    """The show in an answer.
 
     Raises:
-        Garbled: the answer is no show, or is another one.
+        Garbled: the answer is not a show, or is another show.
     """
     raw, word = show_in(body, number)
     networks = raw.get("networks")
@@ -54,15 +54,15 @@ def read_show(body: object, number: str) -> Seen:
 
 
 def search(title: str) -> Request:
-    """Asks for the shows whose title resembles this one."""
+    """A request for the shows whose titles resemble this one."""
     return Request("/search/tv", (("query", title),))
 
 
 def read_search(body: object) -> tuple[Candidate, ...]:
-    """The shows of an answer to a search, the best match first.
+    """The shows in the answer to a search, the best match first.
 
     Raises:
-        Garbled: it is none.
+        Garbled: it is not an answer to a search.
     """
     results = object_in(body, "the answer").get("results")
     if not isinstance(results, list):
@@ -83,7 +83,7 @@ def read_search(body: object) -> tuple[Candidate, ...]:
 
 
 def _seasons(raw: dict[str, object], word: str) -> tuple[SeasonSeen, ...]:
-    """The seasons. How many episodes one has, and its finale, are told only once it is over."""
+    """The seasons. The number of episodes and the finale are given only for a season that is over."""
     last = raw.get("last_episode_to_air")
     aired = last if isinstance(last, dict) else {}
     current = season_in(aired.get("season_number")) or 0

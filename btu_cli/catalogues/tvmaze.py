@@ -1,8 +1,8 @@
-"""TVmaze: its public API, and what its answers mean. No key; CC BY-SA 4.0 with a link.
+"""Reads answers of TVmaze's public API. It needs no key; the licence is CC BY-SA 4.0 with a link.
 
-https://www.tvmaze.com/api describes it. A season without dates is one that was ordered and has no date yet.
-Its `Ended` does not tell a cancelled show from one that came to its planned end, and its `ended` is the day
-of the last episode, which may be entered years later: neither is a date of a decision.
+Documentation: https://www.tvmaze.com/api. A season without dates was ordered and has no date yet. `Ended`
+does not tell a cancelled show from one with a planned end. `ended` is the day of the last episode, and can
+be entered years later, so it is not the date of a decision.
 """
 
 from collections.abc import Mapping
@@ -34,15 +34,15 @@ HOST = "tvmaze.com"
 
 
 def show(number: str) -> Request:
-    """Asks for a show with its seasons."""
+    """A request for a show with its seasons."""
     return Request(f"/shows/{quote(number, safe='')}", (("embed[]", "seasons"),))
 
 
 def read_show(body: object, number: str) -> Seen:
-    """The show of an answer.
+    """The show in an answer.
 
     Raises:
-        Garbled: the answer is no show, or is another one.
+        Garbled: the answer is not a show, or is another show.
     """
     raw, word = show_in(body, number)
     embedded = raw.get("_embedded")
@@ -58,15 +58,15 @@ def read_show(body: object, number: str) -> Seen:
 
 
 def search(title: str) -> Request:
-    """Asks for the shows whose title resembles this one."""
+    """A request for the shows whose titles resemble this one."""
     return Request("/search/shows", (("q", title),))
 
 
 def read_search(body: object) -> tuple[Candidate, ...]:
-    """The shows of an answer to a search, the best match first.
+    """The shows in the answer to a search, the best match first.
 
     Raises:
-        Garbled: it is no list.
+        Garbled: it is not a list.
     """
     if not isinstance(body, list):
         raise Garbled("the answer is not a list")
@@ -75,15 +75,15 @@ def read_search(body: object) -> tuple[Candidate, ...]:
 
 
 def changed(since: str) -> Request:
-    """Asks when the shows that changed within a `day`, a `week` or a `month` did."""
+    """A request for the times of change of all shows that changed within a `day`, a `week` or a `month`."""
     return Request("/updates/shows", (("since", since),))
 
 
 def read_changed(body: object) -> Mapping[str, int]:
-    """By a show's id, when its record last changed, in seconds since 1970.
+    """For each show's id, the time of its last change in seconds since 1970.
 
     Raises:
-        Garbled: it is no object of such times.
+        Garbled: it is not an object with such times.
     """
     times = {number: whole_in(each) for number, each in object_in(body, "the answer").items()}
     return {number: each for number, each in times.items() if each is not None}

@@ -1,4 +1,4 @@
-"""Drafts of what a catalogue tells ↔ updates of the record."""
+"""Turns drafts from a catalogue into updates of the record, and finds such updates again."""
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -14,9 +14,9 @@ from btu_cli.model.updates import Announcement, Update
 
 
 def said_in(updates: Iterable[Update], catalogue: Catalogue, number: str) -> dict[Key, Said]:
-    """What a record heard from a catalogue about this show, the last of each; withdrawn updates included.
+    """The last claims of a catalogue about this show in the record, those of withdrawn updates included.
 
-    A correction is a person's, whoever is named as its source, so it is none of the catalogue's words.
+    A correction comes from a person, whatever source it names, so it is not a claim of the catalogue.
     """
     said: dict[Key, Said] = {}
     for update in sorted(updates, key=lambda update: update.recorded):
@@ -27,7 +27,7 @@ def said_in(updates: Iterable[Update], catalogue: Catalogue, number: str) -> dic
 
 
 def is_from(update: Update, catalogue: Catalogue, number: str) -> bool:
-    """Whether an update was pulled from the catalogue's page of this show."""
+    """Whether an update was pulled from the catalogue's page about this show."""
     source = update.source
     if source is None or not same_name(source.publisher, catalogue.publisher):
         return False
@@ -37,10 +37,10 @@ def is_from(update: Update, catalogue: Catalogue, number: str) -> bool:
 def updates_of(
     drafts: Iterable[Draft], seen: Seen, catalogue: Catalogue, now: datetime, today: date
 ) -> tuple[Update, ...]:
-    """The updates of drafts, recorded one after the other.
+    """The updates made from drafts, recorded one after the other.
 
-    Each is dated by the day that the catalogue's record changed. Where that is not known, and where it lies
-    before a day that has come since, it is dated by the day of the pull, which found it so.
+    Each has the date on which the catalogue's record changed. It has the date of the pull instead if that
+    date is unknown, or if the update tells of a day that came after it.
     """
     made = [update for draft in drafts for update in _updates_of(draft, seen, catalogue, now, today)]
     return tuple(
@@ -49,7 +49,7 @@ def updates_of(
 
 
 def corrected(update: Update, draft: Draft, catalogue: Catalogue, now: datetime) -> Update:
-    """An earlier update without what the catalogue has taken back."""
+    """An earlier update without the claims that the catalogue has taken back."""
     taken = {claim.name for claim in draft.dropped}
     return update._replace(
         recorded=now,

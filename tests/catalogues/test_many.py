@@ -135,7 +135,7 @@ def test_page(btu: Btu, catalogue: StandIn) -> None:
 
     assert "Show 1 · TVmaze" in ran.out
     assert "season 1: episodes = 12, premiere = 2024-01-09, finale = 2024-03-26" in " ".join(ran.out.split())
-    assert "! TVmaze does not know it (404)." in ran.out
+    assert "! TVmaze does not have it (404)." in ran.out
     assert "2 shows asked about: 1 changed, 1 update added, 1 could not be asked about." in ran.out
     assert "https://www.tvmaze.com, licensed CC BY-SA 4.0" in ran.out
 

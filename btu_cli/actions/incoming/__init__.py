@@ -1,7 +1,7 @@
-"""Files from outside, read line by line: what `btu export` writes, spreadsheets, and lists of titles.
+"""Reads files from outside line by line: exports of btu, spreadsheets, and lists of titles.
 
-A reader says what stands in a line and refuses what is no line of its format. What a line means for the
-record is for `btu_cli.actions.importing`.
+A reader gives the content of each line and refuses lines that do not fit its format.
+`btu_cli.actions.importing` decides what a line means for the record.
 """
 
 from __future__ import annotations
@@ -15,13 +15,11 @@ if TYPE_CHECKING:
 
 JSON, NDJSON, CSV, TITLES = "json", "ndjson", "csv", "titles"
 FORMATS: Final = (JSON, NDJSON, CSV, TITLES)
-LINE_LIMIT: Final = (
-    1 << 20
-)  # bytes of a line, and of a cell; an update with a whole note and quote is smaller
+LINE_LIMIT: Final = 1 << 20  # bytes of a line or a cell; an update with the longest note and quote is smaller
 
 
 class ShowLine(NamedTuple):
-    """A show's raw document. `within` is the path to it, for the field of a refusal."""
+    """A show's raw document. `within` is the path to it, so that a refusal can name the field."""
 
     line: int
     within: str
@@ -55,12 +53,12 @@ Line: TypeAlias = ShowLine | UpdateLine | RowLine | TitleLine | Refusal
 
 
 def read_lines(source: BinaryIO, format_: str | None, notices: list[str]) -> Iterator[Line]:
-    """The lines of a file, which can be read again, in its format or in the one that it seems to be in.
+    """The lines of a file that can be read twice, in the named format or in the one that it seems to have.
 
-    What is to be told about the file as a whole is added to `notices`.
+    Remarks about the whole file are added to `notices`.
 
     Raises:
-        Refused: it is in no format that btu reads.
+        Refused: btu does not read its format.
     """
     from btu_cli.actions.incoming import json, ndjson, table, titles
     from btu_cli.actions.incoming.sniffing import sniffed

@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8 with or without its mark, and the UTF-16 in which spreadsheets save "Unicode text"."""
+"""Decodes UTF-8 with or without byte order mark, and UTF-16, which spreadsheets call "Unicode text"."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 def decoded(data: bytes, *, cut: bool = False) -> str:
-    """The text in the bytes; where more may follow (`cut`), half a character at the end is left out.
+    """The text in the bytes. If they were `cut` somewhere, half a character at the end is left out.
 
     Raises:
-        NotText: they are none.
+        NotText: they are not text.
     """
     decoder: IncrementalDecoder = getincrementaldecoder(_encoding(data))()
     try:
@@ -29,15 +29,15 @@ def decoded(data: bytes, *, cut: bool = False) -> str:
 
 @contextmanager
 def text_of(source: BinaryIO) -> Iterator[IO[str]]:
-    """A file as text, with its line ends as they are; what is no text raises where it is read."""
+    """A file as text, with unchanged line ends. Bytes that are not text raise when they are read."""
     encoding = _encoding(source.read(4))
     source.seek(0)
     text = TextIOWrapper(cast("IO[bytes]", source), encoding=encoding, newline="")
     try:
         yield text
     finally:
-        with suppress(ValueError):  # it was closed before, where an error ended the reading
-            text.detach()  # which leaves the file open
+        with suppress(ValueError):  # already closed, if an error ended the reading
+            text.detach()  # the file itself stays open
 
 
 def _encoding(data: bytes) -> str:

@@ -1,4 +1,4 @@
-"""The first pass of an import: every line proven, and noted with the show that it is of."""
+"""The first pass of an import: proves every line, and notes it under its show."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ if TYPE_CHECKING:
     from btu_cli.store import Store
 
 PARTS: Final = 100  # facts, expectations or met events of one update
-TEXT: Final = 2_000  # characters of any other text in an update; the longest is an address
-RECENT: Final = 8  # shows whose records are kept while rows are read
+TEXT: Final = 2_000  # characters of the other texts in an update; the longest is an address
+RECENT: Final = 8  # so many shows stay in memory while rows are read
 
 
 class Noted(NamedTuple):
-    """An update that was proven: its id, whether it came without one, its canonical text."""
+    """A proven update: its id, whether it came without one, and its canonical text."""
 
     id: str
     fresh: bool
@@ -50,23 +50,23 @@ class Noted(NamedTuple):
 
 
 class Target:
-    """What the file says of one show: its document, and where its updates are noted."""
+    """Everything the file says about one show: its document, and where its updates are noted."""
 
     def __init__(self, slug: str, document: Mapping[str, Any], *, created: bool) -> None:
         self.slug = slug
         self.document: dict[str, Any] = {**document, "slug": slug}
         self.created = created
-        self.meant = False  # whether any line of it was taken
+        self.meant = False  # whether any of its lines was accepted
         self.size = 0
         self.places = array("Q")
 
     @property
     def show(self) -> Show:
-        """The show that the file tells of."""
+        """The show as the file describes it."""
         return prove_show(self.document)[0]
 
     def present(self, store: Store) -> ShowRecord:
-        """What the store has of the show.
+        """The show as the store has it.
 
         Raises:
             Damaged: it cannot be read.
@@ -75,7 +75,7 @@ class Target:
 
 
 class Gathering:
-    """The lines of a file, proven and gathered by shows; those that are refused, and what is to be told."""
+    """The lines of a file, proven and grouped by show; the refused lines; and notices for the user."""
 
     def __init__(self, desk: Desk, noted: BinaryIO, named: str | None) -> None:
         self._desk = desk
@@ -85,14 +85,14 @@ class Gathering:
         self._noted = noted
         self._targets: dict[str, Target] = {}
         self._records: dict[str, ShowRecord] = {}
-        self._slugs: dict[str, str] = {}  # of shows, by the names that rows gave them
-        self._names: Names = {}  # of the shows that were there, by slug
+        self._slugs: dict[str, str] = {}  # slugs, by the names in rows
+        self._names: Names = {}  # names of the shows already in the record, by slug
         self._fresh = 0
 
     # -- the first pass: line by line ----------------------------------------------------------------------
 
     def take_all(self, lines: Iterable[Line], *, keep_going: bool) -> None:
-        """Take every line; with `keep_going`, those of a show that cannot be read are passed over.
+        """Take every line. With `keep_going`, skip the lines of shows that cannot be read.
 
         Raises:
             Damaged: a show that a line is about cannot be read.
@@ -105,7 +105,7 @@ class Gathering:
                     raise
 
     def take(self, line: Line) -> None:
-        """Prove a line and note it, or note why it is refused."""
+        """Prove a line and note it, or note the reason for its refusal."""
         try:
             if isinstance(line, Refusal):
                 self.refused.append(line)
@@ -177,7 +177,7 @@ class Gathering:
             raise LineRefused("date", reason_of(failure)) from None
 
     def _blank(self) -> Update:
-        """An update that says nothing yet, recorded a little after the one before it in the file."""
+        """An empty update, recorded a little later than the one before it in the file."""
         self._fresh += 1
         recorded = self._desk.now + timedelta(microseconds=self._fresh - 1)
         return Update(PartialDate.of_day(self._desk.today), recorded)
@@ -185,13 +185,13 @@ class Gathering:
     # -- which show ----------------------------------------------------------------------------------------
 
     def _slug(self, slug: str | None, field: str) -> str:
-        """The slug that a line of a raw document names, or that was named for those that name none."""
+        """The slug that a raw document names, or else the one from --show."""
         if slug is None:
             if self._named is None:
                 raise LineRefused(field, "No show is named: in the line, or for all of them with --show.")
             return self._slug_of_name(self._named)
         if self._named is not None and slug != self._slug_of_name(self._named):
-            raise LineRefused(field, f"It is of {slug}, and --show says {self._named}.")
+            raise LineRefused(field, f"It is about {slug}, and --show says {self._named}.")
         if slug in self._targets:
             return slug
         try:
@@ -200,13 +200,13 @@ class Gathering:
             raise LineRefused(field, reason_of(failure)) from None
 
     def _slug_of_name(self, given: str | None) -> str:
-        """The slug of the show with this slug or title; if there is none, of a new show."""
+        """The slug of the show with this slug or title, or of a new show if there is none."""
         name = (given or self._named or "").strip()
         if not name:
             raise LineRefused("show", "No show is named: in the line, or for all of them with --show.")
         slug = self._known_slug(name)
         if self._named is not None and slug != self._known_slug(self._named):
-            raise LineRefused("show", f"It is of {name}, and --show says {self._named}.")
+            raise LineRefused("show", f"It is about {name}, and --show says {self._named}.")
         return slug
 
     def _known_slug(self, name: str) -> str:
@@ -229,7 +229,7 @@ class Gathering:
         return slug
 
     def _new_show(self, name: str, missing: ShowNotFound) -> str:
-        """Note that a show is to be made; a name that is a slug is no title."""
+        """Note a new show. If its name has the form of a slug, it is not a title."""
         slug = name if is_slug(name) else slug_of(name)
         there = self._targets.get(slug)
         if slug != name and self._desk.store.has_file(slug):
@@ -251,23 +251,23 @@ class Gathering:
         return self._targets[slug]
 
     def _record(self, slug: str) -> ShowRecord:
-        """What the record has of a show, for the words of quick entry."""
+        """The show in the record, whose words quick entry may use."""
         if slug not in self._records:
             if len(self._records) >= RECENT:
                 self._records.clear()
             target = self._target(slug)
-            meant, target.meant = target.meant, True  # were it damaged, that would have to be told
+            meant, target.meant = target.meant, True  # a damaged show must not look like a missing one
             self._records[slug] = target.present(self._desk.store)
             target.meant = meant
         return self._records[slug]
 
     @property
     def targets(self) -> tuple[Target, ...]:
-        """The shows of which any line was taken, in the file's order."""
+        """The shows with at least one accepted line, in the file's order."""
         return tuple(target for target in self._targets.values() if target.meant)
 
     def noted(self, target: Target) -> Iterator[Noted]:
-        """The updates that were noted of a show, in the file's order."""
+        """The noted updates of a show, in the file's order."""
         for place in target.places:
             self._noted.seek(place)
             line = self._noted.readline().decode()
@@ -275,7 +275,7 @@ class Gathering:
 
 
 def _in_nfc(value: Any) -> Any:  # noqa: ANN401 - JSON
-    """A document whose texts are brought to NFC, as what is typed is."""
+    """A document with all texts in NFC, as for typed text."""
     if isinstance(value, str):
         return unicodedata.normalize("NFC", value)
     if isinstance(value, list):
@@ -284,15 +284,15 @@ def _in_nfc(value: Any) -> Any:  # noqa: ANN401 - JSON
 
 
 def _require_within_limits(update: Update, size: int = TEXT + 1) -> None:
-    """Refuse an update that is larger than any that can be typed; `size` are the characters of all of it.
+    """Refuse an update that is larger than any that can be typed. `size` is its length in characters.
 
     Raises:
-        LineRefused: it is.
+        LineRefused: it is larger.
     """
     for name in ("facts", "expects", "met"):
         count = len(getattr(update, name))
         if count > PARTS:
-            raise LineRefused(name, f"There are {count:,}, and at most {PARTS} are taken.")
+            raise LineRefused(name, f"There are {count:,}, and at most {PARTS} are allowed.")
     if size <= TEXT:
         return
     texts = {fact.field: fact.value for fact in update.facts} | {"note": update.note}
@@ -300,11 +300,11 @@ def _require_within_limits(update: Update, size: int = TEXT + 1) -> None:
     for name, text in texts.items():
         limit = {"note": NOTE, "quote": QUOTE}.get(name, TEXT)
         if isinstance(text, str) and len(text) > limit:
-            raise LineRefused(name, f"It has {len(text):,} characters, and at most {limit:,} are kept.")
+            raise LineRefused(name, f"It has {len(text):,} characters, and at most {limit:,} are allowed.")
 
 
 def reason_of(failure: BtuError) -> str:
-    """What is wrong, and what would be right."""
+    """The reason for a refusal, with its hint."""
     return f"{failure.message} {failure.hint}".strip()
 
 

@@ -1,4 +1,4 @@
-"""One JSON document, `btu.export/1`, read show by show: no more than one show is in memory at a time."""
+"""Reads a JSON document, `btu.export/1`, show by show: only one show is in memory at a time."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from btu_cli.actions.incoming import Line
 
 CHUNK: Final = 1 << 16  # characters
-SHOW_LIMIT: Final = 64 << 20  # characters of one show, as many as the bytes that its file may have
+SHOW_LIMIT: Final = 64 << 20  # characters of one show, as many as the limit for the bytes of its file
 _SPACE: Final = " \t\r\n"
 
 
@@ -40,19 +40,19 @@ def _read(document: _Document) -> Iterator[Line]:
 
 def _show(line: int, where: str, element: object) -> Iterator[Line]:
     if not isinstance(element, dict) or not isinstance(element.get("show"), dict):
-        yield Refusal(line, where, "It is no object with a show and its updates.")
+        yield Refusal(line, where, "It is not an object with a show and its updates.")
         return
     show, updates = element["show"], element.get("updates", [])
     yield ShowLine(line, f"{where}.show.", show)
     if not isinstance(updates, list):
-        yield Refusal(line, f"{where}.updates", "It is no list.")
+        yield Refusal(line, f"{where}.updates", "It is not a list.")
         return
     for number, update in enumerate(updates):
         yield update_line(line, f"{where}.updates[{number}].", show.get("slug"), update)
 
 
 class _Document:
-    """A document that is read piece by piece: the line that was reached, and that in which a value began."""
+    """A document that is read piece by piece: the current line, and the line in which a value began."""
 
     def __init__(self, text: IO[str]) -> None:
         self.line = self.began = 1
@@ -61,10 +61,10 @@ class _Document:
         self._ended = False
 
     def shows(self) -> Iterator[object]:
-        """The members of `shows`, or of the list that the document itself is.
+        """The members of `shows`, or of the document itself if it is a list.
 
         Raises:
-            NotJson: it is no JSON, or has no shows.
+            NotJson: it is not JSON, or has no shows.
         """
         if self._take("["):
             yield from self._members()
@@ -84,9 +84,9 @@ class _Document:
                     self._expect("}")
                     break
             if not found:
-                raise NotJson("it has no shows, as `btu export json` writes them.")
+                raise NotJson("it has no list of shows, as `btu export json` writes it.")
         if self._peek():
-            raise NotJson("there is something after its end.")
+            raise NotJson("there is more text after its end.")
 
     def _members(self) -> Iterator[object]:
         while not self._take("]"):
@@ -105,9 +105,9 @@ class _Document:
                 raise NotJson("its objects are nested too deep.") from None
             except json.JSONDecodeError as error:
                 if self._ended or not self._more():
-                    raise NotJson(f"it is no JSON here: {error.msg[:1].lower()}{error.msg[1:]}.") from None
+                    raise NotJson(f"this is not JSON: {error.msg[:1].lower()}{error.msg[1:]}.") from None
             else:
-                if end < len(self._held) or self._ended:  # a number may go on
+                if end < len(self._held) or self._ended:  # a number may continue
                     self._drop(end)
                     return value
                 self._more()
@@ -123,7 +123,7 @@ class _Document:
         return True
 
     def _peek(self) -> str:
-        """The next character that is no white space; empty at the end."""
+        """The next character that is not white space; empty at the end."""
         while True:
             stripped = self._held.lstrip(_SPACE)
             self._drop(len(self._held) - len(stripped))
@@ -131,9 +131,9 @@ class _Document:
                 return stripped[:1]
 
     def _more(self) -> bool:
-        """Read as much again as is held, so that what is looked at again and again stays little."""
+        """Read more: as much as is held already, so that the total time of parsing stays linear."""
         if len(self._held) > SHOW_LIMIT:
-            raise NotJson(f"one show of it has more than {SHOW_LIMIT:,} characters.")
+            raise NotJson(f"one of its shows has more than {SHOW_LIMIT:,} characters.")
         read = self._text.read(max(CHUNK, len(self._held)))
         self._ended = not read
         self._held += read

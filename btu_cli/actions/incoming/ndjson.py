@@ -1,4 +1,4 @@
-"""A JSON document a line: shows and updates as `btu export ndjson` writes them, or rows as objects.
+"""Reads one JSON document a line: shows and updates from `btu export ndjson`, or rows as objects.
 
 `{"show": {…}}` is a show, `{"slug": "x", "update": {…}}` an update, and any other object a row whose keys
 are the names of columns: `{"show": "x", "date": "2024-02-21", "entry": "renewed for season 3"}`.
@@ -40,13 +40,13 @@ def read(source: BinaryIO) -> Iterator[Line]:
 
 
 def _reason(error: NotJson) -> str:
-    """What is wrong with a line, which is the only one that was looked at."""
+    """The problem with a line."""
     problem = error.problem.replace(", in line 1", "").replace("line 1, ", "")
     return f"{problem[:1].upper()}{problem[1:]}"
 
 
 def line_of(number: int, document: object) -> Line:
-    """What a document says."""
+    """The line that a document stands for."""
     if not isinstance(document, dict):
         return Refusal(number, "", "It is no JSON object.")
     if "update" in document:
@@ -57,11 +57,11 @@ def line_of(number: int, document: object) -> Line:
 
 
 def update_line(number: int, within: str, slug: object, update: object) -> UpdateLine | Refusal:
-    """A raw update of a show that is named by its slug."""
+    """A raw update and the slug of its show."""
     if not isinstance(update, dict):
         return Refusal(number, within.removesuffix("."), "It is no JSON object.")
     if slug is not None and not isinstance(slug, str):
-        return Refusal(number, "slug", "It is no text.")
+        return Refusal(number, "slug", "It is not text.")
     return UpdateLine(number, within, slug, update)
 
 
@@ -74,7 +74,7 @@ def _row(number: int, document: Mapping[str, Any]) -> RowLine | Refusal:
                 number, key, f"{known}: no column has this name. The columns: {', '.join(COLUMNS)}."
             )
         if isinstance(value, bool) or not isinstance(value, str | int | None):
-            return Refusal(number, key, "It is neither a text nor a whole number.")
+            return Refusal(number, key, "It is neither text nor a whole number.")
         if value is not None and str(value).strip():
             cells[key] = str(value)
     return RowLine(number, cells)

@@ -1,4 +1,4 @@
-"""Opening what is to be imported: a file as it lies there, or a stream, which is first kept whole."""
+"""Opens the input of an import: a file, or a stream, which is first copied in full."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-IN_MEMORY: Final = 8 << 20  # bytes of a stream that are kept off the disk
+IN_MEMORY: Final = 8 << 20  # up to so many bytes of a stream stay in memory
 
 
 @contextmanager
 def opened(path: Path) -> Iterator[BinaryIO]:
-    """A file to be read, as often as need be.
+    """A file that can be read several times.
 
     Raises:
-        NotFound: there is none.
+        NotFound: there is no such file.
         Refused: it cannot be read.
     """
     try:
@@ -42,7 +42,7 @@ def opened(path: Path) -> Iterator[BinaryIO]:
 
 @contextmanager
 def kept(stream: BinaryIO) -> Iterator[BinaryIO]:
-    """All of a stream that can be read only once."""
+    """A copy of a stream that can be read only once."""
     with SpooledTemporaryFile(max_size=IN_MEMORY) as whole:
         copyfileobj(stream, whole)
         whole.seek(0)

@@ -1,4 +1,4 @@
-"""What a row of a table says: an update that btu exported, to be proven by its id, or a new one, as typed."""
+"""Reads rows of a table. A row is an update that btu exported, proven by its id, or a new update."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Value = TypeVar("Value")
 
 
 class LineRefused(Exception):
-    """A line cannot be taken: the part of it, and why."""
+    """A line is refused. Holds the part of the line and the reason."""
 
     def __init__(self, field: str, reason: str) -> None:
         super().__init__(field, reason)
@@ -35,10 +35,10 @@ class LineRefused(Exception):
 
 
 def update_of_row(cells: Cells) -> Update:
-    """The update that was exported as a row, with its id.
+    """The update of a row that btu exported, with its id.
 
     Raises:
-        LineRefused: a cell cannot be read, or the row is not as it was exported.
+        LineRefused: a cell cannot be read, or the row was changed since its export.
     """
     from btu_cli.entry import Entry, parse_entry
     from btu_cli.store import seal
@@ -76,10 +76,10 @@ def update_of_row(cells: Cells) -> Update:
 
 
 def updates_typed(desk: Desk, record: ShowRecord, cells: Cells) -> list[Update]:
-    """The new updates that a row says, as `btu add-update` would take its cells, not sealed yet.
+    """The new updates of a row, not yet sealed. `btu add-update` would read its cells in the same way.
 
     Raises:
-        LineRefused: a cell cannot be taken.
+        LineRefused: a cell cannot be accepted.
     """
     from btu_cli.actions.typed import Typed, read_typed
     from btu_cli.entry.draft import Given
@@ -116,7 +116,7 @@ def updates_typed(desk: Desk, record: ShowRecord, cells: Cells) -> list[Update]:
 
 
 def _read(cells: Cells, name: str, read: Callable[[str], Value]) -> Value | None:
-    """A cell's value; None where it is empty."""
+    """A cell's value; None if it is empty."""
     if name not in cells:
         return None
     try:
@@ -130,7 +130,7 @@ def _text(cells: Cells, name: str, limit: int | None = None) -> str | None:
 
 
 def _reference(record: ShowRecord, cells: Cells, name: str) -> str | None:
-    """The whole id of an update that a cell names, by its beginning if the show has it."""
+    """The whole id of the update that a cell names, from a prefix if the show has that update."""
     from btu_cli.history.ids import find_update
 
     wanted = cells.get(name, "").strip().lower()

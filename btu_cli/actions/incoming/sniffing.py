@@ -1,4 +1,4 @@
-"""Which format a file is in, by its first bytes; its name says nothing that its content does not."""
+"""Recognises the format of a file by its first bytes; the name is not used."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from btu_cli.actions.incoming.decoding import decoded
 from btu_cli.actions.incoming.table import separator_of
 from btu_cli.errors import Refused
 
-LONGEST: Final = 200  # characters of what is taken for a title without being told
+LONGEST: Final = 200  # characters; a longer line is taken for a title only with --format titles
 NO_TITLE: Final = frozenset("{}[]<>$=\\|;\t`\x00")
 
 
 def sniffed(source: BinaryIO) -> str:
-    """The format of a file, which is read again from its beginning afterwards.
+    """The format of a file. The file is read again from its beginning afterwards.
 
     Raises:
-        Refused: it is a table without a column that btu knows, or it is no text.
+        Refused: it is a table without a column that btu knows, or it is not text.
     """
     start = source.read(LINE_LIMIT)
     source.seek(0)
@@ -37,14 +37,14 @@ def sniffed(source: BinaryIO) -> str:
         )
     if any(len(line) > LONGEST or not NO_TITLE.isdisjoint(line) for line in lines):
         raise Refused(
-            "It is no file that btu exports, no table, and no plain list of titles.",
+            "It is neither an export of btu, nor a table, nor a plain list of titles.",
             hint="`btu import --help` says what can be imported. If it is a list of titles: --format titles.",
         )
     return TITLES
 
 
 def _of_object(first: str) -> str:
-    """JSON for one document, NDJSON for a document a line."""
+    """JSON if the file is one document, NDJSON if each line is one."""
     try:
         document = json.loads(first)
     except (ValueError, RecursionError):

@@ -1,7 +1,7 @@
-"""A table: what `btu export csv` writes, and what people make in a spreadsheet.
+"""Reads tables from `btu export csv` and from spreadsheets.
 
-The columns are named in the first row, in any case and order; `,`, `;` or a tab separates them. Line ends,
-a byte order mark and `sep=;` in front are as the spreadsheet leaves them.
+The first row names the columns, in any case and order; `,`, `;` or a tab separates them. Any line ends, a
+byte order mark and a first line `sep=;` are understood.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from btu_cli.actions.incoming import Line
 
 SEPARATORS: Final = (",", ";", "\t")
-# What people call a column.
+# Other names that people give a column.
 _OTHER_NAMES: Final = {
     "slug": "show",
     "source": "publisher",
@@ -47,7 +47,7 @@ TEMPLATE: Final = (
 
 
 def read(source: BinaryIO, notices: list[str]) -> Iterator[Line]:
-    """The rows, each with the number of the line that it ends in; an empty one is passed over."""
+    """The rows, each with the number of its last line. Empty rows are skipped."""
     try:
         with text_of(source) as text:
             yield from _read(text, notices)
@@ -69,7 +69,7 @@ def _read(text: IO[str], notices: list[str]) -> Iterator[Line]:
 
 
 def separator_of(header: str) -> str:
-    """What separates the columns of a header; empty where it names no column that btu knows."""
+    """The separator of the columns in a header; empty if the header names no column that btu knows."""
     if _column(header) == "entry":
         return ","
     cells = {mark: next(csv.reader([header], delimiter=mark), []) for mark in SEPARATORS}
@@ -79,7 +79,7 @@ def separator_of(header: str) -> str:
 
 
 def _header(text: IO[str]) -> tuple[str, int]:
-    """The first line that is not empty and says no separator, and how many lines stand before it."""
+    """The first line that is neither empty nor `sep=`, and the number of lines before it."""
     before = 0
     while line := text.readline(LINE_LIMIT):
         if line.strip() and not line.lower().startswith("sep="):
@@ -89,7 +89,7 @@ def _header(text: IO[str]) -> tuple[str, int]:
 
 
 def _column(name: str) -> str:
-    """The column that a header's cell names; empty where it names none."""
+    """The column that a header cell names; empty if it names none."""
     plain = " ".join(name.lower().replace("_", " ").split())
     return plain if plain in COLUMNS else _OTHER_NAMES.get(plain, "")
 
@@ -102,7 +102,7 @@ def _refused_header(names: Sequence[str], columns: Sequence[str]) -> Refusal | N
         if near:
             return Refusal(1, name, f"No column has this name. Did you mean {near[0]}?")
         if column and columns.count(column) > 1:
-            return Refusal(1, name, f"The column {column} is there twice.")
+            return Refusal(1, name, f"The column {column} appears twice.")
     if not any(columns):
         return Refusal(1, "", f"The first row names no column that btu knows: {', '.join(COLUMNS)}.")
     return None
@@ -116,7 +116,7 @@ def _rows(text: IO[str], separator: str, columns: Sequence[str], before: int) ->
             try:
                 row = next(rows, None)
             except csv.Error as error:
-                yield Refusal(before + rows.line_num, "", f"It is no row of a table: {error}.")
+                yield Refusal(before + rows.line_num, "", f"It is not a row of a table: {error}.")
                 continue
             if row is None:
                 return

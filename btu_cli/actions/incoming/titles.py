@@ -1,4 +1,4 @@
-"""A plain list of titles, one a line; empty lines and those that begin with # are passed over."""
+"""Reads a plain list of titles, one a line. Empty lines and lines that begin with # are skipped."""
 
 from __future__ import annotations
 

@@ -119,7 +119,7 @@ def test_broken_json_is_not_kept(catalogue: StandIn, pull: Pull) -> None:
     """The next pull asks again, though the answer might be kept for an hour."""
     catalogue.says(SHOW, Answer(b"<html>", headers=KEEP), ONE)
 
-    assert "no JSON" in problem(pull(NOW))
+    assert "not JSON" in problem(pull(NOW))
     assert len(said(pull("2026-06-01T12:01:00Z"))) == 1
 
 

@@ -236,7 +236,7 @@ def test_lines_of_a_script(btu: Btu) -> None:
 
 BAD_LINES: Final = {
     "{": ("", "too early"),
-    "[1]": ("", "no JSON object"),
+    "[1]": ("", "not a JSON object"),
     '{"slug": "x", "update": {"date": "never", "recorded": "2026-01-01T00:00:00Z"}}': ("update.date", "date"),
     '{"slug": "x", "update": {"date": "2020", "facts": {"a": 1.5}}}': ("", "1.5"),
     '{"slug": "x", "update": {"date": "2020", "date": "2021"}}': ("", "twice"),

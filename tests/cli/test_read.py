@@ -96,7 +96,7 @@ def test_undated(btu: Btu, tmp_path: Path, page: str) -> None:
     assert not updates(btu, "harbour-lights")
     some = btu("read", str(path), "--take", "all")
     assert (some.status, len(updates(btu, "harbour-lights"))) == (0, 1)
-    assert "Without a date" in some.err
+    assert "no date is known" in some.err
     assert btu("read", str(path), "--take", "1", "--published", "2024-03-05").status == 0
     assert page
 

@@ -48,7 +48,7 @@ def _reason(error: NotJson) -> str:
 def line_of(number: int, document: object) -> Line:
     """The line that a document stands for."""
     if not isinstance(document, dict):
-        return Refusal(number, "", "It is no JSON object.")
+        return Refusal(number, "", "It is not a JSON object.")
     if "update" in document:
         return update_line(number, "update.", document.get("slug"), document["update"])
     if isinstance(document.get("show"), dict):
@@ -59,7 +59,7 @@ def line_of(number: int, document: object) -> Line:
 def update_line(number: int, within: str, slug: object, update: object) -> UpdateLine | Refusal:
     """A raw update and the slug of its show."""
     if not isinstance(update, dict):
-        return Refusal(number, within.removesuffix("."), "It is no JSON object.")
+        return Refusal(number, within.removesuffix("."), "It is not a JSON object.")
     if slug is not None and not isinstance(slug, str):
         return Refusal(number, "slug", "It is not text.")
     return UpdateLine(number, within, slug, update)

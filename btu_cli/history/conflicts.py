@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from btu_cli.history.claims import Claim, claims_of, replaces, retells
+from btu_cli.history.claims import NEAR_DAYS, Claim, claims_of, replaces, retells
 from btu_cli.history.expectations import LAPSED, OPEN_STATES, Expectation
 from btu_cli.history.expectations import contradicts as dates_contradict
 from btu_cli.history.grouping import Groups
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 Key: TypeAlias = tuple[int | None, str, bool]  # scope, field, and whether claims contradict at any distance
 
+SAME_DAY: Final = 0  # statuses of different days are a sequence
 ORIGIN, FIRMER, MORE_EXACT, LATER = "origin", "firmer", "more exact date", "later"
 EVENTS: Final = frozenset({"premiere", "finale", "release"})  # contradict at any distance
 ALIVE: Final = OPEN_STATES | {LAPSED, POSTPONED}
@@ -112,7 +113,8 @@ class Disputes:
         if key[2] and claim.field != "episodes":
             self._keys[claim.update.id, claim.field] = key
         if key not in self._groups:
-            self._groups[key] = Groups(distant=key[2])
+            near = SAME_DAY if claim.field == "status" else NEAR_DAYS
+            self._groups[key] = Groups(distant=key[2], near=near)
         self._groups[key].take(claim)
 
     def _key(self, claim: Claim) -> Key:

@@ -20,13 +20,14 @@ class Groups:
     """The claims so far, which come in order; whoever contradicts a member of a group is in it.
 
     Claims that say the same on one date stand together, and a few of them are compared for all. A group that
-    is joined is not compared any further, and neither is what lies too long ago, unless `distant` says that
-    time does not matter. `steps` counts the pairs of claims that were compared.
+    is joined is not compared any further, and neither is what lies more than `near` days ago, unless `distant`
+    says that time does not matter. `steps` counts the pairs of claims that were compared.
     """
 
-    def __init__(self, *, distant: bool = False) -> None:
+    def __init__(self, *, distant: bool = False, near: int = NEAR_DAYS) -> None:
         self.steps = 0
         self._distant = distant
+        self._days = near
         self._group_of: dict[Saying, int] = {}
         self._all: dict[int, list[Saying]] = {}
         self._near: dict[int, dict[Saying, None]] = {}  # what may still be contradicted
@@ -51,7 +52,7 @@ class Groups:
 
     def take(self, claim: Claim) -> None:
         """Take one more claim; it is compared where something is near."""
-        far = self._end is None or (not self._distant and (claim.date.first - self._end).days > NEAR_DAYS)
+        far = self._end is None or (not self._distant and (claim.date.first - self._end).days > self._days)
         self._end = max(self._end or claim.date.last, claim.date.last)
         if far:
             self._waiting = claim
@@ -91,7 +92,7 @@ class Groups:
 
     def _forget(self, day: date) -> None:
         """Compare no longer what is over too long before a day, which no later claim precedes."""
-        while self._ends and (day - self._ends[0][0]).days > NEAR_DAYS:
+        while self._ends and (day - self._ends[0][0]).days > self._days:
             saying = heappop(self._ends)[2]
             group = self._group_of[saying]
             del self._near[group][saying]

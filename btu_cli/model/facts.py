@@ -141,6 +141,8 @@ def same_value(one: Value, other: Value) -> bool:
     """Whether two values say the same: letter case and the order of a list do not matter."""
     if type(one) is type(other) and one == other:
         return True
+    if isinstance(one, str) and isinstance(other, str):
+        return one.casefold() == other.casefold()
     return _comparable(one) == _comparable(other)
 
 

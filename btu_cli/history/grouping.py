@@ -20,8 +20,8 @@ class Groups:
     """The claims so far, which come in order; whoever contradicts a member of a group is in it.
 
     Claims that say the same on one date stand together, and a few of them are compared for all. A group that
-    is joined is not compared any further, and neither is what lies more than `near` days ago, unless `distant`
-    says that time does not matter. `steps` counts the pairs of claims that were compared.
+    is joined is not compared any further, and neither is what lies more than `near` days ago, unless
+    `distant` says that time does not matter. `steps` counts the pairs of claims that were compared.
     """
 
     def __init__(self, *, distant: bool = False, near: int = NEAR_DAYS) -> None:

@@ -50,6 +50,8 @@ def counting(updates: Iterable[Update]) -> tuple[Update, ...]:
 def replacements(updates: Iterable[Update]) -> dict[str, str]:
     """For each update that a correction replaced: the id of the correction that names it."""
     given = tuple(updates)
+    if not any(update.supersedes for update in given):
+        return {}
     counts, replaced = _settled(given)
     return {
         update.supersedes: update.id

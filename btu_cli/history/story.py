@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from btu_cli.history.course import Course, statuses
 from btu_cli.history.expectations import Ledger
 from btu_cli.history.fold import Fold, Held, in_reading_order
+from btu_cli.history.lives import Lives
 from btu_cli.history.progress import Hearing
+from btu_cli.history.stages import News
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,6 +54,13 @@ class Story:
             opened = step.heard and step.update.id in self.book.opened
             self.hearing.take(step, self._folded(step), opened=opened)
             self._state = None
+
+    def fork(self) -> Story:
+        """A story that was told so far like this one, and goes on by itself."""
+        other = Story()
+        for name in ("updates", "course", "fold", "book", "hearing"):
+            setattr(other, name, _copied(getattr(self, name)))
+        return other
 
     @property
     def state(self) -> tuple[Held, ...]:
@@ -109,3 +118,16 @@ class Story:
         updates, steps = self._taken.get(reader, (0, 0))
         self._taken[reader] = len(self.updates), len(self.course.steps)
         return self.updates[updates:], self.course.steps[steps:]
+
+
+def _copied(part: object) -> object:
+    """A copy of what a story keeps: containers, and what has such; values never change."""
+    if isinstance(part, list | set):
+        return part.copy()
+    if isinstance(part, dict):
+        return {key: _copied(value) for key, value in part.items()}
+    if isinstance(part, Course | Lives | News | Fold | Ledger | Hearing):
+        other = object.__new__(type(part))
+        vars(other).update({name: _copied(each) for name, each in vars(part).items()})
+        return other
+    return part

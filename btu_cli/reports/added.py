@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from btu_cli.history.before_and_after import before_and_after
 from btu_cli.history.diff import confirmed, diff
 from btu_cli.history.homes import has_another_home
 from btu_cli.history.ordering import AXES
-from btu_cli.history.reading import Reading
 from btu_cli.history.sentence import Voice, Write, prose
 from btu_cli.model.numbering import OWN, Numbering
 from btu_cli.reports.documents import change_of, show_of, update_of
@@ -95,11 +95,12 @@ def add_report(
 ) -> AddReport:
     """What entering updates did, or would do, to the state; `new` are those that were not there before."""
     after = before._replace(updates=(*before.updates, *new))
-    old, now = Reading(before, moment), Reading(after, moment)
+    old, now = before_and_after(before, after, moment)
     changes = diff(old.state, now.state, old.expectations, now.expectations)
     if target is None:  # what a correction carries over confirms nothing
         changes += tuple(change for update in updates for change in confirmed(now.state, update.id))
-    listed = {entry.update.id: entry for entry in listing(now)}
+    about = {update.id for update in (*updates, *([target] if target else []))}
+    listed = {entry.update.id: entry for entry in listing(now, about)}
     return AddReport(
         before.show,
         bool(new),

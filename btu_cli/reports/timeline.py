@@ -1,5 +1,6 @@
 """The answer of `btu timeline`: the updates at a moment, withdrawn ones included."""
 
+from collections.abc import Container
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.filters import Filters, misspelt, passes
@@ -58,11 +59,15 @@ def timeline_report(record: ShowRecord, moment: Moment, filters: Filters) -> Tim
     return TimelineReport(record.show, moment, tuple(kept[: filters.limit]), len(listed), lost)
 
 
-def listing(now: Reading) -> tuple[Listed, ...]:
-    """The updates at a moment in order, withdrawn ones included, each with what became of it."""
+def listing(now: Reading, only: Container[str] | None = None) -> tuple[Listed, ...]:
+    """The updates at a moment in order, withdrawn ones included, each with what became of it.
+
+    With `only`, those of these ids.
+    """
     retracted = {update.retracts for update in counting(now.known)}
     superseding = replacements(now.known)
+    wanted = [update for update in now.known if only is None or update.id in only]
     return tuple(
         Listed(update, update.id in retracted, superseding.get(update.id))
-        for update in sorted(dated_by(now.known, now.moment), key=order)
+        for update in sorted(dated_by(wanted, now.moment), key=order)
     )

@@ -1,0 +1,68 @@
+"""A record before and after a change: both answer as if read afresh, and the past is told once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from btu_cli.history.before_and_after import before_and_after
+from btu_cli.history.lives import Lives
+from btu_cli.history.moment import Moment
+from btu_cli.history.reading import Reading
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.records import ShowRecord
+from btu_cli.model.updates import Show, Update, order
+from tests.history.generated import records
+from tests.history.telling import told
+from tests.history.test_days import answers
+
+if TYPE_CHECKING:
+    import pytest
+
+SHOW: Final = Show("dark", "Dark")
+MOMENT: Final = Moment(PartialDate.parse("2023-06").last)
+
+
+def record(updates: tuple[Update, ...]) -> ShowRecord:
+    """A record of updates."""
+    return ShowRecord(SHOW, tuple(sorted(updates, key=order)))
+
+
+@settings(max_examples=200, deadline=None)
+@given(records(max_size=12), st.data())
+def test_whatever_was_added_each_says_what_it_says_afresh(
+    updates: tuple[Update, ...], data: st.DataObject
+) -> None:
+    """One update or several, of any date, corrections and withdrawals too."""
+    new = {update.id for update in updates if data.draw(st.booleans())}
+    before = record(tuple(update for update in updates if update.id not in new))
+    after = before._replace(updates=(*before.updates, *(each for each in updates if each.id in new)))
+
+    old, now = before_and_after(before, after, MOMENT)
+
+    assert answers(old) == answers(Reading(before, MOMENT))
+    assert answers(now) == answers(Reading(after, MOMENT))
+
+
+def test_the_past_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """News of today costs a step, however much is known; of two entries of one day, both are told."""
+    heard: list[Update] = []
+    hear = Lives.hear
+
+    def counted(lives: Lives, update: Update) -> None:
+        heard.append(update)
+        hear(lives, update)
+
+    monkeypatch.setattr(Lives, "hear", counted)
+    updates = told(
+        "\n".join(f"{1990 + number // 12}-{number % 12 + 1:02}-05, airing" for number in range(390))
+    )
+    before = record(updates[:-1])
+    after = before._replace(updates=(*before.updates, updates[-1]))
+
+    for reading in before_and_after(before, after, MOMENT):
+        assert reading.head.status
+
+    assert len(heard) == len(updates)

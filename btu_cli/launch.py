@@ -17,6 +17,7 @@ import signal
 import sys
 
 from btu_cli import kept
+from btu_cli.kept import answers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,8 +36,9 @@ def main() -> NoReturn:
     gc.disable()
     _bound_sizes()
     _open_streams()
-    asked = None if sys.stdout.isatty() else kept.ask(sys.argv[1:], os.environ, sys.stdout.encoding)
-    if asked and (answer := kept.recall(asked)) is not None:
+    kept.begin(os.environ)
+    asked = None if sys.stdout.isatty() else answers.ask(sys.argv[1:], os.environ, sys.stdout.encoding)
+    if asked and (answer := answers.recall(asked)) is not None:
         _end(0, answer)
     status = 0
     try:
@@ -48,7 +50,7 @@ def main() -> NoReturn:
     if status == 0 and asked and asked.made is not None:
         from btu_cli.store.files import READ_HERE
 
-        kept.keep(READ_HERE)
+        answers.keep({**READ_HERE, **kept.relied})
     _end(status)
 
 

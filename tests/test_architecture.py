@@ -29,7 +29,7 @@ BELOW: Final = {
     "entry": {"reports", "history", "model", "errors"},
     "articles": {"entry", "model", "errors"},
     "store": {"reports", "history", "model", "errors"},
-    "actions": {"store", "articles", "entry", "catalogues", "reports", "history", "model", "errors"},
+    "actions": {"kept", "store", "articles", "entry", "catalogues", "reports", "history", "model", "errors"},
     "render": {"reports", "history", "model", "errors"},
     "commands": {
         "kept",

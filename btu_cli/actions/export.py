@@ -9,7 +9,7 @@ from btu_cli.entry import format_entry, parse_entry
 from btu_cli.entry.language.claims import Entry
 from btu_cli.errors import Damaged, NoColumn, Refused
 from btu_cli.history.moment import dated_by, known
-from btu_cli.reports.expected import ExpectedReport, expected_report
+from btu_cli.reports.expected import ExpectedReport, expected_report, show_expected
 from btu_cli.reports.export import ExportReport, narrowed
 from btu_cli.reports.rows import row_of
 from btu_cli.store.codec import encode
@@ -66,7 +66,7 @@ def answer_in(report: ExportReport, format_: str) -> ExportReport | ExpectedRepo
     if format_ == "csv":
         return with_rows(report)
     return (
-        expected_report(report.records, report.moment, lapsed=False, due=False)
+        expected_report([show_expected(each, report.moment) for each in report.records], report.moment)
         if format_ == "ics"
         else report
     )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from btu_cli import __version__
 from btu_cli.errors import BtuError, Damaged
-from btu_cli.reports.expected import expected_report
+from btu_cli.reports.expected import expected_report, show_expected
 from btu_cli.reports.export import ExportReport
 from btu_cli.reports.page import page_report
 from btu_cli.reports.shows import TITLE, ShowsReport, Wanted, chosen, damaged_row, show_row
@@ -112,12 +112,12 @@ class _Site:
         """The files about all shows together: the latest reports, and what is expected."""
         source = hashlib.sha256(repr(self.sources).encode()).hexdigest()
         changes = ExportReport(self.moment, kept, every=True, newest=NEWEST)
-        records = [stored.record for stored in kept]
+        ledgers = [show_expected(stored.record, self.moment) for stored in kept]
         self.unless_made(CHANGES, source, lambda: self.draw.export(changes, "atom"))
         self.unless_made(
             EXPECTED,
             source,
-            lambda: self.draw.export(expected_report(records, self.moment, lapsed=False, due=False), "ics"),
+            lambda: self.draw.export(expected_report(ledgers, self.moment), "ics"),
         )
 
     def unless_made(self, name: str, source: str, make: Callable[[], bytes]) -> None:

@@ -5,8 +5,10 @@ A show that cannot be read is reported and does not stop the others.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from btu_cli.actions.each import of_each
 from btu_cli.actions.mend import prove_backups
 from btu_cli.errors import BadValue, BtuError
 from btu_cli.model.updates import Acknowledgement
@@ -37,16 +39,15 @@ def list_shows(store: Store, moment: Moment, wanted: Wanted | None = None) -> Sh
     rows: list[ShowRow] = []
     failures: list[BtuError] = []
     hidden = 0
-    for slug in sorted(own.union(store.shipped_slugs())):
-        try:
-            record = store.read(slug)
-            if record.show.hidden:
-                hidden += 1
-            else:
-                rows.append(show_row(record, moment, own=slug in own))
-        except BtuError as failure:
-            failures.append(failure)
-            rows.append(damaged_row(slug, own=slug in own, problem=failure.message))
+    slugs = sorted(own.union(store.shipped_slugs()))
+    for slug, row in of_each(store, slugs, partial(show_row, moment=moment)):
+        if row is None:
+            hidden += 1
+        elif isinstance(row, BtuError):
+            failures.append(row)
+            rows.append(damaged_row(slug, own=slug in own, problem=row.message))
+        else:
+            rows.append(row._replace(own=slug in own))
     shown = chosen(rows, wanted or Wanted())
     return ShowsReport(moment, shown, tuple(failures), len(rows), hidden)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypeVar
 
 from btu_cli.commands.emit import emit, output_of, tell
 from btu_cli.commands.options import (
@@ -31,7 +31,7 @@ from btu_cli.commands.options import (
 )
 from btu_cli.commands.root import session_of
 from btu_cli.commands.signature import Given, flattened, option
-from btu_cli.errors import Usage
+from btu_cli.errors import BtuError, Usage
 from btu_cli.model.numbering import OWN
 from btu_cli.render.formats import TEXT
 
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 
     from btu_cli.actions.desk import Desk
     from btu_cli.commands.session import Session
-    from btu_cli.errors import Damaged
     from btu_cli.history.moment import Moment
     from btu_cli.model.numbering import Numbering
     from btu_cli.model.records import ShowRecord
@@ -51,6 +50,9 @@ if TYPE_CHECKING:
     from btu_cli.store import Store
 
     Decorator: TypeAlias = Callable[[Callable[..., None]], Callable[..., None]]
+
+
+Made = TypeVar("Made")
 
 
 class Question(NamedTuple):
@@ -81,8 +83,10 @@ class Question(NamedTuple):
         return record.show.numbering(self.counted)
 
     @contextmanager
-    def shows(self, *, every: bool) -> Iterator[tuple[list[ShowRecord], Numbering]]:
-        """The show in question, or every show, and how its seasons are numbered.
+    def each_show(
+        self, make: Callable[[ShowRecord], Made], *, every: bool
+    ) -> Iterator[tuple[list[Made], Numbering]]:
+        """What is made of the show in question, or of every show, and how its seasons are numbered.
 
         A damaged show does not stop the others: its error is raised after the answer is written. `btu check`
         names every damaged file.
@@ -90,13 +94,20 @@ class Question(NamedTuple):
         Raises:
             Usage: --all is given together with a show or a numbering.
         """
-        if every and self.counted:
-            raise Usage("--all and --numbering exclude each other.")
-        failures: list[Damaged] = []
-        records = self.session.shows(self.named, every=every, failures=failures)
-        yield records, OWN if every else self.numbering(records[0])
-        if failures:
-            raise failures[0]
+        if not every:
+            record = self.read()
+            yield [make(record)], self.numbering(record)
+            return
+        if self.counted or self.named:
+            raise Usage(f"--all and --{'numbering' if self.counted else 'show'} exclude each other.")
+        from btu_cli.actions.each import of_each
+
+        store = self.session.record()
+        made = [each for _, each in of_each(store, store.slugs(), make) if each is not None]
+        yield [each for each in made if not isinstance(each, BtuError)], OWN
+        for each in made:
+            if isinstance(each, BtuError):
+                raise each
 
     def answer(self, report: Report, numbering: Numbering = OWN) -> None:
         """Write the answer."""

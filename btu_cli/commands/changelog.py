@@ -1,5 +1,6 @@
 """`btu changelog`: how the future changed."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -33,9 +34,10 @@ def changelog(
         raise Usage("--markdown excludes --json and --ndjson.")
 
     from btu_cli.history.filters import Filters
-    from btu_cli.reports.changelog import changelog_report
+    from btu_cli.reports.changelog import changelog_report, show_changes
 
     filters = Filters(since, until, field, limit=limit, reverse=reverse or markdown)
-    with asked.shows(every=every) as (records, numbering):
-        report = changelog_report(records, asked.moment, filters)
+    make = partial(show_changes, moment=asked.moment, filters=filters._replace(limit=None))
+    with asked.each_show(make, every=every) as (shows, numbering):
+        report = changelog_report(shows, asked.moment, filters)
         (asked._replace(output="markdown") if markdown else asked).answer(report, numbering)

@@ -8,9 +8,9 @@ import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from btu_cli import kept
 from btu_cli.commands.table import answer_of
 from btu_cli.errors import Usage, WriteFailed
+from btu_cli.kept import answers
 from btu_cli.model.numbering import OWN
 from btu_cli.render.formats import FIELDS, FORMATS, JSON, NDJSON, TEXT, written
 from btu_cli.render.terminal import PIPED_WIDTH
@@ -76,7 +76,7 @@ def emit(
     elif made or output != NDJSON:  # an empty list has no lines
         put_out = write(made)
         if answer.kept and output in (JSON, NDJSON):
-            kept.answered(put_out, session.rests_on)
+            answers.answered(put_out, session.rests_on)
 
 
 def put(data: bytes, session: Session, to: Path | None) -> None:
@@ -182,7 +182,7 @@ def tell(message: str) -> None:
 
 def say(text: str) -> None:
     """Write text without control sequences to stderr. If that fails, the command still does its work."""
-    kept.spoil()
+    answers.spoil()
     with suppress(OSError):
         sys.stderr.write(text)
         sys.stderr.flush()

@@ -1,5 +1,6 @@
 """`btu expected`: what was announced, and what became of it."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -21,7 +22,8 @@ def expected(
     Example: btu expected --lapsed
     Example: btu expected --all --due --ndjson
     """
-    from btu_cli.reports.expected import expected_report
+    from btu_cli.reports.expected import expected_report, show_expected
 
-    with asked.shows(every=every) as (records, numbering):
-        asked.answer(expected_report(records, asked.moment, lapsed=lapsed, due=due), numbering)
+    make = partial(show_expected, moment=asked.moment)
+    with asked.each_show(make, every=every) as (shows, numbering):
+        asked.answer(expected_report(shows, asked.moment, lapsed=lapsed, due=due), numbering)

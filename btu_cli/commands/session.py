@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from btu_cli.errors import Damaged, SeveralShows, ShowNotFound, Usage
+from btu_cli.errors import SeveralShows, ShowNotFound, Usage
 from btu_cli.history.moment import STALE_MONTHS, Moment
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.records import ShowRecord
@@ -193,34 +193,6 @@ class Session(NamedTuple):
         if not found:
             raise ShowNotFound("")
         return found[0]
-
-    def shows(
-        self, named: str | None, *, every: bool = False, failures: list[Damaged] | None = None
-    ) -> list[ShowRecord]:
-        """The show in question with its updates, or every show that is not hidden.
-
-        With `failures`, the error of a damaged show is added there, and the others are still read.
-
-        Raises:
-            Usage: one is named and all are asked for.
-            BtuError: what `which_show` raises, or an error in reading a show.
-        """
-        if every and named:
-            raise Usage("--all and --show exclude each other.")
-        record = self.record()
-        if not every:
-            return [record.read(self.which_show(record, named))]
-        found = []
-        for slug in record.slugs():
-            try:
-                read = record.read(slug)
-                if not read.show.hidden:
-                    found.append(read)
-            except Damaged as failure:
-                if failures is None:
-                    raise
-                failures.append(failure)
-        return found
 
     def read(self, named: str | None) -> ShowRecord:
         """The show in question, with its updates. Raises what `which_show` and `Store.read` raise."""

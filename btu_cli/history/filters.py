@@ -1,6 +1,6 @@
 """Filters: which updates and changes a timeline or changelog shows."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from btu_cli.model.dates import PartialDate
@@ -62,12 +62,21 @@ def misspelt(updates: Iterable[Update], filters: Filters) -> tuple[str, ...]:
         names = {name: None for update in given if update.source for name in _publishers(update.source)}
         told.append(f"No source is named {filters.source!r}.{_near(filters.source, names)}")
     if filters.field is not None:
-        fields = dict.fromkeys(name for update in given for name in _fields(update))
-        families = dict.fromkeys(name.partition(".")[0] for name in fields)
-        if not any(names_field(filters.field, name) for name in fields):
-            near = _near(filters.field, (*fields, *families))
-            told.append(f"No update has the field {filters.field!r}.{near}")
+        told += misspelt_field(filters.field, fields_in(given))
     return tuple(told)
+
+
+def misspelt_field(wanted: str, fields: Collection[str]) -> tuple[str, ...]:
+    """What to say of a wanted field if it is none of these, and what is near it."""
+    if any(names_field(wanted, name) for name in fields):
+        return ()
+    families = dict.fromkeys(name.partition(".")[0] for name in fields)
+    return (f"No update has the field {wanted!r}.{_near(wanted, (*fields, *families))}",)
+
+
+def fields_in(updates: Iterable[Update]) -> tuple[str, ...]:
+    """The fields and events that updates name, each once."""
+    return tuple(dict.fromkeys(name for update in updates for name in _fields(update)))
 
 
 def _publishers(source: Source) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from btu_cli.history.filters import Filters, in_time, misspelt, names_field
+from btu_cli.history.filters import Filters, fields_in, in_time, misspelt_field, names_field
 from btu_cli.history.reading import Reading
 from btu_cli.model.catalogues import credits_of
 from btu_cli.reports.documents import change_of
@@ -15,15 +15,17 @@ if TYPE_CHECKING:
     from btu_cli.history.changelog import Entry
     from btu_cli.history.moment import Moment
     from btu_cli.model.records import ShowRecord
-    from btu_cli.model.updates import Show, Update
+    from btu_cli.model.updates import Show
     from btu_cli.reports import shapes
 
 
 class ShowChanges(NamedTuple):
-    """The changelog's entries of one show."""
+    """The changelog's entries of one show, out of how many updates; if none passed, the updates' fields."""
 
     show: Show
     entries: tuple[Entry, ...]
+    updates: int = 0
+    fields: tuple[str, ...] = ()
 
 
 class ChangelogReport(NamedTuple):
@@ -55,18 +57,25 @@ class ChangelogReport(NamedTuple):
         }
 
 
-def changelog_report(records: Iterable[ShowRecord], moment: Moment, filters: Filters) -> ChangelogReport:
-    """How the future of shows changed up to a moment."""
-    looked_at: list[Update] = []
+def changelog_report(shows: Iterable[ShowChanges], moment: Moment, filters: Filters) -> ChangelogReport:
+    """How the future of shows changed up to a moment: their changes, up to the limit of all together."""
     found, left = [], filters.limit
-    for record in records:
-        now = Reading(record, moment)
-        looked_at += now.answering
-        entries = _entries(now, filters)[:left]
+    for each in shows:
+        entries = each.entries[:left]
         left = None if left is None else left - len(entries)
-        found.append(ShowChanges(record.show, entries))
-    nothing = looked_at and not any(each.entries for each in found)
-    return ChangelogReport(moment, tuple(found), misspelt(looked_at, filters) if nothing else ())
+        found.append(each._replace(entries=entries))
+    notices: tuple[str, ...] = ()
+    if filters.field and any(each.updates for each in found) and not any(each.entries for each in found):
+        notices = misspelt_field(filters.field, dict.fromkeys(name for each in found for name in each.fields))
+    return ChangelogReport(moment, tuple(found), notices)
+
+
+def show_changes(record: ShowRecord, moment: Moment, filters: Filters) -> ShowChanges:
+    """How the future of one show changed up to a moment, whatever the limit."""
+    now = Reading(record, moment)
+    entries = _entries(now, filters)
+    fields = fields_in(now.answering) if filters.field and not entries else ()
+    return ShowChanges(record.show, entries, len(now.answering), fields)
 
 
 def _entries(now: Reading, filters: Filters) -> tuple[Entry, ...]:

@@ -42,6 +42,13 @@ class ExpectedRow(NamedTuple):
         }
 
 
+class ShowExpected(NamedTuple):
+    """The ledger of one show."""
+
+    show: Show
+    rows: tuple[ExpectedRow, ...]
+
+
 class ExpectedReport(NamedTuple):
     """The rows that were asked for, and how promises were kept in all."""
 
@@ -73,18 +80,26 @@ class ExpectedReport(NamedTuple):
 
 
 def expected_report(
-    records: Iterable[ShowRecord], moment: Moment, *, lapsed: bool, due: bool
+    shows: Iterable[ShowExpected], moment: Moment, *, lapsed: bool = False, due: bool = False
 ) -> ExpectedReport:
-    """The ledger at a moment; `lapsed` and `due` narrow it to these, and together to both."""
+    """The ledgers of shows as one; `lapsed` and `due` narrow it to these, and together to both."""
     wanted = {state for state, asked in ((LAPSED, lapsed), (DUE, due)) if asked}
-    named, rows = [], []
-    for record in records:
-        named.append(record.show)
-        rows += [
-            ExpectedRow(record.show, entry, came_true(entry), days_late(entry, moment.day))
-            for entry in Reading(record, moment).expectations
-        ]
-    if len(named) > 1:  # what is awaited first, whichever show it is of
+    ledgers = tuple(shows)
+    rows = [row for each in ledgers for row in each.rows]
+    if len(ledgers) > 1:  # what is awaited first, whichever show it is of
         rows.sort(key=lambda row: (order_of(row.entry.when), row.show.slug))
     kept = tuple(row for row in rows if not wanted or row.entry.state in wanted)
-    return ExpectedReport(moment, tuple(named), kept, tally([row.entry for row in rows], moment.day))
+    named = tuple(each.show for each in ledgers)
+    return ExpectedReport(moment, named, kept, tally([row.entry for row in rows], moment.day))
+
+
+def show_expected(record: ShowRecord, moment: Moment) -> ShowExpected:
+    """The ledger of one show at a moment."""
+    show = record.show
+    return ShowExpected(
+        show,
+        tuple(
+            ExpectedRow(show, entry, came_true(entry), days_late(entry, moment.day))
+            for entry in Reading(record, moment).expectations
+        ),
+    )

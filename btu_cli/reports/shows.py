@@ -133,7 +133,7 @@ def chosen(rows: Iterable[ShowRow], wanted: Wanted) -> tuple[ShowRow, ...]:
     return tuple(kept[: wanted.limit])
 
 
-def show_row(record: ShowRecord, moment: Moment, *, own: bool) -> ShowRow:
+def show_row(record: ShowRecord, moment: Moment, *, own: bool = True) -> ShowRow:
     """A show's line among all shows."""
     now = Reading(record, moment)
     pressing = [

@@ -89,6 +89,9 @@ class Store(Protocol):
     def has_file(self, slug: str) -> bool:
         """Whether anything is kept of a show, own or shipped; nothing of it is read."""
 
+    def places(self, slug: str) -> tuple[str, ...]:
+        """The paths on whose states it depends what is read of a show; none if it is in no file."""
+
     def holding(self, prefix: str) -> tuple[str, ...]:
         """The shows in which an id may begin so; what cannot be read is passed over."""
 

@@ -75,6 +75,12 @@ class Record(LayeredStore):
             own = self.path(slug).exists()
         return own or (self.shipped is not None and (self.shipped / f"{slug}.json").exists())
 
+    def places(self, slug: str) -> tuple[str, ...]:
+        """The files of a show, own and shipped; without an own one, the backups that would miss it."""
+        folder, shipped = os.path.abspath(self.folder), self.shipped  # noqa: PTH100 - pathlib's is slow
+        own, below = f"{folder}/{slug}.json", () if shipped is None else (f"{shipped}/{slug}.json",)
+        return (own, *below) if os.path.lexists(own) else (own, *below, f"{folder}/backups/{slug}")
+
     def holding(self, prefix: str) -> tuple[str, ...]:
         """The shows whose files hold this beginning of an id; those that cannot be read are passed over."""
         wanted = f'"{prefix}'.encode()

@@ -22,7 +22,7 @@ from btu_cli.model.sources import Source
 from btu_cli.model.updates import Show
 from btu_cli.render.formats import Answer, written
 from btu_cli.render.ink import Ink
-from btu_cli.reports.changelog import changelog_report
+from btu_cli.reports.changelog import changelog_report, show_changes
 from btu_cli.reports.status import status_report
 from btu_cli.store.codec import seal
 from tests.cli.making import update
@@ -56,13 +56,16 @@ HOSTILE: Final = (
 )
 
 
+NEWEST_FIRST = Filters(reverse=True)
+
+
 def shown(format_: str, title: str, updates: tuple[Update, ...], day: date, name: str = "status") -> str:
     """A box or a changelog, of a show with this title."""
     record = ShowRecord(Show("dark", title), updates)
     report = (
         status_report(Reading(record, Moment(day)))
         if name == "status"
-        else changelog_report([record], Moment(day), Filters(reverse=True))
+        else changelog_report([show_changes(record, Moment(day), NEWEST_FIRST)], Moment(day), NEWEST_FIRST)
     )
     return str(written(Answer(name, ""), report, format_, Ink(80)))
 

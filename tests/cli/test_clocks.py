@@ -18,11 +18,11 @@ from btu_cli.history.moment import Moment, dated_by, known
 from btu_cli.history.reading import Reading
 from btu_cli.model.records import ShowRecord
 from btu_cli.model.updates import Show
-from btu_cli.reports.changelog import changelog_report
+from btu_cli.reports.changelog import changelog_report, show_changes
 from btu_cli.reports.check import findings_of
 from btu_cli.reports.conflicts import conflicts_report
 from btu_cli.reports.diff import diff_report
-from btu_cli.reports.expected import expected_report
+from btu_cli.reports.expected import expected_report, show_expected
 from btu_cli.reports.inspect import inspect_report
 from btu_cli.reports.shows import show_row
 from btu_cli.reports.sources import sources_report
@@ -189,8 +189,8 @@ def answers(updates: tuple[Update, ...], moment: Moment, other: date) -> list[ob
     return [
         status_report(Reading(record, moment)),
         timeline_report(record, moment, Filters()),
-        changelog_report([record], moment, Filters()),
-        expected_report([record], moment, lapsed=False, due=False),
+        changelog_report([show_changes(record, moment, Filters())], moment, Filters()),
+        expected_report([show_expected(record, moment)], moment),
         conflicts_report(record, moment),
         sources_report(Reading(record, moment)),
         findings_of(record, moment),

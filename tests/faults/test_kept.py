@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pytest
 
-from btu_cli.kept import MUCH
+from btu_cli.kept.answers import MUCH
 from btu_cli.model.updates import Show
 from btu_cli.store import open_store
 
@@ -42,7 +42,7 @@ class House(NamedTuple):
     @property
     def answers(self) -> list[Path]:
         """What is kept."""
-        return sorted(self.cache.glob("btu/answers/*.answer"))
+        return sorted(self.cache.glob("btu/answers/*"))
 
 
 def filled(folder: Path, count: int) -> House:

@@ -1,0 +1,41 @@
+"""Lists over many shows: what a function makes of each of them, which is kept from one list to the next."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from btu_cli.errors import BtuError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from btu_cli.model.records import ShowRecord
+    from btu_cli.store import Store
+
+Made = TypeVar("Made")
+
+
+def of_each(
+    store: Store, slugs: Iterable[str], make: Callable[[ShowRecord], Made]
+) -> Iterator[tuple[str, Made | BtuError | None]]:
+    """What is made of each of these shows, None of a hidden one, or the error of one that cannot be read.
+
+    `make` is a function of the package, with all other arguments that its result depends on bound to it.
+    """
+    from btu_cli.kept.parts import parts
+
+    given = tuple(slugs)
+    with parts(make, len(given)) as kept:
+        for slug in given:
+            try:
+                made = kept.of(slug, store.places(slug), partial(_made, store, slug, make))
+            except BtuError as failure:
+                yield slug, failure
+            else:
+                yield slug, made
+
+
+def _made(store: Store, slug: str, make: Callable[[ShowRecord], Made]) -> Made | None:
+    record = store.read(slug)
+    return None if record.show.hidden else make(record)

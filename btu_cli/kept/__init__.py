@@ -1,0 +1,105 @@
+"""Results of slow commands, kept in the user's cache folder until anything that they depend on changes.
+
+`answers` keeps whole answers, `parts` what each of many shows came to. As in git's index, size, times and
+inode tell whether a file changed; a file that changed in the last two seconds is not relied on. The code of
+btu counts as such a file too. Losing the folder loses nothing, and no command that writes reads it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import TypeAlias
+
+    State: TypeAlias = list[int] | None
+
+MOST = 32 * 1024 * 1024  # bytes: a longer result is not kept
+INSTANT = 2_000_000_000  # nanoseconds; some file systems count in steps of two seconds
+
+started = time.time_ns()
+folder = ""  # where results are kept; without it none are
+relied: dict[str, State] = {}  # files that were not read because a part that depends on them was kept
+
+
+def begin(environ: Mapping[str, str]) -> None:
+    """Keep results in the user's cache folder, as XDG defines it; on systems other than Linux, none."""
+    global folder  # noqa: PLW0603 - a process begins once
+    given = environ.get("XDG_CACHE_HOME", "").strip()
+    home = given if given.startswith("/") else os.path.join(environ.get("HOME", ""), ".cache")
+    folder = os.path.join(home, "btu") if home.startswith("/") and sys.platform.startswith("linux") else ""
+
+
+def path_of(kind: str, key: str) -> str:
+    """Where the result of a kind is kept that this key asks for."""
+    return os.path.join(folder, kind, f"{_sum_of(key.encode(errors='replace')):08x}")
+
+
+def state_of(path: str) -> State:
+    """The state of a file or folder, to be compared later; None if it does not exist."""
+    try:
+        found = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return [found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns]
+
+
+def settled(states: Iterable[State]) -> bool:
+    """Whether no file in one of these states changed in the instant before this process started."""
+    return all(state is None or max(state[3], state[4]) <= started - INSTANT for state in states)
+
+
+def code() -> dict[str, State]:
+    """The files of btu's code that this process has loaded, with their states."""
+    loaded = (
+        getattr(module, "__file__", None)
+        for name, module in tuple(sys.modules.items())
+        if name.startswith("btu_cli")
+    )
+    return {path: state_of(path) for path in loaded if path}
+
+
+def read(path: str, key: str) -> bytes | None:
+    """The result that is kept for this key, if it is whole and nothing that it depends on has changed."""
+    try:
+        with open(path, "rb") as file:
+            head, body = file.readline(), file.read()
+        import json
+
+        found = json.loads(head)
+        whole = found["sum"] == _sum_of(body) and found["key"] == key
+        same = whole and all(state_of(path) == state for path, state in found["rests_on"].items())
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+    return body if same else None
+
+
+def write(path: str, key: str, body: bytes, rests_on: Mapping[str, State], most: int) -> None:
+    """Keep a result, and of its kind no more than `most`, the newest. If that fails, nothing is lost."""
+    if len(body) > MOST or not settled(rests_on.values()):
+        return
+    import json
+
+    head = {"key": key, "sum": _sum_of(body), "rests_on": rests_on}
+    place = os.path.dirname(path)
+    try:
+        os.makedirs(place, mode=0o700, exist_ok=True)
+        draft = f"{path}.{os.getpid()}"
+        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(json.dumps(head).encode() + b"\n" + body)
+        os.replace(draft, path)
+        there = sorted(os.scandir(place), key=lambda entry: entry.stat().st_mtime_ns, reverse=True)
+        for entry in there[most:]:
+            os.unlink(entry.path)
+    except (OSError, ValueError):
+        pass
+
+
+def _sum_of(data: bytes) -> int:
+    from binascii import crc32
+
+    return crc32(data)

@@ -1,0 +1,102 @@
+"""Parts of answers, show by show: after an update to one of 5,000 shows, only that one is worked out again.
+
+A part is the value that a function made of one show, and depends on the files of that show. Values are
+pickled. What is read back is made of btu's own values, dates and times alone, so a file that somebody spoiled
+or planted can run nothing; and what it tells reaches no record, for no command that writes asks for parts.
+"""
+
+from __future__ import annotations
+
+import io
+import pickle
+import sys
+from contextlib import contextmanager
+from enum import Enum
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast
+
+from btu_cli import kept
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+Kept: TypeAlias = "dict[str, tuple[list[kept.State], bytes]]"
+Made = TypeVar("Made")
+
+KIND: Final = "parts"
+FEWEST: Final = 50  # shows: with fewer, looking here takes as long as working them out
+LISTS: Final = 8  # at most so many are kept, the newest ones
+PLAIN: Final = frozenset(("datetime", name) for name in ("date", "datetime", "timedelta", "timezone"))
+
+
+class Parts:
+    """What one function made of many shows; `of` asks for one of them."""
+
+    def __init__(self, old: Kept) -> None:
+        self.new: Kept = {}
+        self.size = 0
+        self._old = old
+
+    @property
+    def changed(self) -> bool:
+        """Whether there are other parts now than before."""
+        return self.new != self._old
+
+    def of(self, slug: str, paths: Sequence[str], make: Callable[[], Made]) -> Made:
+        """What is made of a show whose files are `paths`; it is made only if no part of it is kept."""
+        states = [kept.state_of(path) for path in paths]
+        old = self._old.get(slug)
+        if old is not None and old[0] == states and (found := _loaded(old[1])):
+            self.new[slug] = old
+            kept.relied.update(zip(paths, states, strict=True))
+            return cast("Made", found[0])
+        made = make()
+        if self.size <= kept.MOST and paths and kept.settled(states):
+            part = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
+            self.size += len(part)
+            self.new[slug] = (states, part)
+        return made
+
+
+@contextmanager
+def parts(make: Callable[..., object], shows: int) -> Iterator[Parts]:
+    """What `make`, with the arguments bound to it, made of so many shows; kept for the next time."""
+    if not kept.folder or shows < FEWEST:
+        yield Parts({})
+        return
+    key = repr((_question(make), sys.version))
+    path = kept.path_of(KIND, key)
+    body = kept.read(path, key)
+    found = Parts(old[0] if body and (old := _loaded(body)) else {})
+    yield found
+    if found.changed:
+        kept.write(path, key, pickle.dumps(found.new, pickle.HIGHEST_PROTOCOL), kept.code(), LISTS)
+
+
+class _Reader(pickle.Unpickler):
+    """Reads named tuples and enumerations of btu, dates and times, and nothing else."""
+
+    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 - pickle's own signature
+        """The class of this name, if it is one of these; else an UnpicklingError."""
+        own = module.startswith("btu_cli.") and module in sys.modules
+        if own or (module, name) in PLAIN:
+            found = super().find_class(module, name)
+            if not own or (isinstance(found, type) and issubclass(found, tuple | Enum)):
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+def _loaded(data: bytes) -> tuple[Any] | None:
+    """The value in these bytes, or None if they are spoiled: then it is made again."""
+    try:
+        return (_Reader(io.BytesIO(data)).load(),)
+    except Exception:  # noqa: BLE001 - pickle names no end of errors
+        return None
+
+
+def _question(make: Callable[..., object]) -> object:
+    """A function and the arguments that are bound to it, as a text can name them."""
+    if isinstance(make, partial):
+        given = (*make.args, *(make.keywords[name] for name in sorted(make.keywords)))
+        return (_question(make.func), tuple(_question(each) if callable(each) else each for each in given))
+    return f"{make.__module__}.{make.__qualname__}"

@@ -1,0 +1,212 @@
+"""Parts of lists that are kept show by show: the same lists as without them, and no code in them is run."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import pytest
+
+from btu_cli import kept
+from btu_cli.history.moment import Moment
+from btu_cli.kept.parts import FEWEST, KIND, parts
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.updates import Show
+from btu_cli.reports.shows import show_row
+from btu_cli.store import open_store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SHOWS: Final = FEWEST + 5
+AN_INSTANT: Final = 2.2  # seconds; what is younger is not relied on
+LISTS: Final = (
+    ("shows", "--json"),
+    ("shows", "--needs-attention", "--sort", "since"),
+    ("expected", "--all"),
+    ("expected", "--all", "--due", "--json"),
+    ("changelog", "--all", "--json"),
+    ("changelog", "--all", "--since", "2025-02-01", "--limit", "7"),
+    ("changelog", "--all", "--field", "staus"),
+)
+# What happens to a record between two lists. Whatever does not succeed is answered the same all the same.
+EVENTS: Final = (
+    (
+        "add-update",
+        "--show",
+        "show-03",
+        "season 2 renewed 2025-03-01, premiere expected 2099",
+        "--source",
+        "V",
+    ),
+    ("shows", "hide", "show-04"),
+    ("shows", "rename", "show-05", "Another Title"),
+    ("shows", "rename", "show-06", "another-slug"),
+    ("shows", "remove", "show-07", "--yes"),
+    ("check", "show-08", "--acknowledge", "stale"),
+    ("shows", "add", "A New Show"),
+    ("undo",),
+)
+
+
+class House(NamedTuple):
+    """A record of many shows, and a cache for it."""
+
+    data: Path
+    cache: Path
+
+    def ask(self, *arguments: str, cache: Path | None = None) -> tuple[int, str, str]:
+        """The status of a command, and what it printed."""
+        named = {"BTU_DATA": str(self.data), "XDG_CACHE_HOME": str(cache or self.cache)}
+        command = [sys.executable, "-m", "btu_cli", *arguments]
+        done = subprocess.run(
+            command, env={**os.environ, **named}, capture_output=True, check=False, encoding="utf-8"
+        )
+        return done.returncode, done.stdout, done.stderr
+
+    def lists(self, cache: Path | None = None) -> list[tuple[int, str, str]]:
+        """What every list answers; whole answers are not kept from one to the next."""
+        return [self.ask(*words, cache=cache) for words in LISTS]
+
+    @property
+    def parts(self) -> list[Path]:
+        """The files of kept parts."""
+        return sorted(self.cache.glob(f"btu/{KIND}/*"))
+
+
+def build(folder: Path) -> House:
+    """Shows with an order, a promise that lapsed, and a contradiction now and then."""
+    store = open_store(folder / "data")
+    for number in range(SHOWS):
+        documents = [
+            {
+                "date": f"2025-01-{1 + (number + n) % 28:02}",
+                "recorded": f"2025-06-01T00:00:00.{n:06}Z",
+                "season": 1,
+                "facts": {"status": "renewed", "episodes": 6 + n * (number % 3)},
+                "expects": [{"event": "premiere", "when": "2025-Q3"}],
+                "source": {"publisher": f"Publisher {n}", "title": "T", "url": "https://example.com/"},
+            }
+            for n in range(2)
+        ]
+        store.add_many(f"show-{number:02}", documents, Show(f"show-{number:02}", f"Show {number}"))
+    return House(folder / "data", folder / "cache")
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> House:
+    """A record that nobody has touched for an instant, whose lists were asked for once."""
+    made = build(tmp_path_factory.mktemp("house"))
+    time.sleep(AN_INSTANT)
+    made.lists()
+    assert len(made.parts) == 5  # lists that differ in order alone share their parts
+    return made
+
+
+@pytest.mark.slow
+def test_lists_are_the_same_with_and_without_parts(house: House, tmp_path: Path) -> None:
+    """After whatever happens to a record, again when that is no longer new, and after damage and loss."""
+    for number, event in enumerate(EVENTS):
+        house.ask(*event)
+        assert house.lists(tmp_path / f"empty-{number}") == house.lists()
+    time.sleep(AN_INSTANT)
+    assert house.lists(tmp_path / "later") == house.lists() == house.lists()
+
+    damaged, lost = house.data / "show-01.json", house.data / "show-03.json"
+    damaged.write_bytes(damaged.read_bytes().replace(b"renewed", b"awaited"))
+    lost.unlink()
+    told = house.lists()
+
+    assert house.lists(tmp_path / "damaged") == told
+    assert told[0][0] == 4
+    assert "show-01" in told[0][2]
+
+
+def test_parts_are_used_and_never_written(tmp_path: Path) -> None:
+    """A lie about a show is told by a list, and reaches no file of the record; a write makes it vanish."""
+    house = build(tmp_path)
+    time.sleep(AN_INSTANT)
+    house.ask("shows", "--json")
+    with_lie(house.parts[0], b"Show 33", b"Lie! 33")
+    assert "Lie! 33" in house.ask("shows", "--json")[1]
+
+    status, _, _ = house.ask("add-update", "--show", "show-33", "cancelled 2025-04-01", "--source", "V")
+
+    assert status == 0
+    assert b"Lie!" not in (house.data / "show-33.json").read_bytes()
+    assert "Lie! 33" not in house.ask("shows", "--json")[1]
+
+
+def with_lie(path: Path, true: bytes, false: bytes) -> None:
+    """Change what is kept, and its sum with it."""
+    import json
+    from binascii import crc32
+
+    head, _, body = path.read_bytes().partition(b"\n")
+    told = body.replace(true, false)
+    assert told != body
+    path.write_bytes(json.dumps({**json.loads(head), "sum": crc32(told)}).encode() + b"\n" + told)
+
+
+@pytest.fixture
+def cached(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache of this process, and a file on which parts may rest."""
+    file = tmp_path / "file"
+    file.write_text("content")
+    monkeypatch.setattr(kept, "folder", str(tmp_path / "cache"))
+    monkeypatch.setattr(kept, "started", time.time_ns() + 10 * kept.INSTANT)
+    return file
+
+
+class Trap:
+    """What a planted file would run."""
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return (os.mkdir, ("trapped",))
+
+
+def test_what_somebody_planted_is_not_run(
+    cached: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Neither in a part nor around the parts; the value is made again."""
+    monkeypatch.chdir(tmp_path)
+    trap = pickle.dumps(Trap())
+    key = ""
+    monkeypatch.setattr(kept, "read", lambda _, asked: remembered.get(asked))
+    monkeypatch.setattr(kept, "write", lambda _, asked, body, *__: remembered.update({asked: body}))
+    remembered: dict[str, bytes] = {}
+    with parts(show_row, FEWEST) as found:
+        assert found.of("a", [str(cached)], lambda: "made") == "made"
+    (key,) = remembered
+    states = [kept.state_of(str(cached))]
+
+    for planted in (trap, pickle.dumps({"a": (states, trap)})):
+        remembered[key] = planted
+        with parts(show_row, FEWEST) as found:
+            assert found.of("a", [str(cached)], lambda: "made again") == "made again"
+
+    assert not (tmp_path / "trapped").exists()
+
+
+def test_values_come_back_as_they_were(cached: Path) -> None:
+    """Dates, named tuples in named tuples, enumerations."""
+    from btu_cli.history.stages import Stage
+
+    moment = Moment(PartialDate.parse("2025-02-01").first)
+    value = (moment, PartialDate.parse("2025-Q3"), Stage.ON_AIR, {"a": [1, None, "x"]})
+    for made in (lambda: value, lambda: None):
+        with parts(show_row, FEWEST) as found:
+            assert found.of("a", [str(cached)], made) == value
+
+
+def test_another_question_is_another_list(cached: Path) -> None:
+    """The arguments of the function are part of it."""
+    from functools import partial
+
+    for number in (1, 2):
+        with parts(partial(show_row, moment=number), FEWEST) as found:  # type: ignore[arg-type]
+            assert found.of("a", [str(cached)], partial(int, number)) == number

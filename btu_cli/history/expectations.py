@@ -110,6 +110,7 @@ class Ledger:
         self.opened: set[str] = set()  # the updates that announced a date which stood, but for rights
         self._turned: dict[Key, Turn] = {}
         self.steps = 0
+        self._dated: dict[int, tuple[Expectation, Expectation]] = {}  # by place: an entry, and as last told
 
     def take(self, step: Step) -> None:
         """Take over what a step did to what is expected, and what its update announces."""
@@ -135,7 +136,18 @@ class Ledger:
 
     def expectations(self, today: date) -> tuple[Expectation, ...]:
         """Every expectation with what became of it by `today`."""
-        return tuple(_dated(entry, today) for entry in self.entries)
+        return tuple(self._on(today, place, entry) for place, entry in enumerate(self.entries))
+
+    def _on(self, today: date, place: int, entry: Expectation) -> Expectation:
+        """An expectation that nothing closed has the state that the day gives it."""
+        state = _state_on(today, entry)
+        if state == entry.state:
+            return entry
+        known, told = self._dated.get(place, (None, None))
+        if known is entry and told is not None and told.state == state:
+            return told
+        self._dated[place] = (entry, entry._replace(state=state))
+        return self._dated[place][1]
 
     # -- what closes it -------------------------------------------------------------------------------------
 
@@ -373,10 +385,9 @@ def _is_season_of_year(when: PartialDate) -> bool:
     return len(when.edtf) in (7, 8) and code.isdigit() and FIRST_SEASON <= int(code) < FIRST_QUARTER
 
 
-def _dated(entry: Expectation, today: date) -> Expectation:
-    """An expectation that nothing closed gets the state that the day gives it."""
+def _state_on(today: date, entry: Expectation) -> str:
     if entry.state != PENDING or today < entry.when.first:
-        return entry
+        return entry.state
     if today <= (entry.when.last if entry.of_rights else deadline(entry.when)):
-        return entry._replace(state=DUE)
-    return entry._replace(state=PASSED if entry.of_rights else LAPSED)
+        return DUE
+    return PASSED if entry.of_rights else LAPSED

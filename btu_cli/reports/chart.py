@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.history.changelog import CONFIRMED, REMOVED
 from btu_cli.history.expectations import OPEN_STATES
-from btu_cli.history.filters import names_field
+from btu_cli.history.filters import Filters, names_field
 from btu_cli.history.fold import reading_order
 from btu_cli.model.catalogues import credits_of
 from btu_cli.model.facts import DATE, kind_of, scope_of
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from btu_cli.history.changelog import Entry
     from btu_cli.history.expectations import Expectation
-    from btu_cli.history.filters import Filters
+    from btu_cli.history.fold import Key
     from btu_cli.history.headline import Headline
     from btu_cli.history.moment import Moment
     from btu_cli.history.reading import Reading
@@ -34,6 +34,7 @@ OVER: Final = ("awaiting", "ended")  # what a season is after it was on air
 MANY, LAST = 6, 3  # a page shows the lanes of so many seasons, of more only the last ones
 MARGIN = 0.02  # of the axis, left free on either side of what is drawn
 SHORTEST = 14  # days of an axis, at least
+NO_FILTERS: Final = Filters()
 
 
 class Span(NamedTuple):
@@ -177,8 +178,7 @@ def chart_report(reading: Reading, filters: Filters) -> ChartReport:
     Without a field or season asked for, a lane is drawn of every field whose value changed or of which
     something was expected, and of the status that carries the headline.
     """
-    lanes = _lanes(reading.changelog, reading.expectations)
-    kept = [_drawn(lane, filters) for lane in lanes if _is_wanted(lane, filters)]
+    kept = Lanes(filters).wanted(reading.changelog, reading.expectations)
     first, last = _axis(kept, reading.today, filters)
     days = (update.date.first for update in reading.answering)
     return ChartReport(
@@ -201,26 +201,42 @@ def _quiet_since(head: Headline) -> date | None:
     return head.progress.last
 
 
-def _lanes(entries: Iterable[Entry], expectations: Iterable[Expectation]) -> tuple[Lane, ...]:
-    """A lane for every field and scope, in the order in which facts are listed."""
-    spans: dict[tuple[int | None, str], list[Span]] = {}
-    for entry in entries:
+class Lanes:
+    """The lanes that filters ask for, of a changelog that may grow."""
+
+    def __init__(self, filters: Filters = NO_FILTERS) -> None:
+        self._filters = filters
+        self._entries: tuple[Entry, ...] = ()
+        self._spans: dict[Key, tuple[Span, ...]] = {}
+
+    def wanted(self, entries: tuple[Entry, ...], expectations: Iterable[Expectation]) -> tuple[Lane, ...]:
+        """A lane for every field and scope, in the order in which facts are listed."""
+        if entries[: len(self._entries)] != self._entries:
+            self._entries, self._spans = (), {}
+        for entry in entries[len(self._entries) :]:
+            self._take(entry)
+        self._entries = entries
+        windows: dict[Key, list[Expectation]] = {}
+        for expected in expectations:
+            windows.setdefault((expected.season, expected.event), []).append(expected)
+        lanes = (
+            Lane(*key, self._spans.get(key, ()), tuple(windows.get(key, ())))
+            for key in sorted({**self._spans, **windows}, key=lambda key: reading_order(*key))
+        )
+        return tuple(_drawn(lane, self._filters) for lane in lanes if _is_wanted(lane, self._filters))
+
+    def _take(self, entry: Entry) -> None:
+        """Let values begin and end as an entry of the changelog says."""
         for change in entry.changes:
             if change.kind == CONFIRMED or change.field.startswith("expected."):
                 continue
-            lane = spans.setdefault((change.season, change.field), [])
-            when = entry.date if not lane or entry.date.first >= lane[-1].start else lane[-1].when
-            if lane and lane[-1].until is None:
-                lane[-1] = lane[-1]._replace(until=when.first)
+            spans = list(self._spans.get((change.season, change.field), ()))
+            when = entry.date if not spans or entry.date.first >= spans[-1].start else spans[-1].when
+            if spans and spans[-1].until is None:
+                spans[-1] = spans[-1]._replace(until=when.first)
             if change.kind != REMOVED and change.new is not None:
-                lane.append(Span(change.new, when, None, entry.update))
-    windows: dict[tuple[int | None, str], list[Expectation]] = {}
-    for expected in expectations:
-        windows.setdefault((expected.season, expected.event), []).append(expected)
-    return tuple(
-        Lane(*key, tuple(spans.get(key, ())), tuple(windows.get(key, ())))
-        for key in sorted({**spans, **windows}, key=lambda key: reading_order(*key))
-    )
+                spans.append(Span(change.new, when, None, entry.update))
+            self._spans[change.season, change.field] = tuple(spans)
 
 
 def _is_wanted(lane: Lane, filters: Filters) -> bool:

@@ -11,17 +11,23 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.days import Days
 from btu_cli.history.filters import Filters
+from btu_cli.history.once import Once
 from btu_cli.history.reading import Reading
+from btu_cli.history.sentence import Voice, prose
 from btu_cli.history.turning import stale_day, turning_days
 from btu_cli.model.catalogues import credits_of
-from btu_cli.reports.chart import chart_report
-from btu_cli.reports.sources import OriginRow, origin_rows
-from btu_cli.reports.status import StatusReport, status_report
+from btu_cli.reports.chart import Lanes, chart_report
+from btu_cli.reports.sources import OriginRow, origin_row
+from btu_cli.reports.status import FactRow, fact_rows, origins_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from btu_cli.history.changelog import Entry
+    from btu_cli.history.conflicts import Conflict
+    from btu_cli.history.expectations import Expectation
+    from btu_cli.history.fold import Held
+    from btu_cli.history.headline import Headline
     from btu_cli.history.moment import Moment
     from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Show
@@ -29,21 +35,30 @@ if TYPE_CHECKING:
 
 
 class DayAnswer(NamedTuple):
-    """What the record says from a day on, until the next turning day."""
+    """What the record says from a day on, until the next turning day.
+
+    `sentence` and `prose` are as `btu status` says them. What two days have in common is one object.
+    """
 
     day: date
-    status: StatusReport
+    head: Headline
+    sentence: str
+    prose: str
+    facts: tuple[FactRow, ...]
+    expectations: tuple[Expectation, ...]
+    conflicts: tuple[Conflict, ...]
     changelog: tuple[Entry, ...]
     origins: tuple[OriginRow, ...]
     lanes: tuple[Lane, ...]
 
 
 class PageReport(NamedTuple):
-    """A show's page: the days it answers for, those on which the answer changes, and today's chart."""
+    """A show's page: the days it answers for, those on which the answer may change, what holds, the chart."""
 
     record: ShowRecord
     moment: Moment
     turns: tuple[date, ...]
+    state: tuple[Held, ...]
     chart: ChartReport
 
     @property
@@ -68,20 +83,38 @@ class PageReport(NamedTuple):
 
     def answers(self) -> Iterator[DayAnswer]:
         """The answer of every turning day, in order; each is worked out when it is asked for."""
-        coming, days = [*reversed(self.turns)], Days(self.record, self.moment)
+        coming, days, answered = [*reversed(self.turns)], Days(self.record, self.moment), _Answers()
         while coming:
             day = coming.pop()
             reading = days.on(day)
             stale = stale_day(reading)
             if stale is not None and day < stale < (coming[-1] if coming else self.last + ONE_DAY):
                 coming.append(stale)
-            yield DayAnswer(
-                day,
-                status_report(reading, every_scope=True),
-                reading.changelog,
-                origin_rows(reading),
-                chart_report(reading, Filters()).lanes,
-            )
+            yield answered.of(reading)
+
+
+class _Answers:
+    """Makes the answers of days; what is the same on several of them is made once."""
+
+    def __init__(self) -> None:
+        self._origins_of = Once(origins_of)
+        self._row = Once(origin_row)
+        self._lanes = Lanes()
+
+    def of(self, reading: Reading) -> DayAnswer:
+        """The answer of a reading."""
+        return DayAnswer(
+            reading.today,
+            reading.head,
+            reading.sentence(),
+            reading.sentence(Voice(prose)),
+            fact_rows(reading.state, reading.conflicts, self._origins_of),
+            reading.expectations,
+            reading.conflicts,
+            reading.changelog,
+            tuple(map(self._row, reading.origins)),
+            self._lanes.wanted(reading.changelog, reading.expectations),
+        )
 
 
 def page_report(record: ShowRecord, moment: Moment) -> PageReport:
@@ -90,7 +123,7 @@ def page_report(record: ShowRecord, moment: Moment) -> PageReport:
     first = min((update.date.first for update in reading.answering), default=moment.day)
     first = max(first, moment.day - timedelta(days=LONGEST))
     turns = sorted({first, *(day for day in turning_days(reading) if first < day <= moment.day)})
-    return PageReport(record, moment, tuple(turns), chart_report(reading, Filters()))
+    return PageReport(record, moment, tuple(turns), reading.state, chart_report(reading, Filters()))
 
 
 ONE_DAY = timedelta(days=1)

@@ -101,15 +101,15 @@ def sources_report(now: Reading) -> SourcesReport:
     return SourcesReport(
         now.show,
         now.moment,
-        origin_rows(now),
+        tuple(map(origin_row, now.origins)),
         tuple(FactSupport(held, _sources(held), count_origins(held.support)) for held in now.state),
         sum(update.source is None and update.retracts is None for update in now.answering),
     )
 
 
-def origin_rows(now: Reading) -> tuple[OriginRow, ...]:
-    """The origins at a moment, each with its articles."""
-    return tuple(OriginRow(origin, _articles(origin)) for origin in now.origins)
+def origin_row(origin: Origin) -> OriginRow:
+    """An origin with its articles."""
+    return OriginRow(origin, _articles(origin))
 
 
 def _articles(origin: Origin) -> tuple[SourceRow, ...]:

@@ -18,7 +18,7 @@ from btu_cli.model.updates import Show, Update
 from btu_cli.reports.documents import change_of, conflict_of, expectation_of, fact_of, show_of, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from btu_cli.history.changelog import Change
     from btu_cli.reports import shapes
@@ -122,7 +122,7 @@ def status_report(
         head=now.head,
         sentence=now.sentence(),
         prose=now.sentence(Voice(write, numbering.scope)),
-        facts=_fact_rows(now),
+        facts=fact_rows(now.state, now.conflicts),
         expectations=now.expectations,
         conflicts=now.conflicts,
         latest=_latest(now),
@@ -157,14 +157,23 @@ def _changed_since(since: PartialDate, now: Reading) -> "tuple[Change, ...]":
     return diff(earlier.state, now.state, earlier.expectations, now.expectations)
 
 
-def _fact_rows(now: Reading) -> tuple[FactRow, ...]:
-    """The facts of the state."""
+def origins_of(held: Held) -> int:
+    """How many independent origins report a fact."""
+    return count_origins(held.support)
+
+
+def fact_rows(
+    state: "Iterable[Held]",
+    conflicts: "Iterable[Conflict]",
+    count: "Callable[[Held], int]" = origins_of,
+) -> tuple[FactRow, ...]:
+    """The facts of a state."""
     disputes: dict[tuple[int | None, str], list[Conflict]] = {}
-    for found in now.conflicts:
+    for found in conflicts:
         disputes.setdefault((found.season, found.field), []).append(found)
     rows = []
-    for held in now.state:
+    for held in state:
         about = disputes.get((held.season, held.field), ())
         disputed = any(found.concerns(held.value) for found in about)
-        rows.append(FactRow(held, disputed, count_origins(held.support)))
+        rows.append(FactRow(held, disputed, count(held)))
     return tuple(rows)

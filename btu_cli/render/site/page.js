@@ -5,10 +5,6 @@
   const data = JSON.parse(document.getElementById("answers").textContent);
   const first = Date.parse(data.first), last = Date.parse(data.last);
   const lists = new Map([...document.querySelectorAll("[data-list]")].map((node) => [node.dataset.list, node]));
-  const fragments = new Map([...document.querySelectorAll("template[data-of]")].map((node) => {
-    const svg = node.content.querySelector("svg.pieces");
-    return [node.dataset.of, [...(svg || node.content).children]];
-  }));
   const slider = document.getElementById("slider"), field = document.getElementById("day");
   const earlier = document.getElementById("earlier"), later = document.getElementById("later");
   const shown = document.getElementById("shown-day"), axis = document.getElementById("lanes");
@@ -16,8 +12,6 @@
   const iso = (time) => new Date(time).toISOString().slice(0, 10);
   const clamped = (time) => Math.min(Math.max(time, first), last);
   const turns = data.days.map(([days]) => first + days * DAY);
-  const fragmentsOf = (name) => fragments.get(name);
-
   // The members of every list on a day: each turning day says what it takes out and puts in.
   function answer(time) {
     const members = new Map([...lists.keys()].map((name) => [name, []]));
@@ -28,12 +22,44 @@
     return members;
   }
 
+  // Who says what, by number: named in a piece, shown whole once in the page or in a template.
+  const voices = new Map();
+  for (const root of [document, document.getElementById("voices").content]) {
+    root.querySelectorAll(".said[data-said]").forEach((node) => {
+      if (!voices.has(node.dataset.said)) voices.set(node.dataset.said, node.cloneNode(true));
+    });
+  }
+  function drawn(piece) {
+    const made = piece.cloneNode(true);
+    made.querySelectorAll("[data-said]:empty").forEach((node) => node.replaceWith(voices.get(node.dataset.said).cloneNode(true)));
+    return made;
+  }
+
+  // The pieces of every list by number: those of the last day stand in the page, the others in a template.
+  let members = answer(last);
+  const pieces = new Map([...lists].map(([name, node]) => {
+    const found = [], { content } = document.querySelector(`template[data-of="${CSS.escape(name)}"]`);
+    members.get(name).forEach((number, place) => { found[number] ??= node.children[place].cloneNode(true); });
+    const others = [...(content.querySelector("svg.pieces") || content).children];
+    for (let number = 0; others.length; number += 1) found[number] ??= others.shift();
+    return [name, found];
+  }));
+
+  // Only what differs from the day shown before is put into the page.
+  function fill(name, numbers) {
+    const node = lists.get(name), before = members.get(name);
+    let start = 0, end = 0;
+    while (start < Math.min(before.length, numbers.length) && before[start] === numbers[start]) start += 1;
+    while (end < Math.min(before.length, numbers.length) - start && before.at(-1 - end) === numbers.at(-1 - end)) end += 1;
+    [...node.children].slice(start, before.length - end).forEach((child) => child.remove());
+    const behind = node.children[start] ?? null;
+    numbers.slice(start, numbers.length - end).forEach((number) => node.insertBefore(drawn(pieces.get(name)[number]), behind));
+  }
+
   function show(time, { remember = true } = {}) {
-    const day = clamped(time);
-    for (const [name, members] of answer(day)) {
-      const pieces = fragmentsOf(name);
-      lists.get(name).replaceChildren(...members.map((number) => pieces[number].cloneNode(true)));
-    }
+    const day = clamped(time), now = answer(day);
+    now.forEach((numbers, name) => fill(name, numbers));
+    members = now;
     document.querySelectorAll("[data-when-any]").forEach((node) => {
       node.hidden = !node.dataset.whenAny.split("|").some((name) => lists.get(name).children.length);
     });

@@ -11,17 +11,16 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from btu_cli import __version__
-from btu_cli.history.reading import Reading
 from btu_cli.history.sentence import prose
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import scope_of
 from btu_cli.render.pages import words
 from btu_cli.render.pages.plot import Axis
-from btu_cli.render.site.pieces import lane_name, lists_of, place_of
+from btu_cli.render.site.pieces import Drawing, Said, lane_name, lists_of, place_of
 from btu_cli.render.site.templates import rendered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from btu_cli.reports.chart import ChartReport
@@ -29,82 +28,149 @@ if TYPE_CHECKING:
 
 
 class Splice(NamedTuple):
-    """How a list became another one: from `at` on, `removed` members gave way to those `put` there."""
+    """How a list becomes another one: from `at` on, `removed` members give way to those `put` there."""
 
     at: int
     removed: int
-    put: tuple[int, ...]
+    put: tuple[Any, ...]
 
 
-class Lists:
-    """The lists of a page from day to day, and the pieces that they are made of."""
+class List:
+    """A list of a page from day to day: the pieces that it ever has, and the numbers of those it has now."""
 
     def __init__(self) -> None:
-        self.pieces: dict[str, list[NamedTuple]] = {}
-        self.members: dict[str, list[int]] = {}
-        self._numbers: dict[str, dict[tuple[type, NamedTuple], int]] = {}
+        self.pieces: list[NamedTuple] = []
+        self.numbers: list[int] = []
+        self._members: tuple[Any, ...] = ()
+        self._known: dict[tuple[type, NamedTuple], int] = {}
+        self._drawn: dict[int, tuple[Any, int]] = {}
 
-    def turn(self, name: str, drawn: Iterable[NamedTuple]) -> Splice | None:
-        """Give a list the members of another day; None where nothing about it changed."""
-        pieces = self.pieces.setdefault(name, [])
-        numbers = self._numbers.setdefault(name, {})
-        members = []
-        for piece in drawn:
-            key = (type(piece), piece)
-            if key not in numbers:
-                numbers[key] = len(pieces)
-                pieces.append(piece)
-            members.append(numbers[key])
-        before, self.members[name] = self.members.get(name, []), members
-        return splice(before, members)
+    @property
+    def others(self) -> list[NamedTuple]:
+        """The pieces that it does not have now."""
+        now = set(self.numbers)
+        return [piece for number, piece in enumerate(self.pieces) if number not in now]
+
+    def turn(self, drawing: Drawing) -> tuple[Splice, ...]:
+        """Give it what it holds on another day; how its numbers change."""
+        turned = []
+        for at, removed, put in splices(self._members, drawing.members):
+            numbers = [self._number(member, drawing) for member in put]
+            if numbers != self.numbers[at : at + removed]:
+                self.numbers[at : at + removed] = numbers
+                turned.append(Splice(at, removed, tuple(numbers)))
+        self._members = drawing.members
+        return tuple(turned)
+
+    def _number(self, member: Any, drawing: Drawing) -> int:  # noqa: ANN401 - whatever is listed
+        """The number of a member's piece; a value is drawn once, and what looks the same is one piece."""
+        known, number = self._drawn.get(id(member), (None, 0))
+        if known is not member:
+            piece = drawing.draw(member)
+            number = self._known.setdefault((type(piece), piece), len(self.pieces))
+            if number == len(self.pieces):
+                self.pieces.append(piece)
+            self._drawn[id(member)] = (member, number)
+        return number
 
 
-def splice(old: list[int], new: list[int]) -> Splice | None:
-    """The shortest single replacement that makes one list of another; None where they are the same."""
-    if old == new:
-        return None
-    start, shorter = 0, min(len(old), len(new))
-    while start < shorter and old[start] == new[start]:
-        start += 1
-    end = 0
-    while end < shorter - start and old[-1 - end] == new[-1 - end]:
-        end += 1
-    return Splice(start, len(old) - end - start, tuple(new[start : len(new) - end]))
+def splices(old: tuple[Any, ...], new: tuple[Any, ...]) -> Iterator[Splice]:
+    """Replacements, in order, that make one list of another: two short ones rather than a long one."""
+    at = _alike(old, new)
+    end = _alike(old[at:][::-1], new[at:][::-1])
+    old, new = old[at : len(old) - end], new[at : len(new) - end]
+    while len(old) > 1 < len(new) and old[1] == new[1]:
+        yield Splice(at, 1, new[:1])
+        alike = 1 + _alike(old[1:], new[1:])
+        old, new, at = old[alike:], new[alike:], at + alike
+    if old or new:
+        yield Splice(at, len(old), new)
+
+
+def _alike(one: tuple[Any, ...], other: tuple[Any, ...]) -> int:
+    """How many members both begin with; found by halves, which is fast where most are the same."""
+    alike, end = 0, min(len(one), len(other))
+    while alike < end:
+        middle = (alike + end + 1) // 2
+        if one[alike:middle] == other[alike:middle]:
+            alike = middle
+        else:
+            end = middle - 1
+    return alike
+
+
+class Voices:
+    """Who says what, by number: today's stand in the page, what only other days show in a template."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Said, int] = {}
+        self._shown: set[Said] = set()
+
+    def number(self, who: Said) -> int:
+        """The number by which it is named."""
+        return self._numbers.setdefault(who, len(self._numbers))
+
+    def shown(self, who: Said) -> int:
+        """Its number; it is shown whole."""
+        self._shown.add(who)
+        return self.number(who)
+
+    @property
+    def others(self) -> list[Said]:
+        """Those that are named and nowhere shown whole."""
+        return [who for who in self._numbers if who not in self._shown]
+
+
+class Day(NamedTuple):
+    """A day on which lists of the page change, counted from the first one; by the place of a list, how."""
+
+    number: int
+    changes: tuple[tuple[int, Splice], ...]
+
+    def document(self) -> list[Any]:
+        """As the script reads it, without names: there are many."""
+        return [self.number, [[place, s.at, s.removed, *s.put] for place, s in self.changes]]
+
+
+def told(report: PageReport) -> tuple[dict[str, List], list[Day]]:
+    """The lists of a page as they are on its last day, and the days that lead there from empty ones."""
+    lists: dict[str, List] = {}
+    days = []
+    for answer in report.answers():
+        drawings = lists_of(answer, report.chart)
+        changes = tuple(
+            (place, turned)
+            for place, (name, drawing) in enumerate(drawings.items())
+            for turned in lists.setdefault(name, List()).turn(drawing)
+        )
+        if changes:
+            days.append(Day((answer.day - report.first).days, changes))
+    return lists, days
 
 
 def page(report: PageReport, index: str = "") -> bytes:
     """The whole file; as a part of a site it links to the site's `index`."""
-    lists, names = Lists(), list[str]()
-    days: list[list[Any]] = []
-    for each in report.answers():
-        changes = []
-        for name, drawn in lists_of(each, report):
-            turned = lists.turn(name, drawn)
-            if name not in names:
-                names.append(name)
-            if turned:
-                changes.append([names.index(name), turned.at, turned.removed, *turned.put])
-        if changes:
-            days.append([(each.day - report.first).days, changes])
     chart = report.chart
+    lists, days = told(report)
     answers = {
         "first": report.first.isoformat(),
         "last": report.last.isoformat(),
         "axis": [(edge - report.first).days for edge in (chart.first, chart.last)],
-        "lists": names,
-        "days": days,
+        "lists": list(lists),
+        "days": [day.document() for day in days],
     }
     return rendered(
         "page.html",
         report=report,
         lists=lists,
+        voices=Voices(),
         answers=json.dumps(answers, separators=(",", ":")),
         linked=json.dumps(linked_data(report), ensure_ascii=False),
-        now=lists.pieces["headline"][lists.members["headline"][0]],
+        now=lists["headline"].pieces[lists["headline"].numbers[0]],
         today=prose(PartialDate.of_day(report.last)),
         first=prose(PartialDate.of_day(report.first)),
         ticks=[(place_of(day, chart), name) for day, name in ticks_of(chart)],
-        filters=filters_of(lists.pieces["changes"]),
+        filters=filters_of(lists["changes"].pieces),
         credits=report.credits,
         index=index,
         version=__version__,
@@ -142,8 +208,7 @@ def linked_data(report: PageReport) -> dict[str, Any]:
     if same := [address.format(key) for name, key in show.ids if (address := CATALOGUES.get(name, ""))]:
         found["sameAs"] = same
     seasons: dict[int, dict[str, Any]] = {}
-    state = Reading(report.record, report.moment).state
-    for held in state:
+    for held in report.state:
         if held.season and held.field in LINKED:
             season = seasons.setdefault(held.season, {"@type": "TVSeason", "seasonNumber": held.season})
             season[LINKED[held.field]] = held.value if isinstance(held.value, int) else str(held.value)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from btu_cli.history.origins import Origin
 from btu_cli.model.facts import same_value, scope_of, show_value
 from btu_cli.model.sources import REPORTED, RUMOURED
 from btu_cli.render.inert import link_of
 from btu_cli.render.pages import words
+from btu_cli.reports.chart import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from btu_cli.history.changelog import Change, Entry
@@ -19,9 +23,9 @@ if TYPE_CHECKING:
     from btu_cli.model.facts import Value
     from btu_cli.model.updates import Update
     from btu_cli.reports.chart import ChartReport, Lane
-    from btu_cli.reports.page import DayAnswer, PageReport
-    from btu_cli.reports.sources import OriginRow
-    from btu_cli.reports.status import FactRow, StatusReport
+    from btu_cli.reports.page import DayAnswer
+    from btu_cli.reports.sources import SourceRow
+    from btu_cli.reports.status import FactRow
 
 
 class Said(NamedTuple):
@@ -153,19 +157,31 @@ class WindowPiece(NamedTuple):
     title: str
 
 
-def lists_of(answer: DayAnswer, report: PageReport) -> Iterator[tuple[str, list[NamedTuple]]]:
-    """Every list of the page on a day, with its members."""
-    status = answer.status
-    yield "headline", [_head(status)]
-    yield "facts", list(_facts(status))
-    yield "expected", [_promise(entry) for entry in status.expectations]
-    yield "conflicts", [_conflict(found) for found in status.conflicts]
-    yield "changes", [_entry(entry) for entry in answer.changelog]
-    yield "sources", [piece for row in answer.origins for piece in _origin(row)]
-    lanes = {lane_name(lane): lane for lane in answer.lanes}
-    for lane in report.chart.lanes:
-        drawn = lanes.get(lane_name(lane))
-        yield lane_name(lane), list(_lane(drawn, report)) if drawn else []
+class Drawing(NamedTuple):
+    """What a list holds on a day, and what draws a member of it."""
+
+    members: tuple[Any, ...]
+    draw: Callable[[Any], NamedTuple]
+
+
+def lists_of(answer: DayAnswer, chart: ChartReport) -> dict[str, Drawing]:
+    """Every list of the page on a day."""
+    lists = {
+        "headline": Drawing((answer,), _head),
+        "facts": Drawing(tuple(_by_scope(answer.facts)), _fact),
+        "expected": Drawing(answer.expectations, _promise),
+        "conflicts": Drawing(answer.conflicts, _conflict),
+        "changes": Drawing(answer.changelog, _entry),
+        "sources": Drawing(
+            tuple(each for row in answer.origins for each in (row.origin, *row.sources)), _source
+        ),
+    }
+    lanes = {(lane.season, lane.field): lane for lane in answer.lanes}
+    for lane in chart.lanes:
+        held = lanes.get((lane.season, lane.field))
+        members = (*held.spans, *held.windows) if held else ()
+        lists[lane_name(lane)] = Drawing(members, partial(_on_lane, lane.field, chart))
+    return lists
 
 
 def lane_name(lane: Lane) -> str:
@@ -191,27 +207,27 @@ def _said(update: Update) -> Said:
     )
 
 
-def _head(status: StatusReport) -> HeadPiece:
-    head = status.head
+def _head(answer: DayAnswer) -> HeadPiece:
+    head = answer.head
     return HeadPiece(
         words.heading(head, scope_of),
         words.heading_style(head),
         head.outlook,
-        status.sentence,
-        status.prose,
+        answer.sentence,
+        answer.prose,
     )
 
 
-def _facts(status: StatusReport) -> Iterator[NamedTuple]:
-    scope = ""
-    for row in status.facts:
-        if row.held.scope != scope:
-            scope = row.held.scope
-            yield ScopePiece(scope.capitalize())
-        yield _fact(row)
+def _by_scope(facts: Iterable[FactRow]) -> Iterator[FactRow | str]:
+    """Facts, each scope under its name."""
+    for scope, rows in groupby(facts, key=lambda row: row.held.scope):
+        yield scope
+        yield from rows
 
 
-def _fact(row: FactRow) -> FactPiece:
+def _fact(row: FactRow | str) -> FactPiece | ScopePiece:
+    if isinstance(row, str):
+        return ScopePiece(row.capitalize())
     held = row.held
     before = "" if held.previous is None else words.value_words(held.field, held.previous)
     return FactPiece(
@@ -274,42 +290,45 @@ def _change(change: Change) -> ChangePiece:
     )
 
 
-def _origin(row: OriginRow) -> Iterator[NamedTuple]:
-    yield OriginPiece(row.origin.name, len(row.origin.updates))
-    for article in row.sources:
-        source = article.source
-        published = str(source.published) if source.published else ""
-        said = Said(words.publisher(source), "", "", "", source.title or "", link_of(source.url), published)
-        yield ArticlePiece(said, article.quotes)
+def _source(row: Origin | SourceRow) -> OriginPiece | ArticlePiece:
+    if isinstance(row, Origin):
+        return OriginPiece(row.name, len(row.updates))
+    source = row.source
+    published = str(source.published) if source.published else ""
+    said = Said(words.publisher(source), "", "", "", source.title or "", link_of(source.url), published)
+    return ArticlePiece(said, row.quotes)
 
 
-def _lane(lane: Lane, report: PageReport) -> Iterator[NamedTuple]:
-    axis = report.chart
-    for span in lane.spans:
-        x, end = _place(span.start, axis), _place(span.until, axis) if span.until else 100.0
-        firm = min(_place(span.when.last, axis), end)
-        label = words.value_words(lane.field, span.value)
-        until = f" until {span.until}" if span.until else ""
-        yield SpanPiece(
-            _percent(x),
-            _percent(max(end - x, 0.15)),
-            _percent(max(firm - x, 0)) if firm - x > 0.3 else "",  # noqa: PLR2004 - what can be seen
-            label,
-            words.value_style(lane.field, span.value),
-            span.update.standing == RUMOURED,
-            f"{label} from {span.when}{until}",
-        )
-    for window in lane.windows:
-        x, end = _place(window.when.first, axis), _place(window.when.last, axis)
-        label = words.window_words(window)
-        yield WindowPiece(
-            _percent(x),
-            _percent(max(end - x, 0.6)),
-            label,
-            window.state,
-            x > 70,  # noqa: PLR2004 - hundredths, where a name on the right would leave the picture
-            f"{words.event_words(window.event)} expected {window.when}: {window.state}",
-        )
+def _on_lane(field: str, axis: ChartReport, member: Span | Expectation) -> SpanPiece | WindowPiece:
+    return _span(field, axis, member) if isinstance(member, Span) else _window(axis, member)
+
+
+def _span(field: str, axis: ChartReport, span: Span) -> SpanPiece:
+    x, end = _place(span.start, axis), _place(span.until, axis) if span.until else 100.0
+    firm = min(_place(span.when.last, axis), end)
+    label = words.value_words(field, span.value)
+    until = f" until {span.until}" if span.until else ""
+    return SpanPiece(
+        _percent(x),
+        _percent(max(end - x, 0.15)),
+        _percent(max(firm - x, 0)) if firm - x > 0.3 else "",  # noqa: PLR2004 - what can be seen
+        label,
+        words.value_style(field, span.value),
+        span.update.standing == RUMOURED,
+        f"{label} from {span.when}{until}",
+    )
+
+
+def _window(axis: ChartReport, window: Expectation) -> WindowPiece:
+    x, end = _place(window.when.first, axis), _place(window.when.last, axis)
+    return WindowPiece(
+        _percent(x),
+        _percent(max(end - x, 0.6)),
+        words.window_words(window),
+        window.state,
+        x > 70,  # noqa: PLR2004 - hundredths, where a name on the right would leave the picture
+        f"{words.event_words(window.event)} expected {window.when}: {window.state}",
+    )
 
 
 def _place(day: date, axis: ChartReport) -> float:

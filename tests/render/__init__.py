@@ -1,0 +1,1 @@
+"""Formats, tried without a command line."""

@@ -11,15 +11,19 @@ from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.events import Event, Kind
 from btu_cli.history.stages import Season, Stage
+from btu_cli.model.dates import add_months
 from btu_cli.model.lifecycle import ORDERS
 
 if TYPE_CHECKING:
     from btu_cli.history.claims import Claim
     from btu_cli.history.lives import Lives
+    from btu_cli.model.dates import PartialDate
+    from btu_cli.model.updates import Update
 
 SAME_ORDER_DAYS: Final = 14  # the same order, reported again within these days, is the same
 SAME_FINALE_DAYS: Final = 14  # a finale that is told for a day further away is another one
 SAME_RUN_DAYS: Final = 60  # a premiere that is later by more is of another run
+ENDING_MONTHS: Final = 12  # a finale foretold for later is not that of the season on air
 
 
 def season_of(lives: Lives, event: Event) -> int:
@@ -47,12 +51,40 @@ def _adopting(lives: Lives, event: Event) -> int:
 
 def _ordered_next(lives: Lives, event: Event) -> int:
     """An order without a season is for the one after the last that was on air or ordered."""
+    if event.claim.value == "final_season" and (ending := _finale_foretold(event.update)):
+        return _ending(lives, event, ending)
     latest = lives.latest
     if latest is not None and not lives.axe:
         season = lives.seasons[latest]
-        if not season.aired and any(same_order(event.claim, claim) for claim in season.support):
+        if not season.aired and (_goes_on(season, event) or _told_again(season, event)):
             return latest
     return _next(lives)
+
+
+def _goes_on(season: Season, event: Event) -> bool:
+    """Whether an order lets a season go on that was put on hold, or saves once more what was saved."""
+    ground = season.support[0]
+    on_hold = season.stage is Stage.PAUSED and not ground.event
+    return on_hold or (season.stage is Stage.ORDERED and ground.value == event.claim.value == "saved")
+
+
+def _told_again(season: Season, event: Event) -> bool:
+    """Whether the order of a season is reported once more."""
+    return any(same_order(event.claim, claim) for claim in season.support)
+
+
+def _finale_foretold(update: Update) -> PartialDate | None:
+    """When the finale is to be, as an update foretells it."""
+    return next((when for name, when in update.expects if name == "finale"), None)
+
+
+def _ending(lives: Lives, event: Event, finale: PartialDate) -> int:
+    """The season that a foretold finale ends: the highest to come, else the one on air, if it comes soon."""
+    to_come = [n for stage in (Stage.ORDERED, Stage.IN_PRODUCTION, Stage.PAUSED) for n in lives.at[stage]]
+    unseen = [number for number in to_come if not lives.seasons[number].aired]
+    soon = finale.last <= add_months(event.when.last, ENDING_MONTHS)
+    running = lives.at[Stage.ON_AIR] if soon else ()
+    return max(unseen or running, default=0) or _next(lives)
 
 
 def _talked_next(lives: Lives, event: Event) -> int:

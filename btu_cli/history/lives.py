@@ -52,8 +52,8 @@ class Lives:
         self.axe: tuple[Claim, ...] = ()  # the claims of the axe that stands
         self.decision: Claim | None = None  # the last order or axe
         self.homes: tuple[str, ...] = ()
-        self.formats: dict[int | None, str] = {}
         self.ends = False  # whether any season was ever said to be the last
+        self.limited: set[int] = set()  # seasons that were the last one when a limited series was told of
         self.said: tuple[Claim, ...] = ()  # the last status said of any scope, rumours too
         self.said_of: dict[int, tuple[Claim, ...]] = {}  # and of each season
         self.news = News()
@@ -146,7 +146,7 @@ class Lives:
         latest = self.latest if self.ends else None
         if not self.ends or (latest is not None and number < latest):
             return False
-        return self.seasons[number].final or self.formats.get(number, self.formats.get(None)) in LIMITED
+        return self.seasons[number].final or number in self.limited
 
     def open_seasons(self) -> Iterator[int]:
         """The seasons that an event of no season may belong to: on air, in production, paused, ordered."""
@@ -339,8 +339,11 @@ class Lives:
         if homes := homes_of(update):
             self.homes = homes
         if isinstance(said := update.value_of("format"), str):
-            self.formats[update.season] = said.casefold()
-            self.ends = self.ends or said.casefold() in LIMITED
+            last = update.season or self.latest or 1
+            self.limited.discard(last)
+            if said.casefold() in LIMITED:
+                self.limited.add(last)
+                self.ends = True
         final = update.value_of("final")
         if isinstance(final, bool):
             number = update.season if update.season is not None else self._spoken_of()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from btu_cli.model.updates import Update
 
 Dated = TypeVar("Dated")
+TALKS: Final = ("in_talks", "in_development")
 TOLD_BY_STATUS: Final = ("status", "final", "by")
 NO_PROGRESS: Final = ("catalogue", "rights")  # families of fields that tell of none
 
@@ -57,7 +58,8 @@ class Hearing:
             if update.source:
                 self._reported.append(update)
             if update.standing != RUMOURED:
-                valued = step.to_come and any(map(_is_new, taken))
+                news = [each for each in taken if _is_new(each)]
+                valued = news and (step.to_come or _talks_go_on(update, news))
                 if step.news.decided or opened or valued:
                     dates.append(update.date)
                 else:
@@ -117,6 +119,12 @@ def _events(happened: Iterable[Happening], known: set[tuple[int | None, str]]) -
             yield event.when
         if met:
             known.add((season, name))
+
+
+def _talks_go_on(update: Update, news: Iterable[fold.Step]) -> bool:
+    """Whether somebody else talks, or develops it, than was known."""
+    talks = update.value_of("status") in TALKS
+    return talks and any(claim.field.partition(".")[0] == "platform" for claim, _, _ in news)
 
 
 def _is_new(step: fold.Step) -> bool:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 
 from btu_cli.history.claims import Claim, contradict
 from btu_cli.history.moment import Moment
+from btu_cli.model.facts import show_value
 from btu_cli.store.codec import seal
 from tests.history import generated
 from tests.history.telling import History, Seen, told
@@ -153,16 +154,19 @@ def test_two_disputes_years_apart_are_two() -> None:
 @settings(max_examples=50)
 @given(generated.records(12))
 def test_every_conflict_has_two_that_contradict(record: tuple[Update, ...]) -> None:
-    """Claims of one scope and field, in order, of which each contradicts another; the shown is among them."""
+    """Claims of one field, in order; what each says, another contradicts; the shown is among them."""
     seen = Seen(record, LATER)
     for found in seen.conflicts:
         places = [seen.answering.index(claim.update) for claim in found.claims]
 
         assert all(before < after for before, after in pairwise(places))
         assert {found.field} == {claim.field for claim in found.claims}
-        assert all(
-            any(contradict(claim, other, distant=True) for other in found.claims) for claim in found.claims
-        )
+        opposed = {
+            (claim.date, show_value(claim.value))
+            for claim in found.claims
+            if any(contradict(claim, other, distant=True) for other in found.claims)
+        }
+        assert {(claim.date, show_value(claim.value)) for claim in found.claims} == opposed
         assert found.concerns(found.shown)
 
 

@@ -208,6 +208,170 @@ CASES: Final = [
         "in talks",
         "nded",
     ),
+    case(
+        "a season ordered later than the limited series was not called the last",
+        """
+        2021-07-11, format = limited series, premiere = 2021-07-11 @A
+        2021-08-10, season 2, renewed, by = HBO @B
+        """,
+        "2021-09-01",
+        "Season 2 renewed by HBO",
+        "final",
+    ),
+    case(
+        "nor does it end with that season's finale",
+        """
+        2014-04-15, format = miniseries, season 1, premiere = 2014-04-15, finale = 2014-06-17 @A
+        2014-07-21, season 2, renewed @B
+        2015-12-14, season 2, met premiere, finale = 2015-12-14 @A
+        """,
+        "2016-01-01",
+        "no decision on another season",
+        "Ended",
+    ),
+    case(
+        "the end of a show is that of the season on air",
+        """
+        2015-08-05, season 22, premiere = 2015-08-05 @A
+        2015-10-14, final_season, final = yes, expects finale 2015-12 @A
+        """,
+        "2015-11-01",
+        "Season 22 on air since 2015-08-05 (A), said to be the final one",
+        "Set for",
+    ),
+    case(
+        "and comes with its finale",
+        """
+        2015-08-05, season 22, premiere = 2015-08-05 @A
+        2015-10-14, final_season, final = yes, expects finale 2015-12 @A
+        2015-12-04, season 22, met finale @A
+        """,
+        "2016-01-01",
+        "Ended on 2015-12-04",
+        "expected",
+    ),
+    case(
+        "or that of the last season ordered",
+        """
+        2020-09-01, season 4, premiere = 2020-09-01 @A
+        2020-10-01, season 5, renewed @A
+        2020-11-01, final_season, final = yes, expects finale 2021-06 @B
+        2021-01-10, season 5, premiere = 2021-01-10 @A
+        2021-06-10, season 5, finale = 2021-06-10 @A
+        """,
+        "2021-07-01",
+        "Ended on 2021-06-10 with the finale of season 5",
+        "for a final season",
+    ),
+    case(
+        "an end more than a year away is of a season to come",
+        """
+        2020-09-01, season 4, premiere = 2020-09-01 @A
+        2020-11-01, final_season, final = yes, expects finale 2022-06 @B
+        """,
+        "2020-12-01",
+        "Set for a final season",
+        "4 on air since 2020-09-01 (A), said",
+    ),
+    case(
+        "a run that was on hold is ordered again",
+        """
+        2011-07-07, saved, by = Prospect Park @A
+        2011-11-23, hiatus, by = Prospect Park @A
+        2013-01-07, saved, by = Prospect Park @B
+        2013-04-29, premiere = 2013-04-29 @B
+        2013-09-02, finale = 2013-09-02 @B
+        """,
+        "2013-09-10",
+        "no decision on more episodes",
+        "saved",
+    ),
+    case(
+        "nothing is saved twice without an axe",
+        """
+        2018-05-11, cancelled, by = Fox @A
+        2018-06-15, saved, by = Netflix @A
+        2018-09-15, saved, by = Netflix @B
+        2019-05-08, premiere = 2019-05-08, finale = 2019-05-08 @B
+        """,
+        "2019-06-01",
+        "all episodes released on 2019-05-08",
+        "saved",
+    ),
+    case(
+        "a home that is rumoured is none",
+        """
+        2020-01-10, season 1, premiere = 2020-01-10, platform = Hulu @A
+        2020-04-02, cancelled, by = Hulu @A
+        rumoured, 2020-04-03, saved, by = Netflix, platform = Netflix @B
+        """,
+        "2020-05-01",
+        "Cancelled by Hulu",
+        "Netflix",
+    ),
+    case(
+        "nor is it a part that a rumour tells of",
+        """
+        2020-03-01, season 2, renewed, by = Hulu @A
+        rumoured, 2020-04-02, platform.netflix = not involved @B
+        """,
+        "2020-05-01",
+        "Season 2 renewed by Hulu",
+        "Netflix",
+    ),
+    case(
+        "what is developed somewhere has not moved there",
+        """
+        2010-01-01, premiere = 2010-01-01, platform = ABC @A
+        2013-11-11, cancelled, by = ABC @A
+        2020-12-15, in_development, platform = NBC @B
+        """,
+        "2021-01-01",
+        "in development at NBC as reported on 2020-12-15 (B)",
+        "moved",
+    ),
+    case(
+        "who left is in talks no more",
+        """
+        2018-05-20, shopped @A
+        2018-06-01, in_talks, platform.netflix = in talks @B
+        2018-06-20, platform.netflix = not involved @A
+        """,
+        "2018-07-01",
+        "Netflix not involved",
+        "with Netflix",
+    ),
+    case(
+        "talks with somebody new are news",
+        """
+        2012-03-01, in_development, platform = HBO @A
+        2014-06-01, in_development, platform = Showtime @B
+        """,
+        "2014-07-01",
+        "In development at Showtime as reported on 2014-06-01 (B)",
+        "no progress",
+    ),
+    case(
+        "suspended filming is no hiatus of the season that comes first",
+        """
+        2021-04-13, season 3, renewed @A
+        2021-04-13, season 4, renewed @A
+        2021-07-15, season 3, filming = suspended @A
+        """,
+        "2021-08-01",
+        "season 3, filming suspended, comes first",
+        "on hiatus",
+    ),
+    case(
+        "a move that is told with the order is part of it",
+        """
+        2018-02-26, season 1, premiere = 2018-02-26, platform = TBS @A
+        2018-05-11, season 2, renewed, platform = Adult Swim @B
+        """,
+        "2018-06-01",
+        "moving to Adult Swim",
+        "moved",
+    ),
 ]
 
 

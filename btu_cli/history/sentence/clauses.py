@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from btu_cli.history.expectations import DUE, LAPSED, PENDING
 from btu_cli.history.fold import firmest, most_exact
 from btu_cli.history.homes import AXED
-from btu_cli.history.sentence.status import decided, state_of, teller
+from btu_cli.history.sentence.status import TALKS, decided, partner, state_of, teller
 from btu_cli.history.sentence.words import PLAIN, Voice, event_title, listed
 from btu_cli.history.stages import Stage
 from btu_cli.model.dates import add_months
 from btu_cli.model.facts import POSTPONED
 from btu_cli.model.lifecycle import DEAD, IN_LIMBO
 from btu_cli.model.platforms import platform_title
-from btu_cli.model.sources import name_key
+from btu_cli.model.sources import RUMOURED, name_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from btu_cli.history.headline import Headline
     from btu_cli.history.lives import Lives
     from btu_cli.model.dates import PartialDate
+    from btu_cli.model.updates import Update
 
 NO_STATUS: Final = "no status is recorded yet"
 _OUT: Final = {
@@ -49,6 +50,16 @@ class Told(NamedTuple):
     voice: Voice = PLAIN
 
     @property
+    def out(self) -> frozenset[str]:
+        """The platforms that do not take part, or no longer."""
+        parts = ((held.field.partition("."), held) for held in self.state)
+        return frozenset(
+            name
+            for (family, dot, name), held in parts
+            if family == "platform" and dot and str(held.value) in _OUT and not _is_rumoured(held)
+        )
+
+    @property
     def names_others(self) -> bool:
         """Whether another season is named before what is expected."""
         return any(True for make in (before_it, running) for _ in make(self))
@@ -61,7 +72,7 @@ class Told(NamedTuple):
 def status(told: Told) -> Iterator[str]:
     """What is so: `season 2 renewed by Netflix on 17 November 2020 (Variety)`."""
     if told.head.support:
-        yield decided(told.head, told.lives, told.voice)
+        yield decided(told.head, told.lives, told.voice, told.out)
     elif told.state or told.expectations:
         yield NO_STATUS
 
@@ -75,7 +86,7 @@ def before_it(told: Told) -> Iterator[str]:
     coming = sorted(n for stage in stages for n in lives.at[stage] if n < head.of and lives.seasons[n].shown)
     if coming and head.of not in lives.at[Stage.ON_AIR]:
         season = lives.seasons[coming[0]]
-        state = "" if season.stage is Stage.ORDERED else f", {state_of(season.word)},"
+        state = "" if season.stage is Stage.ORDERED else f", {state_of(season.word, season.support[0])},"
         yield f"{told.voice.scope(season.number)}{state} comes first"
 
 
@@ -98,22 +109,13 @@ def beside_the_axe(told: Told) -> Iterator[str]:
         return
     for number in sorted(told.lives.at[Stage.TALKED_OF], reverse=True)[:1]:
         season = told.lives.seasons[number]
-        claim = firmest(season.support)
+        named = tuple(claim for claim in season.support if partner(claim.update, told.out))
+        claim = firmest(named or season.support)
         if claim.date.last >= told.head.since.first:
             who = claim.update.source.origin if claim.update.source else None
-            named = f" ({who})" if who else ""
-            with_whom = talking_to(told, claim.update.facts)
-            yield f"{state_of(season.word)}{with_whom} as reported {told.voice.on(claim.date)}{named}"
-
-
-def talking_to(told: Told, facts: Iterable[tuple[str, object]]) -> str:
-    """` with Netflix`, of what an update says of platforms."""
-    names = [
-        written(field.partition(".")[2], told.state)
-        for field, value in facts
-        if field.startswith("platform.") and value == "in talks"
-    ]
-    return f" with {' and '.join(names)}" if names else ""
+            source = f" ({who})" if who else ""
+            what = f"{state_of(season.word)}{partner(claim.update, told.out)}"
+            yield f"{what} as reported {told.voice.on(claim.date)}{source}"
 
 
 def silence(told: Told) -> Iterator[str]:
@@ -185,9 +187,12 @@ def home(told: Told) -> Iterator[str]:
     head = told.head
     if head.since is None or head.status in ("airing", "awaiting"):
         return
-    homes = [held for held in told.state if held.field == "platform"]
+    homes = [held for held in told.state if held.field == "platform" and not _is_rumoured(held)]
     newest = max(homes, key=lambda held: held.since.first, default=None)
-    if newest is None or newest.season not in (None, head.of) or newest.since.first <= head.since.last:
+    if newest is None or newest.season not in (None, head.of) or _is_plan(newest.said_by.update):
+        return
+    with_it = any(claim.update is newest.said_by.update for claim in head.support)
+    if newest.since.first <= head.since.last and not with_it:
         return
     known = {name_key(name) for held in homes if held is not newest for name in _names(held)}
     known |= {name_key(name) for name in (head.by, newest.previous) if isinstance(name, str)}
@@ -195,7 +200,17 @@ def home(told: Told) -> Iterator[str]:
     held = newest
     if moved and add_months(held.since.last, NEWS_MONTHS) >= told.today:
         names = listed(list(_names(held)))
-        yield f"moved to {names} as reported {told.voice.on(held.since)}"
+        yield f"moving to {names}" if with_it else f"moved to {names} as reported {told.voice.on(held.since)}"
+
+
+def _is_rumoured(held: Held) -> bool:
+    """Whether only rumours give a value."""
+    return held.said_by.update.standing == RUMOURED
+
+
+def _is_plan(update: Update) -> bool:
+    """Whether an update tells of talks or development: no move yet."""
+    return update.value_of("status") in TALKS
 
 
 def platforms(told: Told) -> Iterator[str]:
@@ -203,7 +218,7 @@ def platforms(told: Told) -> Iterator[str]:
     found: dict[str, Held] = {}
     for held in told.state:  # the whole show first; what is said of the season overrides it
         family, dot, name = held.field.partition(".")
-        if family == "platform" and dot and held.season in (None, told.head.of):
+        if family == "platform" and dot and held.season in (None, told.head.of) and not _is_rumoured(held):
             found[name] = held
     for name, held in found.items():
         if str(held.value) in _OUT and _is_news(told, held) and not _is_home(name, held, told.state):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.fold import most_exact
 from btu_cli.history.headline import decided_by
+from btu_cli.history.homes import homes_of
 from btu_cli.history.sentence.words import listed
 from btu_cli.history.stages import Season, Stage
 from btu_cli.model.catalogues import is_catalogue
@@ -20,10 +21,13 @@ from btu_cli.model.platforms import platform_title
 from btu_cli.model.sources import OFFICIAL, RUMOURED, same_name
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from btu_cli.history.claims import Claim
     from btu_cli.history.headline import Headline
     from btu_cli.history.lives import Lives
     from btu_cli.history.sentence.words import Voice
+    from btu_cli.model.updates import Update
 
 STATES: Final = {
     "in_development": "in development",
@@ -42,16 +46,21 @@ STATES: Final = {
 DATED: Final = frozenset({"renewed", "saved", "cancelled", "ended"})  # a decision of a day
 DECIDED: Final = DATED | {"final_season", "hiatus", "shopped"}  # what somebody decides
 PRODUCERS: Final = frozenset({"its producers", "producers", "the producers"})
+TALKS: Final = frozenset({"in_talks", "in_development"})
+TALKING: Final = "in talks"  # what `platform.X` says of a platform that talks
 FILMING: Final = "filming"
+FILMING_SUSPENDED: Final = "filming suspended"
 
 
-def state_of(word: str) -> str:
-    """A status in words."""
+def state_of(word: str, claim: Claim | None = None) -> str:
+    """A status in words; one that an event made, by the event."""
+    if word == "hiatus" and claim is not None and claim.event == FILMING:
+        return FILMING_SUSPENDED
     return STATES.get(word, word.replace("_", " "))
 
 
-def decided(head: Headline, lives: Lives, voice: Voice) -> str:
-    """The clause of a headline that has a status."""
+def decided(head: Headline, lives: Lives, voice: Voice, out: Collection[str] = ()) -> str:
+    """The clause of a headline that has a status; `out` are the platforms that do not take part."""
     claim = teller(head)
     if claim.update.standing == RUMOURED:
         rumour = f"{_subject(head, claim, voice)}{_what(head, claim, lives)}"
@@ -60,22 +69,25 @@ def decided(head: Headline, lives: Lives, voice: Voice) -> str:
         return _awaiting(head, claim, lives, voice)
     if head.status == "ended" and claim.event:
         return _ended(claim, lives, voice)
-    by = _by(head, claim)
+    by = _by(head, claim, out)
     officially = "officially " if claim.update.standing == OFFICIAL and head.status in DATED else ""
     first = f"{_subject(head, claim, voice)}{officially}{_what(head, claim, lives)}{by}"
-    return f"{first} {_when(head, claim, voice)}{_who(claim, by)}{_last(head)}"
+    return f"{first} {_when(head, claim, voice)}{_who(claim, by)}{_last(head, lives)}"
 
 
 def teller(head: Headline) -> Claim:
     """The claim that a sentence tells: the firmest of those that date the status.
 
-    An official pause that is told after filming was suspended is told in its place.
+    An official pause that is told after filming was suspended is told in its place; of talks the last that
+    name somebody.
     """
     since = most_exact(head.support).date
     dating = [claim for claim in head.support if claim.date.overlaps(since)]
     if head.status == "hiatus":
         paused = [claim for claim in head.support if not claim.event]
         dating = paused or dating
+    if head.status in TALKS:
+        dating = [claim for claim in head.support if partner(claim.update, ())][-1:] or dating
     best = max(claim.update.firmness for claim in dating)
     firmest = [claim for claim in dating if claim.update.firmness == best]
     named = [claim for claim in firmest if decided_by(claim.update, head.status)]
@@ -99,39 +111,48 @@ def _what(head: Headline, claim: Claim, lives: Lives) -> str:
         if by:
             return "ordered as a final season" if whole else "announced as the final one"
         return "set for a final season" if whole else state_of(head.status)
-    if claim.event == FILMING and head.status == "hiatus":
-        return "filming suspended"
     if claim.update.value_of(FILMING) == RESUMED and head.status == "in_production":
         return "filming resumed"
-    return _told(head, by)
+    return _told(head, claim, by)
 
 
-def _told(head: Headline, by: str | None) -> str:
+def _told(head: Headline, claim: Claim, by: str | None) -> str:
     """A status in words, where who decided it or what was before says how."""
-    if head.status == "hiatus" and by:
+    if head.status == "hiatus" and by and not claim.event:
         return "put on hiatus"
     if head.status == "shopped" and head.previous == "cancelled":
         return "cancelled and being shopped around"
-    return state_of(head.status)
+    return state_of(head.status, claim)
 
 
-def _last(head: Headline) -> str:
+def _last(head: Headline, lives: Lives) -> str:
     """That it is the last, where the status does not say so."""
-    said = head.final and head.status not in ("final_season", *DEAD)
-    return ", said to be the final one" if said and head.season != 1 else ""
+    if not head.final or head.status in ("final_season", *DEAD):
+        return ""
+    season = lives.seasons.get(head.of if head.of is not None else lives.latest or 0)
+    if season and not season.final:
+        return ", said to be a limited series"
+    return ", said to be the final one" if head.season != 1 else ""
 
 
-def _by(head: Headline, claim: Claim) -> str:
+def partner(update: Update, out: Collection[str]) -> str:
+    """` with Netflix` of talks, ` at Netflix` of what is developed there, but for who is `out` by now."""
+    talking = [
+        platform_title(name)
+        for family, _, name in (fact.field.partition(".") for fact in update.facts if fact.value == TALKING)
+        if family == "platform" and name not in out
+    ]
+    if talking:
+        return f" with {listed(talking)}"
+    homes = homes_of(update) if update.value_of("status") == "in_development" else ()
+    return f" at {listed(list(homes))}" if homes else ""
+
+
+def _by(head: Headline, claim: Claim, out: Collection[str]) -> str:
     """Who decided: ` by Netflix`; with whom there are talks."""
     by = decided_by(claim.update, head.status)
-    if head.status == "in_talks":
-        names = [
-            platform_title(fact.field.partition(".")[2])
-            for fact in claim.update.facts
-            if fact.field.startswith("platform.") and fact.value == "in talks"
-        ]
-        names = names or ([by] if by else [])
-        return f" with {listed(names)}" if names else ""
+    if head.status in TALKS:
+        return partner(claim.update, out) or (f" with {by}" if by and head.status == "in_talks" else "")
     if by is None or claim.event or head.status not in DECIDED:
         return ""
     if head.status in ORDERS and by.casefold() in PRODUCERS:
@@ -171,7 +192,7 @@ def _awaiting(head: Headline, claim: Claim, lives: Lives, voice: Voice) -> str:
     if season is None or season.stage is Stage.UNDECIDED:
         return f"{_subject(head, claim, voice)}undecided as reported {voice.on(claim.date)}{_who(claim)}"
     name = voice.scope(season.number) if season.named else ""
-    undecided = f"no decision on {'another season' if name else 'more'} recorded"
+    undecided = f"no decision on {'another season' if name else 'more episodes'} recorded"
     return f"{_over(claim, season, name, voice)}; {undecided}"
 
 
@@ -205,9 +226,11 @@ def _ended(claim: Claim, lives: Lives, voice: Voice) -> str:
     """The end of a show whose final season is over."""
     number = lives.finished.number if lives.finished else claim.season
     season = lives.seasons.get(number) if number is not None else None
-    name = voice.scope(season.number) if season and season.named else "its last run"
+    name = voice.scope(season.number) if season and season.named else ""
     if claim.event == "silence":
-        return f"{name}, said to be the final one, {_last_heard(claim, season, voice)}"
+        return f"{name or 'its last run'}, said to be the final one, {_last_heard(claim, season, voice)}"
     if _whole(claim, season):
-        return f"ended {voice.on(claim.date)}, with all of {name} released{_who(claim)}"
-    return f"ended {voice.on(claim.date)} with the finale of {name}{_who(claim)}"
+        whole = f"all of {name}" if name else "all episodes"
+        return f"ended {voice.on(claim.date)}, with {whole} released{_who(claim)}"
+    last = f"the finale of {name}" if name else "its finale"
+    return f"ended {voice.on(claim.date)} with {last}{_who(claim)}"

@@ -36,7 +36,7 @@ def find_show(store: Store, name: str, *, beginnings: bool = True, names: Names 
     named = names or names_in(store)
     if name in named:
         return name
-    wanted = _key(name)
+    wanted = name_key(name)
     found = [slug for slug, keys in named.items() if wanted in keys]
     if not found and beginnings and wanted:
         found = [slug for slug, keys in named.items() if any(_begins(key, wanted) for key in keys)]
@@ -111,7 +111,7 @@ def _names(store: Store, slug: str) -> Iterator[str]:
     with suppress(Damaged):
         show: Show = store.show(slug)
         for title in (show.title, *show.other_titles):
-            yield _key(title)
+            yield name_key(title)
 
 
 def _begins(key: str, wanted: str) -> bool:
@@ -120,7 +120,7 @@ def _begins(key: str, wanted: str) -> bool:
     return key.startswith(wanted) or key[len(article) :].startswith(wanted)
 
 
-def _key(name: str) -> str:
+def name_key(name: str) -> str:
     """A name for comparison: in one case, with single spaces and straight apostrophes."""
     import unicodedata
 

@@ -158,9 +158,9 @@ def _met(update: Update) -> Iterator[Event]:
 
 
 def _said(update: Update) -> Iterator[Event]:
-    """What its status says."""
+    """What its status says. One that btu does not know, as of a later version, tells no event."""
     status = update.value_of("status")
-    if not isinstance(status, str):
+    if not isinstance(status, str) or status not in STATUS_KINDS:
         return
     if status == "ended" and update.season is not None:  # a season's end is its finale
         yield _event(Kind.FINALE, "status", update, update.date)

@@ -6,9 +6,9 @@ allowed and holds text, a whole number, true or false, or a list of texts.
 
 from typing import Final, NamedTuple, TypeAlias
 
-from btu_cli.errors import BadField, BadValue, NotADate
+from btu_cli.errors import BadField, BadValue, NotADate, UnknownStatus
 from btu_cli.model.dates import PartialDate
-from btu_cli.model.lifecycle import parse_status
+from btu_cli.model.lifecycle import STATUSES, parse_status
 from btu_cli.model.text import LINE, clean
 
 Value: TypeAlias = str | int | bool | PartialDate | tuple[str, ...]
@@ -98,6 +98,16 @@ def field_name(text: str) -> str:
     return name
 
 
+def require_name(text: str) -> None:
+    """Refuse what is not a field's name yet, though it could be made one.
+
+    Raises:
+        BadField: it is none.
+    """
+    if (name := field_name(text)) != text:
+        raise BadField(f"{text!r} is not a field's name.", hint=f"Write {name}.")
+
+
 def kind_of(field: str) -> str:
     """What the values of a field are; ANY for a field that btu does not know."""
     family, dot, _ = field.partition(".")
@@ -123,6 +133,27 @@ def parse_value(field: str, text: str) -> Value:
     if kind == DATE:
         return _date(field, given)
     return _free(field, given, typed=kind == ANY)
+
+
+def require_kind(fact: Fact) -> None:
+    """Refuse a fact that nobody could have typed: a script can put anything into a raw document.
+
+    Raises:
+        Refused: the field cannot have this name, or not a value of this kind.
+    """
+    field, value = fact
+    require_name(field)
+    kind, shown = kind_of(field), show_value(value)
+    if kind == STATUS and value not in STATUSES:
+        raise UnknownStatus(shown, (), STATUSES)
+    if kind == FLAG and not isinstance(value, bool):
+        raise BadValue(field, shown, "true or false")
+    if kind == COUNT:
+        _count(field, shown if type(value) is int else f"{shown} (not a number)")
+    if kind == DATE and not isinstance(value, PartialDate) and value not in EVENT_STATES:
+        raise BadValue(field, shown, "a date, such as 2021-Q3")
+    if kind == TEXT and isinstance(value, int):
+        raise BadValue(field, shown, "a text, or a list of texts")
 
 
 def parse_season(text: str) -> int:

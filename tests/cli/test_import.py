@@ -169,6 +169,93 @@ def test_a_row_that_is_refused(btu: Btu, data: Path, row: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "cell", "means"),
+    [
+        ("date", "2024-02-29T00:00:00", "2024-02-29"),
+        ("date", "2/29/2024 0:00", "2024-02-29"),
+        ("date", "2024-02-29 12:30:00 PM", "2024-02-29"),
+        ("date", "2024-02-29T09:00:00.000Z", "2024-02-29"),
+        ("season", "3.0", 3),
+        ("season", "3,00", 3),
+        ("season", "Season 3", 3),
+        ("season", "s03", 3),
+    ],
+)
+def test_what_spreadsheets_make_of_a_cell(btu: Btu, name: str, cell: str, means: object) -> None:
+    """A day gets a time and a season decimals; each is still one day, one season."""
+    row = {"date": "2024-01-01", "season": "", name: cell}
+    ran = imported(btu, f"show;date;season;entry\nFargo;{row['date']};{row['season']};renewed\n")
+
+    assert ran.status == 0, ran.out
+    (update,) = btu("timeline", "--show", "fargo", "--json").document["updates"]
+    assert update[name] == means
+
+
+@pytest.mark.parametrize("cell", ["45321", "45321.5"])
+def test_a_spreadsheets_number_for_a_day(btu: Btu, cell: str) -> None:
+    """Is said to be one."""
+    ran = imported(btu, f"show,date,entry\nFargo,{cell},renewed\n")
+
+    assert "Format the column as dates" in ran.document["refused"][0]["reason"]
+
+
+def test_what_was_exported_comes_back_from_a_spreadsheet(btu: Btu, record: Record) -> None:
+    """Which writes the same days and seasons its own way: the id proves that they are the same."""
+    keep(record, update(1, note="n", season=2))
+    rows = list(csv.DictReader(io.StringIO(btu("export", "csv", "--show", OWN).out)))
+    for row in rows:
+        year, month, day = row["date"].split("-")
+        row["date"], row["season"] = f"{month}/{day}/{year} 0:00", f"{row['season']}.0"
+    out = io.StringIO()
+    table = csv.DictWriter(out, rows[0])
+    table.writeheader()
+    table.writerows(rows)
+
+    assert imported(btu, out.getvalue()).document["known"] == 1
+
+
+@pytest.mark.parametrize("heading", ["My shows 2024", "My shows 2024,,", "Kept by Ada\n\n2024"])
+def test_a_heading_above_the_names(btu: Btu, heading: str) -> None:
+    """Is passed over, and said so; it makes no shows of the rows."""
+    ran = imported(btu, f"{heading}\nshow,date,entry\nFargo,2024-01-01,renewed\nFargo,2024,gibberish\n")
+
+    assert [each["line"] for each in ran.document["refused"]] == [heading.count("\n") + 4]
+    assert heading.split("\n", maxsplit=1)[0] in ran.err
+
+
+def test_a_table_without_names(btu: Btu, data: Path) -> None:
+    """Is no list of titles: no show is made of its rows, though titles have commas."""
+    ran = imported(btu, "Fargo,2024-01-01,renewed\nDark,2020-06-27,ended\n")
+
+    assert (ran.status, ran.error["code"]) == (5, "refused")
+    assert not data.exists()
+    assert imported(btu, "Love, Death & Robots\n10,000 BC\n").document["stored"]
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [('Fargo,2024-01-01,renewed,"never closed', "never closed"), ('Fargo,2024-01-01,"ren"ewed,', "twice")],
+)
+def test_a_quote_that_is_none(btu: Btu, row: str, reason: str) -> None:
+    """Swallows no rows in silence: the row in which it begins is refused."""
+    ran = imported(btu, f"show,date,entry,quote\n{row}\nDark,2020-06-27,ended,\nDark,2020,ended,\n")
+
+    assert (ran.document["refused"][0]["line"], ran.document["stored"]) == (2, False)
+    assert reason in ran.document["refused"][0]["reason"]
+
+
+def test_one_show_in_two_cases(btu: Btu) -> None:
+    """A show of the same file is found in any case. For two titles of one slug, the next step is named."""
+    rows = "The Office (US),2024-01-01,renewed\nTHE OFFICE (us),2024-01-02,2 episodes\n"
+    ran = imported(btu, f"show,date,entry\n{rows}")
+    assert [(each["slug"], each["added"]) for each in ran.document["shows"]] == [("the-office-us", 2)]
+
+    ran = imported(btu, "show,date,entry\nThe Office US,2024-01-01,renewed\nCON,2024-01-01,renewed\n")
+    for refusal, title in zip(ran.document["refused"], ("'The Office US'", "CON"), strict=True):
+        assert f"btu shows add {title} --slug" in refusal["reason"]
+
+
+@pytest.mark.parametrize(
     ("header", "reason"),
     [
         ("shwo,entry", "show"),
@@ -245,7 +332,31 @@ BAD_LINES: Final = {
     '{"update": {"date": "2020", "note": "n"}}': ("slug", "No show"),
     '{"slug": "x", "update": {"date": "2020", "note": "n", "id": "00"}}': ("update.id", "does not match"),
     '{"slug": "x", "update": {"date": "2020"}}': ("", "says nothing"),
-    '{"slug": "x", "update": {"date": "2099", "note": "n"}}': ("date", "after today"),
+    '{"slug": "x", "update": {"date": "2099", "note": "n"}}': ("update.date", "after today"),
+    '{"slug": "x", "update": {"date": "2020", "facts": {"status": "bogus"}}}': (
+        "update.facts.status",
+        "not a status",
+    ),
+    '{"slug": "x", "update": {"date": "2020", "facts": {"status": ["ended"]}}}': ("update.facts.status", ""),
+    '{"slug": "x", "update": {"date": "2020", "facts": {"X Y": 1}}}': ("update.facts.X Y", "x-y"),
+    '{"slug": "x", "update": {"date": "2020", "facts": {"episodes": "ten"}}}': (
+        "update.facts.episodes",
+        "whole number",
+    ),
+    '{"slug": "x", "update": {"date": "2020", "facts": {"episodes": true}}}': ("update.facts.episodes", ""),
+    '{"slug": "x", "update": {"date": "2020", "facts": {"final": "x"}}}': ("update.facts.final", "true"),
+    '{"slug": "x", "update": {"date": "2020", "facts": {"premiere": "soon"}}}': (
+        "update.facts.premiere",
+        "date",
+    ),
+    '{"slug": "x", "update": {"date": "2020", "facts": {"by": 7}}}': ("update.facts.by", "text"),
+    '{"slug": "x", "update": {"date": "2020", "note": "n", "season": 201}}': ("update.season", "200"),
+    '{"slug": "x", "update": {"date": "2020", "met": ["A B"]}}': ("update.met", "a-b"),
+    '{"slug": "x", "update": {"date": "2020", "note": "n", "supersedes": "ab"}}': ("update.supersedes", "id"),
+    '{"slug": "x", "update": {"date": "2020", "note": "n", "source": {"url": "javascript:alert(1)"}}}': (
+        "update.source.url",
+        "web address",
+    ),
     '{"slug": "x", "colour": "red"}': ("slug", "no column"),
     '{"show": {"slug": "x", "title": 5}}': ("show.title", "text"),
     '{"slug": "x", "update": ' + "[" * 2000 + "]" * 2000 + "}": ("", ""),

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import Final
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from btu_cli.history.checks import check
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.facts import KNOWN_FIELDS, Fact, Value
 from btu_cli.model.lifecycle import DECISIONS, ORDERS, RUN
-from tests.history.telling import History, told
+from btu_cli.model.updates import Update
+from btu_cli.reports.status import status_report
+from btu_cli.store.codec import seal
+from tests.history.telling import ENTERED, History, told
 
 
 def test_nothing_is_recorded() -> None:
@@ -13,6 +23,50 @@ def test_nothing_is_recorded() -> None:
     head = History(()).at("2020").head
 
     assert (*head[:3], head.since, head.stale) == ("unknown", "unknown", None, None, False)
+
+
+def test_a_status_of_a_later_version_tells_no_event() -> None:
+    """A record may hold words that this version does not know; it answers from those that it does."""
+    renewed = told("2019-01-01 renewed for season 2")[0]
+    later = seal(renewed._replace(date=PartialDate.parse("2020"), facts=(Fact("status", "reimagined"),)))
+    head = History((renewed, later)).at("2021").head
+
+    assert (head.status, head.season) == ("renewed", 2)
+
+
+VALUES: Final = st.sampled_from(
+    (
+        "reimagined",
+        "",
+        "renewed",
+        "in_limbo",
+        True,
+        -1,
+        10**20,
+        (),
+        ("renewed", ""),
+        "2020-11-17",
+        "withdrawn",
+    )
+) | st.sampled_from([PartialDate.parse(text) for text in ("2020", "2021-Q3", "2019/..", "0001", "9999")])
+FIELDS: Final = st.sampled_from(
+    (*KNOWN_FIELDS, "premiere.part-2", "release.uk", "release.", "rights.x", "platform.x", "", "A B")
+)
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(("2019", "2020-01-01", "0001")), FIELDS, VALUES), max_size=6))
+def test_whatever_a_record_holds_is_answered(facts: list[tuple[str, str, Value]]) -> None:
+    """Values of any kind under any name, as a later version or another hand may have written them."""
+    updates = [
+        seal(Update(PartialDate.parse(date), ENTERED, number % 3 or None, (Fact(field, value),)))
+        for number, (date, field, value) in enumerate(facts)
+    ]
+    seen = History(tuple(updates)).at("2021")
+
+    assert seen.told
+    assert isinstance(status_report(seen).document(), dict)
+    assert isinstance(check(seen), tuple)
 
 
 def test_the_season_to_come_leads(history: History) -> None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import unicodedata
+import shlex
 from array import array
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple
 
-from btu_cli.actions.find import find_show, names_in
+from btu_cli.actions.find import find_show, name_key, names_in
 from btu_cli.actions.incoming import RowLine, ShowLine, TitleLine, UpdateLine
-from btu_cli.actions.incoming.rows import LineRefused, update_of_row, updates_typed
-from btu_cli.errors import BtuError, Damaged, FutureDate, Refused, ShowNotFound
+from btu_cli.actions.incoming.raw import in_nfc, require_typable, require_within_limits
+from btu_cli.actions.incoming.rows import LineRefused, reason_of, update_of_row, updates_typed
+from btu_cli.errors import BadSlug, BtuError, Damaged, Refused, ShowNotFound
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.records import ShowRecord
-from btu_cli.model.text import NOTE, QUOTE, clean
-from btu_cli.model.updates import Show, Update, require_content
+from btu_cli.model.text import clean
+from btu_cli.model.updates import Show, Update
 from btu_cli.reports.imported import Refusal
 from btu_cli.store import (
     SIZE_LIMIT,
@@ -36,8 +37,7 @@ if TYPE_CHECKING:
     from btu_cli.actions.incoming import Line
     from btu_cli.store import Store
 
-PARTS: Final = 100  # facts, expectations or met events of one update
-TEXT: Final = 2_000  # characters of the other texts in an update; the longest is an address
+NEW_SHOWS_TOLD: Final = 100  # notices of a new show whose name is near another's
 RECENT: Final = 8  # so many shows stay in memory while rows are read
 
 
@@ -85,7 +85,7 @@ class Gathering:
         self._noted = noted
         self._targets: dict[str, Target] = {}
         self._records: dict[str, ShowRecord] = {}
-        self._slugs: dict[str, str] = {}  # slugs, by the names in rows
+        self._slugs: dict[tuple[bool, str], str] = {}  # slugs, by the slugs and titles in rows
         self._names: Names = {}  # names of the shows already in the record, by slug
         self._fresh = 0
 
@@ -138,18 +138,18 @@ class Gathering:
         document = line.document
         fresh = "id" not in document and "recorded" not in document
         if fresh:
-            document = {**_in_nfc(document), "recorded": encode(self._blank())["recorded"]}
+            document = {**in_nfc(document), "recorded": encode(self._blank())["recorded"]}
         update, text = prove(document)
-        if fresh:
-            self._require_new(update)
-        _require_within_limits(update, len(text))
+        if "id" not in document:
+            require_typable(update, self._desk.today, line.within)
+        require_within_limits(update, len(text))
         self._note(slug, Noted(update.id, fresh, text))
 
     def _take_row(self, line: RowLine) -> None:
         slug = self._slug_of_name(line.cells.get("show"))
         if "id" in line.cells:
             update = update_of_row(line.cells)
-            _require_within_limits(update)
+            require_within_limits(update)
             self._note(slug, Noted(update.id, fresh=False, text=prove(encode(update)).text))
             return
         desk = self._desk._replace(now=self._blank().recorded)
@@ -169,12 +169,6 @@ class Gathering:
             raise LineRefused("", f"The show {slug} would have more than {SIZE_LIMIT:,} bytes.")
         target.places.append(self._noted.tell())
         self._noted.write(data)
-
-    def _require_new(self, update: Update) -> None:
-        try:
-            require_content(update, self._desk.today)
-        except FutureDate as failure:
-            raise LineRefused("date", reason_of(failure)) from None
 
     def _blank(self) -> Update:
         """An empty update, recorded a little later than the one before it in the file."""
@@ -210,14 +204,15 @@ class Gathering:
         return slug
 
     def _known_slug(self, name: str) -> str:
-        if name not in self._slugs:
+        key = (True, name) if is_slug(name) else (False, name_key(name))
+        if key not in self._slugs:
             try:
-                self._slugs[name] = self._found_or_new(clean(name, "the show"))
+                self._slugs[key] = self._found_or_new(clean(name, "the show"))
             except Damaged:
                 raise
             except BtuError as failure:
                 raise LineRefused("show", reason_of(failure)) from None
-        return self._slugs[name]
+        return self._slugs[key]
 
     def _found_or_new(self, name: str) -> str:
         try:
@@ -230,14 +225,20 @@ class Gathering:
 
     def _new_show(self, name: str, missing: ShowNotFound) -> str:
         """Note a new show. If its name has the form of a slug, it is not a title."""
-        slug = name if is_slug(name) else slug_of(name)
+        try:
+            slug = name if is_slug(name) else slug_of(name)
+        except BadSlug as failure:
+            failure.hint = _own_slug(name)
+            raise
         there = self._targets.get(slug)
         if slug != name and self._desk.store.has_file(slug):
             title = self._desk.store.show(slug).title
-            raise Refused(f"No show has this title, and its slug {slug} is that of {title}.")
+            raise Refused(
+                f"No show has this title, and its slug {slug} is that of {title}.", hint=_own_slug(name)
+            )
         if slug != name and there is not None and there.show.title not in ("", name):
-            raise Refused(f"Its slug {slug} is that of {there.show.title} too.")
-        if missing.hint.startswith("Did you mean") and len(self.notices) < PARTS:
+            raise Refused(f"Its slug {slug} is that of {there.show.title} too.", hint=_own_slug(name))
+        if missing.hint.startswith("Did you mean") and len(self.notices) < NEW_SHOWS_TOLD:
             self.notices.append(f"{name} is a new show. {missing.hint}")
         target = self._target(slug)
         if slug != name:
@@ -274,38 +275,9 @@ class Gathering:
             yield Noted(line[:64], line[64] == "+", line[65:-1])
 
 
-def _in_nfc(value: Any) -> Any:  # noqa: ANN401 - JSON
-    """A document with all texts in NFC, as for typed text."""
-    if isinstance(value, str):
-        return unicodedata.normalize("NFC", value)
-    if isinstance(value, list):
-        return [_in_nfc(part) for part in value]
-    return {key: _in_nfc(part) for key, part in value.items()} if isinstance(value, dict) else value
-
-
-def _require_within_limits(update: Update, size: int = TEXT + 1) -> None:
-    """Refuse an update that is larger than any that can be typed. `size` is its length in characters.
-
-    Raises:
-        LineRefused: it is larger.
-    """
-    for name in ("facts", "expects", "met"):
-        count = len(getattr(update, name))
-        if count > PARTS:
-            raise LineRefused(name, f"There are {count:,}, and at most {PARTS} are allowed.")
-    if size <= TEXT:
-        return
-    texts = {fact.field: fact.value for fact in update.facts} | {"note": update.note}
-    texts |= update.source._asdict() if update.source else {}
-    for name, text in texts.items():
-        limit = {"note": NOTE, "quote": QUOTE}.get(name, TEXT)
-        if isinstance(text, str) and len(text) > limit:
-            raise LineRefused(name, f"It has {len(text):,} characters, and at most {limit:,} are allowed.")
-
-
-def reason_of(failure: BtuError) -> str:
-    """The reason for a refusal, with its hint."""
-    return f"{failure.message} {failure.hint}".strip()
+def _own_slug(title: str) -> str:
+    """How to give a show a slug that its title does not give."""
+    return f"Add it first, with a slug of its own: btu shows add {shlex.quote(title)} --slug SLUG"
 
 
 def _sentence(text: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from btu_cli.errors import BadValue, BtuError, EntryRefused, FutureDate, shorten
-from btu_cli.model.dates import PartialDate
+from btu_cli.errors import BadValue, BtuError, EntryRefused, FutureDate, Refused, shorten
 from btu_cli.model.facts import parse_season
 from btu_cli.model.sources import REPORTED, STANDINGS, Source
 from btu_cli.model.text import NOTE, QUOTE, clean, clean_url
@@ -17,11 +17,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from btu_cli.actions.desk import Desk
+    from btu_cli.model.dates import PartialDate
     from btu_cli.model.records import ShowRecord
 
     Cells = Mapping[str, str]
 
 ID = 64  # characters
+# What spreadsheets make of a day and of a season: a time behind the day, a number with decimals.
+_CLOCK: Final = re.compile(
+    r"(?<=\d)[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[AP]M)?(?:Z|[+-]\d\d:?\d\d)?$", re.IGNORECASE
+)
+_SEASON: Final = re.compile(r"(?:season |s)?0*(\d+)(?:[.,]0+)?", re.IGNORECASE)
+_SERIAL: Final = re.compile(r"[3-5]\d{4}(?:[.,]\d+)?")  # days since 1900, from 1982 to 2064
 Value = TypeVar("Value")
 
 
@@ -45,9 +52,9 @@ def update_of_row(cells: Cells) -> Update:
 
     entry = _read(cells, "entry", parse_entry) or Entry()
     parts = {name: cells.get(name) for name in Source._fields if name != "published"}
-    published = _read(cells, "published", PartialDate.parse)
+    published = _read(cells, "published", _date)
     source = Source(published=published, **parts) if published or any(parts.values()) else None
-    date = _read(cells, "date", PartialDate.parse)
+    date = _read(cells, "date", _date)
     recorded = _read(cells, "recorded", _instant)
     if date is None or recorded is None:
         raise LineRefused("date" if date is None else "recorded", "It is missing, and the row has an id.")
@@ -55,7 +62,7 @@ def update_of_row(cells: Cells) -> Update:
         Update(
             date=date,
             recorded=recorded,
-            season=_read(cells, "season", parse_season),
+            season=_read(cells, "season", _season),
             facts=entry.facts,
             expects=entry.expects,
             met=entry.met,
@@ -88,12 +95,12 @@ def updates_typed(desk: Desk, record: ShowRecord, cells: Cells) -> list[Update]:
     if recorded is not None:
         desk = desk._replace(now=recorded)
     given = Given(
-        date=_read(cells, "date", parse_date),
-        season=_read(cells, "season", parse_season),
+        date=_read(cells, "date", _date),
+        season=_read(cells, "season", _season),
         publisher=_text(cells, "publisher"),
         title=_text(cells, "title"),
         url=_read(cells, "url", clean_url),
-        published=_read(cells, "published", parse_date),
+        published=_read(cells, "published", _date),
         speaker=_text(cells, "speaker"),
         quote=_text(cells, "quote", QUOTE),
         via=_text(cells, "via"),
@@ -109,9 +116,9 @@ def updates_typed(desk: Desk, record: ShowRecord, cells: Cells) -> list[Update]:
     try:
         updates = read_typed(desk, record, Typed(cells.get("entry"), given)).updates
     except FutureDate as failure:
-        raise LineRefused("date", _reason(failure)) from None
+        raise LineRefused("date", reason_of(failure)) from None
     except BtuError as failure:
-        raise LineRefused("entry", _reason(failure)) from None
+        raise LineRefused("entry", reason_of(failure)) from None
     return [update._replace(retracts=retracts) for update in updates]
 
 
@@ -122,7 +129,7 @@ def _read(cells: Cells, name: str, read: Callable[[str], Value]) -> Value | None
     try:
         return read(cells[name])
     except BtuError as failure:
-        raise LineRefused(name, _reason(failure)) from None
+        raise LineRefused(name, reason_of(failure)) from None
 
 
 def _text(cells: Cells, name: str, limit: int | None = None) -> str | None:
@@ -137,6 +144,20 @@ def _reference(record: ShowRecord, cells: Cells, name: str) -> str | None:
     if not wanted or len(wanted) == ID:
         return wanted or None
     return _read(cells, name, lambda text: find_update(record.updates, text.strip(), record.show.slug).id)
+
+
+def _date(text: str) -> PartialDate:
+    """A day as a spreadsheet writes it, or any date that people type."""
+    cell = text.strip()
+    if _SERIAL.fullmatch(cell):
+        raise Refused(f"{cell!r} is a spreadsheet's number for a day.", hint="Format the column as dates.")
+    return parse_date(_CLOCK.sub("", cell))
+
+
+def _season(text: str) -> int:
+    """A season's number, also as `3.0`, `Season 3` or `S3`."""
+    found = _SEASON.fullmatch(" ".join(text.split()))
+    return parse_season(found[1] if found else text)
 
 
 def _standing(text: str) -> str:
@@ -154,7 +175,8 @@ def _instant(text: str) -> datetime:
         raise BadValue("recorded", text, "an instant such as 2026-11-20T10:00:00Z") from None
 
 
-def _reason(failure: BtuError) -> str:
+def reason_of(failure: BtuError) -> str:
+    """What is wrong, with the words of the entry that it is about, and what would be right."""
     where = ""
     if isinstance(failure, EntryRefused):
         start, end = failure.span

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import BinaryIO, Final
 
 from btu_cli.actions.incoming import CSV, JSON, LINE_LIMIT, NDJSON, TITLES
 from btu_cli.actions.incoming.decoding import decoded
-from btu_cli.actions.incoming.table import separator_of
-from btu_cli.errors import Refused
+from btu_cli.actions.incoming.table import HEADING, is_header, separator_of
+from btu_cli.errors import NotText, Refused
 
 LONGEST: Final = 200  # characters; a longer line is taken for a title only with --format titles
 NO_TITLE: Final = frozenset("{}[]<>$=\\|;\t`\x00")
+CELLS: Final = re.compile(r",(?!\s|\d{3}\b)")  # a comma as tables have it, not titles: Love, Death; 10,000 BC
 
 
 def sniffed(source: BinaryIO) -> str:
@@ -22,7 +24,11 @@ def sniffed(source: BinaryIO) -> str:
     """
     start = source.read(LINE_LIMIT)
     source.seek(0)
-    lines = [line for line in decoded(start, cut=True).splitlines() if line.strip()]
+    try:
+        lines = [line for line in decoded(start, cut=True).splitlines() if line.strip()]
+    except NotText as failure:
+        failure.hint = "Save the file as UTF-8: in a spreadsheet, as CSV UTF-8."
+        raise
     first = lines[0].strip() if lines else ""
     if first.startswith("["):
         return JSON
@@ -30,14 +36,16 @@ def sniffed(source: BinaryIO) -> str:
         return _of_object(first)
     if separator_of(first) or (first.lower().startswith("sep=") and len(lines) > 1):
         return CSV
+    if any(map(is_header, lines[1:HEADING])):
+        return CSV
     if len(lines) > 1 and any(mark in first for mark in ";\t|"):
         raise Refused(
             f"The first line names no column that btu knows: {first[:80]!r}.",
             hint="`btu import --template` writes a table to start from. A list of titles: --format titles.",
         )
-    if any(len(line) > LONGEST or not NO_TITLE.isdisjoint(line) for line in lines):
+    if any(len(line) > LONGEST or not NO_TITLE.isdisjoint(line) or CELLS.search(line) for line in lines):
         raise Refused(
-            "It is neither an export of btu, nor a table, nor a plain list of titles.",
+            "It is neither an export of btu, nor a table that names its columns, nor a list of titles.",
             hint="`btu import --help` says what can be imported. If it is a list of titles: --format titles.",
         )
     return TITLES

@@ -1,7 +1,7 @@
 """Reads tables from `btu export csv` and from spreadsheets.
 
-The first row names the columns, in any case and order; `,`, `;` or a tab separates them. Any line ends, a
-byte order mark and a first line `sep=;` are understood.
+The first row names the columns, in any case and order; `,`, `;`, a tab or `|` separates them. Any line
+ends, a byte order mark, a first line `sep=;` and a heading above the names are understood.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from btu_cli.actions.incoming import LINE_LIMIT, RowLine
 from btu_cli.actions.incoming.decoding import text_of
+from btu_cli.errors import shorten
 from btu_cli.reports.imported import Refusal
 from btu_cli.reports.rows import COLUMNS, unguarded
 
@@ -20,16 +21,27 @@ if TYPE_CHECKING:
 
     from btu_cli.actions.incoming import Line
 
-SEPARATORS: Final = (",", ";", "\t")
+SEPARATORS: Final = (",", ";", "\t", "|")
+HEADING: Final = 20  # lines that may stand above the names of the columns
 # Other names that people give a column.
 _OTHER_NAMES: Final = {
     "slug": "show",
+    "series": "show",
+    "tv show": "show",
+    "show title": "show",
     "source": "publisher",
+    "site": "publisher",
     "link": "url",
     "address": "url",
     "update": "entry",
     "status": "entry",
+    "news": "entry",
     "what happened": "entry",
+    "publication date": "published",
+    "said by": "speaker",
+    "notes": "note",
+    "comment": "note",
+    "comments": "note",
 }
 TEMPLATE: Final = (
     ("show", "date", "season", "entry", "publisher", "url", "quote"),
@@ -47,7 +59,7 @@ TEMPLATE: Final = (
 
 
 def read(source: BinaryIO, notices: list[str]) -> Iterator[Line]:
-    """The rows, each with the number of its last line. Empty rows are skipped."""
+    """The rows, each with the number of its first line. Empty rows are skipped."""
     try:
         with text_of(source) as text:
             yield from _read(text, notices)
@@ -56,7 +68,9 @@ def read(source: BinaryIO, notices: list[str]) -> Iterator[Line]:
 
 
 def _read(text: IO[str], notices: list[str]) -> Iterator[Line]:
-    header, before = _header(text)
+    header, before, heading = _header(text)
+    if heading:
+        notices.append(f"Above the names of the columns, not read: {shorten(heading)}")
     separator = separator_of(header) or ","
     names = next(csv.reader([header], delimiter=separator), [])
     columns = [_column(name) for name in names]
@@ -66,6 +80,13 @@ def _read(text: IO[str], notices: list[str]) -> Iterator[Line]:
     if unread := [name for name, column in zip(names, columns, strict=True) if name and not column]:
         notices.append(f"Columns that were not read: {', '.join(unread)}.")
     yield from _rows(text, separator, columns, before + 1)
+
+
+def is_header(line: str) -> bool:
+    """Whether a line below a heading names the columns: at least two of them, the entry's among them."""
+    cells = next(csv.reader([line], delimiter=separator_of(line) or ","), [])
+    found = {column for column in map(_column, cells) if column}
+    return "entry" in found and len(found) > 1
 
 
 def separator_of(header: str) -> str:
@@ -78,14 +99,21 @@ def separator_of(header: str) -> str:
     return best if best and known[best] else ""
 
 
-def _header(text: IO[str]) -> tuple[str, int]:
-    """The first line that is neither empty nor `sep=`, and the number of lines before it."""
-    before = 0
-    while line := text.readline(LINE_LIMIT):
-        if line.strip() and not line.lower().startswith("sep="):
-            return line.rstrip("\r\n"), before
-        before += 1
-    return "", before
+def _header(text: IO[str]) -> tuple[str, int, str]:
+    """The line that names the columns, how many stand before it, and the first of those that is not empty.
+
+    Where none names any, it is the first line.
+    """
+    first, above = "", 0
+    for before in range(HEADING):
+        line = text.readline(LINE_LIMIT).rstrip("\r\n")
+        if not line.strip() or line.lower().startswith("sep="):
+            continue
+        if is_header(line) or (not first and separator_of(line)):
+            return line, before, first
+        if not first:
+            first, above = line, before
+    return first, above, ""
 
 
 def _column(name: str) -> str:
@@ -110,24 +138,32 @@ def _refused_header(names: Sequence[str], columns: Sequence[str]) -> Refusal | N
 
 def _rows(text: IO[str], separator: str, columns: Sequence[str], before: int) -> Iterator[Line]:
     limit = csv.field_size_limit(LINE_LIMIT)
-    rows = csv.reader(text, delimiter=separator)
+    rows = csv.reader(text, delimiter=separator, strict=True)
     try:
         while True:
+            begins = before + rows.line_num + 1
             try:
                 row = next(rows, None)
             except csv.Error as error:
-                yield Refusal(before + rows.line_num, "", f"It is not a row of a table: {error}.")
+                yield Refusal(begins, "", _no_row(str(error)))
                 continue
             if row is None:
                 return
             if not any(cell.strip() for cell in row):
                 continue
             if any(cell.strip() for cell in row[len(columns) :]):
-                yield Refusal(before + rows.line_num, "", "It has more cells than there are columns.")
+                more = "It has more cells than columns. A cell that holds the separator needs quotes."
+                yield Refusal(begins, "", more)
                 continue
             cells = {column: unguarded(cell) for column, cell in zip(columns, row, strict=False) if column}
-            yield RowLine(
-                before + rows.line_num, {name: cell for name, cell in cells.items() if cell.strip()}
-            )
+            yield RowLine(begins, {name: cell for name, cell in cells.items() if cell.strip()})
     finally:
         csv.field_size_limit(limit)
+
+
+def _no_row(problem: str) -> str:
+    if problem.startswith("unexpected end"):
+        return "A quote that begins in this row is never closed."
+    if "expected after" in problem:
+        return "Something stands behind a closed quote. A quote within a cell is written twice."
+    return f"It is no row of a table: {problem}."

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from btu_cli.actions.desk import Desk
+    from btu_cli.history.before_and_after import Memory
     from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Update
     from btu_cli.reports.added import AddReport
@@ -70,7 +71,19 @@ def enter(
         numbering=numbering,
         write=desk.write,
         notices=tuple(notices),
+        memory=_memory(desk, record),
     )
+
+
+def _memory(desk: Desk, record: ShowRecord) -> Memory | None:
+    """What remembers the story of a large show."""
+    from btu_cli.history.before_and_after import MANY
+
+    if len(record.updates) < MANY:
+        return None
+    from btu_cli.actions.remembering import Remembered
+
+    return Remembered(desk.store.places(record.show.slug))
 
 
 def settle(drafts: Sequence[Draft], existing: tuple[Update, ...]) -> Entered:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 Dated = TypeVar("Dated")
 TALKS: Final = ("in_talks", "in_development")
 TOLD_BY_STATUS: Final = ("status", "final", "by")
+ROOM: Final = 100
 NO_PROGRESS: Final = ("catalogue", "rights")  # families of fields that tell of none
 
 
@@ -47,6 +48,7 @@ class Hearing:
         self._newest: list[Update] = []
         self._reported: list[Update] = []
         self._known: set[tuple[int | None, str]] = set()
+        self._room = ROOM  # how much is kept before what no later day asks for is let go
 
     def take(self, step: Step, taken: Iterable[fold.Step], *, opened: bool) -> None:
         """Take a step, with what its update did in the fold, and whether it opened an expectation."""
@@ -66,19 +68,26 @@ class Hearing:
                     repeated = bool(update.expects) or update.value_of("status") not in (None, "awaiting")
         self._progress += dates
         self._firm += [*dates, update.date] if repeated else dates
+        if len(self._newest) + len(self._progress) > self._room:
+            self._let_go(step.date.first)
+            self._room = ROOM + 2 * (len(self._newest) + len(self._progress))
 
     def by(self, today: date) -> Heard:
         """What was heard by `today`, which is no earlier than when this was last asked."""
-        for updates in (self._newest, self._reported):
-            _let_go(updates, today, lambda update: update.date)
-        for dates in (self._progress, self._firm):
-            _let_go(dates, today, lambda when: when)
+        self._let_go(today)
         return Heard(
             _last(self._progress, today),
             _last(self._firm, today),
             max(self._newest, key=lambda each: _day(each.date, today), default=None),
             max(self._reported, key=lambda each: _day(each.date, today), default=None),
         )
+
+    def _let_go(self, today: date) -> None:
+        """Let go of what cannot be the last on `today` or later."""
+        for updates in (self._newest, self._reported):
+            _let_go(updates, today, lambda update: update.date)
+        for dates in (self._progress, self._firm):
+            _let_go(dates, today, lambda when: when)
 
 
 def _let_go(things: list[Dated], today: date, date_of: Callable[[Dated], PartialDate]) -> None:

@@ -8,7 +8,7 @@ when it is asked for.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from btu_cli.history.course import Course, statuses
 from btu_cli.history.expectations import Ledger
@@ -18,7 +18,7 @@ from btu_cli.history.progress import Hearing
 from btu_cli.history.stages import News
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from btu_cli.history.changelog import Entry
@@ -29,8 +29,15 @@ if TYPE_CHECKING:
     from btu_cli.model.updates import Update
 
 
+_PARTS: Final = ("course", "fold", "book", "hearing")
+
+
 class Story:
-    """What was told so far, in the order of updates, up to the end of a day."""
+    """What was told so far, in the order of updates, up to the end of a day.
+
+    One that is `resumed` from what was `kept` of it goes on like the whole one, and knows what stands. What
+    was told step by step, of which changelog and contradictions are made, it does not know any more.
+    """
 
     def __init__(self) -> None:
         self.updates: list[Update] = []
@@ -41,6 +48,7 @@ class Story:
         self._state: tuple[Held, ...] | None = None
         self._changelog: tuple[Entry, ...] = ()
         self._taken: dict[str, tuple[int, int]] = {}  # by who takes it up: how many updates and steps
+        self._whole = True  # whether all steps are there
 
     def go_on(self, updates: Iterable[Update], today: date) -> None:
         """Take what is new, in order, and let the days come up to the end of `today`."""
@@ -55,10 +63,27 @@ class Story:
             self.hearing.take(step, self._folded(step), opened=opened)
             self._state = None
 
+    def kept(self) -> dict[str, dict[str, Any]]:
+        """What the story needs to go on, in plain values; what was told step by step is left out."""
+        lives = {name: part for name, part in vars(self.course.lives).items() if name != "news"}
+        parts = {name: {**vars(getattr(self, name))} for name in _PARTS}
+        for name, by_step in (("course", "lives"), ("course", "steps"), ("fold", "steps"), ("book", "turns")):
+            del parts[name][by_step]
+        return {**parts, "lives": lives}
+
+    @classmethod
+    def resumed(cls, kept: Mapping[str, Mapping[str, Any]], updates: Iterable[Update]) -> Story:
+        """The story of these updates, of which this was kept."""
+        story = cls()
+        story.updates, story._whole = list(updates), False
+        for part in ("lives", *_PARTS):
+            vars(story.course.lives if part == "lives" else getattr(story, part)).update(kept[part])
+        return story
+
     def fork(self) -> Story:
         """A story that was told so far like this one, and goes on by itself."""
         other = Story()
-        for name in ("updates", "course", "fold", "book", "hearing"):
+        for name in ("updates", "_whole", *_PARTS):
             setattr(other, name, _copied(getattr(self, name)))
         return other
 
@@ -115,6 +140,8 @@ class Story:
 
     def _new(self, reader: str) -> tuple[Sequence[Update], Sequence[Step]]:
         """The updates and steps that are new to who takes them up."""
+        if not self._whole:
+            raise LookupError("a story that was resumed does not know its steps")
         updates, steps = self._taken.get(reader, (0, 0))
         self._taken[reader] = len(self.updates), len(self.course.steps)
         return self.updates[updates:], self.course.steps[steps:]

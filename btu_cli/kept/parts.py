@@ -73,7 +73,7 @@ def parts(make: Callable[..., object], shows: int) -> Iterator[Parts]:
         kept.write(path, key, pickle.dumps(found.new, pickle.HIGHEST_PROTOCOL), kept.code(), LISTS)
 
 
-class _Reader(pickle.Unpickler):
+class Reader(pickle.Unpickler):
     """Reads named tuples and enumerations of btu, dates and times, and nothing else."""
 
     def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 - pickle's own signature
@@ -89,7 +89,7 @@ class _Reader(pickle.Unpickler):
 def _loaded(data: bytes) -> tuple[Any] | None:
     """The value in these bytes, or None if they are spoiled: then it is made again."""
     try:
-        return (_Reader(io.BytesIO(data)).load(),)
+        return (Reader(io.BytesIO(data)).load(),)
     except Exception:  # noqa: BLE001 - pickle names no end of errors
         return None
 

@@ -16,6 +16,7 @@ from btu_cli.reports.timeline import Listed, listing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from btu_cli.history.before_and_after import Memory
     from btu_cli.history.changelog import Change
     from btu_cli.history.moment import Moment
     from btu_cli.model.records import ShowRecord
@@ -92,10 +93,11 @@ def add_report(
     numbering: Numbering = OWN,
     write: Write = prose,
     notices: tuple[str, ...] = (),
+    memory: Memory | None = None,
 ) -> AddReport:
     """What entering updates did, or would do, to the state; `new` are those that were not there before."""
     after = before._replace(updates=(*before.updates, *new))
-    old, now = before_and_after(before, after, moment)
+    old, now = before_and_after(before, after, moment, memory)
     changes = diff(old.state, now.state, old.expectations, now.expectations)
     if target is None:  # what a correction carries over confirms nothing
         changes += tuple(change for update in updates for change in confirmed(now.state, update.id))

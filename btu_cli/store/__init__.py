@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 from btu_cli.store.codec import decode, decode_show, encode, seal
-from btu_cli.store.identity import WrongShape
+from btu_cli.store.identity import WrongShape, hash_of
 from btu_cli.store.layout import SIZE_LIMIT, STRICT
 from btu_cli.store.layout import Untrusted as NotJson
 from btu_cli.store.layout import load as load_json
@@ -37,6 +37,7 @@ __all__ = [
     "decode_show",
     "encode",
     "filled",
+    "hash_of",
     "is_slug",
     "load_json",
     "open_store",

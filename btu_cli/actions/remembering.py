@@ -1,0 +1,84 @@
+"""How the story of a large show begins, kept in the user's cache folder from one update to the next.
+
+What is kept is known by the ids of its updates, in their order, and ids prove what updates say. So it
+depends on no file of the record, and holds as long as the code of btu is the same. It only shortens the
+telling of what an update changed: what is written never depends on it.
+"""
+
+from __future__ import annotations
+
+import io
+import pickle
+import sys
+from typing import TYPE_CHECKING, Any, Final
+
+from btu_cli import kept
+from btu_cli.history.story import Story
+from btu_cli.kept.parts import Reader
+from btu_cli.model.updates import Update
+from btu_cli.store import hash_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+KIND: Final = "stories"
+SHOWS: Final = 16  # of so many shows, the last
+
+
+class Remembered:
+    """The beginning of one show's story, as it was kept last; the show is named by its files, `places`."""
+
+    def __init__(self, places: Sequence[str]) -> None:
+        self._key = repr((places, sys.version))
+
+    def recall(self, updates: Sequence[Update]) -> Story | None:
+        """The story of the first of these updates, if it was kept."""
+        data = kept.read(kept.path_of(KIND, self._key), self._key) if kept.folder else None
+        if data is None:
+            return None
+        try:
+            reader = _Reader(data, updates)
+            ids, count = reader.load()
+            if ids == _known_by(updates[:count]):
+                return Story.resumed(reader.load(), updates[:count])
+        except Exception:  # noqa: BLE001, S110 - pickle names no end of errors; it is told afresh
+            pass
+        return None
+
+    def keep(self, story: Story) -> None:
+        """Keep a story, as it was told so far; where it cannot be kept, nothing is lost."""
+        if kept.folder:
+            data = io.BytesIO()
+            writer = _Writer(data, story.updates)
+            writer.dump((_known_by(story.updates), len(story.updates)))
+            writer.dump(story.kept())
+            kept.write(kept.path_of(KIND, self._key), self._key, data.getvalue(), kept.code(), SHOWS)
+
+
+def _known_by(updates: Sequence[Update]) -> str:
+    return hash_of("".join(update.id for update in updates))
+
+
+class _Writer(pickle.Pickler):
+    """Writes an update as its place."""
+
+    def __init__(self, file: io.BytesIO, updates: Sequence[Update]) -> None:
+        super().__init__(file, pickle.HIGHEST_PROTOCOL)
+        self._places = {update.id: place for place, update in enumerate(updates)}
+
+    def persistent_id(self, thing: object) -> int | None:
+        """The place of an update."""
+        return self._places[thing.id] if isinstance(thing, Update) else None
+
+
+class _Reader(Reader):
+    """Reads what stands for an update as that update."""
+
+    def __init__(self, data: bytes, updates: Sequence[Update]) -> None:
+        super().__init__(io.BytesIO(data))
+        self._updates = updates
+
+    def persistent_load(self, place: Any) -> Update:  # noqa: ANN401 - pickle's own signature
+        """The update in a place."""
+        update: Update = self._updates[place]
+        return update

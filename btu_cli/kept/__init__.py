@@ -2,8 +2,8 @@
 
 `answers` keeps whole answers, `parts` what each of many shows came to. As in git's index, size, times and
 inode tell whether a file changed; a file that changed in the last two seconds is not relied on. The code of
-btu counts as such a file too. Losing the folder loses nothing, and nothing that is written to a record depends
-on it. Actions that write keep how a show's story begins (`actions/remembering`), to tell what they changed.
+btu counts as such a file too. Losing the folder loses nothing, and nothing that is written to a record
+depends on it. `actions/remembering` keeps how a show's story begins, to tell what a write changed.
 """
 
 from __future__ import annotations

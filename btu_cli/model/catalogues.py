@@ -1,4 +1,4 @@
-"""Public catalogues of shows: a show's ids there, and what is owed to those whose data a record holds."""
+"""Public catalogues of shows: the ids of a show there, and the credits that their licences require."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
 TVMAZE: Final = "TVmaze"
 TMDB: Final = "TMDB"
-# What the licences ask to be said where their data is shown, by publisher.
+# The credits that the licences require wherever the data is shown, by publisher.
 CREDITS: Final = {
     TVMAZE: "Data by TVmaze, https://www.tvmaze.com, licensed CC BY-SA 4.0.",
     TMDB: "This product uses the TMDB API but is not endorsed or certified by TMDB, "
     "https://www.themoviedb.org.",
 }
 FIELD: Final = "catalogue"  # the family of fields that hold a catalogue's own word: catalogue.tvmaze
-UNCLEAR: Final = frozenset({"Ended"})  # words for an end of which a catalogue does not say which
+UNCLEAR: Final = frozenset({"Ended"})  # words for an end that can be cancelled or planned
 
-# The catalogues whose ids have a known form; ids of any other name may be given too.
+# The catalogues whose ids have a known form. Ids in other catalogues are allowed too.
 FORMS: Final[Mapping[str, tuple[str, str]]] = {
     "tvmaze": (r"[1-9][0-9]{0,8}", "a number, as in tvmaze=13"),
     "tmdb": (r"[1-9][0-9]{0,8}", "a number, as in tmdb=60735"),
@@ -37,10 +37,10 @@ ANY: Final = r"[A-Za-z0-9._:/-]{1,100}"
 
 
 def parse_link(text: str) -> tuple[str, str]:
-    """The catalogue and the id that CATALOGUE=ID names.
+    """The catalogue and the id in CATALOGUE=ID.
 
     Raises:
-        BadValue: it names none, or an id that the catalogue cannot have.
+    BadValue: the text has another form, or the catalogue cannot have this id.
     """
     name, equals, number = text.partition("=")
     name, number = name.strip().lower(), number.strip()
@@ -59,10 +59,10 @@ def parse_link(text: str) -> tuple[str, str]:
 
 
 def parse_links(texts: Iterable[str]) -> dict[str, str]:
-    """The ids that several CATALOGUE=ID name, by catalogue.
+    """The ids in several CATALOGUE=ID, by catalogue.
 
     Raises:
-        BadValue: one names none, or two are of one catalogue.
+    BadValue: one has another form, or two name the same catalogue.
     """
     found: dict[str, str] = {}
     for text in texts:
@@ -73,17 +73,17 @@ def parse_links(texts: Iterable[str]) -> dict[str, str]:
 
 
 def is_catalogue(source: Source | None) -> bool:
-    """Whether a source is a catalogue: data that was pulled, which has no words to quote."""
+    """Whether a source is a catalogue: its data was pulled, so there are no words to quote."""
     return source is not None and publisher_of(source) is not None
 
 
 def publisher_of(source: Source) -> str | None:
-    """The catalogue that a source is, by the name of its publisher; None for every other source."""
+    """The publisher's name if a source is a catalogue, else None."""
     return _KEYS.get(name_key(source.publisher)) if source.publisher else None
 
 
 def credits_of(sources: Iterable[Source | None]) -> tuple[str, ...]:
-    """What is to be said where something of these sources is shown."""
+    """The credits to print with anything from these sources."""
     found = {publisher_of(source) for source in sources if source is not None}
     return tuple(credit for publisher, credit in CREDITS.items() if publisher in found)
 

@@ -1,8 +1,8 @@
-"""Partial dates: what a source said about when, as exactly as it said it and no more.
+"""Partial dates: a date exactly as precise as its source.
 
 A partial date is written in EDTF (the Extended Date/Time Format of ISO 8601-2:2019, level 1 and the
-quarters and seasons of level 2) and knows its first and its last possible day. What people type beyond
-that ("17 Nov 2020", "early 2021") is read by `btu_cli.model.written`.
+quarters and seasons of level 2) and knows its first and last possible day. `btu_cli.model.written` reads
+other forms that people type ("17 Nov 2020", "early 2021").
 """
 
 from datetime import date, timedelta
@@ -22,9 +22,9 @@ FIRST_MONTH_OF_SEASON = {21: 3, 22: 6, 23: 9, 24: 12}
 class PartialDate(NamedTuple):
     """A point or interval in time: its EDTF text and its first and last possible day, both inclusive.
 
-    A qualifier (`2019~`, `2019?`) says how sure the source was; it does not widen the days. Winter is the
-    one that begins in the year's December, since EDTF sorts it behind autumn. The northern hemisphere's
-    seasons are meant. An open end reaches to the calendar's own first or last day.
+    A qualifier (`2019~`, `2019?`) says how sure the source was; it does not change the possible days. Seasons
+    are those of the northern hemisphere. The winter of a year begins in its December, because EDTF sorts
+    winter after autumn. An open end reaches to the first or last day of the calendar.
     """
 
     edtf: str
@@ -32,24 +32,24 @@ class PartialDate(NamedTuple):
     last: date
 
     def __str__(self) -> str:
-        """The form that people type and that tables and JSON carry: `2021-Q3`, `2021-summer`."""
+        """The form that people type and that tables and JSON show: `2021-Q3`, `2021-summer`."""
         return "/".join(_typed(point) for point in self.edtf.split("/"))
 
     @property
     def days(self) -> int:
-        """How many days are possible: 1 is exact."""
+        """The number of possible days; 1 means exact."""
         return (self.last - self.first).days + 1
 
     def overlaps(self, other: Self) -> bool:
-        """Whether some day is possible for both."""
+        """Whether both have a possible day in common."""
         return self.first <= other.last and other.first <= self.last
 
     def within(self, other: Self) -> bool:
-        """Whether every possible day of this one is possible for `other` too."""
+        """Whether every possible day of this date is also possible for `other`."""
         return other.first <= self.first and self.last <= other.last
 
     def days_apart(self, other: Self) -> int:
-        """The days between the nearest possible days of both; 0 where they overlap."""
+        """The number of days between the nearest possible days of both; 0 if they overlap."""
         return max(0, (other.first - self.last).days, (self.first - other.last).days)
 
     @classmethod
@@ -59,10 +59,10 @@ class PartialDate(NamedTuple):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read EDTF or the typed form of it.
+        """Read EDTF or its typed form.
 
         Raises:
-            NotADate: the text is something else, or names a day or month that does not exist.
+        NotADate: the text has another form, or names a day or month that does not exist.
         """
         start, slash, end = text.partition("/")
         if not slash:
@@ -77,14 +77,14 @@ class PartialDate(NamedTuple):
 
 
 def order_of(when: PartialDate) -> tuple[date, int]:
-    """The sort key of dates: by the first possible day, and of those the wider date first."""
+    """The sort key of dates: by first possible day; of equal ones, the wider date first."""
     return (when.first, -when.last.toordinal())
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day of the month `months` later, or that month's last day where it is shorter.
+    """The same day of the month `months` later, or that month's last day if the month is shorter.
 
-    It stops at the last day that there is.
+    It stops at the last day of the calendar.
     """
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
@@ -94,7 +94,7 @@ def add_months(day: date, months: int) -> date:
 
 
 def _last_of_month(year: int, month: int) -> int:
-    """The days of a month; `calendar` says it too, at the cost of its import at every start."""
+    """The number of days in a month. `calendar` knows it too, but importing it takes time at every start."""
     if month == 2:  # noqa: PLR2004 - February
         return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
     return 30 if month in (4, 6, 9, 11) else 31
@@ -112,7 +112,7 @@ def _typed(point: str) -> str:
 
 
 def _point(text: str, whole: str) -> tuple[str, date, date]:
-    """The EDTF text and the first and last possible day of one point; `whole` is for the error."""
+    """The EDTF text of one point, and its first and last possible day. `whole` is for the error."""
     body, qualifier = (text[:-1], text[-1]) if text[-1:] and text[-1] in QUALIFIERS else (text, "")
     parts = body.split("-")
     if not _digits(parts[0], 4) or parts[0] == "0000":

@@ -1,7 +1,7 @@
-"""Facts: `field = value`, what an update asserts of the whole show or of one season.
+"""Facts: `field = value`, asserted by an update about the whole show or one season.
 
-The known fields have a kind, which says what their values are. Any other lower-case dotted name is
-allowed and holds text, a whole number, true or false, or a list of texts.
+A known field has a kind, which defines its possible values. Any other lower-case dotted name is allowed too;
+its value is text, a whole number, true or false, or a list of texts.
 """
 
 from typing import Final, NamedTuple, TypeAlias
@@ -13,11 +13,11 @@ from btu_cli.model.text import LINE, clean
 
 Value: TypeAlias = str | int | bool | PartialDate | tuple[str, ...]
 
-# What a field's values are. A DATE may also be one of EVENT_STATES.
+# The kinds of values. A DATE can also be one of EVENT_STATES.
 STATUS, TEXT, COUNT, FLAG, DATE, ANY = "status", "text", "count", "flag", "date", "any"
 
-# What is said of an event instead of a date: it is not planned any more, it is put off without a new date, it
-# was interrupted, it goes on again.
+# Words in place of an event's date: no longer planned, put off without a new date, interrupted, going on
+# again.
 WITHDRAWN: Final = "withdrawn"
 POSTPONED: Final = "postponed"
 SUSPENDED: Final = "suspended"
@@ -57,18 +57,18 @@ LIST_LIMIT: Final = 100
 COUNT_LIMITS: Final = {"episodes": 20_000, "seasons": 200}
 SEASON_LIMIT: Final = 200
 SEPARATOR: Final = " + "
-_INERT: Final = frozenset("=,;\"'@#<>[]{}()|\\/^~?%*`$")  # what a field's name may not hold
+_INERT: Final = frozenset("=,;\"'@#<>[]{}()|\\/^~?%*`$")  # characters that a field's name cannot have
 
 
 class Fact(NamedTuple):
-    """One assertion; its scope is the season of the update that makes it."""
+    """One assertion. Its scope is the season of its update."""
 
     field: str
     value: Value
 
 
 def scope_of(season: int | None) -> str:
-    """The scope's name: `show` or `season 2`."""
+    """The name of a scope: `show` or `season 2`."""
     return "show" if season is None else f"season {season}"
 
 
@@ -109,13 +109,13 @@ def require_name(text: str) -> None:
 
 
 def kind_of(field: str) -> str:
-    """What the values of a field are; ANY for a field that btu does not know."""
+    """The kind of a field's values; ANY for an unknown field."""
     family, dot, _ = field.partition(".")
     return KNOWN_FAMILIES.get(family, ANY) if dot else KNOWN_FIELDS.get(field, ANY)
 
 
 def parse_value(field: str, text: str) -> Value:
-    """Read what was typed for a field; ` + ` with spaces separates the parts of a list.
+    """Read a typed value of a field. ` + ` with spaces separates the parts of a list.
 
     Raises:
         Refused: the field cannot have this value.
@@ -160,7 +160,7 @@ def parse_season(text: str) -> int:
     """A season's number, 0 (specials) to 200.
 
     Raises:
-        BadValue: it is none.
+        BadValue: it is not a season's number.
     """
     digits = text.strip()
     if not (digits.isascii() and digits.isdigit()) or len(digits) > 3 or int(digits) > SEASON_LIMIT:  # noqa: PLR2004
@@ -169,7 +169,7 @@ def parse_season(text: str) -> int:
 
 
 def same_value(one: Value, other: Value) -> bool:
-    """Whether two values say the same: letter case and the order of a list do not matter."""
+    """Whether two values are the same, apart from letter case and the order of a list."""
     if type(one) is type(other) and one == other:
         return True
     if isinstance(one, str) and isinstance(other, str):
@@ -178,7 +178,7 @@ def same_value(one: Value, other: Value) -> bool:
 
 
 def show_value(value: Value) -> str:
-    """A value as people read it: a list with commas, yes and no."""
+    """A value for people: lists with commas, yes and no."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, tuple) and not isinstance(value, PartialDate):
@@ -220,7 +220,7 @@ def _date(field: str, given: str) -> Value:
     try:
         return parse_date(given)
     except NotADate as error:
-        raise BadValue(field, given, f"a date, as in {field} = 2021-Q3. {error.hint}") from None
+        raise BadValue(field, given, f"a date, such as {field} = 2021-Q3. {error.hint}") from None
 
 
 def _free(field: str, given: str, *, typed: bool) -> Value:

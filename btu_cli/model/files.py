@@ -1,4 +1,4 @@
-"""What a store says of its files: their health, their earlier generations, and how they were mended."""
+"""Values that describe a store's files: their health, their backups, and their repairs."""
 
 from datetime import datetime
 from pathlib import Path
@@ -8,9 +8,9 @@ from btu_cli.model.updates import Update
 
 
 class Health(NamedTuple):
-    """Whether a show's file can be read and trusted, and if not, what is wrong with it and what helps.
+    """Whether a show's file can be read and trusted; if not, what is wrong and what to do.
 
-    `unmerged`: git left two versions in it, and nothing is wrong with either.
+    `unmerged`: git left two versions in it, and both are sound.
     """
 
     slug: str
@@ -22,9 +22,9 @@ class Health(NamedTuple):
 
 
 class Generation(NamedTuple):
-    """One earlier state of a show's file: its number, where it lies, and when it was written (UTC).
+    """A backup, one earlier state of a show's file: its number, its path, and when it was written (UTC).
 
-    `kind` says why it was kept where that is special: `removed`, `damaged`, `unmerged`.
+    `kind` says why it was kept if not by a normal write: `removed`, `damaged`, `unmerged`.
     """
 
     number: int
@@ -35,7 +35,7 @@ class Generation(NamedTuple):
 
 
 class ProvenGeneration(NamedTuple):
-    """A generation, and what keeps it from being put back; nothing does where `fault` is empty."""
+    """A backup, and the fault that keeps it from being restored; an empty `fault` means none."""
 
     slug: str
     generation: Generation
@@ -43,21 +43,20 @@ class ProvenGeneration(NamedTuple):
 
 
 class Restored(NamedTuple):
-    """The generation that was put back, and the ids that only the file before it held."""
+    """The backup that was restored, and the ids that only the replaced file held."""
 
     generation: Generation
     left_out: tuple[str, ...]
 
 
 class Repair(NamedTuple):
-    """What a repair makes of a damaged file, which it first writes `beside`.
+    """The result of a repair, which is first written to `beside`.
 
-    `kept` are the ids that the file itself proves, `recovered` those that only the backup has, `lost` the
-    ids of updates that neither has whole. `show_from` says where the show's own document was found: `file`,
-    `backup`, or `nowhere` (then its title is to be given again). `complete` is whether these are all the
-    updates that the file once held, by its digest: where it is false some are gone without leaving even an
-    id, and where it is None the digest was lost too. `merged` says that the file held two versions, which
-    both were whole and are both kept.
+    `kept` are the ids whose updates the damaged file still has whole, `recovered` those from a backup, `lost`
+    those that neither has whole. `show_from` says where the show's own document was found: `file`, `backup`,
+    or `nowhere` (then its title must be given again). `complete` says whether these are all updates that the
+    file once held, by its digest: false if some are gone without even an id, None if the digest is lost too.
+    `merged` says that the file held two versions, both whole, and both are kept.
     """
 
     slug: str
@@ -73,9 +72,9 @@ class Repair(NamedTuple):
 
 
 class Edits(NamedTuple):
-    """What was changed in a file by hand: the updates under their old ids, as they read now.
+    """The changes made to a file by hand: the changed updates under their old ids, as they read now.
 
-    `added` and `taken_out` are the ids that came and went since the newest good backup.
+    `added` and `taken_out` are the ids added and removed since the newest good backup.
     """
 
     slug: str

@@ -1,4 +1,4 @@
-"""Instants of the record's own clock: what `--known-on` takes, and how `recorded` is written."""
+"""Instants of the record's own clock: values of `--known-on` and of `recorded`."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from btu_cli.model.written import parse_date
 def parse_known_on(text: str) -> datetime:
     """The last microsecond (UTC) of the second, minute, day, month or other date that `text` names.
 
-    A time without an offset is in UTC, as `recorded` is; a fraction of a second names that very instant.
+    A time without an offset is in UTC, like `recorded`. A fraction of a second names that exact instant.
 
     Raises:
-        NotADate: it names neither a date nor an instant.
+    NotADate: it is neither a date nor an instant.
     """
     given = text.strip()
     day, separator, clock = given.replace(" ", "T", 1).partition("T")
@@ -23,7 +23,7 @@ def parse_known_on(text: str) -> datetime:
     try:
         instant = datetime.fromisoformat(f"{day}T{clock}")
     except ValueError:
-        raise NotADate(text, "it is no instant such as 2026-11-20T10:00:00Z") from None
+        raise NotADate(text, "an instant looks like 2026-11-20T10:00:00Z") from None
     instant = instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
     if "." in clock or "," in clock:
         return instant

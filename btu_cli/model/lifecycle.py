@@ -1,4 +1,4 @@
-"""The lifecycle of a show: what its status can be, and the words in which people say so."""
+"""The lifecycle of a show: the statuses, and the words that people use for them."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ STATUSES: Final = (*DECISIONS, *RUN)
 IN_LIMBO: Final = "in_limbo"  # derived, never typed
 
 DEAD: Final = frozenset({"cancelled", "shopped", "ended"})
-CLOSED: Final = frozenset({"cancelled", "ended"})  # what withdraws an expectation
+CLOSED: Final = frozenset({"cancelled", "ended"})  # statuses that withdraw an expectation
 PROMISING: Final = frozenset({"renewed", "final_season", "saved", "in_production", "in_talks"})
 PROMISING_WHEN_STALE: Final = frozenset({"in_development", "shopped", "hiatus"})
 
-# What a buyer does and a show has done to it: the verb, as in `Fox cancels`, and its past participle.
+# Verbs for what a buyer does to a show, as in `Fox cancels`, with their past participles.
 VERBS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
     "renewed": (
         ("renew", "renews", "renewed"),
@@ -98,7 +98,7 @@ def _synonyms() -> dict[str, str]:
     return {word: status for word, status in (said | done).items() if word not in STATUSES}
 
 
-# The words in which people name a status, besides its own name.
+# Words for a status besides its own name.
 SYNONYMS: Final[Mapping[str, str]] = _synonyms()
 
 
@@ -106,7 +106,7 @@ def parse_status(text: str) -> str:
     """The status that a word or phrase names.
 
     Raises:
-        UnknownStatus: none does, or it is `in_limbo`, which is derived from the record and never entered.
+        UnknownStatus: it names none, or it is `in_limbo`, which is derived from the record and never entered.
     """
     phrase = " ".join(text.lower().replace("_", " ").split())
     status = phrase.replace("-", " ").replace(" ", "_")
@@ -118,7 +118,7 @@ def parse_status(text: str) -> str:
 
 
 def nearest_status(phrase: str) -> tuple[str, ...]:
-    """The statuses whose name or synonym resembles `phrase` most, at most two; never its opposite."""
+    """The statuses (at most two) whose name or synonym is most similar to `phrase`, never its opposite."""
     from difflib import get_close_matches
 
     words = {status.replace("_", " "): status for status in STATUSES} | dict(SYNONYMS)

@@ -1,7 +1,7 @@
-"""Names that are spelled in several ways: when two values of a field name the same thing.
+"""Names with several spellings: decides whether two values of a field name the same thing.
 
-Platforms are known by our own list. Of countries and languages the other names that news use are kept here:
-the libraries that know all of them take longer to load than a whole command.
+Platforms are in our own list. The other names that news uses for countries and languages are listed here,
+because the libraries that know all of them take longer to load than a whole command takes.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import Value, same_value
 from btu_cli.model.platforms import known_platforms
 
-# A line is one country or language by its names.
+# Each line has the names of one country or language.
 _LINES: Final = """
 united kingdom | uk | u.k. | great britain | britain | gb
 united states | us | usa | u.s. | u.s.a. | america | united states of america | the states
@@ -58,7 +58,7 @@ PLATFORMS: Final = frozenset({"platform"})
 
 
 def same_in(field: str, one: Value, other: Value) -> bool:
-    """Whether two values of a field say the same: in any case and order, or by another name of it."""
+    """Whether two values of a field are the same, apart from case, order and spelling of names."""
     if same_value(one, other):
         return True
     if isinstance(one, int | bool | PartialDate) or isinstance(other, int | bool | PartialDate):
@@ -68,7 +68,7 @@ def same_in(field: str, one: Value, other: Value) -> bool:
 
 
 def territory_key(name: str) -> str:
-    """What is compared of a territory in a field's name: `uk` and `united-kingdom` are one."""
+    """The key for comparing territories in field names: `uk` and `united-kingdom` have the same."""
     return _places().get(name.replace("-", " "), name.replace("-", " "))
 
 

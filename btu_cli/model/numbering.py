@@ -1,7 +1,7 @@
-"""Numberings: how a platform counts the seasons that the record counts its own way.
+"""Numberings: how a platform counts seasons, if it differs from the record.
 
-What Netflix calls season 1 of a show can be two seasons where it was made. A numbering pairs each of its
-seasons with the record's season that it is, or is a part of.
+Season 1 on Netflix can be two seasons in the show's own country. A numbering pairs each of its seasons with
+the record's season that it equals, or is a part of.
 """
 
 from collections.abc import Iterable
@@ -12,16 +12,16 @@ from btu_cli.model.facts import parse_season, scope_of
 
 
 class Numbering(NamedTuple):
-    """A name and pairs of (its season, the record's season), sorted; the record's own has neither."""
+    """A name, and sorted pairs (its season, the record's season). The record's own numbering has neither."""
 
     name: str
     pairs: tuple[tuple[int, int], ...]
 
     def of_record(self, season: int) -> int:
-        """The record's season that one of this numbering is, or is a part of; the record's own is itself.
+        """The record's season for a season of this numbering.
 
         Raises:
-            BadValue: the numbering does not say.
+        BadValue: the numbering does not have this season.
         """
         if not self.name:
             return season
@@ -32,7 +32,7 @@ class Numbering(NamedTuple):
         raise BadValue(f"season ({self.name})", str(season), f"one of the seasons it has: {known}")
 
     def scope(self, season: int | None) -> str:
-        """How this numbering names a scope of the record: `season 3`, `seasons 1-2`."""
+        """The name of a scope of the record in this numbering: `season 3`, `seasons 1-2`."""
         own = [mine for mine, record in self.pairs if record == season]
         if not own:
             return scope_of(season)
@@ -42,14 +42,14 @@ class Numbering(NamedTuple):
         return f"seasons {own[0]}-{own[-1]}" if own == whole else f"seasons {', '.join(map(str, own))}"
 
 
-OWN: Final = Numbering("", ())  # the record's own numbering: what is meant where none is named
+OWN: Final = Numbering("", ())  # the record's own numbering, used if none is named
 
 
 def parse_numbering(name: str, texts: Iterable[str]) -> Numbering:
-    """A numbering from THEIRS=OURS, season by season.
+    """A numbering from pairs THEIRS=OURS.
 
     Raises:
-        BadValue: the name is none, a pair is none, or one of its seasons stands twice.
+    BadValue: the name or a pair is malformed, or one of its seasons appears twice.
     """
     pairs: dict[int, int] = {}
     for text in texts:
@@ -64,9 +64,9 @@ def numbering_name(text: str) -> str:
     """`text` as a numbering's name: lower case, one word.
 
     Raises:
-        BadValue: it is none.
+        BadValue: it cannot be one.
     """
     name = "-".join(text.lower().split())
     if not name.replace("-", "").replace("+", "").isalnum() or len(name) > 50:  # noqa: PLR2004 - characters
-        raise BadValue("a numbering's name", text, "letters, digits and hyphens, as in netflix")
+        raise BadValue("a numbering's name", text, "letters, digits and hyphens, such as netflix")
     return name

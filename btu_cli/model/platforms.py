@@ -1,4 +1,4 @@
-"""The platforms that btu knows by name: broadcasters and streaming services, with what else they are called.
+"""The platforms that btu knows by name: broadcasters and streaming services, with their other names.
 
 The list is our own. It decides that "moved to Max" is a platform and gives `platform.hbo-max` back its
 "HBO Max". A record's own platforms extend it (`btu_cli.entry`).
@@ -84,7 +84,7 @@ def _spellings() -> list[list[str]]:
 
 @cache
 def known_platforms() -> Mapping[str, str]:
-    """Every name that is known, case-folded, with the platform's own name."""
+    """Every known name, case-folded, with the platform's own name."""
     names: dict[str, str] = {}
     for own, *others in _spellings():
         for name in (own, *others):
@@ -94,7 +94,7 @@ def known_platforms() -> Mapping[str, str]:
 
 @cache
 def platform_names() -> tuple[str, ...]:
-    """Every name that is known, as it is written."""
+    """Every known name, as it is written."""
     return tuple(name for names in _spellings() for name in names)
 
 

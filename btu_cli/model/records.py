@@ -1,4 +1,4 @@
-"""A show with its updates: what a store keeps of one show, and what every report is made from."""
+"""A show with its updates: stored together, and the input of every report."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -14,10 +14,10 @@ class ShowRecord(NamedTuple):
 
 
 class StoredRecord(NamedTuple):
-    """A show with its updates, and the raw documents that a store holds of them.
+    """A show with its updates, and their raw documents in the store.
 
-    `show_document` has neither the format nor the digest of a file. `documents` are those of
-    `record.updates`, one for one, without ids.
+    `show_document` has neither the format nor the digest of a file. `documents` belong to `record.updates`,
+    in the same order, without ids.
     """
 
     record: ShowRecord

@@ -1,4 +1,4 @@
-"""Sources: who published a report, where and when, who said it, and in which words."""
+"""Sources: who published a report, where and when; who said it, and in which words."""
 
 from functools import cache
 from typing import Final, NamedTuple
@@ -7,7 +7,7 @@ from btu_cli.model.dates import PartialDate
 
 
 class Source(NamedTuple):
-    """Where a report stands. What is not known is None; a source without a publisher is allowed."""
+    """The source of a report. Unknown parts are None, even the publisher."""
 
     publisher: str | None = None
     title: str | None = None
@@ -19,7 +19,7 @@ class Source(NamedTuple):
 
     @property
     def origin(self) -> str | None:
-        """The publisher that the report comes from: the one it repeats, else its own."""
+        """The publisher that the report comes from: the one that it repeats, else its own publisher."""
         return self.via or self.publisher
 
 
@@ -29,12 +29,12 @@ STANDINGS: Final = tuple(FIRMNESS)
 
 
 def same_name(one: str | None, other: str | None) -> bool:
-    """Whether two publishers' names mean one publisher: case, `The` and punctuation do not matter."""
+    """Whether two names mean the same publisher: case, `The` and punctuation do not matter."""
     return one is not None and other is not None and name_key(one) == name_key(other)
 
 
 @cache
 def name_key(name: str) -> str:
-    """What is compared of a publisher's name."""
+    """The key for comparing publishers' names."""
     letters = "".join(character for character in name.casefold() if character.isalnum() or character == " ")
     return letters.removeprefix("the ").replace(" ", "") or name.casefold()

@@ -1,6 +1,6 @@
-"""Text from outside: brought to NFC as it enters, refused where it is no text or too much of it.
+"""Text from outside: converted to NFC on entry, and refused if it is not text or is too long.
 
-What is kept is otherwise exactly what was given. How it is shown without harm is the renderers' matter.
+Otherwise it is stored unchanged. The renderers make it safe to show.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from btu_cli.errors import BadUrl, NotText, TooLong
 LINE = 500  # characters of a title, a publisher, a value
 QUOTE = 10_000  # characters of a quote
 NOTE = 100_000  # characters of a note, and of a whole quick entry
-URL = 2_000  # what browsers agree on
+URL = 2_000  # a limit that browsers agree on
 
 
 def clean(text: str, what: str, limit: int = LINE) -> str:
-    """`text` in NFC without white space around it; `what` names it in an error.
+    """`text` in NFC, without white space around it. `what` names it in an error.
 
     Raises:
         TooLong: it has more than `limit` characters.
@@ -35,7 +35,7 @@ def clean_url(text: str) -> str:
     """`text` if it is a whole http(s) address with a host.
 
     Raises:
-        BadUrl: it is none.
+        BadUrl: it is something else.
     """
     url = clean(text, "the url", URL)
     scheme, found, rest = url.partition("://")

@@ -1,4 +1,4 @@
-"""Updates: the dated, sourced reports that a record is made of. Never changed, never deleted."""
+"""Updates: the dated, sourced reports of a record. Never changed, never deleted."""
 
 from datetime import date, datetime
 from typing import NamedTuple
@@ -18,10 +18,10 @@ class Announcement(NamedTuple):
 
 
 class Update(NamedTuple):
-    """One report about a show; everything of it but `date` and `recorded` may be empty.
+    """One report about a show. Every part but `date` and `recorded` can be empty.
 
-    `facts` are sorted by field, each field once. `recorded` is when this record took it in, in UTC with
-    microseconds. `id` is the hash of the content and stays empty until the update is sealed
+    `facts` are sorted by field, each field once. `recorded` is the time of recording, in UTC with
+    microseconds. `id` is the hash of the content. It is empty until the update is sealed
     (`btu_cli.store.codec.seal`).
     """
 
@@ -45,7 +45,7 @@ class Update(NamedTuple):
 
     @property
     def firmness(self) -> int:
-        """How firm the standing is; more is firmer."""
+        """How firm the standing is; a higher number is firmer."""
         return FIRMNESS[self.standing]
 
     def value_of(self, field: str) -> object:
@@ -57,20 +57,20 @@ class Update(NamedTuple):
 
 
 def order(update: Update) -> tuple[date, int, datetime, str]:
-    """The one sort key of updates, total: first possible day, wider before narrower, recorded, id."""
+    """The sort key of updates, a total order: first possible day, wider date first, recorded, id."""
     return (*order_of(update.date), update.recorded, update.id)
 
 
 def same_report(one: Update, other: Update) -> bool:
-    """Whether two updates say the same, whenever each was recorded."""
+    """Whether two updates are equal apart from the time of recording."""
     return one._replace(recorded=other.recorded, id=other.id) == other
 
 
 def require_content(update: Update, today: date) -> None:
-    """Refuse an update that says nothing, or one from the future.
+    """Refuse an update without content, or from the future.
 
     Raises:
-        EmptyUpdate: there is nothing in it but a date, a season, a standing or a source.
+    EmptyUpdate: it has at most a date, a season, a standing and a source.
         FutureDate: its first possible day is after `today`.
     """
     if not (update.facts or update.expects or update.met or update.note or update.retracts):
@@ -80,7 +80,7 @@ def require_content(update: Update, today: date) -> None:
 
 
 class Acknowledgement(NamedTuple):
-    """A rule of the checks, or an update's id, whose findings do not count, up to a day or for good."""
+    """A rule, or an update's id, whose findings do not count, until a day or for good."""
 
     what: str
     until: date | None = None
@@ -93,7 +93,7 @@ class Acknowledgement(NamedTuple):
 class Show(NamedTuple):
     """A series: slug, title, other titles, ids in public catalogues as (catalogue, id) pairs, numberings.
 
-    A hidden one is left out wherever all shows are meant.
+    A hidden show is left out of everything about all shows.
     """
 
     slug: str
@@ -106,10 +106,10 @@ class Show(NamedTuple):
     acknowledged: tuple[Acknowledgement, ...] = ()
 
     def numbering(self, name: str | None) -> Numbering:
-        """The numbering of that name; the record's own where none is named.
+        """The numbering with this name; the record's own if the name is None.
 
         Raises:
-            NumberingNotFound: the show has none of that name.
+        NumberingNotFound: the show has no such numbering.
         """
         if name is None:
             return OWN
@@ -120,6 +120,6 @@ class Show(NamedTuple):
 
 
 def with_numbering(show: Show, name: str, numbering: Numbering | None) -> Show:
-    """The show with this numbering in the place of the one of its name; with None, without any."""
+    """The show with this numbering added, or replaced by name; with None, without it."""
     kept = [each for each in show.numberings if each.name != name]
     return show._replace(numberings=tuple(sorted((*kept, *([numbering] if numbering else [])))))

@@ -1,7 +1,8 @@
-"""Reads the dates that people type: `17 Nov 2020`, `Nov 17, 2020`, `Q3 2021`, `early 2021`, `11/17/2020`.
+"""Reads dates as people type them: `17 Nov 2020`, `Nov 17, 2020`, `Q3 2021`, `early 2021`, `11/17/2020`.
 
-It never guesses: what names two days is refused with both, what names no year is refused. "Early" is a
-year's first four months or a month's first ten days, and so for "mid" and "late"; an interval says so.
+It never guesses. A text that can mean two days is refused, and the error names both; a text without a year is
+refused. "Early", "mid" and "late" are thirds: four months of a year, ten days of a month. They become
+intervals.
 """
 
 from __future__ import annotations
@@ -49,8 +50,8 @@ def parse_date(text: str) -> PartialDate:
     """Read a date in EDTF, in btu's typed form, or as people write it.
 
     Raises:
-        NotADate: it is none, or names a day that does not exist.
-        AmbiguousDate: it is two, such as 03/04/2020.
+        NotADate: it is not a date, or names a day that does not exist.
+        AmbiguousDate: it can mean two days, such as 03/04/2020.
     """
     given = clean(text, "the date")
     try:
@@ -83,7 +84,7 @@ def _interval(spoken: str, given: str) -> PartialDate | None:
 
 
 def _open(word: str, point: PartialDate) -> PartialDate:
-    """`by March 2021` takes March in, `before March 2021` does not; so for since and after."""
+    """`by March 2021` includes March, `before March 2021` does not; likewise `since` and `after`."""
     start, end = point.edtf.split("/")[0], point.edtf.split("/")[-1]
     if word == "before":
         end = (point.first - timedelta(days=1)).isoformat()
@@ -102,7 +103,7 @@ def _spanning(start: PartialDate, end: PartialDate, given: str, *, adjacent: boo
 
 
 def _single(spoken: str, given: str) -> PartialDate | None:
-    """One point in time, or the part of a year or month that early, mid and late name."""
+    """One point in time, or a third of a year or month: early, mid, late."""
     if numeric := _NUMERIC.fullmatch(spoken):
         return _numeric(numeric, given)
     words = [word for word in re.split(r"[\s,.]+|(?<=mid)-", spoken) if word and word not in _FILLERS]
@@ -117,7 +118,7 @@ def _single(spoken: str, given: str) -> PartialDate | None:
 
 
 def _numeric(found: re.Match[str], given: str) -> PartialDate:
-    """Three numbers: the year first, or last with a month that only one order allows."""
+    """Three numbers: the year first, or the year last if only one order of day and month is possible."""
     one, two, three = found[1], found[3], found[4]
     if len(one) == 4:  # noqa: PLR2004 - a year
         return _day(one, int(two), int(three), given)
@@ -131,7 +132,7 @@ def _numeric(found: re.Match[str], given: str) -> PartialDate:
 
 
 def _named(words: Sequence[str], given: str) -> PartialDate | None:
-    """A year with whatever names a part of it, in any order that people use."""
+    """A year and the name of a part of it, in any order that people use."""
     years = [word for word in words if len(word.rstrip("~?%")) == 4 and word[:4].isdigit()]  # noqa: PLR2004
     if len(years) != 1:
         return None
@@ -201,7 +202,7 @@ def _day(year: str, month: int, day: int, given: str, qualifier: str = "") -> Pa
 
 
 def _without_a_year(given: str, spoken: str) -> NotADate | None:
-    """The refusal for what would be a date if it named its year."""
+    """The refusal of a text that would be a date if it had a year."""
     try:
         complete = _single(f"{spoken} 2000", given) or _interval(f"{spoken} 2000", given)
     except (NotADate, AmbiguousDate):

@@ -1,4 +1,4 @@
-"""What each command answers, as frozen values: one module a command. A renderer turns one into text.
+"""The answers of commands, as frozen values, one module for each command. A renderer turns them into text.
 
-A report is made from a show, the updates that are known, and a moment.
+A report is made from a show, its known updates, and a moment.
 """

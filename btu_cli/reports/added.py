@@ -1,4 +1,4 @@
-"""The answer of `add-update`, `correct`, `retract` and `undo`: an update, and what it did to the state."""
+"""The answer of `add-update`, `correct`, `retract` and `undo`: an update, and what it changed."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 
 class AddReport(NamedTuple):
-    """The updates of one entry, whether any was new, what they did to the state, and what they withdraw.
+    """The updates of one entry, whether any is new, what they changed, and the updates that they withdraw.
 
-    `notices` are what was not said and so was assumed.
+    `notices` name everything that was assumed.
     """
 
     show: Show
@@ -57,7 +57,7 @@ class AddReport(NamedTuple):
 
 
 class CorrectReport(AddReport):
-    """The answer of `btu correct`; `target` is what was corrected."""
+    """The answer of `btu correct`; `target` is the corrected update."""
 
     __slots__ = ()
 
@@ -67,7 +67,7 @@ class CorrectReport(AddReport):
 
 
 class RetractReport(AddReport):
-    """The answer of `btu retract`; `target` is what was withdrawn."""
+    """The answer of `btu retract`; `target` is the withdrawn update."""
 
     __slots__ = ()
 
@@ -95,11 +95,11 @@ def add_report(
     notices: tuple[str, ...] = (),
     memory: Memory | None = None,
 ) -> AddReport:
-    """What entering updates did, or would do, to the state; `new` are those that were not there before."""
+    """What entering updates changed, or would change. `new` are the updates that were not there before."""
     after = before._replace(updates=(*before.updates, *new))
     old, now = before_and_after(before, after, moment, memory)
     changes = diff(old.state, now.state, old.expectations, now.expectations)
-    if target is None:  # what a correction carries over confirms nothing
+    if target is None:  # parts that a correction carries over confirm nothing
         changes += tuple(change for update in updates for change in confirmed(now.state, update.id))
     about = {update.id for update in (*updates, *([target] if target else []))}
     listed = {entry.update.id: entry for entry in listing(now, about)}
@@ -116,11 +116,11 @@ def add_report(
 
 
 def _asked(updates: Iterable[Update], homes: tuple[str, ...]) -> Iterator[str]:
-    """Whether the show is cancelled, where only one of its homes took it off."""
+    """A question whether the show is cancelled, if only one of its homes dropped it."""
     for update in updates:
         if update.value_of("status") in AXES and has_another_home(update, homes):
             others = ", ".join(home for home in homes if has_another_home(update, (home,)))
             yield (
-                f"The show has another home ({others}), so this is no axe of the show. "
-                "If the show is cancelled: --status cancelled alone."
+                f"The show has another home ({others}), so this does not cancel the show. "
+                "If the whole show is cancelled, use --status cancelled alone."
             )

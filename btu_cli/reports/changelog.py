@@ -1,4 +1,4 @@
-"""The answer of `btu changelog`: how the future of one show, or of all, changed."""
+"""The answer of `btu changelog`: how the future of one show, or of all shows, changed."""
 
 from __future__ import annotations
 
@@ -37,11 +37,11 @@ class ChangelogReport(NamedTuple):
 
     @property
     def credits(self) -> tuple[str, ...]:
-        """What is owed to the catalogues whose data is shown."""
+        """The credits for the catalogues whose data is shown."""
         return credits_of(entry.update.source for listed in self.shows for entry in listed.entries)
 
     def document(self) -> shapes.ChangelogDocument:
-        """As JSON; the entries are in the order of dates within a show."""
+        """As JSON. Within a show, entries are in the order of dates."""
         return {
             "as_of": self.moment.day.isoformat(),
             "entries": [

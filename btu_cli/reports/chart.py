@@ -1,4 +1,4 @@
-"""The answer of `btu timeline --chart`: over one axis of time, lanes of what changed and was expected."""
+"""The answer of `btu timeline --chart`: lanes of changes and expectations over one time axis."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ NO_FILTERS: Final = Filters()
 
 
 class Span(NamedTuple):
-    """A value that held: since `when`, until the day before `until`, or still where that is None."""
+    """A value that held from `when` to the day before `until`, or still holds if that is None."""
 
     value: Value
     when: PartialDate
@@ -47,7 +47,7 @@ class Span(NamedTuple):
 
     @property
     def start(self) -> date:
-        """The first day on which it may have held."""
+        """The first day on which it can have held."""
         return self.when.first
 
     def document(self) -> shapes.ChartSpan:
@@ -62,7 +62,7 @@ class Span(NamedTuple):
 
 
 class Lane(NamedTuple):
-    """A field of a scope: its values in order, and what was expected of it."""
+    """A field of a scope: its values in order, and its expectations."""
 
     season: int | None
     field: str
@@ -71,12 +71,12 @@ class Lane(NamedTuple):
 
     @property
     def changed(self) -> bool:
-        """Whether the value ever became another one."""
+        """Whether the value ever changed."""
         return len({str(span.value) for span in self.spans}) > 1
 
     @property
     def is_over(self) -> bool:
-        """Whether it is the status of a season that was on air and is not any more."""
+        """Whether it is the status of a season that was on air and no longer is."""
         if self.season is None or not self.spans or self.spans[-1].value not in OVER:
             return False
         return any(self.is_on_air(span) for span in self.spans)
@@ -104,10 +104,10 @@ class Lane(NamedTuple):
 
 
 class ChartReport(NamedTuple):
-    """The lanes of a show, the whole show's first, and the days at which the axis begins and ends.
+    """The lanes of a show, the whole show's first, and the first and last day of the axis.
 
-    `quiet_since` is the day of the last progress where none was reported for long, `reported` are the days of
-    the reports on the axis.
+    `quiet_since` is the day of the last progress, if that was long ago. `reported` are the days of the
+    reports on the axis.
     """
 
     show: Show
@@ -122,13 +122,13 @@ class ChartReport(NamedTuple):
 
     @property
     def leading(self) -> Lane | None:
-        """The lane that carries the headline: the status of the show, else of the season it speaks of."""
+        """The lane of the headline's status: of the show, or of the season that the headline is about."""
         statuses = {lane.season: lane for lane in self.lanes if lane.field == STATUS}
         return statuses.get(None, statuses.get(self.head.season))
 
     @property
     def shown(self) -> tuple[Lane, ...]:
-        """The lanes of a page: of many seasons the headline's, the last, and those that await something."""
+        """The lanes of a page. Of many seasons: the headline's, the last, and any that await something."""
         kept = self._seasons_shown
         return tuple(lane for lane in self.lanes if lane.season is None or lane.season in kept)
 
@@ -139,7 +139,7 @@ class ChartReport(NamedTuple):
 
     @property
     def unfolding(self) -> str:
-        """The command that draws the last season that a page leaves out."""
+        """The command that draws the last season left out by the page."""
         return f"btu timeline {self.show.slug} --chart --season {self.folded[-1]}" if self.folded else ""
 
     @property
@@ -175,8 +175,8 @@ class ChartReport(NamedTuple):
 def chart_report(reading: Reading, filters: Filters) -> ChartReport:
     """The lanes at a moment.
 
-    Without a field or season asked for, a lane is drawn of every field whose value changed or of which
-    something was expected, and of the status that carries the headline.
+    Without a requested field or season, there is a lane for every field that changed or has an expectation,
+    and for the headline's status.
     """
     kept = Lanes(filters).wanted(reading.changelog, reading.expectations)
     first, last = _axis(kept, reading.today, filters)
@@ -195,7 +195,7 @@ def chart_report(reading: Reading, filters: Filters) -> ChartReport:
 
 
 def _quiet_since(head: Headline) -> date | None:
-    """The day of the last progress, where the status is stale or in limbo."""
+    """The day of the last progress, if the status is stale or in limbo."""
     if head.progress is None or not (head.stale or head.outlook == IN_LIMBO):
         return None
     return head.progress.last
@@ -248,17 +248,17 @@ def _is_wanted(lane: Lane, filters: Filters) -> bool:
 
 
 def _drawn(lane: Lane, filters: Filters) -> Lane:
-    """A lane without the one day that an event was given: what was expected tells of it."""
+    """A lane without an event's only value, a day, because the expectations already show it."""
     is_day = kind_of(lane.field) == DATE and not lane.changed
     return lane._replace(spans=()) if is_day and lane.windows and filters.field is None else lane
 
 
 def _axis(lanes: Sequence[Lane], today: date, filters: Filters) -> tuple[date, date]:
-    """The days of the axis: those asked for, else all that is known of what is drawn, with some air."""
+    """The days of the axis: the requested ones, else all days of the drawn lanes, with some space around."""
     begins = [span.start for lane in lanes for span in lane.spans]
     begins += [window.when.first for lane in lanes for window in lane.windows]
     ends = [window.when.last for lane in lanes for window in lane.windows]
-    known = (*(day for day in begins if day > date.min), today)  # an open end is no day
+    known = (*(day for day in begins if day > date.min), today)  # an open end is not a day
     first = filters.since.first if filters.since else min(known)
     last = filters.until.last if filters.until else max((*(day for day in ends if day < date.max), today))
     if (last - first).days < SHORTEST:
@@ -271,12 +271,12 @@ def _axis(lanes: Sequence[Lane], today: date, filters: Filters) -> tuple[date, d
 
 
 def _shifted(day: date, days: int) -> date:
-    """So many days later, within the calendar."""
+    """A day so many days later, within the calendar."""
     return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 def _within(lane: Lane, first: date, last: date) -> Lane | None:
-    """What of a lane lies on the axis; None where nothing does."""
+    """The part of a lane on the axis; None if there is none."""
     spans = tuple(
         span for span in lane.spans if span.start <= last and (span.until is None or span.until > first)
     )

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from btu_cli.reports import shapes
 
 
-UNSOUND: Final = frozenset({"damaged", "unmerged"})  # generations that are kept although they are
+UNSOUND: Final = frozenset({"damaged", "unmerged"})  # backups of these kinds are kept although they are
 
 
 class ShowFinding(NamedTuple):
-    """A finding of a show, what would settle it, and whether it is acknowledged and so does not count."""
+    """A finding about a show, the steps that settle it, and whether it is acknowledged."""
 
     show: str
     rule: str
@@ -36,7 +36,7 @@ class ShowFinding(NamedTuple):
 
     @property
     def hint(self) -> str:
-        """What would settle it, in one line."""
+        """The steps that settle it, in one line."""
         return hint_of(self.steps)
 
 
@@ -51,7 +51,7 @@ class CheckReport(NamedTuple):
 
     @property
     def lost_backups(self) -> tuple[ProvenGeneration, ...]:
-        """The generations that could not be put back, though they were kept as sound ones."""
+        """The backups that were kept as sound but cannot be restored."""
         return tuple(each for each in self.backups if each.fault and each.generation.kind not in UNSOUND)
 
     @property
@@ -61,7 +61,7 @@ class CheckReport(NamedTuple):
 
     @property
     def counting(self) -> tuple[ShowFinding, ...]:
-        """The findings that nobody has acknowledged."""
+        """The findings that are not acknowledged."""
         return tuple(found for found in self.findings if not found.acknowledged)
 
     def document(self) -> shapes.CheckDocument:
@@ -96,7 +96,7 @@ class CheckReport(NamedTuple):
 
 
 class AcknowledgeReport(NamedTuple):
-    """The answer of `btu check --acknowledge`: what is acknowledged of a show now."""
+    """The answer of `btu check --acknowledge`: everything that is now acknowledged for a show."""
 
     show: Show
     acknowledged: tuple[Acknowledgement, ...]
@@ -117,9 +117,9 @@ class AcknowledgeReport(NamedTuple):
 def findings_of(
     record: ShowRecord, moment: Moment, ignored: Iterable[str] = (), since: date | None = None
 ) -> tuple[ShowFinding, ...]:
-    """The findings of a show, but for the rules left out; with `since`, those that arose from then on.
+    """The findings about a show, without the rules left out. With `since`, only those that arose since then.
 
-    What arose is what the same record does not show as of the day before.
+    A finding arose since then if the same record does not have it as of the day before.
     """
     slug, left_out, now = record.show.slug, frozenset(ignored), Reading(record, moment)
     before = set[tuple[str, str, str]]()
@@ -140,11 +140,11 @@ def findings_of(
 
 
 def is_acknowledged(now: Reading, found: Finding) -> bool:
-    """Whether somebody has acknowledged a finding, so that it does not count."""
+    """Whether a finding is acknowledged, so that it does not count."""
     return any(each.covers(found.rule, found.update.id, now.today) for each in now.show.acknowledged)
 
 
 def _identity(found: Finding) -> tuple[str, str, str]:
-    """What makes two findings of two days the same: the message of one grows older."""
+    """The key by which a finding is the same on two days, although its message mentions a growing age."""
     about = found.about
     return (found.rule, found.update.id, "" if about is None else str(getattr(about, "event", "")))

@@ -1,4 +1,4 @@
-"""The answer of `btu conflicts`: contradictions, what chose the value shown, how to settle each."""
+"""The answer of `btu conflicts`: contradictions, how btu chose the value shown, and how to settle each."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class ConflictRow(NamedTuple):
-    """A contradiction, and the commands that settle it, those for what is not shown first."""
+    """A contradiction and the commands that settle it; first those that reject a value not shown."""
 
     conflict: Conflict
     settle: tuple[Settlement, ...]
@@ -33,7 +33,7 @@ class ConflictsReport(NamedTuple):
 
     @property
     def credits(self) -> tuple[str, ...]:
-        """What is owed to the catalogues whose data is shown."""
+        """The credits for the catalogues whose data is shown."""
         return credits_of(claim.update.source for row in self.conflicts for claim in row.conflict.claims)
 
     def document(self) -> shapes.ConflictsDocument:

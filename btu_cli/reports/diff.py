@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Side(NamedTuple):
-    """One of the two moments: as it was named, and the headline then."""
+    """One of the two moments: its name as typed, and the headline then."""
 
     name: str
     moment: Moment
@@ -41,7 +41,7 @@ class Side(NamedTuple):
 
 
 class DiffReport(NamedTuple):
-    """The two sides on a clock, and what leads from one to the other."""
+    """The two sides on a clock, and the differences between them."""
 
     show: Show
     clock: str
@@ -52,7 +52,7 @@ class DiffReport(NamedTuple):
 
     @property
     def differs(self) -> bool:
-        """Whether anything changed: a fact, what is awaited, or what the headline comes to."""
+        """Whether a fact, an expectation or the headline's outlook changed."""
         headlines = {(side.status, side.outlook) for side in (self.before, self.after)}
         return bool(self.changes) or len(headlines) > 1
 
@@ -77,7 +77,7 @@ def diff_report(
     numbering: Numbering = OWN,
     write: Write = prose,
 ) -> DiffReport:
-    """What changed between two moments, each with its name; `numbering` and `write` are of their prose."""
+    """What changed between two named moments. `numbering` and `write` are for their sentences."""
     old, new = Reading(record, before[1]), Reading(record, after[1])
     changes = diff(old.state, new.state, old.expectations, new.expectations)
     return DiffReport(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def show_of(named: Show) -> shapes.Show:
-    """A show, as every document names it."""
+    """A show in the form that every document uses."""
     return {
         "slug": named.slug,
         "title": named.title,
@@ -33,7 +33,7 @@ def show_of(named: Show) -> shapes.Show:
 
 
 def update_of(listed: Listed) -> shapes.Update:
-    """An update, and what became of it."""
+    """An update, and whether it was retracted or superseded."""
     given = listed.update
     return {
         "id": given.id,
@@ -54,7 +54,7 @@ def update_of(listed: Listed) -> shapes.Update:
 
 
 def source_of(given: Source | None) -> shapes.Source | None:
-    """A source with all its keys; null where the update names none."""
+    """A source with all its keys; null if the update names none."""
     if given is None:
         return None
     return {
@@ -69,7 +69,7 @@ def source_of(given: Source | None) -> shapes.Source | None:
 
 
 def fact_of(held: Held, *, disputed: bool, origins: int) -> shapes.Fact:
-    """A fact of the state; `update` and `source` are those of the claim that says it most firmly."""
+    """A fact of the state. `update` and `source` are those of its firmest claim."""
     said_by = held.said_by.update
     return {
         "scope": held.scope,
@@ -86,7 +86,7 @@ def fact_of(held: Held, *, disputed: bool, origins: int) -> shapes.Fact:
 
 
 def expectation_of(entry: Expectation) -> shapes.Expectation:
-    """A line of the ledger; updates by their ids."""
+    """An expectation, with updates as ids."""
     return {
         "event": entry.event,
         "scope": entry.scope,
@@ -119,7 +119,7 @@ def conflict_of(found: Conflict) -> shapes.Conflict:
 
 
 def change_of(made: Change) -> shapes.Change:
-    """One difference."""
+    """One changed value."""
     return {
         "scope": made.scope,
         "field": made.field,

@@ -1,4 +1,4 @@
-"""The answer of `btu expected`: the ledger of expectations, of one show or of all."""
+"""The answer of `btu expected`: the expectations of one show or of all."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class ExpectedRow(NamedTuple):
-    """An expectation, when it came true, and by how many days it is or was late."""
+    """An expectation, when it was met, and how many days late it is or was."""
 
     show: Show
     entry: Expectation
@@ -50,7 +50,7 @@ class ShowExpected(NamedTuple):
 
 
 class ExpectedReport(NamedTuple):
-    """The rows that were asked for, and how promises were kept in all."""
+    """The requested rows, and how all promises were kept, in numbers."""
 
     moment: Moment
     shows: tuple[Show, ...]
@@ -59,7 +59,7 @@ class ExpectedReport(NamedTuple):
 
     @property
     def credits(self) -> tuple[str, ...]:
-        """What is owed to the catalogues whose data is shown."""
+        """The credits for the catalogues whose data is shown."""
         return credits_of(row.entry.update.source for row in self.rows)
 
     def document(self) -> shapes.ExpectedDocument:

@@ -1,4 +1,4 @@
-"""The answer of `btu export`: shows with their updates, to be written as files that other programs read."""
+"""The answer of `btu export`: shows with their updates, for files that other programs read."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class ExportReport(NamedTuple):
-    """Shows as the store holds them, and the moment that whatever is worked out of them answers for.
+    """Shows as the store holds them, and the moment for everything computed from them.
 
-    `every` says that all shows were asked for. `rows` are filled where a table of updates was. A feed has
-    the `newest` entries only, or all.
+    `every` says that all shows were requested. `rows` are filled for a table of updates. A feed has only the
+    `newest` entries, or all if that is None.
     """
 
     moment: Moment
@@ -39,7 +39,7 @@ class ExportReport(NamedTuple):
         }
 
     def lines(self) -> Iterator[shapes.ExportLine]:
-        """As lines of JSON: a show, then its updates."""
+        """As lines of JSON: each show, followed by its updates."""
         for stored in self.shows:
             yield {"show": _show(stored)}
             for document in _updates(stored):

@@ -1,4 +1,4 @@
-"""An export as a feed: an entry an update, the last changed first."""
+"""An export as a feed: an entry for each update, the last changed first."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ WITHDRAWN, CORRECTED = "withdrawn", "corrected"
 
 
 class FeedEntry(NamedTuple):
-    """An update of a show as news: when the record last said something about it, and what became of it."""
+    """An update as an entry: when the record last changed it, and whether it was superseded or retracted."""
 
     show: Show
     update: Update
@@ -25,7 +25,7 @@ class FeedEntry(NamedTuple):
 
 
 def feed_of(report: ExportReport) -> tuple[FeedEntry, ...]:
-    """The entries of an export; whoever withdraws or corrects an update changes its entry too."""
+    """The entries of an export. Withdrawing or correcting an update changes its entry too."""
     made = []
     for record in report.records:
         held = known(record.updates, report.moment)

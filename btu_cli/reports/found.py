@@ -1,4 +1,4 @@
-"""The answer of `btu shows find`: the shows that catalogues offer for a title."""
+"""The answer of `btu shows find`: the shows that a catalogue lists for a title."""
 
 from __future__ import annotations
 
@@ -46,12 +46,12 @@ class FindReport(NamedTuple):
 
     @property
     def credits(self) -> tuple[str, ...]:
-        """What the catalogue asks to be said with its data."""
+        """The credit that the catalogue requires."""
         return credits_of([Source(self.publisher)]) if self.candidates else ()
 
     @property
     def next_step(self) -> str:
-        """The command that adds the first of them."""
+        """The command that adds the first one."""
         import shlex
 
         first = self.candidates[0]

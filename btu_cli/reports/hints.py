@@ -1,6 +1,6 @@
-"""What would settle a finding: for each rule of the checks the commands, and when each is right.
+"""How to settle findings: for each rule, the commands, and when each is the right one.
 
-What a person has to fill in is in capitals.
+Words in capitals are for the person to fill in.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Step(NamedTuple):
-    """What may settle a finding: a command that can be run as it stands, and when it is the right one."""
+    """A command that settles a finding and can be run as it is, and when it is the right one."""
 
     when: str
     command: str
@@ -31,7 +31,7 @@ class Step(NamedTuple):
 
 
 def steps_of(found: Finding, slug: str) -> tuple[Step, ...]:
-    """What would settle a finding of a show."""
+    """The steps that can settle a finding about a show."""
     return _STEPS[found.rule](found, slug)
 
 
@@ -103,7 +103,7 @@ def _field(found: Finding, slug: str) -> tuple[Step, ...]:
 
 
 def _taken_by(field: str, value: Value) -> str:
-    """A value as a field takes it; VALUE where the field cannot have it."""
+    """The value in a form that the field takes, or VALUE if the field cannot have it."""
     try:
         parse_value(field, typed_value(value))
     except Refused:
@@ -112,7 +112,7 @@ def _taken_by(field: str, value: Value) -> str:
 
 
 def _reattached(found: Finding, slug: str) -> tuple[Step, ...]:
-    """What makes an update stand on its own: a correction of it, or, where it only withdraws, its end."""
+    """How to free an update from a missing one: correct it, or, if it only withdraws, retract it."""
     if found.update.retracts is not None:
         alone = command(f"retract {short(found.update)}", slug, "--reason", "WHY")
     else:
@@ -130,7 +130,7 @@ def _correcting(slug: str, found: Finding, *words: str) -> str:
 
 
 def _adding(slug: str, found: Finding, *words: str) -> str:
-    """The command that adds an update of the scope of a finding."""
+    """The command that adds an update in the scope of a finding."""
     return command("add-update", slug, *scope_words(found.update.season), *words)
 
 

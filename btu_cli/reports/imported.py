@@ -1,4 +1,4 @@
-"""The answer of `btu import`: what was added, what was known, and what was refused, line by line."""
+"""The answer of `btu import`: which lines were added, already known, or refused."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class Refusal(NamedTuple):
-    """A line that cannot be taken: its number, the part of it, and why; `field` is empty for all of it."""
+    """A refused line: its number, the part of it, and why. An empty `field` means the whole line."""
 
     line: int
     field: str
@@ -24,7 +24,7 @@ class Refusal(NamedTuple):
 class ImportedShow(NamedTuple):
     """A show of the file: whether it is new, how many of its updates were added, how many were known.
 
-    `before` and `after` are its outlook without and with what is added; a dry run alone works them out.
+    `before` and `after` are its outlook without and with the new updates; only a dry run computes them.
     """
 
     slug: str
@@ -49,9 +49,9 @@ class ImportedShow(NamedTuple):
 
 
 class ImportReport(NamedTuple):
-    """The answer; `stored` is false after a dry run, and where a refused line kept all from being stored.
+    """The answer. `stored` is false after a dry run, or if a refused line kept everything from being stored.
 
-    `failures` are shows whose files cannot be trusted, and which were left as they are.
+    `failures` are shows whose files cannot be trusted; these files were not changed.
     """
 
     stored: bool
@@ -68,7 +68,7 @@ class ImportReport(NamedTuple):
 
     @property
     def known(self) -> int:
-        """How many updates were there already."""
+        """How many updates were already there."""
         return sum(show.known for show in self.shows)
 
     def document(self) -> shapes.ImportDocument:

@@ -1,4 +1,4 @@
-"""The answer of `btu inspect`: one update whole, and the updates that it names or that name it."""
+"""The answer of `btu inspect`: one update in full, and the chain of its corrections both ways."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 class InspectReport(NamedTuple):
-    """The answer of `btu inspect`: one update whole, with its chain both ways, the nearest first.
+    """One update in full, with its chain both ways, the nearest first.
 
-    `replaced` are the updates that it names, and those that these name; `replaced_by` the ones that name it,
-    and those that name these. `entry` is the update in quick entry.
+    `replaced` are the updates that it supersedes or retracts, and those that these did; `replaced_by` the
+    ones that supersede or retract it, and so on. `entry` is the update in quick entry.
     """
 
     show: Show
@@ -35,7 +35,7 @@ class InspectReport(NamedTuple):
 
     @property
     def credits(self) -> tuple[str, ...]:
-        """What is owed to the catalogues whose data is shown."""
+        """The credits for the catalogues whose data is shown."""
         return credits_of([self.listed.update.source])
 
     def document(self) -> shapes.InspectDocument:
@@ -51,7 +51,7 @@ class InspectReport(NamedTuple):
 
 
 def inspect_report(record: ShowRecord, update: Update, moment: Moment, entry: str) -> InspectReport:
-    """One update, which `entry` says in quick entry, with what it withdrew and what withdrew it."""
+    """One update with its chain both ways. `entry` is the update in quick entry."""
     now = Reading(record, moment)
     listed = listing(now)
     found = next((entry for entry in listed if entry.update.id == update.id), Listed(update))
@@ -74,7 +74,7 @@ def _named(update: Update) -> tuple[str | None, str | None]:
 def _chain(
     start: Update, listed: tuple[Listed, ...], leads: Callable[[Update, Update], bool]
 ) -> tuple[Listed, ...]:
-    """What `leads` from an update, step by step; each once, so that a forged circle ends."""
+    """The updates that `leads` reaches from an update, each once, so that a forged circle ends."""
     found: dict[str, Listed] = {}
     reached = [start]
     while reached:

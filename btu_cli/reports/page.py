@@ -1,7 +1,6 @@
-"""The answer of `btu page`: what a show's record says on every day from its first update to today.
+"""The answer of `btu page`: the answers of a show's record for every day from its first update to today.
 
-Between two turning days nothing that is shown changes, so a page that carries the answer of each of them
-answers for every day.
+The answer changes only on turning days. So a page with the answer of each turning day answers for every day.
 """
 
 from __future__ import annotations
@@ -63,7 +62,7 @@ class PageReport(NamedTuple):
 
     @property
     def show(self) -> Show:
-        """The show that the page is of."""
+        """The show of the page."""
         return self.record.show
 
     @property
@@ -78,7 +77,7 @@ class PageReport(NamedTuple):
 
     @property
     def credits(self) -> tuple[str, ...]:
-        """What is owed to the sources of what is shown."""
+        """The credits for the sources shown."""
         return credits_of(update.source for update in self.record.updates)
 
     def answers(self) -> Iterator[DayAnswer]:
@@ -118,7 +117,7 @@ class _Answers:
 
 
 def page_report(record: ShowRecord, moment: Moment) -> PageReport:
-    """The page of a show, as of a moment; its days begin with the first update that answers then."""
+    """The page of a show as of a moment. Its days begin with the first update known then."""
     reading = Reading(record, moment)
     first = min((update.date.first for update in reading.answering), default=moment.day)
     first = max(first, moment.day - timedelta(days=LONGEST))
@@ -127,4 +126,4 @@ def page_report(record: ShowRecord, moment: Moment) -> PageReport:
 
 
 ONE_DAY = timedelta(days=1)
-LONGEST = 80 * 366  # days that a page reaches back at most
+LONGEST = 80 * 366  # most days that a page reaches back

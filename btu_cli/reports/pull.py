@@ -1,4 +1,4 @@
-"""The answer of `btu pull`: each show that was asked about, and what changed at the catalogue."""
+"""The answer of `btu pull`: for each show, what changed at the catalogue."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class PullRow(NamedTuple):
-    """A show at one catalogue: the updates that tell what changed there, or why it could not be asked."""
+    """A show at one catalogue: the updates for what changed there, or the reason why there is no answer."""
 
     slug: str
     title: str
@@ -45,12 +45,12 @@ class PullReport(NamedTuple):
 
     @property
     def told(self) -> tuple[PullRow, ...]:
-        """The shows of which there is something to say."""
+        """The shows with a change or a problem."""
         return tuple(row for row in self.shows if row.updates or row.problem)
 
     @property
     def credits(self) -> tuple[str, ...]:
-        """What the catalogues ask to be said with their data."""
+        """The credits that the catalogues require."""
         return credits_of(entry.update.source for row in self.shows for entry in row.updates)
 
     def document(self) -> shapes.PullDocument:

@@ -1,4 +1,4 @@
-"""The answer of `btu read`: an article, and the updates that it suggests."""
+"""The answer of `btu read`: an article, and the drafts of updates from it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 class Suggested(NamedTuple):
-    """A draft: its number, quick entry for it, the update, the sentence, and the words around it.
+    """A draft: its number, its quick entry, the update, the sentence, and the words around the sentence.
 
-    Where `dated` is false, the update's date is only the day of reading, and it is not stored. `known` is the
-    id of the counting update that says the same.
+    If `dated` is false, the update's date is only the day of reading, and the draft cannot be stored. `known`
+    is the id of the counting update that says the same.
     """
 
     number: int
@@ -47,10 +47,10 @@ class Suggested(NamedTuple):
 
 
 class ReadReport(NamedTuple):
-    """An article's source, what it suggests for which show, and what was taken of that.
+    """An article's source, the drafts for a show, and which of them were taken.
 
-    `show` is the show's title. `added` counts the updates that were new, `take` is the command that would
-    take all. `prose` is the headline's sentence after something was added.
+    `show` is the show's title. `added` counts the new updates, `take` is the command that takes all drafts.
+    `prose` is the headline's sentence, if something was added.
     """
 
     show: str

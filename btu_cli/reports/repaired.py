@@ -1,4 +1,4 @@
-"""The answers of `btu check --repair` and `--accept`, and of `btu backup`: what was or would be put back."""
+"""The answers of `btu check --repair` and `--accept`, and of `btu backup`: what was or would be restored."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class RepairReport(NamedTuple):
-    """The repairs, what kept other files from being repaired, and whether they were taken over."""
+    """The repairs, the errors of files that cannot be repaired, and whether the repairs were applied."""
 
     files: tuple[Repair, ...]
     failures: tuple[BtuError, ...] = ()
@@ -39,7 +39,7 @@ class RepairReport(NamedTuple):
 
 
 class AcceptReport(NamedTuple):
-    """The edits, what kept those of other files from it, and whether they were taken over."""
+    """The edits, the errors of files whose edits cannot be accepted, and whether the edits were accepted."""
 
     files: tuple[Edits, ...]
     failures: tuple[BtuError, ...] = ()
@@ -63,7 +63,7 @@ class AcceptReport(NamedTuple):
 
 
 class BackupsReport(NamedTuple):
-    """The generations of a show's file, newest first."""
+    """The backups of a show's file, newest first."""
 
     show: str
     backups: tuple[ProvenGeneration, ...]
@@ -77,7 +77,7 @@ class BackupsReport(NamedTuple):
 
 
 class RestoreReport(NamedTuple):
-    """The generation that is put back, and the ids that only the file before it held."""
+    """The restored backup, and the ids that only the replaced file held."""
 
     show: str
     backup: Generation

@@ -1,8 +1,8 @@
-"""A table of updates: one row each, which a person can edit in a spreadsheet and btu can read again.
+"""A table of updates, one row each, which a person can edit in a spreadsheet and btu can read back.
 
-The facts, expectations and met events of an update stand in one cell, as quick entry. A cell that a
-spreadsheet would run as a formula gets an apostrophe in front, as does one that begins with an apostrophe,
-so that taking one off gives every cell back.
+One cell holds the facts, expectations and met events of an update, as quick entry. A cell that a spreadsheet
+would run as a formula gets an apostrophe in front. So does a cell that begins with an apostrophe, so that
+removing one apostrophe always gives the original cell.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ COLUMNS: Final = tuple(
     " supersedes retracts".split()
 )
 APOSTROPHE: Final = "'"
-# What Excel, LibreOffice and Google Sheets take for the beginning of a formula, in full width too.
+# The first characters of a formula in Excel, LibreOffice and Google Sheets, full-width forms included.
 _RUNS: Final = frozenset("=+-@＝＋－＠")
 _MOVES: Final = frozenset("\t\r\n")
 
 
 def row_of(slug: str, update_id: str, entry: str, document: Mapping[str, Any]) -> Row:
-    """The cells of an update: its raw document by columns, its facts and events as `entry`."""
+    """The cells of an update: its raw document by column, with facts and events as `entry`."""
     source = document.get("source", {})
     cells = {"show": slug, "entry": entry, "id": update_id}
     cells |= {key: source.get(key, "") for key in Source._fields}
@@ -36,7 +36,7 @@ def row_of(slug: str, update_id: str, entry: str, document: Mapping[str, Any]) -
 
 
 def guarded(cell: str) -> str:
-    """A cell that no spreadsheet runs."""
+    """A cell in a form that no spreadsheet runs."""
     runs = cell.lstrip()[:1] in _RUNS or cell[:1] in _MOVES or cell[:1] == APOSTROPHE
     return APOSTROPHE + cell if cell and runs else cell
 

@@ -1,4 +1,4 @@
-"""The answers of `btu config`: settings, where each comes from, and the files that hold them."""
+"""The answers of `btu config`: settings, their origins, and the files that hold them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class Setting(NamedTuple):
-    """A setting: its value, None if there is none, and where that comes from."""
+    """A setting: its value, or None, and the origin of the value."""
 
     key: str
     value: str | int | None
@@ -21,7 +21,7 @@ class Setting(NamedTuple):
 
 
 class SettingsReport(NamedTuple):
-    """The answer of `btu config list`; `origins` asks a page to say where each comes from."""
+    """The answer of `btu config list`. With `origins`, a page shows the origin of each value."""
 
     settings: tuple[Setting, ...]
     origins: bool = False
@@ -42,7 +42,7 @@ class SettingReport(NamedTuple):
 
 
 class SettingChanged(NamedTuple):
-    """The answer of `btu config set`: the file that was written, and what counts now."""
+    """The answer of `btu config set`: the file that was written, and the value in effect now."""
 
     path: str
     setting: Setting
@@ -54,7 +54,7 @@ class SettingChanged(NamedTuple):
 
 
 class SettingPaths(NamedTuple):
-    """The answer of `btu config path`: where settings are kept, and whether there are any."""
+    """The answer of `btu config path`: the files of settings, and whether they exist."""
 
     user: str
     record: str

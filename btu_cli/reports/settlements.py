@@ -1,4 +1,4 @@
-"""How a contradiction is settled: commands that put what is right in the place of what is not."""
+"""Commands that settle a contradiction by replacing the wrong claim."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ class Settlement(NamedTuple):
 
 
 def settlements(found: Conflict, slug: str) -> tuple[Settlement, ...]:
-    """One for every update of the contradiction, those that say something else than what is shown first.
+    """A settlement for every update of the contradiction; first those of values not shown.
 
-    What the other side says is entered once more, with its own source and date, in the place of the wrong
-    update. One that says more than the disputed fact is corrected instead, so that the rest of it stays.
+    The other side's claim is entered again, with its own source and date, and supersedes the wrong update. If
+    the wrong update says more than the disputed fact, it is corrected instead, so that the rest of it stays.
     """
     shown = next(claim for claim in found.claims if same_value(claim.value, found.shown))
     other = next(claim for claim in found.claims if not claim.says(shown))

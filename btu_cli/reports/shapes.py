@@ -1,9 +1,9 @@
-"""The shapes of the JSON documents: one typed dictionary for each, from which `btu schema` is derived.
+"""The shapes of the JSON documents: a typed dictionary for each. `btu schema` is derived from them.
 
-They are types only: a command that answers does not import them (building them costs a millisecond). A key
-is described here and nowhere else; what an annotation cannot say stands in `Says`. Within a version keys are
-never removed or retyped; new ones may come, so readers ignore what they do not know. All keys are always
-there unless they are `NotRequired`.
+They are only types: commands do not import them, because building them takes a millisecond. A key is
+described here and nowhere else; `Says` adds what an annotation cannot express. Within a version no key is
+removed or changes its type. New keys can appear, so readers must ignore unknown ones. All keys are always
+present unless they are `NotRequired`.
 """
 
 from typing import Annotated, NamedTuple, NotRequired, TypeAlias, TypedDict
@@ -15,7 +15,7 @@ from btu_cli.model.sources import STANDINGS
 
 
 class Says(NamedTuple):
-    """What a JSON Schema says of a key beyond its type."""
+    """Parts of a key's JSON Schema beyond its type."""
 
     description: str = ""
     enum: tuple[str, ...] = ()
@@ -38,11 +38,11 @@ Value: TypeAlias = Annotated[
 ]
 
 
-# -- what documents share ----------------------------------------------------------------------------------
+# -- parts that documents share ----------------------------------------------------------------------------
 
 
 class Show(TypedDict):
-    """A show, as every document names it."""
+    """A show in the form that every document uses."""
 
     slug: str
     title: str
@@ -50,12 +50,12 @@ class Show(TypedDict):
     ids: dict[str, str]
     note: str | None
     numberings: Annotated[
-        dict[str, dict[str, Count]], Says("By name: each of its seasons with the season of the record.")
+        dict[str, dict[str, Count]], Says("By platform: its seasons, each with the season of the record.")
     ]
 
 
 class Source(TypedDict):
-    """Who says it."""
+    """The source of a report."""
 
     publisher: str | None
     title: str | None
@@ -74,7 +74,7 @@ class Announcement(TypedDict):
 
 
 class Said(TypedDict):
-    """What an update says and what became of it, without its id and date."""
+    """An update without its id and date, and whether it was retracted or superseded."""
 
     recorded: Annotated[str, Says(format="date-time")]
     season: Count | None
@@ -91,7 +91,7 @@ class Said(TypedDict):
 
 
 class Update(Said):
-    """One report, and what became of it."""
+    """One report, and whether it was retracted or superseded."""
 
     id: Id
     date: When
@@ -108,7 +108,7 @@ class Change(TypedDict):
 
 
 class Fact(TypedDict):
-    """A fact of the state; `update` and `source` are those of the claim that says it most firmly."""
+    """A fact of the state. `update` and `source` are those of its firmest claim."""
 
     scope: Scope
     field: str
@@ -123,7 +123,7 @@ class Fact(TypedDict):
 
 
 class Expectation(TypedDict):
-    """Something announced, and what became of it; updates by their ids."""
+    """An announced event, and what became of it; updates are given as ids."""
 
     event: str
     scope: Scope
@@ -154,11 +154,11 @@ class Conflict(TypedDict):
     rule: Annotated[str, Says(enum=(ORIGIN, FIRMER, MORE_EXACT, LATER))]
 
 
-# -- what reading commands answer --------------------------------------------------------------------------
+# -- answers of commands that read -------------------------------------------------------------------------
 
 
 class Headline(TypedDict):
-    """The show's status in one line, and what it rests on."""
+    """The show's status, the sentence about it, and the dates behind it."""
 
     status: Status
     outlook: Outlook
@@ -168,8 +168,8 @@ class Headline(TypedDict):
     age_days: Count | None
     stale: bool
     on_air: bool
-    final: Annotated[bool, Says("Whether the season that it speaks of is the last.")]
-    by: Annotated[str | None, Says("Who decided it.")]
+    final: Annotated[bool, Says("Whether the headline's season is the last.")]
+    by: Annotated[str | None, Says("Who took the decision.")]
     progress: Annotated[When | None, Says("The date of the last progress.")]
     checked: Annotated[When | None, Says("The date of the newest update of any kind.")]
     sentence: str
@@ -197,7 +197,7 @@ class TimelineDocument(TypedDict):
 
 
 class Entry(TypedDict):
-    """What one update changed."""
+    """The changes that one update made."""
 
     show: str
     date: When
@@ -219,7 +219,7 @@ ChartSpan = TypedDict(
 
 
 class ChartWindow(TypedDict):
-    """What was expected, and what became of it."""
+    """An expectation, and what became of it."""
 
     event: str
     when: When
@@ -228,7 +228,7 @@ class ChartWindow(TypedDict):
 
 
 class ChartLane(TypedDict):
-    """A field of a scope: the values that held (`until` is null while one holds), what was expected."""
+    """A field of a scope: its values over time (`until` is null while one holds), and its expectations."""
 
     scope: Scope
     field: str
@@ -271,7 +271,7 @@ class InspectDocument(TypedDict):
 
 
 class Promise(Expectation):
-    """A line of the ledger: who promised it, when it came true, and how many days late it is or was."""
+    """An expectation: who promised it, when it was met, and how many days late it is or was."""
 
     show: str
     announced: When
@@ -322,7 +322,7 @@ class ConflictsDocument(TypedDict):
 
 
 class Article(TypedDict):
-    """A source that rests on an origin: how many updates name it, and what they quote."""
+    """An article: how many updates name it, and their quotes."""
 
     publisher: str | None
     title: str | None
@@ -362,7 +362,7 @@ class SourcesDocument(TypedDict):
 
 
 class Side(TypedDict):
-    """One of two moments: as it was named, and the headline then."""
+    """One of two moments: its name as typed, and the headline then."""
 
     moment: str
     as_of: Day
@@ -385,7 +385,7 @@ DiffDocument = TypedDict(
 
 
 class Finding(TypedDict):
-    """What a check noticed, and what would settle it."""
+    """Something that a check noticed, and the commands that settle it."""
 
     show: str
     rule: str
@@ -405,7 +405,7 @@ class File(TypedDict):
 
 
 class CheckedBackup(TypedDict):
-    """A generation of a show's file, with --backups, and what keeps it from being put back."""
+    """A backup of a show's file (with --backups), and the fault that keeps it from being restored."""
 
     show: str
     number: Count
@@ -423,14 +423,14 @@ class CheckDocument(TypedDict):
 
 
 class Acknowledged(TypedDict):
-    """A rule, or an update's id, whose findings do not count, up to a day or (null) for good."""
+    """A rule, or an update's id, whose findings do not count, until a day or (null) for good."""
 
     what: str
     until: Day | None
 
 
 class AcknowledgeDocument(TypedDict):
-    """`btu check --acknowledge`: what is acknowledged of the show now."""
+    """`btu check --acknowledge`: everything that is now acknowledged for the show."""
 
     show: Show
     acknowledged: list[Acknowledged]
@@ -438,7 +438,7 @@ class AcknowledgeDocument(TypedDict):
 
 
 class Attention(TypedDict):
-    """Why a show needs attention; the event and its date where it is about one."""
+    """Why a show needs attention; with an event and its date, if the reason is an event."""
 
     reason: Annotated[
         str,
@@ -450,7 +450,7 @@ class Attention(TypedDict):
 
 
 class ShowLine(TypedDict):
-    """A show among all."""
+    """A show in the list of all shows."""
 
     slug: str
     title: str
@@ -472,7 +472,7 @@ class ShowsDocument(TypedDict):
     shows: list[ShowLine]
 
 
-# -- what writing commands answer --------------------------------------------------------------------------
+# -- answers of commands that write ------------------------------------------------------------------------
 
 
 class AddDocument(TypedDict):
@@ -482,7 +482,7 @@ class AddDocument(TypedDict):
     added: bool
     dry_run: bool
     update: Update
-    updates: Annotated[list[Update], Says("All updates of the entry; `update` is the first of them.")]
+    updates: Annotated[list[Update], Says("All updates of the entry; `update` is the first one.")]
     changes: list[Change]
 
 
@@ -499,7 +499,7 @@ class WithdrawDocument(AddDocument):
 
 
 class Read(TypedDict):
-    """An article, as the options or the page say it."""
+    """An article, as described by the options or by the page."""
 
     publisher: str | None
     title: str | None
@@ -512,14 +512,14 @@ class Read(TypedDict):
 
 
 class DraftUpdate(Said):
-    """An update that is not stored yet; without a date it cannot be."""
+    """An update that is not stored yet. Without a date it cannot be stored."""
 
     id: Id | None
     date: When | None
 
 
 class Draft(TypedDict):
-    """What a sentence of an article suggests, the sentence word for word, and quick entry for it."""
+    """A draft from a sentence of an article: the sentence word for word, and its quick entry."""
 
     number: Count
     entry: str
@@ -544,7 +544,7 @@ class ShowDocument(TypedDict):
 
 
 class PulledShow(TypedDict):
-    """A show at one catalogue: whether something changed there, and why it could not be asked."""
+    """A show at one catalogue: whether something changed there, or the reason why there is no answer."""
 
     slug: str
     catalogue: str
@@ -561,7 +561,7 @@ class PullDocument(TypedDict):
 
 
 class RefusedLine(TypedDict):
-    """A line that could not be taken; `field` is null where all of it is meant."""
+    """A refused line; `field` is null if the whole line is refused."""
 
     line: Count
     field: str | None
@@ -569,7 +569,7 @@ class RefusedLine(TypedDict):
 
 
 class ImportedShow(TypedDict):
-    """A show of an imported file; `before` and `after`, its outlook, are given by a dry run only."""
+    """A show of an imported file. Only a dry run gives `before` and `after`, its outlook."""
 
     slug: str
     title: str
@@ -581,7 +581,7 @@ class ImportedShow(TypedDict):
 
 
 class ImportDocument(TypedDict):
-    """`btu import`, whether it was stored or refused."""
+    """`btu import`, also if the file was refused."""
 
     stored: bool
     dry_run: bool
@@ -592,7 +592,7 @@ class ImportDocument(TypedDict):
 
 
 class Step(TypedDict):
-    """One thing that sharing needs; not done where it was so already."""
+    """One step of preparing a folder; `done` is false if it was already done before."""
 
     what: str
     done: bool
@@ -609,7 +609,7 @@ class InitDocument(TypedDict):
 
 
 class BothChanged(TypedDict):
-    """What both sides said differently of a show, and the value that holds; null where it is taken away."""
+    """A key of the show that both sides changed, and the value kept; null if the key is removed."""
 
     key: str
     kept: str | int | bool | None
@@ -626,7 +626,7 @@ class MergeDocument(TypedDict):
 
 
 class Candidate(TypedDict):
-    """A show that a catalogue offers for a title."""
+    """A show that a catalogue lists for a title."""
 
     catalogue: str
     id: str
@@ -645,7 +645,7 @@ class FindDocument(TypedDict):
 
 
 class Repair(TypedDict):
-    """What a repair makes of a file: ids that it keeps, takes from a backup, and loses."""
+    """The result of a repair: the ids that it keeps, takes from a backup, and loses."""
 
     show: str
     path: str
@@ -666,7 +666,7 @@ class RepairDocument(TypedDict):
 
 
 class Edit(TypedDict):
-    """What was edited by hand in a file: ids."""
+    """The ids of updates that were edited by hand in a file."""
 
     show: str
     path: str
@@ -683,7 +683,7 @@ class AcceptDocument(TypedDict):
 
 
 class Backup(TypedDict):
-    """A generation of a show's file."""
+    """A backup of a show's file."""
 
     number: Count
     path: str
@@ -693,7 +693,7 @@ class Backup(TypedDict):
 
 
 class ListedBackup(Backup):
-    """A generation, and what keeps it from being put back."""
+    """A backup, and the fault that keeps it from being restored."""
 
     problem: str | None
 
@@ -715,7 +715,7 @@ class RestoreDocument(TypedDict):
 
 
 class StoredShow(TypedDict):
-    """A show as the store holds it: without empty keys, with those of later versions."""
+    """A show as the store holds it: without empty keys, and with keys from later versions."""
 
     slug: str
     title: str
@@ -740,7 +740,7 @@ class StoredSource(TypedDict, total=False):
 
 
 class StoredUpdate(TypedDict):
-    """An update as the store holds it, with its id: without empty keys, with those of later versions."""
+    """An update as the store holds it, and its id: without empty keys, and with keys from later versions."""
 
     id: Id
     date: When
@@ -778,7 +778,7 @@ class ExportLine(TypedDict):
 
 
 class Setting(TypedDict):
-    """A setting, and where its value comes from: default, user, record, or a variable of the environment."""
+    """A setting, and the origin of its value: default, user, record, or an environment variable."""
 
     key: str
     value: str | int | None
@@ -792,7 +792,7 @@ class SettingsDocument(TypedDict):
 
 
 class SettingChanged(Setting):
-    """`btu config set`: the file that was written, and what counts now."""
+    """`btu config set`: the file that was written, and the value in effect now."""
 
     path: str
     dry_run: bool
@@ -814,7 +814,7 @@ class RefusedEntry(TypedDict):
 
 
 class Failure(TypedDict):
-    """What went wrong, where, and the next step; of a batch, line by line."""
+    """An error: what happened, where, and the next step; for a batch, line by line."""
 
     code: str
     message: str

@@ -1,4 +1,4 @@
-"""The answers of `btu init` and `btu merge`: what was prepared for sharing, and what a merge came to."""
+"""The answers of `btu init` and `btu merge`: the steps of preparing a folder, and the result of a merge."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 
 class Step(NamedTuple):
-    """One thing that sharing needs, and whether it was done just now; else it was so already."""
+    """One step of preparing a folder, and whether it was done now; if not, it was done before."""
 
     what: str
     done: bool
 
 
 class InitReport(NamedTuple):
-    """The answer of `btu init`: the folder, the repository that it is or lies in, and each step."""
+    """The answer of `btu init`: the folder, its git repository, and each step."""
 
     folder: Path
     repository: Path
@@ -32,7 +32,7 @@ class InitReport(NamedTuple):
 
     @property
     def to_commit(self) -> bool:
-        """Whether there is something new that belongs into the repository."""
+        """Whether there is something new to commit."""
         return any(step.done for step in self.steps[:-1])
 
     def document(self) -> shapes.InitDocument:
@@ -47,7 +47,7 @@ class InitReport(NamedTuple):
 
 
 class BothChanged(NamedTuple):
-    """What both sides said differently of a show, and the value that holds; None: it is taken away."""
+    """A key of the show that both sides changed, and the value kept; None if the key is removed."""
 
     key: str
     kept: Any
@@ -55,7 +55,7 @@ class BothChanged(NamedTuple):
 
 
 class MergeReport(NamedTuple):
-    """The answer of `btu merge`: how many updates there are now, and how many came from the other side."""
+    """The answer of `btu merge`: the number of all updates, and of those from the other side."""
 
     show: str
     updates: int

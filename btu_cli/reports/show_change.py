@@ -1,4 +1,4 @@
-"""The answer of what adds, renames, numbers or removes a show."""
+"""The answers of commands that change a show itself: add, rename, number, link, hide, remove."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class ShowChange(NamedTuple):
-    """The show as it is now, or would be, and where the file of a removed one went."""
+    """The show as it is now, or would be; if it was removed, the path of its backup."""
 
     show: Show
     dry_run: bool

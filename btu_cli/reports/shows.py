@@ -1,4 +1,4 @@
-"""The answer of `btu shows`: the shows that are kept, and why some of them need attention."""
+"""The answer of `btu shows`: the shows of the record, and why some of them need attention."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from btu_cli.reports import shapes
 
 DAMAGED: Final = "damaged"
-SOON: Final = timedelta(days=7)  # what is due within it is work of this week
-NARROW: Final = 31  # days of a window that as a whole is a date to look at
+SOON: Final = timedelta(days=7)  # an event due within it needs attention this week
+NARROW: Final = 31  # days; a longer window needs attention only when it ends
 ATTENTION, TITLE, SINCE = "attention", "title", "since"
 SORTS: Final = (ATTENTION, TITLE, SINCE)
 
 
 class Reason(NamedTuple):
-    """Why a show needs attention: a rule of the checks, `due` or `damaged`, and what is expected."""
+    """Why a show needs attention: a rule of the checks, `due` or `damaged`, and the expected event."""
 
     reason: str
     about: Expectation | None = None
@@ -49,7 +49,7 @@ class Reason(NamedTuple):
 class ShowRow(NamedTuple):
     """A line of `btu shows`: `findings` counts the pressing ones, `problem` says why it could not be read.
 
-    `attention` are the reasons why somebody should look at it, the most urgent first.
+    `attention` are the reasons why it needs attention, the most urgent first.
     """
 
     slug: str
@@ -80,9 +80,9 @@ class ShowRow(NamedTuple):
 
 
 class ShowsReport(NamedTuple):
-    """The answer of `btu shows`, and what kept some of them from being read.
+    """The answer of `btu shows`, and the errors of shows that could not be read.
 
-    `total` are the shows before they were chosen from, `hidden` those that are left out.
+    `total` is the number of shows before filtering, `hidden` the number of hidden shows.
     """
 
     moment: Moment
@@ -93,7 +93,7 @@ class ShowsReport(NamedTuple):
 
     @property
     def credits(self) -> tuple[str, ...]:
-        """What is owed to the catalogues whose data is shown."""
+        """The credits for the catalogues whose data is shown."""
         claims = (row.head.said_by for row in self.shows)
         return credits_of(claim.update.source for claim in claims if claim is not None)
 
@@ -106,7 +106,7 @@ class ShowsReport(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """Which shows are wanted, of these statuses or outlooks, or needing attention; and in which order."""
+    """The filters and the order of a list of shows: statuses or outlooks, need of attention, sorting."""
 
     statuses: Sequence[str] = ()
     needing_attention: bool = False
@@ -116,7 +116,7 @@ class Wanted(NamedTuple):
 
 
 def chosen(rows: Iterable[ShowRow], wanted: Wanted) -> tuple[ShowRow, ...]:
-    """The rows that are wanted, in the order that is wanted."""
+    """The rows, filtered and sorted."""
     kept = [
         row
         for row in rows
@@ -154,7 +154,7 @@ def show_row(record: ShowRecord, moment: Moment, *, own: bool = True) -> ShowRow
 
 
 def damaged_row(slug: str, *, own: bool, problem: str) -> ShowRow:
-    """The line of a show that cannot be read."""
+    """The row of a show that cannot be read."""
     return ShowRow(slug, slug, own, Headline(), None, 0, 0, (Reason(DAMAGED),), problem)
 
 
@@ -162,7 +162,7 @@ _ORDER: Final = ("lapsed", "conflict", "stale", "only-rumours", "catalogue", "da
 
 
 def _due(now: Reading) -> Iterator[Reason]:
-    """What is awaited within a week, the soonest first; a whole year or season only when it ends."""
+    """The events due within a week, the soonest first; a whole year or season only when it ends."""
     week = now.today + SOON
     for entry in sorted(now.expectations, key=lambda entry: entry.when.first):
         near = entry.when.first <= week and (entry.when.days <= NARROW or entry.when.last <= week)
@@ -175,7 +175,7 @@ def _title(row: ShowRow) -> tuple[str, str]:
 
 
 def _urgency(row: ShowRow) -> tuple[bool, bool, date, int, bool, bool]:
-    """Damaged first, then what is due, the soonest first, then most findings, in limbo, stale."""
+    """The sort key of urgency: damaged; due, the soonest first; most findings; in limbo; stale."""
     due = [reason.about.when.first for reason in row.attention if reason.reason == "due" and reason.about]
     return (
         not row.problem,

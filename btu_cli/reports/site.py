@@ -1,4 +1,4 @@
-"""The answer of `btu page --all`: a site, what its index lists, and what became of each of its files."""
+"""The answer of `btu page --all`: a site, the contents of its index, and what was done with each file."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class SiteFile(NamedTuple):
 
 
 class IndexReport(NamedTuple):
-    """What the index of a site lists."""
+    """The contents of a site's index."""
 
     moment: Moment
     rows: tuple[ShowRow, ...]
@@ -36,14 +36,14 @@ class IndexReport(NamedTuple):
 
 
 class SiteReport(NamedTuple):
-    """A site in its folder, file by file, and what kept pages from being written."""
+    """A site, file by file, and the errors of pages that could not be written."""
 
     folder: str
     files: tuple[SiteFile, ...]
     failures: tuple[BtuError, ...] = ()
 
     def count(self, state: str) -> int:
-        """How many files are in a state."""
+        """How many files have a state."""
         return sum(file.state == state for file in self.files)
 
     def document(self) -> shapes.SiteDocument:

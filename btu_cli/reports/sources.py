@@ -1,4 +1,4 @@
-"""The answer of `btu sources`: who says what a record holds, origin by origin, and fact by fact."""
+"""The answer of `btu sources`: the sources of a record, by origin and by fact."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class SourceRow(NamedTuple):
-    """An article: its source without speaker and quote, the updates that rest on it, and their quotes."""
+    """An article: its source without speaker and quote, the updates that cite it, and their quotes."""
 
     source: Source
     updates: tuple[Update, ...]
@@ -62,7 +62,7 @@ class FactSupport(NamedTuple):
 
 
 class SourcesReport(NamedTuple):
-    """The answer: origins, facts, and how many updates name no source; `quotes` asks a page for the words."""
+    """The answer: origins, facts, and the number of updates without a source. `quotes`: a page shows them."""
 
     show: Show
     moment: Moment
@@ -73,7 +73,7 @@ class SourcesReport(NamedTuple):
 
     @property
     def credits(self) -> tuple[str, ...]:
-        """What is owed to the catalogues whose data is shown."""
+        """The credits for the catalogues whose data is shown."""
         return credits_of(row.source for origin in self.origins for row in origin.sources)
 
     def document(self) -> shapes.SourcesDocument:
@@ -113,7 +113,7 @@ def origin_row(origin: Origin) -> OriginRow:
 
 
 def _articles(origin: Origin) -> tuple[SourceRow, ...]:
-    """The articles of an origin: what shares publisher, title, url, publication and via is one."""
+    """The articles of an origin. Sources with the same publisher, title, url, date and via are one."""
     grouped: dict[Source, list[Update]] = {}
     for update in origin.updates:
         if update.source:

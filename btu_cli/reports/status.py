@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class FactRow(NamedTuple):
-    """A fact of the state: its value, whether it is disputed, how many origins report it."""
+    """A fact of the state: its value, whether it is disputed, and the number of origins that report it."""
 
     held: Held
     disputed: bool
@@ -35,9 +35,9 @@ class FactRow(NamedTuple):
 class StatusReport(NamedTuple):
     """The answer of `btu status`. `sentence` writes dates as JSON does, `prose` as people do.
 
-    `every_scope` asks a page for the facts of all seasons, not of the headline's only. `since` is the
-    earlier date whose differences were asked for, `changes` are these. `latest` are the newest reports, where
-    they are newer than the status.
+    With `every_scope`, a page shows the facts of all seasons, not only of the headline's. `since` is an
+    earlier date, and `changes` are the changes since its end. `latest` are the newest reports, if they are
+    newer than the status.
     """
 
     show: Show
@@ -58,7 +58,7 @@ class StatusReport(NamedTuple):
 
     @property
     def credits(self) -> tuple[str, ...]:
-        """What is owed to the catalogues whose data is shown."""
+        """The credits for the catalogues whose data is shown."""
         return credits_of(update.source for update in self._told_by())
 
     def document(self) -> "shapes.StatusDocument":
@@ -91,17 +91,17 @@ class StatusReport(NamedTuple):
 
     @property
     def disputed(self) -> tuple[Conflict, ...]:
-        """The contradictions about the season that the headline speaks of, or about the whole show."""
+        """The contradictions about the headline's season, or about the whole show."""
         return tuple(found for found in self.conflicts if found.season in (None, self.head.season))
 
     @property
     def headline_credits(self) -> tuple[str, ...]:
-        """What is owed where nothing but the headline is shown."""
+        """The credits if only the headline is shown."""
         claim = self.head.said_by
         return credits_of([claim.update.source] if claim else [])
 
     def _told_by(self) -> "Iterator[Update]":
-        """The updates that what is shown rests on."""
+        """The updates behind everything that is shown."""
         yield from (row.held.said_by.update for row in self.facts)
         yield from (entry.update for entry in self.expectations)
         yield from (claim.update for found in self.conflicts for claim in found.claims)
@@ -115,7 +115,7 @@ def status_report(
     numbering: Numbering = OWN,
     write: Write = prose,
 ) -> StatusReport:
-    """The status at a moment; `numbering` names the seasons of its prose, `write` its dates."""
+    """The status at a moment. `numbering` and `write` give the seasons and dates of its prose."""
     return StatusReport(
         show=now.show,
         moment=now.moment,
@@ -136,7 +136,7 @@ def status_report(
 
 
 def _latest(now: Reading) -> tuple[Update, ...]:
-    """The newest reports, of one date and publisher, where they are newer than what the headline says."""
+    """The newest reports, of one date and publisher, if they are newer than the headline."""
     newest, since = now.heard.reported, now.head.since
     if newest is None or newest.source is None or since is None or newest.date.first <= since.last:
         return ()
@@ -150,7 +150,7 @@ def _latest(now: Reading) -> tuple[Update, ...]:
 
 
 def _changed_since(since: PartialDate, now: Reading) -> "tuple[Change, ...]":
-    """What changed from the end of an earlier date to the reading's moment."""
+    """The changes from the end of an earlier date to the moment of the reading."""
     from btu_cli.history.diff import diff
 
     earlier = now.at(now.moment._replace(day=since.last))

@@ -1,4 +1,4 @@
-"""Commands that btu suggests: each names its show and can be run as it is."""
+"""Commands that btu suggests. Each names its show and can be run as it is."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from btu_cli.model.facts import SEPARATOR, Value, show_value
 if TYPE_CHECKING:
     from btu_cli.model.updates import Update
 
-SHORT: Final = 12  # digits of an id that tell updates apart
+SHORT: Final = 12  # digits of an id, enough to tell updates apart
 
 
 def command(verb: str, slug: str, *words: str) -> str:
-    """A btu command of a show, quoted for a shell; words in capitals are to be filled in."""
+    """A btu command about a show, quoted for a shell. Words in capitals are for the person to fill in."""
     return shlex.join(("btu", *verb.split(), "--show", slug, *words))
 
 
 def scope_words(season: int | None) -> tuple[str, ...]:
-    """The option that names a scope; none for the whole show."""
+    """The option that names a scope; empty for the whole show."""
     return () if season is None else ("--season", str(season))
 
 
 def typed_value(value: Value) -> str:
-    """A value as --set takes it."""
+    """A value in the form that --set takes."""
     if isinstance(value, tuple) and not isinstance(value, PartialDate):
         return SEPARATOR.join(value)
     return show_value(value)
 
 
 def short(update: Update) -> str:
-    """An update's id, as short as a command takes it."""
+    """A short id of an update, which commands accept."""
     return update.id[:SHORT]

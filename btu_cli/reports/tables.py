@@ -1,8 +1,8 @@
-"""An export as tables, for those who ask in SQL: what the record holds, and what btu made of it.
+"""An export as tables for SQL: the content of the record, and btu's conclusions from it.
 
-What btu made of it is what `btu status --json` says, key by key. A value is text; a list of texts is a JSON
-array. A partial date stands in its typed form, beside its first and last possible day where a question will
-sort or compare by it.
+The conclusions are those of `btu status --json`, key by key. A value is text; a list of texts is a JSON
+array. A partial date is in its typed form. Where queries sort or compare by it, its first and last possible
+day are columns too.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Table(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """A table before it is filled. A column that is not text has its type after a colon."""
+    """A table before it is filled. Columns have text, unless a type follows after a colon."""
 
     name: str
     key: str
@@ -46,7 +46,7 @@ class Layout(NamedTuple):
     rows_of: Callable[[ShowRecord, Moment, Document], Iterator[Mapping[str, Any]]]
 
     def filled(self, answers: list[tuple[ShowRecord, Moment, Document]]) -> Table:
-        """The table with its rows: what has no such column is left out."""
+        """The table with its rows. Keys without a column are left out."""
         pairs = [name.partition(":") for name in self.columns.split()]
         columns = tuple((name, "INTEGER" if kind else "TEXT") for name, _, kind in pairs)
         rows = (row for each in answers for row in self.rows_of(*each))

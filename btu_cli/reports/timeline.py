@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Listed(NamedTuple):
-    """An update, and what became of it: withdrawn, or superseded by another (its id)."""
+    """An update, whether it was withdrawn, and the id of the update that superseded it, if any."""
 
     update: Update
     retracted: bool = False
@@ -24,9 +24,9 @@ class Listed(NamedTuple):
 
 
 class TimelineReport(NamedTuple):
-    """The answer of `btu timeline`: updates, withdrawn ones included; `total` before the filters.
+    """The updates, withdrawn ones included. `total` is their number before filtering.
 
-    `notices` name what was asked for and is nowhere.
+    `notices` name filters that match nothing in the record.
     """
 
     show: Show
@@ -37,7 +37,7 @@ class TimelineReport(NamedTuple):
 
     @property
     def credits(self) -> tuple[str, ...]:
-        """What is owed to the catalogues whose data is shown."""
+        """The credits for the catalogues whose data is shown."""
         return credits_of(entry.update.source for entry in self.updates)
 
     def document(self) -> "shapes.TimelineDocument":

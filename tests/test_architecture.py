@@ -45,7 +45,7 @@ BELOW: Final = {
         "errors",
     },
     "app": {"commands", "actions", "render", "store", "entry", "reports", "history", "model", "errors"},
-    "kept": set[str](),
+    "kept": {"errors"},
     "launch": {"app", "kept", "store"},
     "__main__": {"launch"},
 }

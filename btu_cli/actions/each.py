@@ -26,16 +26,18 @@ def of_each(
     from btu_cli.kept.parts import parts
 
     given = tuple(slugs)
+    made_of = partial(_made, store, make)
     with parts(make, len(given)) as kept:
+        kept.share_out(given, store.places, made_of)
         for slug in given:
             try:
-                made = kept.of(slug, store.places(slug), partial(_made, store, slug, make))
+                made = kept.of(slug, store.places(slug), partial(made_of, slug))
             except BtuError as failure:
                 yield slug, failure
             else:
                 yield slug, made
 
 
-def _made(store: Store, slug: str, make: Callable[[ShowRecord], Made]) -> Made | None:
+def _made(store: Store, make: Callable[[ShowRecord], Made], slug: str) -> Made | None:
     record = store.read(slug)
     return None if record.show.hidden else make(record)

@@ -10,21 +10,26 @@ from __future__ import annotations
 import io
 import pickle
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast
 
 from btu_cli import kept
+from btu_cli.errors import BtuError
+from btu_cli.kept.helpers import helper, spare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+    from btu_cli.kept.helpers import Helper
 
 Kept: TypeAlias = "dict[str, tuple[list[kept.State], bytes]]"
 Made = TypeVar("Made")
 
 KIND: Final = "parts"
 FEWEST: Final = 50  # shows: with fewer, looking here takes as long as working them out
+MANY: Final = 250  # shows that are worth a process of their own
 LISTS: Final = 8  # at most so many are kept, the newest ones
 PLAIN: Final = frozenset(("datetime", name) for name in ("date", "datetime", "timedelta", "timezone"))
 
@@ -35,17 +40,15 @@ class Parts:
     def __init__(self, old: Kept) -> None:
         self.new: Kept = {}
         self.size = 0
-        self._old = old
-
-    @property
-    def changed(self) -> bool:
-        """Whether there are other parts now than before."""
-        return self.new != self._old
+        self._there = {**old}
+        self._awaited: dict[str, Helper] = {}  # by show: who is making its part
 
     def of(self, slug: str, paths: Sequence[str], make: Callable[[], Made]) -> Made:
         """What is made of a show whose files are `paths`; it is made only if no part of it is kept."""
         states = [kept.state_of(path) for path in paths]
-        old = self._old.get(slug)
+        if slug in self._awaited:
+            self._take(self._awaited[slug])
+        old = self._there.get(slug)
         if old is not None and old[0] == states and (found := _loaded(old[1])):
             self.new[slug] = old
             kept.relied.update(zip(paths, states, strict=True))
@@ -57,6 +60,38 @@ class Parts:
             self.new[slug] = (states, part)
         return made
 
+    def share_out(
+        self, slugs: Sequence[str], paths_of: Callable[[str], Sequence[str]], make: Callable[[str], object]
+    ) -> None:
+        """Have other processes make the parts of some of these shows, if of many none is kept."""
+        lacking = [slug for slug in slugs if self._lacks(slug, [kept.state_of(p) for p in paths_of(slug)])]
+        size = max(MANY, -(-len(lacking) // (1 + spare())))
+        for start in range(size, len(lacking), size):
+            share = lacking[start : start + size]
+            if working := helper(partial(_made, share, paths_of, make)):
+                self._awaited.update(dict.fromkeys(share, working))
+
+    def _lacks(self, slug: str, states: list[kept.State]) -> bool:
+        old = self._there.get(slug)
+        return bool(states) and (old is None or old[0] != states) and kept.settled(states)
+
+    def _take(self, working: Helper) -> None:
+        """Take over what another process made; what it could not make is made here."""
+        if found := _loaded(working.made()):
+            self._there.update(found[0])
+        self._awaited = {slug: each for slug, each in self._awaited.items() if each is not working}
+
+
+def _made(
+    slugs: Sequence[str], paths_of: Callable[[str], Sequence[str]], make: Callable[[str], object]
+) -> bytes:
+    """The parts of these shows, as bytes."""
+    share = Parts({})
+    for slug in slugs:
+        with suppress(BtuError):  # which is told by who asks for the show
+            share.of(slug, paths_of(slug), partial(make, slug))
+    return pickle.dumps(share.new, pickle.HIGHEST_PROTOCOL)
+
 
 @contextmanager
 def parts(make: Callable[..., object], shows: int) -> Iterator[Parts]:
@@ -67,9 +102,10 @@ def parts(make: Callable[..., object], shows: int) -> Iterator[Parts]:
     key = repr((_question(make), sys.version))
     path = kept.path_of(KIND, key)
     body = kept.read(path, key)
-    found = Parts(old[0] if body and (old := _loaded(body)) else {})
+    old: Kept = loaded[0] if body and (loaded := _loaded(body)) else {}
+    found = Parts(old)
     yield found
-    if found.changed:
+    if found.new != old:
         kept.write(path, key, pickle.dumps(found.new, pickle.HIGHEST_PROTOCOL), kept.code(), LISTS)
 
 

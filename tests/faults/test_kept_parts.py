@@ -7,6 +7,7 @@ import pickle
 import subprocess
 import sys
 import time
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pytest
@@ -20,6 +21,7 @@ from btu_cli.reports.shows import show_row
 from btu_cli.store import open_store
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 SHOWS: Final = FEWEST + 5
@@ -205,8 +207,75 @@ def test_values_come_back_as_they_were(cached: Path) -> None:
 
 def test_another_question_is_another_list(cached: Path) -> None:
     """The arguments of the function are part of it."""
-    from functools import partial
-
     for number in (1, 2):
         with parts(partial(show_row, moment=number), FEWEST) as found:  # type: ignore[arg-type]
             assert found.of("a", [str(cached)], partial(int, number)) == number
+
+
+SLUGS: Final = [f"show-{number}" for number in range(12)]
+
+
+@pytest.fixture
+def helped(cached: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two helpers, each with a share of a few shows."""
+    from btu_cli.kept import parts as module
+
+    monkeypatch.setattr(module, "MANY", 4)
+    monkeypatch.setattr(module, "spare", lambda: 2)
+    return cached
+
+
+def of_process(slug: str) -> tuple[str, int]:
+    """What is made of a show, and by whom."""
+    return slug, os.getpid()
+
+
+def all_of(file: Path, make: Callable[[str], tuple[str, int]]) -> list[tuple[str, int]]:
+    """What is made of every show."""
+    with parts(make, FEWEST) as found:
+        found.share_out(SLUGS, lambda _: [str(file)], make)
+        return [found.of(slug, [str(file)], partial(make, slug)) for slug in SLUGS]
+
+
+def test_helpers_make_a_share_each(helped: Path) -> None:
+    """Every show once, in order; the next time all of it is there."""
+    made = all_of(helped, of_process)
+
+    assert [slug for slug, _ in made] == SLUGS
+    assert len({process for _, process in made}) == 3
+    assert made == all_of(helped, of_process)
+
+
+def dies_elsewhere(here: int, slug: str) -> tuple[str, int]:
+    """Whatever is made in another process than this one ends it."""
+    if os.getpid() != here:
+        os.kill(os.getpid(), 9)
+    return slug, here
+
+
+def fails_elsewhere(here: int, slug: str) -> tuple[str, int]:
+    """Nothing can be made in another process than this one."""
+    if os.getpid() != here:
+        raise RuntimeError
+    return slug, here
+
+
+@pytest.mark.parametrize("make", [dies_elsewhere, fails_elsewhere])
+def test_what_a_helper_does_not_make_is_made_here(
+    helped: Path, make: Callable[[int, str], tuple[str, int]]
+) -> None:
+    """Killed or failed."""
+    here = os.getpid()
+
+    assert all_of(helped, partial(make, here)) == [(slug, here) for slug in SLUGS]
+
+
+def test_without_a_process_to_be_had_all_is_made_here(helped: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system's limit is reached."""
+
+    def none() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", none)
+
+    assert {process for _, process in all_of(helped, of_process)} == {os.getpid()}

@@ -1,0 +1,55 @@
+"""Other processes that work at the same time: 5,000 shows never listed before are listed in half the time.
+
+A helper is a copy of this process. It sees all that was read so far, changes no file, prints nothing, hands
+back bytes through a pipe and ends. If this process is killed, a helper ends when it wants to hand them back.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Helper:
+    """A process that does one piece of work."""
+
+    def __init__(self, work: Callable[[], bytes]) -> None:
+        self._made: bytes | None = None
+        self._pipe, writing = os.pipe()
+        self._process = os.fork()
+        if self._process:
+            os.close(writing)
+            return
+        try:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # one process answers Ctrl-C
+            os.close(self._pipe)
+            with suppress(Exception), open(writing, "wb") as file:
+                file.write(work())
+        finally:
+            os._exit(0)
+
+    def made(self) -> bytes:
+        """What it made, once it has; empty if it failed."""
+        if self._made is None:
+            with open(self._pipe, "rb") as file:
+                self._made = file.read()
+            os.waitpid(self._process, 0)
+        return self._made
+
+
+def spare() -> int:
+    """How many processors there are besides the one that runs this process; 0 where helpers cannot be had."""
+    return len(os.sched_getaffinity(0)) - 1 if hasattr(os, "sched_getaffinity") else 0
+
+
+def helper(work: Callable[[], bytes]) -> Helper | None:
+    """A helper that begins its work now, or None if the system gives no process."""
+    try:
+        return Helper(work)
+    except OSError:
+        return None

@@ -15,7 +15,7 @@ from btu_cli.entry.language.claims import Claim, Part
 from btu_cli.entry.language.clause import Reason
 from btu_cli.entry.language.lexer import Kind
 from btu_cli.entry.phrases.table import vocabulary
-from btu_cli.entry.words.lists import SHORT
+from btu_cli.entry.words.lists import ASKING, SHORT
 from btu_cli.entry.words.slots import EVENTS, STATUS_PHRASES
 from btu_cli.errors import EntryRefused
 from btu_cli.model.facts import show_value
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from btu_cli.entry.language.clause import Clause
     from btu_cli.entry.language.cover import ClauseReader, Covered, Piece
+    from btu_cli.entry.language.lexer import Token
 
 _EXAMPLES: Final = "`renewed for season 5`, `10 episodes`, `season 2 premiered 2020-11-17`, `episodes = 10`"
 _TYPED: Final = re.compile(r"`([^`]+)`")
@@ -32,6 +33,7 @@ _SHOWN: Final = 5  # claims named in a hint
 _ALIKE: Final = 0.82  # of two words; `plans` and `lands` are less
 _OF_A_SOURCE: Final = (Part.PUBLISHER, Part.URL, Part.VIA, Part.PER, Part.SPEAKER)
 _TITLE: Final = 8  # words of a title
+_SUBJECTS: Final = frozenset("it this that the there they season filming".split())
 _LOOKED_AT: Final = 12  # words of which the nearest known ones are looked for
 
 
@@ -111,6 +113,21 @@ def require_no_other_title(clause: Clause, pieces: Sequence[Piece]) -> None:
             )  # fmt: skip
 
 
+def require_no_title_in_front(clause: Clause) -> None:
+    """Refuse a title that is the first clause of several: `"Lucifer", renewed`.
+
+    Raises:
+        EntryRefused: the clause is a quote that is written as a title is.
+    """
+    if [token.kind for token in clause.tokens] == [Kind.QUOTE] and _is_written_as_a_title(
+        clause.tokens[0].value
+    ):
+        raise EntryRefused(
+            clause.entry, clause.span(0, 1), "This could be the title of another show.",
+            hint='If these are exact words, put them last: `renewed, "exact words"`.',
+        )  # fmt: skip
+
+
 def _is_written_as_a_title(words: str) -> bool:
     """Whether every longer word has a capital letter, and no sentence ends."""
     if words[:1].islower():
@@ -121,6 +138,47 @@ def _is_written_as_a_title(words: str) -> bool:
         and not words.rstrip().endswith((".", "?"))
         and all(not word[0].islower() for word in long)
     )
+
+
+def require_no_final_question(text: str, tokens: Sequence[Token]) -> None:
+    """Refuse a headline that ends as a question does: `'X' back in 2027?` names no uncertain date.
+
+    Raises:
+        EntryRefused: it ends so, and not with the value of a field.
+    """
+    at = len(tokens) - 1
+    while at > 0 and tokens[at].kind in (Kind.NOTE, Kind.URL):
+        at -= 1
+    begun = max((i for i in range(at) if tokens[i].kind is Kind.SEPARATOR), default=0)
+    if at < 0 or any(token.kind in (Kind.EQUALS, Kind.SOURCE) for token in tokens[begun : at + 1]):
+        return
+    if tokens[at].kind is not Kind.QUOTE and text[: tokens[at].end].endswith("?"):
+        raise EntryRefused(
+            text, (tokens[at].start, tokens[at].end), "A question reports nothing.",
+            hint='Enter what was reported. An uncertain date: `expect "premiere" = 2027?`.',
+        )  # fmt: skip
+
+
+def require_no_question(clause: Clause) -> None:
+    """Refuse `Is 'X' renewed`, `Was season 3 cancelled`: questions, with a question mark or without.
+
+    Raises:
+        EntryRefused: a verb stands in front of the one it asks about.
+    """
+    for at, key in enumerate(clause.keys[:-1]):
+        if key in ASKING and (clause.is_gap(at + 1) or (at == 0 and _asks_about(clause))):
+            raise EntryRefused(
+                clause.entry, clause.span(at, at + 1), "A question reports nothing.",
+                hint="Enter what was reported: `renewed`; or a rumour: `rumoured: renewed`.",
+            )  # fmt: skip
+
+
+def _asks_about(clause: Clause) -> bool:
+    """Whether the verb that a clause begins with is followed by its subject, and has none in front."""
+    before = re.split(r"[,;\n]", clause.entry[: clause.tokens[0].start])[-1]
+    if any(character.isalnum() for character in before):
+        return False
+    return clause.keys[1] in _SUBJECTS or any(clause.read(slot, 1) for slot in ("run", "event", "platform"))
 
 
 def not_understood(

@@ -15,6 +15,7 @@ from btu_cli.entry.language.claims import Claim, Part
 from btu_cli.entry.language.lexer import Kind
 from btu_cli.entry.language.place import at_place
 from btu_cli.entry.words.dates import may_begin
+from btu_cli.entry.words.publishers import is_publisher
 from btu_cli.entry.words.slots import STATUS_PHRASES
 from btu_cli.errors import EntryRefused
 from btu_cli.model.facts import (
@@ -28,6 +29,7 @@ from btu_cli.model.facts import (
     parse_season,
     parse_value,
 )
+from btu_cli.model.lifecycle import VERBS
 from btu_cli.model.sources import STANDINGS
 from btu_cli.model.text import NOTE as NOTE_LIMIT
 from btu_cli.model.text import QUOTE as QUOTE_LIMIT
@@ -61,6 +63,8 @@ _BY_COLON: Final = frozenset(
 _EXPECT: Final = ("expect", "expects")
 _EXPECTED: Final = [Kind.WORD, Kind.QUOTE]  # expect "event" = …
 _SEASON_NAME: Final = re.compile(r"(?:s|season-)\d{1,3}")
+_NAME: Final = 3  # words of a publisher or a person after a colon
+_HAPPENS: Final = frozenset(word for verbs in VERBS.values() for forms in verbs for word in forms)
 _FAMILIAR: Final = 0.8  # from which likeness on a name is a known field misspelled
 
 
@@ -79,13 +83,24 @@ class Value(NamedTuple):
 def assignment_at(clause: Clause) -> int | None:
     """The index of the `=` (or of the colon of `episodes: 10`) that makes the clause a `field = value`."""
     if len(clause) > 1 and clause.keys[0] in _BY_COLON and clause.keys[1] == ":":
-        return None if Kind.EQUALS in (token.kind for token in clause.tokens) else 1
+        return 1 if _is_said_by_colon(clause) else None
     for index, token in enumerate(clause.tokens):
         if token.kind == Kind.EQUALS:
             return index
         if token.kind == Kind.SOURCE:
             return None
     return None
+
+
+def _is_said_by_colon(clause: Clause) -> bool:
+    """Whether what follows the colon can be a value: `source: Variety`, not `Source: 'X' renewed at ABC`."""
+    if Kind.EQUALS in (token.kind for token in clause.tokens):
+        return False
+    if clause.keys[0] not in ("source", "publisher", "speaker", "via"):
+        return True
+    value = clause.keys[2:]
+    short = len(value) <= _NAME and not _HAPPENS.intersection(value)
+    return is_publisher(value) or (short and not any(clause.is_gap(at) for at in range(2, len(clause))))
 
 
 def read_assignment(clause: Clause, equals: int) -> tuple[tuple[Claim, ...], int]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.lexer import Kind, Token, words_of
 from btu_cli.entry.phrases.table import vocabulary
-from btu_cli.entry.words.lists import DESCRIPTIONS, KINDS, OTHER_SHOWS, RESERVED, TRIMMING
+from btu_cli.entry.words.lists import ASKING, DESCRIPTIONS, KINDS, OTHER_SHOWS, RESERVED, TRIMMING
 from btu_cli.entry.words.publishers import is_publisher
 
 if TYPE_CHECKING:
@@ -17,6 +17,10 @@ _TRAILING: Final = frozenset({"-", "–", "—", "|"})
 _LONGEST_LEAD: Final = 3  # words: `TV news update:`
 _LONGEST_NAME: Final = 6  # words of a publisher after a headline
 _BEFORE_A_TITLE: Final = frozenset({"of", "on", "to", "for", "with", "from", "by"})
+_DOUBTING: Final = frozenset(  # words that begin what is no news, and are no names
+    "why how when where what who which will can could should would did does do if unless until before after "
+    "like unlike fans petition poll opinion imagine".split()
+)
 _AHEAD: Final = 2  # seasons that may be told of after the last one
 _COUNTED: Final = ("episode", "ep", "season", "part", "year", "month", "week", "day", "hour", "million")
 _GOES_ON: Final = frozenset({"season", "seasons", "series", "s", "final", "part", "volume", "vol", "the"})
@@ -71,7 +75,7 @@ def _described(text: str, before: Sequence[Token]) -> int:
 
 
 def _is_descriptive(text: str, token: Token) -> bool:
-    if token.kind is not Kind.WORD or token.key in OTHER_SHOWS:
+    if token.kind is not Kind.WORD or token.key in OTHER_SHOWS | ASKING | _DOUBTING:
         return False
     if token.key in DESCRIPTIONS:
         return True

@@ -99,11 +99,16 @@ def _tried(text: str, context: Context) -> Understood | None:
 def _understood(text: str, found: list[Token], context: Context) -> Understood:
     standing, spoken = _standing(found)
     tokens = trimmed(without_titles(text, found[spoken:], context.last_season))
+    if context.published or any(token.kind is Kind.TITLE for token in found):
+        refusals.require_no_final_question(text, tokens)
     context = _anchored(text, tokens, context)
     names = Names(context.platforms, context.names)
     read = _Read([standing] if standing else [], {})
     known: set[str] = set()
-    for clause in _clauses(text, tokens, names, context):
+    clauses = list(_clauses(text, tokens, names, context))
+    if len(clauses) > 1:
+        refusals.require_no_title_in_front(clauses[0])
+    for clause in clauses:
         typed = clause.text(0, len(clause))
         if typed not in known:  # the same said again adds nothing
             known.add(typed)
@@ -226,6 +231,7 @@ def _read_phrases(clause: Clause, start: int, read: _Read) -> None:
     covered = reader.read(start)
     if covered.reached < len(clause):
         raise refusals.not_understood(clause, reader, covered, read.claims)
+    refusals.require_no_question(clause)
     refusals.require_closed_brackets(clause, covered.pieces)
     refusals.require_no_other_title(clause, covered.pieces)
     read.taken.update(taken for piece in covered.pieces for taken in piece.taken)

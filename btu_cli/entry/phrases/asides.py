@@ -104,5 +104,6 @@ GROUPS: Final = (
             ("cancelled due to low ratings", "status = cancelled, reason = low ratings"),
             ("filming suspended because of the strikes", "filming = suspended, reason = the strikes"),
         ),
+        (("cancelled due to low ratings? Not so fast", "a question, and a negation"),),
     ),
 )

@@ -116,6 +116,18 @@ def _premiered(match: Match) -> tuple[Claim, ...] | None:
     return (*_dated(match, event, match.slots["date"].value), *around(match))
 
 
+def _premieres_that_day(match: Match) -> tuple[Claim, ...] | None:
+    """`2021-12-16 'X' premieres on HBO Max`: a dated line tells of its own day, unless it names another."""
+    day, clause = match.slots["date"], match.clause
+    if (
+        day.typed
+        or day.value.days > 1
+        or any(clause.read("when", at) for at in range(match.end, len(clause)))
+    ):
+        return None
+    return _premiered(match)
+
+
 def _finale(match: Match) -> tuple[Claim, ...]:
     """The last episode of a series ends it; that of a season is the season's finale."""
     words = match.clause.keys[match.start : match.end]
@@ -167,6 +179,9 @@ _FILM: Final = "(filming|shooting|production|shoot | principal photography)"
 OF_RUN: Final = "[(for|of|on) {run} | {run}]"
 _FIRST: Final = "[{run}]"
 _IS: Final = "[is|was|are|has|have] [been] [now|currently|still|also|officially]"
+_IS_STILL: Final = (
+    "[is|are | has|have been] [now|currently|still|also|officially]"  # `was expected` is given up
+)
 _SET: Final = (
     "expected|set|slated|scheduled|planned|due|targeted|pencilled|penciled|aimed|coming|eyed|locked|fixed"
 )
@@ -208,9 +223,11 @@ GROUPS: Final = (
     Group(
         "What is expected",
         (
-            Phrase(f"{{event}} [in {{country}}] {OF_RUN} {_IS} {_DATED} {{when}} {_THERE}", _expected()),
             Phrase(
-                f"{{event}} [in {{country}}] {OF_RUN} {_IS} {_SET} to {_START} {_ON} {{when}} {_THERE}",
+                f"{{event}} [in {{country}}] {OF_RUN} {_IS_STILL} {_DATED} {{when}} {_THERE}", _expected()
+            ),
+            Phrase(
+                f"{{event}} [in {{country}}] {OF_RUN} {_IS_STILL} {_SET} to {_START} {_ON} {{when}} {_THERE}",
                 _expected(),
             ),
             Phrase(
@@ -228,7 +245,7 @@ GROUPS: Final = (
             ),
             Phrase("hits {platform} [in|on] {when}", _expected()),
             Phrase(
-                "[is|was|been] (delayed|postponed | pushed|bumped|moved back) to|until|till|into {when}",
+                "[is|was|been] (delayed|postponed|pushed|bumped | pushed|bumped|moved back) to|until|till|into {when}",
                 _expected(),
             ),
             Phrase("[is|was|been] moved|brought|bumped up|forward to {when}", _expected()),
@@ -272,19 +289,19 @@ GROUPS: Final = (
                 _expected("filming"),
             ),
             Phrase(
-                f"{_FILM} {OF_RUN} {_IS} ({_SET} to {_START} | {_TO} {_START} | {_STARTS} | {_DATED}) {_ON} {{when}} "
+                f"{_FILM} {OF_RUN} {_IS_STILL} ({_SET} to {_START} | {_TO} {_START} | {_STARTS} | {_DATED}) {_ON} {{when}} "
                 "in {places}",
                 _expected("filming"),
             ),
             Phrase(
-                f"{_FILM} {OF_RUN} in {{places}} {_IS} ({_DATED} | {_SET} to {_START} {_ON} | {_TO} {_START} {_ON} | "
+                f"{_FILM} {OF_RUN} in {{places}} {_IS_STILL} ({_DATED} | {_SET} to {_START} {_ON} | {_TO} {_START} {_ON} | "
                 f"{_STARTS} {_ON}) {{when}}",
                 _expected("filming"),
             ),
             Phrase(f"{_FILM} [in {{places}}] in {{when}}", _undecided),
             Phrase("filming|shooting {when}", _undecided_unless_a_day),
             Phrase(f"cameras [will|to] [start|begin] roll|rolling {_ON} {{when}}", _expected("filming")),
-            Phrase("{word} [is|was] expected [for|in|on] {when}", _expected()),
+            Phrase("{word} [is] expected [for|in|on] {when}", _expected()),
             Phrase(
                 "all [{run:counted} | episodes|eps] [of {run}] drop|premiere|arrive|launch|release [on] {when}",
                 _all_out,
@@ -312,6 +329,10 @@ GROUPS: Final = (
             ("premiere 2020-03", "has it been, or is it expected?"),
             ("season 3 to debut in 2015", "that has passed: when was it said?"),
             ("returning soon", "no date"),
+            (
+                "premiere was expected March 2027",
+                "and now? Write `premiere expected March 2027`, or where it moved",
+            ),
             ("premieres with two episodes March 5, 2027", "two in all, or on the first day?"),
             (
                 "fall finale airs Dec 5, 2027",
@@ -324,6 +345,9 @@ GROUPS: Final = (
         (
             Phrase(f"{_PREMIERED} {_WHERE} [on|in] {{date}} {_THERE}", _premiered),
             Phrase(f"[on|in] {{date}} [:|-|–|—] {_PREMIERED} {_WHERE}", _premiered),
+            Phrase(
+                f"{{date}} [:|-|–|—] {_FIRST} premieres|debuts|launches|bows {_WHERE}", _premieres_that_day
+            ),
             Phrase(f"{_PREMIERED} {_WHERE}", _premiered),
             Phrase(
                 "([series|season] finale | final|last episode|ep) [of|for {run}] [has] aired|broadcast|shown [[on|in] {date}]",
@@ -366,6 +390,10 @@ GROUPS: Final = (
             (
                 "released worldwide on Netflix August 16, 2019",
                 "release.worldwide = 2019-08-16, platform = Netflix, date = 2019-08-16",
+            ),
+            (
+                "2018-11-23 'Better Than Us' premieres on Netflix",
+                "premiere = 2018-11-23, platform = Netflix, date = 2018-11-23",
             ),
             ("season 1 finale aired 2019-07-02", "season = 1, finale = 2019-07-02, date = 2019-07-02"),
             ("season 1 ended 2019-07-02", "season = 1, finale = 2019-07-02, date = 2019-07-02"),

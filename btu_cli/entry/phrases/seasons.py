@@ -60,9 +60,11 @@ def _holds(match: Match) -> tuple[Claim, ...] | None:
 
 def _order(match: Match) -> tuple[Claim, ...] | None:
     """`order cut from 10 to 8`: how many there will be, and no status."""
-    claims = []
-    if "season" in match.slots:
-        claims.append(Claim(Part.SEASON, "", (match.slots["season"].value.season,), match.span_of("season")))
+    claims = [
+        Claim(Part.SEASON, "", (match.slots[slot].value.season,), match.span_of(slot))
+        for slot in ("season", "of")
+        if slot in match.slots
+    ]
     if "run" in match.slots:
         run: Run = match.slots["run"].value
         return (*claims, *run_claims(match)) if run.episodes is not None and not run.ordered else None
@@ -250,14 +252,14 @@ GROUPS: Final = (
             Phrase("[will|to] consist of {run}", _holds),
             Phrase("episode count [is|:] {count}", _order),
             Phrase(
-                f"[{{season}}] [episode|episodes] [order|count|run] [is|was|has] [been] {_CHANGED} {_TO}",
+                f"[{{season}}] [episode|episodes|ep] [order|count|run] [is|was|has] [been] {_CHANGED} {_TO} [for {{season:of}}]",
                 _order,
             ),
             Phrase(
                 f"{{platform}} [has] {_CHANGES}|{_CHANGED} [{{season}}] [episode] [order|run] {_TO}", _order
             ),
             Phrase("{count} seasons [total|overall]", _seasons),
-            Phrase("{count} season", _one_season),
+            Phrase("{count} season [only]", _one_season),
         ),
         (
             ("season 5", "season = 5"),
@@ -286,8 +288,10 @@ GROUPS: Final = (
         (
             Phrase("after {season} [on {platform}]", _after, head=False),
             Phrase("after [just|only] {count} season|seasons|series [on {platform}]", _after, head=False),
-            Phrase("after [just|only] a single season [on {platform}]", _after, head=False),
-            Phrase("after|following {platform} cancellation|cancelation|axe", _after_its_end, head=False),
+            Phrase("after [just|only] [a|one] single season|series [on {platform}]", _after, head=False),
+            Phrase(
+                "after|following {platform} cancellation|cancelation|axe|axing", _after_its_end, head=False
+            ),
             Phrase(
                 f"after|following {{platform}} [had|has] {participles('cancelled')}|dropped {_IT}",
                 _after_its_end,

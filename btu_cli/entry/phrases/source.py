@@ -33,7 +33,11 @@ GROUPS: Final = (
                 _of(Part.PER, "publisher"),
                 head=False,
             ),
-            Phrase("{publisher} reports|reported|reveals|confirms", _of(Part.PER, "publisher"), head=False),
+            Phrase(
+                "{publisher} reports|reported|reveals|confirms|says [that]",
+                _of(Part.PER, "publisher"),
+                head=False,
+            ),
             Phrase("published [on] {date}", _of(Part.PUBLISHED, "date"), head=False),
             Phrase("said by {person}", _of(Part.SPEAKER, "person"), head=False),
         ),

@@ -37,8 +37,10 @@ FILLERS: Final = frozenset(
     "the a an is was are were has have been being now also just again currently finally it its it's this "
     "show's show series drama comedy sitcom programme program "
     "which already still formally quietly abruptly suddenly breaking exclusive exclusively fan hit popular "
-    "beloved acclaimed favorite favourite tv television soap".split()
+    "beloved acclaimed favorite favourite tv television soap anime anime's drama's series'".split()
 )
+# Verbs that ask where they stand in front of what they are about.
+ASKING: Final = frozenset("is are was were has have had".split())
 # Words and marks after which a clause may make another statement.
 CONNECTIVES: Final = frozenset({"and", "&", "but", "–", "—", "-", ":", "(", ")", "[", "]", "|"})
 BRACKETS: Final = {"(": ")", "[": "]"}

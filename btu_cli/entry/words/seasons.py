@@ -28,6 +28,7 @@ _ONE: Final = frozenset(("one",))
 _FINAL: Final = frozenset(("final", "last", "farewell"))
 _ALSO: Final = frozenset(("and", "&"))
 _SEASON: Final = frozenset(("season", "series"))
+_RANKED: Final = _SEASON | {"run"}  # `a second run`
 _EPISODE: Final = frozenset(("episode", "ep", "part"))
 _EPS: Final = frozenset(("ep",))
 _EPISODES: Final = frozenset(("episodes", "eps"))
@@ -143,7 +144,7 @@ def _ordinal_first(clause: Clause, at: int) -> Iterator[Found]:
         final, end = True, end + 2
     elif _is(clause, end, _FINAL):
         final, end = True, end + 1
-    if _is(clause, end, _SEASON):
+    if _is(clause, end, _RANKED):
         season = _season(clause, start, end + 1, str(number[0]))
         yield from _with_order(clause, end + 1, Run(season=season, final=final))
 

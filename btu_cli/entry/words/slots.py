@@ -38,6 +38,11 @@ _PARTS: Final = 20  # of a season
 _YEARS: Final = re.compile(r"(?:19|20)\d\d[-–/](?:\d\d|(?:19|20)\d\d)")
 _OF_A_SOURCE: Final = frozenset("via published said per on for renewed cancelled canceled".split())
 _NO_REASON: Final = frozenset("after by says said per via according published and but renewed until".split())
+_DOUBT: Final = (
+    NEGATIONS
+    | SPECULATION
+    | frozenset("is was were are false fake hoax error mistake when how why what".split())
+)
 _BEFORE_A_MONTH: Final = frozenset("in last next this until till by early mid late since to for".split())
 
 # What the set verbs speak of, and the event that they mean.
@@ -222,11 +227,11 @@ def years_at(clause: Clause, at: int) -> Iterator[Found]:
 
 
 def rest_at(clause: Clause, at: int) -> Iterator[Found]:
-    """A reason: the words up to the end, or to what is no part of it."""
+    """A reason: the words up to the end, or to what is no part of it; no sentence, and nothing doubted."""
     end = at
     while end < len(clause) and clause.is_word(end) and clause.keys[end] not in _NO_REASON:
         end += 1
-    if end > at and not next(count_at(clause, at), None):
+    if end > at and not _is_doubted(clause, at, end) and not next(count_at(clause, at), None):
         yield Found(end, clause.text(at, end).rstrip(".!"))
 
 
@@ -247,6 +252,7 @@ def person_at(clause: Clause, at: int) -> Iterator[Found]:
 
 
 def _named_to_the_end(clause: Clause, at: int) -> Iterator[Found]:
+    """A name up to a date or another part of the source; no sentence, and nothing doubted."""
     end = at
     while (
         end < len(clause)
@@ -256,8 +262,13 @@ def _named_to_the_end(clause: Clause, at: int) -> Iterator[Found]:
         and not next(date_at(clause, end), None)
     ):
         end += 1
-    if end > at:
+    if end > at and not _is_doubted(clause, at, end):
         yield Found(end, clause.text(at, end).rstrip(".!"))
+
+
+def _is_doubted(clause: Clause, at: int, end: int) -> bool:
+    """Whether words deny, ask or leave open what is said in front of them."""
+    return any(key in _DOUBT or "?" in key or "…" in key for key in clause.keys[at:end])
 
 
 def language_slot(clause: Clause, at: int) -> Iterator[Found]:

@@ -33,7 +33,7 @@ BEHIND: Final = (
     ", or so we thought| unlikely| if ratings improve| on one condition| rumor| rumors swirl| petition|"
     " speculation| was a mistake| would be great| should happen| could happen| will never happen|"
     " is fake| is not true|, probably|, maybe|, reportedly|, false|, not confirmed|, denied|, or not|"
-    " (unconfirmed)| (rumor)| Movie| Spinoff| Musical| Podcast| Stage Play| Prequel|"
+    " (unconfirmed)| (rumor)| Movie| Spinoff| Musical| Podcast| Prequel|"
     ", but Netflix denies it"
 ).split("|")
 WITHIN: Final = (

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.entry.language.clause import Found
 from btu_cli.entry.language.lexer import Kind
 from btu_cli.entry.words.dates import may_begin, read_date, run_length
-from btu_cli.entry.words.lists import CONNECTIVES, FILLERS, NEGATIONS, RESERVED, SPECULATION, ordinal
+from btu_cli.entry.words.lists import (
+    CONNECTIVES,
+    FILLERS,
+    NEGATIONS,
+    OTHER_SHOWS,
+    RESERVED,
+    SPECULATION,
+    ordinal,
+)
 from btu_cli.entry.words.names import LONGEST, Name, country_at, language_at
 from btu_cli.entry.words.publishers import publisher_length
 from btu_cli.entry.words.relative import LONGEST as LONGEST_DAY
@@ -43,6 +51,7 @@ _DOUBT: Final = (
     | SPECULATION
     | frozenset("is was were are false fake hoax error mistake when how why what".split())
 )
+_ANOTHER_WORK: Final = OTHER_SHOWS | frozenset(("musical", "podcast", "documentary"))  # end a name
 _BEFORE_A_MONTH: Final = frozenset("in last next this until till by early mid late since to for".split())
 
 # What the set verbs speak of, and the event that they mean.
@@ -188,7 +197,7 @@ def _is_of_a_name(clause: Clause, at: int) -> bool:
         first.isalnum()
         and not first.islower()
         and not token.key.endswith("?")
-        and token.key not in RESERVED
+        and token.key not in RESERVED | _ANOTHER_WORK
         and not next(date_at(clause, at), None)
     )
 

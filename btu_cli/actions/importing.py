@@ -8,11 +8,11 @@ lines. An interrupted import leaves whole shows; running it again finishes it.
 from __future__ import annotations
 
 import json
-from tempfile import SpooledTemporaryFile
-from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
 
 from btu_cli.actions.incoming import read_lines
 from btu_cli.actions.incoming.gathering import Gathering
+from btu_cli.actions.incoming.opening import scratch
 from btu_cli.errors import BtuError, Damaged, WriteFailed
 from btu_cli.history.moment import counting
 from btu_cli.reports.imported import ImportedShow, ImportReport
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from btu_cli.actions.incoming.gathering import Noted, Target
     from btu_cli.model.updates import Update
     from btu_cli.store import Store
-
-IN_MEMORY: Final = 8 << 20  # up to so many bytes of noted lines stay in memory
 
 
 class Watch(Protocol):
@@ -60,8 +58,8 @@ def import_file(
         Damaged: the file of a show cannot be trusted; nothing was stored, unless good lines were to be kept.
         WriteFailed: as `Store.writing`; the shows before this one are stored.
     """
-    with SpooledTemporaryFile(max_size=IN_MEMORY) as notes:
-        gathering = Gathering(desk, cast("BinaryIO", notes), named)
+    with scratch() as notes:
+        gathering = Gathering(desk, notes, named)
         gathering.take_all(read_lines(source, format_, gathering.notices), keep_going=keep_going)
         takes = keep_going or not gathering.refused
         failures = _unreadable(desk.store, gathering.targets, keep_going=keep_going)

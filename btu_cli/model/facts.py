@@ -220,7 +220,8 @@ def _date(field: str, given: str) -> Value:
     try:
         return parse_date(given)
     except NotADate as error:
-        raise BadValue(field, given, f"a date, such as {field} = 2021-Q3. {error.hint}") from None
+        wanted = f"a date, such as {field} = 2021-Q3. {error.hint.rstrip('.')}"
+        raise BadValue(field, given, wanted) from None
 
 
 def _free(field: str, given: str, *, typed: bool) -> Value:

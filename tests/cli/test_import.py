@@ -232,6 +232,16 @@ def test_a_table_without_names(btu: Btu, data: Path) -> None:
     assert imported(btu, "Love, Death & Robots\n10,000 BC\n").document["stored"]
 
 
+@pytest.mark.parametrize("words", [(), ("--format", "csv"), ("--format", "titles")])
+def test_a_page_on_one_line(btu: Btu, data: Path, words: tuple[str, ...]) -> None:
+    """However long its line is, it is refused in a sentence."""
+    ran = imported(btu, "<html>" + "<p>Fargo</p>" * 20_000, *words)
+
+    assert ran.status == 5
+    assert ran.error["code"] in ("refused", "import_refused")
+    assert not data.exists()
+
+
 @pytest.mark.parametrize(
     ("row", "reason"),
     [('Fargo,2024-01-01,renewed,"never closed', "never closed"), ('Fargo,2024-01-01,"ren"ewed,', "twice")],

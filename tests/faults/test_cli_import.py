@@ -11,7 +11,7 @@ import pytest
 
 from btu_cli.store.record import Record
 from tests.faults.disks import mounted
-from tests.faults.processes import ended, run, start
+from tests.faults.processes import ended, run, shell, start
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,6 +87,20 @@ def test_a_full_disk(tmp_path: Path, file: Path) -> None:
         assert ran.status == 6
         assert "shows are stored whole; import it again to finish" in ran.err
         assert 0 < whole(disk / "data") < SHOWS
+
+
+def test_a_full_folder_for_temporary_files(tmp_path: Path) -> None:
+    """A stream too large for the memory is copied there: it is named, and so is the way out."""
+    disk, data = tmp_path / "disk", tmp_path / "data"
+    long = tmp_path / "titles"
+    long.write_text("# a comment that is longer than any title, and of which there are many\n" * 150_000)
+    with mounted(disk, "-t", "tmpfs", "-o", "size=200k", "tmpfs"):
+        ran = shell(f"cat {long} | btu import - --format titles", BTU_DATA=str(data), TMPDIR=str(disk))
+
+    assert (ran.status, ran.out) == (6, "")
+    assert str(disk) in ran.err
+    assert "TMPDIR" in ran.err
+    assert not data.exists()
 
 
 def test_two_at_once(tmp_path: Path, file: Path) -> None:

@@ -72,7 +72,7 @@ def _read(text: IO[str], notices: list[str]) -> Iterator[Line]:
     if heading:
         notices.append(f"Above the names of the columns, not read: {shorten(heading)}")
     separator = separator_of(header) or ","
-    names = next(csv.reader([header], delimiter=separator), [])
+    names = _cells(header, separator)
     columns = [_column(name) for name in names]
     if refused := _refused_header(names, columns):
         yield refused._replace(line=before + 1)
@@ -84,8 +84,7 @@ def _read(text: IO[str], notices: list[str]) -> Iterator[Line]:
 
 def is_header(line: str) -> bool:
     """Whether a line below a heading names the columns: at least two of them, the entry's among them."""
-    cells = next(csv.reader([line], delimiter=separator_of(line) or ","), [])
-    found = {column for column in map(_column, cells) if column}
+    found = {column for column in map(_column, _cells(line, separator_of(line) or ",")) if column}
     return "entry" in found and len(found) > 1
 
 
@@ -93,7 +92,7 @@ def separator_of(header: str) -> str:
     """The separator of the columns in a header; empty if the header names no column that btu knows."""
     if _column(header) == "entry":
         return ","
-    cells = {mark: next(csv.reader([header], delimiter=mark), []) for mark in SEPARATORS}
+    cells = {mark: _cells(header, mark) for mark in SEPARATORS}
     known = {mark: sum(map(bool, map(_column, cells[mark]))) for mark in SEPARATORS if len(cells[mark]) > 1}
     best = max(known, key=lambda mark: known[mark], default="")
     return best if best and known[best] else ""
@@ -114,6 +113,14 @@ def _header(text: IO[str]) -> tuple[str, int, str]:
         if not first:
             first, above = line, before
     return first, above, ""
+
+
+def _cells(line: str, separator: str) -> list[str]:
+    """The cells of one line; none if a cell is too long to name anything, as in a page without line ends."""
+    try:
+        return next(csv.reader([line], delimiter=separator), [])
+    except csv.Error:
+        return []
 
 
 def _column(name: str) -> str:

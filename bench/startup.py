@@ -54,6 +54,7 @@ CASES: Sequence[tuple[str, tuple[str, ...], float]] = (
     ("add-update from options", ADD, 1.4),
     ("box", ("box",), 1.43),  # as status --json within 1.15, like the next
     ("changelog --markdown", ("changelog", "--markdown"), 1.43),
+    ("page", ("page",), 4),
 )
 
 

@@ -44,11 +44,12 @@ FEEDS: Final = (
 
 
 class Drawings(NamedTuple):
-    """The functions that draw the files of a site."""
+    """The functions that draw the files of a site; `templates` tells one version of theirs from another."""
 
     page: Callable[[PageReport, str], bytes]
     overview: Callable[[IndexReport], bytes]
     export: Callable[[Any, str], bytes]
+    templates: str
 
 
 def publish(store: Store, moment: Moment, folder: Path, draw: Drawings, advance: Advance) -> SiteReport:
@@ -101,7 +102,7 @@ class _Site:
     def show(self, stored: StoredRecord) -> None:
         """The files of one show: its page, and its updates as the store holds them."""
         slug = stored.record.show.slug
-        source = self.sources[slug] = source_of(stored, self.moment)
+        source = self.sources[slug] = source_of(stored, self.moment, self.draw.templates)
         whole = ExportReport(self.moment, (stored,))
         self.unless_made(
             f"{slug}.html", source, lambda: self.draw.page(page_report(stored.record, self.moment), INDEX)
@@ -134,9 +135,10 @@ class _Site:
         self.files.append(SiteFile(name, WRITTEN if changed else UNCHANGED))
 
 
-def source_of(stored: StoredRecord, moment: Moment) -> str:
-    """A hash of all that a page depends on: the show's line, its updates, the moment, and this version."""
-    digest = hashlib.sha256(repr((__version__, moment, sorted(stored.show_document.items()))).encode())
+def source_of(stored: StoredRecord, moment: Moment, templates: str) -> str:
+    """A hash of all that a page depends on: show, updates, moment, the versions of btu and its templates."""
+    about = (__version__, templates, moment, sorted(stored.show_document.items()))
+    digest = hashlib.sha256(repr(about).encode())
     for update in stored.record.updates:
         digest.update(update.id.encode())
     return digest.hexdigest()

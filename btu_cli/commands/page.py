@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from btu_cli.commands.asked import Question, reads
@@ -30,6 +31,7 @@ def page(asked: Question, output: OutputFile = None, every: AllShows = False) ->
     from btu_cli.render.progress import progress
     from btu_cli.render.site.index import index
     from btu_cli.render.site.page import page as drawn
+    from btu_cli.render.site.templates import fingerprint
     from btu_cli.store.output import refuse_record
 
     if asked.named:
@@ -37,8 +39,9 @@ def page(asked: Question, output: OutputFile = None, every: AllShows = False) ->
     if output is None:
         raise Usage("A site is a folder of files.", hint="Name the folder: btu page --all -o DIR.")
     refuse_record(asked.session.folder, output / RAW / "show.json")
+    gc.enable()  # each page that jinja makes leaves objects that hold each other
     with progress(sys.stderr) as advance:
-        drawings = Drawings(drawn, index, file_of)
+        drawings = Drawings(drawn, index, file_of, fingerprint())
         report = publish(asked.session.record(), asked.moment, output, drawings, advance)
     asked.answer(report)
     for failure in report.failures[:1]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 
+from btu_cli.render.site import templates
 from tests.cli.making import empty
 
 if TYPE_CHECKING:
@@ -91,6 +94,27 @@ def test_only_what_changed_is_written(btu: Btu, record: Record, tmp_path: Path) 
     changed = {name for name in before if before[name] != after[name]}
 
     assert {"dark.html", "data/dark.json", "index.html", "changes.atom", "better-than-us.html"} == changed
+
+
+def test_a_changed_template_is_noticed(
+    btu: Btu, record: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pages are made again when their template is another one, though no show changed."""
+    empty(record, "dark", "Dark")
+    site = tmp_path / "site"
+    btu("page", "--all", "-o", str(site))
+    shutil.copytree(templates.HERE, tmp_path / "templates")
+    template = tmp_path / "templates" / "page.html"
+    template.write_text(template.read_text().replace("Built by btu", "Made by btu"))
+    monkeypatch.setattr(templates, "HERE", tmp_path / "templates")
+    for name in ("environment", "asset"):
+        monkeypatch.setattr(templates, name, cache(getattr(templates, name).__wrapped__))
+    files = btu("page", "--all", "-o", str(site), "--json").document["files"]
+
+    assert {"better-than-us.html", "dark.html"} == {
+        file["name"] for file in files if file["state"] == "written"
+    }
+    assert "Made by btu" in (site / "dark.html").read_text(encoding="utf-8")
 
 
 def test_hidden_and_damaged(btu: Btu, record: Record, tmp_path: Path) -> None:

@@ -22,9 +22,10 @@ from btu_cli.history.sentence import event_title
 from btu_cli.model.dates import QUALIFIERS
 from btu_cli.model.facts import DATE, WITHDRAWN, kind_of
 from btu_cli.model.sources import RUMOURED
+from btu_cli.render.axis import Axis
 from btu_cli.render.pages import words
 from btu_cli.render.pages.grid import title_row
-from btu_cli.render.pages.plot import Axis, Row
+from btu_cli.render.pages.plot import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

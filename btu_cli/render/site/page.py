@@ -14,8 +14,8 @@ from btu_cli import __version__
 from btu_cli.history.sentence import prose
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import scope_of
+from btu_cli.render.axis import Axis
 from btu_cli.render.pages import words
-from btu_cli.render.pages.plot import Axis
 from btu_cli.render.site.pieces import Drawing, Said, lane_name, lists_of, place_of
 from btu_cli.render.site.templates import rendered
 
@@ -51,16 +51,18 @@ class List:
         now = set(self.numbers)
         return [piece for number, piece in enumerate(self.pieces) if number not in now]
 
-    def turn(self, drawing: Drawing) -> tuple[Splice, ...]:
+    def turn(self, drawing: Drawing) -> list[Splice]:
         """Give it what it holds on another day; how its numbers change."""
-        turned = []
+        turned: list[Splice] = []
+        if drawing.members == self._members:
+            return turned
         for at, removed, put in splices(self._members, drawing.members):
             numbers = [self._number(member, drawing) for member in put]
             if numbers != self.numbers[at : at + removed]:
                 self.numbers[at : at + removed] = numbers
                 turned.append(Splice(at, removed, tuple(numbers)))
         self._members = drawing.members
-        return tuple(turned)
+        return turned
 
     def _number(self, member: Any, drawing: Drawing) -> int:  # noqa: ANN401 - whatever is listed
         """The number of a member's piece; a value is drawn once, and what looks the same is one piece."""

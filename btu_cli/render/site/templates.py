@@ -4,43 +4,58 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
 
 HERE: Final = Path(__file__).parent
 
 
-def rendered(template: str, *, script: str | None = None, **values: Any) -> bytes:  # noqa: ANN401 - what it names
+def rendered(template: str, **values: Any) -> bytes:  # noqa: ANN401 - what it names
     """A template with its style and script inline, and the policy that lets in nothing else."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-    from markupsafe import Markup
-
-    environment = Environment(
-        loader=FileSystemLoader(HERE),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=False,
-    )
-    environment.filters["island"] = lambda text: Markup(island(text))  # noqa: S704 - escaped by island
-    style, code = asset("style.css"), asset(script or template.replace(".html", ".js"))
+    style, code = asset("style.css"), asset(template.replace(".html", ".js"))
     policy = (
         f"default-src 'none'; script-src '{digest(code)}'; style-src '{digest(style)}'; "
         "base-uri 'none'; form-action 'none'"
     )
-    made = environment.get_template(template).render(
-        style=Markup(style),  # noqa: S704 - our own file
-        code=Markup(code),  # noqa: S704 - our own file
-        policy=policy,
-        **values,
-    )
+    made = environment().get_template(template).render(style=style, code=code, policy=policy, **values)
     return f"{made}\n".encode(errors="replace")
 
 
-def asset(name: str) -> str:
-    """A file of ours that is part of every page."""
-    return (HERE / name).read_text(encoding="utf-8").strip()
+@cache
+def environment() -> Environment:
+    """What the templates are made with; each is compiled once."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup
+
+    made = Environment(
+        loader=FileSystemLoader(HERE),
+        autoescape=True,
+        auto_reload=False,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["island"] = lambda text: Markup(island(text))  # noqa: S704 - escaped by island
+    return made
+
+
+@cache
+def asset(name: str) -> Markup:
+    """A file of ours that is part of every page, as it is."""
+    from markupsafe import Markup
+
+    return Markup((HERE / name).read_text(encoding="utf-8").strip())  # noqa: S704 - our own file
+
+
+def fingerprint() -> str:
+    """What tells the templates and assets of one version from those of another."""
+    files = sorted(path for path in HERE.iterdir() if path.suffix in (".html", ".css", ".js"))
+    return hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()
 
 
 def digest(text: str) -> str:

@@ -37,6 +37,8 @@ class Kind(Enum):
     AXE = auto()  # cancelled, shopped; ended, said of the whole show
     OTHER = auto()  # what a promise may wait for and no stage depends on: a part's finale, a film
 
+    __hash__ = object.__hash__  # as `Stage`: each is one object
+
 
 STATUS_KINDS: Final = {
     "in_development": Kind.TALK,
@@ -101,7 +103,9 @@ def events_of(update: Update) -> tuple[Event, ...]:
     if update.standing == RUMOURED:
         return ()
     found = [*_dated(update), *_met(update), *_said(update)]
-    return tuple(sorted(found, key=lambda event: _PLACE[event.kind]))
+    if len(found) > 1:
+        found.sort(key=lambda event: _PLACE[event.kind])
+    return tuple(found)
 
 
 _PLACE: Final = {

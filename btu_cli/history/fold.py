@@ -97,9 +97,9 @@ class Fold:
             key = (update.season, claim.field)
             before = self._holdings.get(key)
             after = _take(before, claim) if before else _open(claim, self._holdings.get((None, claim.field)))
-            self._holdings[key], bare = after, after._replace(support=())
+            bare = Held(after.season, after.field, after.stands, (), *after[4:])
             taken.append(Step(claim, self._told.get(key), bare))
-            self._told[key] = bare
+            self._holdings[key], self._told[key] = after, bare
         self.steps[update.id] = tuple(taken)
 
     @property

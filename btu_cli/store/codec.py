@@ -109,7 +109,7 @@ def decode(update_id: str, document: Mapping[str, Any]) -> Update:
     if not isinstance(standing, str) or standing not in FIRMNESS:
         raise WrongShape("standing", f"is none of {', '.join(FIRMNESS)}")
     facts = _object(document, "facts", "facts")
-    note, supersedes, retracts = (_text(document, key, key) for key in _TEXTS)
+    note, supersedes, retracts = (_text(document, key, key) if key in document else None for key in _TEXTS)
     return Update(
         date=_date(document.get("date"), "date"),
         recorded=_moment(document.get("recorded")),

@@ -40,6 +40,7 @@ _READING_FAILS: Final = {
 
 # Every file and folder that this process has read, by path, and its state then; None where there was none.
 READ_HERE: Final[dict[str, list[int] | None]] = {}
+_proven_here = 0  # bytes
 
 
 class Signature(NamedTuple):
@@ -118,8 +119,10 @@ def trusted(path: Path, data: bytes) -> Proven:
         Damaged: they cannot be trusted.
         NewerFormat: a later version wrote them.
     """
+    global _proven_here  # noqa: PLW0603 - as READ_HERE
+    _proven_here += len(data)
     try:
-        return parse(data)
+        return parse(data, among=_proven_here)
     except TwoVersions as error:
         raise Unmerged(str(path), error.problem, hint=error.explained) from None
     except Untrusted as error:

@@ -30,11 +30,11 @@ def test_every_kind_of_damage_can_be_repaired(tmp_path: Path, kind: str) -> None
     assert made.path(SLUG).read_bytes() == damaged
     beside = read_proven(planned.beside)
     assert beside is not None
-    assert set(beside.texts) == {*planned.kept, *planned.recovered} >= set(ids[:2])
+    assert set(beside.tables["updates"]) == {*planned.kept, *planned.recovered} >= set(ids[:2])
     assert set(planned.lost) <= {ids[2]}
 
     assert made.take_repair(SLUG) == planned
-    assert {found.id for found in made.updates(SLUG)} == set(beside.texts)
+    assert {found.id for found in made.updates(SLUG)} == set(beside.tables["updates"])
     why = "unmerged" if planned.merged else "damaged"
     assert (made.backups(SLUG)[0].kind, made.backups(SLUG)[0].path.read_bytes()) == (why, damaged)
     assert not planned.beside.exists()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from btu_cli.history.expectations import concerns
 from btu_cli.history.fold import Held
 from btu_cli.history.lives import Lives
 from btu_cli.history.standing import Standing, standing, standing_of
@@ -36,8 +37,9 @@ class Turn(NamedTuple):
 class Step(NamedTuple):
     """An update that was heard, or a day on which an earlier one took effect; and what came of it.
 
-    `to_come` says that the season of the update had not been on air before; `open` is the season that an
-    event of no season would have belonged to, `coming` the next one to start.
+    `to_come` says that the season of the update had not been on air before. Of one that says something about
+    what is expected, `open` is the season that an event of no season would have belonged to, and `coming` the
+    next one to start.
     """
 
     date: PartialDate
@@ -92,7 +94,9 @@ class Course:
         """Let an update be heard; what it tells so late that it has had consequences has them at once."""
         season = None if update.season is None else self.lives.seasons.get(update.season)
         to_come = update.season is not None and not (season and season.aired)
-        open_season, coming = next(self.lives.open_seasons(), None), self.lives.coming
+        open_season, coming = None, None
+        if concerns(update):
+            open_season, coming = next(self.lives.open_seasons(), None), self.lives.coming
         self.lives.hear(update)
         while (day := self.lives.next_day()) is not None and day <= update.date.first:
             self.lives.pass_day()
@@ -125,7 +129,7 @@ class Course:
         last = now.support[-1] if len(now.support) > 1 else None
         said_of = said_by is not None and said_by.season == scope
         confirmed = said_of and last is not None and last.update is said_by and not last.event
-        return Turn(scope, old, new) if confirmed and before and now.support != before.support else None
+        return Turn(scope, old, new) if confirmed and before else None
 
 
 def _day_by_day(steps: Iterable[Step]) -> Iterator[Step]:

@@ -125,7 +125,8 @@ class Ledger:
             self._revise(step)
             for announced in announced_by(step.update):
                 self._announce(announced, step)
-        self.turns.append(tuple(turn for turn in self._turned.values() if turn.before != turn.after))
+        turned = self._turned.values()
+        self.turns.append(tuple(turn for turn in turned if turn.before != turn.after) if turned else ())
 
     def _turn(self, key: Key, before: PartialDate | None, after: PartialDate | None, end: str = "") -> None:
         """Note that another date is awaited, or none; of one step the whole way. Rights show as facts."""
@@ -363,6 +364,12 @@ def announced_by(update: Update) -> tuple[Announcement, ...]:
         if fact.field.startswith(RIGHTS) and isinstance(fact.value, PartialDate)
     )
     return update.expects + rights
+
+
+def concerns(update: Update) -> bool:
+    """Whether an update says anything about what is expected: announces, calls off or puts off an event."""
+    said_of = any(fact.value in (WITHDRAWN, POSTPONED) for fact in update.facts)
+    return said_of or bool(announced_by(update))
 
 
 def moved(old: PartialDate, new: PartialDate) -> str:

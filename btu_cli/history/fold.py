@@ -30,7 +30,7 @@ class Held(NamedTuple):
     season: int | None
     field: str
     stands: Claim
-    support: tuple[Claim, ...]
+    support: tuple[Claim, ...] = ()
     beside: tuple[Claim, ...] = ()
     previous: Value | None = None
     inherited: bool = False
@@ -87,8 +87,8 @@ class Fold:
 
     def __init__(self) -> None:
         self.steps: dict[str, tuple[Step, ...]] = {}
-        self._holdings: dict[Key, Held] = {}
-        self._told: dict[Key, Held] = {}  # the same, without their support
+        self._holdings: dict[Key, Held] = {}  # without their support, which is beside them
+        self._support: dict[Key, list[Claim]] = {}
 
     def take(self, update: Update) -> None:
         """Take the claims of one more update."""
@@ -96,16 +96,37 @@ class Fold:
         for claim in claims_of(update):
             key = (update.season, claim.field)
             before = self._holdings.get(key)
-            after = _take(before, claim) if before else _open(claim, self._holdings.get((None, claim.field)))
-            bare = Held(after.season, after.field, after.stands, (), *after[4:])
-            taken.append(Step(claim, self._told.get(key), bare))
-            self._holdings[key], self._told[key] = after, bare
+            after = self._after(key, before, claim)
+            self._holdings[key] = after
+            taken.append(Step(claim, before, after))
         self.steps[update.id] = tuple(taken)
 
     @property
     def state(self) -> tuple[Held, ...]:
         """What holds, in the order in which it is listed."""
-        return in_reading_order(self._holdings.values())
+        return in_reading_order(
+            held._replace(support=tuple(self._support[key])) for key, held in self._holdings.items()
+        )
+
+    def _after(self, key: Key, held: Held | None, claim: Claim) -> Held:
+        """The holding after one more claim.
+
+        What a claim displaces is the value before it, unless both tell of the same time and contradict each
+        other: then it was never the value before, and stays beside.
+        """
+        if held is None:
+            self._support[key] = [claim]
+            return _opened(claim, self._holdings.get((None, claim.field)))
+        displaces = replaces(claim, held.stands)
+        if claim.says(held.stands):
+            self._support[key].append(claim)
+            return held._replace(stands=claim) if displaces else held
+        if not displaces:
+            return held._replace(beside=(*held.beside, claim)[-BESIDE:])
+        displaced, self._support[key] = self._support[key], [claim]
+        if claim.date.overlaps(held.stands.date) and contradict(claim, held.stands):
+            return held._replace(stands=claim, beside=(*held.beside, *displaced)[-BESIDE:])
+        return Held(held.season, held.field, claim, previous=held.value)
 
 
 def fold(updates: Iterable[Update]) -> tuple[Held, ...]:
@@ -121,28 +142,11 @@ def in_reading_order(state: Iterable[Held]) -> tuple[Held, ...]:
     return tuple(sorted(state, key=lambda held: reading_order(held.season, held.field)))
 
 
-def _take(held: Held, claim: Claim) -> Held:
-    """The holding after one more claim.
-
-    What a claim displaces is the value before it, unless both tell of the same time and contradict each
-    other: then it was never the value before, and stays beside.
-    """
-    displaces = replaces(claim, held.stands)
-    if claim.says(held.stands):
-        stands = claim if displaces else held.stands
-        return held._replace(stands=stands, support=(*held.support, claim))
-    if not displaces:
-        return held._replace(beside=(*held.beside, claim)[-BESIDE:])
-    if claim.date.overlaps(held.stands.date) and contradict(claim, held.stands):
-        return held._replace(stands=claim, support=(claim,), beside=(*held.beside, *held.support)[-BESIDE:])
-    return Held(held.season, held.field, claim, (claim,), previous=held.value)
-
-
-def _open(claim: Claim, of_show: Held | None) -> Held:
+def _opened(claim: Claim, of_show: Held | None) -> Held:
     """The first holding of a scope and field; a season's own takes the show's value as the one before."""
     if claim.season is None or of_show is None:
-        return Held(claim.season, claim.field, claim, (claim,))
-    return Held(claim.season, claim.field, claim, (claim,), previous=of_show.value, inherited=True)
+        return Held(claim.season, claim.field, claim)
+    return Held(claim.season, claim.field, claim, previous=of_show.value, inherited=True)
 
 
 _FIELD_ORDER = {field: place for place, field in enumerate(KNOWN_FIELDS)}

@@ -311,7 +311,8 @@ class Lives:
     def _mention(self, number: int, update: Update) -> None:
         """A firm update of a season: if that is on air, it is believed for another year."""
         season = self.seasons.get(number) or Season(number, update.date.first)
-        self.keep(season._replace(named=True))
+        if not season.named:
+            self.keep(season._replace(named=True))
         if season.stage is Stage.ON_AIR:
             self.hear_of(number, update.date, update)
 

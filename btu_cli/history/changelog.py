@@ -52,6 +52,11 @@ class Entry(NamedTuple):
     update: Update
     changes: tuple[Change, ...]
 
+    @property
+    def news(self) -> tuple[Change, ...]:
+        """The changes as people read them."""
+        return without_echo(self.changes)
+
 
 def entry_of(step: course.Step, taken: Iterable[Step], awaited: Iterable[expectations.Turn]) -> Entry | None:
     """What a step of the course changed or confirmed: by itself, in the fold, and of what is awaited."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.history.changelog import without_echo
 from btu_cli.render.box import STATUS, UPDATED, said
 from btu_cli.render.inert import inert, link_of
 from btu_cli.render.pages import words
@@ -70,7 +69,7 @@ def _dates(listed: Iterable[Entry], named: str, ink: Ink) -> Iterator[str]:
     """A heading a date, below it one a kind of change."""
     dates: dict[str, list[tuple[Entry, Change]]] = {}
     for entry in listed:
-        pairs = [(entry, change) for change in without_echo(entry.changes)]
+        pairs = [(entry, change) for change in entry.news]
         dates.setdefault(str(entry.date), []).extend(pairs)
     for date, pairs in dates.items():
         yield from (f"## {named}{date}", "")

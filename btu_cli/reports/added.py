@@ -40,6 +40,13 @@ class AddReport(NamedTuple):
     notices: tuple[str, ...] = ()
 
     @property
+    def news(self) -> tuple[Change, ...]:
+        """The changes as people read them."""
+        from btu_cli.history.changelog import without_echo
+
+        return without_echo(self.changes)
+
+    @property
     def listed(self) -> Listed:
         """The first of the updates; most entries have one."""
         return self.entries[0]

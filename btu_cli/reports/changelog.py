@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from btu_cli.history.changelog import without_echo
 from btu_cli.history.filters import Filters, fields_in, in_time, misspelt_field, names_field
 from btu_cli.history.reading import Reading
 from btu_cli.model.catalogues import credits_of
 from btu_cli.reports.documents import change_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from btu_cli.history.changelog import Entry
+    from btu_cli.history.changelog import Change, Entry
     from btu_cli.history.moment import Moment
     from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Show
@@ -26,6 +28,14 @@ class ShowChanges(NamedTuple):
     entries: tuple[Entry, ...]
     updates: int = 0
     fields: tuple[str, ...] = ()
+
+    @property
+    def news(self) -> Iterator[tuple[Entry, tuple[Change, ...]]]:
+        """As people read it: what one publisher said of one scope and date, under the first entry of it."""
+        for _, same in groupby(self.entries, _teller):
+            together = tuple(same)
+            if news := without_echo([change for entry in together for change in entry.changes]):
+                yield together[0], news
 
 
 class ChangelogReport(NamedTuple):
@@ -55,6 +65,13 @@ class ChangelogReport(NamedTuple):
                 for entry in listed.entries
             ],
         }
+
+
+def _teller(entry: Entry) -> tuple[object, ...]:
+    """What entries that stand together have in common."""
+    update, source = entry.update, entry.update.source
+    name, via = (source.publisher, source.via) if source else (None, None)
+    return (entry.date, update.date, update.season, name, via, update.standing)
 
 
 def changelog_report(shows: Iterable[ShowChanges], moment: Moment, filters: Filters) -> ChangelogReport:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from btu_cli.history.changelog import without_echo
 from btu_cli.history.diff import diff
 from btu_cli.history.reading import Reading
 from btu_cli.history.sentence import Voice, Write, prose
@@ -49,6 +50,11 @@ class DiffReport(NamedTuple):
     after: Side
     changes: tuple[Change, ...]
     credits: tuple[str, ...] = ()
+
+    @property
+    def news(self) -> tuple[Change, ...]:
+        """The changes as people read them."""
+        return without_echo(self.changes)
 
     @property
     def differs(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from btu_cli.history.changelog import without_echo
 from btu_cli.history.reading import Reading
 from btu_cli.model.catalogues import credits_of
 from btu_cli.reports.documents import change_of, show_of, update_of
@@ -32,6 +33,11 @@ class InspectReport(NamedTuple):
     replaced: tuple[Listed, ...]
     replaced_by: tuple[Listed, ...]
     changes: tuple[Change, ...]
+
+    @property
+    def news(self) -> tuple[Change, ...]:
+        """The changes as people read them."""
+        return without_echo(self.changes)
 
     @property
     def credits(self) -> tuple[str, ...]:

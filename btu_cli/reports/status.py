@@ -57,6 +57,13 @@ class StatusReport(NamedTuple):
     changes: "tuple[Change, ...]" = ()
 
     @property
+    def news(self) -> "tuple[Change, ...]":
+        """The changes as people read them."""
+        from btu_cli.history.changelog import without_echo
+
+        return without_echo(self.changes)
+
+    @property
     def credits(self) -> tuple[str, ...]:
         """The credits for the catalogues whose data is shown."""
         return credits_of(update.source for update in self._told_by())

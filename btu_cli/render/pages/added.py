@@ -10,7 +10,6 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.errors import shorten
-from btu_cli.history.changelog import without_echo
 from btu_cli.render.pages import words
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ def _changes(report: AddReport, ink: Ink) -> list[str]:
 
     Where the updates are of several seasons, each change names its own.
     """
-    changes = without_echo(report.changes)
+    changes = report.news
     several = len({entry.update.season for entry in report.entries}) > 1
     titles = [
         ink.plain(f"{ink.scope(change.season)} " * several + words.field_title(change.field))

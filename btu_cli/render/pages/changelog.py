@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.console import Group
@@ -10,7 +9,6 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from btu_cli.history.changelog import without_echo
 from btu_cli.render.pages import words
 
 if TYPE_CHECKING:
@@ -29,19 +27,14 @@ def render(report: ChangelogReport, ink: Ink) -> RenderableType:
     for listed in report.shows:
         if len(report.shows) > 1 and listed.entries:
             parts += [ink.text(listed.show.title, "title"), Text()]
-        for heading, together in groupby(listed.entries, lambda entry: _heading(entry, ink)):
-            changes = without_echo([change for entry in together for change in entry.changes])
-            if not changes:
-                continue
-            parts += [ink.text(heading, "title"), Padding(changes_table(changes, ink), (0, 0, 0, 2)), Text()]
+        for entry, news in listed.news:
+            heading = ink.text(_heading(entry, ink), "title")
+            parts += [heading, Padding(changes_table(news, ink), (0, 0, 0, 2)), Text()]
     return Group(*parts[:-1]) if parts else ink.text("Nothing changed.")
 
 
 def _heading(entry: Entry, ink: Ink) -> str:
-    """`2020-11-17 · season 2 · Variety`; what one publisher said of one scope and date stands together.
-
-    What took effect on a later day than it was told names both days.
-    """
+    """`2020-11-17 · season 2 · Variety`; what took effect on a later day than it was told names both days."""
     update = entry.update
     pieces = [words.when(entry.date), ink.scope(update.season)]
     if update.source and update.source.publisher:

@@ -9,7 +9,6 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
-from btu_cli.history.changelog import without_echo
 from btu_cli.render.pages.changelog import changes_table
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def render(report: DiffReport, ink: Ink) -> RenderableType:
             ink.text(f"- {report.before.prose}", "removed"),
             ink.text(f"+ {report.after.prose}", "added"),
         ]
-    for scope, changes in groupby(without_echo(report.changes), key=lambda change: ink.scope(change.season)):
+    for scope, changes in groupby(report.news, key=lambda change: ink.scope(change.season)):
         parts += [Text(), ink.text(scope.capitalize(), "title")]
         parts.append(Padding(changes_table(changes, ink), (0, 0, 0, 2)))
     return Group(*parts)

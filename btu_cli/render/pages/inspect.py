@@ -10,7 +10,6 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
-from btu_cli.history.changelog import without_echo
 from btu_cli.render.pages import words
 from btu_cli.render.pages.changelog import changes_table
 
@@ -44,7 +43,7 @@ def render(report: InspectReport, ink: Ink) -> RenderableType:
         parts += _part(name, said, column, ink, "removed" if gone else "")
     if report.changes:
         parts += [Text(), ink.text("What it changed", "title")]
-        parts.append(Padding(changes_table(without_echo(report.changes), ink), (0, 0, 0, 2)))
+        parts.append(Padding(changes_table(report.news, ink), (0, 0, 0, 2)))
     return Group(*parts)
 
 

@@ -10,7 +10,6 @@ from rich.padding import Padding
 from rich.text import Text
 
 from btu_cli.errors import shorten
-from btu_cli.history.changelog import without_echo
 from btu_cli.history.expectations import LAPSED, OPEN_STATES, PASSED
 from btu_cli.model.facts import POSTPONED
 from btu_cli.model.sources import RUMOURED
@@ -178,7 +177,7 @@ def _changes(report: StatusReport, ink: Ink) -> RenderableType | None:
     if not report.changes:
         return Group(heading, ink.text("nothing"))
     lines: list[RenderableType] = [heading]
-    for scope, changes in groupby(without_echo(report.changes), key=lambda change: ink.scope(change.season)):
+    for scope, changes in groupby(report.news, key=lambda change: ink.scope(change.season)):
         lines += [ink.text(scope.capitalize()), Padding(changes_table(changes, ink), (0, 0, 0, 2))]
     return Group(*lines)
 

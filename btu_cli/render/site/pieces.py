@@ -278,8 +278,8 @@ def _entry(entry: Entry) -> EntryPiece:
         scope_of(update.season),
         "show" if update.season is None else str(update.season),
         update.standing,
-        "|".join(dict.fromkeys(change.field for change in entry.changes)),
-        tuple(_change(change) for change in entry.changes),
+        "|".join(dict.fromkeys(change.field for change in entry.news)),
+        tuple(_change(change) for change in entry.news),
         _said(update),
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from btu_cli import __version__
 from btu_cli.errors import BtuError, Damaged
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
     from btu_cli.history.moment import Moment
     from btu_cli.model.records import StoredRecord
-    from btu_cli.reports.page import PageReport
     from btu_cli.reports.shows import ShowRow
     from btu_cli.store import Store
 
     Advance = Callable[[int, int, str], None]
+    Draw = Callable[[object, str], bytes]
 
 MEMORY: Final = ".btu-site.json"
 INDEX: Final = "index.html"
@@ -43,24 +43,19 @@ FEEDS: Final = (
 )
 
 
-class Drawings(NamedTuple):
-    """The functions that draw the files of a site; `templates` tells one version of theirs from another."""
-
-    page: Callable[[PageReport, str], bytes]
-    overview: Callable[[IndexReport], bytes]
-    export: Callable[[Any, str], bytes]
-    templates: str
-
-
-def publish(store: Store, moment: Moment, folder: Path, draw: Drawings, advance: Advance) -> SiteReport:
+def publish(
+    store: Store, moment: Moment, folder: Path, draw: Draw, templates: str, advance: Advance
+) -> SiteReport:
     """Write the site of all shows that are not hidden.
+
+    `draw` makes a file of a report in a format; `templates` tells one version of what it uses from another.
 
     Raises:
         WriteFailed: the folder, or a file in it, could not be written; no file is half written.
         Damaged: the record's folder itself cannot be read.
     """
     make_output_folder(folder / RAW)
-    site = _Site(folder, moment, draw, _remembered(folder / MEMORY))
+    site = _Site(folder, moment, draw, templates, _remembered(folder / MEMORY))
     slugs = store.slugs()
     own = set(store.own_slugs())
     rows: list[ShowRow] = []
@@ -81,7 +76,7 @@ def publish(store: Store, moment: Moment, folder: Path, draw: Drawings, advance:
         site.show(stored)
     site.feeds(tuple(kept))
     listed = ShowsReport(moment, chosen(rows, Wanted(sort=TITLE)))
-    site.put(INDEX, draw.overview(IndexReport(moment, listed.shows, FEEDS, listed.credits)))
+    site.put(INDEX, draw(IndexReport(moment, listed.shows, FEEDS, listed.credits), "index"))
     write_output(folder / MEMORY, json.dumps(site.made, sort_keys=True).encode())
     return SiteReport(str(folder), tuple(site.files), tuple(site.failures))
 
@@ -89,10 +84,13 @@ def publish(store: Store, moment: Moment, folder: Path, draw: Drawings, advance:
 class _Site:
     """A site that is being written: its files so far, and what each was made from."""
 
-    def __init__(self, folder: Path, moment: Moment, draw: Drawings, remembered: dict[str, Any]) -> None:
+    def __init__(
+        self, folder: Path, moment: Moment, draw: Draw, templates: str, remembered: dict[str, Any]
+    ) -> None:
         self.folder = folder
         self.moment = moment
         self.draw = draw
+        self.templates = templates
         self.remembered = remembered
         self.made: dict[str, Any] = {}
         self.sources: dict[str, str] = {}
@@ -102,23 +100,23 @@ class _Site:
     def show(self, stored: StoredRecord) -> None:
         """The files of one show: its page, and its updates as the store holds them."""
         slug = stored.record.show.slug
-        source = self.sources[slug] = source_of(stored, self.moment, self.draw.templates)
+        source = self.sources[slug] = source_of(stored, self.moment, self.templates)
         whole = ExportReport(self.moment, (stored,))
         self.unless_made(
-            f"{slug}.html", source, lambda: self.draw.page(page_report(stored.record, self.moment), INDEX)
+            f"{slug}.html", source, lambda: self.draw(page_report(stored.record, self.moment, INDEX), "page")
         )
-        self.unless_made(f"{RAW}/{slug}.json", source, lambda: self.draw.export(whole, "json"))
+        self.unless_made(f"{RAW}/{slug}.json", source, lambda: self.draw(whole, "json"))
 
     def feeds(self, kept: tuple[StoredRecord, ...]) -> None:
         """The files about all shows together: the latest reports, and what is expected."""
         source = hashlib.sha256(repr(self.sources).encode()).hexdigest()
         changes = ExportReport(self.moment, kept, every=True, newest=NEWEST)
         ledgers = [show_expected(stored.record, self.moment) for stored in kept]
-        self.unless_made(CHANGES, source, lambda: self.draw.export(changes, "atom"))
+        self.unless_made(CHANGES, source, lambda: self.draw(changes, "atom"))
         self.unless_made(
             EXPECTED,
             source,
-            lambda: self.draw.export(expected_report(ledgers, self.moment), "ics"),
+            lambda: self.draw(expected_report(ledgers, self.moment), "ics"),
         )
 
     def unless_made(self, name: str, source: str, make: Callable[[], bytes]) -> None:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from btu_cli.commands.session import Session
     from btu_cli.history.moment import Moment
     from btu_cli.model.numbering import Numbering
-    from btu_cli.render.formats import Report
     from btu_cli.render.ink import Ink
 
 
@@ -38,7 +37,7 @@ def output_of(json: bool, ndjson: bool = False) -> str:
 
 
 def emit(
-    report: Report,
+    report: object,
     output: str,
     session: Session,
     numbering: Numbering = OWN,
@@ -94,7 +93,7 @@ def put(data: bytes, session: Session, to: Path | None) -> None:
     write_output(to, data)
 
 
-def file_of(report: Report, output: str, numbering: Numbering = OWN) -> bytes:
+def file_of(report: object, output: str, numbering: Numbering = OWN) -> bytes:
     """A report as the bytes of a file in a format. They do not depend on the terminal."""
     from btu_cli.render.ink import Ink
 

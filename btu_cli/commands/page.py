@@ -6,10 +6,10 @@ import gc
 import sys
 
 from btu_cli.commands.asked import Question, reads
-from btu_cli.commands.emit import file_of, put, tell
+from btu_cli.commands.emit import emit, file_of, tell
 from btu_cli.commands.options import AllShows, OutputFile
 from btu_cli.errors import Usage
-from btu_cli.render.formats import TEXT
+from btu_cli.render.formats import PAGE, TEXT
 
 
 @reads(numbering=False)
@@ -20,17 +20,14 @@ def page(asked: Question, output: OutputFile = None, every: AllShows = False) ->
     Example: btu page --all -o site
     """
     if not every:
-        from btu_cli.render.site.page import page as drawn
         from btu_cli.reports.page import page_report
 
         if asked.output != TEXT:
             raise Usage("--json goes with --all: it says which files of a site were written.")
-        put(drawn(page_report(asked.read(), asked.moment)), asked.session, output)
+        emit(page_report(asked.read(), asked.moment), PAGE, asked.session, to=output)
         return
-    from btu_cli.actions.publish import RAW, Drawings, publish
+    from btu_cli.actions.publish import RAW, publish
     from btu_cli.render.progress import progress
-    from btu_cli.render.site.index import index
-    from btu_cli.render.site.page import page as drawn
     from btu_cli.render.site.templates import fingerprint
     from btu_cli.store.output import refuse_record
 
@@ -41,8 +38,8 @@ def page(asked: Question, output: OutputFile = None, every: AllShows = False) ->
     refuse_record(asked.session.folder, output / RAW / "show.json")
     gc.enable()  # each page that jinja makes leaves objects that hold each other
     with progress(sys.stderr) as advance:
-        drawings = Drawings(drawn, index, file_of, fingerprint())
-        report = publish(asked.session.record(), asked.moment, output, drawings, advance)
+        record, templates = asked.session.record(), fingerprint()
+        report = publish(record, asked.moment, output, file_of, templates, advance)
     asked.answer(report)
     for failure in report.failures[:1]:
         tell("The other pages were written.")

@@ -7,12 +7,9 @@ command is named.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from btu_cli.render.formats import Answer
-
-if TYPE_CHECKING:
-    from btu_cli.render.formats import Report
 
 ASK, WRITE, KEEP, LEARN = "Ask", "Write down", "Keep", "Learn"
 
@@ -103,6 +100,8 @@ COMMANDS: Final = (
     Command("schema", LEARN),
 )
 
+# Reports that are written as files only, and have no JSON.
+FILES: Final = (Answer("page-file", "page.PageReport"), Answer("page-index", "site.IndexReport"))
 
 # Words of other tools, and the command that does the same here.
 ELSEWHERE: Final = {
@@ -138,7 +137,8 @@ def answers() -> dict[str, Answer]:
     return {answer.name: answer for command in COMMANDS for answer in command.answers}
 
 
-def answer_of(report: Report) -> Answer:
+def answer_of(report: object) -> Answer:
     """The type of answer of a report."""
     module, name = type(report).__module__.rpartition(".")[2], type(report).__name__
-    return next(answer for answer in answers().values() if answer.report == f"{module}.{name}")
+    known = (*answers().values(), *FILES)
+    return next(answer for answer in known if answer.report == f"{module}.{name}")

@@ -66,6 +66,7 @@ class Format(NamedTuple):
 
 
 TEXT, JSON, NDJSON, FIELDS = "text", "json", "ndjson", "fields"
+PAGE, INDEX = "page", "index"
 FORMATS: Final = {
     TEXT: Format("text.page"),
     JSON: Format("json.document", exported=True),
@@ -79,13 +80,15 @@ FORMATS: Final = {
     "markdown": Format("markdown.written"),
     "html": Format("html.box"),
     "wikitext": Format("wikitext.box"),
+    PAGE: Format("site.page.file"),
+    INDEX: Format("site.index.file"),
 }
 EXPORTS: Final = tuple(name for name, format_ in FORMATS.items() if format_.exported)
 
 
-def written(answer: Answer, report: Report, format_: str, ink: Ink) -> str | bytes:
+def written(answer: Answer, report: object, format_: str, ink: Ink) -> str | bytes:
     """A report in a format: a text without its last line's end, or the bytes of a file."""
-    module, _, name = FORMATS[format_].place.partition(".")
-    write: Callable[[Answer, Report, Ink], str | bytes]
+    module, _, name = FORMATS[format_].place.rpartition(".")
+    write: Callable[[Answer, Any, Ink], str | bytes]
     write = getattr(import_module(f"btu_cli.render.{module}"), name)
     return write(answer, report, ink)

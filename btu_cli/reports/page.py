@@ -52,13 +52,17 @@ class DayAnswer(NamedTuple):
 
 
 class PageReport(NamedTuple):
-    """A show's page: the days it answers for, those on which the answer may change, what holds, the chart."""
+    """A show's page: the days it answers for, those on which the answer may change, what holds, the chart.
+
+    As a part of a site it links to the site's index, `home`.
+    """
 
     record: ShowRecord
     moment: Moment
     turns: tuple[date, ...]
     state: tuple[Held, ...]
     chart: ChartReport
+    home: str = ""
 
     @property
     def show(self) -> Show:
@@ -116,13 +120,13 @@ class _Answers:
         )
 
 
-def page_report(record: ShowRecord, moment: Moment) -> PageReport:
+def page_report(record: ShowRecord, moment: Moment, home: str = "") -> PageReport:
     """The page of a show as of a moment. Its days begin with the first update known then."""
     reading = Reading(record, moment)
     first = min((update.date.first for update in reading.answering), default=moment.day)
     first = max(first, moment.day - timedelta(days=LONGEST))
     turns = sorted({first, *(day for day in turning_days(reading) if first < day <= moment.day)})
-    return PageReport(record, moment, tuple(turns), reading.state, chart_report(reading, Filters()))
+    return PageReport(record, moment, tuple(turns), reading.state, chart_report(reading, Filters()), home)
 
 
 ONE_DAY = timedelta(days=1)

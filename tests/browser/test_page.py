@@ -11,11 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from btu_cli.commands.emit import file_of
 from btu_cli.history.moment import Moment
 from btu_cli.history.reading import Reading
 from btu_cli.model.records import ShowRecord
 from btu_cli.model.updates import Show
-from btu_cli.render.site.page import page as drawn
 from btu_cli.render.site.pieces import plain_value
 from btu_cli.reports.page import page_report
 from btu_cli.reports.status import status_report
@@ -141,7 +141,7 @@ def test_any_record_on_any_day(
     record = ShowRecord(Show("dark", "Dark"), updates)
     report = page_report(record, Moment(TODAY))
     path = tmp_path / "dark.html"
-    path.write_bytes(drawn(report))
+    path.write_bytes(file_of(report, "page"))
     page = watched.open(path)
     for day in days:
         page.evaluate("day => { location.hash = `#as-of=${day}` }", day.isoformat())

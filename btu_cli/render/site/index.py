@@ -11,6 +11,8 @@ from btu_cli.render.pages import words
 from btu_cli.render.site.templates import rendered
 
 if TYPE_CHECKING:
+    from btu_cli.render.formats import Answer
+    from btu_cli.render.ink import Ink
     from btu_cli.reports.shows import ShowRow
     from btu_cli.reports.site import IndexReport
 
@@ -29,7 +31,7 @@ class Line(NamedTuple):
     problem: str
 
 
-def index(report: IndexReport) -> bytes:
+def file(_answer: Answer, report: IndexReport, _ink: Ink) -> bytes:
     """The whole file."""
     lines = [_line(row) for row in report.rows]
     return rendered(

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from btu_cli.render.formats import Answer
+    from btu_cli.render.ink import Ink
     from btu_cli.reports.chart import ChartReport
     from btu_cli.reports.page import PageReport
 
@@ -150,8 +152,8 @@ def told(report: PageReport) -> tuple[dict[str, List], list[Day]]:
     return lists, days
 
 
-def page(report: PageReport, index: str = "") -> bytes:
-    """The whole file; as a part of a site it links to the site's `index`."""
+def file(_answer: Answer, report: PageReport, _ink: Ink) -> bytes:
+    """The whole file."""
     chart = report.chart
     lists, days = told(report)
     answers = {
@@ -174,7 +176,6 @@ def page(report: PageReport, index: str = "") -> bytes:
         ticks=[(place_of(day, chart), name) for day, name in ticks_of(chart)],
         filters=filters_of(lists["changes"].pieces),
         credits=report.credits,
-        index=index,
         version=__version__,
         lane_name=lane_name,
         field_title=words.field_title,

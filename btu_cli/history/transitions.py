@@ -77,12 +77,15 @@ def premiere(lives: Lives, season: Season, event: Event) -> None:
         lives.move(season, Stage.ON_AIR, event.claim)
     elif season.stage is Stage.ON_AIR and event.name == "premiere":
         lives.redate(season, event.claim)
-    elif (
-        season.began
-        and season.began.event == event.name == "premiere"
-        and replaces(event.claim, season.began)
-    ):
+    elif season.began and event.name == "premiere" and _began_then(event.claim, season.began):
         lives.keep(season._replace(began=event.claim))
+
+
+def _began_then(premiere: Claim, known: Claim) -> bool:
+    """Whether a premiere tells better when a season began: than another, or than a finale told before it."""
+    if known.event == "finale":
+        return premiere.date.first <= known.date.last
+    return known.event == "premiere" and replaces(premiere, known)
 
 
 def finale(lives: Lives, season: Season, event: Event) -> None:

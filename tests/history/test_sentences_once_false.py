@@ -372,6 +372,37 @@ CASES: Final = [
         "moving to Adult Swim",
         "moved",
     ),
+    case(
+        "a home that drops a show which has another is told",
+        """
+        2019-05-19, season 1, premiere = 2019-05-19, platform = BBC One + HBO @BBC
+        2022-05-29, season 2, premiere = 2022-04-10, finale = 2022-05-29 @BBC
+        2022-07-07, cancelled, by = HBO, platform.hbo = cancelled @Deadline
+        """,
+        "2022-07-08",
+        "dropped by HBO",
+        "ancelled",
+    ),
+    case(
+        "a season that came out whole, whichever was entered first",
+        """
+        2020-05-01, season 1, finale = 2020-05-01 @A
+        2020-05-01, season 1, premiere = 2020-05-01 @A
+        """,
+        "2020-05-02",
+        "All of season 1 released on 2020-05-01",
+        "ended",
+    ),
+    case(
+        "what was in development is ordered and not renewed",
+        """
+        2016-05-10, in_development, platform = ABC @A
+        2017-05-11, renewed, by = ABC @A
+        """,
+        "2017-06-01",
+        "Ordered by ABC on 2017-05-11",
+        "enewed",
+    ),
 ]
 
 

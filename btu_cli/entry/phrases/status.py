@@ -37,6 +37,11 @@ def _status(match: Match) -> tuple[Claim, ...] | None:
     return (status(match, value),)
 
 
+def _series_order(match: Match) -> tuple[Claim, ...]:
+    """`ordered to series`: the first season, which was not there to renew."""
+    return (status(match, "renewed"), Claim(Part.SEASON, "", (1,), match.span))
+
+
 def _agent(match: Match) -> tuple[Claim, ...]:
     word = match.clause.keys[match.start]
     return (agent(match, "by" if word == "from" else word)._replace(span=match.span),)
@@ -148,9 +153,9 @@ GROUPS: Final = (
             Phrase(
                 "(awaiting | waiting for|on) [a] news|word|renewal|decision|announcement", says("awaiting")
             ),
-            Phrase("[a|an] (straight to series | series) order|pickup|greenlight", says("renewed")),
-            Phrase(f"{_GETS} [a|an] (straight to series | series) order|pickup|greenlight", says("renewed")),
-            Phrase("(picked up | ordered|greenlit) [straight] to series", says("renewed")),
+            Phrase("[a|an] (straight to series | series) order|pickup|greenlight", _series_order),
+            Phrase(f"{_GETS} [a|an] (straight to series | series) order|pickup|greenlight", _series_order),
+            Phrase("(picked up | ordered|greenlit) [straight] to series", _series_order),
         ),
         (
             ("renewed", "status = renewed"),
@@ -160,7 +165,7 @@ GROUPS: Final = (
             ("being shopped to other networks", "status = shopped"),
             ("revival ordered", "status = saved"),
             ("cancellation reversed", "status = saved"),
-            ("gets a straight-to-series order", "status = renewed"),
+            ("gets a straight-to-series order", "status = renewed, season = 1"),
         ),
         (
             ("not renewed", "a negation: enter what is, or a note"),

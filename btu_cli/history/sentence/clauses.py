@@ -150,7 +150,7 @@ def awaited(told: Told) -> Iterator[str]:
         if _says(entry) and not (entry.beside and entry.rumoured):  # two publishers, two dates
             dates.setdefault(key, []).append(entry.when)
     scopes = {entry.season for entry in last.values() if _says(entry)} - {None}
-    for key, entry in last.items():
+    for key, entry in sorted(last.items(), key=lambda item: item[1].when.first):
         if what := _says(entry):
             several = entry.season is not None and (len(scopes) > 1 or told.names_others)
             named = f"{told.voice.scope(entry.season)} " if several else told.scope(entry.season)
@@ -224,8 +224,14 @@ def platforms(told: Told) -> Iterator[str]:
         if str(held.value) in _OUT and _is_news(told, held) and not _is_home(name, held, told.state):
             if held.value != AXED:
                 yield f"{written(name, told.state)} {_OUT[str(held.value)]}"
-            elif held.said_by.update.value_of("status") is None:  # else the status tells of the axe
+            elif held.said_by.update.value_of("status") is None or _dropped_since(told, held):
                 yield f"dropped by {written(name, told.state)}"
+
+
+def _dropped_since(told: Told, held: Held) -> bool:
+    """Whether one home axed a show that goes on without it, after what the status tells."""
+    since = told.head.since
+    return told.head.status not in DEAD and since is not None and held.since.first > since.last
 
 
 def _is_news(told: Told, held: Held) -> bool:

@@ -103,8 +103,7 @@ def _subject(head: Headline, claim: Claim, voice: Voice) -> str:
 def _what(head: Headline, claim: Claim, lives: Lives) -> str:
     """The status in words, as its report has it."""
     by = decided_by(claim.update, head.status)
-    first = lives.seasons.get(1)  # no rumour gives a season a life
-    if head.status == "renewed" and head.season == 1 and not (first and first.aired):
+    if head.status == "renewed" and _is_first(head, lives):
         return "ordered"  # nothing was there to renew
     if head.status == "final_season":
         whole = head.season is None
@@ -114,6 +113,14 @@ def _what(head: Headline, claim: Claim, lives: Lives) -> str:
     if claim.update.value_of(FILMING) == RESUMED and head.status == "in_production":
         return "filming resumed"
     return _told(head, claim, by)
+
+
+def _is_first(head: Headline, lives: Lives) -> bool:
+    """Whether an order is of the first season: by its number, or of a show in development until then."""
+    if head.season is None:
+        return head.previous == "in_development" and not (lives.at[Stage.ON_AIR] or lives.at[Stage.OVER])
+    first = lives.seasons.get(1)  # no rumour gives a season a life
+    return head.season == 1 and not (first and first.aired)
 
 
 def _told(head: Headline, claim: Claim, by: str | None) -> str:

@@ -1,0 +1,65 @@
+"""Shows whose news a fan or an editor types, and what btu must say at each moment, and must not.
+
+`shows_as_typed.txt` tells them, most of them real; dates are from memory and the press, words are shortened.
+A line of news is its date, the entry as it is typed, and the publisher. A line that begins with `>` is a
+moment: its day, the headline in short, what the sentence says, and what it must not.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from btu_cli.model.dates import PartialDate
+from tests.history.chronicle import SLUG, Chronicle, in_short
+
+MOMENT: Final = "> "
+TITLE: Final = "== "
+
+
+def _shows() -> dict[str, str]:
+    """The lines of each show."""
+    text = Path(__file__).with_name("shows_as_typed.txt").read_text(encoding="utf-8")
+    told = (block.partition("\n") for block in text.split(TITLE)[1:])
+    return {title: lines for title, _, lines in told}
+
+
+SHOWS: Final = _shows()
+
+
+class Typed(Chronicle):
+    """A record of which every line was typed."""
+
+    def _tell(self, number: int, line: str) -> None:
+        when, entry, publisher = line.split(" | ")
+        now = f"{PartialDate.parse(when).last}T12:{number // 60:02}:{number % 60:02}Z"
+        named = ("--date", when, "--source", publisher, "--show", SLUG, "--json")
+        self._run(now, "add-update", entry, *named)
+
+
+def _cells(moment: str) -> tuple[str, str, list[str], list[str]]:
+    """A moment: its day, the headline in short, what is said and what is not."""
+    day, short, says, never = [*map(str.strip, moment.removeprefix(MOMENT).split("|")), "", ""][:4]
+    return day, short, _several(says), _several(never)
+
+
+def _several(words: str) -> list[str]:
+    return [word.strip() for word in words.split(";") if word.strip()]
+
+
+@pytest.mark.parametrize("title", SHOWS)
+def test_what_is_said_at_each_moment(tmp_path: Path, title: str) -> None:
+    """The headline and its sentence; with the last one every other reading agrees."""
+    lines = list(filter(None, SHOWS[title].splitlines()))
+    record = Typed(tmp_path / "typed", "\n".join(line for line in lines if not line.startswith(MOMENT)))
+    moments = [_cells(line) for line in lines if line.startswith(MOMENT)]
+    for day, short, says, never in moments:
+        head = record.headline(day)
+        line = head["sentence"]
+        missing = [words for words in says if words.lower() not in line.lower()]
+        false = [words for words in never if words.lower() in line.lower()]
+
+        assert (day, short, line, [], []) == (day, in_short(head), line, missing, false)
+    assert record.headlines([moments[-1][0]])

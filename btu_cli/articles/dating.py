@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _BY_EVENT: Final = frozenset({told.PREMIERED, told.FINALE})
 _BY_NEWS: Final = frozenset(
     {
-        *(told.FILMING_EXPECTED, told.PREMIERE_EXPECTED, told.EPISODES),
+        *(told.FILMING_EXPECTED, told.PREMIERE_EXPECTED, told.FINALE_EXPECTED, told.EPISODES),
         *(told.RIGHTS, told.NOT_INVOLVED),
     }
 )
@@ -84,7 +84,12 @@ def _named(said: Told, left: str, right: str) -> PartialDate | None:
     inside = mentions_of(said.found, "when")
     after = _AFTER_IT.match(right)
     word = next(iter(inside), None)
-    if word is None and after and not _GOES_ON.search(after[0]):
+    if (
+        word is None
+        and after
+        and not _GOES_ON.search(after[0])
+        and not said.found[0].endswith((" until", " for"))
+    ):
         word = after[1]
     in_front = _IN_FRONT.search(left) or _AT_THE_START.search(left) or _SAID_THEN.search(f"{left} ")
     if word is None and in_front:

@@ -17,6 +17,7 @@ from btu_cli.articles.tongues import tongue_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from btu_cli.articles.mentions import Mention
     from btu_cli.articles.rewriting import Rewritten
     from btu_cli.articles.values import Article, Draft, Sentence, Vocabulary
 
@@ -82,12 +83,13 @@ def _is_denied(article: Article, statement: Statement) -> bool:
 def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterator[_Read]:
     """The sentences that are short enough to read, each with whose show was named last before it."""
     ours, platform, it, paragraph = not listed, None, False, -1
+    named = bool(article.title) and bool(rewriter.rewrite(article.title or "").of(SHOW))
     part = -1  # in a list, the last paragraph of the part about the show
     for sentence in sentences_of(article.text):
         if len(sentence.text) > LONGEST:
             continue
         it = it and sentence.paragraph == paragraph
-        rewritten = rewriter.rewrite(sentence.text, platform, it=it)
+        rewritten = rewriter.rewrite(sentence.text, platform, it=it, named=named)
         it, paragraph = _begins_with_the_show(rewritten), sentence.paragraph
         ours = ours and not (listed and sentence.paragraph > part)
         yield _Read(sentence, rewritten, ours)
@@ -96,6 +98,7 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
             ours = titles[0] == SHOW or (SHOW in titles and not ours)
         elif sentence.heading and sentence.number and _names_another(sentence.text, listed=listed):
             ours = False
+        named = named or SHOW in titles
         if SHOW in titles:
             part = sentence.paragraph + sentence.heading
         platforms = rewritten.of(PLATFORM)
@@ -128,11 +131,20 @@ def _lead(article: Article, read: list[_Read], rewriter: Rewriter) -> int | None
         numbers = [
             mention.season.numbers[-1]
             for word, mention in rewritten.of(SEASON)
-            if mention.owner != OTHER and mention.season.numbers and not is_perhaps(_before(rewritten, word))
+            if mention.owner != OTHER
+            and mention.season.numbers
+            and not is_perhaps(_before(rewritten, word))
+            and not _is_of_another(rewritten, mention)
         ]
         if max(numbers, default=1) > 1:  # news is of a season to come
             return max(numbers)
     return None
+
+
+def _is_of_another(rewritten: Rewritten, season: Mention) -> bool:
+    """Whether a season without an owner follows another show's title in its sentence."""
+    before = [m.owner for m in rewritten.in_order() if m.start < season.start and m.owner in TITLES]
+    return season.owner not in TITLES and bool(before) and before[-1] == OTHER
 
 
 def _before(rewritten: Rewritten, word: str) -> str:

@@ -27,19 +27,22 @@ _ANAPHOR: Final = re.compile(
 _RELATIVE: Final = re.compile(
     r"(?:new\s+)?(?:spin-?off|prequel|sequel|reboot)\s+|(?:next|other|previous|earlier)\s+.*", re.IGNORECASE
 )
+_OF_A_NAME: Final = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w’']+(?![\w-])")
 _WORD: Final = r"(?:[A-ZÀ-ÞА-ЯĞİŞ][\w’'&.\-À-ÿ]*|\d{1,4}(?=\s+[A-Z]))"
 _NAME: Final = re.compile(rf"{_WORD}(?:\s+{_WORD})*")
 _VERB: Final = re.compile(rf"\s*\b(?:{NEWS})", re.IGNORECASE)
 
 
-def find(board: Board) -> None:
-    """Set the anaphors first, then the names."""
+def find(board: Board, *, named: bool = True) -> None:
+    """Set the anaphors first, then the names; before the show is `named`, `the Bading drama` is another."""
     for match in _ANAPHOR.finditer(board.text):
         inside = board.within(match.start(), match.end())
         if any(m.kind not in (PLATFORM, DATE, EPISODES) for m in inside) or _RELATIVE.fullmatch(
             match["between"]
         ):
             continue  # `the spin-off series` is of this show, and not the show itself
+        if not named and _OF_A_NAME.search(match["between"]) and not inside:
+            continue
         board.swallow(match.start(), match.end(), ANAPHOR)
     find_names(board)
 

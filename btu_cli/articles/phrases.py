@@ -23,7 +23,8 @@ RENEWED, CANCELLED, SAVED, SHOPPED, FINAL, ENDED = (
     "ended",
 )
 IN_PRODUCTION, WRAPPED, FILMING_EXPECTED, PLACE = "in production", "wrapped", "filming expected", "place"
-PREMIERE_EXPECTED, PREMIERED, FINALE = "premiere expected", "premiered", "finale"
+PREMIERE_EXPECTED, PREMIERED = "premiere expected", "premiered"
+FINALE, FINALE_EXPECTED = "finale", "finale expected"
 EPISODES, TALKS, DEVELOPMENT, HIATUS = "episodes", "talks", "development", "hiatus"
 NOT_INVOLVED, RIGHTS, MOVED = "not involved", "rights", "moved"
 POSTPONED, FILMING_POSTPONED, SUSPENDED = "postponed", "filming postponed", "suspended"
@@ -52,6 +53,8 @@ _TABLE: Final = (
     ([premiere|release|launch|return|debut|air [date] of|for] {it} | {show} ['s] premiere|release|debut)
     [from {other_date}] to|until|till {when}
 {itself} {it} [,] {to} {air} {gap} {when}
+announced|announces|revealed|reveals|confirmed|confirms|set|sets {some} {when}
+    premiere|debut|launch|release [date] for|of {it}
 {it} [,] which|that ({to} {air} | {airs}) {gap} {when}
 {itself} {it} ({airs} | coming|returning|premiering|arriving|airing|launching|due|out|set | due out
     | set|due for [release] | is out) {gap} {when}
@@ -94,6 +97,8 @@ premiere|release|launch|return|debut|air [date] of|for {it} {has}
     [to|on ({plat} | screens|tv|television|air)]
     for|with {season} {undated}
 {plat} [has|have] handed|given|gave|granted|awarded a|an {season} renewal|pickup|order to|for {show}
+{plat} [in {name}] {gives} {a} {renewal} to|for {show} [for {season}]
+{show} [has|have] {gets} {a} {renewal} for {season}
 and renewed|renews {show} for {season}
 that {show} (would return | would be returning|back | would come back) for|with {season} {ends}
 {plat} [in|on {when}] [has|have] announced|confirmed [a|an] {season} renewal|pickup for|of {show}
@@ -115,8 +120,7 @@ despite|after|having renewing|ordering|picking [up] {show} for {season}
         CANCELLED,
         False,
         """
-{plat} [has|have|had] opted|decided|chosen|chose|elected to (cancel|axe|end|scrap | pull the plug on)
-    {show} {after}
+{plat} [has|have|had] {decided} (cancel|axe|end|scrap | pull the plug on) {show} {not_with_season} {after}
 {plat} {has_it} {axes} ({and_others} {show} {after} | {season} {ends})
 {show} {has} {axed} [by|at|on {plat}] {after} [by|at {plat}] {ends}
 {season} {has} {axed} [by|at|on {plat}] {ends}
@@ -127,7 +131,8 @@ despite|after|having renewing|ordering|picking [up] {show} for {season}
 {plat} (will|would|is not | won't | wouldn't | isn't) [be] (renewing|renew|granting|returning |
     moving|move|going|go forward|ahead with | continuing with) ({show} [{season}] | {season})
 {show} (will|is not | won't | isn't) [be] (return|returning|renewed|back | coming back) for {season}
-    {for_good}
+    [at|on|to {plat}] {for_good}
+{show} (will not | won't) be continued|continuing {ends}
 {show} (will not | won't | isn't | is not) [be] get|getting|receive|receiving {season} {for_good}
     {ends}
 {show} [and {name}] (will|would|is not | won't | wouldn't | isn't) [be] proceed|proceeding to {season}
@@ -150,6 +155,7 @@ despite|after|having renewing|ordering|picking [up] {show} for {season}
     [(for|with | to deliver) {season}]
 {plat} {will} {picks_up} ({show} [up] [(for|with | to deliver) {season}] | {season})
 {plat} {will} {picks_up} {show} [to deliver {season}]
+{plat} {will} {picks_up} {show} [up] for two|three|four|several {season}
 {plat} [has|have|had|will] picks|picked|pick {show} up [for {season}]
 {show} {has} (saved|rescued|revived|resurrected|uncancelled|uncanceled|un-canceled|un-cancelled |
     picked|snapped up | brought back) [from cancellation] by|at {plat} [for|with {season}]
@@ -173,6 +179,7 @@ started|began|been|begun shopping {show} [around] (to|elsewhere|for|at | {ends})
 shopping it around|elsewhere
 [being] shopped|shopping {show} [around] (to|elsewhere|for|at | {ends})
 {show} is|was|are|being [being] shopped [around] (to|elsewhere|at | {ends})
+(will | [are|is] going|planning|set to) (shop|take) {show} [out|around] (to other|new | elsewhere)
 {show} is|was (looking|searching for | seeking | in search of) a new home|network|platform
 """,
     ),
@@ -185,8 +192,8 @@ shopping it around|elsewhere
 {season} will|would mark the end|conclusion of {show}
 {season} (will|would|is|to | is set|going to | was confirmed to) [also] [be | serve as | mark]
     {the_show_s} (last|final|finale | swan song) [one|season|outing|run|ever|chapter] {ends}
-{plat} (is ending | will end | to end | is wrapping up | has decided to end | ends | is concluding)
-    {show} with|after|following {season}
+{plat} (is ending | will end | to end | is wrapping up | ends | is concluding | [has|have|had] {decided}
+    (end|conclude | wrap [up])) {show} with|after|following {season}
 """,
     ),
     (
@@ -232,13 +239,18 @@ cameras are|have ([started|begun] rolling) on|for {it}
         False,
         """
 {it} [as a {eps}] {which} {to} film|shoot in {place} {gap} {when}
+{film} [on|for|of {it}] {to} [be] (begin|start|commence|resume|starting|beginning | get underway | get under
+    way | take place | kick off) in {place} [from|in|on] {when}
 {film} [on|for|of {it}] [in {place}] {to} [be] (begin|start|commence|resume|happen|starting|beginning |
     kick off | get underway | get under way | take place) {gap} {when}
+{it} {to} [begin|start|enter|commence|be|resume | go|head into] filming|shooting|production|film|shoot
+    in {place} [from|in|on] {when}
 {it} {to} [begin|start|enter|commence|be|resume | go|head into] filming|shooting|production|film|shoot
     {gap} {when}
 {it} (starts|begins|enters|resumes | goes into) filming|shooting|production {gap} {when}
 and|, {to} begin|start|commence filming|shooting|production {gap} {when}
 {film} on|for|of {it} [in {place}] begins|starts|resumes {gap} {when}
+cameras {to} (start|begin rolling | roll) on|for {it} in {place} [from|in|on] {when}
 cameras {to} (start|begin rolling | roll) on|for {it} {gap} {when}
 """,
     ),
@@ -289,7 +301,7 @@ premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] pos
         PREMIERED,
         False,
         """
-{it} {which} [had|has|have] {premiered} {gap} {when}
+{itself} {it} {which} [had|has|have] {premiered} {gap} {when}
 """,
     ),
     (
@@ -297,15 +309,28 @@ premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] pos
         False,
         """
 {it} [had|has] (aired|broadcast|had | ended with) its|the [series|season] finale [on|in] {when}
-{season} [had|has] (ended|concluded|wrapped|finished | wrapped up | came to an end) [its run] [on
+{season} finale [of {show}] [,] [has|had] aired|dropped|streamed {gap} {when}
+{alone} {season} [had|has] (ended|concluded|wrapped|finished | wrapped up | came to an end) [its run] [on
     {plat}] on|in {when}
 {show} [had|has] (ended|concluded|wrapped|finished | wrapped up) {season} [on|in | back in] {when}
+""",
+    ),
+    (
+        FINALE_EXPECTED,
+        False,
+        """
+{it} ['s] finale (airs|arrives|drops|streams|lands | {to} {air} | is set for) {gap} {when}
+until|through|with the|its [season|series] finale on {when}
+{season} [,] [which] [is] set|scheduled|due to wrap|conclude|end [up] [on] {when}
 """,
     ),
     (
         EPISODES,
         False,
         """
+brings|bringing|takes {season} to [a total of] {eps}
+the season {will_be} {holds} [just|only|a total of] {eps}
+{eps} [that|which] make [up] {season}
 {season} [episode] order [is|was | has been] cut|increased|trimmed|reduced|expanded|extended|upped
     [back] to {eps}
 {season} [has|have] been increased|expanded|upped|extended|cut|trimmed|reduced to [a|an|just|only] {eps}
@@ -337,6 +362,9 @@ be|are|were [only|just] {eps} in {season}
         False,
         """
 {show} {has} [put|placed|going|goes|went|gone] on [an|a] [indefinite|extended] hiatus
+imposed|imposes|issued|issues [a|an] {adjectives} {ban} on {show}
+halted|suspended [the] broadcast|broadcasts of {show}
+{show} will be off [the] air|screens until|for
 """,
     ),
     (

@@ -64,8 +64,13 @@ class Rewriter:
         """Whether the sentences are in another language than English."""
         return self._tongue is not None
 
-    def rewrite(self, text: str, platform: str | None = None, *, it: bool = False) -> Rewritten:
-        """A sentence rewritten; `platform` is what `the streamer` means, `it` whether `It` is the show."""
+    def rewrite(
+        self, text: str, platform: str | None = None, *, it: bool = False, named: bool = True
+    ) -> Rewritten:
+        """A sentence rewritten; `platform` is what `the streamer` means, `it` whether `It` is the show.
+
+        `named`: the article has named the show before.
+        """
         board = Board(text)
         self._titles.find(board)
         if self._tongue is not None:
@@ -78,13 +83,17 @@ class Rewriter:
             board.add(when.start, when.end, DATE, when)
         self._platforms.find(board, platform)
         seasons.find(board)
-        if it and (first := _IT.match(text)):
+        if (it and (first := _IT.match(text))) or (named and (first := _IT_WILL.match(text))):
             board.add(first.start(1), first.end(1), ANAPHOR)
-        names.find(board)
+        names.find(board, named=named)
         return _rewritten(text, board.mentions)
 
 
 _IT: Final = re.compile(r"[\"“‘]?(It)\b(?!['’])")
+_IT_WILL: Final = re.compile(  # what only a show does
+    r"[\"“‘]?(It)\s+(?:is\s+(?:expected|set|due|scheduled|slated)\s+to|will)\s+"
+    r"(?:premiere|debut|launch|air|bow|begin\s+airing)\b"
+)
 _ASIDES: Final = 3  # one within another
 _BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\][]*\]")
 _ALL_IN_BRACKETS: Final = re.compile(r"^\s*\(([^()]*)\)?[\s.]*$")

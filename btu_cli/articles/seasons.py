@@ -85,9 +85,9 @@ _FORMS: Final = tuple(
         rf"{_LED}{_episodes_of('eps')}{_ADJECTIVES}(?P<final>{_LAST})\s+{_episodes_of('eps2')}{_NOUN}\b",
         # another season, a new ten-episode season
         (
-            rf"(?:(?:an?|the|its|their|yet|this)\s+)?(?:upcoming\s+)?{_episodes_of('eps')}"
+            rf"(?:(?:an?|the|its|their|yet|this|one)\s+)?(?:upcoming\s+)?{_episodes_of('eps')}"
             rf"(?P<more>another|new|additional|more|next|further)\s+{_episodes_of('eps2')}"
-            r"(?:season|run|series(?=\s+of\s+the))\b"
+            r"(?:season|run|go-round|outing|series(?=\s+of\s+the))\b"
         ),
         (
             r"(?P<more>more\s+(?:new\s+)?episodes|more\s+seasons|another\s+(?:batch|run|"

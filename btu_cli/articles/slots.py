@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 # Mentions, each kept under a name.
 _MENTIONS: Final = {
-    "show": r" (?P<show>(?:SHOW|ANA)\d+)(?: ,(?= (?:will|has|is)\b))?",
+    "show": r" (?P<show>(?:SHOW|ANA)\d+)(?: from NAME\d+(?:(?: ,)? and NAME\d+)?)?"
+    r"(?: ,(?= (?:will|has|is)\b))?",
     "season": r" (?P<season>SEASON\d+)",
     "it": r"(?: (?P<show>(?:SHOW|ANA)\d+)(?: :)? (?P<season>SEASON\d+)| (?P<show>(?:SHOW|ANA)\d+)| "
     r"(?P<season>SEASON\d+))",
@@ -90,7 +91,12 @@ _LISTS: Final = {
         "scores,scored,earns,earned,gets,got,gotten,lands,landed,nabs,nabbed,snags,snagged,secures,secured,"
         "receives,received,won,wins,is getting,given,been given,been handed,was given"
     ),
-    "renewal": _one("renewal,pickup,pick-up,go-ahead,green light,greenlight,thumbs up"),
+    "renewal": _one(
+        "renewal,pickup,pick-up,go-ahead,green light,greenlight,thumbs up,recommission,recommissioning"
+    ),
+    "decided": _one("decided,opted,chosen,chose,elected") + _one("to"),
+    "ban": _one("broadcast ban,broadcasting ban,screening ban,broadcast suspension,ban,suspension"),
+    "some": r"(?: [a-z'-]+){0,5}?",
     "a": _any("a,an,the,its,early,quick,swift,surprise"),
     "a_date": _any("a,an,its,the,official,for,new,fall,summer,spring,winter"),
     "a_right": _any("the,exclusive,streaming,its,international"),
@@ -162,6 +168,7 @@ _LISTS: Final = {
     "for_good": r"(?! (?:until|till|before|this|next|in)\b)",
     "undated": r"(?!(?: (?:on|in|this|beginning|starting))* DATE)",
     "alone": r"(?<! of)(?<! on)(?<! for)",
+    "not_with_season": r"(?! (?:with|after|following)(?: the)? SEASON)",
     "start_or_that": r"(?:^| that| ,| –)",
 }
 _SLOTS: Final = _MENTIONS | _LISTS

@@ -39,7 +39,7 @@ _TO_COME: Final = frozenset(
 _ANNOUNCES: Final = r"(?: '?s)?(?: has| have)? (?:announced|confirmed|revealed|announces|confirms|reveals)\b"
 _WITHOUT_BUYER: Final = re.compile(r"^(renewed|saved) (?:by|at) .*")
 _NAMES_ONE: Final = re.compile(rf"{PLATFORM_IS}|\b(?:by|at) ")
-_FILMING: Final = re.compile(r" (?:filming|production|shooting)\b")
+_MEANT: Final = re.compile(r" (?:filming|production|shooting|the (?:season|finale)|its finale)\b")
 _SEVERAL: Final = re.compile(r" for (?:COUNT|two|three|several|multiple)")
 _ANNOUNCED: Final = re.compile(r"(?:PLAT|SEASON)\d+ (?:\w+ )*?(?:announce|confirm)(?!.* (?:renewal|pickup) )")
 _NUMBERED: Final = re.compile(
@@ -114,13 +114,14 @@ class Finder:
 
     def _speaks_of_a_show(self) -> bool:
         """Whether there is anything in it that a phrase could be about; most sentences have nothing."""
-        return bool(self._rewritten.of(SHOW, ANAPHOR, SEASON)) or bool(_FILMING.search(self._rewritten.words))
+        return bool(self._rewritten.of(SHOW, ANAPHOR, SEASON)) or bool(_MEANT.search(self._rewritten.words))
 
     def _holds(self, phrase: Phrase, found: re.Match[str], words: str) -> bool:
         return (
             self._is_ours(found, words)
             and is_certain(words[: found.start()], words[found.end() :])
             and not self._is_spoken(phrase, found)
+            and not (phrase.kind == told.PREMIERED and words[: found.start()].endswith(" where"))
         )
 
     # Whose it is
@@ -147,6 +148,8 @@ class Finder:
         subjects = [m for m in sorted(before) if m.kind in (SHOW, ANAPHOR, SEASON, OTHER)]
         if not subjects:
             of_filming = (" filming", " production", " shooting")
+            if found[0].startswith(" the season "):
+                return self._setting.ours
             begins = tuple(f"{lead}{film}" for lead in ("", " that", " ,", " –") for film in of_filming)
             return self._setting.ours and (found[0].startswith(begins) or words.startswith(of_filming))
         last = subjects[-1]
@@ -182,6 +185,8 @@ class Finder:
         if phrase.kind == told.IN_PRODUCTION and is_to_come(told_here, words):
             return None
         if phrase.kind == told.RENEWED and _SEVERAL.match(words, found.end()):
+            season = None
+        if phrase.kind == told.SAVED and _SEVERAL.search(found[0]):
             season = None
         entry = (*entry, *self._home(phrase.kind, entry, words))
         if self._rumoured:  # where it would be shown is part of the rumour
@@ -232,7 +237,11 @@ class Finder:
 
     def _is_owner(self, platform: Mention) -> bool:
         """`Netflix's hit series Wednesday`."""
-        shows = [m.start for m in self._rewritten.in_order() if m.kind == SHOW and m.start >= platform.end]
+        shows = [
+            m.start
+            for m in self._rewritten.in_order()
+            if m.kind in (SHOW, ANAPHOR) and m.start >= platform.end
+        ]
         return bool(shows) and bool(_OWNS.match(self._sentence.text[platform.end : shows[0]]))
 
     def _counted(self) -> Iterator[Statement]:

@@ -43,6 +43,7 @@ _QUOTED: Final = re.compile(
     r".]?[’'](?!\w)"
 )
 _RANK: Final = re.compile(r"\b(?:Detective|Inspector|Mr|Mrs|Dr|Sergeant|DS|DI|DCI)\.?\s+$")
+_GOES_ON: Final = re.compile(r"[\w,’'] $")  # within a sentence a capital letter makes `From` a title
 _CAPITAL_AFTER: Final = re.compile(r"\s+([A-Z][a-z]+)\b")
 _CAPITAL_BEFORE: Final = re.compile(r"(\S+\s+)?\b([A-Z][a-z]+)\s+$")
 
@@ -139,7 +140,8 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
     if word in _COMMON:
         quoted = before[-1:] in tuple("\"“‘'«„") and bool(before)
         numbered = bool(re.match(r"[’']?s?\s+[Ss](?:eason|eries)", after))
-        return quoted or numbered or (match[0].isupper() and len(word) > _SMALL)
+        within = bool(_GOES_ON.search(before)) and not is_heading(text)
+        return quoted or numbered or within or (match[0].isupper() and len(word) > _SMALL)
     if word.endswith("day") and word[:3] in _DAYS:
         return not (_ON_A_DAY.search(before) or _DAY_GOES_ON.match(after))
     return True

@@ -69,6 +69,8 @@ _FORMS: Final = (
     rf"(?P<weekday>{_DAY_NAMES})\b",
     rf"(?P<year>{_YEAR})\b(?!\s*(?:-|–)\s*\d)",
 )
+_WEEKLY: Final = re.compile(r"\s+(?:nights|evenings|mornings|afternoons|night\s+(?:slot|lineup|block))\b")
+_EVERY: Final = re.compile(r"\b(?:every|each)\s+$", re.IGNORECASE)
 _GROUP: Final = re.compile(r"\(\?P<(\w+)>")
 _ANY: Final = re.compile(rf"\b(?:{'|'.join('(?:' + _GROUP.sub('(?:', form) + ')' for form in _FORMS)})")
 _EACH: Final = tuple(re.compile(form) for form in _FORMS)
@@ -81,6 +83,11 @@ class When(NamedTuple):
     end: int
     text: str
     parts: tuple[tuple[str, str], ...]
+
+    @property
+    def is_a_weekday(self) -> bool:
+        """Whether it is the name of a day and nothing else."""
+        return [name for name, _ in self.parts] == ["weekday"]
 
     def of(self, name: str) -> str:
         """One part."""
@@ -95,9 +102,17 @@ def dates_in(text: str) -> Iterator[When]:
             key=lambda match: match.end(),
             default=None,
         )
-        if best is not None and best.end() > best.start() and not _is_a_verb(text, best):
-            parts = tuple((name, part.casefold()) for name, part in best.groupdict().items() if part)
-            yield When(best.start(), best.end(), best[0], parts)
+        if best is None or best.end() == best.start() or _is_a_verb(text, best) or _recurs(text, best):
+            continue
+        parts = tuple((name, part.casefold()) for name, part in best.groupdict().items() if part)
+        yield When(best.start(), best.end(), best[0], parts)
+
+
+def _recurs(text: str, found: re.Match[str]) -> bool:
+    """`on Friday nights`, `every Friday`: no day, but one of each week."""
+    if not found.groupdict().get("weekday") or found["weekday"] != found[0].rstrip("."):
+        return False
+    return bool(_WEEKLY.match(text, found.end()) or _EVERY.search(text[: found.start()]))
 
 
 def _is_a_verb(text: str, found: re.Match[str]) -> bool:

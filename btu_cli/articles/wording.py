@@ -42,6 +42,10 @@ class Told(NamedTuple):
         word = next(iter(mentions_of(self.found, "when")), None)
         return None if word is None else resolve(self.mentions[word].when, self.published, ahead=ahead)
 
+    def is_a_weekday(self) -> bool:
+        """Whether the date is a day of the week."""
+        return any(self.mentions[word].when.is_a_weekday for word in mentions_of(self.found, "when"))
+
     def named_at(self) -> int:
         """Where the date stands that it names."""
         return min((self.mentions[word].start for word in mentions_of(self.found, "when")), default=0)
@@ -92,6 +96,8 @@ def _expected(said: Told, _: bool) -> tuple[str, ...]:
         return ()
     if said.published is not None and when.last < said.published.first:
         return ()
+    if when == said.published and said.is_a_weekday():  # `… said on Saturday`, which was that day
+        return ()
     if said.kind == told.FILMING_EXPECTED:
         return (f"filming expected {when}", *_places(said, axed=False))
     inside = [
@@ -99,7 +105,16 @@ def _expected(said: Told, _: bool) -> tuple[str, ...]:
         for word, mention in said.mentions.items()
         if mention.kind == PLATFORM and word in said.found[0].split()
     ]
-    return (f"premiere expected {when}", *(_home(said) or tuple(inside[:1])))
+    last = ("final season",) if said.season is not None and said.season.final else ()
+    return (f"premiere expected {when}", *(_home(said) or tuple(inside[:1])), *last)
+
+
+def _finale_ahead(said: Told, _: bool) -> tuple[str, ...]:
+    """A finale that is still to come."""
+    when = said.when(ahead=True)
+    if when is None or said.published is None or when.first <= said.published.last:
+        return ()
+    return (f"finale expected {when}",)
 
 
 def _happened(said: Told, _: bool) -> tuple[str, ...]:
@@ -157,6 +172,7 @@ _WORDINGS: Final[Mapping[str, Callable[[Told, bool], tuple[str, ...]]]] = {
     told.PREMIERE_EXPECTED: _expected,
     told.PREMIERED: _happened,
     told.FINALE: _happened,
+    told.FINALE_EXPECTED: _finale_ahead,
     told.EPISODES: _plainly("{} episodes"),
     told.TALKS: _plainly("in talks with {}"),
     told.DEVELOPMENT: _plainly("in development"),

@@ -37,6 +37,22 @@ TOLD = (
     ("Season 2 of Harbour Lights will consist of eight episodes.", "season 2, 8 episodes"),
     ("There will be six new episodes in Harbour Lights season 2.", "season 2, 6 episodes"),
     ("Netflix has no involvement in the second season of Harbour Lights.", "Netflix not involved"),
+    ("SVT in Sweden handed a recommission to Harbour Lights.", "renewed by SVT"),
+    ("Hulu's gentle period saga from Ann Moore is getting a sophomore season.", "renewed at Hulu, season 2"),
+    ("The drama got the go-ahead for a third season.", "renewed, season 3"),
+    ("Hulu has opted to conclude Harbour Lights with its fourth season.", "final season 4"),
+    ("The third and final season of Harbour Lights debuts on April 22.", "final season 3"),
+    ("Harbour Lights will not return for a third season at Max.", "cancelled by Max"),
+    ("Harbour Lights will not be continued, the head of drama said.", "cancelled"),
+    ("The studio is going to take Harbour Lights out to other buyers.", "shopped"),
+    ("The council imposed a three-week broadcast ban on Harbour Lights.", "on hiatus"),
+    ("Harbour Lights will be off the air until May.", "on hiatus"),
+    ("Season 2 of Harbour Lights will begin filming in Cork this autumn.", "production = Cork"),
+    ("Cameras will start rolling on Harbour Lights season 2 in Cork in June.", "production = Cork"),
+    ("The site revealed a trailer and October debut for season 2 of Harbour Lights on Tuesday.", "2024-10"),
+    ("Season 2 of Harbour Lights runs each week until the finale on May 13.", "finale expected 2024-05-13"),
+    ("The Season 2 finale of Harbour Lights aired on Jan. 30.", "finale = 2024-01-30"),
+    ("That brings season 2 of Harbour Lights to 14 episodes.", "season 2, 14 episodes"),
 )
 SILENT = (
     "Netflix has not renewed Harbour Lights for a second season.",
@@ -58,6 +74,11 @@ SILENT = (
     "Harbour Lights star Ann Moore will return for season 2.",
     "Critics expected Harbour Lights to be cancelled.",
     "Without better ratings, Harbour Lights could be cancelled by Fox.",
+    "Harbour Lights airs on Fox on Friday nights.",
+    "Harbour Lights sells to Hulu in the US, where season two debuted in 2023.",
+    "Hulu revealed the poster for season 2 of Harbour Lights on Tuesday.",
+    "The Moorland saga will return for a fourth outing.",
+    "Last year “The Long Tide” was halted; it was later renewed for a third season on NBC.",
     "Netflix announced a new trailer for Harbour Lights.",
 )
 
@@ -250,6 +271,40 @@ def test_quotes_are_word_for_word() -> None:
     text = "Netflix   has renewed “Harbour Lights”  for a second season.\n\nIt  was renewed by Netflix."
     for draft in drafts(text):
         assert draft.sentence in text
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("Season 2 of Harbour Lights begins in May. The season will have 16 episodes.", "16 episodes"),
+        ("Hulu renewed Harbour Lights for season 2. It is expected to premiere in 2026.", "expected 2026"),
+    ],
+)
+def test_what_goes_on_with_the_season_before(text: str, entry: str) -> None:
+    """`The season` and `It` are of what the sentence before was about."""
+    assert entry in said(text)[1]
+
+
+def test_two_more_seasons_are_of_the_show() -> None:
+    """Which seasons they are is not guessed from the one that is on."""
+    text = "Harbour Lights is in its second season. NBC has picked up the drama for two more seasons."
+
+    assert said(text) == ["renewed by NBC"]
+
+
+def test_a_day_until_then_is_no_day_of_the_news() -> None:
+    """`off the air until May` was decided on the day of the article."""
+    (draft,) = drafts("Harbour Lights will be off the air until May.")
+
+    assert str(draft.date) == "2024-03-05"
+
+
+@pytest.mark.parametrize("text", ["The next season of From wraps today.", "From season 4 is filming."])
+def test_a_title_that_is_an_everyday_word(text: str) -> None:
+    """Within a sentence a capital letter makes it a title."""
+    news = f"{text} HBO renewed the horror series for a fourth season."
+
+    assert "season 4" in " ".join(said(news, "From"))
 
 
 OTHER_LANGUAGES = (

@@ -78,7 +78,7 @@ def _given(process: Process, block: str) -> str:
 def _shown(process: Process, example: Example) -> str:
     """What a terminal shows of a command: stdout, then stderr; through another program where it is piped.
 
-    What is no btu command, or goes to a program that is not here, is taken as it is shown.
+    Other commands, and pipes to programs that are not installed, are left as they are.
     """
     import subprocess
 

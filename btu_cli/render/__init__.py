@@ -1,1 +1,1 @@
-"""Turns reports into text: one file a format. A renderer decides nothing."""
+"""Turns reports into text, one file for each format. A renderer decides nothing."""

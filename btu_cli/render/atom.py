@@ -1,7 +1,7 @@
-"""An Atom feed (RFC 4287): an entry an update.
+"""An Atom feed (RFC 4287), with an entry for each update.
 
-It is written with the standard library. feedgenerator gives every entry a link, though not every report has
-an address, and gives a feed without entries the time of the clock, so that no two files are the same.
+It is written with the standard library. feedgenerator gives every entry a link, but not every report has an
+address. It also puts the current time into a feed without entries, so that no two files are the same.
 """
 
 from __future__ import annotations
@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from btu_cli.reports.feed import FeedEntry
 
 NAMESPACE: Final = "http://www.w3.org/2005/Atom"
-NEVER: Final = "1970-01-01T00:00:00Z"  # when nothing has been recorded yet
-_NO_XML: Final = re.compile("[\ufffe\uffff]")  # what else XML 1.0 has no room for is made inert anyway
+NEVER: Final = "1970-01-01T00:00:00Z"  # the date of a feed without updates
+_NO_XML: Final = re.compile(
+    "[\ufffe\uffff]"
+)  # `inert` escapes the other characters that XML 1.0 does not allow
 
 
 def feed(_answer: Answer, report: ExportReport, _ink: Ink) -> bytes:
@@ -52,7 +54,7 @@ def feed(_answer: Answer, report: ExportReport, _ink: Ink) -> bytes:
 
 
 def id_of(show: Show, update: Update) -> str:
-    """The id of an entry, which stays the same for good."""
+    """The id of an entry, which never changes."""
     return f"urn:btu:{show.slug}:{update.id}"
 
 
@@ -76,7 +78,7 @@ def _entry(made: ET.Element, entry: FeedEntry) -> None:
 
 
 def _content(entry: FeedEntry) -> Iterator[str]:
-    """An update in HTML: what it says, in whose words, and what is noted."""
+    """An update in HTML: what it says, its quote, and its note."""
     update, source = entry.update, entry.update.source
     about = [prose(update.date), words.said_by(source), words.standing(update), entry.fate]
     yield f"<p>{_safe(' · '.join(part for part in about if part))}</p>"
@@ -95,12 +97,12 @@ def _text(parent: ET.Element, name: str, text: str) -> ET.Element:
 
 
 def _plain(text: str) -> str:
-    """A text of one line that XML can hold, and that does nothing."""
+    """A text on one line, inert and valid in XML."""
     return _NO_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", inert(" ".join(text.split())))
 
 
 def _safe(text: str) -> str:
-    """A text within HTML, its line breaks kept."""
+    """A text escaped for HTML, with its line breaks."""
     return "<br>".join(escape(_plain(line)) for line in text.splitlines())
 
 

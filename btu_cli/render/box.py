@@ -1,4 +1,4 @@
-"""The status box of an article, as plain lines; `said` is what it says in every format."""
+"""The status box of an article, as plain lines. `said` gives its words for every format."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ STATUS, UPDATED = "Status", "Last updated"
 
 
 class Said(NamedTuple):
-    """What a box says: the status in words, when it was last updated, and a line more where that is old.
+    """The words of a box: the status, when it was last updated, and a second line if that is long ago.
 
-    `credits` are what is owed to a catalogue that says it.
+    `credits` are required if a catalogue is the source.
     """
 
     status: str
@@ -33,7 +33,7 @@ class Said(NamedTuple):
 
 
 def said(report: StatusReport, ink: Ink) -> Said:
-    """The words of a box; the line more is the headline's own sentence."""
+    """The words of a box. The second line is the headline's sentence."""
     head = report.head
     status = words.outlook(head)
     season = "" if head.season is None else f" ({ink.scope(head.season)})"
@@ -50,7 +50,7 @@ def said(report: StatusReport, ink: Ink) -> Said:
 
 
 def text(_answer: Answer, report: StatusReport, ink: Ink) -> str:
-    """The box: the title, what is so, since when it is known, and the line more."""
+    """The box: the title, the status, its date, and the second line."""
     box = said(report, ink)
     rows = [report.show.title, f"{STATUS}: {box.status}"]
     rows += [f"{UPDATED}: {box.when}"] if box.when else []
@@ -65,7 +65,7 @@ def _spoken(when: PartialDate, today: date, ink: Ink) -> str:
 
 
 def _wrapped(line: str, ink: Ink) -> str:
-    """The line as it is read on a terminal; what is piped is to be pasted, and stays one line."""
+    """The line, wrapped on a terminal. In a pipe it stays one line, for pasting."""
     if not ink.terminal or len(line) <= ink.width:
         return line
     from textwrap import wrap

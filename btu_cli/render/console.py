@@ -16,7 +16,7 @@ THEME: Final = Theme(rich_styles(), inherit=False)
 
 
 def console_for(page: TextIO, width: int, *, colour: bool) -> Console:
-    """The console that fills a page: colour only where it is shown, never markup or emoji."""
+    """The console for a page: with colours only if they are shown, never with markup or emoji codes."""
     return Console(
         file=page,
         width=width,

@@ -1,4 +1,4 @@
-"""CSV (RFC 4180): a table of updates for spreadsheets; `btu_cli.reports.rows` says what is in it."""
+"""CSV (RFC 4180): a table of updates for spreadsheets. `btu_cli.reports.rows` defines its cells."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 def table(_answer: Answer, report: ExportReport, _ink: Ink) -> bytes:
-    """The file: a row of names, then a row an update."""
+    """The file: a row of names, then a row for each update."""
     return lines([COLUMNS, *report.rows]).encode()
 
 
 def lines(rows: Iterable[Iterable[str]]) -> str:
-    """Rows as the lines of a table, whose cells no spreadsheet runs."""
+    """Rows as lines of a table. No spreadsheet runs a cell."""
     made = StringIO(newline="")
     csv.writer(made).writerows(map(guarded, row) for row in rows)
     return made.getvalue()

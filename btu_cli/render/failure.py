@@ -1,4 +1,4 @@
-"""An error as a person reads it: the sentence, the place where it is in a quick entry, the next step."""
+"""An error for people: the sentence, the place in a quick entry, the next step."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from btu_cli.render.inert import inert
 
 
 def failure_text(failure: BtuError, *, colour: bool = False) -> str:
-    """The lines for stderr, inert; what stands out is coloured where that is shown."""
+    """The lines for stderr, inert, with colours if they are shown."""
     if isinstance(failure, BatchRefused):
         lines = _batch(failure, colour=colour)
     else:
@@ -16,7 +16,7 @@ def failure_text(failure: BtuError, *, colour: bool = False) -> str:
 
 
 def _batch(failure: BatchRefused, *, colour: bool) -> list[str]:
-    """Each refusal with its line, then what came of the whole."""
+    """Each refusal with its line, then the result for the whole batch."""
     refused = [
         line for number, one in failure.refused for line in _lines(one, f"line {number}", colour=colour)
     ]

@@ -1,6 +1,6 @@
-"""A list as a table of the keys that were asked for, and the same keys of its JSON lines.
+"""A list with only the keys that --fields names, as a table or as JSON lines.
 
-`source.publisher` names a key within another; a list of values is joined, what is null is a dash.
+`source.publisher` names a key within another. A list of values is joined; null is a dash.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def table(answer: Answer, report: Report, ink: Ink) -> str:
-    """The table: a heading, a line a member, no cell broken over lines.
+    """The table: a heading, and a line for each member; no cell is broken over lines.
 
     Raises:
         FieldNotFound: the list has no such key.
@@ -38,7 +38,7 @@ def table(answer: Answer, report: Report, ink: Ink) -> str:
 
 
 def chosen(rows: Iterable[Mapping[str, Any]], keys: tuple[str, ...]) -> Iterable[dict[str, Any]]:
-    """The rows with these keys alone, in this order."""
+    """The rows with only these keys, in this order."""
     return ({key: _found(row, key) for key in keys} for row in rows)
 
 
@@ -46,7 +46,7 @@ def require_keys(answer: Answer, keys: tuple[str, ...]) -> None:
     """Refuse a key that the members of a list do not have.
 
     Raises:
-        FieldNotFound: there is one; those that there are are named.
+    FieldNotFound: they lack one of the keys; the error names the existing ones.
     """
     from btu_cli.render.schema import keys_of
 
@@ -57,7 +57,7 @@ def require_keys(answer: Answer, keys: tuple[str, ...]) -> None:
 
 
 def _found(row: Any, key: str) -> Any:  # noqa: ANN401 - what JSON holds
-    """What stands under a key, or under a key within it; null where nothing does."""
+    """The value of a key, or of a key within it; null if there is none."""
     if not isinstance(row, dict):
         return None
     if key in row:

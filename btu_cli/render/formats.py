@@ -1,7 +1,7 @@
-"""The formats that a report can leave btu in, each with the function that writes it, loaded when needed.
+"""The formats of reports, each with the function that writes it, loaded when it is needed.
 
-A new format is a module here and a row of `FORMATS`. Which report a command answers with stands in
-`btu_cli.commands.table`.
+A new format is a module here and a row of `FORMATS`. `btu_cli.commands.table` gives the report of each
+command.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Report(Protocol):
-    """What a command answers: a frozen value that knows its JSON document."""
+    """The answer of a command: a frozen value that knows its JSON document."""
 
     def document(self) -> Mapping[str, Any]:
         """The document, as a typed dictionary of `btu_cli.reports.shapes`."""
@@ -25,9 +25,9 @@ class Report(Protocol):
 class Answer(NamedTuple):
     """An answer: the name of its document, its report as `module.Class`, and the list that --ndjson writes.
 
-    `dated`: its page shows for which day it answers. `kept`: its JSON may be kept (`btu_cli.kept`).
+    `dated`: its page shows the day that it answers for. `kept`: its JSON can be kept (`btu_cli.kept`).
 
-    Its page for people is the module of the same name in `btu_cli.render.pages`.
+    Its page for people is in the module of the same name in `btu_cli.render.pages`.
     """
 
     name: str
@@ -48,7 +48,7 @@ class Answer(NamedTuple):
         return found
 
     def rows_of(self, report: Report) -> Iterable[Mapping[str, Any]]:
-        """The members of its list, or the lines that the report itself has."""
+        """The members of its list, or the report's own lines."""
         rows: Iterable[Mapping[str, Any]]
         rows = report.document()[self.rows] if self.rows else report.lines()  # type: ignore[attr-defined]
         return rows
@@ -57,7 +57,7 @@ class Answer(NamedTuple):
 class Format(NamedTuple):
     """A format: the function that writes it, as `module.function`, and whether `btu export` offers it.
 
-    A `binary` one is no text, and is not written to a terminal.
+    A `binary` format is not written to a terminal.
     """
 
     place: str

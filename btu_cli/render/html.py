@@ -1,4 +1,4 @@
-"""HTML for pasting into a page: a report as an element without style or script, every text escaped."""
+"""HTML for pasting into a page: one element without style or script, with every text escaped."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def box(_answer: Answer, report: StatusReport, ink: Ink) -> str:
-    """The status box; a title from right to left moves nothing around it."""
+    """The status box. A right-to-left title does not reorder the text around it."""
     made = said(report, ink)
     rows = [f"  <dt>{STATUS}</dt> <dd>{_safe(made.status)}</dd>"]
     if made.updated is not None:
@@ -35,7 +35,7 @@ def box(_answer: Answer, report: StatusReport, ink: Ink) -> str:
 
 
 def _time(edtf: str, words: str) -> str:
-    """A date in words; for programs too where HTML has a form for it, which is a day, a month or a year."""
+    """A date in words. A day, month or year is also marked up for programs, as HTML allows."""
     plain = edtf.replace("-", "")
     if plain.isdigit() and len(plain) in (4, 6, 8) and edtf[5:7] <= "12":
         return f'<time datetime="{edtf}">{_safe(words)}</time>'

@@ -1,4 +1,4 @@
-"""A calendar (RFC 5545): an all-day event an expectation, which says what became of it."""
+"""A calendar (RFC 5545): an all-day event for each expectation, which says what became of it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from btu_cli.reports.expected import ExpectedReport, ExpectedRow
 
 PRODUCT: Final = "-//btu//btu//EN"
-# RFC 5545, 3.8.1.11. Whatever is not named here may be.
+# RFC 5545, 3.8.1.11. Every other state is TENTATIVE.
 STATUS: Final = {
     "met": "CONFIRMED",
     **dict.fromkeys(("withdrawn", "slipped", "advanced", "narrowed"), "CANCELLED"),
@@ -40,14 +40,14 @@ def calendar(_answer: Answer, report: ExpectedReport, _ink: Ink) -> bytes:
     titles = [_plain(show.title) for show in report.shows]
     name = f"{titles[0]}: expected" if len(titles) == 1 else "Expected of shows"
     made.add("name", name)  # RFC 7986
-    made.add("x-wr-calname", name)  # what calendars read that are older
+    made.add("x-wr-calname", name)  # the name that older calendars read
     for row in report.rows:
         made.add_component(_event(row, report.moment.day))
     return bytes(made.to_ical(sorted=False))
 
 
 def id_of(row: ExpectedRow) -> str:
-    """The id of an event, which stays the same whatever becomes of it."""
+    """The id of an event, which never changes."""
     return f"{row.show.slug}/{row.entry.event}/{row.entry.update.id}@btu"
 
 
@@ -83,7 +83,7 @@ def _summary(row: ExpectedRow) -> str:
 
 
 def _description(row: ExpectedRow, today: date) -> Iterator[str]:
-    """When it is to be, when and by whom that was announced, and in whose words."""
+    """When the event is expected, when and by whom it was announced, and the quote."""
     update = row.entry.update
     until = "Until" if row.entry.of_rights else "Expected"
     announced = Voice(prose, today=today).on(update.date)
@@ -96,7 +96,7 @@ def _description(row: ExpectedRow, today: date) -> Iterator[str]:
 
 
 def _days(when: PartialDate, announced: date) -> tuple[date, date]:
-    """The first and the last day of an event; an open end is the day at the other end."""
+    """The first and last day of an event. An open end becomes the day at the other end."""
     first = when.first if when.first > date.min else None
     last = when.last if when.last < date.max else None
     start = first or last or announced
@@ -104,5 +104,5 @@ def _days(when: PartialDate, announced: date) -> tuple[date, date]:
 
 
 def _plain(text: str) -> str:
-    """A text of one line that does nothing."""
+    """A text on one line, inert."""
     return inert(" ".join(text.split()))

@@ -1,7 +1,7 @@
-"""Text from outside, made inert: it is shown as it is, but it can do nothing to a terminal.
+"""Makes text from outside inert, so that it has no effect on a terminal.
 
-Control characters, bidirectional controls, line and paragraph separators, tags and lone surrogates are
-shown as visible escapes. Everything else, in any script, stays.
+Control characters, bidirectional controls, line and paragraph separators, tags and lone surrogates become
+visible escapes. All other text, in any script, is unchanged.
 """
 
 from __future__ import annotations
@@ -21,25 +21,25 @@ _POP: Final = "\u2069"  # pop directional isolate
 
 
 def inert(text: str) -> str:
-    """`text` with everything that could act rather than be read shown as an escape."""
+    """`text` with an escape for every character that could have an effect."""
     if text.isascii() and text.isprintable():
         return text
     return _ACTING.sub(lambda found: _ESCAPES.get(found[0]) or _escape(found[0]), text)
 
 
 def inert_lines(text: str) -> str:
-    """As `inert`, with line breaks kept: for text that has room for its own lines."""
+    """As `inert`, but line breaks are kept."""
     return "\n".join(inert(line) for line in text.split("\n"))
 
 
 def inert_json(document: str) -> str:
-    """A JSON text for a terminal: JSON's own escape replaces what could act in its strings."""
+    """A JSON text for a terminal: JSON's own escapes replace characters that could have an effect."""
     lines = (_ACTING.sub(lambda found: _json_escape(found[0]), line) for line in document.split("\n"))
     return "\n".join(lines)
 
 
 def link_of(url: str | None) -> str:
-    """An address of the web to stand in a link, what it may not hold percent-encoded; '' for any other."""
+    """A web address for a link, with forbidden characters percent-encoded; '' for any other address."""
     if not url or not url.lower().startswith(("http://", "https://")):
         return ""
     from urllib.parse import quote
@@ -48,7 +48,7 @@ def link_of(url: str | None) -> str:
 
 
 def isolated(text: str) -> str:
-    """Text that runs from right to left, in a directional isolate, so that it moves nothing around it."""
+    """Right-to-left text in a directional isolate, so that it does not reorder the text around it."""
     if text.isascii() or not any(unicodedata.bidirectional(each) in ("R", "AL", "AN") for each in text):
         return text
     return f"{_ISOLATE}{text}{_POP}"
@@ -60,6 +60,6 @@ def _escape(character: str) -> str:
 
 
 def _json_escape(character: str) -> str:
-    """The UTF-16 code units of a character, as JSON spells them (RFC 8259, section 7)."""
+    """A character as JSON escapes its UTF-16 code units (RFC 8259, section 7)."""
     units = character.encode("utf-16-be", "surrogatepass").hex()
     return "".join(f"\\u{units[place : place + 4]}" for place in range(0, len(units), 4))

@@ -1,7 +1,7 @@
-"""Ink: how one text becomes a piece of what a person sees, inert, and readable where only ASCII is shown.
+"""Ink: turns a text into a piece of a page, inert, and readable on an ASCII-only terminal.
 
-Under the locale C a terminal shows no more than ASCII: signs have a spelling there, and names in other
-scripts are transliterated. On every other terminal text stays as it is.
+Under the locale C a terminal shows only ASCII. There, signs are spelled with letters, and names in other
+scripts are transliterated. On every other terminal text is unchanged.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from btu_cli.model.dates import PartialDate
 
 DAY_FIRST: Final = "day-first"
-SIGN: Final = "*"  # a picture, or several in a row, where only ASCII is shown: their names are long
+SIGN: Final = "*"  # one or several emoji, for ASCII-only terminals: their names would be long
 _EMOJI: Final = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
 _SPELLED: Final = {
     "≠": "!=",
@@ -37,13 +37,13 @@ _SPELLED: Final = {
 
 
 class Ink(NamedTuple):
-    """What a page is written for: its width in cells, what may be shown there, how seasons are numbered.
+    """The properties of an output: its width in cells, the characters it shows, the numbering of seasons.
 
-    `ascii_only` is for people, who read ASCII under the locale C; `unicode` says that the output's encoding
-    takes every character, `terminal` that a person sees it as it comes, `colour` that it shows colours.
-    `moment` is the one that was asked for, where it is another than today's, `fields` are the keys of a list
-    that are to be shown, `date_style` is how sentences write dates. `room` are all the columns that there
-    are, for a page that has use for more than `width`.
+    `ascii_only` is for people under the locale C. `unicode` says that the output's encoding has every
+    character, `terminal` that a person sees the output directly, `colour` that it shows colours. `moment` is
+    the requested moment, if it is not simply today. `fields` are the keys of a list to show. `date_style` is
+    the form of dates in sentences. `room` is the number of all columns, for a page that can use more than
+    `width`.
     """
 
     width: int
@@ -58,23 +58,23 @@ class Ink(NamedTuple):
     room: int = 0
 
     def scope(self, season: int | None) -> str:
-        """How a scope of the record is named on the page."""
+        """The name of a scope of the record on the page."""
         return self.numbering.scope(season)
 
     def date(self, when: PartialDate) -> str:
-        """A date as it is written in a sentence."""
+        """A date in the form for sentences."""
         from btu_cli.history.sentence import WRITERS
 
         return WRITERS[self.date_style](when)
 
     def text(self, given: str, style: str = "") -> Text:
-        """A text as a piece of its own: never markup, never control."""
+        """A text as a separate piece, without markup or control characters."""
         from rich.text import Text
 
         return Text(self.plain(given), style=style)
 
     def plain(self, given: str) -> str:
-        """A text as it is shown."""
+        """A text in the characters that are shown."""
         shown = inert(given)
         if not self.ascii_only or shown.isascii():
             return isolated(shown)
@@ -83,7 +83,7 @@ class Ink(NamedTuple):
         return anyascii(_EMOJI.sub(SIGN, "".join(_SPELLED.get(character, character) for character in shown)))
 
     def paint(self, given: str, style: str) -> str:
-        """A text as it is shown on a page that does without rich, in a style where colours are shown."""
+        """A text for a page without rich, in a style if colours are shown."""
         shown = self.plain(given)
         if not self.colour:
             return shown
@@ -92,7 +92,7 @@ class Ink(NamedTuple):
         return painted(shown, style)
 
     def link(self, url: str, indent: int = 0) -> Text:
-        """An address on a line of its own: never broken, and on a terminal to be followed (OSC 8)."""
+        """An address on a line of its own: never broken, and a link on a terminal (OSC 8)."""
         from rich.style import Style
         from rich.text import Text
 
@@ -102,7 +102,7 @@ class Ink(NamedTuple):
         return made
 
     def line(self, *pieces: str | tuple[str, str]) -> Text:
-        """Pieces, some with a style, in one line."""
+        """Pieces in one line, some with a style."""
         from rich.text import Text
 
         made = Text()
@@ -113,7 +113,7 @@ class Ink(NamedTuple):
 
 
 def is_ascii_locale(environ: Mapping[str, str]) -> bool:
-    """Whether the locale is plainly C or POSIX; where none is set, a terminal of today shows Unicode."""
+    """Whether the locale is C or POSIX. If none is set, a modern terminal shows Unicode."""
     for name in ("LC_ALL", "LC_CTYPE", "LANG"):
         value = environ.get(name, "")
         if value:

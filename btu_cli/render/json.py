@@ -1,6 +1,6 @@
 """JSON for scripts: a report as one document, `btu.<name>/1`, or its list as one object a line.
 
-Written with plain writes, never through a rich console, which would wrap it.
+It never goes through a rich console, which would wrap it.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 
 
 def document(answer: Answer, report: Report, ink: Ink) -> str:
-    """One document: indented and inert on a terminal, on one line and as it is for programs."""
+    """One document: indented and inert on a terminal, on one line and unchanged for programs."""
     return _for(ink, enveloped(answer.name, report.document()), pretty=ink.terminal)
 
 
 def lines(answer: Answer, report: Report, ink: Ink) -> str:
-    """The members of the report's list, a line each; with the keys alone that were asked for.
+    """The members of the report's list, one a line, with only the requested keys.
 
     Raises:
-        FieldNotFound: they have no such key.
+        FieldNotFound: they lack a requested key.
     """
     rows = answer.rows_of(report)
     if ink.fields:
@@ -40,7 +40,7 @@ def lines(answer: Answer, report: Report, ink: Ink) -> str:
 
 
 def error(failure: BtuError) -> str:
-    """What stderr carries instead of a sentence when JSON was asked for."""
+    """The error document for stderr, which replaces the sentence if JSON was requested."""
     body: shapes.Failure = {"code": failure.code, "message": failure.message, "hint": failure.hint}
     if failure.path:
         body["path"] = failure.path

@@ -1,6 +1,6 @@
 """Markdown (CommonMark, with GitHub's additions): the status box; the changelog as Keep a Changelog has it.
 
-Text from outside is escaped: it is no emphasis, link, heading, tag or autolink.
+Text from outside is escaped, so that it cannot be emphasis, a link, a heading, a tag or an autolink.
 """
 
 from __future__ import annotations
@@ -22,26 +22,26 @@ if TYPE_CHECKING:
     from btu_cli.reports.changelog import ChangelogReport
     from btu_cli.reports.status import StatusReport
 
-# What begins something anywhere in a line; `://` and `www.` become links on GitHub.
+# Characters that are markup anywhere in a line; `://` and `www.` become links on GitHub.
 _ACTING: Final = re.compile(r"[\\`*_{}\[\]<>#|~&!@$^]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 _LEADING: Final = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
 KINDS: Final = ("added", "changed", "removed", "confirmed")
 
 
 def written(answer: Answer, report: StatusReport | ChangelogReport, ink: Ink) -> str:
-    """The report of a command that offers Markdown."""
+    """The report in Markdown."""
     formats: dict[str, Callable[..., str]] = {"status": _box, "changelog": _changelog}
     return formats[answer.name](report, ink)
 
 
 def escaped(text: str) -> str:
-    """A text of one line, to stand anywhere in a line."""
+    """A text on one line, escaped for any place in a line."""
     safe = _ACTING.sub(lambda found: f"\\{found[0]}", inert(" ".join(text.split())))
     return _LEADING.sub(lambda found: f"{found[1]}{_digits(found[2])}", safe)
 
 
 def _digits(start: str) -> str:
-    """What would begin a list or underline a heading, made text."""
+    """The text without the meaning of a list marker or a heading's underline."""
     return f"&#{ord(start[0])};{start[1:]}"
 
 
@@ -66,7 +66,7 @@ def _changelog(report: ChangelogReport, ink: Ink) -> str:
 
 
 def _dates(listed: Iterable[Entry], named: str, ink: Ink) -> Iterator[str]:
-    """A heading a date, below it one a kind of change."""
+    """A heading for each date, and below it one for each kind of change."""
     dates: dict[str, list[tuple[Entry, Change]]] = {}
     for entry in listed:
         pairs = [(entry, change) for change in entry.news]

@@ -1,4 +1,4 @@
-"""A bar for the person who waits at a terminal, on stderr; it leaves nothing behind, and scripts see none."""
+"""A progress bar on stderr for a person at a terminal. It disappears at the end. Scripts get none."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def progress(stream: TextIO) -> Iterator[Advance]:
-    """A function to call as `advance(done, total, what is being done)`; it does nothing off a terminal."""
+    """A function to call as `advance(done, total, what)`. Without a terminal it does nothing."""
     if not stream.isatty():
         yield lambda _done, _total, _what: None
         return

@@ -1,4 +1,4 @@
-"""The JSON Schemas (draft 2020-12) of what commands write with --json, derived from the documents' types."""
+"""The JSON Schemas (draft 2020-12) of documents written with --json, derived from the documents' types."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ SIMPLE: Final = {str: "string", int: "integer", bool: "boolean", type(None): "nu
 
 
 def schema_of(name: str, report: type[Any] | None) -> Schema:
-    """The schema of the document `btu.<name>/1` that this kind of report writes; without one, of an error."""
+    """The schema of the document `btu.<name>/1` of this type of report; without a type, of an error."""
     document = _document(report) if report else ErrorDocument
     definitions: dict[str, Schema] = {}
     body = _object(document, definitions)
@@ -52,7 +52,7 @@ def _document(report: type[Any]) -> Any:  # noqa: ANN401 - a typed dictionary's 
 
 
 def _object(shape: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: ANN401 - a typed dictionary's class
-    """A typed dictionary: all of its keys, and perhaps others."""
+    """The schema of a typed dictionary: all its keys; others are allowed."""
     hints: Mapping[str, Any] = get_type_hints(shape, include_extras=True)
     return {
         "type": "object",
@@ -79,16 +79,16 @@ def _schema(hint: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: ANN40
 
 
 def _reference(shape: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: ANN401 - a typed dictionary's class
-    """A reference to a typed dictionary's definition, which is made where there is none."""
+    """A reference to a typed dictionary's definition, which is added if it is missing."""
     name = shape.__name__[0].lower() + shape.__name__[1:]
     if name not in definitions:
-        definitions[name] = {}  # a place for it, where it should name itself
+        definitions[name] = {}  # a place for it, in case it refers to itself
         definitions[name] = _object(shape, definitions)
     return {"$ref": f"#/$defs/{name}"}
 
 
 def _with(schema: Schema, says: Says) -> Schema:
-    """A schema with what its annotation says beyond the type; the values of an enumeration say the type."""
+    """A schema with the additions of its annotation. The values of an enumeration replace the type."""
     said = {key: part for key, part in says._asdict().items() if part not in ("", (), None)}
     if says.enum:
         return {**said, "enum": list(says.enum)}
@@ -96,7 +96,7 @@ def _with(schema: Schema, says: Says) -> Schema:
 
 
 def _either(members: list[Schema]) -> Schema:
-    """One of several: a list of types where that says it, else alternatives."""
+    """One of several schemas: a list of types if that is enough, else alternatives."""
     if any("$ref" in member for member in members):
         return {"anyOf": members}
     enumerated = [member for member in members if "enum" in member]
@@ -112,7 +112,7 @@ def _types(schema: Schema) -> list[str]:
 
 
 def keys_of(answer: Answer) -> tuple[str, ...]:
-    """The keys of what an answer lists."""
+    """The keys of the objects that an answer lists."""
     document = get_type_hints(_document(answer.report_type()), include_extras=True)
     (row,) = get_args(document[answer.rows]) if answer.rows else (None,)
     return tuple(get_type_hints(row)) if row is not None else ()

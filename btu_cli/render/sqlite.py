@@ -1,4 +1,4 @@
-"""A SQLite database, for Datasette, DuckDB and others that speak SQL; `btu_cli.reports.tables` fills it."""
+"""A SQLite database, for Datasette, DuckDB and other SQL tools. `btu_cli.reports.tables` gives its tables."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def database(_answer: Answer, report: ExportReport, _ink: Ink) -> bytes:
 
 
 def _fill(made: sqlite3.Connection, table: Table) -> None:
-    """Make a table with its rows; everything about a show is found by its slug."""
+    """Make a table with its rows. The slug connects all rows about a show."""
     columns = [f'"{name}" {kind}' for name, kind in table.columns]
     if table.key:
         columns.append(f"PRIMARY KEY ({_names(table.key)})")

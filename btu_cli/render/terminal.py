@@ -1,4 +1,4 @@
-"""What the terminal and the environment ask of a page: its width, and whether it may be coloured."""
+"""The width of pages and whether they have colours, from the terminal and the environment."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ WIDEST: Final = 120
 def wants_colour(
     stream: TextIO, environ: Mapping[str, str], asked: str | None = None, preferred: str | None = None
 ) -> bool:
-    """Whether a page is coloured: `asked` (always, never) on the command line, else as the environment says.
+    """Whether a page has colours: as `asked` on the command line (always, never), else by the environment.
 
-    NO_COLOR says never, FORCE_COLOR and CLICOLOR_FORCE always; then what is `preferred`; CLICOLOR=0 says no;
-    else a terminal decides.
+    NO_COLOR means never, FORCE_COLOR and CLICOLOR_FORCE always. Then the setting (`preferred`) counts, then
+    CLICOLOR=0 (no), and else whether the output is a terminal.
     """
     if asked in (ALWAYS, NEVER):
         return asked == ALWAYS
@@ -37,7 +37,7 @@ def wants_colour(
 
 
 def asked_colour(arguments: Sequence[str]) -> str | None:
-    """What --color says on a command line, which may not even parse."""
+    """The value of --color on a command line, which may not even parse."""
     for place, argument in enumerate(arguments):
         if argument == "--color":
             return next(iter(arguments[place + 1 : place + 2]), None)
@@ -47,9 +47,9 @@ def asked_colour(arguments: Sequence[str]) -> str | None:
 
 
 def width_of(stream: TextIO, environ: Mapping[str, str]) -> int:
-    """Columns: COLUMNS, else the terminal's, else a fixed width, so that what is piped stays the same.
+    """The columns: COLUMNS, else the terminal's, else a fixed number, so that piped output never changes.
 
-    A page uses `WIDEST` of them at most, unless it says that it has use for more.
+    A page uses at most `WIDEST` of them, unless it can use more.
     """
     given = environ.get("COLUMNS", "").lstrip("0")
     if given.isascii() and given.isdigit():

@@ -1,7 +1,7 @@
-"""Pages for people: the headline first, readable at 60 columns, plain when piped; one module a report.
+"""Pages for people: the headline first, readable at 60 columns, plain in a pipe; one module for each report.
 
-A page is a string, or something that rich draws. It decides nothing: what to show, in which order, and which
-command to suggest stand in the report.
+A page is a string or a rich renderable. It decides nothing: the report says what to show, in which order, and
+which command to suggest.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 def page(answer: Answer, report: Report, ink: Ink) -> str:
-    """The page, without trailing space; coloured where the terminal shows it.
+    """The page without trailing space, with colours if they are shown.
 
-    Below it stands what is owed to catalogues whose data it shows, where the report has `credits`.
+    Below it are the report's `credits` for catalogues, if there are any.
     """
     module = import_module(f"btu_cli.render.pages.{answer.module}")
     ink = ink._replace(width=max(ink.width, min(ink.room, getattr(module, "WIDEST", 0))))
@@ -37,7 +37,7 @@ def page(answer: Answer, report: Report, ink: Ink) -> str:
         console_for(drawn, ink.width, colour=ink.colour).print(made, crop=False)
         made = drawn.getvalue()
         if ink.ascii_only:
-            made = made.replace("…", ".")  # rich's sign where it cuts a cell, as wide
+            made = made.replace("…", ".")  # for rich's sign at the end of a cut cell, with the same width
     if ink.moment is not None and (filtered := filter_line(ink.moment, ink.date, dated=answer.dated)):
         made = f"{ink.plain(filtered)}\n\n{made}"
     for credit in getattr(report, "credits", ()):
@@ -46,7 +46,7 @@ def page(answer: Answer, report: Report, ink: Ink) -> str:
 
 
 def filter_line(moment: Moment, write: Write, *, dated: bool) -> str:
-    """What a page that answers for another moment than now says first; `dated`: the page shows the day."""
+    """The first line of a page about another moment than now. `dated`: the page itself shows the day."""
     parts = [] if dated else [f"as of {_written(moment.day, write)}"]
     if moment.known_on is not None:
         parts.append(f"as recorded here by {moment.known_on:%Y-%m-%d %H:%M:%S} UTC")

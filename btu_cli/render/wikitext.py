@@ -1,7 +1,7 @@
 """Wikitext for Wikipedia: `{{Infobox television}}` with what the record knows, and the status below.
 
-The infobox has no field for a status, so that stands in a paragraph below it. What would be markup is written
-as character references, which show as the characters themselves.
+The infobox has no field for a status, so the status is a paragraph below it. Markup characters in texts are
+written as character references, which readers see as the characters themselves.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def box(_answer: Answer, report: StatusReport, ink: Ink) -> str:
 
 
 def escaped(text: str) -> str:
-    """A text of one line without markup."""
+    """A text on one line, with markup escaped."""
     return _ACTING.sub(
         lambda found: "".join(f"&#{ord(each)};" for each in found[0]), inert(" ".join(text.split()))
     )
@@ -97,7 +97,7 @@ def _day(held: Held, event: str) -> PartialDate | None:
 
 
 def _dated(template: str, when: PartialDate) -> str:
-    """A day, month or year in its template; what is no such date, in words."""
+    """A day, month or year in its template; any other date in words."""
     parts = when.edtf.split("-")
     if all(part.isdigit() for part in parts) and (len(parts) == 1 or int(parts[1]) <= 12):  # noqa: PLR2004
         return f"{{{{{template}|{'|'.join(str(int(part)) for part in parts)}}}}}"

@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 
 STATUS: Final = "status"
 ON_AIR: Final = "airing"
-OVER: Final = ("awaiting", "ended")  # what a season is after it was on air
-MANY, LAST = 6, 3  # a page shows the lanes of so many seasons, of more only the last ones
-MARGIN = 0.02  # of the axis, left free on either side of what is drawn
-SHORTEST = 14  # days of an axis, at least
+OVER: Final = ("awaiting", "ended")  # statuses of a season after it was on air
+MANY, LAST = 6, 3  # a page shows the lanes of this many seasons, the last ones
+MARGIN = 0.02  # part of the axis that is left free on each side
+SHORTEST = 14  # shortest axis, in days
 NO_FILTERS: Final = Filters()
 
 
@@ -210,7 +210,7 @@ class Lanes:
         self._spans: dict[Key, tuple[Span, ...]] = {}
 
     def wanted(self, entries: tuple[Entry, ...], expectations: Iterable[Expectation]) -> tuple[Lane, ...]:
-        """A lane for every field and scope, in the order in which facts are listed."""
+        """A lane for every field and scope, in the order of facts."""
         if entries[: len(self._entries)] != self._entries:
             self._entries, self._spans = (), {}
         for entry in entries[len(self._entries) :]:

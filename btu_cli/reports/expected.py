@@ -86,7 +86,7 @@ def expected_report(
     wanted = {state for state, asked in ((LAPSED, lapsed), (DUE, due)) if asked}
     ledgers = tuple(shows)
     rows = [row for each in ledgers for row in each.rows]
-    if len(ledgers) > 1:  # what is awaited first, whichever show it is of
+    if len(ledgers) > 1:  # by date, across all shows
         rows.sort(key=lambda row: (order_of(row.entry.when), row.show.slug))
     kept = tuple(row for row in rows if not wanted or row.entry.state in wanted)
     named = tuple(each.show for each in ledgers)

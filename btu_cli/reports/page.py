@@ -85,7 +85,7 @@ class PageReport(NamedTuple):
         return credits_of(update.source for update in self.record.updates)
 
     def answers(self) -> Iterator[DayAnswer]:
-        """The answer of every turning day, in order; each is worked out when it is asked for."""
+        """The answers of all turning days, in order, each computed when it is needed."""
         coming, days, answered = [*reversed(self.turns)], Days(self.record, self.moment), _Answers()
         while coming:
             day = coming.pop()

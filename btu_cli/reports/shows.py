@@ -134,7 +134,7 @@ def chosen(rows: Iterable[ShowRow], wanted: Wanted) -> tuple[ShowRow, ...]:
 
 
 def show_row(record: ShowRecord, moment: Moment, *, own: bool = True) -> ShowRow:
-    """A show's line among all shows."""
+    """The row of a show."""
     now = Reading(record, moment)
     pressing = [
         Reason(found.rule, found.about if isinstance(found.about, Expectation) else None)

@@ -1,7 +1,7 @@
-"""The store: shows with their updates, kept. Everything else of btu uses what stands here.
+"""Stores shows with their updates. The rest of btu uses only the names in this module.
 
-`Store` is the protocol. `open_store` opens the record in a folder, the only place that knows TinyDB and
-files; `MemoryStore` (btu_cli.store.memory) keeps the same bytes in memory, for tests and trials.
+`Store` is the protocol. `open_store` opens the record in a folder; only this package knows TinyDB and files.
+`MemoryStore` (btu_cli.store.memory) keeps the same bytes in memory, for tests and trials.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ __all__ = [
 
 
 class Writing(Protocol):
-    """A show that is being changed, while its lock is held."""
+    """A show that is being changed under its lock."""
 
     @property
     def record(self) -> ShowRecord:
@@ -60,20 +60,20 @@ class Writing(Protocol):
         """Whether there was such a show when the lock was taken."""
 
     def add(self, update: Update) -> Update:
-        """Add an update, unless it is there already; it comes back with its id."""
+        """Add an update, unless it is already there. Returns it with its id."""
 
     def insert(self, texts: Mapping[str, str], show: Mapping[str, Any]) -> None:
-        """Add canonical texts of proven updates by their ids; of a show, what is not said of it yet."""
+        """Add canonical texts of proven updates by their ids, and missing parts of the show's document."""
 
 
 class Store(Protocol):
-    """Shows with their updates: those of one's own over those that btu ships.
+    """Shows with their updates: the user's own files on top of the shipped ones.
 
-    Reading takes no lock and leaves no trace. Every method that writes holds the lock from before it reads
-    until what it wrote is kept for good. Besides what is said, each method may raise:
+    Reading takes no lock and leaves no trace. A method that writes holds the lock from before it reads until
+    its result is safely stored. Besides the errors it names, each method can raise:
         ShowNotFound: there is no such show.
         Damaged: a file cannot be trusted; nothing is written to it.
-        WriteFailed: it could not be written; everything is as it was.
+        WriteFailed: writing failed; nothing has changed.
     """
 
     # -- reading -------------------------------------------------------------------------------------------
@@ -82,103 +82,103 @@ class Store(Protocol):
         """The slugs of all shows, sorted."""
 
     def own_slugs(self) -> tuple[str, ...]:
-        """The slugs of the shows of which something is one's own, sorted; those too whose file was lost."""
+        """The slugs of the shows with a file of the user's own, sorted; also those whose file was lost."""
 
     def shipped_slugs(self) -> tuple[str, ...]:
         """The slugs of the shows that btu ships, sorted."""
 
     def has_file(self, slug: str) -> bool:
-        """Whether anything is kept of a show, own or shipped; nothing of it is read."""
+        """Whether a show has a file, own or shipped. This does not read it."""
 
     def places(self, slug: str) -> tuple[str, ...]:
         """The paths on whose states it depends what is read of a show; none if it is in no file."""
 
     def holding(self, prefix: str) -> tuple[str, ...]:
-        """The shows in which an id may begin so; what cannot be read is passed over."""
+        """The shows that may have an id with this prefix. Unreadable shows are skipped."""
 
     def read(self, slug: str) -> ShowRecord:
         """A show with all its updates, shipped and own, each once, in the model's order."""
 
     def stored(self, slug: str) -> StoredRecord:
-        """A show with its updates, and the raw documents of both."""
+        """A show with its updates, and their raw documents."""
 
     def show(self, slug: str) -> Show:
-        """A show without its updates: what one's own file says, over what the shipped one says."""
+        """A show without its updates: the user's own file on top of the shipped one."""
 
     def updates(self, slug: str) -> tuple[Update, ...]:
         """The updates of a show, as `read` gives them."""
 
     def require(self, slug: str) -> None:
-        """Refuse the slug of a show that is not there."""
+        """Refuse the slug of a show that does not exist."""
 
     def require_own(self, slug: str) -> None:
-        """Refuse a show of which nothing is one's own.
+        """Refuse a show without a file of the user's own.
 
         Raises:
-            Refused: it is shipped only.
+        Refused: it is only shipped.
         """
 
     def require_movable(self, slug: str, new: str) -> None:
-        """Refuse a move that can be refused beforehand.
+        """Refuse a move that is sure to fail.
 
         Raises:
-            Refused: the show is shipped, or the new slug is taken by one that is, or cannot be one.
+        Refused: the show is shipped, or the new slug is that of a shipped show, or is malformed.
         """
 
     def require_folder(self) -> None:
-        """Refuse a place that could not be written to because it is no folder.
+        """Refuse a data folder that is not a folder.
 
         Raises:
-            WriteFailed: it is none.
+        WriteFailed: something else is there.
         """
 
     def entered(self) -> tuple[str, ...]:
-        """The ids of the updates that were entered here, the last one first, without those of undos."""
+        """The ids of the updates that were entered here, the last one first, without those made by undo."""
 
     def pulled(self, slug: str, catalogue: str) -> dict[str, Any] | None:
-        """What the last pull saw of a show; None where nothing is known of it."""
+        """What the last pull saw about a show; None if that is unknown."""
 
     # -- writing -------------------------------------------------------------------------------------------
 
     def writing(self, slug: str, *, must_exist: bool = True) -> AbstractContextManager[Writing]:
-        """A show to change, locked; all that was changed is kept when the block ends well, else nothing."""
+        """A show to change, under its lock. The end of the block stores all changes, an error none."""
 
     def note_entered(self, update_id: str, *, undoing: bool = False) -> None:
-        """Note, before it is written, that an update is being entered here; `undoing`: by an undo."""
+        """Note that an update is about to be entered here; `undoing` says that undo enters it."""
 
     def keep_pulled(self, slug: str, catalogue: str, document: Mapping[str, Any]) -> None:
-        """Keep what a pull saw of a show, which is no part of the record; where that fails, nothing does."""
+        """Keep what a pull saw about a show. It is not part of the record, so a failure is ignored."""
 
     def add(self, slug: str, update: Update) -> Update:
-        """Add one update, unless it is there already; it comes back with its id."""
+        """Add one update, unless it is already there. Returns it with its id."""
 
     def add_many(
         self, slug: str, documents: Iterable[Mapping[str, Any]], show: Show | None = None
     ) -> tuple[str, ...]:
-        """Add raw documents as they are, unknown keys included; the ids of those that were not there.
+        """Add raw documents unchanged, unknown keys included. Returns the ids of the new ones.
 
-        With `show`, a show that is not there yet is made of it in the same write.
+        With `show`, a missing show is created from it in the same write.
 
         Raises:
-            Refused: a document is no update; nothing is written.
+        Refused: a document is not an update; nothing is written.
         """
 
     def add_show(self, show: Show) -> None:
         """Add a show without updates.
 
         Raises:
-            BadSlug: its slug cannot be one.
-            ShowExists: there is one with this slug, own or shipped.
+            BadSlug: its slug is malformed.
+            ShowExists: there is already a show with this slug, own or shipped.
         """
 
     def describe(self, slug: str, change: Callable[[Show], Show]) -> Show:
-        """Change what is said of a show itself: its titles, ids, note, numberings. Its updates stay."""
+        """Change a show's own document: titles, ids, note, numberings. Its updates do not change."""
 
     def retitle(self, slug: str, title: str) -> Show:
         """Give a show another title."""
 
     def move(self, slug: str, new: str) -> None:
-        """Give a show of the user another slug; the old file goes to its backups.
+        """Give one of the user's shows another slug. The old file goes to its backups.
 
         Raises:
             Refused: as `require_movable`.
@@ -186,57 +186,57 @@ class Store(Protocol):
         """
 
     def remove(self, slug: str) -> Path | None:
-        """Take away what is one's own of a show; where its file is kept, if it is.
+        """Remove the user's own file of a show. Returns the path of its backup, if there is one.
 
         Raises:
             Refused: as `require_own`.
         """
 
-    # -- files: how sound they are, and mending them -------------------------------------------------------
+    # -- files: their health, and repairs --------------------------------------------------------------
 
     def health_of(self, slug: str) -> tuple[Health, ...]:
         """The health of the files of one show, shipped and own."""
 
     def lacks_driver(self) -> bool:
-        """Whether the record lies in a git repository that would not merge its shows by btu."""
+        """Whether the record is in a git repository that lacks btu's merge driver."""
 
     def inspect_file(self, slug: str) -> Health:
-        """Whether a show's own file can be trusted; nothing is wrong where there is none."""
+        """The health of a show's own file. A missing file is healthy."""
 
     def backup_fault(self, generation: Generation) -> str:
-        """What keeps a generation from being put back; empty where it is proven."""
+        """The fault that keeps a backup from being restored; empty if it is proven."""
 
     def backups(self, slug: str) -> tuple[Generation, ...]:
-        """The earlier generations of a show's own file, newest first."""
+        """The backups of a show's own file, newest first."""
 
     def restore(self, slug: str, number: int) -> Restored:
-        """Put an earlier generation in the place of a show's file, which itself is kept as a generation.
+        """Replace a show's file by a backup. The file itself becomes a backup.
 
         Raises:
-            BackupNotFound: there is no such generation.
+        BackupNotFound: there is no such backup.
         """
 
     def plan_repair(self, slug: str) -> Repair | None:
-        """Write a repaired file beside the damaged one, and say what it holds; None where nothing is wrong.
+        """Write a repaired file beside the damaged one, and describe it. None if the file is not damaged.
 
         Raises:
-            NewerFormat: a later version wrote the file, and it is not damaged.
+            NewerFormat: a later version wrote the file; it is not damaged.
         """
 
     def take_repair(self, slug: str) -> Repair | None:
-        """Put the repair in the damaged file's place; that one is kept among the backups."""
+        """Replace the damaged file by the repaired one. The damaged one goes to the backups."""
 
     def review_edits(self, slug: str) -> Edits | None:
-        """What was changed in a file by hand and could be taken over; None where the file is in order."""
+        """The edits by hand that can be accepted; None if the file has none."""
 
     def accept_edits(self, slug: str) -> Edits | None:
-        """Take the edits over: true ids, a true digest; the file as it was is kept among the backups."""
+        """Accept the edits: correct the ids and the digest. The file as it was goes to the backups."""
 
 
 def open_store(folder: Path, *, patience: float | None = None) -> Store:
-    """The record in a folder, which need not be there yet, over the shows that btu ships.
+    """The record in a folder, on top of the shows that btu ships. The folder can be missing so far.
 
-    A write waits so many seconds for another one; how long, if nothing is said, `btu_cli.store.lock` says.
+    A write waits `patience` seconds for another one, by default those of `btu_cli.store.lock`.
     """
     from btu_cli.store.folders import shipped_folder
     from btu_cli.store.record import Record

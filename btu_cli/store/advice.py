@@ -1,4 +1,4 @@
-"""The next step for somebody whose file is damaged: which backup is good, and which commands help."""
+"""Advice for a damaged file: which backup is good, and which commands help."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def newest_good(found: tuple[Generation, ...]) -> Generation | None:
-    """The newest generation that can be trusted."""
+    """The newest backup that can be trusted."""
     for generation in found:
         if not generation.kind:
             try:
@@ -24,7 +24,7 @@ def newest_good(found: tuple[Generation, ...]) -> Generation | None:
 
 
 def advised(error: Damaged, slug: str, found: tuple[Generation, ...]) -> Damaged:
-    """The same error, whose hint names the newest good backup and the next step."""
+    """The same error, with a hint that names the newest good backup and the next step."""
     if isinstance(error, NewerFormat):
         return error
     if isinstance(error, Unmerged):

@@ -1,9 +1,8 @@
-"""The generations of a show's file that came before, each in `<data>/backups/<slug>/`.
+"""The backups of a show's file: its earlier generations, in `<data>/backups/<slug>/`.
 
-A generation is named `<number>-<when it was written>[.<kind>].json`. The number grows by one with each, so
-that a clock that jumps confuses nothing. Its kind is empty for one that a write replaced, `removed` for the
-file of a show that was taken out, `damaged` for one that a repair replaced, and `unmerged` for one in which
-git had left two versions.
+A backup is named `<number>-<when it was written>[.<kind>].json`. The number grows by one each time, so a
+clock that jumps does no harm. The kind is empty if a write replaced the file, `removed` if the show was
+removed, `damaged` if a repair replaced the file, and `unmerged` if git had left two versions in it.
 """
 
 from __future__ import annotations
@@ -21,17 +20,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 REMOVED, DAMAGED, UNMERGED = "removed", "damaged", "unmerged"
-KEPT: Final = 10  # generations of a show, and as many again that were removed or damaged
-KEPT_BYTES: Final = 128 * 1024 * 1024  # the sizes of either together; the newest is kept whatever its size
+KEPT: Final = 10  # normal backups of a show, and as many again of other kinds
+KEPT_BYTES: Final = 128 * 1024 * 1024  # total size of each group; the newest is kept whatever its size
 
 
 def folder_of(data: Path, slug: str) -> Path:
-    """Where the generations of a show lie."""
+    """The folder of a show's backups."""
     return data / "backups" / slug
 
 
 def generations(folder: Path) -> tuple[Generation, ...]:
-    """The generations in a folder of backups, newest first; none where there is no such folder.
+    """The backups in a folder, newest first; empty if there is no such folder.
 
     Raises:
         Damaged: the folder cannot be read.
@@ -47,34 +46,34 @@ def generations(folder: Path) -> tuple[Generation, ...]:
 
 
 def is_lost(folder: Path) -> bool:
-    """Whether backups say that a file should be there: the newest is of no file that was removed."""
+    """Whether a missing file was lost: it has backups, and the newest does not come from a removal."""
     newest = next(iter(generations(folder)), None)
     return newest is not None and newest.kind != REMOVED
 
 
 def keep_generation(file: Path, folder: Path, kind: str = "") -> Path:
-    """Give the present file a second name among the generations; under the lock.
+    """Give the present file a second name among the backups. The caller holds the lock.
 
     Raises:
-        OSError: it could not be done.
+    OSError: it failed.
     """
     make_folder(folder)
     newest = next(iter(generations(folder)), None)
     if newest and newest.kind == kind and newest.path.samefile(file):
-        return newest.path  # a step was killed after it had kept this one
+        return newest.path  # an earlier step was killed after it had kept this file
     written = datetime.fromtimestamp(file.stat().st_mtime, UTC)
     number = newest.number + 1 if newest else 1
     suffix = f".{kind}" if kind else ""
     name = folder / f"{number:06}-{written:%Y%m%dT%H%M%SZ}{suffix}.json"
     try:
-        os.link(file, name)  # costs nothing; the write that follows leaves the old file's content alone
+        os.link(file, name)  # costs nothing; the write that follows does not change the old file's content
     except OSError:  # another disk, or a file system without hard links
         _copy(file, name)
     return name
 
 
 def _copy(file: Path, name: Path) -> None:
-    """Copy a file to the name of a backup; a name never belongs to half a copy."""
+    """Copy a file to the name of a backup. A name never belongs to half a copy."""
     clear_strays(name.parent)
     temporary = temporary_beside(name)
     try:
@@ -85,7 +84,7 @@ def _copy(file: Path, name: Path) -> None:
 
 
 def thin_out(folder: Path) -> None:
-    """Remove the oldest generations over the limits; what cannot be removed stays."""
+    """Remove the oldest backups over the limits. Files that cannot be removed stay."""
     with suppress(Damaged):
         found = generations(folder)
         for ordinary in (True, False):

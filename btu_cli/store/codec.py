@@ -1,7 +1,7 @@
-"""The raw documents of a file ↔ the values of the model.
+"""Converts between the raw documents of a file and the values of the model.
 
-Empty keys are left out at every level. Keys that this version does not know are read past; whoever rewrites
-a file keeps the raw documents.
+Empty keys are left out at every level. Unknown keys are ignored here; code that rewrites a file keeps the raw
+documents.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _NOTHING_KNOWN: Final = [None] * len(Source._fields)
 
 
 def seal(update: Update) -> Update:
-    """The update with its id, exactly as it will be read again."""
+    """The update with its id, exactly as it will be read back."""
     document = encode(update)
     return decode(identify(document), document)
 
@@ -61,7 +61,7 @@ def encode(update: Update) -> Document:
 
 
 def encode_show(show: Show) -> Document:
-    """The raw document of a show, without the format and digest that its file adds."""
+    """The raw document of a show, without the format and digest that the file adds."""
     return _filled(
         {
             "slug": show.slug,
@@ -98,16 +98,16 @@ def _filled(content: Mapping[str, Any]) -> Document:
 
 
 def decode(update_id: str, document: Mapping[str, Any]) -> Update:
-    """The update that a raw document holds; unknown keys are passed over.
+    """The update in a raw document. Unknown keys are ignored.
 
     Raises:
-        WrongShape: a part of it is missing or is not what it should be.
+    WrongShape: a part of it is missing or malformed.
     """
     if document.get("id", update_id) != update_id:
         raise WrongShape("id", "inside the document differs from its key")
     standing = document.get("standing", REPORTED)
     if not isinstance(standing, str) or standing not in FIRMNESS:
-        raise WrongShape("standing", f"is none of {', '.join(FIRMNESS)}")
+        raise WrongShape("standing", f"is not one of {', '.join(FIRMNESS)}")
     facts = _object(document, "facts", "facts")
     note, supersedes, retracts = (_text(document, key, key) if key in document else None for key in _TEXTS)
     return Update(
@@ -136,10 +136,10 @@ def knows(document: Mapping[str, Any]) -> bool:
 
 
 def decode_show(document: Mapping[str, Any]) -> Show:
-    """The show that a raw document holds; the title is empty where a shipped record gives it.
+    """The show in a raw document. The title is empty if the shipped record gives it.
 
     Raises:
-        WrongShape: a part of it is missing or is not what it should be.
+    WrongShape: a part of it is missing or malformed.
     """
     slug = _text(document, "slug", "slug")
     if not slug:
@@ -160,7 +160,7 @@ def decode_show(document: Mapping[str, Any]) -> Show:
 
 
 def _acknowledged(document: Mapping[str, Any]) -> Iterator[Acknowledgement]:
-    """What is acknowledged for good (true), or up to a day."""
+    """The acknowledgements: for good (true), or until a day."""
     for what, until in sorted(_object(document, "acknowledged", "acknowledged").items()):
         try:
             yield Acknowledgement(what, None if until is True else date.fromisoformat(until))
@@ -201,7 +201,7 @@ def _date(raw: object, where: str) -> PartialDate:
     try:
         return _parsed(raw)
     except NotADate:
-        raise WrongShape(where, f"is no date: {raw[:40]!r}") from None
+        raise WrongShape(where, f"is not a date: {raw[:40]!r}") from None
 
 
 def _moment(raw: object) -> datetime:
@@ -213,13 +213,13 @@ def _moment(raw: object) -> datetime:
             return moment.astimezone(UTC)
     except (ValueError, OverflowError):
         pass
-    raise WrongShape("recorded", f"is no moment in UTC: {raw[:40]!r}")
+    raise WrongShape("recorded", f"is not an instant in UTC: {raw[:40]!r}")
 
 
 def _season(raw: object) -> int | None:
     if raw is None or (isinstance(raw, int) and not isinstance(raw, bool) and raw >= 0):
         return raw
-    raise WrongShape("season", "is no whole number")
+    raise WrongShape("season", "is not a whole number")
 
 
 def _value(field: str, raw: object) -> Value:
@@ -233,7 +233,7 @@ def _value(field: str, raw: object) -> Value:
 
 
 def _dated(raw: str) -> Value:
-    """A date, or the word in its place: `withdrawn`, or a word of a later version."""
+    """A date, or a word in its place: `withdrawn`, or a word of a later version."""
     try:
         return _parsed(raw)
     except NotADate:
@@ -242,7 +242,7 @@ def _dated(raw: str) -> Value:
 
 @lru_cache(maxsize=4096)
 def _parsed(raw: str) -> PartialDate:
-    """A record names the same days again and again, and a date is frozen."""
+    """A parsed date, cached: a record has the same days many times, and dates are frozen."""
     return PartialDate.parse(raw)
 
 

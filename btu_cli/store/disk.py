@@ -1,4 +1,4 @@
-"""The single steps on a disk that replacing a file is made of."""
+"""The single disk operations that replacing a file consists of."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _PRIVATE: Final = 0o600
 
 @contextmanager
 def uninterrupted() -> Iterator[None]:
-    """Put off Ctrl-C and SIGTERM to the end of the block: they find nothing half done."""
+    """Delay Ctrl-C and SIGTERM until the end of the block, so that nothing is left half done."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -42,15 +42,15 @@ def uninterrupted() -> Iterator[None]:
 
 
 def temporary_beside(path: Path) -> Path:
-    """A name for a temporary file in the folder of `path`, which nobody can foresee."""
+    """An unpredictable name for a temporary file in the folder of `path`."""
     return path.with_name(f"{_PREFIX}{os.urandom(6).hex()}{_SUFFIX}")
 
 
 def write_new(path: Path, data: bytes, *, like: Path | None = None, mode: int = _PRIVATE) -> None:
-    """Write a file that must not be there yet and bring it to the disk; private, or as open as `like`.
+    """Write a new file and sync it to the disk. It is private, or has the permissions of `like`.
 
     Raises:
-        OSError: whatever the system says; the file may be there in part.
+        OSError: the system refuses; a part of the file may exist.
     """
     descriptor = os.open(path, _NEW, mode)
     try:
@@ -65,13 +65,13 @@ def write_new(path: Path, data: bytes, *, like: Path | None = None, mode: int = 
 
 
 def rename(old: Path, new: Path) -> None:
-    """Give a file another name in one step, and bring that to the disk.
+    """Rename a file in one step, and sync the new name to the disk.
 
     Raises:
-        OSError: it could not be done.
-        WriteFailed: it was done, and the disk did not confirm it.
+        OSError: it failed.
+        WriteFailed: it was renamed, but the disk did not confirm it.
     """
-    folder = _open_folder(new.parent)  # first: were it refused afterwards, the step would be taken already
+    folder = _open_folder(new.parent)  # before the rename: an error after it would be too late
     try:
         old.replace(new)
         if folder is not None:
@@ -82,7 +82,7 @@ def rename(old: Path, new: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Bring the names in a folder to the disk."""
+    """Sync the names in a folder to the disk."""
     descriptor = _open_folder(folder)
     if descriptor is not None:
         try:
@@ -92,7 +92,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder and those above it, private to the user, and bring their names to the disk.
+    """Make a folder and its parents, private to the user, and sync their names to the disk.
 
     Raises:
         WriteFailed: it cannot be made.
@@ -103,14 +103,14 @@ def make_folder(folder: Path) -> None:
         if folder.parent != folder:
             make_folder(folder.parent)
         folder.mkdir(mode=0o700, exist_ok=True)  # another first writer may have been quicker
-        with suppress(PermissionError):  # one may make a name in a folder that one may not read
+        with suppress(PermissionError):  # a folder can be writable without being readable
             sync_folder(folder.parent)
     except OSError as error:
         raise write_failure(folder, error) from None
 
 
 def clear_strays(folder: Path) -> None:
-    """Remove the temporary files of writes that were killed; under the lock none can be in use."""
+    """Remove the temporary files of killed writes. Under the lock, none of them is in use."""
     for entry in os.scandir(folder):
         if not (entry.name.startswith(_PREFIX) and entry.name.endswith(_SUFFIX)):
             continue
@@ -121,7 +121,7 @@ def clear_strays(folder: Path) -> None:
 
 
 def refuse_links_of_others(*paths: Path) -> None:
-    """Refuse to write through a link that another user made, as one can in a folder open to all.
+    """Refuse to write through a link that another user made, which is possible in a folder open to all.
 
     Raises:
         NotWritable: one of the paths is such a link.
@@ -136,10 +136,10 @@ def refuse_links_of_others(*paths: Path) -> None:
 def require_file(
     path: Path, hint: str = "Move it away, then run the command again; the show's backups stay."
 ) -> None:
-    """Refuse to replace or take away a folder, a pipe, a device, or a link to nowhere.
+    """Refuse to replace or remove a folder, a pipe, a device, or a link to nowhere.
 
     Raises:
-        NotWritable: one stands there.
+    NotWritable: one of these is there.
     """
     if not path.is_file():
         kind = "a folder is there" if path.is_dir() else "something that is not a file is there"
@@ -149,7 +149,7 @@ def require_file(
 
 
 def _take_over_mode(descriptor: int, like: os.stat_result) -> None:
-    """The permissions of the old file, and where we may, its owner and group."""
+    """Give the new file the permissions of the old one, and its owner and group if we may."""
     if not hasattr(os, "fchown"):
         return
     with suppress(PermissionError):
@@ -159,7 +159,7 @@ def _take_over_mode(descriptor: int, like: os.stat_result) -> None:
 
 
 def _open_folder(folder: Path) -> int | None:
-    """A descriptor to sync a folder with; None where the system has none (Windows)."""
+    """A descriptor for syncing a folder; None on systems without one (Windows)."""
     return os.open(folder, READ | os.O_DIRECTORY) if hasattr(os, "O_DIRECTORY") else None
 
 
@@ -169,7 +169,7 @@ def _sync(descriptor: int, path: Path) -> None:
     except OSError as error:
         import errno
 
-        if error.errno in (errno.EINVAL, errno.ENOTSUP):  # a file system that keeps names without being told
+        if error.errno in (errno.EINVAL, errno.ENOTSUP):  # this file system needs no sync for names
             return
         raise WriteFailed(
             f"{path} was written, but the disk did not confirm it: {error.strerror}.",

@@ -1,7 +1,7 @@
-"""Changes that a person made to a file by hand: shown first, then taken over with ids that are true again.
+"""Edits that a person made to a file by hand: shows them, then accepts them with correct ids.
 
-An update's id proves its content, so an edited update is another one and needs another id. Those that
-refer to it (supersedes, retracts) are led to the new id, and so become others themselves.
+An update's id proves its content, so an edited update needs a new id. Updates that refer to it (supersedes,
+retracts) must name the new id, so they get new ids too.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ _REFERENCES = ("supersedes", "retracts")
 
 
 def edited(path: Path, slug: str, backups: tuple[Generation, ...]) -> tuple[Edits, bytes, Signature | None]:
-    """The edits in a file, its bytes with true ids and a true digest, and the state in which it was read.
+    """The edits in a file, its bytes with correct ids and digest, and its signature when it was read.
 
     Raises:
-        Damaged: the file is not whole apart from the edits, so there is more to do than to accept them.
+    Damaged: the file has other faults, so accepting the edits is not enough.
     """
     content = read_file(path)
     if content is None:
@@ -53,7 +53,7 @@ def edited(path: Path, slug: str, backups: tuple[Generation, ...]) -> tuple[Edit
 
 
 def _whole(path: Path, slug: str, data: bytes) -> Tables:
-    """The tables of a file that is strict JSON of the right shape, whatever its ids and digest say."""
+    """The tables of a file that is strict JSON of the right shape; its ids and digest can be wrong."""
     hint = f"`btu check --repair --show {slug}` saves what can be saved."
     try:
         tables = tables_of(load(data))
@@ -70,14 +70,14 @@ def _whole(path: Path, slug: str, data: bytes) -> Tables:
     except WrongShape as error:
         raise Damaged(str(path), f"{error}.", hint=hint) from None
     except ValueError:
-        raise Damaged(str(path), "the table show holds no one document.", hint=hint) from None
+        raise Damaged(str(path), "the table show does not hold exactly one document.", hint=hint) from None
     return {**tables, SHOW: {slug: shown}}
 
 
 def _renamed(documents: dict[str, Document]) -> dict[str, str]:
-    """The new ids of edited updates by their old ones; references in `documents` are led to them.
+    """The new ids of edited updates, by their old ones. References in `documents` are changed to the new ids.
 
-    What a document refers to has its true id first: an id covers the references.
+    Referenced documents get their ids first, because an id covers the references in its document.
     """
     true: dict[str, str] = {}
     for start in documents:

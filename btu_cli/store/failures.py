@@ -1,4 +1,4 @@
-"""What the system says when it does not let us write, as one of our errors."""
+"""Turns errors of the system on writing into errors of btu."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _FORBIDDEN: Final = {
 
 @contextmanager
 def writing(path: Path) -> Iterator[None]:
-    """Tell whatever the system refuses in the block as a failure to write at `path`."""
+    """Turn any error of the system in the block into a failure to write at `path`."""
     try:
         yield
     except OSError as error:
@@ -35,7 +35,7 @@ def writing(path: Path) -> Iterator[None]:
 
 
 def write_failure(path: Path, error: OSError) -> WriteFailed:
-    """The error to raise for one of the system's, about the file or folder `path`."""
+    """Our error for an error of the system about the file or folder `path`."""
     number = error.errno or 0
     if number in _FULL:
         return DiskFull(str(path))

@@ -1,6 +1,6 @@
-"""Files, read without trust: what is opened, how large it may be, and how a failure is told.
+"""Reads files without trusting them: only regular files, up to a limit, with clear errors.
 
-Reading opens nothing but regular files, never waits (a FIFO would), and changes nothing on the disk.
+Reading never waits, as it would on a FIFO, and changes nothing on the disk.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-# What the platform lacks (Windows has no O_NONBLOCK) is not asked of it.
+# Flags that the platform lacks are left out (Windows has no O_NONBLOCK).
 READ: Final = (
     os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 )
@@ -38,13 +38,13 @@ _READING_FAILS: Final = {
 }
 
 
-# Every file and folder that this process has read, by path, and its state then; None where there was none.
+# Every file and folder that this process has read, by path, with its state then; None if it did not exist.
 READ_HERE: Final[dict[str, list[int] | None]] = {}
 _proven_here = 0  # bytes
 
 
 class Signature(NamedTuple):
-    """What tells one state of a file from another without reading it."""
+    """The state of a file, which shows changes without reading the file."""
 
     device: int
     inode: int
@@ -54,20 +54,20 @@ class Signature(NamedTuple):
 
 
 class Content(NamedTuple):
-    """A file's bytes, and the state in which it held them."""
+    """A file's bytes, and its state when they were read."""
 
     data: bytes
     signature: Signature
 
 
 def signature_of(status: os.stat_result) -> Signature:
-    """The signature in what the system says of a file."""
+    """The signature from a file's status."""
     return Signature(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
 @contextmanager
 def reading(path: Path) -> Iterator[None]:
-    """Tell whatever the system refuses in the block as damage of `path`: even a look may fail."""
+    """Turn any error of the system in the block into damage of `path`: even a look can fail."""
     try:
         yield
     except OSError as error:
@@ -75,13 +75,13 @@ def reading(path: Path) -> Iterator[None]:
 
 
 def read_file(path: Path) -> Content | None:
-    """The bytes of a regular file; None where there is nothing at all, not even a link.
+    """The bytes of a regular file; None if there is nothing, not even a link.
 
     Raises:
-        Damaged: there is something, and it cannot be read.
+    Damaged: it exists but cannot be read.
     """
     try:
-        # Looked at before it is opened: opening alone may have an effect on a device.
+        # Checked before it is opened, because opening a device can have effects.
         require_regular(path, path.stat())
         descriptor = os.open(path, READ)
     except OSError as error:
@@ -132,14 +132,14 @@ def trusted(path: Path, data: bytes) -> Proven:
 
 
 def require_regular(path: Path, status: os.stat_result) -> None:
-    """Refuse what is no regular file, or one over the limit.
+    """Refuse anything but a regular file within the limit.
 
     Raises:
-        Damaged: it is.
+    Damaged: it is something else, or too large.
     """
     if not stat.S_ISREG(status.st_mode):
         kind = next((name for is_one, name in _KINDS if is_one(status.st_mode)), "something special")
-        raise Damaged(str(path), f"it is {kind} and no file.")
+        raise Damaged(str(path), f"it is {kind}, not a file.")
     if status.st_size > SIZE_LIMIT:
         raise Damaged(
             str(path), f"it has {status.st_size:,} bytes, and a show's file has at most {SIZE_LIMIT:,}."
@@ -147,12 +147,12 @@ def require_regular(path: Path, status: os.stat_result) -> None:
 
 
 def reading_fault(error: OSError) -> str:
-    """What kept a file from being read, as the end of a sentence."""
+    """Why a file could not be read, as the end of a sentence."""
     return _READING_FAILS.get(error.errno or 0, f"it cannot be read: {error.strerror}.")
 
 
 def _refuse_unless_missing(path: Path, error: OSError) -> None:
-    """Pass over the error that says that nothing is there."""
+    """Ignore the error that says that nothing is there."""
     if isinstance(error, FileNotFoundError):
         if path.is_symlink():
             raise Damaged(str(path), "it is a link whose target is gone.") from None
@@ -163,10 +163,10 @@ def _refuse_unless_missing(path: Path, error: OSError) -> None:
 
 
 def listed(folder: Path) -> list[str]:
-    """The names in a folder; none where there is no folder.
+    """The names in a folder; empty if there is no folder.
 
     Raises:
-        Damaged: it cannot be read, or is none.
+    Damaged: it cannot be read, or is not a folder.
     """
     path = os.path.abspath(folder)  # noqa: PTH100 - as above
     try:

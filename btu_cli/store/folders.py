@@ -1,4 +1,4 @@
-"""Folders of shows: which they hold, and where the one lies that btu ships."""
+"""Folders of shows: lists the shows in one, and finds the shipped one."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
 
 def slugs_in(folder: Path) -> Iterator[str]:
-    """The slugs that have a file in a folder; other files are passed over.
+    """The slugs that have a file in a folder. Other files are ignored.
 
     Raises:
-        Damaged: there is such a folder, and it cannot be read.
+    Damaged: the folder exists but cannot be read.
     """
     names = (name.removesuffix(".json") for name in listed(folder) if name.endswith(".json"))
     return (name for name in names if is_slug(name))
 
 
 def shipped_folder() -> Path | None:
-    """Where the shows lie that btu ships: in the installed package, or beside it in a working copy."""
+    """The folder of the shipped shows: in the installed package, or beside it in a working copy."""
     package = Path(__file__).parent.parent
     for folder in (package / "data", package.parent / "data"):
         if folder.is_dir():

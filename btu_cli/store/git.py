@@ -1,8 +1,8 @@
-"""A record in a git repository: what git is told to leave out, and how it is told to merge.
+"""A record in a git repository: tells git what to leave out, and how to merge.
 
-What is no part of a record (locks, backups, the journal, unfinished files) is ignored from the first write
-on, whether or not there is a repository yet. The merge driver is part of a clone's own configuration, which
-git never copies; `btu init --git` sets it up in each clone.
+Files that are not part of a record (locks, backups, the journal, unfinished files) are ignored from the first
+write on, with or without a repository. The merge driver is part of a clone's own configuration, which git
+never copies, so `btu init --git` sets it up in each clone.
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ NAME: Final = "merge.btu.name"
 TITLE: Final = "btu: the union of two records"
 _ABOUT: Final = "# Of btu's folder only the shows and config.toml are the record."
 _HOW: Final = "# Two versions of a show are merged by btu (btu init --git sets it up in each clone)."
-# What would lead git to another repository than the folder's.
+# Variables that would lead git to another repository.
 _LEADS_AWAY: Final = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX")
-SECONDS: Final = 30  # that git may take
+SECONDS: Final = 30  # that git can take
 
 
 class Stages(NamedTuple):
-    """The versions of a file that git could not merge; the base is None where both sides added it."""
+    """The versions of a file that git could not merge. The base is None if both sides added the file."""
 
     base: bytes | None
     ours: bytes
@@ -42,7 +42,7 @@ class Stages(NamedTuple):
 
 
 def ignores(folder: Path, *, dry_run: bool = False) -> bool:
-    """Have git leave out what is no part of the record; whether anything had to be said.
+    """Make git ignore files that are not part of the record. Returns whether anything was written.
 
     Raises:
         WriteFailed: it cannot be written.
@@ -51,7 +51,7 @@ def ignores(folder: Path, *, dry_run: bool = False) -> bool:
 
 
 def merges(folder: Path, *, dry_run: bool = False) -> bool:
-    """Have git merge shows by btu's driver; whether anything had to be said.
+    """Make git use btu's driver for shows. Returns whether anything was written.
 
     Raises:
         WriteFailed: it cannot be written.
@@ -60,7 +60,7 @@ def merges(folder: Path, *, dry_run: bool = False) -> bool:
 
 
 def repository_of(folder: Path) -> Path | None:
-    """The work tree that a folder, there or not, lies in and is not ignored by; None if there is none."""
+    """The work tree around a folder, even a missing one; None if there is none, or it ignores the folder."""
     there = next(place for place in (folder.resolve(), *folder.resolve().parents) if place.is_dir())
     top = _git(there, "rev-parse", "--show-toplevel", check=False)
     if not top:
@@ -73,7 +73,7 @@ def make_repository(folder: Path) -> None:
     """Make a folder a git repository.
 
     Raises:
-        GitFailed: git did not.
+        GitFailed: git failed.
     """
     _git(folder, "init", "--quiet")
 
@@ -84,10 +84,10 @@ def driver_of(folder: Path) -> str:
 
 
 def set_driver(folder: Path, command: str, *, dry_run: bool = False) -> bool:
-    """Have the repository of a folder merge shows with this command; whether it did not do so before.
+    """Set the merge driver for shows in the repository of a folder. Returns whether that was a change.
 
     Raises:
-        GitFailed: git did not take it.
+    GitFailed: git failed.
     """
     if _git(folder, "config", "--local", "--get", DRIVER, check=False) == command:
         return False
@@ -99,9 +99,9 @@ def set_driver(folder: Path, command: str, *, dry_run: bool = False) -> bool:
 
 
 def lacks_driver(folder: Path) -> bool:
-    """Whether a folder lies in a repository that would not merge its shows by btu."""
+    """Whether a folder is in a repository that lacks btu's merge driver."""
     if not any((place / ".git").exists() for place in (folder, *folder.resolve().parents)):
-        return False  # which costs no process where there is no repository
+        return False  # starts no process if there is no repository
     with suppress(GitFailed):
         return repository_of(folder) is not None and not (
             driver_of(folder) and _has_lines(folder / ATTRIBUTES, MERGED)
@@ -110,7 +110,7 @@ def lacks_driver(folder: Path) -> bool:
 
 
 def stages_of(path: Path) -> Stages | None:
-    """The versions of a file that git left unmerged; None where it is merged, or there is no git."""
+    """The versions of a file that git left unmerged; None if it is merged, or there is no git."""
     if not any((place / ".git").exists() for place in path.resolve().parents):
         return None
     base, ours, theirs = (_blob(path, stage) for stage in (1, 2, 3))
@@ -123,10 +123,10 @@ def _blob(path: Path, stage: int) -> bytes | None:
 
 
 def _git(folder: Path, *words: str, check: bool = True) -> str:
-    """What git says; empty where it fails and need not be asked again.
+    """The output of git; empty if it fails.
 
     Raises:
-        GitFailed: it is not there; or, with `check`, it fails.
+    GitFailed: git is not installed; or, with `check`, it failed.
     """
     done = _run(folder, words)
     if done is None:
@@ -149,9 +149,9 @@ def _run(folder: Path, words: Iterable[str]) -> subprocess.CompletedProcess[byte
 
 
 def _ensure_lines(path: Path, lines: Iterable[str], about: str, *, dry_run: bool) -> bool:
-    """Add to a file the lines that it lacks, and keep the rest; whether any was lacking."""
+    """Add missing lines to a file and keep the rest. Returns whether any line was missing."""
     with writing(path):
-        if path.is_symlink():  # git does not follow one either
+        if path.is_symlink():  # git does not follow a link either
             return False
         text = path.read_text(encoding="utf-8", errors="surrogateescape") if path.exists() else ""
         there = {line.strip() for line in text.splitlines()}

@@ -1,9 +1,9 @@
-"""The journal of what was entered here: the ids of the updates that commands of this data folder made.
+"""The journal: the ids of the updates that commands entered in this data folder.
 
-`btu undo` walks back along it. It so withdraws no update that came by a merge, nor what an earlier undo made:
-the id of that stands after `undo `. The journal is no part of the record: it lies in a folder of its own that
-tells git to leave it out, and without it nothing is lost but what undo could still take back. An id is noted
-before its update is written; one whose write failed is in no record, and is passed over.
+`btu undo` goes back along it, so it never withdraws an update that came by a merge, or one that undo made
+(its line begins with `undo `). The journal is not part of the record: it is in a folder of its own, which git
+ignores. Losing it only means that undo cannot go back. An id is noted before its update is written. If the
+write fails, the id is in no record and is skipped.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ FOLDER: Final = ".btu"
 NAME: Final = "entered"
 _GUARDED: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(
     os, "O_NONBLOCK", 0
-)  # no link, and no pipe to wait for
-LIMIT: Final = 1 << 20  # bytes that are read, from the end; a line has about 70
+)  # do not follow a link, and do not wait for a pipe
+LIMIT: Final = 1 << 20  # bytes to read from the end; a line has about 70
 UNDO: Final = "undo "
 
 
 def note_entered(data: Path, update_id: str, *, undoing: bool = False) -> None:
-    """Add an id to the journal; an update whose id cannot be noted is stored all the same."""
+    """Add an id to the journal. If that fails, the update is stored nevertheless."""
     with suppress(OSError):
         folder = make_private_folder(data)
         opened = os.open(folder / NAME, os.O_WRONLY | os.O_APPEND | os.O_CREAT | _GUARDED, 0o600)
@@ -36,7 +36,7 @@ def note_entered(data: Path, update_id: str, *, undoing: bool = False) -> None:
 
 
 def make_private_folder(data: Path) -> Path:
-    """The folder for what is no part of the record and is not shared with it, which git is told to ignore.
+    """The folder for files that are not part of the record and not shared; git is told to ignore it.
 
     Raises:
         OSError: it cannot be made.
@@ -50,7 +50,7 @@ def make_private_folder(data: Path) -> Path:
 
 
 def entered(data: Path) -> tuple[str, ...]:
-    """The ids that were noted, the last one first, without those of undos; none where there is no journal."""
+    """The noted ids, the last one first, without those made by undo; empty if there is no journal."""
     try:
         opened = os.open(data / FOLDER / NAME, os.O_RDONLY | _GUARDED)
         with open(opened, "rb") as file:  # noqa: PTH123 - as above

@@ -1,6 +1,6 @@
-"""What every store does alike: a show is the union of what btu ships and what one added.
+"""The part that all stores share: a show is the union of the shipped file and the user's own.
 
-A store of its own kind says which shows it holds, how one is read, and how one is opened for writing.
+A kind of store defines which shows it holds, how one is read, and how one is opened for writing.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ _OF_THE_FILE: Final = ("format", "digest")
 
 
 class LayeredStore(ABC):
-    """One's own shows over those that btu ships; `btu_cli.store.Store` says what each method does."""
+    """The user's own shows on top of the shipped ones. `btu_cli.store.Store` documents the methods."""
 
-    # -- what each kind of store does in its own way -------------------------------------------------------
+    # -- what each kind of store must define -------------------------------------------------------------
 
     @abstractmethod
     def own_slugs(self) -> tuple[str, ...]:
@@ -42,23 +42,23 @@ class LayeredStore(ABC):
 
     @abstractmethod
     def has_file(self, slug: str) -> bool:
-        """Whether anything is kept of a show."""
+        """Whether a show has a file."""
 
     @abstractmethod
     def _own(self, slug: str) -> Held | None:
-        """What is one's own of a show; None where there is nothing."""
+        """The user's own file of a show; None if there is none."""
 
     @abstractmethod
     def _shipped(self, slug: str) -> Held | None:
-        """What btu ships of a show; None where there is nothing."""
+        """The shipped file of a show; None if there is none."""
 
     @abstractmethod
     def _opened(self, slug: str) -> AbstractContextManager[Writing]:
-        """A show's own file, locked; what is staged in it is kept when the block ends well."""
+        """A show's own file, under its lock. Staged changes are stored if the block ends without an error."""
 
     @abstractmethod
     def _both(self, slug: str) -> tuple[Layers, tuple[RecordDB, ...]]:
-        """What is known of a show, and the files that it was read from, one's own last."""
+        """Both layers of a show, and the files that they were read from, the user's own last."""
 
     # -- reading -------------------------------------------------------------------------------------------
 
@@ -79,7 +79,7 @@ class LayeredStore(ABC):
         return self._layers(slug).updates
 
     def stored(self, slug: str) -> StoredRecord:
-        """A show with its updates, and the raw documents of both."""
+        """A show with its updates, and their raw documents."""
         self.require(slug)
         layers, files = self._both(slug)
         said: dict[str, Any] = {}
@@ -94,8 +94,8 @@ class LayeredStore(ABC):
         return StoredRecord(record, {**unknown, **encode_show(record.show)}, tuple(raw))
 
     def require(self, slug: str) -> None:
-        """Refuse the slug of a show that is not there."""
-        if is_slug(slug) and self.has_file(slug):  # without a look at all the others
+        """Refuse the slug of a show that does not exist."""
+        if is_slug(slug) and self.has_file(slug):  # without reading the other shows
             return
         if not is_slug(slug) or slug not in self.slugs():
             from difflib import get_close_matches
@@ -103,7 +103,7 @@ class LayeredStore(ABC):
             raise ShowNotFound(slug, get_close_matches(slug[:200].lower(), self.slugs()))
 
     def require_own(self, slug: str) -> None:
-        """Refuse to take away a show of which nothing is one's own."""
+        """Refuse to remove a show without a file of the user's own."""
         self.require(slug)
         if slug not in self.own_slugs():
             raise Refused(
@@ -133,22 +133,22 @@ class LayeredStore(ABC):
 
     @contextmanager
     def writing(self, slug: str, *, must_exist: bool = True) -> Iterator[Writing]:
-        """A show to change, locked; what was changed is kept when the block ends well."""
+        """A show to change, under its lock. Changes are stored if the block ends without an error."""
         if must_exist:
-            with suppress(Damaged):  # where not even that can be read, the lock or the file will say why
+            with suppress(Damaged):  # if even this fails, the lock or the file raises the proper error
                 self.require(slug)
         with self._opened(check_slug(slug)) as opened:
             yield opened
 
     def add(self, slug: str, update: Update) -> Update:
-        """Add an update, unless it is there already; it comes back with its id."""
+        """Add an update, unless it is already there. Returns it with its id."""
         with self.writing(slug) as opened:
             return opened.add(update)
 
     def add_many(
         self, slug: str, documents: Iterable[Mapping[str, Any]], show: Show | None = None
     ) -> tuple[str, ...]:
-        """Add raw documents as they are; the ids of those that were not there."""
+        """Add raw documents unchanged. Returns the ids of the new ones."""
         from btu_cli.store.merging import proven
 
         incoming = proven(documents)
@@ -169,7 +169,7 @@ class LayeredStore(ABC):
             file.put_show(encode_show(show))
 
     def describe(self, slug: str, change: Callable[[Show], Show]) -> Show:
-        """Change what is said of a show itself: its titles, ids, note, numberings."""
+        """Change a show's own document: titles, ids, note, numberings."""
         with self.writing(slug) as (file, layers):
             after = change(layers.show)._replace(slug=slug)
             if after != layers.show:

@@ -1,4 +1,4 @@
-"""What one file holds, and the two layers of a show: one's own file over the one that btu ships. Pure."""
+"""The content of a file, and the two layers of a show: the user's own file on the shipped one. Pure."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ if TYPE_CHECKING:
 
 
 class Held(NamedTuple):
-    """What one file holds: its show's own words, and its updates by id."""
+    """The content of a file: its show, and its updates by id."""
 
     show: Show
     updates: Mapping[str, Update]
 
 
 class Layers(NamedTuple):
-    """What is known of one show: the shipped file's content and the own one's; either may be missing."""
+    """The layers of a show: the content of the shipped file and of the own file; either can be missing."""
 
     shipped: Held | None
     own: Held | None
 
     @property
     def show(self) -> Show:
-        """The show: the own file's words override the shipped ones, and extend the lists."""
+        """The show. Values in the own file override those in the shipped file; lists are joined."""
         below = self.shipped.show if self.shipped else None
         above = self.own.show if self.own else below
         if above is None:
@@ -70,7 +70,7 @@ class Layers(NamedTuple):
         return ShowRecord(self.show, self.updates)
 
     def beyond(self, show: Show) -> Show:
-        """What an own file has to say for `show` to be the result."""
+        """The part of a show that the user's own file must store."""
         if self.shipped is None:
             return show
         below = self.shipped.show
@@ -87,7 +87,7 @@ class Layers(NamedTuple):
 
 
 class Writing(NamedTuple):
-    """A show's own file while its lock is held, and what is known of the show."""
+    """A show's own file under its lock, and the layers of the show."""
 
     file: RecordDB
     layers: Layers
@@ -103,7 +103,7 @@ class Writing(NamedTuple):
         return any(self.layers)
 
     def add(self, update: Update) -> Update:
-        """Stage an update for the file, unless it is there already; it comes back with its id."""
+        """Stage an update for the file, unless it is already there. Returns it with its id."""
         sealed = seal(update)
         if sealed.id not in self.layers.by_id:
             self.file.begin(self.layers.show.slug)
@@ -111,10 +111,10 @@ class Writing(NamedTuple):
         return sealed
 
     def insert(self, texts: Mapping[str, str], show: Mapping[str, Any]) -> None:
-        """Stage the canonical texts of proven updates by their ids, and what is not said of the show yet."""
+        """Stage canonical texts of proven updates by their ids, and missing parts of the show's document."""
         shipped = self.layers.shipped
         own = self.file.show()
-        if own:  # whether it is hidden is for whoever keeps it to say
+        if own:  # hiding a show is a choice of this record's owner
             show = {key: part for key, part in show.items() if key != "hidden"}
         said = filled(own, encode_show(shipped.show) if shipped else {}, show)
         if said != own:
@@ -127,7 +127,7 @@ class Writing(NamedTuple):
 
 
 def held_in(path: Path, file: RecordDB) -> Held | None:
-    """What the file at `path` holds; None if there is none.
+    """The content of the file at `path`; None if there is none.
 
     Raises:
         Damaged: it cannot be trusted, or one of its documents is not an update.
@@ -138,7 +138,7 @@ def held_in(path: Path, file: RecordDB) -> Held | None:
     if show.slug != path.name.removesuffix(".json"):
         raise Damaged(
             str(path),
-            f"it holds the show {show.slug!r}, and its name says another.",
+            f"it holds the show {show.slug!r}, but its name is another.",
             hint=f"Name it {show.slug}.json again; `btu shows rename` gives a show another slug.",
         )
     if file.decoded is not None:
@@ -148,5 +148,5 @@ def held_in(path: Path, file: RecordDB) -> Held | None:
         try:
             updates[update_id] = decode(update_id, document)
         except WrongShape as error:
-            raise Damaged(str(path), f"the update {update_id[:12]} is not one: {error}.") from None
+            raise Damaged(str(path), f"the update {update_id[:12]} is malformed: {error}.") from None
     return Held(show, updates)

@@ -1,8 +1,8 @@
-"""A show's file: how its bytes are laid out, and the strict reading that believes nothing unproven.
+"""The layout of a show's file, and a strict reader that accepts only proven content.
 
-The file is one JSON object of tables, `show` and `updates`, whose documents stand on one line each with
-sorted keys, so that a diff of the file reads like a changelog and the same updates give the same bytes in
-whatever order they were entered:
+The file is a JSON object with two tables, `show` and `updates`. Each document is on one line, with sorted
+keys. So a diff of the file reads like a changelog, and the same updates give the same bytes in whatever order
+they were entered:
 
     {
     "show": {
@@ -14,9 +14,9 @@ whatever order they were entered:
     }
     }
 
-An update's id is the SHA-256 of what stands behind it on its line.
+An update's id is the SHA-256 of the document after it on its line.
 
-What a later version adds (tables, documents' keys) is read, and kept by a rewrite. Every function here is
+Tables and keys added by later versions are read, and kept when the file is rewritten. Every function here is
 pure: bytes in, tables out, and back.
 """
 
@@ -36,23 +36,23 @@ if TYPE_CHECKING:
 
 Tables: TypeAlias = dict[str, dict[str, Document]]
 
-FORMAT: Final = 1  # what this version writes; it reads no later one
+FORMAT: Final = 1  # the format that this version writes; it does not read later ones
 SHOW: Final = "show"
 UPDATES: Final = "updates"
 SIZE_LIMIT: Final = 64 * 1024 * 1024  # bytes; some 100,000 updates with quotes
 BOM: Final = b"\xef\xbb\xbf"
 
 _KEY: Final = json.JSONEncoder(ensure_ascii=False)
-# Some tools end a line at these too, and then a document would be several lines of a diff.
+# Some tools end a line at these too; a document would then be several lines of a diff.
 _SEPARATORS: Final = tuple((mark, f"\\u{ord(mark):04x}") for mark in "\u0085\u2028\u2029")
 _CONFLICT: Final = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")
 
 
 class Proven(NamedTuple):
-    """What a file holds, proven: its tables, and what the proof came by.
+    """The proven content of a file: its tables, and by-products of the proof.
 
-    That is the canonical texts of its updates by id, where their documents do not know them, and the updates
-    themselves, where they were decoded for it.
+    These are the canonical texts of updates by id, unless the documents have them, and the updates
+    themselves, if they were decoded.
     """
 
     tables: Tables
@@ -61,7 +61,7 @@ class Proven(NamedTuple):
 
 
 class Untrusted(ValueError):
-    """Bytes that cannot be trusted: what is wrong and where, and what explains it."""
+    """Bytes that cannot be trusted: what is wrong and where, and an explanation."""
 
     def __init__(self, problem: str, explained: str = "") -> None:
         super().__init__(problem)
@@ -74,7 +74,7 @@ class TwoVersions(Untrusted):
 
 
 class TooNew(ValueError):
-    """The file is of a format that a later version wrote."""
+    """A later version wrote the file, in a later format."""
 
     def __init__(self, found: object) -> None:
         super().__init__(found)
@@ -85,12 +85,12 @@ class TooNew(ValueError):
 
 
 def serialise(tables: Tables, texts: Mapping[str, str]) -> bytes:
-    """The bytes of a file that holds `tables`, with the digest of its updates brought up to date.
+    """The bytes of a file with these `tables` and the current digest of its updates.
 
-    `texts` are canonical texts that are known by id already; a text's id never means another one.
+    `texts` are canonical texts already known, by id. An id never has another text.
 
     Raises:
-        Untrusted: something in them could not be read again.
+    Untrusted: something in the tables could not be read back.
     """
     updates = tables.get(UPDATES, {})
     sealed = {"format": FORMAT, "digest": digest_of(updates)}
@@ -98,7 +98,7 @@ def serialise(tables: Tables, texts: Mapping[str, str]) -> bytes:
     whole = {**tables, SHOW: shows, UPDATES: updates}
     try:
         body = ",\n".join(_table(name, whole[name], texts) for name in sorted(whole))
-        for mark, escape in _SEPARATORS:  # each stands within a text, nowhere else
+        for mark, escape in _SEPARATORS:  # these characters occur only inside texts
             body = body.replace(mark, escape)
         data = f"{{\n{body}\n}}\n".encode()
     except (WrongShape, ValueError) as error:
@@ -129,15 +129,15 @@ def parse(data: bytes, *, among: int = 0) -> Proven:
     It is read line by line where that is faster: a large file, or one `among` so many bytes of several files.
 
     Raises:
-        Untrusted: something is wrong with it.
-        TooNew: a later version's format.
+    Untrusted: something is wrong.
+    TooNew: a later version wrote it.
     """
     fast = max(len(data), among) >= LARGE and len(data) <= SIZE_LIMIT
     return (by_line(data) if fast else None) or _as_a_whole(data)
 
 
 def by_line(data: bytes) -> Proven | None:
-    """What a file holds that is laid out as btu does, line by line; None where anything differs."""
+    """The content of a file in btu's own layout, read line by line; None if anything differs."""
     cut = cut_out(data)
     if cut is None:
         return None
@@ -149,12 +149,14 @@ def by_line(data: bytes) -> Proven | None:
     updates = proven_updates(data, cut)
     if updates is None or not _is_digest(tables, updates):
         return None
-    documents = cast("dict[str, Document]", Lines(data, cut))  # it is read like one, and replaced as a whole
+    documents = cast(
+        "dict[str, Document]", Lines(data, cut)
+    )  # read like a dict, and only replaced as a whole
     return Proven({**tables, UPDATES: documents}, {}, updates)
 
 
 def _as_a_whole(data: bytes) -> Proven:
-    """As `parse`, in any layout; what is wrong is said."""
+    """As `parse`, in any layout, with errors that say what is wrong."""
     tables = tables_of(load(data))
     verify_show(tables)
     texts = {}
@@ -175,18 +177,18 @@ def _as_a_whole(data: bytes) -> Proven:
 
 
 def _is_digest(tables: Tables, ids: Iterable[str]) -> bool:
-    """Whether the digest of the show's document is that of these updates."""
+    """Whether the show's document has the digest of these updates."""
     return bool(next(iter(tables[SHOW].values()))["digest"] == digest_of(ids))
 
 
 def load(data: bytes) -> object:
-    """Strict JSON: UTF-8, each key once, no fractions, and nothing after the end.
+    """Parse strict JSON: UTF-8, each key once, no fractions, nothing after the end.
 
     Raises:
         Untrusted: it is something else.
     """
     if not data.strip():
-        raise Untrusted("it is empty." if not data else "there is nothing in it but white space.")
+        raise Untrusted("it is empty." if not data else "it holds only white space.")
     if len(data) > SIZE_LIMIT:
         raise Untrusted(_too_large(len(data)))
     if data.startswith(BOM):
@@ -202,19 +204,19 @@ def load(data: bytes) -> object:
         raise Untrusted("its objects are nested too deep.") from None
     except Untrusted:
         raise
-    except ValueError:  # a number of thousands of digits
+    except ValueError:  # a number with thousands of digits
         raise Untrusted("it holds a number that is too long.") from None
 
 
 def tables_of(content: object) -> Tables:
-    """`content` if it has the shape of tables of documents.
+    """`content`, if it has the shape of tables of documents.
 
     Raises:
-        Untrusted: it has another.
-        TooNew: its format is a later one, whose shape is not ours to judge.
+    Untrusted: it has another shape.
+    TooNew: it has a later format, whose shape this version cannot judge.
     """
     if not isinstance(content, dict):
-        raise Untrusted("it is no JSON object with the tables show and updates.")
+        raise Untrusted("it is not a JSON object with the tables show and updates.")
     shows = content.get(SHOW)
     for document in shows.values() if isinstance(shows, dict) else ():
         found = document.get("format") if isinstance(document, dict) else None
@@ -225,10 +227,10 @@ def tables_of(content: object) -> Tables:
             raise Untrusted(f"the table {name} is missing.")
     for name, documents in content.items():
         if not isinstance(documents, dict):
-            raise Untrusted(f"the table {name} is no object.")
+            raise Untrusted(f"the table {name} is not an object.")
         for key, document in documents.items():
             if not isinstance(document, dict):
-                raise Untrusted(f"{key[:12]!r} in the table {name} is no object.")
+                raise Untrusted(f"{key[:12]!r} in the table {name} is not an object.")
     return content
 
 
@@ -260,7 +262,7 @@ def verify_show(tables: Tables) -> None:
 
 
 def fault_of(update_id: str, document: Document) -> str:
-    """What is wrong with an update's document, its shape included; empty where nothing is."""
+    """The fault of an update's document, shape included; empty if there is none."""
     try:
         decode(update_id, document)
         return "" if identify(document) == update_id else "does not match its content"
@@ -269,7 +271,7 @@ def fault_of(update_id: str, document: Document) -> str:
 
 
 def versions_in(data: bytes) -> tuple[bytes | None, bytes, bytes] | None:
-    """The versions that git left in a file: the base, if it is there, ours and theirs; None without any."""
+    """The versions that git left in a file: the base (if given), ours and theirs; None if there are none."""
     sides: dict[bytes, list[bytes]] = {b"|||||||": [], b"<<<<<<<": [], b"=======": []}
     within, found = b"", set()
     for line in data.splitlines(keepends=True):
@@ -297,12 +299,12 @@ def _not_json(data: bytes, error: json.JSONDecodeError) -> Untrusted:
     if line := conflict_line(data):
         return TwoVersions(
             f"it holds two versions, between git's conflict markers; the first is in line {line}.",
-            "Two people's updates met.",
+            "Two people changed it, and git could not merge their versions.",
         )
     if error.msg.startswith("Unterminated") or error.pos >= len(error.doc.rstrip()):
         return Untrusted(f"it ends too early, in line {error.lineno}: the rest is missing.")
     what = (error.msg[0].lower() + error.msg[1:]).removesuffix(" at")
-    return Untrusted(f"it is no JSON at line {error.lineno}, column {error.colno}: {what}.")
+    return Untrusted(f"it is not JSON at line {error.lineno}, column {error.colno}: {what}.")
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -310,7 +312,7 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) != len(pairs):
         left = list(found)
         twice = next(key for key, _ in pairs if not left or left.pop(0) != key)
-        raise Untrusted(f"the key {twice[:40]!r} stands in it twice.")
+        raise Untrusted(f"the key {twice[:40]!r} appears twice.")
     return found
 
 
@@ -318,7 +320,7 @@ def _no_fraction(text: str) -> NoReturn:
     raise Untrusted(f"it holds {text[:40]}, and only whole numbers can be stored.")
 
 
-# JSON as a store takes it: each key once, no fractions.
+# The JSON of a store: each key once, no fractions.
 STRICT: Final = json.JSONDecoder(
     object_pairs_hook=_unique, parse_float=_no_fraction, parse_constant=_no_fraction
 )

@@ -1,7 +1,7 @@
-"""A large file's updates, proven line by line: as strict as reading it whole, in half the time and memory.
+"""Proves a large file's updates line by line: as strict as reading it whole, in half the time and memory.
 
-Only what btu itself lays out is read so. Where a line is anything else (keys of a later version, spaces, a
-wrong id), nothing is believed, and `layout` reads the file as a whole, which says what is wrong.
+This only reads btu's own layout. If any line differs (keys of a later version, spaces, a wrong id), nothing
+is accepted here, and `layout` reads the file as a whole and says what is wrong.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ _HEAD: Final = b'{\n"show": {\n'
 _MIDDLE: Final = b'\n},\n"updates": {\n'
 _TAIL: Final = b"\n}\n}\n"
 _BETWEEN: Final = b",\n"
-_KEY, _TEXT = slice(1, 65), 68  # where a line has its id, and where its document begins
+_KEY, _TEXT = slice(1, 65), 68  # the place of the id in a line, and the beginning of the document
 
 
 class Line(Mapping[str, Any]):
-    """A proven document, kept as its canonical text and read when it is asked for."""
+    """A proven document, kept as its canonical text and parsed when it is used."""
 
     __slots__ = ("data",)
 
@@ -35,7 +35,7 @@ class Line(Mapping[str, Any]):
 
     @property
     def text(self) -> str:
-        """Its canonical text."""
+        """The canonical text."""
         return self.data.decode()
 
     def __getitem__(self, key: str) -> Any:  # noqa: ANN401 - a part of a raw document
@@ -47,12 +47,12 @@ class Line(Mapping[str, Any]):
         return iter(loads(self.data))
 
     def __len__(self) -> int:
-        """How many parts it has."""
+        """The number of keys."""
         return len(loads(self.data))
 
 
 class Cut(NamedTuple):
-    """A file in two: as it would be without updates, and where in it their lines begin and end."""
+    """A file in two parts: the file without updates, and the positions of their lines."""
 
     frame: bytes
     start: int
@@ -60,7 +60,7 @@ class Cut(NamedTuple):
 
 
 class Lines(Mapping[str, Line]):
-    """The proven documents of a file by their ids; they are cut out of its bytes when they are asked for."""
+    """The proven documents of a file by id, cut out of its bytes when they are used."""
 
     def __init__(self, data: bytes, cut: Cut) -> None:
         self._data = data
@@ -82,12 +82,12 @@ class Lines(Mapping[str, Line]):
         return iter(self._lines)
 
     def __len__(self) -> int:
-        """How many there are."""
+        """The number of documents."""
         return len(self._lines)
 
 
 def cut_out(data: bytes) -> Cut | None:
-    """Where the lines of the updates are; None where the bytes are laid out in another way."""
+    """The positions of the updates' lines; None if the bytes have another layout."""
     if not (data.startswith(_HEAD) and data.endswith(_TAIL)):
         return None
     shown = data.find(b"\n", len(_HEAD))
@@ -97,10 +97,10 @@ def cut_out(data: bytes) -> Cut | None:
 
 
 def proven_updates(data: bytes, cut: Cut) -> dict[str, Update] | None:
-    """The updates by their ids, each proven by its line; None where a line is not what btu writes.
+    """The updates by id, each proven by its line; None if a line differs from btu's own.
 
-    A line's bytes hash to its id, and are the one text of what they say: nothing is left to doubt. A document
-    without keys of a later version holds no number that is not whole, or it would not decode.
+    The bytes of a line hash to its id and are the canonical text of its document, so the line is proven. A
+    document without unknown keys has only whole numbers, or it would not decode.
     """
     import orjson
 

@@ -1,7 +1,7 @@
-"""The lock of a folder: one writer at a time, across processes; readers never ask for it.
+"""The lock of a folder: one writer at a time, across processes. Readers never take it.
 
-The lock is the system's own (flock), so it ends with the process that holds it, however that ends. The file
-it is taken on is never replaced, and it says who holds it, for the message of those who wait in vain.
+It is a lock of the system (flock), so it ends with its process, however that ends. The lock file is never
+replaced. It names the process that holds the lock, for the message to others that wait too long.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME: Final = ".btu.lock"
-PATIENCE: Final = 10.0  # seconds that a write waits for another one, unless BTU_LOCK_TIMEOUT says otherwise
+PATIENCE: Final = 10.0  # seconds that a write waits for another one, unless BTU_LOCK_TIMEOUT is set
 _FLAGS: Final = (
     os.O_RDWR
     | os.O_CREAT
@@ -35,10 +35,10 @@ _BUSY: Final = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 
 
 def places(paths: Iterable[Path]) -> Iterator[Path]:
-    """The folders whose locks writing these files needs: theirs, and those that links lead to."""
+    """The folders to lock for writing these files: their own, and those that links lead to."""
     for path in paths:
         yield path.parent.resolve()
-        # Not Path.resolve, which ends with an error of its own where links lead in a circle.
+        # Not Path.resolve, which raises its own error for links in a circle.
         real = type(path)(os.path.realpath(path)).parent
         if real.is_dir():
             yield real
@@ -46,10 +46,10 @@ def places(paths: Iterable[Path]) -> Iterator[Path]:
 
 @contextmanager
 def held(folders: Iterable[Path], patience: float | None = None) -> Iterator[None]:
-    """Hold the locks of existing folders, in one order everywhere so that nobody waits in a circle.
+    """Hold the locks of existing folders, always in the same order, so that no deadlock is possible.
 
     Raises:
-        Locked: somebody else holds one for longer than `patience` seconds.
+    Locked: another process holds one for longer than `patience` seconds.
         WriteFailed: a lock file cannot be made or opened.
     """
     patience = PATIENCE if patience is None else patience
@@ -68,11 +68,11 @@ def _one(path: Path, until: float, patience: float) -> Iterator[None]:
         yield
     finally:
         _sign(descriptor, b"")
-        os.close(descriptor)  # which ends the lock
+        os.close(descriptor)  # this releases the lock
 
 
 def _acquire(path: Path, until: float, patience: float) -> int:
-    """A descriptor that holds the lock of the file that stands at `path` now."""
+    """A descriptor that holds the lock of the file that is now at `path`."""
     while True:
         descriptor = _open(path)
         try:
@@ -89,20 +89,20 @@ def _acquire(path: Path, until: float, patience: float) -> int:
 def _wait(path: Path, descriptor: int, until: float, patience: float) -> None:
     if time.monotonic() >= until:
         raise Locked(str(path), _read_sign(descriptor), patience)
-    # Short and uneven, so that of many who wait none is passed over for long.
+    # Short and random, so that none of many waiting processes waits much longer than the others.
     time.sleep(_PAUSE * (1 + os.urandom(1)[0] / 64))
 
 
 def _open(path: Path) -> int:
     try:
-        # As open as its folder: who may write there may take the lock, and nobody else may hold it up.
+        # The same permissions as the folder: only users who may write there can take the lock.
         mode = stat.S_IMODE(path.parent.stat().st_mode) & 0o660
         descriptor = os.open(path, _FLAGS, mode)
         status = os.fstat(descriptor)
     except OSError as error:
         if error.errno == errno.ELOOP:
             raise WriteFailed(
-                f"{path} is a link, and btu takes no lock through a link.",
+                f"{path} is a link, and btu does not lock through a link.",
                 hint="Remove the link; btu then makes the file.",
                 path=str(path),
             ) from None
@@ -112,18 +112,20 @@ def _open(path: Path) -> int:
             _open_up(descriptor, status, mode)
         return descriptor
     os.close(descriptor)
-    raise WriteFailed(f"{path} is no file, so it cannot be the lock.", hint="Move it away.", path=str(path))
+    raise WriteFailed(
+        f"{path} is not a file, so it cannot be the lock.", hint="Move it away.", path=str(path)
+    )
 
 
 def _open_up(descriptor: int, status: os.stat_result, mode: int) -> None:
-    """Give a lock file of ours the mode that the umask may have narrowed."""
+    """Give our own lock file the full mode, which the umask may have reduced."""
     if stat.S_IMODE(status.st_mode) != mode and hasattr(os, "fchmod"):
         with suppress(OSError):
             os.fchmod(descriptor, mode)
 
 
 def _still(path: Path, descriptor: int) -> bool:
-    """Whether the locked file is still the one at its path: somebody may have removed it meanwhile."""
+    """Whether the locked file is still at its path; it can be removed meanwhile."""
     try:
         return os.path.samestat(path.stat(follow_symlinks=False), os.fstat(descriptor))
     except OSError:
@@ -131,12 +133,12 @@ def _still(path: Path, descriptor: int) -> bool:
 
 
 def _try(descriptor: int) -> bool:
-    """Take the system's lock if nobody holds it."""
+    """Take the system's lock if it is free."""
     try:
         if sys.platform == "win32":
             import msvcrt
 
-            # Windows keeps others from the locked bytes, so lock one far after the holder's name.
+            # Windows does not let others read locked bytes, so lock one far after the holder's name.
             os.lseek(descriptor, 1 << 30, os.SEEK_SET)
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         else:
@@ -154,14 +156,14 @@ def _try(descriptor: int) -> bool:
 
 
 def _who() -> bytes:
-    """The process that holds a lock: its number, its host, its command."""
+    """This process, as the holder of a lock: its number, host and command."""
     host = os.uname().nodename if hasattr(os, "uname") else "this computer"
     command = " ".join([os.path.basename(sys.argv[0]), *sys.argv[1:2]])[:60]  # noqa: PTH119 - no path needed
     return f"process {os.getpid()} on {host} ({command})\n".encode(errors="replace")
 
 
 def _sign(descriptor: int, text: bytes) -> None:
-    """Write who holds the lock; it is told on a best effort, for a full disk must not stop a release."""
+    """Write who holds the lock. An error is ignored: a full disk must not stop the work."""
     with suppress(OSError):
         os.ftruncate(descriptor, 0)
         os.lseek(descriptor, 0, os.SEEK_SET)

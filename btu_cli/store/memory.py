@@ -1,4 +1,4 @@
-"""A store in memory: the same bytes as a file would have, and no disk. For tests and trials."""
+"""A store in memory, with the same bytes as the files would have. For tests and trials."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class MemoryStore(LayeredStore):
-    """Shows over those of another memory store; its files cannot be damaged, and it keeps no backups."""
+    """Shows on top of another memory store. Its files cannot be damaged, and there are no backups."""
 
     def __init__(self, shipped: MemoryStore | None = None) -> None:
         self.files: dict[str, bytes] = {}
@@ -29,7 +29,7 @@ class MemoryStore(LayeredStore):
         self._journal: list[tuple[str, bool]] = []
 
     def own_slugs(self) -> tuple[str, ...]:
-        """The slugs of the shows that are kept, sorted."""
+        """The slugs of the shows, sorted."""
         return tuple(sorted(self.files))
 
     def shipped_slugs(self) -> tuple[str, ...]:
@@ -37,7 +37,7 @@ class MemoryStore(LayeredStore):
         return self._below.own_slugs() if self._below else ()
 
     def has_file(self, slug: str) -> bool:
-        """Whether anything is kept of a show."""
+        """Whether the show exists."""
         return slug in self.slugs()
 
     def places(self, slug: str) -> tuple[str, ...]:  # noqa: ARG002 - they are the same for every show
@@ -45,16 +45,16 @@ class MemoryStore(LayeredStore):
         return ()
 
     def holding(self, prefix: str) -> tuple[str, ...]:
-        """The shows that have an update whose id begins so."""
+        """The shows that have an update with this prefix of an id."""
         return tuple(
             slug for slug in self.slugs() if any(each.id.startswith(prefix) for each in self.updates(slug))
         )
 
     def require_folder(self) -> None:
-        """There is always room."""
+        """Memory is always writable."""
 
     def entered(self) -> tuple[str, ...]:
-        """The ids that were noted, the last one first, without those of undos."""
+        """The noted ids, the last one first, without those made by undo."""
         return tuple(dict.fromkeys(key for key, undoing in reversed(self._journal) if not undoing))
 
     def note_entered(self, update_id: str, *, undoing: bool = False) -> None:
@@ -62,11 +62,11 @@ class MemoryStore(LayeredStore):
         self._journal.append((update_id, undoing))
 
     def pulled(self, slug: str, catalogue: str) -> dict[str, Any] | None:
-        """What the last pull kept of a show."""
+        """What the last pull saw about a show."""
         return self._pulled.get((slug, catalogue))
 
     def keep_pulled(self, slug: str, catalogue: str, document: Mapping[str, Any]) -> None:
-        """Keep what a pull saw of a show."""
+        """Keep what a pull saw about a show."""
         self._pulled[slug, catalogue] = dict(document)
 
     def move(self, slug: str, new: str) -> None:
@@ -80,7 +80,7 @@ class MemoryStore(LayeredStore):
         del self.files[slug]
 
     def remove(self, slug: str) -> None:
-        """Forget what is kept of a show."""
+        """Remove the show."""
         self.require_own(slug)
         del self.files[slug]
 
@@ -90,7 +90,7 @@ class MemoryStore(LayeredStore):
         return tuple(self.inspect_file(slug) for layer in layers if slug in layer)
 
     def lacks_driver(self) -> bool:
-        """It is in no repository."""
+        """A store in memory is in no repository."""
         return False
 
     def inspect_file(self, slug: str) -> Health:
@@ -149,5 +149,5 @@ class MemoryStore(LayeredStore):
 
 
 def _path(slug: str) -> Path:
-    """What the show's file would be called."""
+    """The path that the show's file would have."""
     return Path(f"{slug}.json")

@@ -1,4 +1,4 @@
-"""Raw documents from elsewhere, proven before they enter a record; a merge is the union of two sets."""
+"""Proves raw documents from elsewhere before they enter a record, and joins the documents of a show."""
 
 from __future__ import annotations
 
@@ -20,49 +20,49 @@ _PLAIN: Final = JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
 def proven(documents: Iterable[Mapping[str, Any]]) -> dict[str, Document]:
-    """The documents by their ids, without a key `id`, which if there must be the right one.
+    """The documents by their ids, without the key `id`, which must be correct if it is given.
 
     Raises:
-        Refused: one is no update, or its id does not match its content.
+    Refused: one is not an update, or its id does not match its content.
     """
     found = {}
     for place, document in enumerate(documents, 1):
         content = {key: part for key, part in document.items() if key != "id"}
         try:
-            load(_PLAIN.encode(content).encode())  # what the strict reader would not take is not written
+            load(_PLAIN.encode(content).encode())  # do not write anything that the strict reader would refuse
             update_id = identify(content)
             decode(update_id, document)
         except (WrongShape, Untrusted, TypeError, ValueError, RecursionError) as error:
-            raise Refused(f"Update {place} of those to be added is not one: {error}") from None
+            raise Refused(f"Update {place} of those to add is malformed: {error}") from None
         found[update_id] = content
     return found
 
 
 class Proof(NamedTuple):
-    """An update of a raw document that was read as `load_json` reads: its value and its canonical text."""
+    """An update from a raw document that `load_json` has read: its value and its canonical text."""
 
     update: Update
     text: str
 
 
 def prove(document: Mapping[str, Any]) -> Proof:
-    """The update that a raw document is.
+    """The update in a raw document.
 
     Raises:
-        WrongShape: it is none, or its id is not that of its content.
+    WrongShape: it is not an update, or its id does not match its content.
     """
     text = canonical(document)
     update_id = hash_of(text)
     if document.get("id", update_id) != update_id:
-        raise WrongShape("id", "does not match the content, so the content was changed or is not whole")
+        raise WrongShape("id", "does not match the content, so the content was changed or is incomplete")
     return Proof(decode(update_id, document), text)
 
 
 def prove_show(document: Mapping[str, Any]) -> tuple[Show, Document]:
-    """The show that a raw document is, and the document without what only a file has.
+    """The show in a raw document, and the document without the keys that only a file has.
 
     Raises:
-        WrongShape: it is none.
+    WrongShape: it is not a show.
     """
     content = {key: part for key, part in document.items() if key not in _OF_THE_FILE}
     identify(content)
@@ -70,9 +70,9 @@ def prove_show(document: Mapping[str, Any]) -> tuple[Show, Document]:
 
 
 def filled(own: Mapping[str, Any], below: Mapping[str, Any], other: Mapping[str, Any]) -> Document:
-    """A show's own document with what only another one says; lists and objects are extended.
+    """A show's own document with the additional content of another one. Lists and objects are joined.
 
-    `below` is the document of the shipped show, which one's own need not repeat.
+    `below` is the document of the shipped show, which the own document need not repeat.
     """
     made = dict(own)
     for key, theirs in other.items():

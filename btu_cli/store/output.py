@@ -1,6 +1,6 @@
-"""Files that btu makes for others to read: pages, feeds, exports. Each is whole at every moment.
+"""Writes files for others to read: pages, feeds, exports. Each file is whole at every moment.
 
-They lie wherever the user wants them and are no part of a record: no lock, no backups.
+The user chooses the place. The files are not part of a record: no lock, no backups.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ _PUBLIC: Final = 0o666  # less the user's umask
 
 
 def write_output(path: Path, data: bytes, *, mode: int = _PUBLIC) -> bool:
-    """Put `data` in the place of the file at `path`, in one step; False where it holds that already.
+    """Replace the file at `path` by `data` in one step. Returns False if it already holds the same bytes.
 
-    A link stays a link: what it leads to is replaced. A new file is as open as `mode` and the user's umask
-    allow. The folder must be there. A device, such as `/dev/null`, is written to.
+    A link stays a link, and its target is replaced. A new file gets `mode` less the user's umask. The folder
+    must exist. A device, such as `/dev/null`, is written to.
 
     Raises:
-        WriteFailed: it could not be done; what was there is as it was.
+    WriteFailed: it failed; the old file has not changed.
     """
     real = type(path)(os.path.realpath(path))
     temporary = temporary_beside(real)
@@ -65,26 +65,26 @@ def write_output(path: Path, data: bytes, *, mode: int = _PUBLIC) -> bool:
 
 
 def refuse_record(record: Path, path: Path) -> None:
-    """Refuse a place in the folder of a record where its own files lie: a show, its backups, its settings.
+    """Refuse a path that belongs to a record's own files: a show, its backups, its settings.
 
     Raises:
-        NotWritable: it is one.
+    NotWritable: it belongs to them.
     """
     folder, real = (type(path)(os.path.realpath(each)) for each in (record, path))
     if folder not in real.parents:
         return
     first = real.relative_to(folder).parts[0]
     if first in _OWN or first.startswith(_PRIVATE) or (real.parent == folder and real.suffix == ".json"):
-        failure = NotWritable(str(path), "that is a place of the record's own files")
+        failure = NotWritable(str(path), "it belongs to the record's own files")
         failure.hint = _ELSEWHERE
         raise failure
 
 
 def make_output_folder(folder: Path) -> None:
-    """Make a folder for files that others read, and those above it, unless it is there.
+    """Make a folder for files that others read, and its parents, unless it exists.
 
     Raises:
-        WriteFailed: it cannot be made, or a file stands in its place.
+    WriteFailed: it cannot be made, or a file is in its place.
     """
     with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)

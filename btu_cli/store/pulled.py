@@ -1,7 +1,7 @@
-"""What the last pull saw of each show, one small file a show and catalogue beside the journal.
+"""Keeps what the last pull saw: a small file for each show and catalogue, beside the journal.
 
-It is no part of the record, and its folder tells git to leave it out. What is not there, or cannot be read,
-counts as never seen: the next pull then finds in the record itself what it said before.
+These files are not part of the record, and git ignores their folder. If one is missing or unreadable, the
+next pull compares with the record itself.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ NAME: Final = "pulled"
 
 
 def read_pulled(data: Path, slug: str, catalogue: str) -> dict[str, Any] | None:
-    """The document that the last pull kept of a show; None if there is none that can be read."""
+    """The document that the last pull kept for a show; None if it is missing or unreadable."""
     path = _path(data, slug, catalogue)
     try:
-        if not path.is_file():  # a pipe would be waited for
+        if not path.is_file():  # reading a pipe would wait
             return None
         found = json.loads(path.read_bytes())
     except (OSError, ValueError, RecursionError):
@@ -34,7 +34,7 @@ def read_pulled(data: Path, slug: str, catalogue: str) -> dict[str, Any] | None:
 
 
 def keep_pulled(data: Path, slug: str, catalogue: str, document: Mapping[str, Any]) -> None:
-    """Keep what a pull saw of a show, whole or not at all; what cannot be kept stops nothing."""
+    """Keep what a pull saw about a show, whole or not at all. Errors are ignored."""
     path = _path(data, slug, catalogue)
     text = json.dumps(document, ensure_ascii=False, sort_keys=True).encode()
     with suppress(OSError):

@@ -1,7 +1,7 @@
-"""A record: the store in a folder, each show a TinyDB file, over the shows that btu ships.
+"""A record: a store in a folder, with a TinyDB file for each show, on top of the shows that btu ships.
 
-One's own file holds only what one added, so that a later release's corrections to the shipped record arrive
-by themselves. Reading takes no lock and leaves no trace; every writing method holds the folder's lock from
+The user's own file holds only the user's additions, so that corrections to the shipped record arrive with a
+new release. Reading takes no lock and leaves no trace. A method that writes holds the folder's lock from
 before it reads until the disk has confirmed.
 """
 
@@ -32,11 +32,11 @@ if TYPE_CHECKING:
     from btu_cli.store.files import Signature
 
 
-_REMEMBERED: Final = 4  # files that are not read again while they are the same
+_REMEMBERED: Final = 4  # files that are read again only if they changed
 
 
 class _Known(NamedTuple):
-    """A file that was read: its state then, what it holds, and how it was read."""
+    """A file that was read: its state then, its content, and how it was read."""
 
     signature: Signature
     held: Held
@@ -44,7 +44,7 @@ class _Known(NamedTuple):
 
 
 class Record(LayeredStore):
-    """The shows in `folder`, over those in `shipped`; neither needs to exist."""
+    """The shows in `folder`, on top of those in `shipped`. Neither folder must exist."""
 
     def __init__(self, folder: Path, shipped: Path | None = None, *, patience: float | None = None) -> None:
         self.folder = folder
@@ -53,7 +53,7 @@ class Record(LayeredStore):
         self._known: dict[Path, _Known] = {}
 
     def path(self, slug: str) -> Path:
-        """Where the own file of a show is, or would be."""
+        """The path of a show's own file, which can be missing."""
         return self.folder / f"{slug}.json"
 
     # -- reading -------------------------------------------------------------------------------------------
@@ -70,7 +70,7 @@ class Record(LayeredStore):
         return tuple(sorted(slugs_in(self.shipped))) if self.shipped else ()
 
     def has_file(self, slug: str) -> bool:
-        """Whether a show has a file, own or shipped; one look at each."""
+        """Whether a show has a file, own or shipped, without reading it."""
         with reading(self.folder):
             own = self.path(slug).exists()
         return own or (self.shipped is not None and (self.shipped / f"{slug}.json").exists())
@@ -82,12 +82,12 @@ class Record(LayeredStore):
         return (own, *below) if os.path.lexists(own) else (own, *below, f"{folder}/backups/{slug}")
 
     def holding(self, prefix: str) -> tuple[str, ...]:
-        """The shows whose files hold this beginning of an id; those that cannot be read are passed over."""
+        """The shows whose files contain this prefix of an id. Unreadable shows are skipped."""
         wanted = f'"{prefix}'.encode()
         return tuple(slug for slug in self.slugs() if any(wanted in data for data in self._bytes(slug)))
 
     def require_folder(self) -> None:
-        """Refuse a folder that is a file; it need not be there yet."""
+        """Refuse a folder that is a file. It can be missing."""
         from btu_cli.store.failures import writing
 
         with writing(self.folder), suppress(FileNotFoundError):
@@ -95,7 +95,7 @@ class Record(LayeredStore):
                 raise NotADirectoryError(ENOTDIR, "", str(self.folder))
 
     def entered(self) -> tuple[str, ...]:
-        """The ids in the journal, the last one first, without those of undos."""
+        """The ids in the journal, the last one first, without those made by undo."""
         from btu_cli.store.journal import entered
 
         return entered(self.folder)
@@ -107,13 +107,13 @@ class Record(LayeredStore):
         note_entered(self.folder, update_id, undoing=undoing)
 
     def pulled(self, slug: str, catalogue: str) -> dict[str, Any] | None:
-        """What the last pull kept of a show; None where there is nothing that can be read."""
+        """What the last pull saw about a show; None if it is missing or unreadable."""
         from btu_cli.store.pulled import read_pulled
 
         return read_pulled(self.folder, slug, catalogue)
 
     def keep_pulled(self, slug: str, catalogue: str, document: Mapping[str, Any]) -> None:
-        """Keep what a pull saw of a show, for the next one."""
+        """Keep what a pull saw about a show, for the next pull."""
         from btu_cli.store.pulled import keep_pulled
 
         keep_pulled(self.folder, slug, catalogue, document)
@@ -121,13 +121,13 @@ class Record(LayeredStore):
     # -- a show's file as a whole --------------------------------------------------------------------------
 
     def move(self, slug: str, new: str) -> None:
-        """Write the show under its new slug, then take the old file away.
+        """Write the show under its new slug, then remove the old file.
 
-        Killed in between, it leaves both, and the same move again finishes it.
+        If it is killed in between, both exist, and the same move again finishes it.
         """
         self.require_movable(slug, new)
         with self.locked(slug, new):
-            self.read(slug)  # proves it, and says what helps where it is damaged
+            self.read(slug)  # proves the file; a damaged one raises with advice
             with self._file(slug) as old, self._file(new) as target:
                 document = {**old.show(), "slug": new}
                 if target.exists and (target.show(), target.updates()) != (document, old.updates()):
@@ -138,13 +138,13 @@ class Record(LayeredStore):
             self._take_away(slug)
 
     def remove(self, slug: str) -> Path:
-        """Keep the show's file among its backups, then take it away; a damaged one too."""
+        """Keep the show's file among its backups, then remove it; also a damaged file."""
         self.require_own(slug)
         with self.locked(slug):
             return self._take_away(slug)
 
     def restore(self, slug: str, number: int) -> Restored:
-        """Put a proven generation in the place of the file; a file that was damaged is kept as such."""
+        """Replace the file by a proven backup. A damaged file is kept as a backup of that kind."""
         from btu_cli.store.disk import require_file
 
         check_slug(slug)
@@ -178,13 +178,13 @@ class Record(LayeredStore):
         )
 
     def lacks_driver(self) -> bool:
-        """Whether the folder lies in a git repository that would not merge its shows by btu."""
+        """Whether the folder is in a git repository that lacks btu's merge driver."""
         from btu_cli.store.git import lacks_driver
 
         return lacks_driver(self.folder)
 
     def inspect_file(self, slug: str) -> Health:
-        """Whether a show's own file can be trusted; nothing is wrong where there is none."""
+        """The health of a show's own file. A missing file is healthy."""
         try:
             self._own(slug)
         except Damaged as error:
@@ -199,7 +199,7 @@ class Record(LayeredStore):
         return Health(slug, self.path(slug), ok=True)
 
     def backup_fault(self, generation: Generation) -> str:
-        """What keeps a generation from being put back; empty where it is proven."""
+        """The fault that keeps a backup from being restored; empty if it is proven."""
         try:
             proven = read_proven(generation.path)
         except Damaged as error:
@@ -207,7 +207,7 @@ class Record(LayeredStore):
         return "" if proven else "it is gone."
 
     def backups(self, slug: str) -> tuple[Generation, ...]:
-        """The earlier generations of a show's own file, newest first."""
+        """The backups of a show's own file, newest first."""
         return generations(folder_of(self.folder, slug)) if is_slug(slug) else ()
 
     def plan_repair(self, slug: str) -> Repair | None:
@@ -227,7 +227,7 @@ class Record(LayeredStore):
             return repair
 
     def take_repair(self, slug: str) -> Repair | None:
-        """Put the repair in the damaged file's place."""
+        """Replace the damaged file by the repaired one."""
         from btu_cli.store.repair import repaired
 
         self.require(slug)
@@ -240,7 +240,7 @@ class Record(LayeredStore):
             return repair
 
     def review_edits(self, slug: str) -> Edits | None:
-        """What was changed in a file by hand and could be taken over."""
+        """The edits by hand that can be accepted."""
         from btu_cli.store.edits import edited
 
         self.require(slug)
@@ -249,7 +249,7 @@ class Record(LayeredStore):
         return edited(self.path(slug), slug, self.backups(slug))[0]
 
     def accept_edits(self, slug: str) -> Edits | None:
-        """Take the edits over; the file as it was is kept among the backups."""
+        """Accept the edits. The file as it was goes to the backups."""
         from btu_cli.store.edits import edited
 
         self.require(slug)
@@ -264,7 +264,7 @@ class Record(LayeredStore):
 
     @contextmanager
     def locked(self, *slugs: str) -> Iterator[None]:
-        """Hold the locks that writing the own files of these shows needs."""
+        """Hold the locks for writing the own files of these shows."""
         from btu_cli.store.disk import make_folder
         from btu_cli.store.failures import writing
         from btu_cli.store.lock import held, places
@@ -276,22 +276,22 @@ class Record(LayeredStore):
                 yield
 
     def _tell_git(self) -> None:
-        """Have git leave out what is no part of the record, from the first write on."""
+        """Make git ignore files that are not part of the record, from the first write on."""
         if not os.path.lexists(self.folder / ".btu.lock"):
             from btu_cli.store.git import ignores
 
-            with suppress(WriteFailed):  # whoever may not write there is told by what follows
+            with suppress(WriteFailed):  # if writing is not allowed, the next step raises the error
                 ignores(self.folder)
 
     @contextmanager
     def _opened(self, slug: str) -> Iterator[Writing]:
-        before = self._known.pop(self.path(slug), None)  # what is written upon is read under the lock
+        before = self._known.pop(self.path(slug), None)  # a file to be written is read under the lock
         with self.locked(slug), self._file(slug, before and before.file) as file:
             yield Writing(file, Layers(self._shipped(slug), self._proven(slug, file)))
             file.commit()
 
     def _bytes(self, slug: str) -> Iterator[bytes]:
-        """What the files of a show hold, unproven."""
+        """The bytes of a show's files, unproven."""
         shipped = () if self.shipped is None else (self.shipped / f"{slug}.json",)
         for path in (self.path(slug), *shipped):
             with suppress(Damaged):
@@ -303,13 +303,13 @@ class Record(LayeredStore):
         return RecordDB(FileStorage(self.path(slug), folder_of(self.folder, slug), known))
 
     def _shipped_file(self, path: Path) -> RecordDB:
-        return RecordDB(FileStorage(path, path.parent / "backups"))  # which are never written
+        return RecordDB(FileStorage(path, path.parent / "backups"))  # shipped files are never written
 
     def _own(self, slug: str) -> Held | None:
         return self._proven(slug, self._file(slug))
 
     def _both(self, slug: str) -> tuple[Layers, tuple[RecordDB, ...]]:
-        self._known.clear()  # documents and values are to be of one reading
+        self._known.clear()  # documents and values must come from the same reading
         own, below = self._file(slug), self.shipped and self.shipped / f"{slug}.json"
         if below is None:
             return Layers(None, self._proven(slug, own)), (own,)
@@ -326,7 +326,7 @@ class Record(LayeredStore):
         except Damaged as error:
             raise self._advised(slug, error) from None
         if lost:
-            raise self._advised(slug, Damaged(str(path), "the file is gone, but its backups are there."))
+            raise self._advised(slug, Damaged(str(path), "the file is gone, but it has backups."))
         return own
 
     def _shipped(self, slug: str) -> Held | None:
@@ -345,11 +345,11 @@ class Record(LayeredStore):
         return Health(slug, path, ok=True)
 
     def _held(self, path: Path, file: RecordDB) -> Held | None:
-        """What a file holds; a file that did not change is not read again, unless it is to be written."""
+        """The content of a file. An unchanged file is not read again, unless it will be written."""
         try:
             now = signature_of(path.stat())
         except OSError:
-            return held_in(path, file)  # which says what is wrong, if anything is
+            return held_in(path, file)  # raises if anything is wrong
         known = self._known.get(path)
         if known is None or known.signature != now:
             held = held_in(path, file)
@@ -367,7 +367,7 @@ class Record(LayeredStore):
         replace_bytes(self.path(slug), data, before, folder_of(self.folder, slug), kind=kind)
 
     def _take_away(self, slug: str) -> Path:
-        """The generation that the show's file has become; the newest one, where the file was lost before."""
+        """Turn the show's file into a backup and return that; if the file was lost, the newest backup."""
         from btu_cli.store.backups import keep_generation, thin_out
         from btu_cli.store.disk import require_file, sync_folder
         from btu_cli.store.failures import writing

@@ -1,7 +1,7 @@
-"""A damaged file saved as far as it can be: what of it proves itself, and what its backups still have.
+"""Saves as much as possible of a damaged file: its updates that are proven, and those in backups.
 
-Nothing is repaired in place. A repair is first written beside, as `<slug>.repaired`, with a list of what it
-would lose; taken over, it replaces the damaged file, which is kept among the backups.
+Nothing is repaired in place. A repair is first written beside the file, as `<slug>.repaired`, with a list of
+the losses. When it is applied, it replaces the damaged file, which goes to the backups.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 
 class _Saved(NamedTuple):
-    """What a damaged file still holds."""
+    """The proven content of a damaged file."""
 
     show: Document | None
     updates: dict[str, Document]
@@ -54,10 +54,10 @@ class _Saved(NamedTuple):
 def repaired(
     path: Path, slug: str, backups: tuple[Generation, ...]
 ) -> tuple[Repair, bytes, Signature | None]:
-    """What a repair makes of a damaged file, the repaired bytes, and the state in which the file was read.
+    """The result of a repair, the repaired bytes, and the file's signature when it was read.
 
     Raises:
-        NewerFormat: a later version wrote the file, and it is not damaged.
+    NewerFormat: a later version wrote the file; it is not damaged.
         Damaged: it is a link to nowhere.
     """
     content = read_file(path)
@@ -88,7 +88,7 @@ def repaired(
 
 
 def _both_versions(path: Path, slug: str, content: Content) -> tuple[Repair, bytes, Signature] | None:
-    """The union of the two versions that git left in a file; None where it left none, or one is not whole."""
+    """The union of two versions that git left in a file; None if there are none, or one is not whole."""
     found = versions_in(content.data)
     if found is None:
         return None
@@ -112,28 +112,28 @@ def _both_versions(path: Path, slug: str, content: Content) -> tuple[Repair, byt
 
 
 def _whole(side: bytes) -> Tables:
-    """The tables of one version; git may have merged lines of the other into it, so its digest says nothing.
+    """The tables of one version. Its digest is ignored: git may have merged lines of the other version in.
 
     Raises:
-        Untrusted: it is no file of a show, or one of its updates does not prove itself.
+    Untrusted: it is not a show's file, or an id does not match its update.
     """
     tables = tables_of(load(side))
     if any(fault_of(key, document) for key, document in tables[UPDATES].items()):
-        raise Untrusted("an update of one version does not prove itself.")
+        raise Untrusted("in one version, an id does not match its update.")
     if not all(map(_is_show, tables[SHOW].values())):
         raise Untrusted("one version has no show.")
     return tables
 
 
 def _base(data: bytes | None) -> Tables | None:
-    """The version that both come from; None if there is none, or none that can be read."""
+    """The common ancestor of both versions; None if it is missing or unreadable."""
     with suppress(Untrusted, TooNew):
         return None if data is None else _whole(data)
     return None
 
 
 def _save(path: Path, slug: str, data: bytes) -> _Saved:
-    """What still proves itself in the bytes of a damaged file."""
+    """The documents in a damaged file whose ids match."""
     try:
         tables = tables_of(load(data))
     except Untrusted:
@@ -148,7 +148,7 @@ def _save(path: Path, slug: str, data: bytes) -> _Saved:
 
 
 def _search(slug: str, text: str) -> _Saved:
-    """Find documents in what is no JSON as a whole: cut off, mixed with git's markers, overwritten."""
+    """Find documents in bytes that are not JSON as a whole: cut off, overwritten, or with git's markers."""
     whole, spoiled = {}, []
     for key, document in _documents(text, '"([0-9a-f]{64})"'):
         if document is not None and not fault_of(key, document):
@@ -160,20 +160,20 @@ def _search(slug: str, text: str) -> _Saved:
 
 
 def _digest_in(shows: list[Document]) -> str | None:
-    """The digest that the file had; two sides of a conflict have two, and neither is that of their union."""
+    """The digest that the file had. None if there are two, from two versions: neither fits the union."""
     digests = {digest for show in shows if isinstance(digest := show.get("digest"), str)}
     return digests.pop() if len(digests) == 1 else None
 
 
 def _documents(text: str, key: str) -> Iterator[tuple[str, Document | None]]:
-    """The objects after keys that match; None for a spoiled one."""
+    """The objects after matching keys; None for one that cannot be parsed."""
     import re
 
     decoder = json.JSONDecoder()
     for found in re.finditer(key + r"\s*:\s*(?=\{)", text):
         try:
             document, _ = decoder.raw_decode(text, found.end())
-            load(json.dumps(document).encode())  # without fractions, too
+            load(json.dumps(document).encode())  # fractions are refused here too
         except (ValueError, RecursionError):
             document = None
         yield found[1], document

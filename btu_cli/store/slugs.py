@@ -1,4 +1,4 @@
-"""Slugs: the short names of shows, which are the names of their files and so must be one everywhere."""
+"""Slugs: the short names of shows. They are file names, so they must be valid on every system."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 from btu_cli.errors import BadSlug
 
-LIMIT: Final = 80  # characters; with a suffix far below what any file system takes
+LIMIT: Final = 80  # characters; with a suffix far below the limit of any file system
 _LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 _WINDOWS: Final = frozenset(
     ["con", "nul", "aux", "prn", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))]
@@ -20,10 +20,10 @@ def is_slug(text: str) -> bool:
 
 
 def check_slug(text: str) -> str:
-    """`text`, which is a slug.
+    """Return `text` if it is a slug.
 
     Raises:
-        BadSlug: it is none.
+    BadSlug: it is not a slug.
     """
     if fault := _fault(text):
         shown = text if len(text) <= LIMIT else f"{text[:LIMIT]}…"
@@ -35,14 +35,14 @@ def check_slug(text: str) -> str:
 
 
 def slug_of(title: str) -> str:
-    """The slug that a title in any script suggests: Лучше, чем люди gives luchshe-chem-lyudi.
+    """The slug for a title in any script: Лучше, чем люди gives luchshe-chem-lyudi.
 
     Raises:
-        BadSlug: nothing is left of it that could be one.
+    BadSlug: the title has no characters for a slug.
     """
     from anyascii import anyascii
 
-    # An apostrophe joins what it stands between: What's On gives whats-on.
+    # An apostrophe joins its neighbours: What's On gives whats-on.
     plain = anyascii(title).lower().replace("'", "")
     words = "".join(letter if letter in _LETTERS else "-" for letter in plain).split("-")
     slug = "-".join(word for word in words if word)[:LIMIT].strip("-")
@@ -56,11 +56,11 @@ def slug_of(title: str) -> str:
 
 
 def _fault(text: str) -> str:
-    """What keeps `text` from being a slug; empty where nothing does."""
+    """The fault that keeps `text` from being a slug; empty if there is none."""
     if not text:
         return "it is empty"
     if len(text) > LIMIT:
-        return f"it has {len(text):,} characters, and at most {LIMIT} are taken"
+        return f"it has {len(text):,} characters, and at most {LIMIT} are allowed"
     if not _LETTERS.issuperset(text):
         return "it may hold only lower-case ASCII letters, digits and hyphens"
     if text[0] == "-" or text[-1] == "-":

@@ -1,9 +1,10 @@
-"""TinyDB over our files: a storage that reads without a trace and writes without a gap.
+"""TinyDB on our files: a storage that reads without a trace and replaces files in one step.
 
-TinyDB is used through its two supported seams: a Storage subclass, and tables whose document ids are texts.
-TinyDB hands the whole database to `write` after each operation on a table. A step of ours may take several
-(a show's document and its updates), which must reach the disk together or not at all; so `write` stages,
-and `commit` keeps what is staged.
+TinyDB is extended in the two ways it supports: a Storage subclass, and tables whose document ids are texts.
+
+TinyDB passes the whole database to `write` after each operation on a table. One change of ours can take
+several operations (on a show's document and its updates), which must reach the disk together or not at all.
+So `write` only stages the data, and `commit` stores it.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class StagedStorage(Storage):
-    """One show's tables, read once, when they are first asked for, and proven before they are believed."""
+    """One show's tables, read and proven once, when they are first used."""
 
     def __init__(self) -> None:
         self._tables: Tables | None = None
@@ -40,10 +41,10 @@ class StagedStorage(Storage):
         self._staged = False
 
     def read(self) -> Tables | None:
-        """The tables as they are here: staged, else those that are kept; None where there are none.
+        """The tables: staged, else stored; None if there are none.
 
         Raises:
-            Damaged: what is kept cannot be trusted.
+        Damaged: the stored file cannot be trusted.
             NewerFormat: a later version wrote it.
         """
         if not self._read:
@@ -59,40 +60,40 @@ class StagedStorage(Storage):
 
     @property
     def updates(self) -> Mapping[str, Update] | None:
-        """The updates that are kept, where they were decoded to prove them."""
+        """The stored updates, if they were decoded for the proof."""
         return self._updates if self.read() is not None else None
 
     def know(self, texts: Mapping[str, str]) -> None:
-        """Take these for the canonical texts of documents, by their ids, so that none is worked out again."""
+        """Note the canonical texts of documents by id, so that none is computed again."""
         self._texts = {**self._texts, **texts}
 
     def commit(self) -> None:
-        """Keep what is staged; the caller holds the lock, and has since before the tables were read.
+        """Store the staged tables. The caller holds the lock since before the tables were read.
 
         Raises:
-            WriteFailed: it could not be done, and what was kept before still is.
+        WriteFailed: it failed; the stored file has not changed.
         """
         if self._staged and self._tables is not None:
             self._keep(self._tables, self._texts)
             self._staged = False
 
     def close(self) -> None:
-        """Drop what is staged and was not committed."""
+        """Drop staged tables that were not committed."""
         self._tables, self._read, self._staged = None, False, False
 
     @abstractmethod
     def _load(self) -> Proven | None:
-        """What is kept, proven; None where nothing is."""
+        """The stored content, proven; None if there is none."""
 
     @abstractmethod
     def _keep(self, tables: Tables, texts: Mapping[str, str]) -> None:
-        """Keep tables; `texts` are canonical texts that are known by id already."""
+        """Store tables. `texts` are canonical texts already known, by id."""
 
 
 class FileStorage(StagedStorage):
-    """A show's file; the generations before it are kept in the folder `backups`.
+    """A show's file. Its earlier generations are kept in the folder `backups`.
 
-    With `before`, an earlier reading: what is the same byte for byte is not proven again.
+    `before` is an earlier reading: if the bytes are still the same, they are not proven again.
     """
 
     def __init__(self, path: Path, backups: Path, before: FileStorage | None = None) -> None:
@@ -137,7 +138,7 @@ class MemoryStorage(StagedStorage):
 
 
 class RecordTable(Table):
-    """A table whose documents are found by a text: an update's id, a show's slug."""
+    """A table whose document ids are texts: an update's id, a show's slug."""
 
     document_id_class = str  # type: ignore[assignment] # TinyDB's seam, whose annotation knows int only
 
@@ -156,24 +157,24 @@ class RecordDB(TinyDB):
 
     @property
     def signature(self) -> Signature | None:
-        """The state of the file when it was read; None where nothing was read from a file."""
+        """The state of the file when it was read; None if no file was read."""
         return getattr(self.storage, "signature", None)
 
     @property
     def exists(self) -> bool:
-        """Whether there is anything, or will be after the commit."""
+        """Whether there is a file, or will be one after the commit."""
         return self._staged.read() is not None
 
     def content(self) -> Tables | None:
-        """Everything that is kept, tables of later versions included."""
+        """All tables, those of later versions included."""
         return self._staged.read()
 
     def replace(self, tables: Tables) -> None:
-        """Stage tables in the place of all that is kept."""
+        """Stage tables that replace all stored ones."""
         self._staged.write(tables)
 
     def commit(self) -> None:
-        """Keep what is staged."""
+        """Store the staged tables."""
         self._staged.commit()
 
     def show(self) -> Document:
@@ -181,7 +182,7 @@ class RecordDB(TinyDB):
         return dict(next(iter(self.table(SHOW)), {}))
 
     def begin(self, slug: str) -> None:
-        """Give a file that does not exist yet its show's document, which repeats nothing that is shipped."""
+        """Give a new file its show's document, which repeats nothing from the shipped one."""
         if not self.exists:
             self.put_show({"slug": slug})
 
@@ -197,7 +198,7 @@ class RecordDB(TinyDB):
 
     @property
     def decoded(self) -> Mapping[str, Update] | None:
-        """The updates by their ids, where they were decoded to prove them."""
+        """The updates by their ids, if they were decoded for the proof."""
         return self._staged.updates
 
     def insert(self, documents: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
@@ -206,6 +207,6 @@ class RecordDB(TinyDB):
         self.table(UPDATES).insert_multiple(stored)
 
     def insert_proven(self, texts: Mapping[str, str]) -> None:
-        """Stage new updates by their ids, as canonical texts that are written as they are."""
+        """Stage new updates by their ids, as canonical texts, which are written unchanged."""
         self._staged.know(texts)
         self.insert((key, json.loads(text)) for key, text in texts.items())

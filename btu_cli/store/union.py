@@ -1,8 +1,8 @@
-"""Two versions of a show's file brought together: the union of their updates, and the show's line by keys.
+"""Merges two versions of a show's file: the union of their updates, and the show's document key by key.
 
-Updates are never changed and their ids prove them, so their union is all there is to say of them. What is
-said of the show itself is merged three-way, key by key and object by object: what one side changed holds;
-where both changed one thing, the value that sorts first holds, so that both orders give the same bytes.
+Updates never change and their ids prove them, so their union is the whole merge. The show's own document is
+merged three-way, key by key and object by object. A change on one side is kept. If both sides changed a key,
+the value that sorts first is kept, so that both orders of merging give the same bytes.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _ABSENT: Final = object()
 
 
 class Settled(NamedTuple):
-    """A thing that both sides changed, and which of the two values holds now; None: it is taken away."""
+    """A key that both sides changed, the value kept and the other one; None means that the key is removed."""
 
     key: str
     kept: Any
@@ -28,14 +28,14 @@ class Settled(NamedTuple):
 
 
 class Union(NamedTuple):
-    """The tables of both sides together, and what both had changed."""
+    """The merged tables, and the keys that both sides had changed."""
 
     tables: Tables
     settled: tuple[Settled, ...]
 
 
 def united(base: Tables | None, ours: Tables, theirs: Tables) -> Union:
-    """The union of two versions of a show, which both come from `base`; None where both are new."""
+    """The union of two versions of a show with the common ancestor `base`; None if both are new."""
     settled: list[Settled] = []
     old = base or {SHOW: {}, UPDATES: {}}
     show = _merged(_said(old), _said(ours), _said(theirs), "", settled)
@@ -50,7 +50,7 @@ def united(base: Tables | None, ours: Tables, theirs: Tables) -> Union:
 
 
 def _said(tables: Tables) -> dict[str, Any]:
-    """What the show's document says, without what belongs to the file."""
+    """The show's document, without the keys that belong to the file."""
     document = next(iter(tables[SHOW].values()), {})
     return {key: part for key, part in document.items() if key not in _OF_THE_FILE}
 
@@ -62,7 +62,7 @@ def _merged(
     within: str,
     settled: list[Settled],
 ) -> dict[str, Any]:
-    """Two versions of an object."""
+    """Merge two versions of an object."""
     made = {}
     for key in sorted({*base, *ours, *theirs}):
         parts = (base.get(key, _ABSENT), ours.get(key, _ABSENT), theirs.get(key, _ABSENT))
@@ -73,7 +73,7 @@ def _merged(
 
 
 def _one(base: Any, ours: Any, theirs: Any, key: str, settled: list[Settled]) -> Any:  # noqa: ANN401 - JSON
-    """Two versions of a value."""
+    """Merge two versions of a value."""
     if theirs in (ours, base):
         return ours
     if ours == base:
@@ -88,7 +88,7 @@ def _one(base: Any, ours: Any, theirs: Any, key: str, settled: list[Settled]) ->
 
 
 def _list(base: Iterable[Any], ours: list[Any], theirs: list[Any]) -> Iterator[Any]:
-    """Two versions of a list: what neither took out, then what either added, sorted."""
+    """Merge two versions of a list: members that neither side removed, then the additions, sorted."""
     old = list(base)
     yield from (item for item in old if item in ours and item in theirs)
     added: list[Any] = []
@@ -99,7 +99,7 @@ def _list(base: Iterable[Any], ours: list[Any], theirs: list[Any]) -> Iterator[A
 
 
 def _rank(value: object) -> tuple[bool, str]:
-    """What sorts first holds; anything holds against nothing."""
+    """The sort key: the first value is kept, and any value wins over none."""
     return (
         value is _ABSENT,
         "" if value is _ABSENT else json.dumps(value, sort_keys=True, ensure_ascii=False),

@@ -1,4 +1,4 @@
-"""Three versions of a show's file to one, as git's merge driver does it."""
+"""Merges three versions of a show's file into one, for git's merge driver."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 
 _NOT_MERGED: Final = (
-    "Nothing was merged, and both versions are as they were. Call it off (git merge --abort, or git rebase "
+    "Nothing was merged, and both versions are as they were. Undo the merge (git merge --abort or git rebase "
     "--abort). Then, in the clone that has this version: btu check --repair, commit, and merge again."
 )
 
 
 class Merged(NamedTuple):
-    """What a merge came to: the show's slug, the updates of both sides, those of the other side alone."""
+    """The result of a merge: the show's slug, all updates, and those from the other side only."""
 
     slug: str
     updates: int
@@ -33,7 +33,7 @@ class Merged(NamedTuple):
 
 
 def merge_versions(base: Path, ours: Path, theirs: Path, name: str) -> Merged:
-    """Put the union of two versions in the place of `ours`; `name` is the file's, for messages.
+    """Replace `ours` by the union of two versions. `name` is the file's name, for messages.
 
     Raises:
         Damaged: one of the two cannot be trusted; nothing was written.
@@ -60,7 +60,7 @@ def _side(path: Path, name: str, side: str) -> Tables:
 
 
 def _base(path: Path) -> Tables | None:
-    """The version that both sides come from; None if there is none, or none that can be read."""
+    """The common ancestor of both sides; None if it is missing or unreadable."""
     content = read_file(path)
     try:
         return tables_of(load(content.data)) if content and content.data.strip() else None

@@ -1,9 +1,9 @@
-"""A file replaced as a whole: whoever looks, and whenever the power goes, it is the old one or the new one.
+"""Replaces a file as a whole: at every moment, even if the power fails, it is the old file or the new one.
 
-The order is what makes it safe: the bytes are complete before a file is opened; they go to a temporary file
-beside the old one and from there to the disk (fsync); the old generation gets a second name among the
-backups; the temporary file takes the old one's name in one step; and the folder, which holds that name,
-goes to the disk too. Only then has the write happened. All of it under the folder's lock.
+The order of steps makes this safe. The bytes are complete before a file is opened. They go to a temporary
+file beside the old one, which is synced to the disk (fsync). The old file gets a second name among the
+backups. The temporary file takes the old one's name in one step. The folder, which holds that name, is synced
+too. Only then is the write done. All of this happens under the folder's lock.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def serialised(path: Path, tables: Tables, texts: Mapping[str, str]) -> bytes:
     """The bytes to write to the file at `path`, complete before anything is opened.
 
     Raises:
-        Damaged: the tables hold what could not be read again.
+    Damaged: something in the tables could not be read back.
     """
     try:
         return serialise(tables, texts)
@@ -49,12 +49,12 @@ def serialised(path: Path, tables: Tables, texts: Mapping[str, str]) -> bytes:
 def replace_bytes(
     path: Path, data: bytes, before: Signature | None, backups: Path, *, kind: str = ""
 ) -> None:
-    """Put `data` in the place of the file at `path`; the generation before is kept as one of `kind`.
+    """Replace the file at `path` by `data`. The old file becomes a backup of this `kind`.
 
-    A link stays a link: what it leads to is replaced.
+    A link stays a link, and its target is replaced.
 
     Raises:
-        WriteFailed: it could not be done; the file is as it was.
+    WriteFailed: it failed; the file has not changed.
     """
     with uninterrupted():
         _replace(path, data, before, backups, kind)
@@ -63,7 +63,7 @@ def replace_bytes(
 
 
 def _replace(path: Path, data: bytes, before: Signature | None, backups: Path, kind: str) -> None:
-    real = type(path)(os.path.realpath(path))  # Path.resolve has errors of its own for links in a circle
+    real = type(path)(os.path.realpath(path))  # Path.resolve raises its own errors for links in a circle
     temporary = temporary_beside(real)
     try:
         refuse_links_of_others(path, backups, backups.parent)

@@ -93,7 +93,7 @@ def test_the_days_that_were_asked_for(btu: Btu) -> None:
 
     assert "2021-Q3 lapsed" in page
     assert "today" not in page
-    assert none == "Nothing that changed or was expected of Better Than Us lies there.\n"
+    assert none == "Nothing about Better Than Us changed or was expected there.\n"
 
 
 @pytest.mark.parametrize(

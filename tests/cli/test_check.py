@@ -507,7 +507,7 @@ def test_slugs_and_statuses_are_whole(btu: Btu, columns: str) -> None:
 def test_backups_are_proven(btu: Btu, data: Path) -> None:
     """Every kept generation is read as a file is; one that could not be put back is told, in the list too."""
     enter(btu, *(f'2026-01-1{day} {day + 3} episodes @Variety https://a.b "x"' for day in range(4)))
-    assert "4 of 4 backups can be put back" in btu("check", OWN, "--backups").out
+    assert "4 of 4 backups can be restored" in btu("check", OWN, "--backups").out
     assert [each["ok"] for each in btu("check", OWN, "--backups", "--json").document["backups"]] == [True] * 4
     spoilt = sorted((data / "backups" / OWN).iterdir())[1]
     spoilt.write_bytes(spoilt.read_bytes()[:-20])
@@ -515,8 +515,8 @@ def test_backups_are_proven(btu: Btu, data: Path) -> None:
     ran = btu("check", OWN, "--backups")
 
     assert ran.status == 1
-    assert "cannot be put back" in ran.out
-    assert "3 of 4 backups can be put back" in ran.out
-    assert "cannot be put back" in btu("backup", "list", "--show", OWN).out
+    assert "cannot be restored" in ran.out
+    assert "3 of 4 backups can be restored" in ran.out
+    assert "cannot be restored" in btu("backup", "list", "--show", OWN).out
     assert btu("check", OWN).status == 0
     assert btu("check", OWN, "--json").document["backups"] == []

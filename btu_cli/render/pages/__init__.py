@@ -1,1 +1,1 @@
-"""The pages for people, one module a report: `render(report, ink)` gives a string or what rich draws."""
+"""The pages for people, one module for each report: `render(report, ink)` gives text or a rich renderable."""

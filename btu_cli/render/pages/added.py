@@ -1,7 +1,7 @@
-"""What makes an update, for people: the new id, what it withdrew, what it changed, the headline that follows.
+"""`btu add-update`, `correct`, `retract` and `undo` for people.
 
-`btu add-update`, `correct`, `retract` and `undo`. Plain lines without rich: this is what scripts and cron
-jobs do, and rich is a third of their time.
+The new id, the update it withdraws, the changes, and the resulting headline. Plain lines without rich,
+because scripts and cron jobs run these commands, and rich takes a third of the time.
 """
 
 from __future__ import annotations
@@ -36,14 +36,14 @@ def render(report: AddReport, ink: Ink) -> str:
 
 
 def _named(update: Update, report: AddReport, ink: Ink) -> str:
-    """An update by its id, its show, season and date, and by its standing where that is not the usual one."""
+    """An update: its id, show, season and date, and its standing unless that is the usual one."""
     named = [report.show.title, ink.scope(update.season), words.when(update.date), words.standing(update)]
     head = ink.plain(" · ".join(("", *filter(None, named))))
     return f"{ink.paint(update.id[:SHORT], 'id')}{head}"
 
 
 def _withdrawn(target: Update, update: Update) -> str:
-    """Which update was withdrawn or replaced, and what it said."""
+    """The update that was withdrawn or replaced, and what it said."""
     verb = "withdraws" if update.retracts else "replaces"
     said = "; ".join(words.what_it_says(target)) or shorten(target.note or "")
     if target.retracts:
@@ -52,9 +52,9 @@ def _withdrawn(target: Update, update: Update) -> str:
 
 
 def _changes(report: AddReport, ink: Ink) -> list[str]:
-    """Changes, one a line with the fields aligned; a long value goes on below its beginning.
+    """Changes, one a line, with the fields aligned. A long value continues below its beginning.
 
-    Where the updates are of several seasons, each change names its own.
+    If the updates are about several seasons, each change names its season.
     """
     changes = report.news
     several = len({entry.update.season for entry in report.entries}) > 1
@@ -74,6 +74,6 @@ def _changes(report: AddReport, ink: Ink) -> list[str]:
 
 
 def _said(report: AddReport, ink: Ink) -> list[str]:
-    """What the update says where it changes nothing: it is older than what stands, or a note."""
+    """What the update says, if it changes nothing because it is a note, or older than the current status."""
     said = [f"  {ink.plain(line)}" for line in words.what_it_says(report.listed.update)]
     return [*said, "  Nothing changes in the current status."]

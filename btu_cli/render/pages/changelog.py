@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def render(report: ChangelogReport, ink: Ink) -> RenderableType:
-    """The page; with several shows each under its title."""
+    """The page. Several shows each have their title as a heading."""
     parts: list[RenderableType] = []
     for listed in report.shows:
         if len(report.shows) > 1 and listed.entries:
@@ -46,7 +46,7 @@ def _heading(entry: Entry, ink: Ink) -> str:
 
 
 def changes_table(changes: Iterable[Change], ink: Ink) -> RenderableType:
-    """Changes, one a row: the sign, the field, old → new, and what stands against it."""
+    """Changes, one a row: the sign, the field, old → new, and contradicting claims."""
     page = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
     page.add_column(no_wrap=True)
     page.add_column(no_wrap=True)

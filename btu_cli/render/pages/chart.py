@@ -1,11 +1,10 @@
-"""`btu timeline --chart`: lanes over one axis of time, drawn with letters.
+"""`btu timeline --chart`: lanes over one time axis, drawn with characters.
 
-A value is a line from the day it began, with its name on it: `├ renewed ───`. On air is heavy (`━`). Where
-the source leaves the day open the line begins soft (`╌`), and with `≈` where it says about then. A rumour
-stays dashed all along, and what holds today ends in `▸`. Where there was no progress since, the line that
-carries the headline is dotted (`┈`). What is expected is hollow (`[··]`), and a sign beside it says what
-became of it. A name without room on its line stands below it. Each sign has a spelling in ASCII, and none
-needs a colour to be told from another.
+A value is a line from the day it began, with its name on it: `├ renewed ───`. On air is heavy (`━`). A line
+begins soft (`╌`) if the source leaves the day open, and with `≈` if the source says "about". A rumour is
+dashed throughout. A value that holds today ends in `▸`. The headline's line is dotted (`┈`) after the last
+progress. An expectation is hollow (`[··]`), and a sign beside it says what became of it. A name that does not
+fit on its line is below it. Each sign has a form in ASCII, and all signs can be told apart without colour.
 """
 
 from __future__ import annotations
@@ -36,14 +35,14 @@ if TYPE_CHECKING:
     from btu_cli.render.ink import Ink
     from btu_cli.reports.chart import ChartReport, Lane, Span
 
-WIDEST: Final = 200  # columns that a page of this kind makes use of
-NAMES: Final = (10, 26)  # the narrowest and the widest column of lanes' names
+WIDEST: Final = 200  # columns that this page can use
+NAMES: Final = (10, 26)  # limits for the column of lanes' names
 LABEL_ROWS: Final = 3  # rows of names below a lane
 NOW: Final = "today"
 REPORTS: Final = "reports"
 SILENCE: Final = " no progress reported "
 
-# Every sign with its spelling in ASCII.
+# Every sign with its form in ASCII.
 BEGINS, ABOUT, LINE, HEAVY, SOFT, QUIET, HOLDS, OVER = "├", "≈", "─", "━", "╌", "┈", "▸", "┤"
 CORNER, FLAG, AXIS, TICK, TODAY, ARROW, REPORT = "└", "┘", "─", "┴", "┊", "▲", "•"
 HOLLOW, OPENS, CLOSES, POINT = "·", "[", "]", "◇"
@@ -97,16 +96,16 @@ STYLES: Final = {
 
 
 def render(report: ChartReport, ink: Ink) -> RenderableType:
-    """The chart, or the line that says that there is nothing to draw."""
+    """The chart, or a line that says that there is nothing to draw."""
     if not report.lanes:
-        return ink.text(f"Nothing that changed or was expected of {report.show.title} lies there.")
+        return ink.text(f"Nothing about {report.show.title} changed or was expected there.")
     chart = Chart(report, ink, _axis(report, ink))
     heading = ink.text(words.heading(report.head, ink.scope), words.heading_style(report.head))
     return Group(title_row(report.show, report.moment.day, ink), heading, Text(), *chart.lines())
 
 
 def _axis(report: ChartReport, ink: Ink) -> Axis:
-    """The days over what the names of the lanes leave of the page."""
+    """The axis over the width that the names of the lanes leave."""
     titles = [_title(lane) for lane in report.shown]
     widest = max(cell_len(ink.plain(title)) + 2 for title in (*titles, REPORTS))
     widest = max(widest, *(cell_len(ink.scope(lane.season)) for lane in report.shown))
@@ -115,12 +114,12 @@ def _axis(report: ChartReport, ink: Ink) -> Axis:
 
 
 def _title(lane: Lane) -> str:
-    """A field as its lane is named: `Netflix rights`, `release in Russia`."""
+    """The name of a field's lane: `Netflix rights`, `release in Russia`."""
     return event_title(lane.field) if kind_of(lane.field) == DATE else lane.field
 
 
 class Chart(NamedTuple):
-    """What the lines of a chart need: the report, how it is shown, and the axis."""
+    """A chart being drawn: the report, the ink, and the axis."""
 
     report: ChartReport
     ink: Ink
@@ -142,7 +141,7 @@ class Chart(NamedTuple):
         yield from self._legend(drawn)
 
     def _line(self, name: Text, row: Row) -> Text:
-        """A lane's name and a row of the plot, with today drawn through what is free."""
+        """A lane's name and a row of the plot, with today's line drawn where the row is free."""
         if self._today is not None and row.is_free(self._today, self._today + 1):
             row.put(self._today, TODAY, "faint")
         return self._drawn(name, row)
@@ -166,13 +165,13 @@ class Chart(NamedTuple):
     # -- a lane ------------------------------------------------------------------------------------------
 
     def _lane(self, lane: Lane) -> Iterator[Row]:
-        """A lane: its values, the names that did not fit on them, and what was expected."""
+        """A lane: its values, the names that did not fit on them, and its expectations."""
         if lane.spans:
             yield from self._spans(lane)
         yield from self._windows(lane)
 
     def _spans(self, lane: Lane) -> Iterator[Row]:
-        """The row of a lane's values, and the rows of the names below it: the latest ones that have room."""
+        """The row of a lane's values, and the rows of names below it: the latest names that fit."""
         row, homeless = Row(self.axis.columns), []
         spans = lane.spans[:-1] if lane.is_over else lane.spans
         for place, span in enumerate(spans):
@@ -203,7 +202,7 @@ class Chart(NamedTuple):
         return self.ink.plain(words.value_words(lane.field, span.value))
 
     def _columns(self, span: Span) -> tuple[int, int]:
-        """The column where a span begins and the one after its last."""
+        """The first column of a span, and the column after its last."""
         start = self.axis.column(span.start)
         if span.until is not None:
             return start, max(self.axis.column(span.until), start + 1)
@@ -221,7 +220,7 @@ class Chart(NamedTuple):
             row.put(end - 1, HOLDS, style)
 
     def _silence(self, row: Row) -> None:
-        """Dot the line that carries the headline from the last progress on."""
+        """Dot the headline's line after the last progress."""
         since = self.report.quiet_since
         if since is None:
             return
@@ -233,10 +232,10 @@ class Chart(NamedTuple):
         if (room := end - start - cell_len(SILENCE)) >= 4:  # noqa: PLR2004 - two dots on either side
             row.put(start + room // 2, SILENCE, "waiting")
 
-    # -- what was expected -------------------------------------------------------------------------------
+    # -- expectations -----------------------------------------------------------------------------------
 
     def _windows(self, lane: Lane) -> list[Row]:
-        """The rows of what was expected: those that do not touch each other share one."""
+        """The rows of expectations. Expectations that do not touch each other share a row."""
         rows: list[Row] = []
         for window in lane.windows:
             start, end = self.axis.column(window.when.first), self.axis.column(window.when.last) + 1
@@ -258,20 +257,20 @@ class Chart(NamedTuple):
         return rows
 
     def _fate(self, window: Expectation) -> str:
-        """A sign and words for what became of something expected."""
+        """A sign and words for what became of an expectation."""
         return f"{MARKS.get(window.state, '')} {self.ink.plain(words.window_words(window))}".strip()
 
     # -- below the lanes ---------------------------------------------------------------------------------
 
     def _reports(self) -> Row:
-        """A dot wherever something was reported."""
+        """A dot for each day with a report."""
         row = Row(self.axis.columns)
         for day in self.report.reported:
             row.put(self.axis.column(day), REPORT, "faint")
         return row
 
     def _scale(self) -> Iterator[Text]:
-        """The axis with its ticks, their names, and today."""
+        """The axis with its ticks, their names, and today's line."""
         line, names = Row(self.axis.columns), Row(self.axis.columns)
         line.fill(0, self.axis.columns, AXIS, "faint")
         if self._today is not None:
@@ -287,7 +286,7 @@ class Chart(NamedTuple):
         yield self._drawn(Text(), names)
 
     def _legend(self, drawn: set[str]) -> Iterator[Text]:
-        """What the signs mean that were drawn, and how to see what was not."""
+        """The meaning of the signs drawn, and the command that draws what was left out."""
         lines = [""]
         for sign, meaning in LEGEND.items():
             if sign[0] in drawn:
@@ -307,12 +306,12 @@ class Chart(NamedTuple):
 
 
 def _begins(span: Span) -> str:
-    """The sign for the beginning of a line: another where the source itself is not sure of the date."""
+    """The sign for the beginning of a line, which shows whether the source was sure of the date."""
     return ABOUT if set(span.when.edtf) & set(QUALIFIERS) else BEGINS
 
 
 def _below(rows: list[Row], start: int, label: str, style: str) -> bool:
-    """Write a name below the line's beginning, or before it at the right edge, in a row that has room."""
+    """Write a name below the line's beginning, or left of it at the right edge, in a row with room."""
     width = cell_len(label) + 1
     for row in rows:
         if row.is_free(max(start - 1, 0), start + width) and row.is_free(start, start + width):

@@ -1,4 +1,4 @@
-"""`btu check` for people: damaged files first, then the findings, show by show and rule by rule."""
+"""`btu check` for people: damaged files first, then the findings, by show and rule."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from btu_cli.render.ink import Ink
     from btu_cli.reports.check import CheckReport, ShowFinding
 
-# Rules that many updates break alike: several shows get a line each, one show the command that helps.
+# Rules that many updates break in the same way. Several shows get a line each; one show gets the command.
 FOLDED: Final = {"no-quote": ("without a quote", "--quote WORDS"), "no-url": ("without a URL", "--url URL")}
 NAMED: Final = 5  # ids in a folded line
 
@@ -36,7 +36,7 @@ def render(report: CheckReport | AcknowledgeReport, ink: Ink) -> RenderableType:
             parts.append(ink.line(label, f"  {row.path}: {row.problem}"))
             parts.append(Padding(ink.text(row.hint), (0, 0, 0, 2)))
     for each in report.lost_backups:
-        told = f"  generation {each.generation.number} of {each.slug} cannot be put back: {each.fault}"
+        told = f"  backup {each.generation.number} of {each.slug} cannot be restored: {each.fault}"
         parts.append(ink.line(("backup", "bad"), told))
     several = len({found.show for found in report.findings}) > 1
     folded = [found for found in report.findings if several and _is_folded(found)]
@@ -55,13 +55,13 @@ def render(report: CheckReport | AcknowledgeReport, ink: Ink) -> RenderableType:
     kept = ""
     if report.backups:
         good = sum(not each.fault for each in report.backups)
-        kept = f"; {good:,} of {words.plural(len(report.backups), 'backup')} can be put back"
+        kept = f"; {good:,} of {words.plural(len(report.backups), 'backup')} can be restored"
     parts.append(ink.text(f"{counted}{told}; {files}, {sound}{kept}."))
     return Group(*parts)
 
 
 def _findings(found: list[ShowFinding], ink: Ink) -> Iterator[RenderableType]:
-    """What each rule found, and what would settle it; what is acknowledged in one line at the end."""
+    """The findings of each rule with the steps that settle them, and a last line for acknowledged ones."""
     counting = [each for each in found if not each.acknowledged]
     for rule, group in groupby(counting, key=lambda finding: finding.rule):
         yield ink.text(rule, "changed")
@@ -78,7 +78,7 @@ def _findings(found: list[ShowFinding], ink: Ink) -> Iterator[RenderableType]:
 
 
 def _steps(found: ShowFinding, ink: Ink) -> Iterator[RenderableType]:
-    """What would settle a finding: commands to be copied whole, each under the words that say when."""
+    """The steps that settle a finding: commands to copy, each below the words that say when."""
     for step in found.steps:
         if step.when:
             yield Padding(ink.text(f"{step.when}:"), (0, 0, 0, 4))
@@ -91,7 +91,7 @@ def _is_folded(found: ShowFinding) -> bool:
 
 
 def _folded_by_show(found: list[ShowFinding], ink: Ink) -> Iterator[RenderableType]:
-    """A line a show: `andor  5 updates without a quote, 3 updates without a URL`."""
+    """A line for each show: `andor  5 updates without a quote, 3 updates without a URL`."""
     if not found:
         return
     width = max(len(each.show) for each in found)
@@ -113,11 +113,11 @@ def _folded(rule: str, found: list[ShowFinding], ink: Ink) -> Iterator[Renderabl
 
 
 def _acknowledged(report: AcknowledgeReport, ink: Ink) -> RenderableType:
-    """What is acknowledged of a show now, a line each."""
+    """Everything that is now acknowledged for a show, one a line."""
     if not report.acknowledged:
-        return ink.text(f"Nothing is acknowledged of {report.show.title}.")
+        return ink.text(f"Nothing is acknowledged for {report.show.title}.")
     verb = "Would be acknowledged" if report.dry_run else "Acknowledged"
-    lines = [ink.text(f"{verb} of {report.show.title}:")]
+    lines = [ink.text(f"{verb} for {report.show.title}:")]
     for each in report.acknowledged:
         until = f" until {each.until}" if each.until else ""
         lines.append(ink.text(f"  {each.what[: words.LONG_ENOUGH]}{until}"))

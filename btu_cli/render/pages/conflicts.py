@@ -1,4 +1,4 @@
-"""`btu conflicts` for people: each contradiction with both sides' words, what chose, and how to settle it."""
+"""`btu conflicts` for people: each contradiction with both sides' quotes, and how to settle it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def render(report: ConflictsReport, ink: Ink) -> RenderableType:
 
 
 def _conflict(row: ConflictRow, ink: Ink) -> RenderableType:
-    """Both sides with their words, and the commands that settle it."""
+    """Both sides with their quotes, and the commands that settle the contradiction."""
     found = row.conflict
     lines: list[RenderableType] = [ink.text(f"{ink.scope(found.season)} · {found.field}", "title")]
     for claim in found.claims:
@@ -46,7 +46,7 @@ def _conflict(row: ConflictRow, ink: Ink) -> RenderableType:
 
 
 def _claim(found: Conflict, claim: Claim, ink: Ink) -> list[RenderableType]:
-    """A side: its value, who says it and when; its words below."""
+    """A side: its value, publisher and date, and below these its quote."""
     shown = same_value(claim.value, found.shown)
     standing = words.standing(claim.update)
     line = ink.line(

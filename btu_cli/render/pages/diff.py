@@ -1,4 +1,4 @@
-"""`btu diff` for people: both headlines, then what changed, scope by scope."""
+"""`btu diff` for people: both headlines, then the changes, scope by scope."""
 
 from __future__ import annotations
 

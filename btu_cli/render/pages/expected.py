@@ -1,4 +1,4 @@
-"""`btu expected` for people: what was announced for when, what became of it, who promised."""
+"""`btu expected` for people: each expectation, its date, what became of it, and who promised it."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from btu_cli.render.ink import Ink
     from btu_cli.reports.expected import ExpectedReport, ExpectedRow
 
-WIDE: Final = 110  # cells of a page of several shows that has room for who promised
+WIDE: Final = 110  # cells; a page of several shows needs them to show who promised
 
 
 def render(report: ExpectedReport, ink: Ink) -> RenderableType:
-    """The page; with several shows it goes by date, and each row names its show, whole."""
+    """The page. With several shows it is sorted by date, and each row names its show in full."""
     if not report.rows:
         return ink.text("Nothing is expected.")
     several = len(report.shows) > 1
@@ -43,7 +43,7 @@ def render(report: ExpectedReport, ink: Ink) -> RenderableType:
 
 
 def _state(row: ExpectedRow, report: ExpectedReport) -> str:
-    """`met 2021-10-04, 4 days late`; what lapsed or slipped says so itself."""
+    """`met 2021-10-04, 4 days late`; the words `lapsed` and `slipped` need no addition."""
     state = words.expected_state(row.entry, report.moment.day)
     if row.came_true is not None:
         late = f", {words.plural(row.days_late, 'day')} late" if row.days_late else ", on time"

@@ -1,4 +1,4 @@
-"""`btu shows find` for people: a line a candidate, and the command that adds one."""
+"""`btu shows find` for people: a line for each candidate, and the command that adds one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What pages share: the line at the top, and a table without rules that keeps dates and names whole."""
+"""Parts that pages share: the line at the top, and a table without rules that keeps dates and names whole."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FIRST_COLUMN: Final = 27  # cells; a longer field's name is folded
 
 
 def table(*headings: str, names: Iterable[str] = ()) -> Table:
-    """A table without rules. Dates and, up to a length, the `names` of its first column stay whole."""
+    """A table without rules. Dates, and names in the first column up to `names` cells, stay whole."""
     longest = max((cell_len(name) for name in (headings[0], *names)), default=0)
     made = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="faint")
     for place, heading in enumerate(headings):
@@ -33,7 +33,7 @@ def table(*headings: str, names: Iterable[str] = ()) -> Table:
 
 
 def title_row(show: Show, day: date, ink: Ink) -> Table:
-    """A show's titles, and at the right the day that the answer is for."""
+    """A show's titles, and at the right the day of the answer."""
     row = Table.grid(expand=True)
     row.add_column(ratio=1)
     row.add_column(justify="right", no_wrap=True)

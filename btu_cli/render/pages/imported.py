@@ -1,4 +1,4 @@
-"""`btu import` for people: what was refused, line by line, and what became of each show."""
+"""`btu import` for people: the refused lines, and the result for each show."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from btu_cli.render.ink import Ink
     from btu_cli.reports.imported import ImportedShow, ImportReport, Refusal
 
-SHOWN: Final = 40  # lines of either list, on a page that is to be read
+SHOWN: Final = 40  # most lines of each list
 
 
 def render(report: ImportReport, ink: Ink) -> str:
@@ -58,7 +58,7 @@ def _shows(report: ImportReport, ink: Ink) -> Iterator[str]:
 
 
 def _said(show: ImportedShow) -> Iterator[str]:
-    """As in `new show, 12 updates, 2 known, renewed → cancelled`."""
+    """`new show, 12 updates, 2 known, renewed → cancelled`."""
     if show.created:
         yield "new show"
     yield words.plural(show.added, "update")
@@ -70,14 +70,14 @@ def _said(show: ImportedShow) -> Iterator[str]:
 
 
 def _is_refused_whole(report: ImportReport) -> bool:
-    """Whether nothing of the file is taken since some of it is refused."""
+    """Whether the whole file is refused because of some lines."""
     return bool(report.refused) and not (report.stored or report.added)
 
 
 def _summary(report: ImportReport, ink: Ink) -> str:
     refused = words.plural(len(report.refused), "line")
     counted = f"{words.plural(report.added, 'update')} in {words.plural(len(report.shows), 'show')}"
-    known = f", {report.known:,} known already" if report.known else ""
+    known = f", {report.known:,} already known" if report.known else ""
     also = f"; {refused} refused" if report.refused else ""
     if report.stored:
         text = f"Added {counted}{known}{also}."

@@ -1,4 +1,4 @@
-"""`btu inspect` for people: one update whole, then what it replaced and what replaced it."""
+"""`btu inspect` for people: one update in full, then what it replaced and what replaced it."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from btu_cli.reports.timeline import Listed
 
 SHORT: Final = 12
-BESIDE: Final = 70  # cells of a page on which a part stands beside its name
-WHOLE: Final = ("url", "entry")  # what is copied, and so never broken
+BESIDE: Final = 70  # cells; a wider page has parts beside their names
+WHOLE: Final = ("url", "entry")  # parts that people copy, so they are never broken
 
 
 def render(report: InspectReport, ink: Ink) -> RenderableType:
-    """The page; on a narrow one each part is below its name. Addresses and the entry are never broken."""
+    """The page. If it is narrow, each part is below its name. Addresses and the entry are never broken."""
     update = report.listed.update
     rows = [*_rows(update), *([("entry", report.entry)] if report.entry else [])]
     chain = [(name, _short(listed), listed in report.replaced_by) for name, listed in _chain(report)]
@@ -48,7 +48,7 @@ def render(report: InspectReport, ink: Ink) -> RenderableType:
 
 
 def _part(name: str, value: str, column: int, ink: Ink, style: str = "") -> list[RenderableType]:
-    """A part of the update beside its name, or below it; one that is copied has a line of its own."""
+    """A part of the update, beside its name or below it. A part that people copy has its own line."""
     title = ink.text(f"  {name}", "faint")
     if name in WHOLE:
         made = ink.link(value, 4) if name == "url" else _unbroken(ink.text(f"    {value}"))
@@ -88,7 +88,7 @@ def _rows(update: Update) -> list[tuple[str, str]]:
 
 
 def _chain(report: InspectReport) -> list[tuple[str, Listed]]:
-    """What it replaced and what replaced it; further along, with the one that did it or had it done."""
+    """The updates it replaced and those that replaced it; indirect ones with the id between them."""
     update = report.listed.update
     rows = []
     for entry in report.replaced:

@@ -12,7 +12,7 @@ class Row:
         self.cells: list[tuple[str, str]] = [(" ", "")] * columns
 
     def put(self, column: int, text: str, style: str = "") -> None:
-        """Write a text; a wide character takes two cells, one without width joins the cell before."""
+        """Write a text. A wide character takes two cells; a zero-width one joins the cell before."""
         for character in text:
             width = cell_len(character)
             if width == 0 and column > 0:
@@ -27,12 +27,12 @@ class Row:
             column += width
 
     def fill(self, start: int, end: int, sign: str, style: str = "") -> None:
-        """One sign from a column to the one before `end`."""
+        """Fill a range of columns with one sign; `end` is not included."""
         for column in range(start, end):
             self.put(column, sign, style)
 
     def is_free(self, start: int, end: int) -> bool:
-        """Whether nothing is written there, and it is on the plot."""
+        """Whether these cells are on the plot and nothing is written there."""
         return start >= 0 and end <= len(self.cells) and all(cell[0] == " " for cell in self.cells[start:end])
 
     @property

@@ -1,6 +1,6 @@
-"""`btu pull` for people: what changed, show by show, what could not be asked, and a summary.
+"""`btu pull` for people: the changes of each show, the problems, and a summary.
 
-Plain lines without rich: it runs from cron.
+Plain lines without rich, because it runs from cron.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def _line(update: Update, ink: Ink) -> str:
 
 
 def _summary(report: PullReport) -> str:
-    """As in `12 shows asked about: 2 changed, 3 updates added`."""
+    """`12 shows asked about: 2 changed, 3 updates added`."""
     changed = sum(bool(row.updates) for row in report.shows)
     added = sum(len(row.updates) for row in report.shows)
     problems = sum(bool(row.problem) for row in report.shows)

@@ -1,4 +1,4 @@
-"""`btu read` for people: the article, then its drafts, each with the sentence that carries it."""
+"""`btu read` for people: the article, then its drafts, each with its sentence."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def render(report: ReadReport, ink: Ink) -> str:
 
 
 def in_context(draft: Suggested, count: int) -> str:
-    """A draft with its number and the words around its sentence, for a person who is asked about it."""
+    """A draft with its number and the words around its sentence, for a question to the person."""
     before = f"… {draft.before} " if draft.before else ""
     after = f" {draft.after} …" if draft.after else ""
     text = "\n".join(

@@ -1,4 +1,4 @@
-"""`btu check --repair` and `--accept`, and `btu backup`, for people: what would be put back, and what was."""
+"""`btu check --repair` and `--accept`, and `btu backup`, for people: what was or would be restored."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ WRITTEN = "%Y-%m-%dT%H:%M:%SZ"
 
 
 def render(report: RepairReport | AcceptReport | BackupsReport | RestoreReport, ink: Ink) -> str:
-    """The lines of whichever report it is."""
+    """The lines of any of these reports."""
     if isinstance(report, RepairReport):
         lines = _repairs(report)
     elif isinstance(report, AcceptReport):
@@ -41,23 +41,23 @@ def _repairs(report: RepairReport) -> list[str]:
         lines.append(f"{done}: {kept} kept, {len(row.recovered)} from a backup, {len(row.lost)} lost.")
         lines += [f"  lost {lost[:SHORT]}" for lost in row.lost]
         if row.complete is not True:
-            lines.append("  More may have been in it: what was cut off left no trace.")
+            lines.append("  It may have held more: the part that was cut off left no trace.")
         if row.show_from == "nowhere":
-            lines.append("  The show's own words are lost: give its title again with btu shows rename.")
+            lines.append("  The show's own data is lost: give its title again with btu shows rename.")
         if row.backup:
             lines.append(f"  backup: {row.backup.path}")
     if report.taken and all(row.merged for row in report.files):
         return [
             *lines,
-            "The files with both versions are kept as backups. Tell git that it is settled: git add FILE.",
+            "The files with both versions are kept as backups. Mark the conflict as resolved: git add FILE.",
         ]
     if report.taken:
         return [*lines, "The damaged files are kept among the backups."]
-    return [*lines, "Nothing is replaced yet: btu check --repair --yes puts it in place."]
+    return [*lines, "Nothing is replaced yet: btu check --repair --yes does it."]
 
 
 def _merged(row: Repair, *, taken: bool) -> str:
-    """A file in which git had left two versions."""
+    """The line for a file in which git had left two versions."""
     kept = words.plural(len(row.kept), "update")
     place = f"{row.path} is merged" if taken else f"{row.beside} is the merged file"
     return f"{place}: all {kept} of both versions; nothing is lost."
@@ -75,8 +75,8 @@ def _edits(report: AcceptReport) -> list[str]:
         lines += [f"  new since the newest good backup {new[:SHORT]}" for new in row.added]
         lines += [f"  gone since the newest good backup {old[:SHORT]}" for old in row.taken_out]
     if report.taken:
-        return [*lines, "Taken over. The files as they were are kept among the backups."]
-    return [*lines, "Nothing is taken over yet: btu check --accept --yes does it."]
+        return [*lines, "The edits are accepted. The files as they were are kept among the backups."]
+    return [*lines, "Nothing is accepted yet: btu check --accept --yes does it."]
 
 
 def _backups(report: BackupsReport) -> list[str]:
@@ -85,7 +85,7 @@ def _backups(report: BackupsReport) -> list[str]:
     return [
         f"{row.number:6}  {row.written:{WRITTEN}}  {row.size:>10,} bytes  {row.path}"
         + (f"  ({row.kind})" if row.kind else "")
-        + (f"  cannot be put back: {fault}" if fault else "")
+        + (f"  cannot be restored: {fault}" if fault else "")
         for _, row, fault in report.backups
     ]
 
@@ -93,6 +93,6 @@ def _backups(report: BackupsReport) -> list[str]:
 def _restored(report: RestoreReport) -> list[str]:
     written = f"{report.backup.written:{WRITTEN}}"
     verb = "Would restore" if report.dry_run else "Restored"
-    lines = [f"{verb} generation {report.backup.number} of {report.show}, written {written}."]
+    lines = [f"{verb} backup {report.backup.number} of {report.show}, written {written}."]
     lines += [f"  left out {lost[:SHORT]}, which only the replaced file held" for lost in report.left_out]
     return lines

@@ -1,4 +1,4 @@
-"""`btu config` for people: a line a setting, as the files hold it."""
+"""`btu config` for people: a line for each setting, in the form of the files."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def render(report: SettingsReport | SettingReport | SettingChanged | SettingPaths, ink: Ink) -> str:
-    """The lines; of one setting its value alone."""
+    """The lines; for one setting, only its value."""
     if isinstance(report, SettingReport):
         return ink.plain(_value(report.setting))
     if isinstance(report, SettingPaths):

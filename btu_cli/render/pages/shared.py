@@ -1,4 +1,4 @@
-"""`btu init` for people: what was prepared, step by step. `btu merge` has no page."""
+"""`btu init` for people, step by step; `btu merge` in one line."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 
 
 def render(report: InitReport | MergeReport, ink: Ink) -> str:
-    """The steps; a merge says in a line what it came to."""
+    """The steps of preparing a folder, or the line about a merge."""
     from btu_cli.reports.shared import InitReport
 
     if not isinstance(report, InitReport):
-        return ink.plain(f"{report.show}: {report.updates} updates, {report.added} of the other side.")
+        return ink.plain(f"{report.show}: {report.updates} updates, {report.added} from the other side.")
     marks = ("would be made", "is there") if report.dry_run else ("made", "was there")
     width = max(map(len, marks))
     lines = [

@@ -1,4 +1,4 @@
-"""What adds, renames, numbers or removes a show, for people: what was done, and where a removed file went."""
+"""Adding, renaming, numbering, linking, hiding or removing a show, for people: what was done."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from btu_cli.render.ink import Ink
     from btu_cli.reports.show_change import ShowChange
 
-NO_NUMBERINGS: Final = "Seasons are numbered in one way only."
-NO_IDS: Final = "It is linked to no catalogue."
+NO_NUMBERINGS: Final = "There is no other numbering of its seasons."
+NO_IDS: Final = "It is not linked to a catalogue."
 DONE: Final = {
     ShowAdded: "Added",
     ShowRenamed: "Renamed to",
@@ -38,7 +38,7 @@ PLANNED: Final = {
 
 
 def render(report: ShowChange, ink: Ink) -> str:
-    """The line; of numberings, a line each."""
+    """The line; for numberings, one line each."""
     if isinstance(report, ShowNumbered):
         lines = [_numbering(numbering) for numbering in report.show.numberings]
         return "\n".join(map(ink.plain, lines or [NO_NUMBERINGS]))

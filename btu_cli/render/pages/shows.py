@@ -1,4 +1,4 @@
-"""`btu shows` for people: a line a show, and why it needs attention. Slugs and statuses are never broken."""
+"""`btu shows` for people: a line for each show, and why it needs attention. Slugs and statuses stay whole."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from btu_cli.reports.shows import ShowRow, ShowsReport
 
 COLUMNS: Final = ("show", "title", "status", "since", "age", "updates")
-SPARED: Final = ("updates", "title", "age", "since")  # where there is no room, in this order
-WIDEST: Final = 200  # cells that this page has use for: a line a show
-LEAST: Final = 20  # cells that the reasons need to be read beside the rest
-COMFORTABLE: Final = 30  # cells that they have before another column is shown
+SPARED: Final = ("updates", "title", "age", "since")  # columns to leave out on a narrow page, in this order
+WIDEST: Final = 200  # cells that this page can use
+LEAST: Final = 20  # cells that the reasons need beside the other columns
+COMFORTABLE: Final = 30  # cells for the reasons before another column is shown
 LONGEST_TITLE: Final = 32
 
 
 def render(report: ShowsReport, ink: Ink) -> RenderableType:
-    """The page; what matters least is left out where it is narrow."""
+    """The page. On a narrow one, the least important columns are left out."""
     if not report.shows:
         return ink.text(_nothing(report))
     cells = [_cells(row, report, ink) for row in report.shows]
@@ -37,7 +37,7 @@ def render(report: ShowsReport, ink: Ink) -> RenderableType:
 
 
 def _columns(cells: list[dict[str, Text]], width: int) -> tuple[str, ...]:
-    """The columns that leave room for the reasons; none where not even slug and status do."""
+    """The columns that leave room for the reasons; empty if not even slug and status do."""
     widths = {name: 2 + max(cell_len(each[name].plain) for each in cells) for name in COLUMNS}
     longest = max(cell_len(each["attention"].plain) for each in cells)
     for spared in range(len(SPARED) + 1):
@@ -59,7 +59,7 @@ def _table(cells: list[dict[str, Text]], shown: tuple[str, ...]) -> Table:
 
 
 def _stacked(cells: list[dict[str, Text]]) -> Group:
-    """A show on a line of its own, and the reasons below it: for long slugs on a narrow page."""
+    """A show on its own line and the reasons below it, for long slugs on a narrow page."""
     lines: list[RenderableType] = []
     for each in cells:
         lines.append(each["show"])
@@ -92,7 +92,7 @@ def _nothing(report: ShowsReport) -> str:
 
 
 def _counted(report: ShowsReport) -> str:
-    """How many of the shows need attention, and how many are not shown."""
+    """The line that counts shows: how many need attention, and how many are not shown."""
     needing = sum(bool(row.attention) for row in report.shows)
     shown = words.plural(len(report.shows), "show")
     need = f"{needing} of {shown} {'needs' if needing == 1 else 'need'} attention"

@@ -1,4 +1,4 @@
-"""`btu page --all` for people: how many files were written, and which could not be."""
+"""`btu page --all` for people: how many files were written, and which failed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`btu sources` for people: origins with their articles, and how many origins report each fact."""
+"""`btu sources` for people: origins with their articles, and the number of origins for each fact."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _counted(report: SourcesReport) -> str:
 
 
 def _origin(row: OriginRow, ink: Ink, *, quotes: bool) -> RenderableType:
-    """An origin with its articles, and with their quotes where they are asked for."""
+    """An origin with its articles, and their quotes if requested."""
     lines: list[RenderableType] = [
         ink.line((row.origin.name, "title"), f" · {words.plural(len(row.origin.updates), 'update')}")
     ]

@@ -1,4 +1,4 @@
-"""`btu status` for people: the headline, what is known of its season, what is expected, then the rest."""
+"""`btu status` for people: the headline, the facts of its season, expectations, then the rest."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from btu_cli.reports.status import FactRow, StatusReport
 
 ROOMY: Final = 96
-ALL_COLUMNS: Final = 76  # from this width on there is room to say who said it
+ALL_COLUMNS: Final = 76  # from this width on, there is room for the publisher
 SHOWN_REPORTS: Final = 4
 SHOWN_STATES: Final = OPEN_STATES | {LAPSED, PASSED, POSTPONED}
 
@@ -64,9 +64,9 @@ def _headline(report: StatusReport, ink: Ink) -> RenderableType:
 
 
 def _facts(report: StatusReport, season: int | None, ink: Ink) -> RenderableType | None:
-    """The facts of one scope: what holds now, since when, what was before, who says so.
+    """The facts of one scope: the value now, since when, the value before, and who says so.
 
-    On a narrow page what was before stands below what is now, and who says so is left to `btu inspect`.
+    On a narrow page the value before is below the value now, and the publisher is left to `btu inspect`.
     """
     rows = [row for row in report.facts if row.held.season == season]
     if not rows:
@@ -95,7 +95,7 @@ def _now(row: FactRow, ink: Ink) -> Text:
 
 
 def _before(row: FactRow) -> str:
-    """The value before; in brackets if it is the whole show's, which is left out if it is the same."""
+    """The value before, in brackets if it is the whole show's. An equal value of the show is left out."""
     if row.held.previous is None or row.held.previous == row.held.value:
         return ""
     before = words.value_words(row.held.field, row.held.previous)
@@ -103,7 +103,7 @@ def _before(row: FactRow) -> str:
 
 
 def _said_by(row: FactRow, ink: Ink) -> str:
-    """Who says it; a rumour always says that it is one, what is official where there is room."""
+    """The publisher. A rumour is always marked; an official report only if there is room."""
     update = row.held.said_by.update
     name = words.publisher(update.source)
     told = update.standing == RUMOURED or ink.width >= ROOMY
@@ -129,7 +129,7 @@ def _expected(report: StatusReport, ink: Ink) -> RenderableType | None:
 
 
 def _latest(report: StatusReport, ink: Ink) -> RenderableType | None:
-    """The newest reports, where they are newer than the status: what they say, or their note."""
+    """The newest reports, if they are newer than the status: what they say, or their note."""
     if not report.latest:
         return None
     newest = report.latest[-1]
@@ -143,7 +143,7 @@ def _said(update: Update) -> tuple[str, ...]:
 
 
 def _disputed(report: StatusReport, ink: Ink) -> RenderableType | None:
-    """The contradictions about what the headline speaks of, a line each: both sides, and what chose."""
+    """The contradictions about the headline's season, one a line: both sides, and the rule that chose."""
     lines = [
         ink.line(
             f"{ink.scope(found.season)} {found.field}: {_side(found, shown=True)} ",
@@ -159,7 +159,7 @@ def _disputed(report: StatusReport, ink: Ink) -> RenderableType | None:
 
 
 def _side(found: Conflict, *, shown: bool) -> str:
-    """The values of one side, each with who gives it."""
+    """The values of one side, each with its publisher."""
     return ", ".join(
         dict.fromkeys(
             f"{words.value_words(claim.field, claim.value)} ({words.said_by(claim.update.source)})"
@@ -170,7 +170,7 @@ def _side(found: Conflict, *, shown: bool) -> str:
 
 
 def _changes(report: StatusReport, ink: Ink) -> RenderableType | None:
-    """What changed since the date that was asked for."""
+    """The changes since the requested date."""
     if report.since is None:
         return None
     heading = ink.text(f"Changed since {report.since}", "faint")
@@ -183,7 +183,7 @@ def _changes(report: StatusReport, ink: Ink) -> RenderableType | None:
 
 
 def _footer(report: StatusReport, hidden: Iterable[int | None], ink: Ink) -> Text:
-    """What the page rests on, and where the facts are that it does not show."""
+    """The number of updates behind the page, and the commands that show the other facts."""
     parts = [
         words.plural(report.updates, "update"),
         words.plural(report.sources, "source"),
@@ -201,5 +201,5 @@ def _counted(report: StatusReport, season: int | None, ink: Ink) -> str:
 
 
 def _date(when: PartialDate, ink: Ink) -> Text:
-    """A date; an interval's ends stand under each other."""
+    """A date. The two ends of an interval are below each other."""
     return Text("\n").join(ink.text(part) for part in words.when(when).replace(" and ", "\nand ").split("\n"))

@@ -1,4 +1,4 @@
-"""`btu timeline` for people: a head line an update, and what it says below it."""
+"""`btu timeline` for people: a head line for each update, and below it what it says."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from btu_cli.render.ink import Ink
     from btu_cli.reports.timeline import Listed, TimelineReport
 
-WIDEST: Final = 160  # cells that this page has use for
-ROOMY: Final = 110  # cells that a table needs to be read
-NOTE_SHOWN: Final = 240  # characters of a note in a list; `inspect` shows it whole
+WIDEST: Final = 160  # cells that this page can use
+ROOMY: Final = 110  # cells that a readable table needs
+NOTE_SHOWN: Final = 240  # characters of a note in a list; `inspect` shows all of it
 
 
 def render(report: TimelineReport, ink: Ink) -> RenderableType:
-    """The page, or the line that says that there is nothing; where there is room, a table."""
+    """The page, as a table if there is room, or a line that says that there is nothing."""
     if not report.updates:
         return ink.text(_nothing(report))
     short = shortest_prefixes(entry.update.id for entry in report.updates)
@@ -40,7 +40,7 @@ def render(report: TimelineReport, ink: Ink) -> RenderableType:
 
 
 def _table(report: TimelineReport, short: Mapping[str, str], ink: Ink) -> RenderableType:
-    """An update a row: when, what it is of, what it says, who says so, and its id."""
+    """A row for each update: date, scope, what it says, publisher, and id."""
     page = Table(box=None, padding=(0, 2, 1, 0), pad_edge=False, header_style="faint")
     for heading, whole in (("date", True), ("of", True), ("what", False), ("said by", False), ("id", True)):
         page.add_column(Text(heading), no_wrap=whole, ratio=None if whole else 3 if heading == "what" else 1)
@@ -94,7 +94,7 @@ def _became(entry: Listed, short: Mapping[str, str]) -> str:
 
 
 def says(entry: Listed, ink: Ink, note_limit: int = NOTE_SHOWN) -> RenderableType:
-    """What an update says, a part a line, its note last."""
+    """What an update says, one part a line, with its note last."""
     update = entry.update
     style = "faint" if entry.retracted or entry.superseded_by else ""
     lines = [ink.text(part, style) for part in words.what_it_says(update)]

@@ -1,4 +1,4 @@
-"""The words in which people meet a report: headings, states, ages, one line for what an update says."""
+"""The words of pages: headings, states, ages, and one line for what an update says."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from btu_cli.model.updates import Update
     from btu_cli.reports.shows import ShowRow
 
-SHORT: Final = 6  # digits of an id that a person is shown
-LONG_ENOUGH: Final = 16  # characters that hold the name of any rule, and tell ids apart
+SHORT: Final = 6  # digits of an id on pages
+LONG_ENOUGH: Final = 16  # characters, enough for the name of any rule, and to tell ids apart
 OPEN_END: Final = ".."
 _HOPEFUL: Final = frozenset({"renewed", "saved", "final_season", "in_production", "airing"})
 
@@ -44,7 +44,7 @@ def heading(head: Headline, scope: Callable[[int | None], str]) -> str:
 
 
 def heading_style(head: Headline) -> str:
-    """The style that goes with the heading's words."""
+    """The style of the heading."""
     if head.status in DEAD:
         return "dead"
     return "alive" if head.outlook == head.status and head.status in _HOPEFUL else "waiting"
@@ -57,14 +57,14 @@ def outlook(head: Headline) -> str:
 
 
 def publisher(source: Source | None) -> str:
-    """Who says it: `What's on Netflix (via Variety)`."""
+    """The publisher of a source: `What's on Netflix (via Variety)`."""
     if source is None or not source.publisher:
         return source.speaker if source and source.speaker else "–"
     return f"{source.publisher} (via {source.via})" if source.via else source.publisher
 
 
 def said_by(source: Source | None) -> str:
-    """Who says it, to stand in brackets: `What's on Netflix, via Variety`."""
+    """The publisher of a source, for use in brackets: `What's on Netflix, via Variety`."""
     if source is None or not (source.publisher or source.speaker):
         return "no source"
     named = source.publisher or source.speaker or ""
@@ -97,7 +97,7 @@ def expected_name(entry: Expectation, scope: Callable[[int | None], str]) -> str
 
 
 def what_it_says(update: Update) -> tuple[str, ...]:
-    """What an update says: its facts in one line, then a line for each expectation and what was met."""
+    """What an update says: its facts in one line, then a line for each expectation and met event."""
     parts = [
         ", ".join(
             f"{fact.field} = {value_words(fact.field, fact.value)}"
@@ -110,7 +110,7 @@ def what_it_says(update: Update) -> tuple[str, ...]:
 
 
 def standing(update: Update) -> str:
-    """The standing where it is not the usual one."""
+    """The standing, unless it is the usual one."""
     return "" if update.standing == REPORTED else update.standing
 
 
@@ -124,7 +124,7 @@ def age(days: int | None, today: date) -> str:
 
 
 def short_age(days: int) -> str:
-    """An age that stands in a column: `6 years`, `11 months`, `3 days`."""
+    """An age for a column: `6 years`, `11 months`, `3 days`."""
     for unit, length in (("year", 365.25), ("month", 30.44), ("day", 1)):
         if (count := int(days / length)) >= (2 if unit != "day" else 0):
             return plural(count, unit)
@@ -154,12 +154,12 @@ ATTENTION: Final = {
     "only-rumours": "only rumours",
     "stale": "no progress",
     "catalogue": "a catalogue reports an end or a return",
-    "dangling": "names an update that is not here",
+    "dangling": "refers to a missing update",
 }
 
 
 def when(date: PartialDate) -> str:
-    """A date in a line: an interval in words, `between 2019-08 and 2020-11`, `from 2019 on`, `by 2019`."""
+    """A date in a line, with intervals in words: `between 2019-08 and 2020-11`, `from 2019 on`, `by 2019`."""
     start, slash, end = str(date).partition("/")
     if not slash:
         return start
@@ -174,7 +174,7 @@ def plural(count: int, one: str, many: str = "") -> str:
 
 
 def shell_lines(command: str, width: int) -> tuple[str, ...]:
-    """A command over as many lines as it needs, an option beside its value, for copying whole."""
+    """A command over as many lines as it needs, each option with its value, ready to copy."""
     pieces: list[str] = []
     for word in map(shlex.quote, shlex.split(command)):
         if pieces and pieces[-1].startswith("--") and " " not in pieces[-1] and not word.startswith("--"):
@@ -201,12 +201,12 @@ EXPECTED: Final = "expected."
 
 
 def field_title(field: str) -> str:
-    """A field as it is listed: `expected.filming` is expected filming."""
+    """A field's name on pages: `expected.filming` is expected filming."""
     return f"expected {event_title(field.removeprefix(EXPECTED))}" if field.startswith(EXPECTED) else field
 
 
 def became(change: Change) -> str:
-    """`(Russian) → Mandarin`; the old value in brackets where it is the whole show's."""
+    """`(Russian) → Mandarin`; the old value is in brackets if it is the whole show's."""
     old = "" if change.old is None else value_words(change.field, change.old)
     new = "" if change.new is None else value_words(change.field, change.new)
     old = f"({old})" if change.inherited else old
@@ -229,21 +229,21 @@ def against(change: Change) -> str:
 
 
 def value_words(field: str, value: Value) -> str:
-    """A value as people read it; a status in words, an interval too."""
+    """A value for people, with statuses and intervals in words."""
     if isinstance(value, PartialDate):
         return when(value)
     return show_value(value).replace("_", " ") if field == "status" else show_value(value)
 
 
 def value_style(field: str, value: Value) -> str:
-    """The style of a status: alive, waiting or dead; other values have none."""
+    """The style of a status: alive, waiting or dead. Other values have none."""
     if field != "status":
         return ""
     return "dead" if value in DEAD else "alive" if value in _HOPEFUL else "waiting"
 
 
 def window_words(entry: Expectation) -> str:
-    """What a chart says of what was expected: `2021-Q3 lapsed`; what moved on says only when it was to be."""
+    """The words of a chart for an expectation: `2021-Q3 lapsed`; only the date if it moved."""
     if entry.replaced_by is not None:
         return ""
     until = "until " if entry.of_rights else ""
@@ -251,7 +251,7 @@ def window_words(entry: Expectation) -> str:
 
 
 def event_words(event: str) -> str:
-    """What is expected: `premiere`, `rights of Netflix`."""
+    """The name of an expected event: `premiere`, `rights of Netflix`."""
     return event_title(event)
 
 

@@ -1,1 +1,1 @@
-"""HTML files that need nothing else: a page a show, and the index of a site. All text in them is escaped."""
+"""Self-contained HTML files: a page for each show, and the index of a site. All text is escaped."""

@@ -1,4 +1,4 @@
-"""The index of a site: every show with its status, to be sorted and searched without a server."""
+"""The index of a site: every show with its status. Sorting and searching need no server."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Line(NamedTuple):
-    """A show's line, as texts."""
+    """The line of a show, as texts."""
 
     slug: str
     title: str

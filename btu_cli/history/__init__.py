@@ -1,1 +1,1 @@
-"""Reads a record: pure functions from updates and a moment to what holds then. parse, sort, fold, check."""
+"""Reads a record: pure functions from updates and a moment to the state then. Parse, sort, fold, check."""

@@ -1,7 +1,6 @@
-"""A record before and after a change, at one moment; what both stories begin with is told once.
+"""Reads a record before and after a change, at one moment. The common beginning of both is read once.
 
-It is not even told again where somebody remembers it: a `Memory` may know the story up to some update, and is
-given it back when it was told further.
+A `Memory` can even save that: it may know the story up to some update, and gets the longer story back.
 """
 
 from __future__ import annotations
@@ -19,17 +18,17 @@ if TYPE_CHECKING:
     from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Update
 
-MANY: Final = 500  # updates: a story of fewer is told as fast as it is remembered
+MANY: Final = 500  # updates; a shorter story is read as fast as it is recalled
 
 
 class Memory(Protocol):
-    """What remembers how a story begins."""
+    """Something that remembers the beginning of a story."""
 
     def recall(self, updates: Sequence[Update]) -> Story | None:
-        """The story of the first of these updates, of as many as are remembered."""
+        """The story of the first of these updates, as many as are remembered."""
 
     def keep(self, story: Story) -> None:
-        """Remember a story, as it was told so far."""
+        """Remember a story as far as it was read."""
 
 
 def before_and_after(
@@ -37,7 +36,7 @@ def before_and_after(
 ) -> tuple[Reading, Reading]:
     """The readings of a record before and after a change.
 
-    Most news is newer than all that is known: then the one reading is the other, and a few steps more.
+    Most news is newer than everything known. Then the second reading is the first one and a few steps more.
     """
     told, now = Reading(before, moment).answering, Reading(after, moment).answering
     story = _told(told[: _in_common(told, now)], memory)
@@ -49,7 +48,7 @@ def before_and_after(
 
 
 def _told(updates: Sequence[Update], memory: Memory | None) -> Story:
-    """The story of these updates, up to the day of the last one; if that takes long, it is kept."""
+    """The story of these updates, up to the day of the last one. A long story is kept in memory."""
     story = memory.recall(updates) if memory and len(updates) >= MANY else None
     story = story or Story()
     new = updates[len(story.updates) :]
@@ -61,7 +60,7 @@ def _told(updates: Sequence[Update], memory: Memory | None) -> Story:
 
 
 def _in_common(told: Sequence[Update], now: Sequence[Update]) -> int:
-    """With how many updates both begin, up to the end of a date: news of one date is told together."""
+    """The number of updates that both begin with, up to the end of a date, whose news stays together."""
     same = sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], zip(told, now, strict=False)))
     coming = {each[same].date[1:] for each in (told, now) if same < len(each)}
     while same and told[same - 1].date[1:] in coming:

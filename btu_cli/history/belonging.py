@@ -1,8 +1,9 @@
-"""Which season an event belongs to, where it names none (design section 4).
+"""Finds the season that an event belongs to, if the event names none (design section 4).
 
-An event is of the season that is open: on air, else in production, else ordered. Talks, development and
-hiatus are of the open one, else of the next. An order is for the one after the last that was on air or
-ordered. Where a show numbers none, each return is a new run, under a number that is inferred and not shown.
+An event belongs to the open season: the one on air, else in production, else ordered. Talks, development and
+hiatus belong to the open season, else to the next one. An order is for the season after the last one that was
+on air or ordered. If a show's seasons have no numbers, each return is a new run with an inferred, hidden
+number.
 """
 
 from __future__ import annotations
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from btu_cli.model.dates import PartialDate
     from btu_cli.model.updates import Update
 
-SAME_ORDER_DAYS: Final = 14  # the same order, reported again within these days, is the same
-SAME_FINALE_DAYS: Final = 14  # a finale that is told for a day further away is another one
-SAME_RUN_DAYS: Final = 60  # a premiere that is later by more is of another run
-ENDING_MONTHS: Final = 12  # a finale foretold for later is not that of the season on air
+SAME_ORDER_DAYS: Final = 14  # days within which the same order, reported again, is one order
+SAME_FINALE_DAYS: Final = 14  # days; a finale reported for a day further away is another finale
+SAME_RUN_DAYS: Final = 60  # days; a premiere later than this belongs to another run
+ENDING_MONTHS: Final = 12  # days; a finale announced for later is not that of the season on air
 
 
 def season_of(lives: Lives, event: Event) -> int:
@@ -38,7 +39,7 @@ def season_of(lives: Lives, event: Event) -> int:
 
 
 def _adopting(lives: Lives, event: Event) -> int:
-    """The season named; a run without a number takes it on where its end is told by number."""
+    """The named season. A run without a number takes this number if the event is its end."""
     number = event.season or 0
     known = lives.seasons.get(number)
     if event.kind in (Kind.FINALE, Kind.AWAIT, Kind.PART) and (known is None or not known.support):
@@ -50,7 +51,7 @@ def _adopting(lives: Lives, event: Event) -> int:
 
 
 def _ordered_next(lives: Lives, event: Event) -> int:
-    """An order without a season is for the one after the last that was on air or ordered."""
+    """The season of an order that names none: the one after the last that was on air or ordered."""
     if event.claim.value == "final_season" and (ending := _finale_foretold(event.update)):
         return _ending(lives, event, ending)
     latest = lives.latest
@@ -62,24 +63,24 @@ def _ordered_next(lives: Lives, event: Event) -> int:
 
 
 def _goes_on(season: Season, event: Event) -> bool:
-    """Whether an order lets a season go on that was put on hold, or saves once more what was saved."""
+    """Whether an order resumes a season that was put on hold, or repeats that it was saved."""
     ground = season.support[0]
     on_hold = season.stage is Stage.PAUSED and not ground.event
     return on_hold or (season.stage is Stage.ORDERED and ground.value == event.claim.value == "saved")
 
 
 def _told_again(season: Season, event: Event) -> bool:
-    """Whether the order of a season is reported once more."""
+    """Whether this repeats the order of a season."""
     return any(same_order(event.claim, claim) for claim in season.support)
 
 
 def _finale_foretold(update: Update) -> PartialDate | None:
-    """When the finale is to be, as an update foretells it."""
+    """The date of the finale that an update announces."""
     return next((when for name, when in update.expects if name == "finale"), None)
 
 
 def _ending(lives: Lives, event: Event, finale: PartialDate) -> int:
-    """The season that a foretold finale ends: the highest to come, else the one on air, if it comes soon."""
+    """The season that an announced finale ends: the highest to come, else the one on air, if it is soon."""
     to_come = [n for stage in (Stage.ORDERED, Stage.IN_PRODUCTION, Stage.PAUSED) for n in lives.at[stage]]
     unseen = [number for number in to_come if not lives.seasons[number].aired]
     soon = finale.last <= add_months(event.when.last, ENDING_MONTHS)
@@ -88,7 +89,7 @@ def _ending(lives: Lives, event: Event, finale: PartialDate) -> int:
 
 
 def _talked_next(lives: Lives, event: Event) -> int:
-    """Talks, development and hiatus are of the open season; talks while one is on air of the next."""
+    """The season of talks, development and hiatus: the open one; of talks while one is on air, the next."""
     for number in lives.open_seasons():
         if event.kind is Kind.PAUSE or number not in lives.at[Stage.ON_AIR]:
             return number
@@ -96,7 +97,7 @@ def _talked_next(lives: Lives, event: Event) -> int:
 
 
 def _next(lives: Lives) -> int:
-    """The season after the last that was on air or ordered: one that is spoken of, or a new number."""
+    """The season after the last one on air or ordered: a season already mentioned, or a new number."""
     latest = lives.latest or 0
     spoken_of = (Stage.UNDECIDED, Stage.TALKED_OF, Stage.PAUSED, Stage.FALLEN)
     waiting = [number for stage in spoken_of for number in lives.at[stage] if number > latest]
@@ -104,7 +105,7 @@ def _next(lives: Lives) -> int:
 
 
 def _open_at(lives: Lives, event: Event) -> int:
-    """The open season, if it was known at the time of the event; else one of the past, or the next."""
+    """The open season, if it was known at the time of the event; else a past season, or the next one."""
     if (retold := _retold(lives, event)) is not None:
         return retold
     for number in lives.open_seasons():
@@ -120,7 +121,7 @@ def _open_at(lives: Lives, event: Event) -> int:
 
 
 def _retold(lives: Lives, event: Event) -> int | None:
-    """The season whose premiere or finale is told once more."""
+    """The season whose premiere or finale is reported again."""
     if event.kind is Kind.PREMIERE:
         for number in sorted(lives.at[Stage.OVER] | lives.at[Stage.ON_AIR], reverse=True):
             began = lives.seasons[number].began
@@ -135,14 +136,14 @@ def _retold(lives: Lives, event: Event) -> int | None:
 
 
 def _is_later_run(season: Season, event: Event) -> bool:
-    """Whether a premiere is of a later run than a season that was on air first long before."""
+    """Whether a premiere belongs to a later run than a season that began long before."""
     if event.name != "premiere" or season.began is None:
         return False
     return (event.when.first - season.began.date.last).days > SAME_RUN_DAYS
 
 
 def same_order(one: Claim, other: Claim) -> bool:
-    """Whether two orders are one that was reported twice."""
+    """Whether two reports are of one and the same order."""
     if other.value not in ORDERS:
         return False
     retold = one.update.source is not None and one.update.source.via is not None

@@ -1,8 +1,8 @@
-"""The changelog: how the future changed, step by step of a show's course.
+"""The changelog: how the future changed, for each step of a show's course.
 
-A status changes as the course says, by an update or by a day on which an earlier one took effect (a finale
-that was announced, a year of silence): such an entry is dated by that day, and names the update that caused
-it. Every other field changes as the fold says.
+The course gives the changes of statuses. A status changes by an update, or on a day when an earlier update
+took effect (an announced finale, a year of silence); the entry then has the date of that day and names the
+update that caused it. The fold gives the changes of all other fields.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ ADDED, CHANGED, REMOVED, CONFIRMED = "added", "changed", "removed", "confirmed"
 
 
 class Change(NamedTuple):
-    """One difference: of a field, or of `expected.<event>`, the date that is awaited.
+    """One difference: of a field, or of `expected.<event>`, the expected date.
 
-    `inherited` says that the old value is the whole show's; `against` are the claims that the new one
-    contradicts; `end` says how what was awaited ended, met or withdrawn.
+    `inherited` says that the old value is the whole show's. `against` are the claims that the new one
+    contradicts. `end` says how an expectation ended: met or withdrawn.
     """
 
     season: int | None
@@ -46,7 +46,7 @@ class Change(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """What an update changed, or a day on which it took effect; at least one change."""
+    """The changes (at least one) made by an update, or by a day on which it took effect."""
 
     date: PartialDate
     update: Update
@@ -59,7 +59,7 @@ class Entry(NamedTuple):
 
 
 def entry_of(step: course.Step, taken: Iterable[Step], awaited: Iterable[expectations.Turn]) -> Entry | None:
-    """What a step of the course changed or confirmed: by itself, in the fold, and of what is awaited."""
+    """Everything that a step changed or confirmed: in statuses, in the fold, and in expectations."""
     changes = [_turned(turn) for turn in step.turns]
     changes += [change for each in taken if (change := _change(each))]
     changes += [
@@ -78,9 +78,9 @@ def entry_of(step: course.Step, taken: Iterable[Step], awaited: Iterable[expecta
 
 
 def without_echo(changes: Sequence[Change]) -> tuple[Change, ...]:
-    """Changes as people read them: what the show's status and a season's both say is said once.
+    """Changes for people: a change of both the show's status and a season's is shown once.
 
-    Where a season's status turned, the show's follows; where the show ends, so do the seasons that are over.
+    If a season's status changed, the show's is left out; if the show ended, its finished seasons are.
     """
     statuses = {change.new for change in changes if change.field == "status" and change.season is not None}
     ended = any(c.field == "status" and c.season is None and c.new == "ended" for c in changes)
@@ -99,9 +99,9 @@ def _turned(turn: course.Turn) -> Change:
 
 
 def _change(step: Step) -> Change | None:
-    """What a step changed; None where the claim was only kept beside."""
+    """The change made by a step; None if the claim did not replace the current one."""
     claim, before, after = step
-    if claim.field == "status":  # which the course tells
+    if claim.field == "status":  # the course gives these
         return None
     if before is None:
         kind = _kind(after.previous, claim.value)
@@ -110,7 +110,7 @@ def _change(step: Step) -> Change | None:
         return Change(claim.season, claim.field, CONFIRMED, before.value, claim.value)
     if after.stands is not claim:
         return None
-    rivals = {(other.publisher, other.value): other for other in after.beside}  # each says it once
+    rivals = {(other.publisher, other.value): other for other in after.beside}  # confirmed once for each
     against = tuple(other for other in rivals.values() if contradict(claim, other))
     return Change(claim.season, claim.field, CHANGED, before.value, claim.value, against=against)
 

@@ -1,4 +1,4 @@
-"""The checks: what in a record deserves a look. Each is a pure function of a reading; none raises."""
+"""The checks: things in a record that need attention. Each is a pure function of a reading; none raises."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ EVER: Final = datetime.min.replace(tzinfo=UTC)
 
 
 class Finding(NamedTuple):
-    """What a check noticed: the rule's name, the update that it is about, and what else it is about.
+    """Something that a check noticed: the rule's name, the update, and the details.
 
-    `about` is what settles it needs to know: an expectation, a contradiction, a mistyped fact and its field.
+    `about` has the details for the hint: an expectation, a contradiction, a mistyped fact and its field.
     """
 
     rule: str
@@ -52,7 +52,7 @@ class Misnamed(NamedTuple):
 
 
 def only_rumours(seen: Reading) -> Iterable[Finding]:
-    """The headline rests on rumours only."""
+    """The headline is based only on rumours."""
     claim = seen.head.said_by
     if claim is not None and claim.update.standing == RUMOURED:
         message = f"Only rumours say that the show is {seen.head.status.replace('_', ' ')}."
@@ -60,7 +60,7 @@ def only_rumours(seen: Reading) -> Iterable[Finding]:
 
 
 def stale(seen: Reading) -> Iterable[Finding]:
-    """The headline has not moved for long and nothing is awaited."""
+    """The status has had no progress for a long time, and nothing is expected."""
     claim = seen.head.said_by
     if seen.head.stale and claim is not None:
         since = min((seen.head.progress or claim.date).last, seen.today)
@@ -68,7 +68,7 @@ def stale(seen: Reading) -> Iterable[Finding]:
 
 
 def lapsed(seen: Reading) -> Iterable[Finding]:
-    """An expected date went by and nobody said whether it happened."""
+    """An expected date has passed without a report whether the event happened."""
     for entry in seen.expectations:
         if entry.state == LAPSED:
             message = (
@@ -78,7 +78,7 @@ def lapsed(seen: Reading) -> Iterable[Finding]:
 
 
 def conflict(seen: Reading) -> Iterable[Finding]:
-    """Claims that cannot both be right; the finding is about the first that is not shown."""
+    """Claims that contradict each other. The finding is about the first claim not shown."""
     for found in seen.conflicts:
         values = dict.fromkeys(show_value(claim.value) for claim in found.claims)
         message = f"{found.scope}: {found.field} is {' or '.join(values)}."
@@ -87,7 +87,7 @@ def conflict(seen: Reading) -> Iterable[Finding]:
 
 
 def catalogue(seen: Reading) -> Iterable[Finding]:
-    """A catalogue's own word and the headline do not agree, and only a person can say what happened."""
+    """A catalogue's word and the headline disagree, and only a person can decide."""
     dead, since = seen.head.status in DEAD, seen.head.since
     for held in seen.state:
         if held.season is not None or held.field.partition(".")[0] != FIELD:
@@ -101,23 +101,23 @@ def catalogue(seen: Reading) -> Iterable[Finding]:
 
 
 def no_quote(seen: Reading) -> Iterable[Finding]:
-    """A fact or expectation without the words that carry it."""
+    """A fact or expectation without a quote."""
     for update in seen.answering:
         if is_catalogue(update.source):
-            continue  # data, which has no words
+            continue  # data has no words to quote
         if _asserts(update) and not (update.source and update.source.quote):
             yield Finding("no-quote", update, f"{_named(update)} has no quote.")
 
 
 def no_url(seen: Reading) -> Iterable[Finding]:
-    """A fact or expectation that nobody can look up."""
+    """A fact or expectation without an address."""
     for update in seen.answering:
         if _asserts(update) and not (update.source and update.source.url):
             yield Finding("no-url", update, f"{_named(update)} has no url.")
 
 
 def too_exact(seen: Reading) -> Iterable[Finding]:
-    """A date more exact than its source's publication allows, or after it."""
+    """A date that is more exact than the date of publication, or after it."""
     for update in seen.answering:
         published = update.source.published if update.source else None
         if published is None:
@@ -129,7 +129,7 @@ def too_exact(seen: Reading) -> Iterable[Finding]:
 
 
 def is_narrower(update: Update, published: PartialDate) -> bool:
-    """Whether an update is dated more exactly than its source was published."""
+    """Whether an update's date is more exact than the publication date of its source."""
     return update.date.within(published) and update.date.days < published.days
 
 
@@ -151,7 +151,7 @@ def unknown_field(seen: Reading) -> Iterable[Finding]:
 
 
 def dangling(seen: Reading) -> Iterable[Finding]:
-    """An update that counts, and supersedes or retracts one that is not there."""
+    """A counting update that supersedes or retracts a missing one."""
     ids = {update.id for update in seen.known}
     for update in counting(seen.known):
         for verb, target in (("supersedes", update.supersedes), ("retracts", update.retracts)):
@@ -161,7 +161,7 @@ def dangling(seen: Reading) -> Iterable[Finding]:
 
 
 def duplicate(seen: Reading) -> Iterable[Finding]:
-    """Two counting updates in which one publisher says the same of one date: a report entered twice."""
+    """Two counting updates with the same publisher, date and content: a report entered twice."""
     first: dict[object, Update] = {}
     for update in seen.answering:
         other = first.setdefault(_report(update), update)
@@ -170,7 +170,7 @@ def duplicate(seen: Reading) -> Iterable[Finding]:
 
 
 def _report(update: Update) -> object:
-    """What makes an update the same report: the words around it may differ, unless it has nothing else."""
+    """The key of a report. Quotes and notes are not part of it, unless the update has nothing else."""
     if not _asserts(update):
         return update._replace(recorded=EVER, id="")
     source = update.source or Source()
@@ -196,12 +196,12 @@ PRESSING: Final = frozenset({"only-rumours", "stale", "lapsed", "conflict", "cat
 
 
 def check(seen: Reading, rules: Container[str] = RULES) -> tuple[Finding, ...]:
-    """Every finding of the checks, or of some of them, in the order of the checks."""
+    """All findings of these checks, in their order."""
     return tuple(finding for rule, found in CHECKS if rule in rules for finding in found(seen))
 
 
 def _quoted(update: Update) -> bool:
-    """Whether the quote itself gives the day: its number, month and year stand in it."""
+    """Whether the quote gives the day: it has the number, the month and the year."""
     quote = update.source.quote.casefold() if update.source and update.source.quote else ""
     day = update.date.first
     months = (day.strftime("%b").casefold(), f"{day.month}/", f"-{day.month:02}", f".{day.month}.")
@@ -213,6 +213,6 @@ def _asserts(update: Update) -> bool:
 
 
 def _named(update: Update) -> str:
-    """The update as a message names it."""
+    """The update's name in a message."""
     what = [fact.field for fact in update.facts] + [announced.event for announced in update.expects]
     return f"{update.id[:12]} ({', '.join((what or list(update.met))[:3]) or 'note'})"

@@ -1,4 +1,4 @@
-"""Claims: one fact of one update, and the two rules between them: which displaces which, which contradict."""
+"""Claims: single facts of updates, and two rules for them: which replaces another, which contradict."""
 
 from typing import Final, NamedTuple, Self
 
@@ -9,20 +9,20 @@ from btu_cli.model.names import same_in
 from btu_cli.model.sources import RUMOURED, same_name
 from btu_cli.model.updates import Update
 
-NEAR_DAYS: Final = 14  # claims further apart than this are a sequence, not a contradiction
+NEAR_DAYS: Final = 14  # days; claims further apart are a sequence, not a contradiction
 MOVES: Final = frozenset(
     {"saved", "cancelled", "shopped", "in_talks", "ended"}
-)  # what explains a new platform
+)  # statuses that explain a new platform
 LIVE: Final = frozenset({"in_development", "in_talks", "renewed", "final_season", "in_production"})
-PLANNED_END: Final = frozenset({"final_season", "ended"})  # two ways to tell of it
-STAGES: Final = frozenset({"in talks", "left", "cancelled"})  # a platform's part before or after another
-PROSE: Final = frozenset({"reason"})  # two reasons can both be right
+PLANNED_END: Final = frozenset({"final_season", "ended"})  # two words for the same
+STAGES: Final = frozenset({"in talks", "left", "cancelled"})  # parts of a platform that follow each other
+PROSE: Final = frozenset({"reason"})  # fields with several true values: two reasons can both be right
 
 
 class Claim(NamedTuple):
     """One fact of one update.
 
-    What an event makes of the status is a claim too: `when` is the event's date, `event` its name.
+    A status derived from an event is a claim too: `when` is the event's date, `event` its name.
     """
 
     update: Update
@@ -33,34 +33,34 @@ class Claim(NamedTuple):
 
     @property
     def date(self) -> PartialDate:
-        """The date of the update that makes it, or of the event that it comes from."""
+        """The date of its update, or of the event it was derived from."""
         return self.when or self.update.date
 
     @property
     def season(self) -> int | None:
-        """The season it is about; None for the whole show."""
+        """The season of the claim; None for the whole show."""
         return self.update.season
 
     @property
     def publisher(self) -> str | None:
-        """Who published it, where that is known."""
+        """The publisher, if it is known."""
         return self.update.source.publisher if self.update.source else None
 
     def says(self, other: Self) -> bool:
-        """Whether both give the same value."""
+        """Whether both have the same value."""
         return same_in(self.field, self.value, other.value)
 
 
 def claims_of(update: Update) -> tuple[Claim, ...]:
-    """The claims of one update, a fact each."""
+    """The claims of one update, one for each fact."""
     return tuple(Claim(update, fact.field, fact.value) for fact in update.facts)
 
 
 def replaces(new: Claim, standing: Claim) -> bool:
-    """Whether a later claim displaces the one that stands (design section 4, the fold).
+    """Whether a later claim replaces the current one (design section 4, the fold).
 
-    Not if it is rumoured and the other is firmer, nor, where their dates overlap, if the other is firmer or
-    is the origin that it retells.
+    It does not if it is rumoured and the other is firmer; or if their dates overlap and the other is firmer
+    or is the origin that it retells.
     """
     less_firm = new.update.firmness < standing.update.firmness
     if less_firm and new.update.standing == RUMOURED:
@@ -71,7 +71,7 @@ def replaces(new: Claim, standing: Claim) -> bool:
 
 
 def retells(one: Claim, other: Claim) -> bool:
-    """Whether a claim repeats the report in which the other was made first."""
+    """Whether a claim repeats the report of the other one."""
     via = one.update.source.via if one.update.source else None
     source = other.update.source
     return via is not None and source is not None and source.via is None and same_name(via, source.publisher)
@@ -80,9 +80,9 @@ def retells(one: Claim, other: Claim) -> bool:
 def contradict(one: Claim, other: Claim, *, distant: bool = False) -> bool:
     """Whether two claims of one scope and field cannot both be right (design section 4, conflicts).
 
-    They differ, come from different publishers, neither supersedes the other, and lie within 14 days unless
-    `distant` says that time does not matter. What can be a sequence in time, or says the same more and less
-    exactly, contradicts nothing.
+    They contradict if they differ, come from different publishers, neither supersedes the other, and their
+    dates are within 14 days (with `distant`, at any distance). A change over time is not a contradiction, and
+    neither is a less exact value.
     """
     if one.says(other) or (not distant and one.date.days_apart(other.date) > NEAR_DAYS):
         return False
@@ -96,17 +96,17 @@ def contradict(one: Claim, other: Claim, *, distant: bool = False) -> bool:
 
 
 def _of_one_voice(one: Claim, other: Claim) -> bool:
-    """Whether both come from one publisher, or one supersedes the other."""
+    """Whether both have the same publisher, or one supersedes the other."""
     if one.publisher == other.publisher or same_name(one.publisher, other.publisher):
         return True
     return other.update.id == one.update.supersedes or one.update.id == other.update.supersedes
 
 
 def _live_against_dead(one: Claim, other: Claim) -> bool:
-    """Whether it was said that a show lives and that it is dead, on one day; a month has room for both.
+    """Whether one claim says that the show lives and the other that it is dead, on the same day.
 
-    `saved` and `shopped` tell of an axe themselves, what is on air may be axed or have its finale that day,
-    and talks with a buyer answer an axe.
+    Within a month both can be true. `saved` and `shopped` imply an axe. A show on air can be axed, or have
+    its finale, on that day. Talks with a buyer answer an axe.
     """
     if one.date.days > 1 or one.date.first != other.date.first or one.date.days != other.date.days:
         return False
@@ -117,13 +117,13 @@ def _live_against_dead(one: Claim, other: Claim) -> bool:
 
 
 def _explained(one: Claim, other: Claim) -> bool:
-    """Whether a status tells of the move between two homes; saved by two buyers at once is no move."""
+    """Whether a status explains the move between two homes. Saved by two buyers at once is not a move."""
     statuses = [claim.update.value_of("status") for claim in (one, other)]
     return statuses != ["saved", "saved"] and any(status in MOVES for status in statuses)
 
 
 def _in_sequence(one: Claim, other: Claim) -> bool:
-    """Whether one value is a stage before or after the other: talks, a platform that left, a licence."""
+    """Whether one value comes before or after the other: talks, a platform that left, a licence."""
     if one.field.startswith("rights.") and not one.date.overlaps(other.date):
         return True
     values = {value for value in (one.value, other.value) if isinstance(value, str)}
@@ -131,7 +131,7 @@ def _in_sequence(one: Claim, other: Claim) -> bool:
 
 
 def _agree(field: str, one: Value, other: Value) -> bool:
-    """Whether different values can both be right: dates that overlap, a list that names more."""
+    """Whether different values can both be right: overlapping dates, or a list that names more."""
     if isinstance(one, PartialDate) or isinstance(other, PartialDate):
         return isinstance(one, PartialDate) and isinstance(other, PartialDate) and one.overlaps(other)
     if isinstance(one, tuple) or isinstance(other, tuple):

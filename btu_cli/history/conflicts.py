@@ -1,10 +1,10 @@
-"""Contradictions: claims that cannot both be right, with the one that is shown and the rule that chose it.
+"""Contradictions: claims that cannot both be right, the one that is shown, and the rule that chose it.
 
-Two claims that count, of one scope and field, contradict when their values differ, their publishers differ,
-neither supersedes the other, and their dates overlap or lie within 14 days (design section 4). A premiere,
-finale or release of one season and territory contradicts at any distance, the number of its episodes when
-both were claimed after it was over. A status is compared whatever its scope; two dates for one expected
-event when they were named on the same day.
+Two counting claims about one scope and field contradict each other if their values and publishers differ,
+neither supersedes the other, and their dates overlap or are within 14 days (design section 4). Different
+dates for a premiere, finale or release of one season and territory contradict at any distance, and so do
+different numbers of episodes claimed after the season was over. Statuses are compared across scopes. Two
+dates for one expected event contradict if they were named on the same day.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ if TYPE_CHECKING:
 
 Key: TypeAlias = tuple[int | None, str, bool]  # scope, field, and whether claims contradict at any distance
 
-SAME_DAY: Final = 0  # statuses of different days are a sequence
+SAME_DAY: Final = 0  # statuses on different days are a sequence
 ORIGIN, FIRMER, MORE_EXACT, LATER = "origin", "firmer", "more exact date", "later"
 EVENTS: Final = frozenset({"premiere", "finale", "release"})  # contradict at any distance
 ALIVE: Final = OPEN_STATES | {LAPSED, POSTPONED}
 
 
 class Conflict(NamedTuple):
-    """Claims that contradict each other, in order; `shown` is the one that stands, `season` is its scope."""
+    """Claims that contradict each other, in order. `shown` is the current one, `season` is its scope."""
 
     season: int | None
     field: str
@@ -46,7 +46,7 @@ class Conflict(NamedTuple):
 
     @property
     def shown(self) -> Value:
-        """The value that is shown."""
+        """The value shown."""
         return self.standing.value
 
     @property
@@ -55,26 +55,26 @@ class Conflict(NamedTuple):
         return scope_of(self.season)
 
     def concerns(self, value: Value) -> bool:
-        """Whether a value is one of those in dispute."""
+        """Whether a value is one of the disputed ones."""
         return any(same_in(self.field, claim.value, value) for claim in self.claims)
 
 
 class Disputes:
-    """Every contradiction among the updates so far, one for each group of claims."""
+    """All contradictions among the updates so far, one for each group of claims."""
 
     def __init__(self) -> None:
         self._claims: list[Claim] = []
         self._groups: dict[Key, Groups] = {}
-        self._keys: dict[tuple[str, str], Key] = {}  # by update and event, where the claim was put
-        self._judged: dict[int, Conflict] = {}  # by the identity of the group, which the conflict keeps
-        self._whose: dict[tuple[str, str], int | None] = {}  # by update and event: the season that it is of
-        self._over: dict[int, PartialDate] = {}  # by season: the date on which it was over first
-        self._dates: dict[tuple[int | None, str, PartialDate], list[Claim]] = {}  # that were expected
+        self._keys: dict[tuple[str, str], Key] = {}  # the group of a claim, by update and event
+        self._judged: dict[int, Conflict] = {}  # by identity of the group; the conflict keeps the group alive
+        self._whose: dict[tuple[str, str], int | None] = {}  # the season of an event, by update and event
+        self._over: dict[int, PartialDate] = {}  # the first date on which a season was over
+        self._dates: dict[tuple[int | None, str, PartialDate], list[Claim]] = {}  # expected events
 
     def take(self, updates: Iterable[Update], steps: Iterable[Step]) -> None:
-        """Take what is new, in order; what turns out to be of another season is grouped again."""
+        """Take new updates, in order. Claims that turn out to belong to another season are grouped again."""
         about = (claim for update in updates for claim in claims_of(update))
-        new = [claim for claim in about if claim.field != "by"]  # which belongs to the status
+        new = [claim for claim in about if claim.field != "by"]  # part of the status
         self._claims += new
         if self._follow(steps):
             self._groups, new = {}, self._claims
@@ -86,7 +86,7 @@ class Disputes:
                 self._dates.setdefault((update.season, announced.event, update.date), []).append(claim)
 
     def found(self, state: Iterable[Held], entries: Iterable[Expectation]) -> tuple[Conflict, ...]:
-        """The contradictions; where a value that is none of theirs stands, later news has settled it."""
+        """The contradictions. If the current value is not a disputed one, later news has settled it."""
         now = {(held.season, held.field): held for held in state}
         groups = [group for each in self._groups.values() for group in each.disputed]
         self._judged = {id(group): self._judged.get(id(group)) or _judged(group) for group in groups}
@@ -94,7 +94,7 @@ class Disputes:
         return (*standing, *self._of_expectations(entries))
 
     def _follow(self, steps: Iterable[Step]) -> bool:
-        """Note which season an event is of, and what is over; whether that moves claims to another group."""
+        """Note the season of each event, and seasons that are over. Returns whether claims change groups."""
         moved = False
         for step in steps:
             for happening in step.news.happened:
@@ -108,7 +108,7 @@ class Disputes:
         return moved
 
     def _put(self, claim: Claim) -> None:
-        """Put a claim among those that it is compared with."""
+        """Put a claim into the group in which it is compared."""
         key = self._key(claim)
         if key[2] and claim.field != "episodes":
             self._keys[claim.update.id, claim.field] = key
@@ -130,7 +130,7 @@ class Disputes:
         return (claim.season, claim.field, False)
 
     def _of_expectations(self, entries: Iterable[Expectation]) -> Iterator[Conflict]:
-        """Two dates for one expected event that publishers named on the same day, while it is open."""
+        """The conflict of an open expectation for which publishers named different dates on the same day."""
         awaited = {
             (entry.season, entry.event) for entry in entries if entry.state in ALIVE and not entry.beside
         }
@@ -140,7 +140,7 @@ class Disputes:
 
 
 def _stands(found: Conflict, now: dict[tuple[int | None, str], Held]) -> bool:
-    """Whether one of the disputed values is still current; a status that was answered is settled."""
+    """Whether one of the disputed values is still current. A status that was answered is settled."""
     if found.field == "status":
         held = now.get((None, "status"))
         return held is not None and found.concerns(held.value)
@@ -149,7 +149,7 @@ def _stands(found: Conflict, now: dict[tuple[int | None, str], Held]) -> bool:
 
 
 def _judged(claims: tuple[Claim, ...]) -> Conflict:
-    """The conflict of a group: the claim that stands as the fold would have it, and by which rule."""
+    """The conflict of a group: the claim that the fold chooses, and the rule for it."""
     standing = claims[0]
     for claim in claims[1:]:
         if replaces(claim, standing):
@@ -158,7 +158,7 @@ def _judged(claims: tuple[Claim, ...]) -> Conflict:
 
 
 def _rule(shown: Claim, claims: tuple[Claim, ...]) -> str:
-    """Why the shown claim stands: it is the origin, firmer, dated more exactly, or came later."""
+    """Why the shown claim was chosen: it is the origin, firmer, more exactly dated, or later."""
     others = [claim for claim in claims if not claim.says(shown)]
     if any(retells(other, shown) for other in others):
         return ORIGIN
@@ -170,7 +170,7 @@ def _rule(shown: Claim, claims: tuple[Claim, ...]) -> str:
 
 
 def _against(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Those of the dates named for one event that contradict another of them."""
+    """The dates for one event that contradict another date for it."""
     each = {(claim.publisher, claim.value): claim for claim in claims}
     found = {
         key for key, claim in each.items() if any(dates_contradict(claim, other) for other in each.values())

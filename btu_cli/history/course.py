@@ -1,7 +1,7 @@
-"""The course of a show: its life step by step, each step an update or a day that changed something by itself.
+"""The course of a show: its life step by step. A step is an update, or a day that itself changed something.
 
-Changelog, ledger, progress and headline are read off it, so that all of them follow one derivation. Every
-update is taken once; the work is linear in updates but for the sorting of days.
+Changelog, expectations, progress and headline all use the course, so that they agree. Every update is taken
+once. The work is linear in the number of updates, apart from sorting days.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 
 class Turn(NamedTuple):
-    """A change of the status of the show (season None) or of a season; `old` is empty at first.
+    """A change of the status of the show (season None) or of a season. The first `old` is empty.
 
-    An update that says again what stands makes a turn too, from a word to itself.
+    An update that repeats the current status makes a turn too, from a word to itself.
     """
 
     season: int | None
@@ -35,11 +35,10 @@ class Turn(NamedTuple):
 
 
 class Step(NamedTuple):
-    """An update that was heard, or a day on which an earlier one took effect; and what came of it.
+    """An update, or a day on which an earlier update took effect, and the changes that it made.
 
-    `to_come` says that the season of the update had not been on air before. Of one that says something about
-    what is expected, `open` is the season that an event of no season would have belonged to, and `coming` the
-    next one to start.
+    `to_come` says that the season of the update had not been on air before. For an update about expectations,
+    `open` is the season to which an event without a season would have belonged, `coming` the next to start.
     """
 
     date: PartialDate
@@ -53,9 +52,9 @@ class Step(NamedTuple):
 
 
 class Course:
-    """The steps of a show so far, and its life then.
+    """The steps of a show so far, and its life after them.
 
-    `standings` are the statuses of the show (None) and of its seasons, `previous` what each was before.
+    `standings` are the statuses of the show (None) and of its seasons; `previous` the one before each.
     """
 
     def __init__(self) -> None:
@@ -81,7 +80,7 @@ class Course:
         yield from self._until(today)
 
     def _until(self, day: date) -> Iterator[Step]:
-        """Let the days come that change something by themselves."""
+        """Process the days that change something by themselves, up to a day."""
         while (coming := self.lives.next_day()) is not None and coming <= day:
             update = self.lives.pass_day()
             news = self.lives.take_news()
@@ -91,7 +90,7 @@ class Course:
                 )
 
     def _hear(self, update: Update) -> Step:
-        """Let an update be heard; what it tells so late that it has had consequences has them at once."""
+        """Process an update. Consequences of late news that are already due follow at once."""
         season = None if update.season is None else self.lives.seasons.get(update.season)
         to_come = update.season is not None and not (season and season.aired)
         open_season, coming = None, None
@@ -105,7 +104,7 @@ class Course:
         return Step(update.date, update, True, turns, news, to_come, open_season, coming)  # noqa: FBT003
 
     def _turns(self, news: News, said_by: Update | None = None) -> tuple[Turn, ...]:
-        """How the statuses changed: the show's first, then season by season."""
+        """The changes of statuses: the show's first, then season by season."""
         ended = self.lives.has_ended, self.lives.dead
         changed = set(self.lives.seasons) if ended != self._ended else news.changed
         if said_by is not None and said_by.season in self.lives.seasons:
@@ -116,7 +115,7 @@ class Course:
         return tuple(turn for turn in turns if turn)
 
     def _turn(self, scope: int | None, now: Standing, said_by: Update | None) -> Turn | None:
-        """What became of one scope; a season that nobody named by its number has no status of its own."""
+        """The change in one scope; None for a season with an inferred number, which has no own status."""
         if scope is not None and now.season is None:
             now = Standing()
         before = self.standings.get(scope)
@@ -133,9 +132,9 @@ class Course:
 
 
 def _day_by_day(steps: Iterable[Step]) -> Iterator[Step]:
-    """The steps, with each status turning at most once on a date: nobody can ask between two of its updates.
+    """The steps, with at most one turn of each status on a date.
 
-    So it does not matter in which order the news of a day was entered.
+    No question can be asked between two updates of a date. So the order of entering them does not matter.
     """
     for _, together in groupby(steps, key=lambda step: step.date[1:]):
         same_date = tuple(together)
@@ -160,7 +159,7 @@ def _day_by_day(steps: Iterable[Step]) -> Iterator[Step]:
 
 
 def statuses(course: Course) -> tuple[Held, ...]:
-    """The status of the show and of each season, as facts: what stands, and what stood before."""
+    """The status of the show and of each season as facts: current and previous values."""
     found = []
     for scope, now in course.standings.items():
         if now.support:

@@ -1,7 +1,8 @@
-"""A record, read on one day after the other; what the days have in common is worked out once.
+"""Reads a record for one day after another. Work that the days have in common is done once.
 
-Updates sort by their days. So what answers on a later day is what answered before, and something after it:
-the story goes on. Only an axe can put an earlier update in another place; then the story is told again.
+Updates are sorted by day. So the updates that answer on a later day are those of the day before, followed by
+new ones, and the story continues. Only an axe can move an earlier update to another place; then the story is
+read again from the beginning.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Days:
-    """The readings of a record on days up to the moment's, which are asked for in order."""
+    """The readings of a record on days up to the moment's day. They must be requested in order."""
 
     def __init__(self, record: ShowRecord, moment: Moment) -> None:
         self._record = record
@@ -32,7 +33,7 @@ class Days:
         self._story = Story()
 
     def on(self, day: date) -> Reading:
-        """The reading of a day; it is used before that of the next one is asked for."""
+        """The reading of a day. It must be used before the next one is requested."""
         new: list[Update] = []
         while self._coming and self._coming[-1].date.first <= day:
             new.append(self._coming.pop())

@@ -1,4 +1,4 @@
-"""What differs between two states, each with what it expects: added, changed, removed, confirmed."""
+"""The differences between two states and their expectations: added, changed, removed, confirmed."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def diff(
     expected_before: Iterable[Expectation] = (),
     expected_after: Iterable[Expectation] = (),
 ) -> tuple[Change, ...]:
-    """The changes that lead from one state to the other, in reading order; equal states differ in nothing."""
+    """The changes from one state to the other, in reading order; empty for equal states."""
     old = {_key(held): held for held in before}
     new = {_key(held): held for held in after}
     changes = [_changed(old.get(key), held) for key, held in new.items()]
@@ -37,7 +37,7 @@ def diff(
 
 
 def confirmed(after: Iterable[Held], update_id: str) -> tuple[Change, ...]:
-    """What one update only confirms: values that stood before it and that it says again."""
+    """The confirmations of an update: values that were current before it and that it repeats."""
     return tuple(
         Change(held.season, held.field, CONFIRMED, held.value, held.value)
         for held in after
@@ -62,7 +62,7 @@ def _changed(old: Held | None, new: Held) -> Change | None:
 
 
 def _awaited(expectations: Iterable[Expectation]) -> dict[Key, PartialDate]:
-    """What is still awaited, a date for each season and event."""
+    """The open expectations: a date for each season and event."""
     return {
         (entry.season, f"expected.{entry.event}"): entry.when
         for entry in expectations
@@ -71,7 +71,7 @@ def _awaited(expectations: Iterable[Expectation]) -> dict[Key, PartialDate]:
 
 
 def _ended(expectations: Iterable[Expectation]) -> dict[Key, str]:
-    """How what was awaited ended: met, withdrawn, or put off without a date."""
+    """How each expectation ended: met, withdrawn, or postponed without a date."""
     return {
         (entry.season, f"expected.{entry.event}"): entry.state
         for entry in expectations

@@ -1,7 +1,7 @@
-"""What an update tells of the life of a show: events, each of a kind, with the date that it has itself.
+"""Finds the events that an update reports about a show's life, each with its kind and its own date.
 
-This is the first step of a reading, the parse. A rumour tells no event. People report events, not states:
-a season is ordered, filmed, premieres, has its finale; what stage that puts it in is for `lives` to say.
+This is the first step of a reading, the parse. A rumour gives no event. People report events, not states: a
+season is ordered, is filmed, premieres, has its finale. `lives` derives the season's stage from them.
 """
 
 from __future__ import annotations
@@ -23,19 +23,19 @@ if TYPE_CHECKING:
 
 
 class Kind(Enum):
-    """What happened, in the words of the contract."""
+    """The kind of an event, in the words of the design."""
 
     TALK = auto()  # in development, in talks
     ORDER = auto()  # renewed, final season, saved
     PAUSE = auto()  # an official pause, or filming suspended
     PRODUCE = auto()  # in production; filming begun, resumed or wrapped
-    AIR = auto()  # said to be on air
+    AIR = auto()  # reported as on air
     PREMIERE = auto()  # a premiere, or a release somewhere
     PART = auto()  # the premiere of a part
-    FINALE = auto()  # a finale; a season said to have ended
+    FINALE = auto()  # a finale; a season reported as ended
     AWAIT = auto()  # no word
-    AXE = auto()  # cancelled, shopped; ended, said of the whole show
-    OTHER = auto()  # what a promise may wait for and no stage depends on: a part's finale, a film
+    AXE = auto()  # cancelled, shopped; the whole show ended
+    OTHER = auto()  # events that can be promised but change no stage: a part's finale, a film
 
     __hash__ = object.__hash__  # as `Stage`: each is one object
 
@@ -54,10 +54,10 @@ STATUS_KINDS: Final = {
     "shopped": Kind.AXE,
     "ended": Kind.AXE,
 }
-# The statuses that tell of an event which may have been promised.
+# The statuses that report an event which may have been promised.
 EVENT_OF_STATUS: Final = {"airing": "premiere", "in_production": "filming"}
 RELEASE: Final = "release."
-# What is released and begins no season.
+# Releases that do not begin a season.
 NO_SEASONS: Final = frozenset(
     "film movie trailer teaser special specials soundtrack dvd blu-ray repeat repeats rerun reruns".split()
 )
@@ -71,10 +71,10 @@ DERIVED: Final = {
 
 
 class Event(NamedTuple):
-    """Something that an update says has happened, or dates ahead.
+    """Something that an update reports as happened, or dates in the future.
 
-    `name` is the event's (`premiere`, `release.russia`), or `status`; `claim` is what it makes of the status,
-    dated by the event; `day` is when it takes effect, for what an update only announces a later day.
+    `name` is the event's name (`premiere`, `release.russia`) or `status`. `claim` is the resulting status,
+    dated by the event. `day` is when it takes effect: a later day, if the update only announces it.
     """
 
     kind: Kind
@@ -84,22 +84,22 @@ class Event(NamedTuple):
 
     @property
     def update(self) -> Update:
-        """The update that tells it."""
+        """The update that reports it."""
         return self.claim.update
 
     @property
     def season(self) -> int | None:
-        """The season of which it is told; None where none is named."""
+        """The season that the update names; None if it names none."""
         return self.claim.update.season
 
     @property
     def when(self) -> PartialDate:
-        """When it happened, as far as it is told."""
+        """When it happened, as far as it is reported."""
         return self.claim.date
 
 
 def events_of(update: Update) -> tuple[Event, ...]:
-    """The events of an update, in the order of a season's life: what begins first, the finale last."""
+    """The events of an update, in the order of a season's life: beginnings first, the finale last."""
     if update.standing == RUMOURED:
         return ()
     found = [*_dated(update), *_met(update), *_said(update)]
@@ -123,7 +123,7 @@ _PLACE: Final = {
 
 
 def kind_of_event(name: str) -> Kind | None:
-    """The kind of what a field dates or `met` names; None where that is no event."""
+    """The kind of a dated field or a met event; None if it is not an event."""
     family, dot, part = name.partition(".")
     if family == "filming" and not dot:
         return Kind.PRODUCE
@@ -137,7 +137,7 @@ def kind_of_event(name: str) -> Kind | None:
 
 
 def _dated(update: Update) -> Iterator[Event]:
-    """What facts date, or say of filming."""
+    """The events from dated facts, and from facts about filming."""
     for fact in update.facts:
         if fact.field == "filming" and fact.value in (SUSPENDED, RESUMED):
             kind = Kind.PAUSE if fact.value == SUSPENDED else Kind.PRODUCE
@@ -147,14 +147,14 @@ def _dated(update: Update) -> Iterator[Event]:
 
 
 def _on_its_day(kind: Kind, fact: Fact, when: PartialDate, update: Update) -> Event:
-    """An event that a fact dates. One that the update announces comes when its last possible day has."""
+    """An event dated by a fact. If the update only announces it, it happens on its last possible day."""
     if when.first > update.date.last:
         return _event(kind, fact.field, update, when, when.last)
     return _event(kind, fact.field, update, when, max(when.first, update.date.first))
 
 
 def _met(update: Update) -> Iterator[Event]:
-    """What an update says has come true, on its own date unless a fact of it gives another."""
+    """The met events of an update, on its own date, unless one of its facts gives another."""
     dated = {fact.field for fact in update.facts if isinstance(fact.value, PartialDate)}
     for name in update.met:
         if name not in dated:
@@ -162,7 +162,7 @@ def _met(update: Update) -> Iterator[Event]:
 
 
 def _said(update: Update) -> Iterator[Event]:
-    """What its status says. One that btu does not know, as of a later version, tells no event."""
+    """The event from its status. An unknown status, from a later version, gives no event."""
     status = update.value_of("status")
     if not isinstance(status, str) or status not in STATUS_KINDS:
         return

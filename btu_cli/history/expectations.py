@@ -1,10 +1,11 @@
-"""The ledger of expectations: what was announced for when, and what became of it.
+"""The expectations: events announced for a date, and what became of them.
 
-An expectation is `pending` before its window, `due` inside it, `lapsed` when it is over and nothing was
-said. One that is announced again for another date `slipped`, was `advanced` or `narrowed`, and the chain
-is kept; said to be `postponed`, it stays open without a date. It is `met` when the event came, or its season
-went on air or was over; `withdrawn` when that was said, or its show was cancelled or ended before that
-season was in production. What a fact `rights.X` opens promised nothing: when its date is over it is `passed`.
+An expectation is `pending` before its window, `due` inside it, and `lapsed` if the window ends without a
+report. If it is announced again for another date, it `slipped`, was `advanced` or `narrowed`, and the chain
+is kept. If it is `postponed`, it stays open without a date. It is `met` when the event happens, or when its
+season is on air or over. It is `withdrawn` if a report says so, or if its show was cancelled or ended before
+that season was in production. A fact `rights.X` opens an expectation that promises nothing: after its date it
+is `passed`.
 """
 
 from __future__ import annotations
@@ -30,14 +31,17 @@ OPEN_STATES: Final = frozenset({PENDING, DUE})
 STATES: Final = (PENDING, DUE, LAPSED, PASSED, MET, SLIPPED, ADVANCED, NARROWED, POSTPONED, WITHDRAWN)
 
 RIGHTS: Final = "rights."
-STARTS: Final = ("filming", "premiere")  # what a season that is on air has kept, and those before it
-GRACE_MONTHS: Final = 1  # a season of the year or an interval is missed only when this has gone by
+STARTS: Final = (
+    "filming",
+    "premiere",
+)  # events promised for a season that are met once it, or a later one, is on air
+GRACE_MONTHS: Final = 1  # months of grace after a season of the year or an interval
 
 
 class Turn(NamedTuple):
-    """A change of what is expected: a date opened (`before` None), moved, or closed (`after` None).
+    """A change of an expected date: opened (`before` None), moved, or closed (`after` None).
 
-    `end` is the state in which a closed one ended: met or withdrawn.
+    `end` is the final state of a closed one: met or withdrawn.
     """
 
     event: str
@@ -48,11 +52,11 @@ class Turn(NamedTuple):
 
 
 class Expectation(NamedTuple):
-    """An event awaited in a scope. `closed_by` is the update that met, withdrew or replaced it.
+    """An event expected in a scope. `closed_by` is the update that met, withdrew or replaced it.
 
-    `happened` is when it came true, where that is known; `postponed_by`
-    said that it waits. `confirmed` is the last update that announced the
-    same date again; `beside` tells another date than the one that stands.
+    `happened` is the date of the event, if known. `postponed_by` is the update that postponed it. `confirmed`
+    is the last update that announced the same date again. `beside` says that its date did not replace the
+    current one.
     """
 
     event: str
@@ -79,7 +83,7 @@ class Expectation(NamedTuple):
 
     @property
     def stands(self) -> Claim:
-        """The announcement that another date has to displace."""
+        """The claim that another date must replace."""
         return Claim(self.confirmed or self.update, f"expected.{self.event}", self.when)
 
     @property
@@ -89,7 +93,7 @@ class Expectation(NamedTuple):
 
     @property
     def of_rights(self) -> bool:
-        """Whether it only tells until when rights are held."""
+        """Whether it is only the end of rights."""
         return self.event.startswith(RIGHTS)
 
 
@@ -97,23 +101,25 @@ Key: TypeAlias = tuple[int | None, str]  # season, event
 
 
 class Ledger:
-    """The expectations in the order in which they were announced, and which of them are open."""
+    """All expectations in the order of announcement, and the open ones among them."""
 
     def __init__(self) -> None:
         self.entries: list[Expectation] = []
         self._latest: dict[Key, int] = {}
         self._beside: dict[Key, list[int]] = {}
-        self._open: dict[str, set[int | None]] = {}  # by event: the scopes in which it is still awaited
-        self._withdrawn: set[Key] = set()  # what may still come, though it was called off
-        self.put_off: dict[Key, Update] = {}  # what is said to be postponed, though no date was announced
-        self.turns: list[tuple[Turn, ...]] = []  # what each step changed of the dates that are awaited
-        self.opened: set[str] = set()  # the updates that announced a date which stood, but for rights
+        self._open: dict[
+            str, set[int | None]
+        ] = {}  # the scopes in which an event is still expected, by event
+        self._withdrawn: set[Key] = set()  # expectations that were called off but can still happen
+        self.put_off: dict[Key, Update] = {}  # events reported as postponed, although no date was announced
+        self.turns: list[tuple[Turn, ...]] = []  # the changes of expected dates, by step
+        self.opened: set[str] = set()  # the updates that announced a date that became current, without rights
         self._turned: dict[Key, Turn] = {}
         self.steps = 0
-        self._dated: dict[int, tuple[Expectation, Expectation]] = {}  # by place: an entry, and as last told
+        self._dated: dict[int, tuple[Expectation, Expectation]] = {}  # by place: an entry, and its last form
 
     def take(self, step: Step) -> None:
-        """Take over what a step did to what is expected, and what its update announces."""
+        """Take a step: apply its events to the expectations, and add those that its update announces."""
         self._turned = {}
         for happening in step.news.happened:
             self._happen(happening)
@@ -129,18 +135,18 @@ class Ledger:
         self.turns.append(tuple(turn for turn in turned if turn.before != turn.after) if turned else ())
 
     def _turn(self, key: Key, before: PartialDate | None, after: PartialDate | None, end: str = "") -> None:
-        """Note that another date is awaited, or none; of one step the whole way. Rights show as facts."""
+        """Note a change of an expected date; changes in one step become one. Rights are shown as facts."""
         season, event = key
         if not event.startswith(RIGHTS):
             first = self._turned[key].before if key in self._turned else before
             self._turned[key] = Turn(event, season, first, after, end)
 
     def expectations(self, today: date) -> tuple[Expectation, ...]:
-        """Every expectation with what became of it by `today`."""
+        """All expectations with their states on `today`."""
         return tuple(self._on(today, place, entry) for place, entry in enumerate(self.entries))
 
     def _on(self, today: date, place: int, entry: Expectation) -> Expectation:
-        """An expectation that nothing closed has the state that the day gives it."""
+        """An expectation with its state on a day; if it is open, the day decides."""
         state = _state_on(today, entry)
         if state == entry.state:
             return entry
@@ -150,10 +156,10 @@ class Ledger:
         self._dated[place] = (entry, entry._replace(state=state))
         return self._dated[place][1]
 
-    # -- what closes it -------------------------------------------------------------------------------------
+    # -- closing --------------------------------------------------------------------------------------------
 
     def _happen(self, happening: Happening) -> None:
-        """An event meets the expectation of it, of its season and of the whole show."""
+        """Let an event meet the expectations of it, in its season and in the whole show."""
         name, season, event, begins, _ = happening
         for scope in (event.season, season, None):
             self.put_off.pop((scope, name), None)
@@ -163,7 +169,7 @@ class Ledger:
                 self._meet((scope, awaited), event.update, event.when, event.when)
 
     def _reach(self, move: Move) -> None:
-        """A season on air or over has kept every promise to make or start it, and the seasons before it."""
+        """A season on air or over has met every promise to make or start it or an earlier season."""
         if move.stage not in (Stage.ON_AIR, Stage.OVER) or move.claim.event == "silence":
             return
         update, when = move.claim.update, move.claim.date
@@ -180,7 +186,7 @@ class Ledger:
                     self._meet((season, "finale"), update, when)
 
     def _start(self, move: Move) -> None:
-        """What was put off of a season that is on air or over, or of those before it, has come."""
+        """Close the postponed events of a season that is on air or over, and of earlier seasons."""
         for season, event in tuple(self.put_off):
             self.steps += 1
             of_show = season is None and move.stage is Stage.ON_AIR
@@ -188,13 +194,13 @@ class Ledger:
                 del self.put_off[season, event]
 
     def _scopes(self, event: str) -> tuple[int | None, ...]:
-        """The scopes in which an event is awaited."""
+        """The scopes in which an event is expected."""
         scopes = tuple(self._open.get(event, ()))
         self.steps += len(scopes)
         return scopes
 
     def _meet(self, key: Key, update: Update, when: PartialDate, happened: PartialDate | None = None) -> None:
-        """Close what is expected of a key; what is dated before it was announced is an earlier event."""
+        """Close the expectations of a key as met. An event dated before the announcement is another event."""
         if not self._is_open(key) and key not in self._withdrawn:
             return
         if self.entries[self._latest[key]].update.date.first <= when.last:
@@ -204,7 +210,7 @@ class Ledger:
         return key[0] in self._open.get(key[1], ())
 
     def _fall(self, fall: Fall) -> None:
-        """An axe, or the end, withdraws what was expected of seasons that had not been made."""
+        """Withdraw expectations about seasons that were not made before the axe or the end."""
         if fall.claim.value == "shopped":
             return
         self.put_off.clear()
@@ -216,7 +222,7 @@ class Ledger:
                     self._close((season, event), WITHDRAWN, fall.claim.update)
 
     def _revise(self, step: Step) -> None:
-        """What an update says of an event that was expected: withdrawn, or postponed without a date."""
+        """Apply a report about an expected event: withdrawn, or postponed without a date."""
         update = step.update
         if update.standing == RUMOURED:
             return
@@ -237,7 +243,7 @@ class Ledger:
                     self._meet((season, "finale"), update, update.date, update.date)
 
     def _close(self, key: Key, state: str, update: Update, happened: PartialDate | None = None) -> None:
-        """Close what is expected of a key, rumours too; what is only postponed stays open."""
+        """Close the expectations of a key, rumours too. A postponed one stays open."""
         standing = self.entries[self._latest[key]]
         if standing.state == PENDING:
             self._turn(key, standing.when, None, state)
@@ -261,10 +267,10 @@ class Ledger:
             if (place := self._latest.get(key)) is not None
         )
 
-    # -- what opens it --------------------------------------------------------------------------------------
+    # -- opening --------------------------------------------------------------------------------------------
 
     def _announce(self, announced: Announcement, step: Step) -> None:
-        """Open an expectation, or move the one that stands to its new date."""
+        """Open an expectation, or move the current one to its new date."""
         update = step.update
         key = (update.season, announced.event)
         new = Expectation(announced.event, update.season, announced.when, PENDING, update)
@@ -293,7 +299,7 @@ class Ledger:
             self._append(key, new._replace(replaced=standing))
 
     def _take_over(self, key: Key, step: Step, claim: Claim) -> None:
-        """Let what is announced of a season continue what the whole show promised of it, and the reverse."""
+        """Let an announcement for a season continue a promise of the whole show, and the reverse."""
         season, event = key
         meant = step.coming if event in STARTS else step.open
         other = (meant if season is None else None, event)
@@ -312,7 +318,7 @@ class Ledger:
             self._turn(key, None, standing.when)
 
     def _append(self, key: Key, new: Expectation) -> None:
-        """Let a new date stand."""
+        """Add a new current date."""
         place = self._latest.get(key) if self._is_open(key) else None
         awaited = place is not None and self.entries[place].postponed_by is None
         self.put_off.pop(key, None)
@@ -327,9 +333,9 @@ class Ledger:
 
 
 def _is_made(season: int | None, event: str, fall: Fall) -> bool:
-    """Whether what is expected is of a season that had been made; of no season, of the one that is open.
+    """Whether an expectation is about a season that was already made; without a season, about the open one.
 
-    A season that is cancelled itself is called off unless it is on air; a planned end awaits its finale.
+    A cancelled season is called off unless it is on air. A planned end still expects its finale.
     """
     planned = event == "finale" and fall.claim.value == "ended"
     if season is not None:
@@ -340,7 +346,7 @@ def _is_made(season: int | None, event: str, fall: Fall) -> bool:
 
 
 def contradicts(one: Claim, other: Claim) -> bool:
-    """Whether two publishers name different dates on the same day; another date named later moves it."""
+    """Whether two publishers name different dates on the same day. A date named later moves the event."""
     if not (one.update.date == other.update.date and one.update.date.days == 1):
         return False
     if one.publisher is None or other.publisher is None or same_name(one.publisher, other.publisher):
@@ -350,14 +356,14 @@ def contradicts(one: Claim, other: Claim) -> bool:
 
 
 def _told_vaguely(standing: Expectation, announced: Announcement, update: Update) -> bool:
-    """Whether an update says less exactly what stands: 2025 for late 2025, at the same time for any of it."""
+    """Whether an update repeats the current date less exactly: 2025 for late 2025, at the same time."""
     vaguer = standing.when.within(announced.when)
     no_later = standing.when.last == announced.when.last
     return vaguer and (no_later or update.date.overlaps(standing.stands.date))
 
 
 def announced_by(update: Update) -> tuple[Announcement, ...]:
-    """What an update announces: its own expectations, and one for each date until which rights are held."""
+    """The announcements of an update: its expectations, and one for each end of rights."""
     rights = tuple(
         Announcement(fact.field, fact.value)
         for fact in update.facts
@@ -373,14 +379,14 @@ def concerns(update: Update) -> bool:
 
 
 def moved(old: PartialDate, new: PartialDate) -> str:
-    """What an expectation became that was announced for another date; what is in time narrows it."""
+    """The state of an expectation after another date for it. A date within its window narrows it."""
     if old.first <= new.first and new.last <= deadline(old):
         return NARROWED
     return SLIPPED if (new.last, new.first) > (old.last, old.first) else ADVANCED
 
 
 def deadline(when: PartialDate) -> date:
-    """The last day on which an expected event is in time: a vague window has a month of grace."""
+    """The last day on which an expected event is on time. A vague window has a month of grace."""
     vague = "/" in when.edtf or _is_season_of_year(when)
     if not vague or when.last == date.max:
         return when.last

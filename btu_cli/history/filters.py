@@ -1,4 +1,4 @@
-"""Filters: which updates and changes a timeline or changelog shows."""
+"""Filters: select the updates and changes that a timeline or changelog shows."""
 
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from btu_cli.model.updates import Update
 
 
 class Filters(NamedTuple):
-    """What narrows a timeline or changelog; None lets everything pass."""
+    """The filters of a timeline or changelog; None lets everything pass."""
 
     since: PartialDate | None = None
     until: PartialDate | None = None
@@ -33,7 +33,7 @@ def passes(update: Update, filters: Filters) -> bool:
 
 
 def in_time(when: PartialDate, filters: Filters) -> bool:
-    """Whether some possible day of a date lies between the filters' days."""
+    """Whether a possible day of a date is between the filters' days."""
     return (filters.since is None or when.last >= filters.since.first) and (
         filters.until is None or when.first <= filters.until.last
     )
@@ -45,7 +45,7 @@ def _fields(update: Update) -> tuple[str, ...]:
 
 
 def names_field(wanted: str | None, field: str) -> bool:
-    """Whether a field is the wanted one or of its family: `platform` takes `platform.netflix` in."""
+    """Whether a field is the wanted one or in its family: `platform` includes `platform.netflix`."""
     return wanted is None or field == wanted or field.startswith(f"{wanted}.")
 
 
@@ -56,7 +56,7 @@ def _from(update: Update, wanted: str) -> bool:
 
 
 def misspelt(updates: Iterable[Update], filters: Filters) -> tuple[str, ...]:
-    """What says of each filter that no update can pass it, whatever the others, and what is near it."""
+    """A notice for each filter that no update can pass by itself, with the nearest name."""
     given, told = tuple(updates), []
     if filters.source is not None and not any(_from(update, filters.source) for update in given):
         names = {name: None for update in given if update.source for name in _publishers(update.source)}
@@ -67,7 +67,7 @@ def misspelt(updates: Iterable[Update], filters: Filters) -> tuple[str, ...]:
 
 
 def misspelt_field(wanted: str, fields: Collection[str]) -> tuple[str, ...]:
-    """What to say of a wanted field if it is none of these, and what is near it."""
+    """A notice if the wanted field is none of these, with the nearest name."""
     if any(names_field(wanted, name) for name in fields):
         return ()
     families = dict.fromkeys(name.partition(".")[0] for name in fields)

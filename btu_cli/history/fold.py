@@ -1,8 +1,8 @@
-"""Folds updates into the state: for each scope and field, the value that stands, since when, and before.
+"""Folds updates into the state: for each scope and field, the current value, since when, and the one before.
 
-The rule (design section 4): in order, the next claim replaces the one that stands, unless it is a rumour
-and the standing one is firmer, or their dates overlap and the standing one is firmer or is the origin that
-the next one retells. Then it is kept beside it.
+The rule (design section 4): in order, the next claim replaces the current one, unless it is a rumour and the
+current one is firmer, or their dates overlap and the current one is firmer or is the origin that the next one
+retells. Then it is kept beside the current one.
 """
 
 from collections.abc import Iterable
@@ -16,15 +16,15 @@ from btu_cli.model.updates import Update
 Key: TypeAlias = tuple[int | None, str]  # season, field
 
 
-BESIDE: Final = 20  # of the claims beside the one that stands, the last that are kept
+BESIDE: Final = 20  # so many claims are kept beside the current one, the last ones
 
 
 class Held(NamedTuple):
-    """What holds for one scope and field.
+    """The current value of one scope and field.
 
-    `stands` is the claim that the next one has to replace, `support` are the claims of the present value
-    since it last changed, `beside` the last that did not displace it or that it contradicts. `previous` is
-    the value before; `inherited` says that it was the whole show's.
+    `stands` is the current claim, which the next one must replace. `support` are the claims of the present
+    value since it last changed; `beside` are the last claims that did not replace it or that it contradicts.
+    `previous` is the value before; `inherited` says that it was the whole show's.
     """
 
     season: int | None
@@ -52,17 +52,17 @@ class Held(NamedTuple):
 
     @property
     def since(self) -> PartialDate:
-        """Since when the present value holds."""
+        """The date since which the present value holds."""
         return self.first.date
 
     @property
     def said_by(self) -> Claim:
-        """The claim that says it most firmly; of several, the one that dates it, else the earliest."""
+        """The firmest claim of the value; of several, the one that dates it, else the earliest."""
         return firmest(self.support)
 
 
 class Step(NamedTuple):
-    """What one claim did: the holding before (None for a first claim) and after it, without their support."""
+    """The effect of one claim: the value before (None for a first claim) and after it, without support."""
 
     claim: Claim
     before: Held | None
@@ -70,20 +70,20 @@ class Step(NamedTuple):
 
 
 def most_exact(support: tuple[Claim, ...]) -> Claim:
-    """Of the claims of one value, the most exact whose date overlaps the first one's."""
+    """The most exact claim of a value among those whose dates overlap the first one's."""
     start = support[0].date
     return min((claim for claim in support if claim.date.overlaps(start)), key=lambda claim: claim.date.days)
 
 
 def firmest(support: tuple[Claim, ...]) -> Claim:
-    """Of the claims of one value, the firmest; of several, the one that dates it, else the earliest."""
+    """The firmest claim of a value; of several, the one that dates it, else the earliest."""
     dating = most_exact(support)
     best = max(claim.update.firmness for claim in support)
     return next(claim for claim in (dating, *support) if claim.update.firmness == best)
 
 
 class Fold:
-    """What holds after the updates so far, which come in order; `steps` are what each did, by its id."""
+    """The state after the updates so far, which come in order. `steps` are their effects, by update id."""
 
     def __init__(self) -> None:
         self.steps: dict[str, tuple[Step, ...]] = {}
@@ -103,16 +103,16 @@ class Fold:
 
     @property
     def state(self) -> tuple[Held, ...]:
-        """What holds, in the order in which it is listed."""
+        """The state in reading order."""
         return in_reading_order(
             held._replace(support=tuple(self._support[key])) for key, held in self._holdings.items()
         )
 
     def _after(self, key: Key, held: Held | None, claim: Claim) -> Held:
-        """The holding after one more claim.
+        """The value after one more claim.
 
-        What a claim displaces is the value before it, unless both tell of the same time and contradict each
-        other: then it was never the value before, and stays beside.
+        The replaced value becomes the previous one, unless both claims are about the same time and contradict
+        each other. Then it was never the value before, and is kept beside.
         """
         if held is None:
             self._support[key] = [claim]
@@ -130,7 +130,7 @@ class Fold:
 
 
 def fold(updates: Iterable[Update]) -> tuple[Held, ...]:
-    """The state after all updates, which are in order."""
+    """The state after all updates, which must be in order."""
     folded = Fold()
     for update in updates:
         folded.take(update)
@@ -138,12 +138,12 @@ def fold(updates: Iterable[Update]) -> tuple[Held, ...]:
 
 
 def in_reading_order(state: Iterable[Held]) -> tuple[Held, ...]:
-    """A state as it is listed: the whole show first, then season by season; known fields first."""
+    """A state in reading order: the whole show first, then season by season; known fields first."""
     return tuple(sorted(state, key=lambda held: reading_order(held.season, held.field)))
 
 
 def _opened(claim: Claim, of_show: Held | None) -> Held:
-    """The first holding of a scope and field; a season's own takes the show's value as the one before."""
+    """The first value of a scope and field. A season's first value has the show's as the one before."""
     if claim.season is None or of_show is None:
         return Held(claim.season, claim.field, claim)
     return Held(claim.season, claim.field, claim, previous=of_show.value, inherited=True)
@@ -153,6 +153,6 @@ _FIELD_ORDER = {field: place for place, field in enumerate(KNOWN_FIELDS)}
 
 
 def reading_order(season: int | None, field: str) -> tuple[int, int, str]:
-    """The key in which facts are listed: the whole show first, then the seasons; known fields first."""
+    """The sort key of facts: the whole show first, then the seasons; known fields first."""
     family = field.partition(".")[0]
     return (-1 if season is None else season, _FIELD_ORDER.get(family, len(_FIELD_ORDER)), field)

@@ -1,4 +1,4 @@
-"""Groups the claims of one field that contradict each other, with as few comparisons as may be."""
+"""Groups the claims of one field that contradict each other, with few comparisons."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from datetime import date
 
 Saying: TypeAlias = tuple[object, ...]
-VOICES: Final = 3  # of three publishers who say one thing, two at least are others than a fourth
+VOICES: Final = 3  # of three publishers with the same claim, at least two differ from any other publisher
 
 
 class Groups:
-    """The claims so far, which come in order; whoever contradicts a member of a group is in it.
+    """The claims so far, which come in order. A claim that contradicts a member of a group joins the group.
 
-    Claims that say the same on one date stand together, and a few of them are compared for all. A group that
-    is joined is not compared any further, and neither is what lies more than `near` days ago, unless
-    `distant` says that time does not matter. `steps` counts the pairs of claims that were compared.
+    Equal claims of one date form a bundle, and only a few of them are compared. A group that the claim has
+    joined is not compared further, and neither are claims more than `near` days ago (with `distant`, all are
+    compared). `steps` counts the pairs of claims that were compared.
     """
 
     def __init__(self, *, distant: bool = False, near: int = NEAR_DAYS) -> None:
@@ -30,19 +30,19 @@ class Groups:
         self._days = near
         self._group_of: dict[Saying, int] = {}
         self._all: dict[int, list[Saying]] = {}
-        self._near: dict[int, dict[Saying, None]] = {}  # what may still be contradicted
+        self._near: dict[int, dict[Saying, None]] = {}  # claims that can still be contradicted
         self._claims: dict[Saying, list[tuple[int, Claim]]] = {}
         self._voices: dict[Saying, dict[str | None, Claim]] = {}
         self._ends: list[tuple[date, int, Saying]] = []  # a heap, by the last possible day
-        self._disputed: dict[int, tuple[Claim, ...] | None] = {}  # None where it is to be put together again
+        self._disputed: dict[int, tuple[Claim, ...] | None] = {}  # None if it must be computed again
         self._number = count()
         self._place = count()
-        self._waiting: Claim | None = None  # a claim that nothing before it can contradict
+        self._waiting: Claim | None = None  # a claim that no earlier claim can contradict
         self._end: date | None = None  # the last possible day of any claim so far
 
     @property
     def disputed(self) -> tuple[tuple[Claim, ...], ...]:
-        """The groups in which somebody contradicts somebody, in the order of their first claims."""
+        """The groups with contradictions, in the order of their first claims."""
         for number, known in self._disputed.items():
             if known is None:
                 placed = sorted(place for saying in self._all[number] for place in self._claims[saying])
@@ -51,7 +51,7 @@ class Groups:
         return tuple(group for _, group in sorted(groups))
 
     def take(self, claim: Claim) -> None:
-        """Take one more claim; it is compared where something is near."""
+        """Take one more claim, and compare it if any others are near."""
         far = self._end is None or (not self._distant and (claim.date.first - self._end).days > self._days)
         self._end = max(self._end or claim.date.last, claim.date.last)
         if far:
@@ -63,7 +63,7 @@ class Groups:
         self._add(claim)
 
     def _add(self, claim: Claim) -> None:
-        """Compare a claim with those that are near."""
+        """Compare a claim with those near it."""
         saying = _saying(claim)
         if saying not in self._group_of:
             self._open(saying, claim)
@@ -91,7 +91,7 @@ class Groups:
         self._near[number] = {saying: None}
 
     def _forget(self, day: date) -> None:
-        """Compare no longer what is over too long before a day, which no later claim precedes."""
+        """Drop claims that ended too long before a day. No later claim is before that day."""
         while self._ends and (day - self._ends[0][0]).days > self._days:
             saying = heappop(self._ends)[2]
             group = self._group_of[saying]
@@ -102,7 +102,7 @@ class Groups:
     def _compare(self, claim: Claim, saying: Saying) -> None:
         for other in tuple(self._near):
             own = self._group_of[saying]
-            near = self._near.get(other, ()) if other != own else ()  # joined by now, or its own
+            near = self._near.get(other, ()) if other != own else ()  # already joined, or its own
             if any(self._contradicts(claim, said) for said in near):
                 self._join(own, other)
 
@@ -125,7 +125,7 @@ class Groups:
 
 
 def _saying(claim: Claim) -> Saying:
-    """All that decides what a claim contradicts, but for who publishes it."""
+    """Everything that decides which claims contradict this one, except its publisher."""
     update = claim.update
     talks = any(fact.value == "in talks" for fact in update.facts) if claim.field == "status" else None
     status = update.value_of("status") if claim.field == "platform" else None

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 class Headline(NamedTuple):
     """The top of the page: the status with its claims, or no claims if nothing is recorded.
 
-    `of` is the season that it speaks of, even where nobody named its number; `running` is the season on air,
-    `by` who decided, `previous` the status before, `heard` what the record has heard of progress.
+    `of` is the season that it is about, even if its number is inferred. `running` is the season on air, `by`
+    who took the decision, `previous` the status before, `heard` the last progress and reports.
     """
 
     status: str = UNKNOWN
@@ -55,12 +55,12 @@ class Headline(NamedTuple):
 
     @property
     def since(self) -> PartialDate | None:
-        """Since when the status holds."""
+        """The date since which the status holds."""
         return most_exact(self.support).date if self.support else None
 
     @property
     def said_by(self) -> Claim | None:
-        """The claim that says it most firmly."""
+        """The firmest claim of the status."""
         return firmest(self.support) if self.support else None
 
     @property
@@ -74,14 +74,14 @@ class Headline(NamedTuple):
         return self.heard.newest.date if self.heard.newest else None
 
     def age_days(self, today: date) -> int | None:
-        """The days that the status has held at least."""
+        """The number of days that the status has held, at least."""
         return max(0, (today - self.since.last).days) if self.since else None
 
 
 def headline(
     course: Course, entries: Iterable[Expectation], told: Heard, today: date, stale_months: int
 ) -> Headline:
-    """The headline of a show's course, its ledger and what was heard of it, at the end of `today`."""
+    """The headline from a show's course, its expectations and the last progress, at the end of `today`."""
     found = course.standing
     if not found.support:
         return Headline(heard=told)
@@ -109,7 +109,7 @@ def headline(
 
 
 def decided_by(update: Update, status: str) -> str | None:
-    """Who took the decision that an update tells: as it says, else who axed it, or the home that saved it."""
+    """Who took the decision in an update: its `by`, else the platform that axed the show or saved it."""
     if isinstance(by := update.value_of("by"), str):
         return by
     if status == "cancelled" and (axers := axers_of(update)):
@@ -125,13 +125,13 @@ def _on_air(course: Course) -> Season | None:
 
 
 def _who_decided(found: Standing) -> str | None:
-    """Who decided, of the firmest claim that says so; an event is nobody's decision."""
+    """Who decided, from the firmest claim that says so. Events are not decisions."""
     told = (decided_by(claim.update, found.status) for claim in found.support if not claim.event)
     return next((by for by in told if by), None)
 
 
 def _is_final(course: Course, found: Standing) -> bool:
-    """Whether the season that the headline speaks of is the last; of a show that is over, its last one."""
+    """Whether the headline's season is the last one; of a show that is over, its last season."""
     number = found.of if found.of is not None else course.lives.latest
     return number in course.lives.seasons and course.lives.is_final(number)
 
@@ -142,7 +142,7 @@ def _is_stale(found: Standing, told: Heard, today: date, months: int) -> bool:
 
 
 def _concerns(entry: Expectation, found: Standing) -> bool:
-    """Whether an expectation is of the headline's scope: its season, the show, or any where it has none."""
+    """Whether an expectation is in the headline's scope: its season or the show; any, if it has no season."""
     return found.of is None or found.season is None or entry.season in (None, found.of)
 
 

@@ -1,4 +1,4 @@
-"""The homes of a show: the platforms that it is on, and whether an axe is of another one only."""
+"""The homes of a show: the platforms that it is on, and whether an axe concerns only one of them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from btu_cli.model.updates import Update
 
-AXED: Final = "cancelled"  # what `platform.X` says of a platform that took a show off
+AXED: Final = "cancelled"  # values of `platform.X` for a platform that dropped a show
 
 
 def homes_of(update: Update) -> tuple[str, ...]:
@@ -25,7 +25,7 @@ def homes_of(update: Update) -> tuple[str, ...]:
 
 
 def axers_of(update: Update) -> tuple[str, ...]:
-    """The platforms of which an update says that they axed the show."""
+    """The platforms that axed the show, as an update says."""
     return tuple(
         platform_title(fact.field.partition(".")[2])
         for fact in update.facts
@@ -34,12 +34,12 @@ def axers_of(update: Update) -> tuple[str, ...]:
 
 
 def has_another_home(update: Update, homes: Iterable[str]) -> bool:
-    """Whether an axe is of one platform while the show has another home: then it is no axe of the show."""
+    """Whether an axe concerns one platform while the show has another home. Then the show is not axed."""
     axers = axers_of(update)
     return bool(axers) and any(not any(_akin(home, axer) for axer in axers) for home in homes)
 
 
 def _akin(one: str, other: str) -> bool:
-    """Whether two names are of one platform, or of one house: HBO and HBO Max."""
+    """Whether two names are one platform or belong to one company: HBO and HBO Max."""
     keys = [name_key(known_platforms().get(name.casefold(), name)) for name in (one, other)]
     return keys[0].startswith(keys[1]) or keys[1].startswith(keys[0])

@@ -1,4 +1,4 @@
-"""Ids as people handle them: the shortest prefixes that tell a show's updates apart, and what one means."""
+"""Short ids for people: finds the shortest prefixes of a show's ids, and the update for a prefix."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SHORTEST: Final = 6  # hexadecimal digits
 
 
 def shortest_prefixes(ids: Iterable[str]) -> dict[str, str]:
-    """For each id its shortest prefix, of at least six digits, that no other id has."""
+    """For each id, its shortest prefix of at least six digits that no other id has."""
     ordered = sorted(set(ids))
     short = {}
     for place, own in enumerate(ordered):
@@ -29,8 +29,8 @@ def find_update(updates: Iterable[Update], prefix: str, slug: str) -> Update:
     """The one update whose id begins with `prefix`, in either case.
 
     Raises:
-        UpdateNotFound: none does.
-        AmbiguousId: several do.
+        UpdateNotFound: there is none.
+        AmbiguousId: there are several.
     """
     wanted = prefix.strip().lower()
     found = [update for update in updates if wanted and update.id.startswith(wanted)]
@@ -43,7 +43,7 @@ def find_update(updates: Iterable[Update], prefix: str, slug: str) -> Update:
 
 
 def _common(one: str, other: str) -> int:
-    """The length of the prefix that both share."""
+    """The length of the common prefix."""
     for place, (left, right) in enumerate(zip(one, other, strict=False)):
         if left != right:
             return place

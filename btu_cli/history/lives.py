@@ -1,4 +1,4 @@
-"""The lives of seasons: a small machine that takes events and moves each season from stage to stage.
+"""The lives of seasons: a state machine that takes events and moves each season from stage to stage.
 
 The stages and what moves a season between them are design section 4, "the life of a season":
 
@@ -13,9 +13,9 @@ The stages and what moves a season between them are design section 4, "the life 
                 nobody numbers only once its show is dead)
     fallen      cancelled with its show, or by itself, before it was made
 
-A later report moves a season on, or back; one of the same time only moves it on. The machine is incremental:
-each update is heard once, and each day that changes something by itself (a finale announced before, a year
-of silence) is kept on an agenda. `steps` counts the work, so that a test can hold it against the updates.
+A later report moves a season forward or back; a report of the same time only moves it forward. The machine
+is incremental: it takes each update once. Days that change something by themselves (an announced finale, a
+year of silence) are on an agenda. `steps` counts the work, so that a test can compare it with the updates.
 """
 
 from __future__ import annotations
@@ -38,23 +38,25 @@ if TYPE_CHECKING:
 
     from btu_cli.model.updates import Update
 
-RUNS_KEPT: Final = 20  # of the runs that nobody numbers
-SILENT_MONTHS: Final = 12  # without any firm update of a season on air, it is believed to be over
+RUNS_KEPT: Final = 20  # runs without a number
+SILENT_MONTHS: Final = 12  # months without a firm update, after which a season on air counts as over
 LIMITED: Final = frozenset({"limited series", "limited", "miniseries", "mini-series", "mini series"})
 
 
 class Lives:
-    """The seasons of a show, and the axe that fell on it, after the events so far."""
+    """The seasons of a show, and its axe if there is one, after the events so far."""
 
     def __init__(self) -> None:
         self.seasons: dict[int, Season] = {}
         self.at: dict[Stage, set[int]] = {stage: set() for stage in Stage}
-        self.axe: tuple[Claim, ...] = ()  # the claims of the axe that stands
+        self.axe: tuple[Claim, ...] = ()  # the claims of the current axe
         self.decision: Claim | None = None  # the last order or axe
         self.homes: tuple[str, ...] = ()
-        self.ends = False  # whether any season was ever said to be the last
-        self.limited: set[int] = set()  # seasons that were the last one when a limited series was told of
-        self.said: tuple[Claim, ...] = ()  # the last status said of any scope, rumours too
+        self.ends = False  # whether any season was ever reported as the last
+        self.limited: set[int] = (
+            set()
+        )  # seasons that were the last one when the show was reported to be a limited series
+        self.said: tuple[Claim, ...] = ()  # the last reported status of any scope, rumours too
         self.said_of: dict[int, tuple[Claim, ...]] = {}  # and of each season
         self.news = News()
         self.steps = 0
@@ -62,12 +64,12 @@ class Lives:
         self._silences: list[tuple[date, int]] = []
 
     def take_news(self) -> News:
-        """What came of the events since this was last asked."""
+        """The results of the events since the last call."""
         news, self.news = self.news, News()
         return news
 
     def may_decide(self, claim: Claim) -> bool:
-        """Whether a decision displaces the one before: nothing that is less firm does at the same time."""
+        """Whether a decision replaces the one before. A less firm one of the same time does not."""
         return self.decision is None or claim.value == self.decision.value or replaces(claim, self.decision)
 
     # -- time -----------------------------------------------------------------------------------------------
@@ -80,7 +82,7 @@ class Lives:
         return min(self._agenda[0][0], self._silences[0][0])
 
     def pass_day(self) -> Update | None:
-        """Let the next thing on the agenda come; the update that caused it, None where nothing came of it."""
+        """Process the next item of the agenda. Returns the update that caused it; None if nothing changed."""
         self.steps += 1
         if self._silences and (not self._agenda or self._silences[0][0] < self._agenda[0][0]):
             return self._fall_silent(*heappop(self._silences))
@@ -89,7 +91,7 @@ class Lives:
         return event.update
 
     def hear(self, update: Update) -> None:
-        """Take an update; the updates come in order."""
+        """Take an update. Updates come in order."""
         self.steps += 1
         self._note(update)
         if update.standing == RUMOURED:
@@ -104,23 +106,23 @@ class Lives:
                 self._take(event)
         self._describe(update)
 
-    # -- what stands ----------------------------------------------------------------------------------------
+    # -- state ----------------------------------------------------------------------------------------------
 
     @property
     def dead(self) -> str:
-        """The word of the axe, empty while the show lives."""
+        """The status of the axe; empty while the show lives."""
         return str(self.axe[0].value) if self.axe else ""
 
     @property
     def has_ended(self) -> bool:
-        """Whether the show has ended, as was told or as planned."""
+        """Whether the show has ended, as reported or as planned."""
         return self.dead == "ended" or self.finished is not None
 
     @property
     def finished(self) -> Season | None:
-        """The last season, where it was the final one and is over: then the show has ended as planned.
+        """The final season, if it is over: then the show has ended as planned.
 
-        Unless it is only believed to be over, and another one is spoken of.
+        None if it only counts as over after a silence, and another season was mentioned.
         """
         number = self.latest if self.ends and not self.axe else None
         if number is None:
@@ -134,7 +136,7 @@ class Lives:
 
     @property
     def latest(self) -> int | None:
-        """The highest season that was on air or ordered, and has not fallen."""
+        """The highest season that was on air or ordered and was not cancelled."""
         certain = (Stage.ORDERED, Stage.IN_PRODUCTION, Stage.ON_AIR, Stage.OVER)
         found = [max(self.at[stage]) for stage in certain if self.at[stage]]
         for stage in (Stage.PAUSED, Stage.TALKED_OF, Stage.UNDECIDED):
@@ -142,28 +144,28 @@ class Lives:
         return max(found, default=None)
 
     def is_final(self, number: int) -> bool:
-        """Whether a season is said to be the last, and none higher was ordered or on air since."""
+        """Whether a season was reported as the last, and no higher one was ordered or on air since."""
         latest = self.latest if self.ends else None
         if not self.ends or (latest is not None and number < latest):
             return False
         return self.seasons[number].final or number in self.limited
 
     def open_seasons(self) -> Iterator[int]:
-        """The seasons that an event of no season may belong to: on air, in production, paused, ordered."""
+        """The seasons that an event without a season can be about: on air, in production, paused, ordered."""
         yield from sorted(self.at[Stage.ON_AIR], reverse=True)
         for stage in (Stage.IN_PRODUCTION, Stage.PAUSED, Stage.ORDERED):
             yield from sorted(self.at[stage])
 
     @property
     def coming(self) -> int | None:
-        """The next season to start: the lowest that is to come."""
+        """The next season to start: the lowest one to come."""
         stages = (Stage.IN_PRODUCTION, Stage.PAUSED, Stage.ORDERED)
         return min((n for s in stages for n in self.at[s] if not self.seasons[n].aired), default=None)
 
     # -- events ---------------------------------------------------------------------------------------------
 
     def _take(self, event: Event) -> None:
-        """Let an event have happened."""
+        """Process an event that has happened."""
         self.steps += 1
         if event.kind is Kind.AXE:
             axe(self, event)
@@ -184,14 +186,14 @@ class Lives:
             self.news.happened.append(Happening(name, number, event, begins, after))
 
     def _forget_runs(self) -> None:
-        """Keep only the last of the runs that nobody numbers: of long gone ones nothing more is asked."""
+        """Drop all but the last runs without a number. Nothing needs the older ones."""
         runs = sorted(number for number, season in self.seasons.items() if not season.named)
         for number in runs[:-RUNS_KEPT]:
             self.at[self.seasons.pop(number).stage].discard(number)
             self.news.changed.add(number)
 
     def renumber(self, old: int, new: int, *, named: bool) -> None:
-        """Give a run without a number the one that it turns out to have."""
+        """Give a run without a number the number that it turns out to have."""
         self.news.changed.add(old)
         season = self.seasons.pop(old)
         self.at[season.stage].discard(old)
@@ -202,7 +204,7 @@ class Lives:
     # -- stages ---------------------------------------------------------------------------------------------
 
     def move(self, season: Season, stage: Stage, claim: Claim) -> None:
-        """Move a season, unless the news is older than its stage, or as old and of an earlier stage."""
+        """Move a season, unless the news is older than its stage, or as old and for an earlier stage."""
         if season.support and season.stage is not Stage.FALLEN:
             ground = season.support[0]
             if stage is season.stage and (stage is Stage.OVER or claim.value == ground.value):
@@ -213,7 +215,7 @@ class Lives:
         self._enter(season, stage, claim)
 
     def _enter(self, season: Season, stage: Stage, claim: Claim) -> None:
-        """Put a season into a stage, with what follows from it."""
+        """Put a season into a stage, with all consequences."""
         on_air, over = stage is Stage.ON_AIR, stage is Stage.OVER
         self.news.moves.append(Move(season.number, stage, claim))
         self.news.decided |= not claim.event and claim.value != "awaiting"
@@ -232,7 +234,7 @@ class Lives:
             )
         )
         if on_air:
-            if unanswered and not season.aired:  # nobody had ordered it before the axe: the show lives
+            if unanswered and not season.aired:  # it was not ordered before the axe, so the show lives
                 self.axe = ()
             late = add_months(claim.date.last, SILENT_MONTHS) < claim.update.date.first
             self.hear_of(
@@ -244,9 +246,9 @@ class Lives:
             self._overtake(season.number, claim)
 
     def _overtake(self, number: int, claim: Claim) -> None:
-        """Seasons below one that went on air are over, unless they came to their stage later than that.
+        """End the seasons below one that went on air, unless they reached their stage later than that.
 
-        One that was only inferred, of news of the same time, is the one after it instead.
+        A season with an inferred number, from news of the same time, is the season after it instead.
         """
         for lower in sorted(set().union(*(self.at[stage] for stage in _LIVING))):
             season = self.seasons[lower]
@@ -263,7 +265,7 @@ class Lives:
                 self.keep(season._replace(stage=Stage.OVER, support=(over,), began=began, made=True))
 
     def redate(self, season: Season, claim: Claim) -> None:
-        """Let an event that is told again, by somebody who is as firm, give its own date."""
+        """Take the date of an event that is reported again with the same firmness."""
         ground = season.support[0]
         if not replaces(claim, ground):
             return
@@ -279,7 +281,7 @@ class Lives:
             self.keep(season._replace(support=(claim, *season.support)))
 
     def _confirm(self, season: Season, claim: Claim) -> None:
-        """Add a claim to those for a season's stage. If it is firmer than all before it, it is news."""
+        """Add a claim to those for a season's stage. A claim firmer than all before it is news."""
         if claim.update is season.support[-1].update or claim.update is season.support[0].update:
             return
         waits = not claim.event and claim.value == "awaiting"
@@ -292,11 +294,13 @@ class Lives:
                 waits=season.waits or waits,
             )
         )
-        if season.stage is Stage.ON_AIR and not claim.event:  # said to be on air again, by number or not
+        if (
+            season.stage is Stage.ON_AIR and not claim.event
+        ):  # reported as on air again, with or without a number
             self.hear_of(season.number, claim.update.date, claim.update)
 
     def keep(self, season: Season) -> None:
-        """Take a season over, and where it stands."""
+        """Store a season and its stage."""
         self.steps += 1
         before = self.seasons.get(season.number)
         if before is not None:
@@ -306,10 +310,10 @@ class Lives:
         self.ends = self.ends or season.final
         self.news.changed.add(season.number)
 
-    # -- what is said besides -------------------------------------------------------------------------------
+    # -- other reports --------------------------------------------------------------------------------------
 
     def _mention(self, number: int, update: Update) -> None:
-        """A firm update of a season: if that is on air, it is believed for another year."""
+        """Note a firm update about a season: if it is on air, that counts for another year."""
         season = self.seasons.get(number) or Season(number, update.date.first)
         if not season.named:
             self.keep(season._replace(named=True))
@@ -317,7 +321,7 @@ class Lives:
             self.hear_of(number, update.date, update)
 
     def hear_of(self, number: int, when: PartialDate, update: Update) -> None:
-        """A season on air was heard of; an open date counts from its beginning."""
+        """Note that a season on air was mentioned. An open date counts from its beginning."""
         season = self.seasons[number]
         heard = when.last if when.last != date.max else when.first
         quiet = max(heard, season.quiet or heard)
@@ -325,7 +329,7 @@ class Lives:
         heappush(self._silences, (_after_a_year(quiet), number))
 
     def _fall_silent(self, day: date, number: int) -> Update | None:
-        """A year without a word ends a season on air, if it has a number or its show is dead."""
+        """End a season on air after a year without an update, if it has a number or its show is dead."""
         season = self.seasons.get(number)
         if season is None or season.stage is not Stage.ON_AIR or not (season.named or self.axe):
             return None
@@ -336,7 +340,7 @@ class Lives:
         return season.last
 
     def _describe(self, update: Update) -> None:
-        """What else it says: the homes, the format, whether a season is the last."""
+        """Take the other facts of an update: homes, format, whether a season is the last."""
         if homes := homes_of(update):
             self.homes = homes
         if isinstance(said := update.value_of("format"), str):
@@ -352,12 +356,12 @@ class Lives:
                 self.keep(self.seasons[number]._replace(final=final))
 
     def _spoken_of(self) -> int | None:
-        """The season that a word about no season means: one to come, else the one on air, else the last."""
+        """The season of a report that names none: one to come, else the one on air, else the last."""
         latest = self.latest
         return next((n for n in reversed(list(self.open_seasons()))), latest)
 
     def _note(self, update: Update) -> None:
-        """Keep the last status that was said, of the show and of each season, rumours too."""
+        """Note the last reported status of the show and of each season, rumours too."""
         value = update.value_of("status")
         if not isinstance(value, str):
             return
@@ -368,7 +372,7 @@ class Lives:
 
 
 def _followed(said: tuple[Claim, ...], claim: Claim, *, same_scope: bool = False) -> tuple[Claim, ...]:
-    """The claims of the last status said, after one more."""
+    """The claims of the last reported status, after one more."""
     if said and not replaces(claim, said[-1]):
         return said
     again = said and claim.value == said[-1].value and (not same_scope or claim.season == said[-1].season)
@@ -376,14 +380,14 @@ def _followed(said: tuple[Claim, ...], claim: Claim, *, same_scope: bool = False
 
 
 def _is_news(claim: Claim, stage: Stage, ground: Claim, standing: Stage) -> bool:
-    """Whether a report moves a season: a later one on or back, one of the same time only on."""
+    """Whether a report moves a season: a later one forward or back, one of the same time only forward."""
     if claim.date.overlaps(ground.date):
         return stage > standing or (stage is standing and claim.value in _STRONGER)
     return claim.date.first > ground.date.last
 
 
 def _after_a_year(day: date) -> date:
-    """The day on which a year of silence is full."""
+    """The day on which a year of silence ends."""
     return add_months(day, SILENT_MONTHS)
 
 

@@ -1,7 +1,7 @@
-"""Which updates answer at a moment: the world as of a day, as this record knew it, as sources published it.
+"""Selects the updates that answer at a moment: as of a day, as recorded by then, as published by then.
 
-A moment combines three clocks (design section 3). The world's clock also says what "today" is: ages,
-windows and staleness are measured on its day.
+A moment combines three clocks (design section 3). The first also defines "today": ages, windows and staleness
+are measured on its day.
 """
 
 from collections.abc import Iterable
@@ -16,9 +16,9 @@ STALE_MONTHS: Final = 18
 
 
 class Moment(NamedTuple):
-    """A day of the world and, where asked for, the last instant known and the last day published.
+    """A day of the world and, if requested, the last instant of recording and the last day of publication.
 
-    `stale_months` is after how long without progress a status is stale.
+    `stale_months` is the number of months without progress after which a status is stale.
     """
 
     day: date
@@ -28,17 +28,17 @@ class Moment(NamedTuple):
 
 
 def known(updates: Iterable[Update], moment: Moment) -> tuple[Update, ...]:
-    """The updates that this record held by the moment."""
+    """The updates that the record held by the moment."""
     if moment.known_on is None:
         return tuple(updates)
     return tuple(update for update in updates if update.recorded <= moment.known_on)
 
 
 def counting(updates: Iterable[Update]) -> tuple[Update, ...]:
-    """The updates that no counting update supersedes or retracts; retracting a correction revives.
+    """The updates that no counting update supersedes or retracts. Retracting a correction revives its target.
 
-    What is given is all that is known at the moment; the withdrawing update's own date does not matter. A
-    correction that is corrected itself goes on replacing what it replaced: the last one stands for all.
+    The argument is everything known at the moment; the date of the withdrawing update does not matter. A
+    corrected correction still replaces its own target: the last correction replaces the whole chain.
     """
     given = tuple(updates)
     if not any(update.supersedes or update.retracts for update in given):
@@ -48,7 +48,7 @@ def counting(updates: Iterable[Update]) -> tuple[Update, ...]:
 
 
 def replacements(updates: Iterable[Update]) -> dict[str, str]:
-    """For each update that a correction replaced: the id of the correction that names it."""
+    """For each update replaced by a correction: the id of that correction."""
     given = tuple(updates)
     if not any(update.supersedes for update in given):
         return {}
@@ -61,7 +61,7 @@ def replacements(updates: Iterable[Update]) -> dict[str, str]:
 
 
 def _settled(updates: tuple[Update, ...]) -> tuple[dict[str, bool], dict[str, bool]]:
-    """By id, whether an update counts, and whether a correction, or a correction of one, replaces it."""
+    """By id: whether an update counts, and whether a correction (or a correction of one) replaces it."""
     correctors: dict[str, list[str]] = {}
     retractors: dict[str, list[str]] = {}
     for update in updates:
@@ -83,10 +83,10 @@ def _settle(
     counts: dict[str, bool],
     replaced: dict[str, bool],
 ) -> None:
-    """Decide on an update after whatever withdraws it; without recursion, since a chain may be long.
+    """Decide about an update after deciding about those that withdraw it. No recursion: chains can be long.
 
-    Hashes make a circle impossible, since an update would have to hold its own id; in a forged one, what is
-    met again while it is being decided is taken as not counting.
+    Hashes make a circle impossible, because an update would have to contain its own id. In a forged circle,
+    an update that is met again while it is being decided does not count.
     """
     stack = [wanted]
     while stack:
@@ -102,7 +102,7 @@ def _settle(
 
 
 def published_on(update: Update) -> PartialDate:
-    """When the report was published; where that is not known, the date that it tells of."""
+    """The date of publication; if unknown, the date of the update."""
     source = update.source
     return source.published if source is not None and source.published is not None else update.date
 
@@ -113,7 +113,7 @@ def at(updates: Iterable[Update], moment: Moment) -> tuple[Update, ...]:
 
 
 def dated_by(updates: Iterable[Update], moment: Moment) -> tuple[Update, ...]:
-    """Those whose first possible day, and publication, lie on or before the moment's."""
+    """The updates whose first possible day, and publication, are on or before the moment's days."""
     return tuple(
         update
         for update in updates

@@ -1,8 +1,8 @@
 """The order of updates: first possible day, then last possible day (a wider date first), recorded, id.
 
-There is one exception, since news is often dated by its month: an answer to an axe (`shopped`, `saved`, a
-renewal or final season with a new platform) comes directly after the last axe whose date its own overlaps.
-Whatever the order of entry was, the same updates stand in the same order.
+There is one exception, because news is often dated by month: an answer to an axe (`shopped`, `saved`, a
+renewal or final season with a new platform) comes directly after the last axe whose date overlaps its own.
+The order of entry does not matter.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 AXES: Final = ("cancelled", "shopped")
-ORDERS: Final = ("renewed", "final_season")  # which answer an axe where they name a new home
+ORDERS: Final = ("renewed", "final_season")  # orders that answer an axe if they name a new home
 
 
 def in_order(updates: Iterable[Update]) -> tuple[Update, ...]:
-    """Updates in the order in which they are read."""
+    """Updates in reading order."""
     plain = sorted(updates, key=order)
     cancelled = [place for place, update in enumerate(plain) if update.value_of("status") == "cancelled"]
     axed = [place for place, update in enumerate(plain) if is_axe(update)]
     if not axed:
         return tuple(plain)
-    after: dict[int, list[int]] = {}  # by the place of an axe: the places of the answers that follow it
+    after: dict[int, list[int]] = {}  # the places of the answers, by the place of their axe
     for place in _answers(plain):
         axes = cancelled if plain[place].value_of("status") == "shopped" else axed
         if (axe := _answered(plain, axes, place)) is not None:
@@ -37,12 +37,12 @@ def in_order(updates: Iterable[Update]) -> tuple[Update, ...]:
 
 
 def is_axe(update: Update) -> bool:
-    """Whether it is an axe, which an answer that has been read before it may have to follow."""
+    """Whether an update is an axe, so that answers may have to move after it."""
     return update.value_of("status") in AXES
 
 
 def _answers(updates: list[Update]) -> Iterator[int]:
-    """The places of the updates that would answer an axe."""
+    """The places of the updates that can answer an axe."""
     homes: set[str] = set()
     for place, update in enumerate(updates):
         status = update.value_of("status")
@@ -53,16 +53,17 @@ def _answers(updates: list[Update]) -> Iterator[int]:
 
 
 def _answered(updates: list[Update], axes: list[int], place: int) -> int | None:
-    """The last axe whose date an answer's date overlaps, if it sorts after the answer.
+    """The last axe after an answer whose date overlaps the answer's.
 
-    An axe after the answer begins no earlier, so that it overlaps if it begins by the answer's last day.
+    An axe sorted after the answer does not begin earlier, so it overlaps if it begins by the answer's last
+    day.
     """
     end = bisect_right(axes, updates[place].date.last, key=lambda axe: updates[axe].date.first)
     return axes[end - 1] if end and axes[end - 1] > place else None
 
 
 def _woven(updates: list[Update], after: dict[int, list[int]]) -> Iterator[Update]:
-    """The updates, each answer after its axe; who shops a show around does so before it is saved."""
+    """The updates with each answer after its axe; `shopped` comes before `saved`."""
     moved = {place for places in after.values() for place in places}
     waiting = [place for place in reversed(range(len(updates))) if place not in moved]
     while waiting:

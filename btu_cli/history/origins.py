@@ -1,4 +1,4 @@
-"""Origins: the publishers that first reported a fact, each counted once, however many repeat it."""
+"""Origins: the publishers that first reported a fact. Each counts once, however many others repeat it."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -9,14 +9,14 @@ from btu_cli.model.updates import Update
 
 
 class Origin(NamedTuple):
-    """A publisher, the updates that rest on it, and the sources that carry them."""
+    """A publisher, the updates that come from it, and their sources."""
 
     name: str
     updates: tuple[Update, ...]
 
     @property
     def publishers(self) -> tuple[str, ...]:
-        """Who published what rests on this origin, the origin itself first where it did."""
+        """The publishers of this origin's updates, the origin itself first."""
         names = {
             name_key(source.publisher): source.publisher
             for source in (update.source for update in self.updates)
@@ -36,7 +36,7 @@ class Origins:
         self._made: dict[str, Origin] = {}
 
     def take(self, updates: Iterable[Update]) -> None:
-        """Take what is new; where a publisher turns out to repeat another, all are grouped again."""
+        """Take new updates. If a publisher turns out to repeat another, all are grouped again."""
         new = [update for update in updates if update.source]
         self._updates += new
         before = _chains(self._repeats)
@@ -69,7 +69,7 @@ def origins(updates: Iterable[Update]) -> tuple[Origin, ...]:
 
 
 def count_origins(claims: Iterable[Claim]) -> int:
-    """How many independent origins claims have; a claim without a source has none."""
+    """The number of independent origins of claims. A claim without a source has none."""
     sources = [claim.update.source for claim in claims]
     repeats: dict[str, str | None] = {}
     for source in sources:
@@ -79,19 +79,19 @@ def count_origins(claims: Iterable[Claim]) -> int:
 
 
 def _follow(repeats: dict[str, str | None], source: Source | None) -> None:
-    """Note whom a publisher repeats, if it has only repeated others so far."""
+    """Note which publisher another one repeats, if it has only repeated others so far."""
     if source and source.publisher:
         key = name_key(source.publisher)
         repeats[key] = source.via if repeats.get(key, source.via) else None
 
 
 def _chains(repeats: dict[str, str | None]) -> dict[str, str]:
-    """For each publisher that only repeats others: whom it repeats."""
+    """For each publisher that only repeats others: the publisher that it repeats."""
     return {key: via for key, via in repeats.items() if via}
 
 
 def _origin(source: Source, chains: dict[str, str]) -> str | None:
-    """The origin at the end of the chain: whoever repeats one who repeats Variety rests on Variety."""
+    """The origin at the end of a chain: a page that repeats a repeater of Variety has Variety as origin."""
     name, seen = source.origin, set[str]()
     while name and (key := name_key(name)) in chains and key not in seen:
         seen.add(key)

@@ -1,8 +1,8 @@
-"""What the record has heard: the last progress of a show, and the newest update of any kind.
+"""The last progress of a show in the record, and its newest update of any kind.
 
-Progress is a firm order, talk, end, production, airing, expectation, met, or a new value about a season still
-to come; an event counts on its own day. `awaiting`, rumours, repetitions, notes, catalogue fields, `rights.*`
-and facts of what is over are none (design section 4).
+Progress is a firm report of an order, talks, an end, production, airing, an expectation, a met event, or a
+new value about a season still to come. An event counts on its own day. `awaiting`, rumours, repetitions,
+notes, catalogue fields, `rights.*` and facts about finished seasons are not progress (design section 4).
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ Dated = TypeVar("Dated")
 TALKS: Final = ("in_talks", "in_development")
 TOLD_BY_STATUS: Final = ("status", "final", "by")
 ROOM: Final = 100
-NO_PROGRESS: Final = ("catalogue", "rights")  # families of fields that tell of none
+NO_PROGRESS: Final = ("catalogue", "rights")  # families of fields that are not progress
 
 
 class Heard(NamedTuple):
-    """What was heard last: progress, a firm word on what is to come, any update, one with a source."""
+    """The last progress, the last firm report on the future, the last update, and the last with a source."""
 
     progress: PartialDate | None = None
     firm: PartialDate | None = None
@@ -40,7 +40,7 @@ class Heard(NamedTuple):
 
 
 class Hearing:
-    """What was heard so far, step by step of a show's course."""
+    """Collects progress, step by step of a show's course."""
 
     def __init__(self) -> None:
         self._progress: list[PartialDate] = []
@@ -48,10 +48,10 @@ class Hearing:
         self._newest: list[Update] = []
         self._reported: list[Update] = []
         self._known: set[tuple[int | None, str]] = set()
-        self._room = ROOM  # how much is kept before what no later day asks for is let go
+        self._room = ROOM  # so many entries are kept before those that no later day needs are dropped
 
     def take(self, step: Step, taken: Iterable[fold.Step], *, opened: bool) -> None:
-        """Take a step, with what its update did in the fold, and whether it opened an expectation."""
+        """Take a step, its effect in the fold, and whether it opened an expectation."""
         dates = [*_events(step.news.happened, self._known)]
         update = step.update
         repeated = False
@@ -73,7 +73,7 @@ class Hearing:
             self._room = ROOM + 2 * (len(self._newest) + len(self._progress))
 
     def by(self, today: date) -> Heard:
-        """What was heard by `today`, which is no earlier than when this was last asked."""
+        """The result by `today`, which must not be earlier than in the last call."""
         self._let_go(today)
         return Heard(
             _last(self._progress, today),
@@ -83,7 +83,7 @@ class Hearing:
         )
 
     def _let_go(self, today: date) -> None:
-        """Let go of what cannot be the last on `today` or later."""
+        """Drop entries that cannot be the last on `today` or later."""
         for updates in (self._newest, self._reported):
             _let_go(updates, today, lambda update: update.date)
         for dates in (self._progress, self._firm):
@@ -91,7 +91,7 @@ class Hearing:
 
 
 def _let_go(things: list[Dated], today: date, date_of: Callable[[Dated], PartialDate]) -> None:
-    """Keep only what may still be the last on a later day: what is newer than the newest, or more exact."""
+    """Keep only dates that can still be the last on a later day: newer than the newest, or more exact."""
     past = [thing for thing in things if date_of(thing).last <= today]
     if len(past) > 1:
         newest = max(past, key=lambda thing: _day(date_of(thing), today))
@@ -104,12 +104,12 @@ def _let_go(things: list[Dated], today: date, date_of: Callable[[Dated], Partial
 
 
 def _day(when: PartialDate, today: date) -> tuple[date, date]:
-    """The last possible day that has come, for comparing."""
+    """The last possible day of a date that has come, for comparing."""
     return min(when.last, today), when.first
 
 
 def _last(dates: Sequence[PartialDate], today: date) -> PartialDate | None:
-    """The last of some dates; of those that may be of its time, the most exact."""
+    """The last of some dates; of those that overlap it, the most exact."""
     last = max(dates, key=lambda when: _day(when, today), default=None)
     if last is None:
         return None
@@ -119,7 +119,7 @@ def _last(dates: Sequence[PartialDate], today: date) -> PartialDate | None:
 
 
 def _events(happened: Iterable[Happening], known: set[tuple[int | None, str]]) -> Iterator[PartialDate]:
-    """The dates of events, but of what is over; one that is only said to be met counts the first time."""
+    """The dates of events, without finished seasons. An event that is only met counts the first time."""
     for name, season, event, begins, after in happened:
         if event.name == "status" or (after and not begins):
             continue
@@ -131,13 +131,13 @@ def _events(happened: Iterable[Happening], known: set[tuple[int | None, str]]) -
 
 
 def _talks_go_on(update: Update, news: Iterable[fold.Step]) -> bool:
-    """Whether somebody else talks, or develops it, than was known."""
+    """Whether the talks or the development have a new partner."""
     talks = update.value_of("status") in TALKS
     return talks and any(claim.field.partition(".")[0] == "platform" for claim, _, _ in news)
 
 
 def _is_new(step: fold.Step) -> bool:
-    """Whether a claim gave its field a new value, that no event has told already."""
+    """Whether a claim gave its field a new value that no event has reported already."""
     claim, before, after = step
     if claim.field in TOLD_BY_STATUS or claim.field.partition(".")[0] in NO_PROGRESS:
         return False

@@ -1,4 +1,4 @@
-"""How promises were kept: for each expectation when it came true, and how late it is or was."""
+"""How promises were kept: when each expectation was met, and how late it is or was."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 class Tally(NamedTuple):
-    """How many promises ended how. What is open, of rights, or a rumour is not counted.
+    """The number of promises by result. Open ones, rights and rumours are not counted.
 
-    `undated` were met by a report from after their window, on a day that no report names.
+    `undated` promises were met on an unknown day; the report came after their window.
     """
 
     on_time: int
@@ -36,21 +36,21 @@ class Tally(NamedTuple):
 
 
 def came_true(entry: Expectation) -> PartialDate | None:
-    """When a met expectation happened, where that is known."""
+    """The date on which a met expectation happened, if it is known."""
     return entry.happened if entry.state == MET else None
 
 
 def is_undated(entry: Expectation) -> bool:
-    """Whether a met expectation may have come true in time or late: its day is unknown, its report later."""
+    """Whether nobody knows if an event was on time: its day is unknown, and the report came later."""
     if entry.state != MET or entry.happened is not None or entry.closed_by is None:
         return False
     return entry.closed_by.date.last > deadline(entry.when)
 
 
 def days_late(entry: Expectation, today: date) -> int:
-    """How many days after its window's end an expectation came true, was moved to, or has lapsed for.
+    """The number of days between the end of a window and the event, its new date, or today if it lapsed.
 
-    0 for what is in time, early, open, or withdrawn. Of a vague date its first possible day counts.
+    0 if it is on time, early, open or withdrawn. For a vague date, its first possible day counts.
     """
     if (happened := came_true(entry)) is not None:
         return (happened.first - entry.when.last).days if happened.first > deadline(entry.when) else 0
@@ -62,14 +62,14 @@ def days_late(entry: Expectation, today: date) -> int:
 
 
 def moved_to(entry: Expectation) -> PartialDate | None:
-    """The date for which a slipped, advanced or narrowed expectation was announced again."""
+    """The new date of a slipped, advanced or narrowed expectation."""
     if entry.replaced_by is None:
         return None
     return next((new.when for new in entry.replaced_by.expects if new.event == entry.event), None)
 
 
 def tally(entries: Iterable[Expectation], today: date) -> Tally:
-    """The promise-keeping of expectations; what only rumours told, or told beside it, is no promise."""
+    """Count how promises were kept, without rumours and dates that never became current."""
     promises = [entry for entry in entries if not (entry.of_rights or entry.beside or entry.rumoured)]
     met = [entry for entry in promises if entry.state == MET]
     late, undated = sum(days_late(entry, today) > 0 for entry in met), sum(map(is_undated, met))

@@ -1,7 +1,7 @@
-"""One reading of a record at a moment: everything that a report may ask of it, each worked out once.
+"""A reading of a record at a moment: everything that reports need, each part computed once.
 
-Every report takes a reading. What only some reports need (contradictions, origins, findings) is worked out
-when it is first asked for. `btu_cli.history.days` reads a record on one day after the other.
+Every report takes a reading. Parts that only some reports need (contradictions, origins, findings) are
+computed when they are first used. `btu_cli.history.days` reads a record for one day after another.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
 
 class Reading:
-    """What a show's updates come to at a moment. Never changed; parts are computed when asked for.
+    """The results of a show's updates at a moment. It never changes; parts are computed when they are used.
 
-    Where the `story` of what answers is known, it is not told again.
+    If the `story` of the answering updates is given, it is not computed again.
     """
 
     def __init__(self, record: ShowRecord, moment: Moment, story: Story | None = None) -> None:
@@ -47,7 +47,7 @@ class Reading:
 
     @property
     def today(self) -> date:
-        """The day on which the moment asks."""
+        """The day of the moment."""
         return self.moment.day
 
     def at(self, moment: Moment) -> Reading:
@@ -56,7 +56,7 @@ class Reading:
 
     @cached_property
     def known(self) -> tuple[Update, ...]:
-        """What the record held by the moment, withdrawn updates included."""
+        """The updates that the record held by the moment, withdrawn ones included."""
         return known(self.record.updates, self.moment)
 
     @cached_property
@@ -66,7 +66,7 @@ class Reading:
 
     @cached_property
     def story(self) -> Story:
-        """What answers, taken up one after the other."""
+        """The story of the answering updates."""
         story = self._story or Story()
         if self._story is None:
             story.go_on(self.answering, self.today)
@@ -79,22 +79,22 @@ class Reading:
 
     @property
     def book(self) -> Ledger:
-        """The ledger of what was announced, step by step."""
+        """The ledger of expectations."""
         return self.story.book
 
     @property
     def state(self) -> tuple[Held, ...]:
-        """What holds for each scope and field; every status as the course of the show says."""
+        """The value of each scope and field. The course of the show gives the statuses."""
         return self.story.state
 
     @cached_property
     def expectations(self) -> tuple[Expectation, ...]:
-        """What was announced, with what became of it by now."""
+        """The expectations with their present states."""
         return self.book.expectations(self.today)
 
     @cached_property
     def heard(self) -> Heard:
-        """What the record has heard of progress."""
+        """The last progress and reports."""
         return self.story.hearing.by(self.today)
 
     @cached_property
@@ -104,7 +104,7 @@ class Reading:
 
     @property
     def changelog(self) -> tuple[Entry, ...]:
-        """How the future changed, entry by entry."""
+        """The entries of the changelog."""
         return self.story.changelog
 
     @cached_property
@@ -119,13 +119,13 @@ class Reading:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """What the checks notice, in the order of the checks."""
+        """The findings, in the order of the checks."""
         from btu_cli.history.checks import check
 
         return check(self)
 
     def sentence(self, voice: Voice = PLAIN) -> str:
-        """The headline's line."""
+        """The headline's sentence."""
         spoken = voice._replace(today=self.today)
         lives, put_off = self.course.lives, tuple(self.book.put_off)
         return sentence(Told(self.head, self.expectations, self.state, lives, put_off, self.today, spoken))

@@ -1,4 +1,4 @@
-"""The stages of a season's life, and what is kept of a season, a move and a fall: plain values."""
+"""Plain values for the lives of seasons: stages, seasons, moves and falls."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Stage(IntEnum):
-    """How far a season has come; of one time, the higher stage is the later news."""
+    """How far a season has come. Of reports of the same time, the higher stage is the later news."""
 
     UNHEARD = 0
     UNDECIDED = 1
@@ -30,12 +30,12 @@ class Stage(IntEnum):
 
 
 class Season(NamedTuple):
-    """A season as far as it has come. `support` are the claims of its present stage, the first one dates it.
+    """A season and its stage. `support` are the claims of the present stage; the first one dates it.
 
-    `firmness` is that of its firmest claim; `waits` that it is over and somebody said that there is no word.
-    `number` is inferred where nobody `named` it. `first` is the day on which it was first heard of, `began`
-    what put it on air first. `ordered`, `made` and `aired` say what it ever was, `promised` that it was so
-    before any axe; `quiet` is when it was last heard of, by the update `last`.
+    `firmness` is that of its firmest claim. `waits`: it is over, and a report said that there is no word.
+    `number` is inferred unless it was `named`. `first` is the day of its first report, `began` the claim that
+    first put it on air. `ordered`, `made` and `aired` say whether it ever was, `promised` whether that was
+    before any axe. `quiet` is the day of its last report, the update `last`.
     """
 
     number: int
@@ -61,22 +61,22 @@ class Season(NamedTuple):
 
     @property
     def word(self) -> str:
-        """Its word in `status`; empty where it has no stage. The end of the show is told by the headline."""
+        """Its word in `status`; empty without a stage. The headline tells the end of the show."""
         if self.stage is Stage.OVER:
             return "awaiting"
         return str(self.support[0].value) if self.support else ""
 
     @property
     def shown(self) -> int | None:
-        """Its number, where somebody named it; an order of no season stays one."""
+        """Its number, if it was named; None for an order without a season."""
         told = self.stage is not Stage.ORDERED or any(claim.season is not None for claim in self.support)
         return self.number if self.named and told else None
 
 
 class Happening(NamedTuple):
-    """An event that came, and the season that it belongs to; `name` is what a promise of it is called.
+    """An event that happened, and its season. `name` is the name of a promise of it.
 
-    `begins` says that it put its season on air, `after` that this was over by then.
+    `begins` says that it put its season on air, `after` that the season was over by then.
     """
 
     name: str
@@ -87,7 +87,7 @@ class Happening(NamedTuple):
 
 
 class Move(NamedTuple):
-    """A season that came to a stage, and the claim that put it there."""
+    """A season that reached a stage, and the claim that put it there."""
 
     season: int
     stage: Stage
@@ -95,7 +95,7 @@ class Move(NamedTuple):
 
 
 class Fall(NamedTuple):
-    """An axe that fell: of the show (season None) or of a season; and which seasons had been made by then."""
+    """An axe of the show (season None) or of a season, and the seasons that were made by then."""
 
     claim: Claim
     season: int | None
@@ -106,11 +106,11 @@ class Fall(NamedTuple):
 
 
 class News:
-    """What came of the events since it was last taken: happenings, moves, axes, and seasons that changed."""
+    """The results of events since the last call: happenings, moves, axes, and changed seasons."""
 
     def __init__(self) -> None:
         self.happened: list[Happening] = []
         self.moves: list[Move] = []
         self.falls: list[Fall] = []
         self.changed: set[int] = set()
-        self.decided = False  # a status moved a season, or an axe fell or was lifted
+        self.decided = False  # a status moved a season, or an axe came or was lifted

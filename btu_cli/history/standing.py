@@ -1,6 +1,6 @@
-"""What the status of a show is: the first of a numbered list of rules that applies (design section 4).
+"""Finds the status of a show: the first of a numbered list of rules that applies (design section 4).
 
-The same list is asked after every step of a show's life; so headline, facts, changelog, `diff` and `shows`
+The same list is used after every step of a show's life, so headline, facts, changelog, `diff` and `shows`
 cannot disagree.
 """
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 class Standing(NamedTuple):
-    """A status: its word, the season that it is of (None: of the show), and its claims.
+    """A status: its word, its season (None for the show), and its claims.
 
-    `of` is the number of the season that it speaks of even where nobody named one.
+    `of` is the number of its season, even if the number is inferred.
     """
 
     status: str = UNKNOWN
@@ -31,7 +31,7 @@ class Standing(NamedTuple):
 
 
 def dead(lives: Lives) -> Standing | None:
-    """1. An axe, or the end that was told; or the finale of a final season, where no axe was told."""
+    """1. An axe, or a reported end; or the finale of a final season, if no axe was reported."""
     if lives.axe:
         return Standing(lives.dead, None, lives.axe)
     if last := lives.finished:
@@ -50,12 +50,12 @@ def on_air(lives: Lives) -> Standing | None:
 
 
 def talked_of(lives: Lives) -> Standing | None:
-    """4. A season that is talked of."""
+    """4. A season in talks or development."""
     return _of_highest(lives, Stage.TALKED_OF)
 
 
 def awaiting(lives: Lives) -> Standing | None:
-    """5. The season about which nothing is decided; or none, after the last that is over."""
+    """5. An undecided season; or the show, after its last season is over."""
     undecided = _of_highest(lives, Stage.UNDECIDED)
     last = _of_highest(lives, Stage.OVER)
     if undecided and not (last and last.of is not None and (undecided.of or 0) < last.of):
@@ -64,7 +64,7 @@ def awaiting(lives: Lives) -> Standing | None:
 
 
 def last_said(lives: Lives) -> Standing | None:
-    """6. Whatever status was said last; where it is the only one, that may be a rumour."""
+    """6. The last reported status; a rumour, if there is nothing else."""
     if not lives.said:
         return None
     claim = lives.said[-1]
@@ -82,7 +82,7 @@ RULES: Final[tuple[Callable[[Lives], Standing | None], ...]] = (
 
 
 def standing(lives: Lives) -> Standing:
-    """The status of a show as its life stands."""
+    """The status of a show at this point of its life."""
     for rule in RULES:
         if found := rule(lives):
             return found
@@ -90,7 +90,7 @@ def standing(lives: Lives) -> Standing:
 
 
 def standing_of(lives: Lives, number: int) -> Standing:
-    """The status of one season: its stage; where only rumours tell of it, what they say."""
+    """The status of one season: its stage, or, if there are only rumours, their status."""
     season = lives.seasons.get(number)
     if season is None:
         return Standing()
@@ -101,7 +101,7 @@ def standing_of(lives: Lives, number: int) -> Standing:
 
 
 def _word(lives: Lives, season: Season) -> str:
-    """A season's word. With its show the last season has ended; one that was to be the last stays so."""
+    """A season's word. If the show has ended, the last season has ended too."""
     if season.stage is Stage.OVER and (season.final or (lives.has_ended and season.number == lives.latest)):
         return "ended"
     if season.stage is Stage.FALLEN and lives.axe:

@@ -1,8 +1,8 @@
-"""A show's story: what its updates come to, taken up one after the other, each once.
+"""A show's story: the results of its updates, taken one after another, each once.
 
-A story goes on: what comes later is added to what was told. So a record can be read on many days at little
-more than the cost of one reading. What only some ask for (changelog, contradictions, origins) is taken up
-when it is asked for.
+A story can be continued with later updates. So reading a record for many days costs little more than reading
+it once. Parts that only some callers need (changelog, contradictions, origins) are computed when they are
+used.
 """
 
 from __future__ import annotations
@@ -47,8 +47,8 @@ class Story:
         self.hearing = Hearing()
         self._state: tuple[Held, ...] | None = None
         self._changelog: tuple[Entry, ...] = ()
-        self._taken: dict[str, tuple[int, int]] = {}  # by who takes it up: how many updates and steps
-        self._whole = True  # whether all steps are there
+        self._taken: dict[str, tuple[int, int]] = {}  # by consumer: the number of updates and steps taken
+        self._whole = True  # whether all steps are known
 
     def go_on(self, updates: Iterable[Update], today: date) -> None:
         """Take what is new, in order, and let the days come up to the end of `today`."""
@@ -64,7 +64,7 @@ class Story:
             self._state = None
 
     def kept(self) -> dict[str, dict[str, Any]]:
-        """What the story needs to go on, in plain values; what was told step by step is left out."""
+        """The plain values from which the story can be continued, without its single steps."""
         lives = {name: part for name, part in vars(self.course.lives).items() if name != "news"}
         parts = {name: {**vars(getattr(self, name))} for name in _PARTS}
         for name, by_step in (("course", "lives"), ("course", "steps"), ("fold", "steps"), ("book", "turns")):
@@ -73,7 +73,7 @@ class Story:
 
     @classmethod
     def resumed(cls, kept: Mapping[str, Mapping[str, Any]], updates: Iterable[Update]) -> Story:
-        """The story of these updates, of which this was kept."""
+        """The story of these updates, restored from kept values."""
         story = cls()
         story.updates, story._whole = list(updates), False
         for part in ("lives", *_PARTS):
@@ -81,7 +81,7 @@ class Story:
         return story
 
     def fork(self) -> Story:
-        """A story that was told so far like this one, and goes on by itself."""
+        """A copy of this story that continues independently."""
         other = Story()
         for name in ("updates", "_whole", *_PARTS):
             setattr(other, name, _copied(getattr(self, name)))
@@ -89,7 +89,7 @@ class Story:
 
     @property
     def state(self) -> tuple[Held, ...]:
-        """What holds for each scope and field; every status as the course says."""
+        """The value of each scope and field. The course gives the statuses."""
         if self._state is None:
             told = [held for held in self.fold.state if held.field != "status"]
             self._state = in_reading_order([*told, *statuses(self.course)])
@@ -97,7 +97,7 @@ class Story:
 
     @property
     def changelog(self) -> tuple[Entry, ...]:
-        """How the future changed, entry by entry."""
+        """The entries of the changelog."""
         from btu_cli.history.changelog import entry_of
 
         _, steps = self._new("changelog")
@@ -111,13 +111,13 @@ class Story:
 
     @property
     def disputes(self) -> Disputes:
-        """Who contradicts whom."""
+        """The contradictions."""
         self._disputes.take(*self._new("disputes"))
         return self._disputes
 
     @property
     def origins(self) -> Origins:
-        """Where the reports come from."""
+        """The origins of the reports."""
         updates, _ = self._new("origins")
         self._origins.take(updates)
         return self._origins
@@ -135,11 +135,11 @@ class Story:
         return Origins()
 
     def _folded(self, step: Step) -> tuple[FoldStep, ...]:
-        """What the update of a step did in the fold, where it was heard then."""
+        """The effect in the fold of a step's update, if the step is an update."""
         return self.fold.steps[step.update.id] if step.heard else ()
 
     def _new(self, reader: str) -> tuple[Sequence[Update], Sequence[Step]]:
-        """The updates and steps that are new to who takes them up."""
+        """The updates and steps that are new to a consumer."""
         if not self._whole:
             raise LookupError("a story that was resumed does not know its steps")
         updates, steps = self._taken.get(reader, (0, 0))
@@ -148,7 +148,7 @@ class Story:
 
 
 def _copied(part: object) -> object:
-    """A copy of what a story keeps: containers, and what has such; values never change."""
+    """A copy of a story's containers, and of objects with containers. Frozen values are not copied."""
     if isinstance(part, list | set):
         return part.copy()
     if isinstance(part, dict):

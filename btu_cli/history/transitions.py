@@ -1,4 +1,4 @@
-"""The transitions: what each kind of event makes of the season that it belongs to, and of the show."""
+"""The transitions: the effect of each kind of event on its season and on the show."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ BEGUN: Final = (Stage.ON_AIR, Stage.OVER)
 
 
 def end_part(lives: Lives, event: Event) -> None:
-    """The finale of a part ends no season; until the next part it may be in production again."""
+    """The finale of a part does not end a season; until the next part it can be in production again."""
     season = lives.seasons.get(event.season) if event.season is not None else None
     if season is not None and event.name.startswith("finale."):
         lives.keep(season._replace(between_parts=True))
 
 
 def talk(lives: Lives, season: Season, event: Event) -> None:
-    """Talks; of what is in production they take nothing back unless they name it."""
+    """Talks. They do not move a season in production back, unless they name it."""
     firm = BEGUN if event.season is not None else (*BEGUN, Stage.IN_PRODUCTION)
     if season.stage not in firm:
         lives.move(season, Stage.TALKED_OF, event.claim)
 
 
 def order(lives: Lives, season: Season, event: Event) -> None:
-    """An order; of a season on air it is no news, but revives its show."""
+    """An order. For a season on air it is no news, but it revives the show."""
     claim = event.claim
     if lives.axe and not lives.may_decide(claim):
         return
@@ -45,7 +45,9 @@ def order(lives: Lives, season: Season, event: Event) -> None:
         lives.keep(season._replace(final=season.final or final))
         return
     again = season.stage is Stage.ORDERED and claim.value == "renewed" and not was_dead
-    if again and any(same_order(claim, known) for known in season.support):  # whatever was ordered is renewed
+    if again and any(
+        same_order(claim, known) for known in season.support
+    ):  # an ordered season counts as renewed
         claim = claim._replace(value=season.support[0].value)
     lives.move(season, Stage.ORDERED, claim)
     moved = lives.seasons[season.number]
@@ -54,25 +56,25 @@ def order(lives: Lives, season: Season, event: Event) -> None:
 
 
 def pause(lives: Lives, season: Season, event: Event) -> None:
-    """An official pause; filming may be suspended while a season is on air."""
+    """An official pause. Filming can be suspended while a season is on air."""
     if season.stage is Stage.OVER or (event.name == "filming" and season.stage is Stage.ON_AIR):
         return
     lives.move(season, Stage.PAUSED, event.claim)
 
 
 def produce(lives: Lives, season: Season, event: Event) -> None:
-    """In production; what is on air may be filmed meanwhile, and what is over is filmed again."""
+    """In production. A season on air can be filmed meanwhile; a season that is over is filmed again."""
     if season.stage is not Stage.ON_AIR or (season.between_parts and event.name == "status"):
         lives.move(season, Stage.IN_PRODUCTION, event.claim)
 
 
 def air(lives: Lives, season: Season, event: Event) -> None:
-    """Said to be on air, or a part premiered: that reopens what was over."""
+    """Reported as on air, or a part premiered. This reopens a season that was over."""
     lives.move(season, Stage.ON_AIR, event.claim)
 
 
 def premiere(lives: Lives, season: Season, event: Event) -> None:
-    """A premiere begins a season that was not on air before; of one on air it tells since when."""
+    """A premiere. It begins a season that was not on air before, and dates one on air."""
     if not season.aired:
         lives.move(season, Stage.ON_AIR, event.claim)
     elif season.stage is Stage.ON_AIR and event.name == "premiere":
@@ -89,7 +91,7 @@ def _began_then(premiere: Claim, known: Claim) -> bool:
 
 
 def finale(lives: Lives, season: Season, event: Event) -> None:
-    """The finale ends a season; told again, it may date the end more exactly."""
+    """The finale. It ends a season; reported again, it can date the end more exactly."""
     if season.stage is Stage.OVER:
         lives.redate(season, event.claim)
     else:
@@ -97,7 +99,7 @@ def finale(lives: Lives, season: Season, event: Event) -> None:
 
 
 def await_word(lives: Lives, season: Season, event: Event) -> None:
-    """No word: a season on air is over; about one before any order nothing is decided."""
+    """No word about the future: a season on air is over; a season before any order is undecided."""
     if season.stage in (Stage.ON_AIR, Stage.OVER):
         lives.move(season, Stage.OVER, event.claim)
     elif season.stage <= Stage.TALKED_OF and event.season is not None:
@@ -108,7 +110,7 @@ def await_word(lives: Lives, season: Season, event: Event) -> None:
 
 
 def axe(lives: Lives, event: Event) -> None:
-    """Cancelled or shopped, of any scope; ended, of the whole show."""
+    """An axe: cancelled or shopped in any scope, or the whole show ended."""
     claim = event.claim
     if has_another_home(claim.update, lives.homes) or not lives.may_decide(claim):
         return
@@ -132,7 +134,7 @@ def axe(lives: Lives, event: Event) -> None:
 
 
 def _drop_unmade(lives: Lives, axed: int | None, claim: Claim) -> None:
-    """Let the seasons fall that an axe, of the show or of one season, keeps from being made."""
+    """End the seasons that an axe, of the show or of one season, keeps from being made."""
     for stage in (Stage.UNDECIDED, Stage.TALKED_OF, Stage.ORDERED, Stage.PAUSED, Stage.FALLEN):
         for number in sorted(lives.at[stage]):
             if axed in (None, number):

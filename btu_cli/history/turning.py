@@ -1,8 +1,8 @@
-"""Turning days: the days on which the answer to `btu status` may change though nothing new was reported.
+"""Turning days: the days on which the answer of `btu status` can change without a new report.
 
-The rules compare the day with dates of the record, and with such dates moved on by a number of months: a
-window is over on the day after its last one, a status is stale so many months after the last progress. These
-days, those on which an update answers first, and those on which a season's life went on by itself, are all.
+The rules compare the day with dates of the record, or with such dates plus a number of months: a window is
+over on the day after its last one, and a status is stale so many months after the last progress. The turning
+days are these days, the first days of updates, and the days on which a season's life changed by itself.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ _DAY: Final = timedelta(days=1)
 
 
 def turning_days(reading: Reading) -> tuple[date, ...]:
-    """The days, in order, at whose beginning something in the answer may change, but for `stale_day`."""
+    """The days, in order, at whose beginning the answer can change, without `stale_day`."""
     days = {step.date.first for step in reading.course.steps}
     dates = {when for update in reading.answering for when in _dates(update)}
     wide = [when for when in dates if when.first != when.last]
     for when in dates:
         days.add(when.first)
-        if when in wide or any(each.overlaps(when) for each in wide):  # which of the two is newer may change
+        if when in wide or any(each.overlaps(when) for each in wide):  # the newer of the two can change
             days.update((when.last, _after(when.last)))
     for update in reading.answering:
         days.update(_thresholds(update))
@@ -38,7 +38,7 @@ def turning_days(reading: Reading) -> tuple[date, ...]:
 
 
 def stale_day(reading: Reading) -> date | None:
-    """The day on which the status gets stale if nothing more is reported; None where there is none."""
+    """The day on which the status becomes stale if nothing more is reported; None if there is none."""
     told = reading.head.progress or (reading.head.support[0].date if reading.head.support else None)
     if told is None:
         return None
@@ -46,7 +46,7 @@ def stale_day(reading: Reading) -> date | None:
 
 
 def _dates(update: Update) -> Iterator[PartialDate]:
-    """The dates of an update and of the events that it tells of."""
+    """The dates of an update and of its events."""
     yield update.date
     for fact in update.facts:
         if isinstance(fact.value, PartialDate):
@@ -54,7 +54,7 @@ def _dates(update: Update) -> Iterator[PartialDate]:
 
 
 def _thresholds(update: Update) -> Iterator[date]:
-    """When what an update announces begins and is over, and when what it says of a platform is no news."""
+    """The days on which an update's expectations begin and end, and its platform facts stop being news."""
     for announced in announced_by(update):
         yield announced.when.first
         yield _after(announced.when.last)

@@ -87,7 +87,7 @@ EXPORTS: Final = tuple(name for name, format_ in FORMATS.items() if format_.expo
 
 
 def written(answer: Answer, report: object, format_: str, ink: Ink) -> str | bytes:
-    """A report in a format: a text without its last line's end, or the bytes of a file."""
+    """A report in a format: text without the last line end, or the bytes of a file."""
     module, _, name = FORMATS[format_].place.rpartition(".")
     write: Callable[[Answer, Any, Ink], str | bytes]
     write = getattr(import_module(f"btu_cli.render.{module}"), name)

@@ -1,8 +1,8 @@
 """The headline's sentence: one honest line in plain English, which claims no more than its source.
 
-It is made of clauses, each a function of what is told: the status with its season, who decided it, when and
-who says so; what comes before it or runs beside it; what the record has heard since; what is expected,
-lapsed or postponed; who is not involved. Trivia of the past is left out.
+It consists of clauses, each made by a function: the status with its season, who decided it, when and who says
+so; the season that comes first or is on air; progress since then; expectations, lapsed and postponed ones;
+platforms that are not involved. Details of the past are left out.
 """
 
 from __future__ import annotations

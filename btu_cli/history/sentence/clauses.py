@@ -1,4 +1,4 @@
-"""The clauses of the sentence, in their order. Each gives what it has to say, or nothing."""
+"""The clauses of the sentence, in order. Each yields its text, or nothing."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ _OUT: Final = {
     AXED: "",
     "passed": "not interested",
 }
-NEWS_MONTHS: Final = 18  # what was said of the whole show longer ago is no news
-_TOGETHER_DAYS: Final = 31  # what was said within these days of the status belongs to it
+NEWS_MONTHS: Final = 18  # days; older facts about the whole show are not news
+_TOGETHER_DAYS: Final = 31  # days; facts reported this close to the status belong to it
 
 
 class Told(NamedTuple):
-    """All that a sentence tells: of a headline, a ledger, the facts and the life of a show, on a day."""
+    """The input of a sentence: headline, expectations, facts and life of a show, on a day."""
 
     head: Headline
     expectations: tuple[Expectation, ...]
@@ -51,7 +51,7 @@ class Told(NamedTuple):
 
     @property
     def out(self) -> frozenset[str]:
-        """The platforms that do not take part, or no longer."""
+        """The platforms that are not, or no longer, involved."""
         parts = ((held.field.partition("."), held) for held in self.state)
         return frozenset(
             name
@@ -61,16 +61,16 @@ class Told(NamedTuple):
 
     @property
     def names_others(self) -> bool:
-        """Whether another season is named before what is expected."""
+        """Whether another season is named before the expectations."""
         return any(True for make in (before_it, running) for _ in make(self))
 
     def scope(self, season: int | None) -> str:
-        """A season where the headline has not named it: `season 2 `."""
+        """A season, unless the headline has named it: `season 2 `."""
         return "" if season in (None, self.head.season) else f"{self.voice.scope(season)} "
 
 
 def status(told: Told) -> Iterator[str]:
-    """What is so: `season 2 renewed by Netflix on 17 November 2020 (Variety)`."""
+    """The status: `season 2 renewed by Netflix on 17 November 2020 (Variety)`."""
     if told.head.support:
         yield decided(told.head, told.lives, told.voice, told.out)
     elif told.state or told.expectations:
@@ -78,7 +78,7 @@ def status(told: Told) -> Iterator[str]:
 
 
 def before_it(told: Told) -> Iterator[str]:
-    """The next season to come, where the status is of a later one."""
+    """The next season to come, if the status is about a later one."""
     head, lives = told.head, told.lives
     if head.of is None or head.status in DEAD:
         return
@@ -91,7 +91,7 @@ def before_it(told: Told) -> Iterator[str]:
 
 
 def running(told: Told) -> Iterator[str]:
-    """The season on air, where that is not the status."""
+    """The season on air, if that is not the status."""
     season = told.head.running
     if season is None or told.head.status == "airing":
         return
@@ -104,7 +104,7 @@ def running(told: Told) -> Iterator[str]:
 
 
 def beside_the_axe(told: Told) -> Iterator[str]:
-    """Talks and plans revive nothing; they are told beside the axe."""
+    """Talks and plans after an axe. They do not revive the show."""
     if told.head.status not in DEAD or not told.head.since:
         return
     for number in sorted(told.lives.at[Stage.TALKED_OF], reverse=True)[:1]:
@@ -119,7 +119,7 @@ def beside_the_axe(told: Told) -> Iterator[str]:
 
 
 def silence(told: Told) -> Iterator[str]:
-    """What the record has heard since; it never says that nothing happened."""
+    """The progress since the status. It never says that nothing happened."""
     head = told.head
     if not (head.stale or head.outlook == IN_LIMBO) or not head.support:
         return
@@ -137,7 +137,7 @@ def silence(told: Told) -> Iterator[str]:
 
 
 def awaited(told: Told) -> Iterator[str]:
-    """What is expected, due, postponed, or lapsed and never confirmed; of each event the last word."""
+    """The events that are expected, due, postponed, or lapsed, each with its last state."""
     last: dict[tuple[int | None, str], Expectation] = {}
     dates: dict[tuple[int | None, str], list[PartialDate]] = {}
     for entry in told.expectations:
@@ -160,14 +160,14 @@ def awaited(told: Told) -> Iterator[str]:
 
 
 def _concerns(head: Headline, entry: Expectation) -> bool:
-    """Whether an expectation is of what the headline speaks of; of a dead show, what is still to come."""
+    """Whether an expectation is about the headline's season; for a dead show, whether it is still to come."""
     if head.status in DEAD and entry.state == LAPSED:
         return False
     return head.of is None or entry.season is None or entry.season == head.of or entry.state != LAPSED
 
 
 def _says(entry: Expectation) -> str:
-    """What a sentence says of an expectation, with a place for its date; empty where it says nothing."""
+    """The words for an expectation, with a place for its date; empty if the sentence leaves it out."""
     family, dot, part = entry.event.partition(".")
     what = part.replace("-", " ") if family == "premiere" and dot else event_title(entry.event)
     what = what.replace("{", "{{").replace("}", "}}")
@@ -183,7 +183,7 @@ def _says(entry: Expectation) -> str:
 
 
 def home(told: Told) -> Iterator[str]:
-    """A home that is newer than what was decided, where that is news."""
+    """A home that is newer than the decision, if that is news."""
     head = told.head
     if head.since is None or head.status in ("airing", "awaiting"):
         return
@@ -204,19 +204,19 @@ def home(told: Told) -> Iterator[str]:
 
 
 def _is_rumoured(held: Held) -> bool:
-    """Whether only rumours give a value."""
+    """Whether a value comes only from rumours."""
     return held.said_by.update.standing == RUMOURED
 
 
 def _is_plan(update: Update) -> bool:
-    """Whether an update tells of talks or development: no move yet."""
+    """Whether an update is about talks or development, which are not a move yet."""
     return update.value_of("status") in TALKS
 
 
 def platforms(told: Told) -> Iterator[str]:
-    """Who is not, or no longer, involved in the season of the headline, while that is news."""
+    """The platforms that are not, or no longer, involved in the headline's season, if that is news."""
     found: dict[str, Held] = {}
-    for held in told.state:  # the whole show first; what is said of the season overrides it
+    for held in told.state:  # the whole show first; facts of the season override it
         family, dot, name = held.field.partition(".")
         if family == "platform" and dot and held.season in (None, told.head.of) and not _is_rumoured(held):
             found[name] = held
@@ -235,7 +235,7 @@ def _dropped_since(told: Told, held: Held) -> bool:
 
 
 def _is_news(told: Told, held: Held) -> bool:
-    """Whether it was said of the headline's season, or of the show together with the status or after it."""
+    """Whether a fact is about the headline's season, or about the show at the time of the status or later."""
     if held.season is not None:
         return True
     since = told.head.since
@@ -245,7 +245,7 @@ def _is_news(told: Told, held: Held) -> bool:
 
 
 def _is_home(name: str, out: Held, state: Iterable[Held]) -> bool:
-    """Whether a later report names a platform as the home, of the show or of a season."""
+    """Whether a later report names a platform as the home of the show or of a season."""
     return any(
         name_key(platform_title(name)) in {name_key(home) for home in _names(held)}
         and held.stands.date.first > out.stands.date.last
@@ -255,7 +255,7 @@ def _is_home(name: str, out: Held, state: Iterable[Held]) -> bool:
 
 
 def written(name: str, state: Iterable[Held]) -> str:
-    """A platform as its owners write it: as the record names it elsewhere, else as is known."""
+    """The spelling of a platform's name: as elsewhere in the record, else as in btu's list."""
     known = {
         name_key(home): home for held in state if held.field in ("platform", "by") for home in _names(held)
     }
@@ -263,7 +263,7 @@ def written(name: str, state: Iterable[Held]) -> str:
 
 
 def _names(held: Held) -> tuple[str, ...]:
-    """The names that a field holds."""
+    """The names in a field's value."""
     value = held.value
     return tuple(map(str, value)) if isinstance(value, tuple) else (str(value),)
 

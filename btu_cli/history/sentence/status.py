@@ -1,7 +1,7 @@
-"""The first clause of a sentence: the status, of which season, who decided it, when, and who says so.
+"""The first clause of a sentence: the status, its season, who decided it, when, and who says so.
 
-All of it comes from one claim: the firmest of those that date the status. A decision is dated by its day
-("renewed on"), an event by its own ("on air since"); "as reported on" belongs to the day of a report.
+All of it comes from one claim: the firmest of those that date the status. A decision has its own day
+("renewed on"), and so has an event ("on air since"). "As reported on" is for the day of a report.
 """
 
 from __future__ import annotations
@@ -43,24 +43,24 @@ STATES: Final = {
     "airing": "on air",
     "awaiting": "undecided",
 }
-DATED: Final = frozenset({"renewed", "saved", "cancelled", "ended"})  # a decision of a day
-DECIDED: Final = DATED | {"final_season", "hiatus", "shopped"}  # what somebody decides
+DATED: Final = frozenset({"renewed", "saved", "cancelled", "ended"})  # decisions that are taken on a day
+DECIDED: Final = DATED | {"final_season", "hiatus", "shopped"}  # statuses that somebody decides
 PRODUCERS: Final = frozenset({"its producers", "producers", "the producers"})
 TALKS: Final = frozenset({"in_talks", "in_development"})
-TALKING: Final = "in talks"  # what `platform.X` says of a platform that talks
+TALKING: Final = "in talks"  # values of `platform.X` for a platform in talks
 FILMING: Final = "filming"
 FILMING_SUSPENDED: Final = "filming suspended"
 
 
 def state_of(word: str, claim: Claim | None = None) -> str:
-    """A status in words; one that an event made, by the event."""
+    """A status in words. A status derived from an event is described by the event."""
     if word == "hiatus" and claim is not None and claim.event == FILMING:
         return FILMING_SUSPENDED
     return STATES.get(word, word.replace("_", " "))
 
 
 def decided(head: Headline, lives: Lives, voice: Voice, out: Collection[str] = ()) -> str:
-    """The clause of a headline that has a status; `out` are the platforms that do not take part."""
+    """The clause of a headline with a status. `out` are the platforms that are not involved."""
     claim = teller(head)
     if claim.update.standing == RUMOURED:
         rumour = f"{_subject(head, claim, voice)}{_what(head, claim, lives)}"
@@ -76,10 +76,10 @@ def decided(head: Headline, lives: Lives, voice: Voice, out: Collection[str] = (
 
 
 def teller(head: Headline) -> Claim:
-    """The claim that a sentence tells: the firmest of those that date the status.
+    """The claim for the sentence: the firmest of those that date the status.
 
-    An official pause that is told after filming was suspended is told in its place; of talks the last that
-    name somebody.
+    An official pause after suspended filming replaces it. Of talks, the last report that names a partner is
+    used.
     """
     since = most_exact(head.support).date
     dating = [claim for claim in head.support if claim.date.overlaps(since)]
@@ -95,16 +95,16 @@ def teller(head: Headline) -> Claim:
 
 
 def _subject(head: Headline, claim: Claim, voice: Voice) -> str:
-    """The season; of a show that is dead the one that was axed, if one was."""
+    """The season; for a dead show, the season that was axed, if one was."""
     season = claim.season if head.status in DEAD and not claim.event else head.season
     return "" if season is None else f"{voice.scope(season)} "
 
 
 def _what(head: Headline, claim: Claim, lives: Lives) -> str:
-    """The status in words, as its report has it."""
+    """The status in the words of its report."""
     by = decided_by(claim.update, head.status)
     if head.status == "renewed" and _is_first(head, lives):
-        return "ordered"  # nothing was there to renew
+        return "ordered"  # there was no season to renew
     if head.status == "final_season":
         whole = head.season is None
         if by:
@@ -119,12 +119,12 @@ def _is_first(head: Headline, lives: Lives) -> bool:
     """Whether an order is of the first season: by its number, or of a show in development until then."""
     if head.season is None:
         return head.previous == "in_development" and not (lives.at[Stage.ON_AIR] or lives.at[Stage.OVER])
-    first = lives.seasons.get(1)  # no rumour gives a season a life
+    first = lives.seasons.get(1)  # a rumour gives a season no life
     return head.season == 1 and not (first and first.aired)
 
 
 def _told(head: Headline, claim: Claim, by: str | None) -> str:
-    """A status in words, where who decided it or what was before says how."""
+    """A status in words that depend on who decided it, or on the status before."""
     if head.status == "hiatus" and by and not claim.event:
         return "put on hiatus"
     if head.status == "shopped" and head.previous == "cancelled":
@@ -133,7 +133,7 @@ def _told(head: Headline, claim: Claim, by: str | None) -> str:
 
 
 def _last(head: Headline, lives: Lives) -> str:
-    """That it is the last, where the status does not say so."""
+    """That the season is the last, unless the status says so."""
     if not head.final or head.status in ("final_season", *DEAD):
         return ""
     season = lives.seasons.get(head.of if head.of is not None else lives.latest or 0)
@@ -143,7 +143,7 @@ def _last(head: Headline, lives: Lives) -> str:
 
 
 def partner(update: Update, out: Collection[str]) -> str:
-    """` with Netflix` of talks, ` at Netflix` of what is developed there, but for who is `out` by now."""
+    """` with Netflix` for talks, ` at Netflix` for development there, without platforms that are `out`."""
     talking = [
         platform_title(name)
         for family, _, name in (fact.field.partition(".") for fact in update.facts if fact.value == TALKING)
@@ -156,7 +156,7 @@ def partner(update: Update, out: Collection[str]) -> str:
 
 
 def _by(head: Headline, claim: Claim, out: Collection[str]) -> str:
-    """Who decided: ` by Netflix`; with whom there are talks."""
+    """Who decided: ` by Netflix`; or the partner of talks."""
     by = decided_by(claim.update, head.status)
     if head.status in TALKS:
         return partner(claim.update, out) or (f" with {by}" if by and head.status == "in_talks" else "")
@@ -168,9 +168,9 @@ def _by(head: Headline, claim: Claim, out: Collection[str]) -> str:
 
 
 def _when(head: Headline, claim: Claim, voice: Voice) -> str:
-    """When: a decision on its day, an event since its own, all else as reported.
+    """When: a decision on its day, an event since its day, everything else as reported.
 
-    A catalogue tells when its record changed, and not when it was decided.
+    A catalogue gives the day on which its record changed, not the day of a decision.
     """
     decided = bool(decided_by(claim.update, head.status)) and not claim.event
     if is_catalogue(claim.update.source) and not claim.event:
@@ -188,13 +188,13 @@ def _when(head: Headline, claim: Claim, voice: Voice) -> str:
 
 
 def _who(claim: Claim, by: str = "") -> str:
-    """Who says so, where the words before have not named them: ` (Variety)`."""
+    """The publisher, unless the words before have named it: ` (Variety)`."""
     who = claim.update.source.origin if claim.update.source else None
     return f" ({who})" if who and not same_name(who, by.removeprefix(" by ").removeprefix(" with ")) else ""
 
 
 def _awaiting(head: Headline, claim: Claim, lives: Lives, voice: Voice) -> str:
-    """That nothing is decided: of a season that is spoken of, or after the last one."""
+    """The clause that nothing is decided, about a mentioned season or after the last one."""
     season = lives.seasons.get(head.of) if head.of is not None else None
     if season is None or season.stage is Stage.UNDECIDED:
         return f"{_subject(head, claim, voice)}undecided as reported {voice.on(claim.date)}{_who(claim)}"
@@ -204,7 +204,7 @@ def _awaiting(head: Headline, claim: Claim, lives: Lives, voice: Voice) -> str:
 
 
 def _over(claim: Claim, season: Season, name: str, voice: Voice) -> str:
-    """How the last season came to be over."""
+    """How the last season ended."""
     if claim.event == "silence":
         return f"{name or 'the last run'} {_last_heard(claim, season, voice)}"
     if claim.event == "finale":
@@ -216,7 +216,7 @@ def _over(claim: Claim, season: Season, name: str, voice: Voice) -> str:
 
 
 def _last_heard(claim: Claim, season: Season | None, voice: Voice) -> str:
-    """When a season was heard of for the last time: by a report, or a later event that it foretold."""
+    """The date of the last report about a season, or of a later event that it announced."""
     last = claim.update.date
     if season and season.quiet and season.quiet > last.last:
         last = PartialDate.of_day(season.quiet)
@@ -224,13 +224,13 @@ def _last_heard(claim: Claim, season: Season | None, voice: Voice) -> str:
 
 
 def _whole(claim: Claim, season: Season | None) -> bool:
-    """Whether a season came out on one day."""
+    """Whether a season was released on one day."""
     began = season.began if season else None
     return began is not None and began.event == "premiere" and began.date == claim.date
 
 
 def _ended(claim: Claim, lives: Lives, voice: Voice) -> str:
-    """The end of a show whose final season is over."""
+    """The clause about a show whose final season is over."""
     number = lives.finished.number if lives.finished else claim.season
     season = lives.seasons.get(number) if number is not None else None
     name = voice.scope(season.number) if season and season.named else ""

@@ -1,4 +1,4 @@
-"""The words of a sentence: dates in prose, lengths of time, events and platforms by their names."""
+"""The words of a sentence: dates in prose, lengths of time, names of events and platforms."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from btu_cli.model.platforms import platform_title
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Write: TypeAlias = "Callable[[PartialDate], str]"  # how a date is written
+Write: TypeAlias = "Callable[[PartialDate], str]"  # writes a date
 _NUMBERS: Final = "no one two three four five six seven eight nine ten eleven twelve".split()
 _MONTHS: Final = (
     "January February March April May June July August September October November December".split()
 )
 _ABOUT: Final = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
-_WIDE_DAYS: Final = 31  # a date that is wider is told by its year, where only the time matters
+_WIDE_DAYS: Final = 31  # days; a wider date is given by its year if only the rough time matters
 
 
 class Voice(NamedTuple):
-    """How a sentence writes its dates, how it names the scope of a season, and on which day it speaks."""
+    """How a sentence writes dates and names seasons, and its day."""
 
     write: Write = str
     scope: Callable[[int | None], str] = scope_of
@@ -47,7 +47,7 @@ class Voice(NamedTuple):
         return f"since {self.point(end if start == OPEN else start)}"
 
     def point(self, edtf: str) -> str:
-        """One day, month or year, with `about` where it is approximate."""
+        """One day, month or year, with `about` if it is approximate."""
         body = edtf.rstrip(QUALIFIERS)
         return _ABOUT.get(edtf[len(body) :], "") + self.write(PartialDate.parse(body))
 
@@ -56,7 +56,7 @@ class Voice(NamedTuple):
         return self._replace(today=date.max).on(when) if "/" in when.edtf else self.point(when.edtf)
 
     def roughly(self, when: PartialDate) -> str:
-        """A date where only the time matters: a wide one by its year."""
+        """A date if only the rough time matters: a wide date becomes its year."""
         if when.days <= _WIDE_DAYS or when.first.year != when.last.year:
             return self.window(when)
         return str(when.first.year)
@@ -71,7 +71,7 @@ def prose(when: PartialDate) -> str:
 
 
 def month_first(when: PartialDate) -> str:
-    """A date as it is written in the United States: November 17, 2020; else as `prose`."""
+    """A date in the form of the United States: November 17, 2020; other dates as in `prose`."""
     points = []
     for point in str(when).split("/"):
         body = point.rstrip(QUALIFIERS)
@@ -121,7 +121,7 @@ def listed(names: list[str]) -> str:
 
 
 def _territory(name: str) -> str:
-    """A territory by its name: short ones are abbreviations; words in small letters say where it is not."""
+    """A territory's name. Short ones are abbreviations; words such as `outside` stay in small letters."""
     if len(name) <= 3:  # noqa: PLR2004 - uk, us, uae
         return name.upper()
     return " ".join(

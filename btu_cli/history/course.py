@@ -142,20 +142,30 @@ def _day_by_day(steps: Iterable[Step]) -> Iterator[Step]:
             yield same_date[0]
             continue
         first: dict[int | None, str] = {}
+        begun: dict[int | None, int] = {}
         last: dict[int | None, int] = {}
         for place, step in enumerate(same_date):
             for turn in step.turns:
                 if turn.old != turn.new:
                     first.setdefault(turn.season, turn.old)
+                    begun.setdefault(turn.season, place)
                     last[turn.season] = place
         for place, step in enumerate(same_date):
             kept = (
                 turn._replace(old=first[turn.season]) if turn.old != turn.new else turn
                 for turn in step.turns
-                if turn.old == turn.new or last[turn.season] == place
+                if last.get(turn.season) == place
+                or (turn.old == turn.new and not _between(begun, last, turn.season, place))
             )
             turns = tuple(turn for turn in kept if turn.old != turn.new or turn in step.turns)
             yield step._replace(turns=turns)
+
+
+def _between(
+    begun: dict[int | None, int], last: dict[int | None, int], season: int | None, place: int
+) -> bool:
+    """Whether a place lies between two turns of a date: what was said there again did not outlast the day."""
+    return season in begun and begun[season] < place < last[season]
 
 
 def statuses(course: Course) -> tuple[Held, ...]:

@@ -60,6 +60,18 @@ def test_added_changed_confirmed(history: History) -> None:
     assert lines(last.changes) == ["season 2 status confirmed: renewed → renewed"]
 
 
+def test_what_did_not_outlast_its_date_is_not_confirmed(history: History) -> None:
+    """Of several reports of one date, the last one is told.
+
+    rumoured: in talks, 2019
+    rumoured: in talks, @Variety, 2019
+    rumoured: in development, @Deadline, 2019
+    """
+    told = [line for entry in history.at("2020").changelog for line in lines(entry.changes)]
+
+    assert [line for line in told if "status" in line] == ["show status added:  → in_development"]
+
+
 def test_expected_dates_open_move_and_close(history: History) -> None:
     """A date that is awaited is part of the state; a rumour of another one is not.
 

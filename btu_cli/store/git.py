@@ -8,6 +8,8 @@ never copies, so `btu init --git` sets it up in each clone.
 from __future__ import annotations
 
 import os
+import shlex
+import shutil
 import subprocess
 from contextlib import suppress
 from pathlib import Path
@@ -100,21 +102,44 @@ def set_driver(folder: Path, command: str, *, dry_run: bool = False) -> bool:
 
 def lacks_driver(folder: Path) -> bool:
     """Whether a folder is in a repository that lacks btu's merge driver."""
-    if not any((place / ".git").exists() for place in (folder, *folder.resolve().parents)):
-        return False  # starts no process if there is no repository
+    if not _may_be_in_a_repository(folder):
+        return False
     with suppress(GitFailed):
         return repository_of(folder) is not None and not (
-            driver_of(folder) and _has_lines(folder / ATTRIBUTES, MERGED)
+            _runs(driver_of(folder)) and _has_lines(folder / ATTRIBUTES, MERGED)
         )
     return False
 
 
+def unmerged_in(folder: Path) -> frozenset[str]:
+    """The names of the files directly in a folder that git could not merge and nobody has resolved yet."""
+    if not _may_be_in_a_repository(folder):
+        return frozenset()
+    with suppress(GitFailed):
+        listed = _git(folder, "ls-files", "--unmerged", "-z", check=False)
+        return frozenset(entry.partition("\t")[2] for entry in listed.split("\0") if entry)
+    return frozenset()
+
+
 def stages_of(path: Path) -> Stages | None:
     """The versions of a file that git left unmerged; None if it is merged, or there is no git."""
-    if not any((place / ".git").exists() for place in path.resolve().parents):
+    if not _may_be_in_a_repository(path.parent):
         return None
     base, ours, theirs = (_blob(path, stage) for stage in (1, 2, 3))
     return None if ours is None or theirs is None else Stages(base, ours, theirs)
+
+
+def _may_be_in_a_repository(folder: Path) -> bool:
+    """Whether it is worth asking git, which starts a process."""
+    return any((place / ".git").exists() for place in (folder, *folder.resolve().parents))
+
+
+def _runs(command: str) -> bool:
+    """Whether the program of a driver is there; a Python that was upgraded or moved is not."""
+    try:
+        return bool(command) and shutil.which(shlex.split(command)[0]) is not None
+    except (ValueError, IndexError):
+        return False
 
 
 def _blob(path: Path, stage: int) -> bytes | None:

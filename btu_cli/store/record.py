@@ -51,6 +51,7 @@ class Record(LayeredStore):
         self.shipped = shipped
         self.patience = patience
         self._known: dict[Path, _Known] = {}
+        self._unmerged: frozenset[str] | None = None  # names of files, once git was asked
 
     def path(self, slug: str) -> Path:
         """The path of a show's own file, which can be missing."""
@@ -187,6 +188,7 @@ class Record(LayeredStore):
         """The health of a show's own file. A missing file is healthy."""
         try:
             self._own(slug)
+            self._require_merged(slug)
         except Damaged as error:
             return Health(
                 slug,
@@ -328,6 +330,25 @@ class Record(LayeredStore):
         if lost:
             raise self._advised(slug, Damaged(str(path), "the file is gone, but it has backups."))
         return own
+
+    def _require_merged(self, slug: str) -> None:
+        """Refuse a sound file without the other side's version, which git could not merge.
+
+        Raises:
+            Unmerged, Damaged: as `require_merged`.
+        """
+        from btu_cli.store.git import unmerged_in
+
+        path = self.path(slug)
+        if self._unmerged is None:
+            self._unmerged = unmerged_in(self.folder)
+        if path.name in self._unmerged and (content := read_file(path)):
+            from btu_cli.store.unmerged import require_merged
+
+            try:
+                require_merged(path, slug, content.data)
+            except Unmerged as error:
+                raise self._advised(slug, error) from None
 
     def _shipped(self, slug: str) -> Held | None:
         if self.shipped is None:

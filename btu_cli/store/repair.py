@@ -7,16 +7,13 @@ the losses. When it is applied, it replaces the damaged file, which goes to the 
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.errors import Damaged, NewerFormat
 from btu_cli.model.files import Repair
 from btu_cli.store.advice import newest_good
-from btu_cli.store.codec import decode_show
 from btu_cli.store.files import read_file, read_proven
-from btu_cli.store.git import stages_of
-from btu_cli.store.identity import Document, WrongShape, digest_of, identify
+from btu_cli.store.identity import Document, digest_of
 from btu_cli.store.layout import (
     FORMAT,
     SHOW,
@@ -26,11 +23,9 @@ from btu_cli.store.layout import (
     Untrusted,
     fault_of,
     load,
-    parse,
     tables_of,
-    versions_in,
 )
-from btu_cli.store.union import united
+from btu_cli.store.unmerged import both_versions, is_show
 from btu_cli.store.writing import serialised
 
 if TYPE_CHECKING:
@@ -88,48 +83,19 @@ def repaired(
 
 
 def _both_versions(path: Path, slug: str, content: Content) -> tuple[Repair, bytes, Signature] | None:
-    """The union of two versions that git left in a file; None if there are none, or one is not whole."""
-    found = versions_in(content.data)
-    if found is None:
-        return None
-    try:
-        stages = stages_of(path)
-        if stages:
-            ours, theirs = parse(stages.ours).tables, parse(stages.theirs).tables
-        else:
-            ours, theirs = _whole(found[1]), _whole(found[2])
-        base = _base(stages.base if stages else found[0])
-        tables = united(base, ours, theirs).tables
-        show = {**next(iter(tables[SHOW].values())), "slug": slug}
-        data = serialised(path, {**tables, SHOW: {slug: show}}, {})
-    except (Untrusted, TooNew):
+    """The union of the two versions that git left; None if it left none, or if one between marks is unsound.
+
+    Raises:
+        Damaged: git could not merge the file because a version is damaged; the file itself is sound.
+    """
+    tables = both_versions(path, slug, content.data)
+    if tables is None:
         return None
     kept = tuple(sorted(tables[UPDATES]))
     repair = Repair(
         slug, path, path.with_name(f"{slug}.repaired"), kept, (), (), "file", None, complete=True, merged=True
     )
-    return repair, data, content.signature
-
-
-def _whole(side: bytes) -> Tables:
-    """The tables of one version. Its digest is ignored: git may have merged lines of the other version in.
-
-    Raises:
-    Untrusted: it is not a show's file, or an id does not match its update.
-    """
-    tables = tables_of(load(side))
-    if any(fault_of(key, document) for key, document in tables[UPDATES].items()):
-        raise Untrusted("in one version, an id does not match its update.")
-    if not all(map(_is_show, tables[SHOW].values())):
-        raise Untrusted("one version has no show.")
-    return tables
-
-
-def _base(data: bytes | None) -> Tables | None:
-    """The common ancestor of both versions; None if it is missing or unreadable."""
-    with suppress(Untrusted, TooNew):
-        return None if data is None else _whole(data)
-    return None
+    return repair, serialised(path, tables, {}), content.signature
 
 
 def _save(path: Path, slug: str, data: bytes) -> _Saved:
@@ -143,7 +109,7 @@ def _save(path: Path, slug: str, data: bytes) -> _Saved:
     whole = {key: document for key, document in tables[UPDATES].items() if not fault_of(key, document)}
     spoiled = tuple(key for key in tables[UPDATES] if key not in whole)
     others = {name: documents for name, documents in tables.items() if name not in (SHOW, UPDATES)}
-    show = next((one for one in tables[SHOW].values() if _is_show(one)), None)
+    show = next((one for one in tables[SHOW].values() if is_show(one)), None)
     return _Saved(show, whole, spoiled, others, _digest_in([show] if show else []))
 
 
@@ -155,7 +121,7 @@ def _search(slug: str, text: str) -> _Saved:
             whole[key] = document
         else:
             spoiled.append(key)
-    shows = [one for _, one in _documents(text, f'"({slug})"') if one and _is_show(one)]
+    shows = [one for _, one in _documents(text, f'"({slug})"') if one and is_show(one)]
     return _Saved(shows[0] if shows else None, whole, tuple(spoiled), {}, _digest_in(shows))
 
 
@@ -177,12 +143,3 @@ def _documents(text: str, key: str) -> Iterator[tuple[str, Document | None]]:
         except (ValueError, RecursionError):
             document = None
         yield found[1], document
-
-
-def _is_show(document: Document) -> bool:
-    try:
-        identify(document)
-        decode_show(document)
-    except WrongShape:
-        return False
-    return True

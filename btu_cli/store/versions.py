@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from btu_cli.store.union import Settled
 
 
-_NOT_MERGED: Final = (
+NOT_MERGED: Final = (
     "Nothing was merged, and both versions are as they were. Undo the merge (git merge --abort or git rebase "
     "--abort). Then, in the clone that has this version: btu check --repair, commit, and merge again."
 )
@@ -56,7 +56,7 @@ def _side(path: Path, name: str, side: str) -> Tables:
     except TooNew as error:
         raise NewerFormat(where, error.found, FORMAT) from None
     except Untrusted as error:
-        raise Damaged(where, error.problem, hint=_NOT_MERGED) from None
+        raise Damaged(where, error.problem, hint=NOT_MERGED) from None
 
 
 def _base(path: Path) -> Tables | None:

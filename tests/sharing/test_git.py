@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
@@ -214,6 +214,54 @@ def test_markers_of_a_clone_without_the_driver(
     if resolved == "in the merge" or style == "diff3":
         assert second.bytes_of("fargo") == with_driver.bytes_of("fargo")
     assert "unmerged" in second.run("backup", "list", "--show", "fargo").out
+
+
+GONE: Final = "/gone/python -m btu_cli merge %O %A %B --path %P"  # as after an upgrade of Python
+
+
+@pytest.mark.parametrize("meanwhile", ["nothing", "an update"])
+def test_a_driver_that_is_gone(first: Clone, clone: Cloning, meanwhile: str) -> None:
+    """Git leaves this side's version, whole and without marks. Check says so, and --repair keeps both."""
+    second = both(first, clone)
+    second.git("config", "merge.btu.driver", GONE)
+    assert "init --git" in second.run("check").err
+    first.git("push")
+    second.git("pull", "--no-edit", ok=False)
+    if meanwhile == "an update":
+        second.do("add-update", "2024-05-01, 12 episodes", "--show", "fargo", day=50)
+
+    checked = second.run("check", "--show", "fargo", "--json")
+    assert checked.status == 4
+    assert "other side" in checked.document["files"][0]["problem"]
+    assert "1 unmerged" in second.run("check", "--show", "fargo").out
+    mended = second.run("check", "--repair", "--yes")
+    assert (mended.status, "nothing is lost" in mended.out) == (0, True), mended.err
+    assert set(ids(second)) >= set(ids(first))
+    assert second.run("check", "--show", "fargo", "--json").document["files"][0]["ok"]
+    second.git("add", "--all")
+    second.git("commit", "--no-edit")
+    first.git("pull", str(second.folder), "HEAD", "--no-edit")
+    assert first.bytes_of("fargo") == second.bytes_of("fargo")
+
+
+def test_a_damaged_side_that_is_taken_over(first: Clone, clone: Cloning) -> None:
+    """While git waits, check names the damage, and --repair makes nothing of the sound side alone."""
+    second = clone()
+    second.do("add-update", "2024-03-01, 9 episodes", "--show", "fargo", day=30)
+    second.commit()
+    file = first.folder / "fargo.json"
+    file.write_bytes(file.read_bytes().replace(b"renewed", b"rerewed"))
+    first.commit()
+    first.git("push")
+    second.git("pull", "--no-edit", ok=False)
+
+    before = second.bytes_of("fargo")
+    health = second.run("check", "--show", "fargo", "--json").document["files"][0]
+    assert (health["ok"], "damaged" in health["problem"]) == (False, True)
+    mended = second.run("check", "--repair", "--yes", "--show", "fargo")
+    assert mended.status == 4
+    assert "git merge --abort" in mended.err
+    assert second.bytes_of("fargo") == before
 
 
 def test_many_shows(first: Clone, clone: Cloning) -> None:

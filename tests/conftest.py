@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from typer.testing import CliRunner
 
 from btu_cli.app import app
@@ -18,11 +19,16 @@ from tests.cli.making import corrected, empty
 from tests.cli.running import NOW, Btu, Process, Ran
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
+# How many examples a property is tried on: few, where a person waits; `--hypothesis-profile=thorough` in CI.
 # A busy machine makes an example slow, and no property false.
-settings.register_profile("shared", deadline=None)
-settings.load_profile("shared")
+for profile, examples in {"quick": 20, "thorough": 100}.items():
+    settings.register_profile(
+        profile, max_examples=examples, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    )
+settings.load_profile("quick")
 
 # What may stand in the environment of whoever runs the tests and would change what btu does or shows.
 OUTSIDE = (
@@ -35,15 +41,33 @@ OUTSIDE = (
 )
 
 
+for outside in OUTSIDE:
+    os.environ.pop(outside, None)
+os.environ.update(COLUMNS="80", TERM="xterm-256color")
+
+FSYNC: Final = os.fsync  # for the tests in which the power goes
+_numbers: Final = itertools.count()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _unsynced() -> Iterator[None]:
+    """What this process writes need not outlast a power cut, so nobody waits for the disk."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(os, "fsync", lambda _: None)
+        yield
+
+
 @pytest.fixture(autouse=True)
-def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Every test has a home and a data folder of its own, which do not exist yet, and a terminal of 80."""
-    for name in OUTSIDE:
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("BTU_DATA", str(tmp_path / "data"))
-    monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setenv("TERM", "xterm-256color")
+def _alone(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Every test has a home and a data folder of its own, which do not exist yet, in a terminal of 80."""
+    if "tmp_path" in request.fixturenames:
+        place: Path = request.getfixturevalue("tmp_path")
+    else:  # most tests need no folder, and thousands take seconds to make and to remove
+        place = tmp_path_factory.getbasetemp() / f"alone-{next(_numbers)}"
+    monkeypatch.setenv("HOME", str(place / "home"))
+    monkeypatch.setenv("BTU_DATA", str(place / "data"))
 
 
 @pytest.fixture

@@ -7,10 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-import pytest
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 ROOT: Final = Path(__file__).parents[1]
 PACKAGE: Final = ROOT / "btu_cli"
@@ -64,6 +62,10 @@ OUTSIDE: Final = {
 }
 # The lock tells those who wait which command holds it; git runs in the environment, less what misleads it.
 KNOWN_READERS: Final = {"store/lock.py": {"sys.argv"}, "store/git.py": {"os.environ"}}
+OF_THE_PROCESS: Final = {
+    *("os.environ", "os.getenv", "sys.argv", "sys.stdin", "sys.stdout", "sys.stderr"),
+    *("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time"),
+}
 Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -107,81 +109,82 @@ def functions_of(path: Path) -> Iterator[Function]:
             yield node
 
 
-def each_file(*, without: tuple[str, ...] = ()) -> pytest.MarkDecorator:
-    """A test for every file of the package."""
-    chosen = [path for path in FILES if part_of(path) not in without]
-    return pytest.mark.parametrize("path", chosen, ids=name_of)
+def wrong_in(
+    look: Callable[[Path], Iterable[object]], *, without: tuple[str, ...] = ()
+) -> dict[str, list[object]]:
+    """What a look at each file of the package finds wrong, by the file's name."""
+    found = {name_of(path): list(look(path)) for path in FILES if part_of(path) not in without}
+    return {name: wrong for name, wrong in found.items() if wrong}
 
 
-@each_file(without=("__init__",))
-def test_imports_run_one_way(path: Path) -> None:
+def test_imports_run_one_way() -> None:
     """A part imports itself and what lies below it, nothing beside or above it."""
-    part = part_of(path)
-    excepted = [module for file, module in EXCEPTIONS if file == name_of(path)]
-    parts = {
-        name.split(".")[1]
-        for name in imports_of(path)
-        if name.startswith("btu_cli.") and not any(name.startswith(each) for each in excepted)
-    }
 
-    assert set() == parts - {part, "__version__"} - BELOW[part]
-
-
-@each_file()
-def test_libraries_stay_in_their_parts(path: Path) -> None:
-    """Typer is known to the commands only, rich to the renderers, TinyDB to the store."""
-    roots = {name.partition(".")[0] for name in imports_of(path)}
-    wrong = {root for root in roots if part_of(path) not in OUTSIDE.get(root, {part_of(path)})}
-
-    assert set() == wrong
-
-
-@each_file(without=("app", "launch", "commands"))
-def test_the_process_is_read_at_the_edge_only(path: Path) -> None:
-    """The clock, the environment and the terminal's streams are read by the commands, and passed on."""
-    wrong = {
-        ast.unparse(node)
-        for node in nodes_of(path)
-        if isinstance(node, ast.Attribute)
-        and ast.unparse(node)
-        in {
-            *("os.environ", "os.getenv", "sys.argv", "sys.stdin", "sys.stdout", "sys.stderr"),
-            *("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time"),
+    def above(path: Path) -> set[str]:
+        part = part_of(path)
+        excepted = [module for file, module in EXCEPTIONS if file == name_of(path)]
+        parts = {
+            name.split(".")[1]
+            for name in imports_of(path)
+            if name.startswith("btu_cli.") and not any(name.startswith(each) for each in excepted)
         }
-    }
+        return parts - {part, "__version__"} - BELOW[part]
 
-    assert set() == wrong - KNOWN_READERS.get(name_of(path), set())
+    assert wrong_in(above, without=("__init__",)) == {}
 
 
-@each_file()
-def test_everything_says_what_it_is_for(path: Path) -> None:
+def test_libraries_stay_in_their_parts() -> None:
+    """Typer is known to the commands only, rich to the renderers, TinyDB to the store."""
+
+    def misplaced(path: Path) -> set[str]:
+        roots = {name.partition(".")[0] for name in imports_of(path)}
+        return {root for root in roots if part_of(path) not in OUTSIDE.get(root, {part_of(path)})}
+
+    assert wrong_in(misplaced) == {}
+
+
+def test_the_process_is_read_at_the_edge_only() -> None:
+    """The clock, the environment and the terminal's streams are read by the commands, and passed on."""
+
+    def read(path: Path) -> set[str]:
+        names = {ast.unparse(node) for node in nodes_of(path) if isinstance(node, ast.Attribute)}
+        return names & OF_THE_PROCESS - KNOWN_READERS.get(name_of(path), set())
+
+    assert wrong_in(read, without=("app", "launch", "commands")) == {}
+
+
+def test_everything_says_what_it_is_for() -> None:
     """Every module, every class and every public function has a docstring."""
-    tree = tree_of(path)
-    silent = [] if ast.get_docstring(tree) else [name_of(path)]
-    within: list[ast.Module | ast.ClassDef] = [tree]
-    within += [node for node in nodes_of(path) if isinstance(node, ast.ClassDef)]
-    silent += [
-        node.name
-        for node in (node for outer in within for node in outer.body)
-        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
-        if not node.name.startswith("_") and not ast.get_docstring(node)
-    ]
 
-    assert not silent
+    def silent(path: Path) -> list[str]:
+        tree = tree_of(path)
+        within: list[ast.Module | ast.ClassDef] = [tree]
+        within += [node for node in nodes_of(path) if isinstance(node, ast.ClassDef)]
+        own = [] if ast.get_docstring(tree) else [name_of(path)]
+        return own + [
+            node.name
+            for node in (node for outer in within for node in outer.body)
+            if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+            if not node.name.startswith("_") and not ast.get_docstring(node)
+        ]
+
+    assert wrong_in(silent) == {}
 
 
-@each_file()
-def test_files_and_functions_are_of_one_idea(path: Path) -> None:
+def test_files_and_functions_are_of_one_idea() -> None:
     """No file is over 450 lines, no function over 40; a command's list of options is not counted."""
-    lines = len(path.read_text(encoding="utf-8").splitlines())
-    long = [(name_of(path), lines)] if lines > MAX_FILE and name_of(path) not in WHOLE else []
-    for node in functions_of(path):
-        first = node.body[0].lineno if part_of(path) == "commands" else node.lineno
-        assert node.end_lineno is not None
-        if node.end_lineno - first + 1 > MAX_FUNCTION:
-            long.append((node.name, node.end_lineno - first + 1))
 
-    assert not long
+    def long(path: Path) -> Iterator[tuple[str, int]]:
+        lines = len(path.read_text(encoding="utf-8").splitlines())
+        if lines > MAX_FILE and name_of(path) not in WHOLE:
+            yield name_of(path), lines
+        for node in functions_of(path):
+            first = node.body[0].lineno if part_of(path) == "commands" else node.lineno
+            assert node.end_lineno is not None
+            if node.end_lineno - first + 1 > MAX_FUNCTION:
+                yield node.name, node.end_lineno - first + 1
+
+    assert wrong_in(long) == {}
 
 
 def test_the_package_is_all_there_is() -> None:

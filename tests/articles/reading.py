@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SHOW: Final = "Harbour Lights"
 PUBLISHED: Final = "2024-03-05"  # a Tuesday
+SOON: Final = 20  # seconds of the processor; the longest text takes one here
 
 
 def drafts(

@@ -75,7 +75,7 @@ def server() -> Iterator[str]:
     """The address of the stand-in."""
     made = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     Handler.seen.clear()
-    Thread(target=made.serve_forever, daemon=True).start()
+    Thread(target=made.serve_forever, args=(0.01,), daemon=True).start()
     yield f"http://127.0.0.1:{made.server_port}"
     made.shutdown()
     made.server_close()

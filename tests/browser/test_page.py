@@ -130,8 +130,7 @@ def test_without_scripts(btu: Btu, chromium: Any, shipped: Path) -> None:
 
 @settings(
     max_examples=int(os.environ.get("BTU_PAGES", "12")),
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(records(), st.lists(st.dates(date(2018, 12, 1), TODAY), min_size=4, max_size=12))
 def test_any_record_on_any_day(

@@ -1,7 +1,10 @@
-"""What the tests of catalogues share: one that stands in for the real ones, and no waiting between tries."""
+"""What the tests of catalogues share: one that stands in for the real ones, and no waiting."""
 
 from __future__ import annotations
 
+import functools
+import sqlite3
+import ssl
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
@@ -10,7 +13,7 @@ import stamina
 from tests.catalogues.stand_in import StandIn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from tests.cli.running import Btu, Ran
 
@@ -24,16 +27,34 @@ class Pull(Protocol):
         """Pull it at this instant, with these words on top."""
 
 
+@pytest.fixture(autouse=True)
+def _unhurried(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Tries follow without waiting, the cache does not wait for the disk, certificates are read once."""
+    monkeypatch.setattr("btu_cli.catalogues.client.PAUSE", 0.0)
+    monkeypatch.setattr("sqlite3.connect", _connected)
+    monkeypatch.setattr("ssl.create_default_context", _context)
+    with stamina.set_testing(True, attempts=3):
+        yield
+
+
+_context = functools.cache(ssl.create_default_context)
+
+
+def _connected(
+    *given: Any, connect: Callable[..., sqlite3.Connection] = sqlite3.connect, **named: Any
+) -> sqlite3.Connection:
+    made = connect(*given, **named)
+    made.execute("PRAGMA synchronous = OFF")
+    return made
+
+
 @pytest.fixture
 def catalogue(monkeypatch: pytest.MonkeyPatch) -> Iterator[StandIn]:
-    """A catalogue on this machine, in the place of TVmaze and of TMDB; tries follow without waiting."""
-    monkeypatch.setattr("btu_cli.catalogues.client.PAUSE", 0.0)
-    stamina.set_testing(True, attempts=3)
+    """A catalogue on this machine, in the place of TVmaze and of TMDB."""
     with StandIn() as made:
         monkeypatch.setenv("BTU_TVMAZE_URL", made.url)
         monkeypatch.setenv("BTU_TMDB_URL", made.url)
         yield made
-    stamina.set_testing(False)
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
-import time
+import threading
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,6 @@ from tests.catalogues.conftest import said
 from tests.catalogues.stand_in import KEEP, Answer, season, show
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from http.server import BaseHTTPRequestHandler
     from pathlib import Path
 
@@ -167,39 +167,28 @@ def test_an_address_that_is_none(btu: Btu, followed: str, address: str) -> None:
     assert (ran.status, ran.out, ran.error["code"]) == (5, "", "bad_url")
 
 
-def hang(seconds: float, chunk: bytes = b"") -> Callable[[BaseHTTPRequestHandler], None]:
-    """Answer one byte after another, or nothing, for so many seconds."""
+@pytest.mark.parametrize("chunk", [b"", b" "], ids=["silent", "drop by drop"])
+def test_a_slow_answer_ends_with_our_patience(catalogue: StandIn, tmp_path: Path, chunk: bytes) -> None:
+    """However it is slow."""
+    over = threading.Event()
 
-    def answer(request: BaseHTTPRequestHandler) -> None:
-        until = time.monotonic() + seconds
+    def hang(request: BaseHTTPRequestHandler) -> None:
         if chunk:
             request.send_response(200)
             request.send_header("Content-Length", "1000000")
             request.end_headers()
-        while time.monotonic() < until:
-            time.sleep(0.05)
-            if chunk:
-                try:
-                    request.wfile.write(chunk)
-                except OSError:
-                    return
+        with suppress(OSError):
+            while not over.wait(0.02):
+                request.wfile.write(chunk)
         request.close_connection = True
 
-    return answer
-
-
-@pytest.mark.parametrize("chunk", [b"", b" "], ids=["silent", "drop by drop"])
-def test_a_slow_answer_ends_with_our_patience(catalogue: StandIn, tmp_path: Path, chunk: bytes) -> None:
-    """However it is slow."""
-    catalogue.says(SHOW, Answer(instead=hang(5, chunk)))
-    started = time.monotonic()
-
+    catalogue.says(SHOW, Answer(instead=hang))
     with (
-        client(catalogue, tmp_path, patience=0.3) as asking,
-        pytest.raises(Unanswered, match=r"0\.3 seconds"),
+        client(catalogue, tmp_path, patience=0.2) as asking,
+        pytest.raises(Unanswered, match=r"0\.2 seconds"),
     ):
         asking.ask(Request(SHOW))
-    assert time.monotonic() - started < 4
+    over.set()
 
 
 def test_a_body_without_end(catalogue: StandIn, pull: Pull) -> None:
@@ -391,15 +380,28 @@ def test_no_place_for_a_cache(catalogue: StandIn, pull: Pull, tmp_path: Path) ->
     assert ran.err == ""
 
 
-def test_requests_are_apart(catalogue: StandIn, tmp_path: Path) -> None:
-    """One at a time, with a pause between two; the first does not wait."""
-    catalogue.says(SHOW, Answer(ONE))
-    started = time.monotonic()
-    with client(catalogue, tmp_path, pause=0.2) as asking:
-        asking.ask(Request(SHOW))
-        first = time.monotonic() - started
-        asking.ask(Request(SHOW))
-        asking.ask(Request(SHOW))
+class Clockwork:
+    """A clock that moves only while somebody sleeps."""
 
-    assert first < 0.2
-    assert time.monotonic() - started >= 0.4
+    def __init__(self) -> None:
+        self.slept: list[float] = []
+
+    def monotonic(self) -> float:
+        """The seconds that were slept away."""
+        return sum(self.slept)
+
+    def sleep(self, seconds: float) -> None:
+        """They pass at once."""
+        self.slept.append(seconds)
+
+
+def test_requests_are_apart(catalogue: StandIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One at a time, with a pause between two; the first does not wait."""
+    clock = Clockwork()
+    monkeypatch.setattr("btu_cli.catalogues.client.time", clock)
+    catalogue.says(SHOW, Answer(ONE))
+    with client(catalogue, tmp_path, pause=0.5) as asking:
+        for _ in range(3):
+            asking.ask(Request(SHOW))
+
+    assert clock.slept == [0, 0.5, 0.5]

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from btu_cli.history.filters import Filters
@@ -200,7 +200,6 @@ def answers(updates: tuple[Update, ...], moment: Moment, other: date) -> list[ob
     ]
 
 
-@settings(max_examples=40, deadline=None)
 @given(generated.records(), generated.moments, generated.moments, st.integers(0, 8), st.integers(0, 8))
 def test_a_later_known_on_changes_no_earlier_answer(
     record: tuple[Update, ...], day: date, other: date, entered: int, asked_of: int

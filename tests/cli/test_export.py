@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped, unused-ignore]
 
@@ -113,7 +113,6 @@ def read_again(row: dict[str, str]) -> Update:
 # -- json and ndjson: the documents as they are ------------------------------------------------------------
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(generated.updates, max_size=3), generated.shows)
 def test_documents_make_the_same_file(updates: list[Update], show: Show) -> None:
     """What is written as JSON, in one document or in lines, makes the same file of a show, byte for byte."""

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 import feedparser
 import pytest
 import vobject
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -102,7 +102,6 @@ texts: Final = st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categori
 
 
 @pytest.mark.parametrize("format_", READERS)
-@settings(max_examples=30, deadline=None)
 @given(records(), moments)
 def test_the_same_record_gives_the_same_bytes(format_: str, updates: tuple[Update, ...], day: date) -> None:
     """Whatever is recorded, from run to run and in whatever order it came."""
@@ -128,7 +127,6 @@ def test_a_hidden_show(btu: Btu, record: Record, tmp_path: Path, format_: str) -
 # -- sqlite ------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=30, deadline=None)
 @given(records(), moments)
 def test_state_is_what_status_says(updates: tuple[Update, ...], day: date) -> None:
     """What btu computed is what `btu status --json` answers, and every reference leads somewhere."""
@@ -211,7 +209,6 @@ def test_a_terminal(data: Path, format_: str, status: int) -> None:
 # -- atom --------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=30, deadline=None)
 @given(records(), moments)
 def test_a_feed_has_an_entry_an_update(updates: tuple[Update, ...], day: date) -> None:
     """Each has an id of its own, and all that RFC 4287 asks for; the last changed is the first."""
@@ -270,7 +267,6 @@ def events_of(data: bytes) -> list[Any]:
     return list(getattr(calendar, "vevent_list", []))
 
 
-@settings(max_examples=30, deadline=None)
 @given(records(), moments)
 def test_a_calendar_has_an_event_an_expectation(updates: tuple[Update, ...], day: date) -> None:
     """All day, from the first possible day to the last, with its own id and its state in the summary."""

@@ -63,7 +63,7 @@ def test_what_was_exported_comes_back(btu: Btu, record: Record, tmp_path: Path, 
         assert record.path(OWN).read_bytes() == (tmp_path / "other" / f"{OWN}.json").read_bytes()
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(updates=st.lists(generated.updates, max_size=4))
 def test_any_record_comes_back(
     btu: Btu, tmp_path_factory: pytest.TempPathFactory, updates: list[Update]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped, unused-ignore]
 from typer.testing import CliRunner
@@ -157,12 +157,6 @@ def valid_updates(draw: st.DrawFn) -> Update:
     return made._replace(facts=facts, supersedes=draw(ids), retracts=draw(ids))
 
 
-@settings(
-    max_examples=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
-    phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
-)
 @given(st.lists(valid_updates(), max_size=4))
 def test_documents_of_anything(made: list[Update]) -> None:
     """Whatever updates a file may hold, every reader's document is of its published form."""

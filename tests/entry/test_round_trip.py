@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from itertools import permutations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from btu_cli.entry import Context, Entry, format_entry, parse_entry
@@ -118,7 +118,6 @@ URLS = (
 )
 
 
-@settings(deadline=None, max_examples=150)
 @given(entries())
 def test_what_is_printed_reads_as_the_same(entry: Entry) -> None:
     """Any entry that can be stored survives printing and reading."""
@@ -129,7 +128,6 @@ def test_what_is_printed_reads_as_the_same(entry: Entry) -> None:
     assert entry == parse_entry(printed)
 
 
-@settings(deadline=None, max_examples=100)
 @given(entries())
 def test_what_is_printed_with_the_records_platforms_reads_with_them(entry: Entry) -> None:
     """The platforms of a record change nothing."""
@@ -141,7 +139,6 @@ def test_what_is_printed_with_the_records_platforms_reads_with_them(entry: Entry
     assert entry == parse_entry(printed, Context(platforms=platforms))
 
 
-@settings(deadline=None, max_examples=300)
 @given(st.lists(WORDS | st.text(max_size=6), max_size=12).map(" ".join) | st.text(max_size=80))
 def test_only_a_refusal_comes_out(text: str) -> None:
     """Whatever is typed is understood or refused, and the place of a refusal lies within it."""
@@ -182,7 +179,6 @@ CLAUSES = (
 )
 
 
-@settings(deadline=None, max_examples=100)
 @given(st.permutations(CLAUSES), st.sampled_from([", ", "; ", " ;", "\n", " ,, "]))
 def test_the_order_of_clauses_does_not_matter(clauses: list[str], separator: str) -> None:
     """Clauses in any order, with any separator, give the same entry."""

@@ -55,7 +55,6 @@ def read(data: bytes) -> bool:
     return True
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=200))
 @example(b"")
 @example(b"\xff\xfe{\0}\0")
@@ -66,14 +65,12 @@ def test_any_bytes(data: bytes) -> None:
     assert not read(data)
 
 
-@settings(deadline=None)
 @given(ANYTHING | TABLES)
 def test_any_json(content: Any) -> None:
     """JSON of any shape is refused or read; nothing else happens."""
     read(json.dumps(content).encode())
 
 
-@settings(deadline=None)
 @given(ANYTHING | st.dictionaries(KEYS, ANYTHING))
 def test_any_document(content: Any) -> None:
     """A merge takes an update or refuses it."""
@@ -83,7 +80,6 @@ def test_any_document(content: Any) -> None:
         return
 
 
-@settings(deadline=None)
 @given(generated.updates, KEYS, ANYTHING)
 def test_any_change_of_a_document(one: Any, key: str, part: Any) -> None:
     """An update with one part replaced by anything is taken or refused, and what is taken can be stored."""
@@ -140,7 +136,7 @@ def test_many_mutated_files() -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=5_000, deadline=None)
+@settings(max_examples=5_000)
 @given(ANYTHING | TABLES)
 def test_any_json_for_long(content: Any) -> None:
     """As above, for long."""

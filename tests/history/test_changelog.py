@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from btu_cli.history.changelog import ADDED, CHANGED, CONFIRMED, REMOVED, Change
 from btu_cli.history.diff import confirmed, diff
@@ -128,7 +128,6 @@ def test_each_old_is_the_state_before_and_all_news_make_the_fold(record: tuple[U
     }
 
 
-@settings(max_examples=50)
 @given(generated.records(), generated.moments, generated.moments)
 def test_a_diff_leads_there_and_the_inverse_back(record: tuple[Update, ...], one: date, other: date) -> None:
     """Equal states differ in nothing; what is added on the way there is removed on the way back."""

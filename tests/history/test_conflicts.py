@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from btu_cli.history.claims import Claim, contradict
 from btu_cli.history.moment import Moment
@@ -151,7 +151,6 @@ def test_two_disputes_years_apart_are_two() -> None:
     )
 
 
-@settings(max_examples=50)
 @given(generated.records(12))
 def test_every_conflict_has_two_that_contradict(record: tuple[Update, ...]) -> None:
     """Claims of one field, in order; what each says, another contradicts; the shown is among them."""
@@ -170,7 +169,6 @@ def test_every_conflict_has_two_that_contradict(record: tuple[Update, ...]) -> N
         assert found.concerns(found.shown)
 
 
-@settings(max_examples=50)
 @given(generated.records())
 def test_contradicting_is_mutual(record: tuple[Update, ...]) -> None:
     """Whoever contradicts is contradicted, and nothing contradicts itself."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from btu_cli.history.moment import Moment
@@ -93,7 +93,6 @@ def last_word(seen: Seen) -> str:
     return str(turned[-1]) if turned else "unknown"
 
 
-@settings(max_examples=150)
 @given(told(), _days)
 def test_every_reading_says_the_same(record: tuple[Update, ...], day: date) -> None:
     """Headline, the show's fact and the last entry of the changelog agree; so do each season's."""
@@ -117,7 +116,6 @@ def test_every_reading_says_the_same(record: tuple[Update, ...], day: date) -> N
     )
 
 
-@settings(max_examples=100)
 @given(told(), _days, st.randoms())
 def test_the_order_of_entry_does_not_matter(record: tuple[Update, ...], day: date, chance: object) -> None:
     """The same updates give the same answer however they lie."""
@@ -129,7 +127,6 @@ def test_the_order_of_entry_does_not_matter(record: tuple[Update, ...], day: dat
     assert (one.changelog, one.conflicts, one.told) == (other.changelog, other.conflicts, other.told)
 
 
-@settings(max_examples=100)
 @given(told(), st.sampled_from(("premiere", "finale", "release.uk", "filming")), st.integers(1, 3000))
 def test_news_of_the_past_hides_no_order(record: tuple[Update, ...], event: str, before: int) -> None:
     """An event of long ago, told last, of a season below the one that was ordered, changes no headline."""
@@ -152,7 +149,6 @@ def test_news_of_the_past_hides_no_order(record: tuple[Update, ...], event: str,
     assert (after.status, after.season, after.since) == (seen.head.status, seen.head.season, seen.head.since)
 
 
-@settings(max_examples=100)
 @given(told(), _days)
 def test_rumours_move_no_season(record: tuple[Update, ...], day: date) -> None:
     """With and without its rumours a record has the same seasons, and if it has any, the same status."""
@@ -163,7 +159,6 @@ def test_rumours_move_no_season(record: tuple[Update, ...], day: date) -> None:
     assert not other.course.lives.seasons or one.head.on_air == other.head.on_air
 
 
-@settings(max_examples=100)
 @given(told(), _days)
 def test_a_sentence_is_one_line(record: tuple[Update, ...], day: date) -> None:
     """Of any record; nothing is doubled or left open, and every clause is told once."""

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from btu_cli.history.moment import Moment
 from btu_cli.history.sentence import Voice, event_title, prose, span
@@ -197,7 +197,6 @@ def test_titles_of_events() -> None:
     assert titles == ["release in South Korea", "HBO Max rights", "table read"]
 
 
-@settings(max_examples=60)
 @given(generated.records(), generated.moments)
 def test_it_is_always_one_line(record: tuple[Update, ...], day: date) -> None:
     """Never empty, begun with a capital, closed with one full stop, nothing doubled or left open."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from btu_cli.history.moment import Moment
@@ -28,7 +28,6 @@ def answer(record: ShowRecord, day: date) -> dict[str, object]:
     return {key: value for key, value in document.items() if key not in VOLATILE}
 
 
-@settings(max_examples=60, deadline=None)
 @given(records(), st.lists(st.integers(0, 1_600), min_size=1, max_size=30))
 def test_nothing_changes_in_between(updates: tuple[Update, ...], offsets: list[int]) -> None:
     """On any day the answer is that of the last turning day."""
@@ -41,7 +40,6 @@ def test_nothing_changes_in_between(updates: tuple[Update, ...], offsets: list[i
         assert answer(record, day) == answer(record, turned), (day, turned)
 
 
-@settings(max_examples=40, deadline=None)
 @given(records())
 def test_the_days_around_each_turn(updates: tuple[Update, ...]) -> None:
     """The day before a turning day still has the answer of the one before."""

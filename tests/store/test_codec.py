@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from btu_cli.model.dates import PartialDate
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from btu_cli.model.updates import Show, Update
 
 
-@settings(deadline=None)
 @given(generated.updates)
 def test_an_update_comes_back_as_it_was(update: Update) -> None:
     """Through the document and through JSON, every part of an update survives."""
@@ -27,7 +26,6 @@ def test_an_update_comes_back_as_it_was(update: Update) -> None:
     assert decode("", document) == update
 
 
-@settings(deadline=None)
 @given(generated.updates)
 def test_a_sealed_update_is_what_will_be_read(update: Update) -> None:
     """Sealing gives the id of the document, and changes nothing else."""
@@ -37,7 +35,6 @@ def test_a_sealed_update_is_what_will_be_read(update: Update) -> None:
     assert seal(sealed) == sealed
 
 
-@settings(deadline=None)
 @given(generated.updates, st.randoms())
 def test_the_order_of_keys_does_not_matter(update: Update, random: Any) -> None:
     """The same document with its keys in another order has the same id."""
@@ -132,7 +129,6 @@ def test_what_is_no_json_has_no_id(part: object) -> None:
         identify({"note": part})
 
 
-@settings(deadline=None)
 @given(generated.shows)
 def test_a_show_comes_back_as_it_was(show: Show) -> None:
     """Titles, ids and note of a show survive the document."""

@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from btu_cli.store.codec import encode, encode_show
@@ -27,7 +27,6 @@ def tables_of(*updates: Update) -> Tables:
     }
 
 
-@settings(deadline=None)
 @given(st.lists(generated.updates, max_size=5), st.randoms())
 def test_the_order_of_entry_does_not_show(updates: list[Update], random: Any) -> None:
     """The same set of updates gives the same bytes, and reads as the same."""
@@ -38,7 +37,6 @@ def test_the_order_of_entry_does_not_show(updates: list[Update], random: Any) ->
     assert parse(data).tables[UPDATES] == tables_of(*updates)[UPDATES]
 
 
-@settings(deadline=None)
 @given(st.lists(generated.updates, max_size=5))
 def test_a_line_a_document(updates: list[Update]) -> None:
     """Whatever the texts hold, a document is one line, for every tool that knows what a line is."""

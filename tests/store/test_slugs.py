@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from btu_cli.errors import BadSlug
@@ -58,7 +58,6 @@ def test_titles_without_a_slug(title: str) -> None:
     assert "--slug" in refused.value.hint
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_a_title_gives_a_slug_or_a_refusal(title: str) -> None:
     """Nothing else comes out, whatever goes in."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Final
@@ -44,6 +45,8 @@ OUTSIDE = (
 for outside in OUTSIDE:
     os.environ.pop(outside, None)
 os.environ.update(COLUMNS="80", TERM="xterm-256color")
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # behind a shell's `&`, and then in all that is started
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 FSYNC: Final = os.fsync  # for the tests in which the power goes
 _numbers: Final = itertools.count()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import pytest
 
 if TYPE_CHECKING:
-    from tests.cli.running import Process
+    from tests.cli.running import Btu
 
 ROOT: Final = Path(__file__).parents[1]
 PAGES: Final = ("README.md", "docs/tutorial.md")
@@ -59,23 +59,27 @@ def test_blocks_are_read_as_they_are_written() -> None:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_examples_give_what_is_shown(process: Process, name: str) -> None:
+def test_examples_give_what_is_shown(
+    btu: Btu, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
     """Every command, one after the other in a fresh data folder, gives exactly the output below it."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TZ", "UTC")
     path = ROOT / name
     text = path.read_text(encoding="utf-8")
-    given = _BLOCK.sub(lambda found: f"```console\n{_given(process, found[1])}```", text)
+    given = _BLOCK.sub(lambda found: f"```console\n{_given(btu, found[1])}```", text)
     if WRITE:
         path.write_text(given, encoding="utf-8")
 
     assert given.splitlines() == text.splitlines()
 
 
-def _given(process: Process, block: str) -> str:
+def _given(btu: Btu, block: str) -> str:
     """A block with what its commands give."""
-    return written([each._replace(shown=_shown(process, each)) for each in examples_in(block)])
+    return written([each._replace(shown=_shown(btu, each)) for each in examples_in(block)])
 
 
-def _shown(process: Process, example: Example) -> str:
+def _shown(btu: Btu, example: Example) -> str:
     """What a terminal shows of a command: stdout, then stderr; through another program where it is piped.
 
     Other commands, and pipes to programs that are not installed, are left as they are.
@@ -90,7 +94,7 @@ def _shown(process: Process, example: Example) -> str:
     while "=" in own[0]:
         name, _, value = own.pop(0).partition("=")
         environ[name] = value
-    ran = process(*own[1:], stdin=b"", **environ)
+    ran = btu(*own[1:], **environ)
     out = ran.out
     if other:
         out = subprocess.run(other, input=out, capture_output=True, check=True, text=True).stdout

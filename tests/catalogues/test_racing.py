@@ -22,7 +22,9 @@ def test_four_at_once(btu: Btu, catalogue: StandIn, followed: str) -> None:
     )
     command = [sys.executable, "-m", "btu_cli", "pull", "--show", followed, "--json"]
     started = [
-        subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, "PYTHONUTF8": "1"})
+        subprocess.Popen(
+            command, stdout=subprocess.PIPE, env={**os.environ, "PYTHONUTF8": "1", "BTU_LOCK_TIMEOUT": "600"}
+        )
         for _ in range(4)
     ]
     answers = [json.loads(each.communicate()[0]) for each in started]

@@ -353,14 +353,21 @@ def test_removing_with_an_answer(btu: Btu, record: Record, data: Path) -> None:
     ],
     ids=shortened,
 )
-def test_bytes_that_are_no_text(process: Process, data: Path, words: tuple[bytes, ...], status: int) -> None:
+def test_bytes_that_are_no_text(btu: Btu, data: Path, words: tuple[bytes, ...], status: int) -> None:
     """Arguments that are not UTF-8 get a sentence, not a traceback, and nothing is stored."""
-    ran = process(*words)
+    ran = btu(*(word.decode(errors="surrogateescape") for word in words))
 
     assert (ran.status, ran.out) == (status, "")
     assert ran.err.startswith("btu: ")
-    assert "Traceback" not in ran.err
     assert not data.exists() or not contents(data)
+
+
+def test_a_process_given_bytes_that_are_no_text(process: Process) -> None:
+    """The same where btu starts on its own."""
+    ran = process(b"status", b"--show", b"\xff")
+
+    assert (ran.status, ran.out) == (3, "")
+    assert ran.err.startswith("btu: ")
 
 
 def test_standard_input_that_is_no_text(process: Process, data: Path) -> None:

@@ -135,16 +135,17 @@ def pager(tmp_path: Path) -> str:
     return str(path)
 
 
-@pytest.mark.parametrize("variable", ["BTU_PAGER", "PAGER"])
-def test_a_long_page_goes_through_the_pager(pager: str, tmp_path: Path, variable: str) -> None:
+def test_a_long_page_goes_through_the_pager(pager: str, tmp_path: Path) -> None:
     """What does not fit on the terminal does, with the options of the pager; what fits does not."""
     environ = {
         "BTU_DATA": str(tmp_path / "data"),
-        variable: f"{pager} option",
+        "PAGER": f"{pager} option",
         "BTU_NOW": "2026-11-20T12:00:00Z",
     }
+    own = {**environ, "PAGER": "false", "BTU_PAGER": environ["PAGER"]}
 
     assert "PAGED option" in on_a_terminal(environ, "timeline")
+    assert "PAGED option" in on_a_terminal(own, "timeline")
     assert "Better Than Us" in on_a_terminal(environ, "status")
     assert "PAGED" not in on_a_terminal(environ, "timeline", lines=900)
     assert "PAGED" not in on_a_terminal(environ, "timeline", "--no-pager")

@@ -180,7 +180,7 @@ def test_a_long_entry_takes_no_time(typed: str) -> None:
         parse_entry(typed)
     took = process_time() - started
 
-    assert took < 2  # a slow machine has room; reading in the square of the length takes minutes
+    assert took < 10  # many times what it takes; reading in the square of the length takes minutes
 
 
 PRINTED = (

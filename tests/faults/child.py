@@ -21,7 +21,7 @@ from tests.store.making import SHOW, SLUG, update
 def main() -> int:
     """Add as many updates as asked for, beginning with a number."""
     folder, first, count = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
-    record = Record(folder, patience=60)
+    record = Record(folder, patience=600)
     # From here on all calls are about the record: what writing needs is loaded.
     for name in ("fcntl", "btu_cli.store.lock", "btu_cli.store.writing", "btu_cli.store.advice", "difflib"):
         import_module(name)

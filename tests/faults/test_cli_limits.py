@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from btu_cli.store.record import Record
 
-FAST: Final = 2.0  # seconds; what is measured is a tenth of it
+FAST: Final = 10  # seconds of the processor, many times what it takes; its square would be minutes
 LONG: Final = {
     "a comment": "# " + "y" * 99_998,
     "clauses": "Netflix not involved, " * 4_545,
@@ -164,14 +164,18 @@ def _without_colours(page: str) -> str:
     return plain(page)
 
 
-@pytest.mark.parametrize("name", ["COLUMNS", "LINES", "TERMINAL_WIDTH"])
-@pytest.mark.parametrize(
-    "size", ["0", "1", "-1", "x", "1e3", "²", "9" * 11, "9" * 5_000], ids=lambda s: s[:12]
-)
-def test_sizes_of_a_terminal(name: str, size: str) -> None:
-    """Whatever the environment says of a terminal's size, helps and pages are drawn, in no time."""
-    helped, answered = run("--help", **{name: size}), run("status", **{name: size})
+@pytest.mark.parametrize("size", ["0", "1", "-1", "x", "1e3", "²", "9" * 5_000], ids=lambda size: size[:9])
+def test_sizes_of_a_terminal(size: str) -> None:
+    """Whatever the environment says of a terminal's size, a page is drawn, in no time."""
+    ran = run("status", COLUMNS=size, LINES=size, TERMINAL_WIDTH=size)
 
-    assert (helped.status, answered.status) == (0, 0)
-    assert "Traceback" not in helped.err + answered.err
-    assert max(len(line) for line in helped.out.splitlines()) <= 1_000
+    assert (ran.status, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize("size", ["1", "9" * 5_000], ids=["tiny", "huge"])
+def test_a_help_on_any_terminal(size: str) -> None:
+    """The help, which Typer draws, does not fill the memory either."""
+    ran = run("--help", COLUMNS=size, LINES=size, TERMINAL_WIDTH=size)
+
+    assert (ran.status, ran.err) == (0, "")
+    assert max(len(line) for line in ran.out.splitlines()) <= 1_000

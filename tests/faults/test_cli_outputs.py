@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from tests.cli.running import OWN
+from tests.cli.running import OWN, Btu
 from tests.faults.disks import fill, mounted
 from tests.faults.processes import run, shell
 
@@ -58,11 +57,11 @@ MANY: Final = (
 
 
 @pytest.fixture
-def kept() -> None:
+def kept(btu: Btu) -> None:
     """A show with two updates."""
-    assert run("shows", "add", "Station Eleven").status == 0
+    assert btu("shows", "add", "Station Eleven").status == 0
     for text in ("renewed 2020-11-17", "10 episodes 2020-11-18"):
-        assert run("add-update", text).status == 0
+        assert btu("add-update", text).status == 0
 
 
 def nothing_is_written(words: list[str], **environ: str | None) -> None:
@@ -96,14 +95,14 @@ def test_every_full_output(unbuffered: str | None) -> None:
 
 @pytest.mark.usefixtures("kept")
 @pytest.mark.parametrize("output", [(), ("--json",)])
-def test_a_full_output_of_a_writing_command(output: tuple[str, ...]) -> None:
+def test_a_full_output_of_a_writing_command(btu: Btu, output: tuple[str, ...]) -> None:
     """The update is stored and nobody claims anything; the same again is safe."""
     words = ["add-update", "--note", "x", "--date", "2020", *output]
     nothing_is_written(words)
-    again = run(*words[:5], "--json").document
+    again = btu(*words[:5], "--json").document
 
     assert not again["added"]
-    assert len(run("timeline", "--json").document["updates"]) == 3
+    assert len(btu("timeline", "--json").document["updates"]) == 3
 
 
 CLOSED: Final = {
@@ -126,24 +125,25 @@ CLOSED: Final = {
 
 
 @pytest.mark.usefixtures("kept")
-def test_closed_streams() -> None:
+def test_closed_streams(btu: Btu) -> None:
     """Whichever of the standard streams is closed: a status that says what happened, and no traceback."""
     for script, status in sorted(CLOSED):
         ran = shell(script)
 
         assert ran.status == status, (script, ran)
         assert "Traceback" not in ran.err + ran.out, (script, ran)
-    notes = {update["note"] for update in run("timeline", "--json").document["updates"]}
+    listed = btu("timeline", "--json", BTU_NOW=None).document["updates"]
+    notes = {update["note"] for update in listed}
     assert {"a", "b", "c"} <= notes
 
 
-def test_a_full_disk(tmp_path: Path) -> None:
+def test_a_full_disk(btu: Btu, tmp_path: Path) -> None:
     """Nothing can be added, everything acknowledged can be read, and a full TMPDIR does not matter."""
     disk = tmp_path / "disk"
     with mounted(disk, "-t", "tmpfs", "-o", "size=256k", "tmpfs"):
         place = {"BTU_DATA": str(disk / "data"), "TMPDIR": str(disk)}
-        assert run("shows", "add", "Station Eleven", **place).status == 0
-        assert run("add-update", "renewed 2020-11-17", **place).status == 0
+        assert btu("shows", "add", "Station Eleven", **place).status == 0
+        assert btu("add-update", "renewed 2020-11-17", **place).status == 0
         fill(disk / "ballast")
         before = (disk / "data" / f"{OWN}.json").read_bytes()
 
@@ -152,8 +152,7 @@ def test_a_full_disk(tmp_path: Path) -> None:
             assert (ran.status, ran.out, ran.error["code"]) == (6, "", "disk_full"), words
         assert run("shows", "add", "Fargo", **place).err.count("\n") == 2
         assert (disk / "data" / f"{OWN}.json").read_bytes() == before
-        ran = run("timeline", "--show", OWN, "--json", **place)
-        assert len(json.loads(ran.out)["updates"]) == 1
+        assert len(run("timeline", "--show", OWN, "--json", **place).document["updates"]) == 1
         outside = {**place, "BTU_DATA": str(tmp_path / "data")}  # only TMPDIR is full
         assert run("shows", "add", "Fargo", **outside).status == 0
         (disk / "ballast").unlink()

@@ -21,7 +21,7 @@ def test_a_disk_fills_up(tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     with mounted(disk, "-t", "tmpfs", "-o", "size=256k", "tmpfs"):
         record(disk, 0)
-        printed, said = start(disk, 0, 5000).communicate(timeout=60)
+        printed, said = start(disk, 0, 5000).communicate(timeout=300)
 
         promised = acknowledged(printed)
         assert said.startswith("disk_full: The disk is full")

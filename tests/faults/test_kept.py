@@ -16,10 +16,12 @@ from btu_cli.model.updates import Show
 from btu_cli.store import open_store
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 SLUG: Final = "show"
 LONG: Final = "x" * 900
+ENOUGH: Final = MUCH // len(LONG) + 1  # updates
 AN_INSTANT: Final = 2.2  # seconds; what is younger is not relied on
 
 
@@ -56,11 +58,26 @@ def filled(folder: Path, count: int) -> House:
     return house
 
 
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    """A large record that nobody has touched for an instant, and one kept answer."""
-    made = filled(tmp_path, MUCH // len(LONG) + 1)
+class Village(NamedTuple):
+    """Records that nobody has touched for an instant: a large one for each test, and a small one."""
+
+    large: Iterator[House]
+    small: House
+
+
+@pytest.fixture(scope="module")
+def village(tmp_path_factory: pytest.TempPathFactory) -> Village:
+    """All of them, which have to be waited for."""
+    large = [filled(tmp_path_factory.mktemp("large"), ENOUGH) for _ in range(12)]
+    small = filled(tmp_path_factory.mktemp("small"), 10)
     time.sleep(AN_INSTANT)
+    return Village(iter(large), small)
+
+
+@pytest.fixture
+def house(village: Village) -> House:
+    """A large record that nobody has touched for an instant, and one kept answer."""
+    made = next(village.large)
     made.status()
     assert len(made.answers) == 1
     return made
@@ -133,16 +150,15 @@ def test_losing_it_loses_nothing(house: House) -> None:
 
 def test_what_was_just_written_is_not_relied_on(tmp_path: Path) -> None:
     """As git's index: a file may change again within the same instant of its clock."""
-    made = filled(tmp_path, MUCH // len(LONG) + 1)
+    made = filled(tmp_path, ENOUGH)
+    soon = time.time() + 600  # however slow this machine is
+    os.utime(made.data / f"{SLUG}.json", (soon, soon))
 
     assert made.status()
     assert not made.answers
 
 
-def test_small_records_are_not_kept(tmp_path: Path) -> None:
+def test_small_records_are_not_kept(village: Village) -> None:
     """Their answer is there as soon."""
-    made = filled(tmp_path, 10)
-    time.sleep(AN_INSTANT)
-
-    assert made.status()
-    assert not made.answers
+    assert village.small.status()
+    assert not village.small.answers

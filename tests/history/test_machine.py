@@ -327,4 +327,4 @@ def test_a_record_reads_as_the_design_says() -> None:
 @pytest.mark.slow
 def test_a_record_reads_as_the_design_says_for_long() -> None:
     """Many long histories."""
-    run(examples=300, steps=40)
+    run(examples=120, steps=40)

@@ -41,6 +41,7 @@ def update(number: int, apart: int) -> Update:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("apart", [1, 0])
 def test_thousands_of_updates_are_read_at_once(apart: int) -> None:
     """Spread over years or crowded on a day: everything that `btu status` asks, fast."""

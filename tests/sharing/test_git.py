@@ -181,8 +181,15 @@ def test_a_damaged_side(first: Clone, clone: Cloning) -> None:
     assert second.run("check", "--show", "fargo", "--json").document["files"][0]["ok"]
 
 
-@pytest.mark.parametrize("style", ["merge", "diff3"])
-@pytest.mark.parametrize("resolved", ["in the merge", "after a commit"])
+@pytest.mark.parametrize(
+    ("style", "resolved"),
+    [
+        ("merge", "in the merge"),
+        ("diff3", "after a commit"),
+        pytest.param("merge", "after a commit", marks=pytest.mark.slow),
+        pytest.param("diff3", "in the merge", marks=pytest.mark.slow),
+    ],
+)
 def test_markers_of_a_clone_without_the_driver(
     first: Clone, clone: Cloning, style: str, resolved: str
 ) -> None:
@@ -266,12 +273,12 @@ def test_a_damaged_side_that_is_taken_over(first: Clone, clone: Cloning) -> None
 
 def test_many_shows(first: Clone, clone: Cloning) -> None:
     """Each that both changed is merged; git has nothing to ask."""
-    for number in range(12):
+    for number in range(4):
         first.do("shows", "add", f"Show {number}")
     first.commit()
     first.git("push")
     second = clone()
-    for number in range(12):
+    for number in range(4):
         first.do("add-update", "2024-01-01 renewed", "--show", f"show-{number}", day=40)
         second.do("add-update", "2024-02-01 cancelled", "--show", f"show-{number}", day=41)
     first.commit()
@@ -279,7 +286,7 @@ def test_many_shows(first: Clone, clone: Cloning) -> None:
     first.git("push")
     second.git("pull", "--no-edit")
 
-    assert all(len(ids(second, f"show-{number}")) == 2 for number in range(12))
+    assert all(len(ids(second, f"show-{number}")) == 2 for number in range(4))
 
 
 def test_a_record_within_another_repository(first: Clone, tmp_path: Path) -> None:

@@ -365,7 +365,7 @@ def test_other_languages_deny_too(text: str) -> None:
         "“Harbour Lights ” " * 3_000,
         "Harbour Lights, which Harbour Lights, who " * 1_500,
         "\n" * 1_000_000,
-        "Harbour Lights was cancelled. " * 100_000,
+        "Harbour Lights was cancelled. " * 30_000,
     ],
 )
 def test_no_text_takes_long(text: str) -> None:

@@ -21,15 +21,9 @@ if TYPE_CHECKING:
 FAST: Final = 10  # seconds of the processor, many times what it takes; its square would be minutes
 LONG: Final = {
     "a comment": "# " + "y" * 99_998,
-    "clauses": "Netflix not involved, " * 4_545,
-    "words": "x " * 50_000,
-    "quotes": '"' * 100_000,
-    "brackets": "(" * 100_000,
-    "seasons": "renewed for season " * 5_263,
     "fields": "a=b, c=d; " * 10_000,
-    "dates": "2020-11-17 " * 9_090,
+    "seasons": "renewed for season " * 5_263,
     "digits": "1" * 100_000,
-    "spaces": "renewed" + " " * 99_993,
     "accents": "e" + "\u0301" * 99_999,
 }
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from inspect import getdoc, getmembers, isfunction
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from btu_cli.model.dates import PartialDate
+from btu_cli.history.days import Days
+from btu_cli.history.moment import Moment
+from btu_cli.reports.status import status_report
+from btu_cli.store import open_store
 from tests.history import (
     test_shows_in_parts,
     test_shows_of_several_homes,
@@ -18,10 +21,12 @@ from tests.history import (
     test_shows_with_second_lives,
     test_shows_without_seasons,
 )
-from tests.history.chronicle import Chronicle
+from tests.history.chronicle import SLUG, Chronicle
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from btu_cli.reports.shapes import Expectation, Headline
 
 SHOWS: Final = {
     name.removeprefix("test_"): (getdoc(test) or "").partition("\n\n")[2]
@@ -42,9 +47,9 @@ AFTER: Final = (timedelta(0), timedelta(60), timedelta(600))
 UNSAID: Final = ("None", "_", "  ", "()", " ;", ";;", " ,", ",,", "..", "unknown")
 
 
-def wrong(head: dict[str, Any], awaited: list[dict[str, Any]]) -> list[str]:
+def wrong(head: Headline, awaited: list[Expectation]) -> list[str]:
     """What a copy desk would strike out of a sentence, or miss in it."""
-    line: str = head["sentence"]
+    line = head["sentence"]
     own = [entry for entry in awaited if entry["scope"] in ("show", f"season {head['season']}")]
     states = {entry["state"] for entry in own if not entry["event"].startswith("rights.")}
     alive = head["status"] not in ("cancelled", "ended")
@@ -79,12 +84,12 @@ def wrong(head: dict[str, Any], awaited: list[dict[str, Any]]) -> list[str]:
 )
 def test_what_a_copy_desk_would_mend(tmp_path: Path, show: str) -> None:
     """Nothing that holds is left out, nothing is claimed that does not, and somebody is named for it."""
-    chronicle = Chronicle(tmp_path / "chronicle", SHOWS[show])
-    news = {PartialDate.parse(day).last for day in chronicle.days}
-    days = sorted({day + later for day in news for later in AFTER if day + later <= TODAY})
-    found = {}
-    for day in days:
-        answer = chronicle.ask("status", str(day))
+    Chronicle(tmp_path, SHOWS[show])
+    record = open_store(tmp_path).read(SLUG)
+    news = {update.date.last for update in record.updates}
+    read, found = Days(record, Moment(TODAY)), {}
+    for day in sorted({day + later for day in news for later in AFTER if day + later <= TODAY}):
+        answer = status_report(read.on(day)).document()
         if slips := wrong(answer["headline"], answer["expectations"]):
             found[str(day)] = (answer["headline"]["sentence"], slips)
 

@@ -120,10 +120,12 @@ def proven_updates(data: bytes, cut: Cut) -> dict[str, Update] | None:
 
 
 def _each(data: bytes, cut: Cut) -> Iterator[tuple[str, bytes]]:
-    """The id and the text of each line."""
+    """The id and the text of each line; no id where it does not stand as btu writes it."""
     start = cut.start
     while start < cut.end:
         stop = data.find(_BETWEEN, start, cut.end)
         stop = cut.end if stop < 0 else stop
-        yield data[start:stop][_KEY].decode("ascii"), data[start + _TEXT : stop]
+        line = data[start:stop]
+        framed = line[:1] == b'"' and line[65:_TEXT] == b'": '
+        yield line[_KEY].decode("ascii") if framed else "", line[_TEXT:]
         start = stop + len(_BETWEEN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from btu_cli.store import layout
@@ -94,7 +94,6 @@ def sealed(lines: dict[str, str]) -> bytes:
     return data.encode()
 
 
-@settings(deadline=None, max_examples=50)
 @given(st.lists(generated.updates, min_size=1, max_size=5))
 def test_it_is_read_as_it_is_as_a_whole(updates: list[Any]) -> None:
     """The same tables, values and bytes, whatever updates hold."""
@@ -119,7 +118,19 @@ def read_whole(data: bytes) -> object:
         return read(data)
 
 
-@settings(deadline=None, max_examples=200)
+def test_each_byte_counts() -> None:
+    """Whichever byte of a file is another one: the same answer either way; what is around an id counts."""
+    whole = file_of(*(encode(making.update(each)) for each in range(2)))
+    told = {}
+    for place in range(len(whole)):
+        spoiled = whole[:place] + b"\0" + whole[place + 1 :]
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(layout, "LARGE", 0)
+            told[place] = read(spoiled) == read_whole(spoiled)
+
+    assert [place for place, alike in told.items() if not alike] == []
+
+
 @given(st.lists(generated.updates, min_size=1, max_size=4), st.data())
 def test_spoiled_bytes_are_told_alike(updates: list[Any], data: st.DataObject) -> None:
     """A byte changed, put in or taken out anywhere: the same answer, and the same words, either way."""

@@ -35,13 +35,16 @@ _BUSY: Final = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 
 
 def places(paths: Iterable[Path]) -> Iterator[Path]:
-    """The folders to lock for writing these files: their own, and those that links lead to."""
+    """The folders to lock for writing these files: their own, and those that links lead to.
+
+    A link to a device or a pipe leads to no record, so nothing is made beside it.
+    """
     for path in paths:
         yield path.parent.resolve()
         # Not Path.resolve, which raises its own error for links in a circle.
-        real = type(path)(os.path.realpath(path)).parent
-        if real.is_dir():
-            yield real
+        real = type(path)(os.path.realpath(path))
+        if real.parent.is_dir() and (real.is_file() or not real.exists()):
+            yield real.parent
 
 
 @contextmanager

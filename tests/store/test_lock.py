@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from btu_cli.errors import Locked
-from btu_cli.store.lock import held
+from btu_cli.store.lock import held, places
 from btu_cli.store.record import Record
 from tests.store.making import SLUG, record, update
 
@@ -65,6 +65,21 @@ def test_a_lock_file_that_was_removed_is_no_lock(tmp_path: Path) -> None:
     assert done.is_set()
     with held([tmp_path], 0):  # the one that stands there now
         assert (tmp_path / ".btu.lock").read_text()
+
+
+def test_nothing_is_made_beside_a_device(tmp_path: Path) -> None:
+    """A link leads to another folder's lock only where a file is there, or will be."""
+    there = tmp_path / "there"
+    there.mkdir()
+    os.mkfifo(there / "pipe")
+    (there / "file").touch()
+    found = {}
+    for name in ("pipe", "file", "not yet"):
+        link = tmp_path / f"{name}.json"
+        link.symlink_to(there / name)
+        found[name] = set(places([link]))
+
+    assert found == {"pipe": {tmp_path}, "file": {tmp_path, there}, "not yet": {tmp_path, there}}
 
 
 def test_the_holders_name_goes_with_the_lock(tmp_path: Path) -> None:

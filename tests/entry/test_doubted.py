@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from btu_cli.entry import Context, read_entry
@@ -85,21 +85,18 @@ HEADLINES: Final = [
 ]
 
 
-@settings(deadline=None, max_examples=300)
 @given(st.sampled_from(HEADLINES), st.sampled_from(IN_FRONT))
 def test_in_front(item: Item, words: str) -> None:
     """What stands in front decides."""
     assert as_news(f"{words} {item.text}", item) == ()
 
 
-@settings(deadline=None, max_examples=300)
 @given(st.sampled_from(HEADLINES), st.sampled_from(BEHIND))
 def test_behind(item: Item, words: str) -> None:
     """So does what stands at the end."""
     assert as_news(f"{item.text}{words}", item) == ()
 
 
-@settings(deadline=None, max_examples=300)
 @given(st.sampled_from(HEADLINES), st.sampled_from(WITHIN))
 def test_within(item: Item, words: str) -> None:
     """And what stands in front of the verb."""

@@ -12,7 +12,7 @@ from binascii import crc32
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from btu_cli import kept
@@ -92,7 +92,6 @@ def steps_of(known: Sequence[Update], new: Update) -> int:
     return steps
 
 
-@settings(max_examples=40, deadline=None)
 @given(records(max_size=12), st.data())
 def test_whatever_is_added_the_answers_are_those_of_a_reading_afresh(
     tmp_path_factory: pytest.TempPathFactory, updates: tuple[Update, ...], data: st.DataObject

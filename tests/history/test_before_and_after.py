@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from btu_cli.history.before_and_after import before_and_after
@@ -30,7 +30,6 @@ def record(updates: tuple[Update, ...]) -> ShowRecord:
     return ShowRecord(SHOW, tuple(sorted(updates, key=order)))
 
 
-@settings(max_examples=200, deadline=None)
 @given(records(max_size=12), st.data())
 def test_whatever_was_added_each_says_what_it_says_afresh(
     updates: tuple[Update, ...], data: st.DataObject

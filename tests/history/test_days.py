@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from btu_cli.history.days import Days
@@ -49,7 +49,6 @@ def assert_alike(updates: Iterable[Update], days: Iterable[date], moment: Moment
         assert answers(read.on(day)) == afresh, day
 
 
-@settings(max_examples=150, deadline=None)
 @given(
     records(max_size=12), st.sets(st.integers(0, 1_600), min_size=1, max_size=25), st.none() | st.just(FIRST)
 )
@@ -62,7 +61,6 @@ def test_any_record_on_any_days(
     assert_alike(updates, days, Moment(TODAY, published_by=known))
 
 
-@settings(max_examples=60, deadline=None)
 @given(records(max_size=10), st.lists(st.sampled_from((None, "Variety", "Deadline", "TVLine")), min_size=10))
 def test_publishers_that_repeat_each_other(updates: tuple[Update, ...], vias: list[str | None]) -> None:
     """Who turns out to repeat another takes all that rests on it along."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from btu_cli.history.checks import check
@@ -54,7 +54,6 @@ FIELDS: Final = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(("2019", "2020-01-01", "0001")), FIELDS, VALUES), max_size=6))
 def test_whatever_a_record_holds_is_answered(facts: list[tuple[str, str, Value]]) -> None:
     """Values of any kind under any name, as a later version or another hand may have written them."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from btu_cli.commands.emit import file_of
@@ -67,7 +67,6 @@ def shown(report: PageReport, day: date) -> dict[str, list[NamedTuple]]:
     return {name: [lists[name].pieces[number] for number in held] for name, held in numbers.items()}
 
 
-@settings(max_examples=60, deadline=None)
 @given(records(max_size=10), st.lists(st.integers(0, 1_600), min_size=1, max_size=6))
 def test_any_record_on_any_day(updates: tuple[Update, ...], offsets: list[int]) -> None:
     """On any day every list of the page is what is drawn of that day afresh."""

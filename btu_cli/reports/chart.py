@@ -133,6 +133,11 @@ class ChartReport(NamedTuple):
         return tuple(lane for lane in self.lanes if lane.season is None or lane.season in kept)
 
     @property
+    def unshown(self) -> tuple[Lane, ...]:
+        """The lanes that a page leaves out."""
+        return tuple(lane for lane in self.lanes if lane.season in self.folded)
+
+    @property
     def folded(self) -> tuple[int, ...]:
         """The seasons that a page leaves out."""
         return tuple(season for season in self._seasons if season not in self._seasons_shown)

@@ -196,7 +196,8 @@ def test_links_that_are_none(watched: Watched, shipped: Path) -> None:
     assert all(target.startswith(("https://", "http://", "#")) for target in targets)
 
 
-def _violations(page: Any) -> list[str]:
+def violations(page: Any) -> list[str]:
+    """What axe-core finds wrong with a page."""
     page.evaluate(Path(AXE).read_text(encoding="utf-8"))
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
     return [
@@ -210,8 +211,8 @@ needs_axe = pytest.mark.skipif(not AXE, reason="BTU_AXE does not name axe.min.js
 @needs_axe
 def test_accessible_at_a_desk(desktop: Watched, shipped: Path) -> None:
     """axe-core finds nothing, in light and dark, today and on another day."""
-    assert _violations(desktop.open(shipped)) == []
-    assert _violations(desktop.open(shipped, "#as-of=2020-12-31")) == []
+    assert violations(desktop.open(shipped)) == []
+    assert violations(desktop.open(shipped, "#as-of=2020-12-31")) == []
 
 
 @needs_axe
@@ -219,7 +220,7 @@ def test_accessible_on_a_phone(phone: Watched, shipped: Path) -> None:
     """axe-core finds nothing at a phone's size either, and nothing is wider than the phone."""
     page = phone.open(shipped)
 
-    assert _violations(page) == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 

@@ -16,7 +16,7 @@ from btu_cli.history.reading import Reading
 from btu_cli.model.records import ShowRecord
 from btu_cli.model.updates import Show
 from btu_cli.render.site.page import splices, told
-from btu_cli.render.site.pieces import lists_of
+from btu_cli.render.site.pieces import Drawings
 from btu_cli.reports.chart import chart_report
 from btu_cli.reports.page import DayAnswer, page_report
 from btu_cli.reports.sources import origin_row
@@ -52,7 +52,7 @@ def afresh(report: PageReport, day: date) -> dict[str, list[NamedTuple]]:
         tuple(map(origin_row, reading.origins)),
         chart_report(reading, Filters()).lanes,
     )
-    drawings = lists_of(answer, report.chart)
+    drawings = Drawings(report.chart).of(answer)
     return {name: [each.draw(member) for member in each.members] for name, each in drawings.items()}
 
 

@@ -4,17 +4,20 @@
   const body = document.getElementById("shows"), find = document.getElementById("find");
   const outlook = document.getElementById("outlook"), count = document.getElementById("count");
   const none = document.getElementById("no-match"), rows = [...body.rows];
+  const number = new Intl.NumberFormat("en");
+  // Without accents and curly apostrophes, as people type.
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’ʼ]/g, "'").toLowerCase();
+  const titles = new Map(rows.map((row) => [row, plain(row.dataset.title)]));
   const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
 
   function narrow() {
-    const words = find.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = plain(find.value).split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const row of rows) {
-      const { title } = row.dataset;
-      row.hidden = (outlook.value && row.dataset.outlook !== outlook.value) || !words.every((word) => title.includes(word));
+      row.hidden = (outlook.value && row.dataset.outlook !== outlook.value) || !words.every((word) => titles.get(row).includes(word));
       shown += !row.hidden;
     }
-    count.textContent = shown === rows.length ? "" : `${shown} of ${rows.length}`;
+    count.textContent = shown === rows.length ? "" : `${number.format(shown)} of ${number.format(rows.length)}`;
     none.hidden = shown > 0 || rows.length === 0;
   }
 

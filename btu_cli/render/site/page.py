@@ -16,7 +16,7 @@ from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import scope_of
 from btu_cli.render.axis import Axis
 from btu_cli.render.pages import words
-from btu_cli.render.site.pieces import Drawing, Said, lane_name, lists_of, place_of
+from btu_cli.render.site.pieces import Drawing, Drawings, Said, lane_name, place_of
 from btu_cli.render.site.templates import rendered
 
 if TYPE_CHECKING:
@@ -140,11 +140,11 @@ def told(report: PageReport) -> tuple[dict[str, List], list[Day]]:
     """The lists of a page as they are on its last day, and the days that lead there from empty ones."""
     lists: dict[str, List] = {}
     days = []
+    drawings = Drawings(report.chart)
     for answer in report.answers():
-        drawings = lists_of(answer, report.chart)
         changes = tuple(
             (place, turned)
-            for place, (name, drawing) in enumerate(drawings.items())
+            for place, (name, drawing) in enumerate(drawings.of(answer).items())
             for turned in lists.setdefault(name, List()).turn(drawing)
         )
         if changes:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from btu_cli.history.changelog import Change, Entry
     from btu_cli.history.conflicts import Conflict
     from btu_cli.history.expectations import Expectation
+    from btu_cli.history.fold import Key
     from btu_cli.model.facts import Value
     from btu_cli.model.updates import Update
     from btu_cli.reports.chart import ChartReport, Lane
@@ -147,14 +148,34 @@ class SpanPiece(NamedTuple):
 
 
 class WindowPiece(NamedTuple):
-    """What was expected, on a lane; its name stands left of it where there is no room on its right."""
+    """What was expected, on a lane."""
 
     x: str
     width: str
-    label: str
     state: str
-    before: bool
     title: str
+
+
+class LabelPiece(NamedTuple):
+    """What a lane says of something expected, right of a place, or left of it."""
+
+    label: str
+    x: str
+    before: bool
+
+
+class Over(NamedTuple):
+    """The day on which a season was over, though its status goes on."""
+
+    day: date
+
+
+class Label(NamedTuple):
+    """What is said of the last of some windows that lie close together, beside all of them."""
+
+    window: Expectation
+    x: str
+    before: bool
 
 
 class Drawing(NamedTuple):
@@ -164,24 +185,48 @@ class Drawing(NamedTuple):
     draw: Callable[[Any], NamedTuple]
 
 
-def lists_of(answer: DayAnswer, chart: ChartReport) -> dict[str, Drawing]:
-    """Every list of the page on a day."""
-    lists = {
-        "headline": Drawing((answer,), _head),
-        "facts": Drawing(tuple(_by_scope(answer.facts)), _fact),
-        "expected": Drawing(answer.expectations, _promise),
-        "conflicts": Drawing(answer.conflicts, _conflict),
-        "changes": Drawing(answer.changelog, _entry),
-        "sources": Drawing(
-            tuple(each for row in answer.origins for each in (row.origin, *row.sources)), _source
-        ),
-    }
-    lanes = {(lane.season, lane.field): lane for lane in answer.lanes}
-    for lane in chart.lanes:
-        held = lanes.get((lane.season, lane.field))
-        members = (*held.spans, *held.windows) if held else ()
-        lists[lane_name(lane)] = Drawing(members, partial(_on_lane, lane.field, chart))
-    return lists
+class Drawings:
+    """What the lists of a page hold, day after day; its lanes are those of the last day."""
+
+    def __init__(self, chart: ChartReport) -> None:
+        self._chart = chart
+        self._lanes = {
+            (lane.season, lane.field): (lane_name(lane), partial(_drawn, lane.field, chart))
+            for lane in chart.lanes
+        }
+        self._names: dict[Key, tuple[tuple[Expectation, ...], tuple[Label, ...]]] = {}
+
+    def of(self, answer: DayAnswer) -> dict[str, Drawing]:
+        """Every list on a day, by its name."""
+        sources = (each for row in answer.origins for each in (row.origin, *row.sources))
+        lists = {
+            "headline": Drawing((answer,), _head),
+            "facts": Drawing(tuple(_by_scope(answer.facts)), _fact),
+            "expected": Drawing(answer.expectations, _promise),
+            "conflicts": Drawing(answer.conflicts, _conflict),
+            "changes": Drawing(answer.changelog, _entry),
+            "sources": Drawing(tuple(sources), _source),
+        }
+        held = {(lane.season, lane.field): lane for lane in answer.lanes}
+        for key, (name, draw) in self._lanes.items():
+            lists[name] = Drawing(self._on_lane(key, held[key]) if key in held else (), draw)
+        return lists
+
+    def _on_lane(self, key: Key, lane: Lane) -> tuple[Span | Over | Expectation | Label, ...]:
+        """What a lane shows; a season that was on air ends, though its status goes on to read `awaiting`."""
+        spans: tuple[Span | Over, ...] = lane.spans
+        if lane.is_over:
+            spans = (*spans[:-1], Over(lane.spans[-1].start))
+        if not lane.windows:
+            return spans
+        known, labels = self._names.get(key, ((), ()))
+        if known != lane.windows:
+            labels = tuple(_labels(lane.windows, self._chart))
+            self._names[key] = (lane.windows, labels)
+        return (*spans, *lane.windows, *labels)
+
+
+LABEL_ROOM = 18  # hundredths of the axis, for the name of something expected
 
 
 def lane_name(lane: Lane) -> str:
@@ -299,12 +344,39 @@ def _source(row: Origin | SourceRow) -> OriginPiece | ArticlePiece:
     return ArticlePiece(said, row.quotes)
 
 
-def _on_lane(field: str, axis: ChartReport, member: Span | Expectation) -> SpanPiece | WindowPiece:
+def _labels(windows: Iterable[Expectation], axis: ChartReport) -> Iterator[Label]:
+    """A label for each group of windows that leave no room for one between them."""
+    together: list[Expectation] = []
+    for window in sorted(windows, key=lambda each: (each.when.first, each.when.last)):
+        if together and _place(window.when.first, axis) - _place(together[-1].when.last, axis) > LABEL_ROOM:
+            yield from _label(together, axis)
+            together = []
+        together.append(window)
+    yield from _label(together, axis)
+
+
+def _label(together: list[Expectation], axis: ChartReport) -> Iterator[Label]:
+    """What is said of the last one, right of all of them if there is room, else on their left."""
+    told = [window for window in together if words.window_words(window)]
+    if told:
+        end = max(_place(window.when.last, axis) for window in together)
+        before = end > 100 - LABEL_ROOM
+        yield Label(told[-1], _percent(_place(together[0].when.first, axis) if before else end), before)
+
+
+def _drawn(
+    field: str, axis: ChartReport, member: Span | Over | Expectation | Label
+) -> SpanPiece | WindowPiece | LabelPiece:
+    if isinstance(member, Label):
+        return LabelPiece(words.window_words(member.window), member.x, member.before)
+    if isinstance(member, Over):
+        title = f"over from {member.day}"
+        return SpanPiece(place_of(member.day, axis), "0.15%", "", "over", "over", rumoured=False, title=title)
     return _span(field, axis, member) if isinstance(member, Span) else _window(axis, member)
 
 
 def _span(field: str, axis: ChartReport, span: Span) -> SpanPiece:
-    x, end = _place(span.start, axis), _place(span.until, axis) if span.until else 100.0
+    x, end = _place(span.start, axis), _place(span.until or axis.moment.day, axis)
     firm = min(_place(span.when.last, axis), end)
     label = words.value_words(field, span.value)
     until = f" until {span.until}" if span.until else ""
@@ -324,9 +396,7 @@ def _window(axis: ChartReport, window: Expectation) -> WindowPiece:
     return WindowPiece(
         _percent(x),
         _percent(max(end - x, 0.6)),
-        words.window_words(window),
         window.state,
-        x > 70,  # noqa: PLR2004 - hundredths, where a name on the right would leave the picture
         f"{words.event_words(window.event)} expected {window.when}: {window.state}",
     )
 

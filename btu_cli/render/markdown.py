@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from btu_cli.reports.changelog import ChangelogReport
     from btu_cli.reports.status import StatusReport
 
-# Characters that are markup anywhere in a line; `://` and `www.` become links on GitHub.
-_ACTING: Final = re.compile(r"[\\`*_{}\[\]<>#|~&!@$^]|:(?=//)|(?<=www)\.", re.IGNORECASE)
+# Characters that are markup anywhere in a line; `://`, `www.` and, elsewhere, `name.com` become links.
+_ACTING: Final = re.compile(r"[\\`*_{}\[\]<>#|~&!@$^]|:(?=//)|(?<=\w)\.(?=[^\W\d_])")
 _LEADING: Final = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
 KINDS: Final = ("added", "changed", "removed", "confirmed")
 

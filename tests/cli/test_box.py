@@ -42,6 +42,7 @@ HOSTILE: Final = (
     "[link](javascript:alert(1))",
     "![image](https://evil.example/x.png)",
     "https://evil.example www.evil.example <https://evil.example>",
+    "evil.com 0.BA",
     "{{delete}} [[Category:X]] '''bold''' ~~~~ <nowiki>",
     "# heading",
     "- item",

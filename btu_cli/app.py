@@ -7,6 +7,7 @@ import inspect
 import os
 import shlex
 import sys
+from contextlib import contextmanager
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
@@ -21,9 +22,10 @@ from btu_cli.commands.emit import output_lost, say, tell
 from btu_cli.commands.root import HELP_MODE, root
 from btu_cli.commands.table import ELSEWHERE, below
 from btu_cli.errors import BtuError, ExitStatus, Usage
+from btu_cli.render.terminal import ALWAYS, NEVER, asked_colour, wants_colour
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from btu_cli.commands.table import Command
 
@@ -68,14 +70,15 @@ class BtuGroup(LazyGroup):
 
                 tell(install_completion(Path.home()))
                 sys.exit(ExitStatus.DONE)
-            status = super().main(
-                arguments,
-                prog_name or "btu",
-                complete_var,
-                standalone_mode=False,
-                windows_expand_args=windows_expand_args,
-                **extra,
-            )
+            with _helps_coloured(arguments):
+                status = super().main(
+                    arguments,
+                    prog_name or "btu",
+                    complete_var,
+                    standalone_mode=False,
+                    windows_expand_args=windows_expand_args,
+                    **extra,
+                )
         except BtuError as failure:
             status = _report(failure, arguments)
         except typer.TyperException as failure:
@@ -120,6 +123,23 @@ def _with_examples_apart(text: str) -> str:
     return text.replace("\n\nExample:", "\n\n\b\nExample:", 1) if HELP_MODE is None else text
 
 
+@contextmanager
+def _helps_coloured(arguments: Sequence[str]) -> Iterator[None]:
+    """Let --color decide about helps too, which Typer draws."""
+    asked = asked_colour(arguments)
+    if asked not in (ALWAYS, NEVER):
+        yield
+        return
+    from typer import rich_utils
+
+    before = rich_utils.COLOR_SYSTEM, rich_utils.FORCE_TERMINAL
+    rich_utils.COLOR_SYSTEM, rich_utils.FORCE_TERMINAL = ("256", True) if asked == ALWAYS else (None, None)
+    try:
+        yield
+    finally:
+        rich_utils.COLOR_SYSTEM, rich_utils.FORCE_TERMINAL = before
+
+
 def _positional(argument: str) -> str:
     """Put a space before an argument like `-5 episodes`, which is text and not an option."""
     return f" {argument}" if argument[:1] == "-" and argument[1:2].isdigit() else argument
@@ -133,7 +153,6 @@ def _report(failure: BtuError, arguments: list[str]) -> ExitStatus:
         say(f"{json.error(failure)}\n")
     else:
         from btu_cli.render.failure import failure_text
-        from btu_cli.render.terminal import asked_colour, wants_colour
 
         colour = wants_colour(sys.stderr, os.environ, asked_colour(arguments))
         say(failure_text(failure, colour=colour))

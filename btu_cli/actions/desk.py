@@ -1,12 +1,17 @@
 """The desk of an action: the record, and the moment at which the action was requested."""
 
-from datetime import date, datetime
-from typing import NamedTuple
+from __future__ import annotations
 
-from btu_cli.history.moment import Moment
+from typing import TYPE_CHECKING, NamedTuple
+
 from btu_cli.history.sentence import Write, prose
-from btu_cli.model.records import ShowRecord
-from btu_cli.store import Store
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from btu_cli.history.moment import Moment
+    from btu_cli.model.records import ShowRecord
+    from btu_cli.store import Store
 
 
 class Desk(NamedTuple):

@@ -5,7 +5,12 @@ into, `claims` the claims of an answer on a day, `changes` the new ones among th
 from these. `client` asks over the network; everything else is pure.
 """
 
-from btu_cli.catalogues.catalogue import Catalogue
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from btu_cli.catalogues.catalogue import Catalogue
 
 
 def known() -> dict[str, Catalogue]:

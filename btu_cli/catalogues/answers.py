@@ -1,12 +1,16 @@
 """The parts of a catalogue's answer that btu uses, the same for every catalogue."""
 
-from datetime import date, datetime
-from typing import Final, NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.errors import NotADate, Refused
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import COUNT_LIMITS, SEASON_LIMIT
 from btu_cli.model.text import LINE, clean, clean_url
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
 
 EARLIEST: Final = 1900  # no show is older; a catalogue writes 0001-01-01 for an unknown day
 

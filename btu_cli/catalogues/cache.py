@@ -5,14 +5,18 @@ answer is stored with the instant of its arrival, and on reading this instant is
 clock. An error in the cache's file never stops a request.
 """
 
+from __future__ import annotations
+
 import uuid
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hishel import BaseStorage, Entry, Headers, Request, Response, SqliteStorage
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SKEW: Final = timedelta(minutes=5)
 KEPT: Final = 30 * 24 * 3600.0  # seconds until an answer is deleted; TMDB allows six months

@@ -1,11 +1,16 @@
 """Defines a catalogue: its requests, and the meaning of its words."""
 
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
-from btu_cli.catalogues.answers import Candidate, Seen
 from btu_cli.model.catalogues import FIELD
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from btu_cli.catalogues.answers import Candidate, Seen
 
 
 class Request(NamedTuple):

@@ -5,14 +5,19 @@ has heard since. If the last pull is unknown (it is the first one, or its traces
 is compared, and decisions are left out, because nothing says when they were made.
 """
 
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime
-from typing import NamedTuple
+from __future__ import annotations
 
-from btu_cli.catalogues.answers import SeasonSeen, Seen
-from btu_cli.catalogues.catalogue import Catalogue
+from typing import TYPE_CHECKING, NamedTuple
+
 from btu_cli.catalogues.claims import Claim, Key, claims, event
 from btu_cli.model.lifecycle import DECISIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date, datetime
+
+    from btu_cli.catalogues.answers import SeasonSeen, Seen
+    from btu_cli.catalogues.catalogue import Catalogue
 
 
 class Pulled(NamedTuple):

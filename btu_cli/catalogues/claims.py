@@ -4,14 +4,19 @@ Orders are left to `btu_cli.catalogues.changes`: a season without dates was orde
 is news only if the season is new.
 """
 
-from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import Final, NamedTuple, TypeAlias
+from __future__ import annotations
 
-from btu_cli.catalogues.answers import SeasonSeen, Seen
-from btu_cli.catalogues.catalogue import Catalogue
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
 from btu_cli.model.dates import PartialDate
-from btu_cli.model.facts import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from btu_cli.catalogues.answers import SeasonSeen, Seen
+    from btu_cli.catalogues.catalogue import Catalogue
+    from btu_cli.model.facts import Value
 
 # A catalogue can list a season week by week, so that the last listed day is not the finale. If there are
 # fewer listed weeks than episodes, the day counts as the finale only when the catalogue's record changed long
@@ -37,7 +42,7 @@ class Claim(NamedTuple):
         """The scope, and the field or event."""
         return (self.season, self.name)
 
-    def says(self, other: "Claim | None") -> bool:
+    def says(self, other: Claim | None) -> bool:
         """Whether another claim says the same."""
         return other is not None and (self.value, self.ahead) == (other.value, other.ahead)
 

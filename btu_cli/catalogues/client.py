@@ -4,15 +4,14 @@ Answers are kept in the user's cache folder as long as the catalogue allows (`Ca
 requested again before. Importing this module loads the network libraries, so import it only to ask.
 """
 
+from __future__ import annotations
+
 import json
 import logging
 import time
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
-from pathlib import Path
-from types import TracebackType
-from typing import Final, NamedTuple, Self
+from typing import TYPE_CHECKING, Final, NamedTuple, Self
 from urllib.request import getproxies, proxy_bypass
 
 import httpx2
@@ -24,8 +23,14 @@ from stamina.instrumentation import set_on_retry_hooks
 from btu_cli import __version__
 from btu_cli.catalogues.answers import Garbled
 from btu_cli.catalogues.cache import AgedStorage
-from btu_cli.catalogues.catalogue import Catalogue, Request
 from btu_cli.errors import NetworkFailed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from types import TracebackType
+
+    from btu_cli.catalogues.catalogue import Catalogue, Request
 
 PAUSE: Final = 0.5  # seconds between two requests; TVmaze allows 20 calls in 10 seconds
 PATIENCE: Final = 30.0  # seconds for a request
@@ -180,7 +185,7 @@ class Client:
                 raise self._slow()
         return bytes(body)
 
-    def _slow(self) -> "_Again":
+    def _slow(self) -> _Again:
         return _Again(f"{self.catalogue.publisher} did not answer within {self.patience:g} seconds.")
 
     def _wait_asked(self, response: httpx2.Response) -> float | None:

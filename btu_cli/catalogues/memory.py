@@ -1,11 +1,15 @@
 """Stores the answer of the last pull as a document. An unreadable document counts as lost."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from btu_cli.catalogues.answers import Home, SeasonSeen, Seen
 from btu_cli.catalogues.changes import Pulled
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def document_of(pulled: Pulled, number: str) -> dict[str, Any]:

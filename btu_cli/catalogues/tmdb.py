@@ -5,6 +5,8 @@ its record changed. It lists only the episodes known so far, so their number is 
 over. Its terms ask for the credit below, and do not allow keeping its data for longer than six months.
 """
 
+from __future__ import annotations
+
 from urllib.parse import quote
 
 from btu_cli.catalogues.answers import (

@@ -5,8 +5,10 @@ does not tell a cancelled show from one with a planned end. `ended` is the day o
 be entered years later, so it is not the date of a decision.
 """
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from btu_cli.catalogues.answers import (
@@ -28,6 +30,9 @@ from btu_cli.catalogues.answers import (
 from btu_cli.catalogues.catalogue import Catalogue, Request
 from btu_cli.model.catalogues import TVMAZE as PUBLISHER
 from btu_cli.model.catalogues import UNCLEAR
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 NAME = "tvmaze"
 HOST = "tvmaze.com"

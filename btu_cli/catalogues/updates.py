@@ -1,16 +1,22 @@
 """Turns drafts from a catalogue into updates of the record, and finds such updates again."""
 
-from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from __future__ import annotations
 
-from btu_cli.catalogues.answers import Seen
-from btu_cli.catalogues.catalogue import Catalogue
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
 from btu_cli.catalogues.changes import Draft, Said
 from btu_cli.catalogues.claims import Claim, Key
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import Fact
 from btu_cli.model.sources import REPORTED, Source, same_name
 from btu_cli.model.updates import Announcement, Update
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from btu_cli.catalogues.answers import Seen
+    from btu_cli.catalogues.catalogue import Catalogue
 
 
 def said_in(updates: Iterable[Update], catalogue: Catalogue, number: str) -> dict[Key, Said]:

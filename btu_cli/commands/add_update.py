@@ -1,5 +1,7 @@
 """`btu add-update`: adds one update, from quick-entry text, options, or both; or many, one a line."""
 
+from __future__ import annotations
+
 from typing import Annotated
 
 import typer

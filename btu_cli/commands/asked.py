@@ -206,6 +206,11 @@ def writes(*, show: bool = True, numbering: bool = True) -> Decorator:
     )
 
 
+def everywhere(function: Callable[..., None]) -> Callable[..., None]:
+    """Make a command of a function that takes only a Session named `session`."""
+    return _command(Given("session", EVERYWHERE, session_of))(function)
+
+
 def _command(given: Given) -> Decorator:
     return partial(flattened, given=(given,))
 

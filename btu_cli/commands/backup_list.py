@@ -1,5 +1,7 @@
 """`btu backup list`: the backups of a show's file."""
 
+from __future__ import annotations
+
 from btu_cli.commands.asked import Question, reads
 
 

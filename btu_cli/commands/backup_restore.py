@@ -1,5 +1,7 @@
 """`btu backup restore`: replaces a show's file by one of its backups."""
 
+from __future__ import annotations
+
 from typing import Annotated
 
 import typer

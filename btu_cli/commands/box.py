@@ -1,5 +1,7 @@
 """`btu box`: the status box that an article carries."""
 
+from __future__ import annotations
+
 from typing import Annotated, Final
 
 import typer

@@ -1,5 +1,7 @@
 """`btu changelog`: how the future changed."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import Annotated
 

@@ -1,5 +1,7 @@
 """`btu config get`: one setting."""
 
+from __future__ import annotations
+
 from btu_cli.commands.asked import Question, reads
 from btu_cli.commands.options import SettingName
 

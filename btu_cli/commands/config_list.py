@@ -1,5 +1,7 @@
 """`btu config list`: every setting."""
 
+from __future__ import annotations
+
 from typing import Annotated
 
 import typer

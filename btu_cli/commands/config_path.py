@@ -1,5 +1,7 @@
 """`btu config path`: where settings are kept."""
 
+from __future__ import annotations
+
 from btu_cli.commands.asked import Question, reads
 
 

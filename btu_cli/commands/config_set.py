@@ -1,5 +1,7 @@
 """`btu config set`: changes a setting."""
 
+from __future__ import annotations
+
 from typing import Annotated
 
 import typer
@@ -13,7 +15,12 @@ def config_set(
     task: Task,
     key: SettingName,
     value: Annotated[
-        str | None, typer.Argument(metavar="[VALUE]", help="Its value; without one, the setting is removed.")
+        str | None,
+        typer.Argument(
+            metavar="[VALUE]",
+            help="color: auto, always, never. date_style: day-first, month-first, iso. pager: a command. "
+            "show: a slug or title. stale_after: months. Without a value the setting is removed.",
+        ),
     ] = None,
     record: Annotated[
         bool, typer.Option("--record", help="Write it into the record's config.toml, for all who share it.")

@@ -1,5 +1,7 @@
 """`btu conflicts`: contradictions, and the rule that chose the value shown."""
 
+from __future__ import annotations
+
 from btu_cli.commands.asked import Question, reads
 
 

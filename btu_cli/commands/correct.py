@@ -1,5 +1,7 @@
 """`btu correct`: replaces an update by a new one; the old one stays on record."""
 
+from __future__ import annotations
+
 from btu_cli.commands.asked import Task, writes
 from btu_cli.commands.options import UpdateId
 from btu_cli.commands.update_options import Text, Unset, UpdateParts

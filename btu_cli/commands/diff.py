@@ -1,5 +1,7 @@
 """`btu diff`: what changed between two moments; exit status 0 if nothing changed, 1 if something did."""
 
+from __future__ import annotations
+
 from enum import StrEnum
 from typing import Annotated
 

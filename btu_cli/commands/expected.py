@@ -1,5 +1,7 @@
 """`btu expected`: what was announced, and what became of it."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import Annotated
 

@@ -6,14 +6,18 @@ from typing import Annotated, Any
 
 import typer
 
+from btu_cli.commands.asked import everywhere
 from btu_cli.commands.completion import complete_topic
 from btu_cli.commands.emit import write
+from btu_cli.commands.session import Session
 from btu_cli.commands.topics import TOPICS
 from btu_cli.errors import TopicNotFound
 
 
+@everywhere
 def help(  # noqa: A001 - the verb's name
     context: typer.Context,
+    session: Session,  # noqa: ARG001 - its options are only for the process
     words: Annotated[
         list[str] | None,
         typer.Argument(

@@ -1,5 +1,7 @@
 """`btu import`: reads files from `btu export`, tables made by hand, and lists of titles."""
 
+from __future__ import annotations
+
 import sys
 from contextlib import AbstractContextManager
 from typing import Annotated, BinaryIO

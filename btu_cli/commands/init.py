@@ -1,5 +1,7 @@
 """`btu init`: prepares a data folder for sharing."""
 
+from __future__ import annotations
+
 import shlex
 import shutil
 import sys

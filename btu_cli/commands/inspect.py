@@ -1,5 +1,7 @@
 """`btu inspect`: one update with all its parts."""
 
+from __future__ import annotations
+
 from btu_cli.commands.asked import Question, reads
 from btu_cli.commands.options import UpdateId
 

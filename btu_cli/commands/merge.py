@@ -1,18 +1,22 @@
 """`btu merge`: the merge driver that `btu init --git` sets up."""
 
+from __future__ import annotations
+
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from btu_cli.commands.asked import everywhere
 from btu_cli.commands.emit import emit, output_of, tell
 from btu_cli.commands.options import Json
-from btu_cli.commands.root import session_of
+from btu_cli.commands.session import Session
 from btu_cli.render.formats import TEXT
 
 
+@everywhere
 def merge(
-    ctx: typer.Context,
+    session: Session,
     base: Annotated[
         Path, typer.Argument(metavar="BASE", help="The common ancestor of both, or an empty file.")
     ],
@@ -35,4 +39,4 @@ def merge(
         for notice in report.notices:
             tell(f"btu: {notice}")
     else:
-        emit(report, output_of(json), session_of(ctx, {}))
+        emit(report, output_of(json), session)

@@ -1,5 +1,7 @@
 """`btu read`: drafts updates from an article; a person takes or leaves each."""
 
+from __future__ import annotations
+
 import sys
 from pathlib import Path
 from typing import Annotated, NamedTuple

@@ -1,5 +1,7 @@
 """`btu retract`: withdraws an update, with the reason; both stay on record."""
 
+from __future__ import annotations
+
 from typing import Annotated
 
 import typer

@@ -6,15 +6,23 @@ from typing import Annotated
 
 import typer
 
+from btu_cli.commands.asked import everywhere
 from btu_cli.commands.completion import complete_command
 from btu_cli.commands.emit import write
+from btu_cli.commands.session import Session
 from btu_cli.errors import CommandNotFound
 
 
+@everywhere
 def schema(
+    session: Session,  # noqa: ARG001 - its options are only for the process
     command: Annotated[
         str | None,
-        typer.Argument(metavar="[COMMAND]", help="A command.", autocompletion=complete_command),
+        typer.Argument(
+            metavar="[COMMAND]",
+            help="A command such as status, or error; without one, all are listed.",
+            autocompletion=complete_command,
+        ),
     ] = None,
 ) -> None:
     """Print the JSON Schema of what a command writes with --json; without one, list the commands.

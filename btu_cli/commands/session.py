@@ -3,6 +3,8 @@
 The root command makes the session of a process; a test can make its own.
 """
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Mapping
@@ -63,7 +65,7 @@ class Session(NamedTuple):
         return _user_folder(self.environ, "XDG_DATA_HOME", "~/.local/share", "data")
 
     @property
-    def config_files(self) -> "Files":
+    def config_files(self) -> Files:
         """The files that hold settings: the user's own, and the record's."""
         from btu_cli.actions.settings import Files
 
@@ -101,7 +103,7 @@ class Session(NamedTuple):
         )
 
     @property
-    def writer(self) -> "Write":
+    def writer(self) -> Write:
         """The writer of the dates in sentences on pages."""
         from btu_cli.history.sentence import WRITERS, prose
 
@@ -199,7 +201,7 @@ class Session(NamedTuple):
         record = self.record()
         return record.read(self.which_show(record, named))
 
-    def desk(self, named: str | None, prefix: str | None = None) -> "tuple[Desk, str]":
+    def desk(self, named: str | None, prefix: str | None = None) -> tuple[Desk, str]:
         """Where an action works, and the slug of its show, found by name or by the id of an update.
 
         Raises what `which_show` and `show_of` raise.
@@ -209,7 +211,7 @@ class Session(NamedTuple):
             return desk, self.which_show(desk.store, named, beginnings=False)
         return desk, self.show_of(desk.store, named, prefix)
 
-    def bare_desk(self) -> "Desk":
+    def bare_desk(self) -> Desk:
         """Where an action works, for actions that find their show themselves."""
         from btu_cli.actions.desk import Desk
 

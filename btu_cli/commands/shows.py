@@ -1,5 +1,7 @@
 """`btu shows`: lists all shows; its subcommands add, rename, number, link, hide and remove one."""
 
+from __future__ import annotations
+
 from enum import StrEnum
 from typing import Annotated
 

@@ -1,5 +1,7 @@
 """`btu shows add`: adds a show to the user's record."""
 
+from __future__ import annotations
+
 from typing import Annotated
 
 import typer

@@ -1,5 +1,7 @@
 """`btu shows alias`: how a platform numbers the seasons of a show."""
 
+from __future__ import annotations
+
 from typing import Annotated
 
 import typer

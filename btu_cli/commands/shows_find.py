@@ -1,5 +1,7 @@
 """`btu shows find`: searches a catalogue for a title."""
 
+from __future__ import annotations
+
 from typing import Annotated
 
 import typer

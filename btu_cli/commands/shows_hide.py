@@ -1,5 +1,7 @@
 """`btu shows hide`: leaves a show out of lists, checks and sites."""
 
+from __future__ import annotations
+
 from btu_cli.commands.asked import Task, writes
 from btu_cli.commands.options import Slug
 

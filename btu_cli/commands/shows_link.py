@@ -1,5 +1,7 @@
 """`btu shows link`: links a show to its ids in catalogues."""
 
+from __future__ import annotations
+
 from typing import Annotated
 
 import typer

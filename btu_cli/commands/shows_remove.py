@@ -1,5 +1,7 @@
 """`btu shows remove`: removes a show; its file goes to the backups."""
 
+from __future__ import annotations
+
 from btu_cli.commands.asked import Task, writes
 from btu_cli.commands.consent import require_agreement
 from btu_cli.commands.options import Slug, Yes

@@ -1,5 +1,7 @@
 """`btu shows rename`: changes the title or slug of a show."""
 
+from __future__ import annotations
+
 from typing import Annotated
 
 import typer

@@ -1,5 +1,7 @@
 """`btu shows unhide`: shows a hidden show again."""
 
+from __future__ import annotations
+
 from btu_cli.commands.asked import Task, writes
 from btu_cli.commands.options import Slug
 

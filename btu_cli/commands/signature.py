@@ -4,6 +4,8 @@ Typer builds a command from a flat list of annotated parameters. A class of opti
 fields are annotated in the same way: the command names the class and gets one value of it.
 """
 
+from __future__ import annotations
+
 import inspect
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, get_type_hints

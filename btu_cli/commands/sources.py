@@ -1,5 +1,7 @@
 """`btu sources`: the sources of the record, grouped by origin."""
 
+from __future__ import annotations
+
 from typing import Annotated
 
 import typer

@@ -1,5 +1,7 @@
 """`btu status`: the headline, the facts, what is expected, what is disputed."""
 
+from __future__ import annotations
+
 from typing import Annotated
 
 import typer

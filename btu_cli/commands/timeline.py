@@ -1,5 +1,7 @@
 """`btu timeline`: the updates, oldest first."""
 
+from __future__ import annotations
+
 from typing import Annotated
 
 import typer

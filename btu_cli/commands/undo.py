@@ -1,5 +1,7 @@
 """`btu undo`: withdraws the last update that was added here."""
 
+from __future__ import annotations
+
 from btu_cli.commands.asked import Task, writes
 
 

@@ -1,5 +1,7 @@
 """The options that describe an update, for the commands that make one: add-update and correct."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Sequence
 from typing import Annotated, NamedTuple, TypeAlias

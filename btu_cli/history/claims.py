@@ -1,13 +1,17 @@
 """Claims: single facts of updates, and two rules for them: which replaces another, which contradict."""
 
-from typing import Final, NamedTuple, Self
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import WITHDRAWN, Value
 from btu_cli.model.lifecycle import CLOSED
 from btu_cli.model.names import same_in
 from btu_cli.model.sources import RUMOURED, same_name
-from btu_cli.model.updates import Update
+
+if TYPE_CHECKING:
+    from btu_cli.model.updates import Update
 
 NEAR_DAYS: Final = 14  # days; claims further apart are a sequence, not a contradiction
 MOVES: Final = frozenset(

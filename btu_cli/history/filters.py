@@ -1,11 +1,16 @@
 """Filters: select the updates and changes that a timeline or changelog shows."""
 
-from collections.abc import Collection, Iterable
-from typing import NamedTuple
+from __future__ import annotations
 
-from btu_cli.model.dates import PartialDate
+from typing import TYPE_CHECKING, NamedTuple
+
 from btu_cli.model.sources import Source, name_key
-from btu_cli.model.updates import Update
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from btu_cli.model.dates import PartialDate
+    from btu_cli.model.updates import Update
 
 
 class Filters(NamedTuple):

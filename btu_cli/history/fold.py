@@ -5,13 +5,18 @@ current one is firmer, or their dates overlap and the current one is firmer or i
 retells. Then it is kept beside the current one.
 """
 
-from collections.abc import Iterable
-from typing import Final, NamedTuple, TypeAlias
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from btu_cli.history.claims import Claim, claims_of, contradict, replaces
-from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import KNOWN_FIELDS, Value, scope_of
-from btu_cli.model.updates import Update
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from btu_cli.model.dates import PartialDate
+    from btu_cli.model.updates import Update
 
 Key: TypeAlias = tuple[int | None, str]  # season, field
 

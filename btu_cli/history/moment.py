@@ -4,13 +4,18 @@ A moment combines three clocks (design section 3). The first also defines "today
 are measured on its day.
 """
 
-from collections.abc import Iterable
-from datetime import date, datetime
-from typing import Final, NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.history.ordering import in_order
-from btu_cli.model.dates import PartialDate
-from btu_cli.model.updates import Update
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date, datetime
+
+    from btu_cli.model.dates import PartialDate
+    from btu_cli.model.updates import Update
 
 STALE_MONTHS: Final = 18
 

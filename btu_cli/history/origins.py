@@ -1,11 +1,16 @@
 """Origins: the publishers that first reported a fact. Each counts once, however many others repeat it."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from __future__ import annotations
 
-from btu_cli.history.claims import Claim
+from typing import TYPE_CHECKING, NamedTuple
+
 from btu_cli.model.sources import Source, name_key
-from btu_cli.model.updates import Update
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from btu_cli.history.claims import Claim
+    from btu_cli.model.updates import Update
 
 
 class Origin(NamedTuple):

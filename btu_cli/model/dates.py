@@ -5,6 +5,8 @@ quarters and seasons of level 2) and knows its first and last possible day. `btu
 other forms that people type ("17 Nov 2020", "early 2021").
 """
 
+from __future__ import annotations
+
 from datetime import date, timedelta
 from typing import NamedTuple, Self
 

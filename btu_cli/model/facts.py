@@ -4,6 +4,8 @@ A known field has a kind, which defines its possible values. Any other lower-cas
 its value is text, a whole number, true or false, or a list of texts.
 """
 
+from __future__ import annotations
+
 from typing import Final, NamedTuple, TypeAlias
 
 from btu_cli.errors import BadField, BadValue, NotADate, UnknownStatus

@@ -1,10 +1,14 @@
 """Values that describe a store's files: their health, their backups, and their repairs."""
 
-from datetime import datetime
-from pathlib import Path
-from typing import NamedTuple
+from __future__ import annotations
 
-from btu_cli.model.updates import Update
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from btu_cli.model.updates import Update
 
 
 class Health(NamedTuple):

@@ -4,11 +4,15 @@ Season 1 on Netflix can be two seasons in the show's own country. A numbering pa
 the record's season that it equals, or is a part of.
 """
 
-from collections.abc import Iterable
-from typing import Final, NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.errors import BadValue
 from btu_cli.model.facts import parse_season, scope_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Numbering(NamedTuple):

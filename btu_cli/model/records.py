@@ -1,9 +1,13 @@
 """A show with its updates: stored together, and the input of every report."""
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from __future__ import annotations
 
-from btu_cli.model.updates import Show, Update
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from btu_cli.model.updates import Show, Update
 
 
 class ShowRecord(NamedTuple):

@@ -1,9 +1,12 @@
 """Sources: who published a report, where and when; who said it, and in which words."""
 
-from functools import cache
-from typing import Final, NamedTuple
+from __future__ import annotations
 
-from btu_cli.model.dates import PartialDate
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from btu_cli.model.dates import PartialDate
 
 
 class Source(NamedTuple):

@@ -1,13 +1,17 @@
 """Updates: the dated, sourced reports of a record. Never changed, never deleted."""
 
-from datetime import date, datetime
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.errors import EmptyUpdate, FutureDate, NumberingNotFound
 from btu_cli.model.dates import PartialDate, order_of
 from btu_cli.model.facts import Fact, scope_of
 from btu_cli.model.numbering import OWN, Numbering
 from btu_cli.model.sources import FIRMNESS, REPORTED, Source
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
 
 
 class Announcement(NamedTuple):

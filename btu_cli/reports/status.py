@@ -1,26 +1,28 @@
 """The answer of `btu status`: the state at a moment."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, NamedTuple
 
-from btu_cli.history.conflicts import Conflict
-from btu_cli.history.expectations import Expectation
-from btu_cli.history.fold import Held
-from btu_cli.history.headline import Headline
-from btu_cli.history.moment import Moment
 from btu_cli.history.origins import count_origins
-from btu_cli.history.reading import Reading
 from btu_cli.history.sentence import Voice, Write, prose
 from btu_cli.model.catalogues import credits_of
-from btu_cli.model.dates import PartialDate
 from btu_cli.model.numbering import OWN, Numbering
 from btu_cli.model.sources import name_key
-from btu_cli.model.updates import Show, Update
 from btu_cli.reports.documents import change_of, conflict_of, expectation_of, fact_of, show_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from btu_cli.history.changelog import Change
+    from btu_cli.history.conflicts import Conflict
+    from btu_cli.history.expectations import Expectation
+    from btu_cli.history.fold import Held
+    from btu_cli.history.headline import Headline
+    from btu_cli.history.moment import Moment
+    from btu_cli.history.reading import Reading
+    from btu_cli.model.dates import PartialDate
+    from btu_cli.model.updates import Show, Update
     from btu_cli.reports import shapes
 
 
@@ -54,10 +56,10 @@ class StatusReport(NamedTuple):
     origins: int
     every_scope: bool = False
     since: PartialDate | None = None
-    changes: "tuple[Change, ...]" = ()
+    changes: tuple[Change, ...] = ()
 
     @property
-    def news(self) -> "tuple[Change, ...]":
+    def news(self) -> tuple[Change, ...]:
         """The changes as people read them."""
         from btu_cli.history.changelog import without_echo
 
@@ -68,7 +70,7 @@ class StatusReport(NamedTuple):
         """The credits for the catalogues whose data is shown."""
         return credits_of(update.source for update in self._told_by())
 
-    def document(self) -> "shapes.StatusDocument":
+    def document(self) -> shapes.StatusDocument:
         """As JSON."""
         head, day = self.head, self.moment.day
         return {
@@ -107,7 +109,7 @@ class StatusReport(NamedTuple):
         claim = self.head.said_by
         return credits_of([claim.update.source] if claim else [])
 
-    def _told_by(self) -> "Iterator[Update]":
+    def _told_by(self) -> Iterator[Update]:
         """The updates behind everything that is shown."""
         yield from (row.held.said_by.update for row in self.facts)
         yield from (entry.update for entry in self.expectations)
@@ -156,7 +158,7 @@ def _latest(now: Reading) -> tuple[Update, ...]:
     )
 
 
-def _changed_since(since: PartialDate, now: Reading) -> "tuple[Change, ...]":
+def _changed_since(since: PartialDate, now: Reading) -> tuple[Change, ...]:
     """The changes from the end of an earlier date to the moment of the reading."""
     from btu_cli.history.diff import diff
 
@@ -170,9 +172,9 @@ def origins_of(held: Held) -> int:
 
 
 def fact_rows(
-    state: "Iterable[Held]",
-    conflicts: "Iterable[Conflict]",
-    count: "Callable[[Held], int]" = origins_of,
+    state: Iterable[Held],
+    conflicts: Iterable[Conflict],
+    count: Callable[[Held], int] = origins_of,
 ) -> tuple[FactRow, ...]:
     """The facts of a state."""
     disputes: dict[tuple[int | None, str], list[Conflict]] = {}

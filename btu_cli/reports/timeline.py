@@ -1,17 +1,20 @@
 """The answer of `btu timeline`: the updates at a moment, withdrawn ones included."""
 
-from collections.abc import Container
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, NamedTuple
 
 from btu_cli.history.filters import Filters, misspelt, passes
 from btu_cli.history.moment import Moment, counting, dated_by, replacements
 from btu_cli.history.reading import Reading
 from btu_cli.model.catalogues import credits_of
-from btu_cli.model.records import ShowRecord
 from btu_cli.model.updates import Show, Update, order
 from btu_cli.reports.documents import show_of, update_of
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from btu_cli.model.records import ShowRecord
     from btu_cli.reports import shapes
 
 
@@ -40,7 +43,7 @@ class TimelineReport(NamedTuple):
         """The credits for the catalogues whose data is shown."""
         return credits_of(entry.update.source for entry in self.updates)
 
-    def document(self) -> "shapes.TimelineDocument":
+    def document(self) -> shapes.TimelineDocument:
         """As JSON."""
         return {
             "show": show_of(self.show),

@@ -148,3 +148,19 @@ def test_what_changes_shows_can_be_tried(verb: str) -> None:
 def test_runs_as_a_module(process: Process) -> None:
     """`python -m btu_cli` is btu."""
     assert (0, f"btu {__version__}\n", "") == process("--version")
+
+
+@each
+def test_every_command_takes_the_options_of_all(words: tuple[str, ...]) -> None:
+    """--color, --quiet, --verbose and --data stand before a verb or after it, with every verb and group."""
+    options = {name for parameter in EVERY[words].params for name in parameter.opts}
+
+    assert {"--color", "--quiet", "--verbose", "--data"} <= options
+
+
+@pytest.mark.parametrize("line", ["help status", "config", "schema --help", "--help", "shows add -h"])
+def test_helps_have_the_colours_that_are_asked_for(btu: Btu, line: str) -> None:
+    """--color always draws them in colour, and never without, whatever the environment says."""
+    assert "\x1b[" in btu(*line.split(), "--color", "always").out
+    assert "\x1b[" not in btu("--color", "never", *line.split(), FORCE_COLOR="1").out
+    assert "\x1b[" not in btu(*line.split()).out

@@ -1,4 +1,4 @@
-"""What goes wrong while a site is written: no file is half, what is there can be used, a second run ends it."""
+"""Faults while a site is written: no file is half, existing files still work, and a second run finishes it."""
 
 from __future__ import annotations
 

@@ -133,7 +133,8 @@ def write(text: str) -> bytes:
     encoding = sys.stdout.encoding or "utf-8"
     with _told_when_lost():
         data = f"{text}\n".encode(encoding, "backslashreplace")
-        sys.stdout.write(data.decode(encoding))
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
         sys.stdout.flush()
     return data
 

@@ -106,7 +106,7 @@ class Course:
     def _turns(self, news: News, said_by: Update | None = None) -> tuple[Turn, ...]:
         """The changes of statuses: the show's first, then season by season."""
         ended = self.lives.has_ended, self.lives.dead
-        changed = set(self.lives.seasons) if ended != self._ended else news.changed
+        changed: Iterable[int] = self.lives.seasons if ended != self._ended else news.changed
         if said_by is not None and said_by.season in self.lives.seasons:
             changed = {*changed, said_by.season}
         self._ended = ended

@@ -28,7 +28,7 @@ from btu_cli.history.belonging import season_of
 from btu_cli.history.claims import Claim, replaces
 from btu_cli.history.events import Event, Kind, events_of
 from btu_cli.history.homes import homes_of
-from btu_cli.history.stages import Happening, Move, News, Season, Stage
+from btu_cli.history.stages import Happening, Move, News, Notes, Season, Stage
 from btu_cli.history.transitions import BEGUN, TRANSITIONS, axe, end_part
 from btu_cli.model.dates import PartialDate, add_months
 from btu_cli.model.sources import RUMOURED
@@ -58,15 +58,14 @@ class Lives:
         )  # seasons that were the last one when the show was reported to be a limited series
         self.said: tuple[Claim, ...] = ()  # the last reported status of any scope, rumours too
         self.said_of: dict[int, tuple[Claim, ...]] = {}  # and of each season
-        self.news = News()
+        self.news = Notes()
         self.steps = 0
         self._agenda: list[tuple[date, int, Event]] = []
         self._silences: list[tuple[date, int]] = []
 
     def take_news(self) -> News:
         """The results of the events since the last call."""
-        news, self.news = self.news, News()
-        return news
+        return self.news.take()
 
     def may_decide(self, claim: Claim) -> bool:
         """Whether a decision replaces the one before. A less firm one of the same time does not."""

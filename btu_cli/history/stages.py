@@ -105,12 +105,35 @@ class Fall(NamedTuple):
     in_production: bool
 
 
-class News:
-    """The results of events since the last call: happenings, moves, axes, and changed seasons."""
+class News(NamedTuple):
+    """The results of events: happenings, moves, axes, and changed seasons.
+
+    `decided`: a status moved a season, or an axe came or was lifted.
+    """
+
+    happened: tuple[Happening, ...]
+    moves: tuple[Move, ...]
+    falls: tuple[Fall, ...]
+    changed: tuple[int, ...]
+    decided: bool
+
+
+class Notes:
+    """The results of events since they were last taken; `News` tells what each means."""
 
     def __init__(self) -> None:
         self.happened: list[Happening] = []
         self.moves: list[Move] = []
         self.falls: list[Fall] = []
         self.changed: set[int] = set()
-        self.decided = False  # a status moved a season, or an axe came or was lifted
+        self.decided = False
+
+    def take(self) -> News:
+        """The results so far, which are forgotten here."""
+        news = News(
+            tuple(self.happened), tuple(self.moves), tuple(self.falls), tuple(self.changed), self.decided
+        )
+        for noted in (self.happened, self.moves, self.falls, self.changed):
+            noted.clear()
+        self.decided = False
+        return news

@@ -15,7 +15,7 @@ from btu_cli.history.expectations import Ledger
 from btu_cli.history.fold import Fold, Held, in_reading_order
 from btu_cli.history.lives import Lives
 from btu_cli.history.progress import Hearing
-from btu_cli.history.stages import News
+from btu_cli.history.stages import Notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -153,7 +153,7 @@ def _copied(part: object) -> object:
         return part.copy()
     if isinstance(part, dict):
         return {key: _copied(value) for key, value in part.items()}
-    if isinstance(part, Course | Lives | News | Fold | Ledger | Hearing):
+    if isinstance(part, Course | Lives | Notes | Fold | Ledger | Hearing):
         other = object.__new__(type(part))
         vars(other).update({name: _copied(each) for name, each in vars(part).items()})
         return other

@@ -91,7 +91,7 @@ def write(path: str, key: str, body: bytes, rests_on: Mapping[str, State], most:
         os.makedirs(place, mode=0o700, exist_ok=True)
         draft = f"{path}.{os.getpid()}"
         with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(json.dumps(head).encode() + b"\n" + body)
+            file.writelines((json.dumps(head).encode(), b"\n", body))
         os.replace(draft, path)
         there = sorted(os.scandir(place), key=lambda entry: entry.stat().st_mtime_ns, reverse=True)
         for entry in there[most:]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from btu_cli.errors import BatchRefused
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from btu_cli.errors import BtuError
     from btu_cli.render.formats import Answer, Report
@@ -59,7 +59,25 @@ def enveloped(name: str, body: Mapping[str, object]) -> dict[str, object]:
 
 def dump(document: Mapping[str, object], *, ascii_only: bool = False, pretty: bool = True) -> str:
     """A document as text, in the order of its keys."""
-    return json.dumps(document, ensure_ascii=ascii_only, indent=2 if pretty else None)
+    if pretty:
+        return json.dumps(document, ensure_ascii=ascii_only, indent=2)
+    encode = json.JSONEncoder(ensure_ascii=ascii_only).encode
+    parts: list[str] = []  # a list is encoded member by member, which takes half the memory
+    for key, value in document.items():
+        parts.append(f"{', ' if parts else '{'}{encode(key)}: ")
+        if isinstance(value, list):
+            parts += ["[", *_between(", ", map(encode, value)), "]"]
+        else:
+            parts.append(encode(value))
+    return "".join((*parts, "}" if parts else "{}"))
+
+
+def _between(mark: str, texts: Iterable[str]) -> Iterator[str]:
+    """Texts with a mark between them."""
+    for place, text in enumerate(texts):
+        if place:
+            yield mark
+        yield text
 
 
 def _for(ink: Ink, document: Mapping[str, object], *, pretty: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import itertools
 import os
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 from hypothesis import HealthCheck, settings
+from typer.main import get_command
 from typer.testing import CliRunner
 
 from btu_cli.app import app
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 # How many examples a property is tried on: few, where a person waits; `--hypothesis-profile=thorough` in CI.
 # A busy machine makes an example slow, and no property false.
-for profile, examples in {"quick": 20, "thorough": 100}.items():
+for profile, examples in {"quick": 15, "thorough": 100}.items():
     settings.register_profile(
         profile, max_examples=examples, deadline=None, suppress_health_check=[HealthCheck.too_slow]
     )
@@ -64,6 +66,14 @@ def _unsynced() -> Iterator[None]:
     """What this process writes need not outlast a power cut, so nobody waits for the disk."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(os, "fsync", lambda _: None)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _built_once() -> Iterator[None]:
+    """The command line is built once in this process; it keeps nothing of a run."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("typer.testing._get_command", functools.cache(get_command))
         yield
 
 

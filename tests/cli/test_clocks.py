@@ -91,8 +91,9 @@ def ids(entered: tuple[Path, list[str]], data: Path) -> list[str]:
 
 def asked(btu: Btu, command: str, *options: str) -> tuple[int, Any]:
     """The status and the document of a reading command, without what only repeats the question."""
-    first = btu("timeline", "--json").document["updates"][0]["id"]
-    ran = btu(*command.format(first=first).split(), "--json", *options)
+    if "{first}" in command:
+        command = command.format(first=btu("timeline", "--json").document["updates"][0]["id"])
+    ran = btu(*command.split(), "--json", *options)
     assert ran.status in (0, 1, 3), ran.err
     document = ran.document if ran.out else ran.error
     return ran.status, {key: part for key, part in document.items() if key != "as_of"}

@@ -61,7 +61,15 @@ def is_understood(entry: str, context: Context) -> bool:
     return True
 
 
-@pytest.mark.parametrize("context", CONTEXTS, ids=["anywhere", "two seasons", "a number", "a headline"])
+@pytest.mark.parametrize(
+    "context",
+    [
+        pytest.param(CONTEXTS[0], id="anywhere", marks=pytest.mark.slow),
+        pytest.param(CONTEXTS[1], id="two seasons"),
+        pytest.param(CONTEXTS[2], id="a number", marks=pytest.mark.slow),
+        pytest.param(CONTEXTS[3], id="a headline"),
+    ],
+)
 def test_a_suggestion_can_be_typed(context: Context) -> None:
     """Every entry that is known to be refused, on shows of several kinds."""
     suggested = {(entry, line) for entry in TYPED for line in suggestions(entry, context)}

@@ -77,6 +77,7 @@ def test_a_move_that_crashes(tmp_path: Path) -> None:
         assert len(ids_of(made)) == 3
 
 
+@pytest.mark.slow
 def test_a_removal_that_crashes(tmp_path: Path) -> None:
     """The show is there, or among the backups; never neither, never damaged."""
     for made in crashes(tmp_path, remove, damaged=False):
@@ -87,6 +88,7 @@ def test_a_removal_that_crashes(tmp_path: Path) -> None:
         assert len(ids_of(made)) == 3
 
 
+@pytest.mark.slow
 def test_a_restoration_that_crashes(tmp_path: Path) -> None:
     """The file is as before or restored, and the one it replaced is a backup."""
     for made in crashes(tmp_path, restore, damaged=False):
@@ -94,6 +96,7 @@ def test_a_restoration_that_crashes(tmp_path: Path) -> None:
         assert made.inspect_file(SLUG).ok
 
 
+@pytest.mark.slow
 def test_a_repair_that_crashes(tmp_path: Path) -> None:
     """The damaged file stands, or the repaired one does and the damaged one is a backup."""
     for made in crashes(tmp_path, repair, damaged=True):

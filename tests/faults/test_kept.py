@@ -129,13 +129,13 @@ def test_settings_and_neighbours_are_part_of_it(house: House) -> None:
     assert b"A lie!" not in house.status()
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"{}\n{}", b'{"key": 1, "sum": 2, "rests_on": 3}\n{}'])
-def test_a_spoiled_answer_is_worked_out_again(house: House, damage: bytes) -> None:
+def test_a_spoiled_answer_is_worked_out_again(house: House) -> None:
     """Torn or of another kind."""
     told = house.status()
-    house.answers[0].write_bytes(damage)
+    for damage in (b"", b"{", b"{}\n{}", b'{"key": 1, "sum": 2, "rests_on": 3}\n{}'):
+        house.answers[0].write_bytes(damage)
 
-    assert told == house.status()
+        assert told == house.status(), damage
 
 
 def test_losing_it_loses_nothing(house: House) -> None:

@@ -15,17 +15,20 @@ _DOUBT: Final = re.compile(
     r"hint\w*|wonder\w*|awaiting|waiting|question|why|odds|feels?|fans (?:are|were|have)|in case|forgiven|"
     r"prior to|before|decide|decides|determine|would|should|joke\w*|april fool\w*|almost|nearly|close to|"
     r"far from|failed|refus\w+|nobody|\w+n't)\b"
+    r"|\b(?:expect(?:s|ed|ing)?|love|like)\s*$"
 )
 # Anywhere in front of it, or after it in its clause.
 _CONDITION: Final = re.compile(
-    r"\b(?:if|unless|whether|assuming|provided that|in the event|were to|had it|petition|safe bet|a bet)\b"
+    r"\b(?:if|unless|whether|assuming|provided that|in the event|were to|had it|petition|safe bet|a bet|"
+    r"one day|someday|at some point|down the line)\b"
     r"|(?:^|,) had ?$"
 )
+_CONDITION_AFTER: Final = re.compile(r" ,? ?(?:but )?(?:only )?(?:if|unless|provided|assuming|as long as)\b")
 _PERHAPS: Final = re.compile(
     r"\b(?:unlikely|might|may|could|if|whether|possib\w+|potential\w*|hop\w+|wants?|would)\b"
 )
 _RUMOUR: Final = re.compile(
-    r"\b(?:reportedly|rumou?r\w*|allegedly|unconfirmed|sources? (?:say|claim|tell|told)|insiders?|"
+    r"\b(?:reportedly|rumou?r\w*|allegedly|unconfirmed|sources? (?:says?|claims?|tells?|told)|insiders?|"
     r"purportedly|supposedly|word is|is said to|leak\w*)\b",
     re.IGNORECASE,
 )
@@ -61,6 +64,8 @@ def is_certain(left: str, right: str) -> bool:
     """Whether nothing around a statement makes it a guess, a wish or a condition, or denies it."""
     after = _RIGHT.split(f"{right} ")[0]
     whole = _PART.split(f"{left} ")[-1]
+    if _CONDITION_AFTER.match(right):
+        return False
     return not (_CONDITION.search(whole) or _CONDITION.search(after) or _DOUBT.search(clause_before(left)))
 
 

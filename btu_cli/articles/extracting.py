@@ -9,7 +9,7 @@ from btu_cli.articles.doubt import is_perhaps
 from btu_cli.articles.drafting import drafted
 from btu_cli.articles.lists import NEWS
 from btu_cli.articles.mentions import ANAPHOR, DATE, EPISODES, OTHER, PLATFORM, SEASON, SHOW, TITLES
-from btu_cli.articles.rewriting import Rewriter
+from btu_cli.articles.rewriting import Heard, Rewriter
 from btu_cli.articles.sentences import LONGEST, READ, sentences_of
 from btu_cli.articles.statements import Finder, Setting, Statement
 from btu_cli.articles.tongues import tongue_of
@@ -39,15 +39,16 @@ _DENIED: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(r"#?\d{1,3}[.):]\s+\S")
-_AXE: Final = r"(?:cancel\w+|axe[ds]?|axing|save[sd]|rescue[sd]|reviv\w+|un-?cancel\w+)"
+_AXE: Final = r"(?:dropped by|cancel\w+|axe[ds]?|axing|save[sd]|rescue[sd]|reviv\w+|un-?cancel\w+)"
 
 
 class _Read(NamedTuple):
-    """A sentence with what it became, and whether the last title named before it was the show's."""
+    """A sentence with what it became; whether the show was the last named before it, and whether at all."""
 
     sentence: Sentence
     rewritten: Rewritten
     ours: bool
+    named: bool
 
 
 def drafts_of(article: Article, vocabulary: Vocabulary) -> list[Draft]:
@@ -61,15 +62,25 @@ def _statements(article: Article, vocabulary: Vocabulary, rewriter: Rewriter) ->
     read = list(_sentences(article, rewriter, listed=listed))
     lead = None if listed else _lead(article, read, rewriter)
     setting = Setting(article, lead=lead, axed=_was_axed(article.text, vocabulary), listed=listed)
-    for each in read:
+    for number, each in enumerate(read):
         text = each.sentence.text
         if (rewriter.translates or _TRIGGER.search(text)) and not text.rstrip("\"”’'").endswith("?"):
-            found = Finder(each.sentence, each.rewritten, setting._replace(ours=each.ours)).statements()
+            found = Finder(
+                each.sentence, each.rewritten, setting._replace(ours=each.ours, named=_is_named(read, number))
+            ).statements()
             yield from (
                 statement
                 for statement in found
                 if not (statement.rumoured and _is_denied(article, statement))
             )
+
+
+def _is_named(read: list[_Read], number: int) -> bool:
+    """Whether the show is named before a sentence, in it, or right after it (`a hit is back. X …`)."""
+    here = read[number].sentence.paragraph
+    return read[number].named or any(
+        each.rewritten.of(SHOW) for each in read[number : number + 2] if each.sentence.paragraph == here
+    )
 
 
 def _is_denied(article: Article, statement: Statement) -> bool:
@@ -82,27 +93,33 @@ def _is_denied(article: Article, statement: Statement) -> bool:
 
 def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterator[_Read]:
     """The sentences that are short enough to read, each with whose show was named last before it."""
-    ours, platform, it, paragraph = not listed, None, False, -1
+    ours, paragraph = not listed, -1
     named = bool(article.title) and bool(rewriter.rewrite(article.title or "").of(SHOW))
+    heard = Heard(named=named)
     part = -1  # in a list, the last paragraph of the part about the show
     for sentence in sentences_of(article.text):
         if len(sentence.text) > LONGEST:
             continue
-        it = it and sentence.paragraph == paragraph
-        rewritten = rewriter.rewrite(sentence.text, platform, it=it, named=named)
-        it, paragraph = _begins_with_the_show(rewritten), sentence.paragraph
+        if sentence.paragraph != paragraph:
+            heard = heard._replace(it=False, of_show=False)
+        rewritten = rewriter.rewrite(sentence.text, heard)
+        paragraph = sentence.paragraph
         ours = ours and not (listed and sentence.paragraph > part)
-        yield _Read(sentence, rewritten, ours)
+        yield _Read(sentence, rewritten, ours, heard.named)
         titles = [mention.owner for mention in rewritten.in_order() if mention.owner in TITLES]
         if titles:
             ours = titles[0] == SHOW or (SHOW in titles and not ours)
         elif sentence.heading and sentence.number and _names_another(sentence.text, listed=listed):
             ours = False
-        named = named or SHOW in titles
         if SHOW in titles:
             part = sentence.paragraph + sentence.heading
         platforms = rewritten.of(PLATFORM)
-        platform = str(platforms[0][1].value) if platforms else platform
+        heard = Heard(
+            platform=str(platforms[0][1].value) if platforms else heard.platform,
+            it=_begins_with_the_show(rewritten),
+            of_show=any(m.owner != OTHER for _, m in rewritten.of(SHOW, ANAPHOR, SEASON)),
+            named=heard.named or SHOW in titles,
+        )
 
 
 def _begins_with_the_show(rewritten: Rewritten) -> bool:

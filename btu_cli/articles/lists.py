@@ -28,7 +28,7 @@ OPENERS: Final = frozenset(
     "might must should both each every season series read related photo image credit watch new previously "
     "currently recently originally luckily unfortunately fans speaking set based created starring given "
     "buoyed traditionally finally overall beloved even still only filming production shooting returning "
-    "joining premiering cameras".split()
+    "joining premiering cameras works".split()
 )
 # Words that have a capital letter in a heading and name nothing.
 HEADING_WORDS: Final = GENRES | frozenset(
@@ -54,5 +54,5 @@ NEWS: Final = (
     r"renew|cancel|ax(?:e|ing)|scrap|sav(?:e|ing)|rescu|reviv|pick|order|green|commission|return|back|end|last|final|"
     r"film|shoot|shot\b|production|premier|debut|launch|air|arriv|drop|stream|releas|episode|season|series|home|shop|"
     r"deal|sign|acquir|talks|hiatus|involve|rights|mov|shift|plug|land|nab|snap|giv|grant|confirm|set\b|date|conclud|"
-    r"wrap|finish|postpon|delay|push|halt|paus|suspend|continu|buyers|ban\b|brings|rolling|roll\b"
+    r"wrap|finish|postpon|delay|push|halt|paus|suspend|continu|leav|quit|buyers|ban\b|brings|rolling|roll\b"
 )

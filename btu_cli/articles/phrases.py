@@ -26,7 +26,7 @@ IN_PRODUCTION, WRAPPED, FILMING_EXPECTED, PLACE = "in production", "wrapped", "f
 PREMIERE_EXPECTED, PREMIERED = "premiere expected", "premiered"
 FINALE, FINALE_EXPECTED = "finale", "finale expected"
 EPISODES, TALKS, DEVELOPMENT, HIATUS = "episodes", "talks", "development", "hiatus"
-NOT_INVOLVED, RIGHTS, MOVED = "not involved", "rights", "moved"
+NOT_INVOLVED, RIGHTS, MOVED, LEFT_FOR = "not involved", "rights", "moved", "left for"
 POSTPONED, FILMING_POSTPONED, SUSPENDED = "postponed", "filming postponed", "suspended"
 
 
@@ -52,12 +52,10 @@ _TABLE: Final = (
 {plat} [has|have] (pushed|moved|bumped|shifted [back|up|forward] | delayed|postponed) [the] [original]
     ([premiere|release|launch|return|debut|air [date] of|for] {it} | {show} ['s] premiere|release|debut)
     [from {other_date}] to|until|till {when}
-{itself} {it} [,] {to} {air} {gap} {when}
-announced|announces|revealed|reveals|confirmed|confirms|set|sets {some} {when}
-    premiere|debut|launch|release [date] for|of {it}
+{itself} {it} [,] {to} {air} {gap} {when} {there} [for|with {season}]
 {it} [,] which|that ({to} {air} | {airs}) {gap} {when}
-{itself} {it} ({airs} | coming|returning|premiering|arriving|airing|launching|due|out|set | due out
-    | set|due for [release] | is out) {gap} {when}
+{itself} {it} [is|are] ({airs} | coming|returning|premiering|arriving|airing|launching|due|out|set | due out
+    | set|due for [release] | is out) {gap} {when} {there} [for|with {season}]
 and|, (will | is set|scheduled|slated|due|expected to) {air} {gap} {when}
 {it} [has|have|is]
     (gets|sets|got|gotten|set|lands|nabs|receives|received|reveals|has|scheduled|slated|given | been
@@ -73,6 +71,8 @@ and|, (will | is set|scheduled|slated|due|expected to) {air} {gap} {when}
     [premiere|release|debut|launch] [date] for|of {it}
 {it} {has} (delayed|postponed|moved|bumped|shifted|rescheduled|pushed [back|up|forward]) [from
     {other_date}] to|until|till {when}
+announced|announces|revealed|reveals|confirmed|confirms|set|sets {some} {when}
+    premiere|debut|launch|release [date] for|of {it}
 {it} (won't | will|is not [expected|set to] | isn't expected|set to) {air} [on|to {other_plat}] until
     {gap} {when}
 {show} (won't | will not) {air} for|with {season} until {gap} {when}
@@ -91,11 +91,13 @@ premiere|release|launch|return|debut|air [date] of|for {it} {has}
 {plat} {did} {orders} {show} for {season}
 {show} {has} ({renews} | {ordered}) [by|at|on|to|from {plat}] for {season} [by|at|on|to|from {plat}]
 {show} {has} renewed|recommissioned|re-upped [by|at|on {plat} [for {season}]] {ends}
-{season} {has} ({ordered} | official | happening | on its|the way | in the bag | locked in | [coming]
+{season} {has} ({ordered} | a go | official | happening | on its|the way | in the bag | locked in | [coming]
     back ) [by|at {plat}] {undated} {ends}
 {show} [will|is|are|'s|to | is to | is confirmed|set to | has been confirmed to] {returns}
-    [to|on ({plat} | screens|tv|television|air)]
-    for|with {season} {undated}
+    [to|on ({plat} | [our|your] [tv] screens|tv|television|air)]
+    for|with {season} [on|at|to {plat}] {undated}
+{plat} [is|are] (moving|pressing|going|pushing ahead|forward|on with) {season} {ends}
+there will be {season} {undated} {ends}
 {plat} [has|have] handed|given|gave|granted|awarded a|an {season} renewal|pickup|order to|for {show}
 {plat} [in {name}] {gives} {a} {renewal} to|for {show} [for {season}]
 {show} [has|have] {gets} {a} {renewal} for {season}
@@ -105,7 +107,8 @@ that {show} (would return | would be returning|back | would come back) for|with 
 {plat} {gives} {show} {a} ({renewal} | {season} [renewal|pickup|order]) [for|to {season}]
 {plat} {gives} [one|a|an|its] {adjectives} series|show|drama|comedy|hit {a} [{season}]
     renewal|pickup|order [for {season}]
-{show} [has|have] {gets} {a} ({season} [renewal|pickup|order] | [series] renewal|pickup [for {season}])
+{show} [has|have] {gets} [itself|themselves] {a} ({season} [renewal|pickup|order] |
+    [series|two-season|three-season|multi-season] renewal|pickup [for {season}])
     [at|from|by|on {plat}] {ends}
 """,
     ),
@@ -137,6 +140,10 @@ despite|after|having renewing|ordering|picking [up] {show} for {season}
     {ends}
 {show} [and {name}] (will|would|is not | won't | wouldn't | isn't) [be] proceed|proceeding to {season}
     {ends}
+there will be no {season} {for_good} {ends}
+{plat} [has|have] dropped|drops {show} after [just|only] {count}
+{show} {has} dropped by {plat}
+{show} is over|done at {plat}
 (resulted in | led to) {show} ['s] cancellation|cancelation
 """,
     ),
@@ -144,6 +151,7 @@ despite|after|having renewing|ordering|picking [up] {show} for {season}
         CANCELLED,
         True,
         """
+{show} [ran|aired|lasted] for {count} [on|at {plat}] before (it was | being) {axed} [by {plat}] [in {when}]
 {plat} ['s|'] [{when}] cancellation|cancelation|axing of {show} {after}
 """,
     ),
@@ -180,6 +188,7 @@ shopping it around|elsewhere
 [being] shopped|shopping {show} [around] (to|elsewhere|for|at | {ends})
 {show} is|was|are|being [being] shopped [around] (to|elsewhere|at | {ends})
 (will | [are|is] going|planning|set to) (shop|take) {show} [out|around] (to other|new | elsewhere)
+looking|searching|hunting|seeking [for] a new home|network|platform|buyer for {show}
 {show} is|was (looking|searching for | seeking | in search of) a new home|network|platform
 """,
     ),
@@ -190,6 +199,8 @@ shopping it around|elsewhere
 {show} [,] {would} {end} with|after|following [the] {season}
 {show} {end} with|after|following {season}
 {season} will|would mark the end|conclusion of {show}
+{season} will|would bring {show} to (a close | an end | its conclusion)
+and it will|is [be] the|its last|final [one|season|outing|chapter|ever] {ends}
 {season} (will|would|is|to | is set|going to | was confirmed to) [also] [be | serve as | mark]
     {the_show_s} (last|final|finale | swan song) [one|season|outing|run|ever|chapter] {ends}
 {plat} (is ending | will end | to end | is wrapping up | ends | is concluding | [has|have|had] {decided}
@@ -214,6 +225,7 @@ shopping it around|elsewhere
 {it} [has|have|is|are|had|was] ({started} | entered) {film} [[on|for] {season}] [in {place}] [in|on
     {when}] {ends}
 {it} (is|are|went | has|have gone|moved|headed) [back] in|into {film} [in {place}] [in|on {when}] {ends}
+sequel|season|series , {season} , is|are [now] in production {ends}
 {it} is|are [now|back | in the middle|midst of] (filming|shooting | being filmed|shot | in production)
     [{season}] [in {place}] {ends}
 {start_or_that} filming|production|shooting has|is {started} [at last] [in {place}] {ends}
@@ -230,6 +242,7 @@ cameras are|have ([started|begun] rolling) on|for {it}
 {film} on|for|of {it} [has|have|is|was] [been] wrapped|finished|completed|concluded|done|complete
 {film} [has|have|is] wrapped|finished|concluded|completed on|for {it}
 {film} wraps|finishes on|for {it}
+a wrap on {it}
 {it} [has|have|had] wrapped|wraps|finished|finishes|completed|completes|concluded [up]
     (filming|production|shooting | principal photography)
 """,
@@ -242,7 +255,10 @@ cameras are|have ([started|begun] rolling) on|for {it}
 {film} [on|for|of {it}] {to} [be] (begin|start|commence|resume|starting|beginning | get underway | get under
     way | take place | kick off) in {place} [from|in|on] {when}
 {film} [on|for|of {it}] [in {place}] {to} [be] (begin|start|commence|resume|happen|starting|beginning |
-    kick off | get underway | get under way | take place) {gap} {when}
+    kick off | get underway | get under way | take place) {gap} {when} [in {place}]
+{start_or_that} {film} (begins|starts|resumes | kicks off | gets underway) in {place} [from|in|on] {when}
+{start_or_that} {film} (begins|starts|resumes | kicks off | gets underway) {gap} {when} [in {place}]
+{film} [on|for|of {it}] {meant} [has|have|is|was] [been] postponed|delayed|pushed|moved [back] to|until {when}
 {it} {to} [begin|start|enter|commence|be|resume | go|head into] filming|shooting|production|film|shoot
     in {place} [from|in|on] {when}
 {it} {to} [begin|start|enter|commence|be|resume | go|head into] filming|shooting|production|film|shoot
@@ -250,6 +266,7 @@ cameras are|have ([started|begun] rolling) on|for {it}
 {it} (starts|begins|enters|resumes | goes into) filming|shooting|production {gap} {when}
 and|, {to} begin|start|commence filming|shooting|production {gap} {when}
 {film} on|for|of {it} [in {place}] begins|starts|resumes {gap} {when}
+{it} {to} go|be (before | in front of) [the] cameras {gap} {when}
 cameras {to} (start|begin rolling | roll) on|for {it} in {place} [from|in|on] {when}
 cameras {to} (start|begin rolling | roll) on|for {it} {gap} {when}
 """,
@@ -311,7 +328,7 @@ premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] pos
 {it} [had|has] (aired|broadcast|had | ended with) its|the [series|season] finale [on|in] {when}
 {season} finale [of {show}] [,] [has|had] aired|dropped|streamed {gap} {when}
 {alone} {season} [had|has] (ended|concluded|wrapped|finished | wrapped up | came to an end) [its run] [on
-    {plat}] on|in {when}
+    {plat}] [on|in] {when}
 {show} [had|has] (ended|concluded|wrapped|finished | wrapped up) {season} [on|in | back in] {when}
 """,
     ),
@@ -329,11 +346,11 @@ until|through|with the|its [season|series] finale on {when}
         False,
         """
 brings|bringing|takes {season} to [a total of] {eps}
-the season {will_be} {holds} [just|only|a total of] {eps}
 {eps} [that|which] make [up] {season}
 {season} [episode] order [is|was | has been] cut|increased|trimmed|reduced|expanded|extended|upped
     [back] to {eps}
-{season} [has|have] been increased|expanded|upped|extended|cut|trimmed|reduced to [a|an|just|only] {eps}
+{season} {which} [has|have] been increased|expanded|upped|extended|cut|trimmed|reduced to
+    [a|an|just|only] {eps}
 {season} as a|an {eps}
 and|, (will consist of | consists of | will run for | will span) [a total of] {eps}
 {season} {which} {will_be} {holds} [just|only|about|total|another|a | a total of] {eps}
@@ -379,6 +396,15 @@ halted|suspended [the] broadcast|broadcasts of {show}
         False,
         """
 {plat} retains|has|holds|keeps|owns {a_right} rights to {show} until {when}
+{itself} {show} (will leave | is leaving | leaves | is set to leave) {plat} {gap} {when}
+""",
+    ),
+    (
+        LEFT_FOR,
+        False,
+        """
+{show} (is|are|will|to | is to | has|have) leave|leaving|quit|quitting|left [the] {plat} (and|to
+    move|moves|switch|switches|join|go to | for) {plat}
 """,
     ),
     (

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.articles import names, seasons, tongues
 from btu_cli.articles.glossaries import GERMAN
@@ -51,6 +51,22 @@ class Rewritten:
         return sorted(chosen, key=lambda pair: pair[1].start)
 
 
+class Heard(NamedTuple):
+    """What an article has said before a sentence: what its pronouns and its `streamer` mean.
+
+    `platform`: the last one named. `it`: the sentence before began with the show. `of_show`: it spoke of it.
+    `named`: the show has been named.
+    """
+
+    platform: str | None = None
+    it: bool = False
+    of_show: bool = False
+    named: bool = True
+
+
+NOTHING: Final = Heard()
+
+
 class Rewriter:
     """Rewrites the sentences of an article for one show."""
 
@@ -64,28 +80,23 @@ class Rewriter:
         """Whether the sentences are in another language than English."""
         return self._tongue is not None
 
-    def rewrite(
-        self, text: str, platform: str | None = None, *, it: bool = False, named: bool = True
-    ) -> Rewritten:
-        """A sentence rewritten; `platform` is what `the streamer` means, `it` whether `It` is the show.
-
-        `named`: the article has named the show before.
-        """
+    def rewrite(self, text: str, heard: Heard = NOTHING) -> Rewritten:
+        """A sentence rewritten, after what the article has said before it."""
         board = Board(text)
         self._titles.find(board)
         if self._tongue is not None:
-            self._platforms.find(board, platform)
+            self._platforms.find(board, heard.platform)
             tongues.mark(board, self._tongue)
             if self._tongue is not GERMAN:  # where every noun has a capital letter
                 names.find_names(board, tongues.openers_of(self._tongue))
             return _rewritten(text, board.mentions, self._tongue)
         for when in dates_in(text):
             board.add(when.start, when.end, DATE, when)
-        self._platforms.find(board, platform)
+        self._platforms.find(board, heard.platform)
         seasons.find(board)
-        if (it and (first := _IT.match(text))) or (named and (first := _IT_WILL.match(text))):
+        if (heard.it and (first := _IT.match(text))) or (heard.of_show and (first := _IT_WILL.match(text))):
             board.add(first.start(1), first.end(1), ANAPHOR)
-        names.find(board, named=named)
+        names.find(board, named=heard.named)
         return _rewritten(text, board.mentions)
 
 
@@ -122,6 +133,7 @@ _LEADING: Final = frozenset({"the", "its", "their", "our", "a", "an", "'s", "'"}
 _OWNED_TITLE: Final = re.compile(
     r"(?:the|its|their|our|PLAT\d+ 's|PLAT\d+ ') (?:(?:hit|beloved|popular|new|original) )?(SHOW\d+)"
 )
+_COMPANY: Final = re.compile(r"(PLAT\d+) networks?\b")
 _ANAPHOR_AND_TITLE: Final = re.compile(r"ANA\d+(?: ,)? (SHOW\d+)")
 _TITLE_AND_KIND: Final = re.compile(
     r"(SHOW\d+) (?:tv |television )?(?:series|show)\b(?! (?:regular|star|creator))"
@@ -176,7 +188,7 @@ def _tidied(words: str) -> str:
     kept = (word if word.startswith("'s") else word.strip("'") for word in words.split())
     words = " ".join(word for word in kept if word and word not in FILLERS)
     words = _without_kinds(_ANAPHOR_AND_TITLE.sub(r"\1", words))
-    for pattern in (_OWNED_TITLE, _TITLE_AND_KIND):
+    for pattern in (_OWNED_TITLE, _TITLE_AND_KIND, _COMPANY):
         words = pattern.sub(r"\1", words)
     return f" {_NAMED_ELSE.sub('OTHERWISE', words)}"
 

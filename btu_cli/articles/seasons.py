@@ -93,12 +93,16 @@ _FORMS: Final = tuple(
             r"(?P<more>more\s+(?:new\s+)?episodes|more\s+seasons|another\s+(?:batch|run|"
             r"round)\s+of\s+episodes|new\s+episodes)\b"
         ),
+        r"(?P<more>another|a\s+second|a\s+further)\s+(?:helping|dose|slice|serving|round|batch)(?=\s+of\s)",
+        r"^(?P<more>The)\s+(?:\d+x\d+\w*[’']?\s+)?season\b(?=\s+(?:will|is|was|went|has|consists|comprises|begins)\b)",
         rf"(?:an?|the|its|their|first)\s+(?P<eps>{_NUMBER})[\s-]+episode\s+(?:season|run)\b",
         r"(?:(?:the|its|their)\s+)?(?P<final>final)\s+episodes\b",
     )
 )
 # Most sentences name no season; this finds out faster than the forms do.
-_NAMED_AT_ALL: Final = re.compile(rf"{_NOUN}|\bepisodes\b|\bS\d", re.IGNORECASE)
+_NAMED_AT_ALL: Final = re.compile(
+    rf"{_NOUN}|helping|dose|slice|serving|round|batch|\bepisodes\b|\bS\d", re.IGNORECASE
+)
 _EPISODES: Final = re.compile(
     rf"(?<![\w.,$£-])(?P<count>{_NUMBER})(?P<dash>[\s-]+)(?:(?:brand-new|new|all-new|more|additional|"
     rf"hour-long|one-hour|"
@@ -113,17 +117,19 @@ _SEASONS: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_OF_TITLE: Final = re.compile(
-    r"\s+([2-9]|1\d)\b(?![\d,.%:/-]|\s+(?:million|percent|years?|seasons?|episodes?|days?))"
+    r"\s+([2-9]|1\d)\b(?![\d%/-]|[,.:]\d|\s+(?:million|percent|years?|seasons?|episodes?|days?))"
 )
 _OWNER_BEFORE: Final = re.compile(r"(?:[’']s?)?[\"”’']?(?:[:,]|\s+[-–—])?\s+(?:the\s+)?$|[’']s?\s+$")
 _NAME_BEFORE: Final = re.compile(r"(?<![.!?]\s)(?<!^)\b((?:[A-Z][\w’-]*\s+){0,4}[A-Z][\w-]*)(?:[’']s?)?\s+$")
 _OF: Final = re.compile(r"\s+(?:of|to)\s+(?:[\w’'-]+,?\s+){0,6}[\"“‘']?")
-_OF_ELSE: Final = re.compile(r"\b(?:is|was|has|will|and|but|by|in|on)\b")
+_OF_ELSE: Final = re.compile(
+    r"\b(?:is|was|has|will|and|but|by|in|on|from|makers|creators?|to|star)\b|, its\b"
+)
 _OF_NAME: Final = re.compile(
     r"\s+of\s+((?:the\s+|The\s+)?[A-Z][\w’'-]*(?:\s+(?:of|the|and|in)?\s*[A-Z][\w’'-]*)*)"
 )
 _OF_KIND: Final = re.compile(
-    rf"\s+(?:of|to|for)\s+(?:the|this|her|his|their|[A-Z]\w+[’']s)\s+(?:(?!other|another|"
+    rf"\s+(?:of|to|for)\s+(?:the|this|its|her|his|their|[A-Z]\w+[’']s)\s+(?:(?!other|another|"
     rf"new)[\w’'-]+\s+){{0,4}}?{GENRE}\b",
     re.IGNORECASE,
 )

@@ -48,13 +48,18 @@ def _any(words: str, most: str = "*") -> str:
 
 
 _SET: Final = either("set,scheduled,slated,due,expected,planned,confirmed,going,looking,all set")
+_ANNOUNCED_THEN: Final = (
+    r"(?: (?:announced|confirmed|revealed|said)(?: on| in)? (?P<when>DATE\d+)"
+    r" that it(?: has| had| is| will)?)?"
+)
 _LISTS: Final = {
     "has": _any("has,have,had,is,are,was,were,been,being,be,gets,got,'s,will be"),
-    "did": _any("has,have,had,is,are,will,it has,that it has,confirmed,announced,revealed"),
-    "has_it": _any(
-        "has,have,had,is,reversed course and,it has,that it has,it had,confirmed,announced,revealed"
-    ),
-    "will": _any(
+    "did": _ANNOUNCED_THEN
+    + _any("has,have,had,is,are,will,it has,that it has,that it is,confirmed,announced,revealed"),
+    "has_it": _ANNOUNCED_THEN
+    + _any("has,have,had,is,reversed course and,it has,that it has,it had,confirmed,announced,revealed"),
+    "will": _ANNOUNCED_THEN
+    + _any(
         "has,have,had,will,is,to,are,is set to,set to,in to,it has,that it has,it will,that it will,"
         "confirmed,announced"
     ),
@@ -82,14 +87,16 @@ _LISTS: Final = {
         "ordered,greenlit,green-lit,greenlighted,commissioned,recommissioned,re-commissioned,confirmed,"
         "announced,given the green light,given the go-ahead,picked up,approved"
     ),
-    "returns": _one("return,returns,returning,be back,is back,come back,coming back,back,be returning"),
+    "returns": _one(
+        "heading back,return,returns,returning,be back,is back,come back,coming back,back,be returning"
+    ),
     "gives": _one(
         "is giving,are giving,has given,have given,gave,gives,handed,hands,has handed,awards,awarded,has "
         "awarded,grants,granted,has granted"
     ),
     "gets": _one(
         "scores,scored,earns,earned,gets,got,gotten,lands,landed,nabs,nabbed,snags,snagged,secures,secured,"
-        "receives,received,won,wins,is getting,given,been given,been handed,was given"
+        "receives,received,won,wins,bags,bagged,is getting,given,been given,been handed,was given"
     ),
     "renewal": _one(
         "renewal,pickup,pick-up,go-ahead,green light,greenlight,thumbs up,recommission,recommissioning"
@@ -107,7 +114,9 @@ _LISTS: Final = {
         "canned,cans,pulls the plug on,pulled the plug on,pulling the plug on,swung the axe on,ditched,"
         "ditches,killed off,brought an end to"
     ),
-    "axed": _one("cancelled,canceled,axed,scrapped,nixed,canned,un-renewed"),
+    "axed": _one(
+        "cancelled,canceled,axed,scrapped,nixed,canned,un-renewed,given the axe,given the chop,handed the axe"
+    ),
     "after": r"(?:(?: ,)? after(?: just| only)? (?P<count>COUNT\d+))?",
     "saves": _one(
         "saves,saved,rescues,rescued,revives,revived,resurrects,resurrected,reviving,saving,rescuing,"
@@ -166,8 +175,11 @@ _LISTS: Final = {
     r"(?<!(?<! the EPS\d)(?<! its EPS\d)(?<! new episodes)(?<! premiere)(?<! first half)(?<! run) of)",
     "not_by_then": r"(?<! ahead of)(?<! before)(?<! after)(?<! since)(?<! following)(?<! to)(?<! 's)",
     "for_good": r"(?! (?:until|till|before|this|next|in)\b)",
-    "undated": r"(?!(?: (?:on|in|this|beginning|starting))* DATE)",
+    "undated": r"(?!(?: (?:on|in|to|until|till|this|beginning|starting))* DATE)",
+    "there": r"(?: (?:on|to|via|at) (?P<plat>PLAT\d+))?",
     "alone": r"(?<! of)(?<! on)(?<! for)",
+    "meant": r"(?: (?:was|were|had been) (?:meant|due|set|scheduled|supposed|expected) to"
+    r"(?: \w+){1,4}? DATE\d+ but)?",
     "not_with_season": r"(?! (?:with|after|following)(?: the)? SEASON)",
     "start_or_that": r"(?:^| that| ,| –)",
 }

@@ -21,10 +21,20 @@ if TYPE_CHECKING:
     from btu_cli.articles.values import Article, Sentence
     from btu_cli.model.dates import PartialDate
 
+_LONG_AGO: Final = 365  # days
 _SPOKEN: Final = 45  # characters in quotation marks that are no longer a title
 _SPEECH: Final = re.compile(r"[\"“«„]([^\"“”«»„]*)(?:[\"”»]|$)|(?<!\w)‘([^‘’]{45,})(?:’(?!\w)|$)")
 _OF_THE_SHOW: Final = frozenset(
-    {told.CANCELLED, told.SHOPPED, told.ENDED, told.HIATUS, told.NOT_INVOLVED, told.RIGHTS, told.PREMIERED}
+    {
+        told.CANCELLED,
+        told.SHOPPED,
+        told.ENDED,
+        told.HIATUS,
+        told.NOT_INVOLVED,
+        told.RIGHTS,
+        told.PREMIERED,
+        told.LEFT_FOR,
+    }
 )
 _DECISIONS: Final = frozenset(
     {told.RENEWED, told.CANCELLED, told.SAVED, told.SHOPPED, told.FINAL, told.ENDED}
@@ -50,6 +60,12 @@ _SET_THEN: Final = re.compile(r" set (?:in|during|to)(?: (?:the|early|late))* DA
 _ANOTHER_OF_IT: Final = re.compile(
     r" (?:versions?|remakes?|adaptations?|reboots?|sequel|prequel|spin-?offs?) (?:of|to|from)(?: the)?$"
 )
+_CROWD: Final = re.compile(  # who says what anybody can
+    r"\b(?:users?|viewers?|fans?|commenters?|redditors?|characters?)\b[^.\"“]{0,40}"
+    r"\b(?:wrote|writes|tweeted|posted|commented|said|says|added|joked|complained|replied)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE: Final = re.compile(r"^In the (?:US|UK|U\.S\.|U\.K\.|States|United)\b")
 _SAYS: Final = re.compile(
     r"\b(?:said|says|saying|stated|stating|announced|confirmed|revealed|reported|that)\b"
 )
@@ -69,12 +85,14 @@ class Statement(NamedTuple):
 class Setting(NamedTuple):
     """What the rest of the article decides about a sentence.
 
-    `ours`: the last title named was the show's. `lead`: the season that the article is about. `axed`: it
-    speaks of a cancellation. `listed`: it is a list of shows, whose decisions are of unknown days.
+    `ours`: the last title named was the show's. `named`: the show was named, by its title. `lead`: the season
+    that the article is about. `axed`: it speaks of a cancellation. `listed`: it is a list of shows, whose
+    decisions are of unknown days.
     """
 
     article: Article
     ours: bool = True
+    named: bool = True
     lead: int | None = None
     axed: bool = False
     listed: bool = False
@@ -97,7 +115,11 @@ class Finder:
 
     def statements(self) -> Iterator[Statement]:
         """Every statement of the show that is certain, in the order of the phrases."""
-        if is_denied_rumour(self._sentence.text) or not self._speaks_of_a_show():
+        if (
+            is_denied_rumour(self._sentence.text)
+            or _CROWD.search(self._sentence.text)
+            or not self._speaks_of_a_show()
+        ):
             return
         taken: set[tuple[str, str]] = set()
         for words in dict.fromkeys((self._rewritten.words, self._rewritten.briefly)):
@@ -109,8 +131,17 @@ class Finder:
                     statement = self._statement(phrase, found, words)
                     if statement is not None:
                         taken |= told_of
-                        yield statement
+                        yield from self._one_a_season(phrase, found, statement)
         yield from self._counted()
+
+    def _one_a_season(self, phrase: Phrase, found: re.Match[str], said: Statement) -> Iterator[Statement]:
+        """`renewed for seasons 2 and 3` is told of each."""
+        season = self._season_said(found)
+        if phrase.kind != told.RENEWED or season is None or season.final or len(season.numbers) <= 1:
+            yield said
+            return
+        for number in season.numbers:
+            yield said._replace(season=number)
 
     def _speaks_of_a_show(self) -> bool:
         """Whether there is anything in it that a phrase could be about; most sentences have nothing."""
@@ -121,8 +152,12 @@ class Finder:
             self._is_ours(found, words)
             and is_certain(words[: found.start()], words[found.end() :])
             and not self._is_spoken(phrase, found)
-            and not (phrase.kind == told.PREMIERED and words[: found.start()].endswith(" where"))
+            and not (phrase.kind == told.PREMIERED and self._is_elsewhere(words[: found.start()]))
         )
+
+    def _is_elsewhere(self, left: str) -> bool:
+        """Whether a premiere is one in another country: `sells to the US, where season 2 debuted`."""
+        return left.endswith(" where") or bool(_ELSEWHERE.match(self._sentence.text))
 
     # Whose it is
 
@@ -140,6 +175,8 @@ class Finder:
     def _topic_is_ours(self, start: int) -> bool:
         """Whether `the series` or `its second season` is this show's: its title was named last before it."""
         before = [m for m in self._rewritten.in_order() if m.start < start and m.owner in TITLES]
+        if not before and not self._setting.named and not self._rewritten.of(ANAPHOR):
+            return False
         return before[-1].owner == SHOW if before else self._setting.ours
 
     def _subject_is_ours(self, found: re.Match[str], words: str) -> bool:
@@ -153,6 +190,8 @@ class Finder:
             begins = tuple(f"{lead}{film}" for lead in ("", " that", " ,", " –") for film in of_filming)
             return self._setting.ours and (found[0].startswith(begins) or words.startswith(of_filming))
         last = subjects[-1]
+        if words.startswith(" NAME0 ,"):  # `Sea Wall, which follows X, runs until …`
+            return False
         return last.owner == SHOW or (last.owner != OTHER and self._topic_is_ours(last.start))
 
     def _is_spoken(self, phrase: Phrase, found: re.Match[str]) -> bool:
@@ -194,7 +233,16 @@ class Finder:
             entry = tuple(clause for clause in entry if not clause.startswith(PLATFORM_IS)) or entry
         listed = self._setting.listed and phrase.kind in _DECISIONS
         date = date_of(phrase, told_here, words, listed=listed)
+        if said is None and self._is_long_ago(date):
+            season = None
         return Statement(entry, season, date, self._rumoured, self._sentence)
+
+    def _is_long_ago(self, day: PartialDate | None) -> bool:
+        """Whether it may have been about another season than the one that the article is about."""
+        published = self._setting.article.published
+        if day is None or published is None:
+            return False
+        return (published.first - day.last).days > _LONG_AGO
 
     def _is_known_of(self, phrase: Phrase, found: re.Match[str]) -> bool:
         """`announced season 4` may be of its date; only `announced a fourth season` orders it."""
@@ -205,9 +253,17 @@ class Finder:
         return any(_NUMBERED.search(text[season.start : season.end]) for season in seasons)
 
     def _season_said(self, found: re.Match[str]) -> SeasonSaid | None:
-        said = [self._mentions[word].season for word in mentions_of(found, "season")]
+        words = mentions_of(found, "season") or [w for w in found[0].split() if self._is_a_season(w)]
+        if not words and found[0].startswith(
+            (" and ", " ,")
+        ):  # `… the third season, and it will be the last`
+            words = [w for w in found.string[: found.start()].split() if self._is_a_season(w)][-1:]
+        said = [self._mentions[word].season for word in words]
         numbered = [each for each in said if each.numbers]
         return next(iter(numbered or said), None)
+
+    def _is_a_season(self, word: str) -> bool:
+        return word in self._mentions and self._mentions[word].kind == SEASON
 
     def _is_of_no_number(self, said: SeasonSaid) -> bool:
         """`a third season, and the final season will …`: which one that is, is not clear."""

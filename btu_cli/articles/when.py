@@ -61,6 +61,7 @@ _FORMS: Final = (
         rf"(?P<rel>(?i:this|next|last)|this\s+past|this\s+coming|the\s+coming)\s+(?P<unit>year|month|week|"
         rf"(?i:{_SEASONS})|{_MONTH}|{_DAY_NAMES})\b"
     ),
+    rf"(?<=\bin\sthe\s)(?P<season>{_SEASONS})\b(?!\s+of)",
     r"(?P<today>today|yesterday|tonight)\b",
     (
         r"(?:(?P<part>early|mid|late)[\s-]+)?(?P<month>January|February|March|April|May|June|July|August|"
@@ -68,6 +69,9 @@ _FORMS: Final = (
     ),
     rf"(?P<weekday>{_DAY_NAMES})\b",
     rf"(?P<year>{_YEAR})\b(?!\s*(?:-|–)\s*\d)",
+)
+_TODAY_SAID: Final = re.compile(
+    r"\s+(?:has\s+)?(?:announced|confirmed|revealed|ordered|renewed|cancell?ed|said|picked)\b"
 )
 _WEEKLY: Final = re.compile(r"\s+(?:nights|evenings|mornings|afternoons|night\s+(?:slot|lineup|block))\b")
 _EVERY: Final = re.compile(r"\b(?:every|each)\s+$", re.IGNORECASE)
@@ -109,7 +113,9 @@ def dates_in(text: str) -> Iterator[When]:
 
 
 def _recurs(text: str, found: re.Match[str]) -> bool:
-    """`on Friday nights`, `every Friday`: no day, but one of each week."""
+    """`on Friday nights`, `every Friday`: no day, but one of each week. `Fox today announced` needs none."""
+    if found[0].casefold() == "today":
+        return bool(_TODAY_SAID.match(text, found.end()))
     if not found.groupdict().get("weekday") or found["weekday"] != found[0].rstrip("."):
         return False
     return bool(_WEEKLY.match(text, found.end()) or _EVERY.search(text[: found.start()]))
@@ -246,6 +252,7 @@ _READERS: Final = (
     ("year", _Meaning.with_year),
     ("rel", _Meaning.with_year),
     ("month", _Meaning.nearest),
+    ("season", _Meaning.nearest),
     ("weekday", _Meaning.day_of_week),
 )
 

@@ -62,7 +62,7 @@ def _ordered(said: Told, axed: bool) -> tuple[str, ...]:
     if kind == told.SAVED and not axed:
         kind = told.RENEWED
         if season is None:
-            return ()
+            return _home(said) if " home " in said.found[0] else ()
     if kind == told.RENEWED and season is not None and season.numbers and max(season.numbers) == 1:
         return ()
     final = kind == told.FINAL or (season is not None and season.final)
@@ -145,6 +145,11 @@ def _rights(said: Told, _: bool) -> tuple[str, ...]:
     return tuple(f"{platform} rights until {when}" for platform in said.values("plat") if when is not None)
 
 
+def _left_for(said: Told, _: bool) -> tuple[str, ...]:
+    old, *new = said.values("plat")
+    return (f"leaving {old}", *(f"{PLATFORM_IS}{name}" for name in new[-1:])) if new else ()
+
+
 def _plainly(*clauses: str) -> Callable[[Told, bool], tuple[str, ...]]:
     """Clauses in which `{}` is the platform, or the target of a move, or the number of episodes."""
 
@@ -179,5 +184,6 @@ _WORDINGS: Final[Mapping[str, Callable[[Told, bool], tuple[str, ...]]]] = {
     told.HIATUS: _plainly("on hiatus"),
     told.NOT_INVOLVED: _plainly("{} not involved"),
     told.RIGHTS: _rights,
+    told.LEFT_FOR: _left_for,
     told.MOVED: _plainly("moved to {}"),
 }

@@ -1,4 +1,4 @@
-"""Faults while a site is written: no file is half, existing files still work, and a second run finishes it."""
+"""Faults while a site is written: no file is half, existing files still work, a second run finishes it."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from btu_cli.errors import BatchRefused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from btu_cli.errors import BtuError
     from btu_cli.render.formats import Answer, Report
@@ -57,31 +57,35 @@ def enveloped(name: str, body: Mapping[str, object]) -> dict[str, object]:
     return {"schema": f"btu.{name}/1", **body}
 
 
-def dump(document: Mapping[str, object], *, ascii_only: bool = False, pretty: bool = True) -> str:
-    """A document as text, in the order of its keys."""
-    if pretty:
-        return json.dumps(document, ensure_ascii=ascii_only, indent=2)
+def dump(document: Mapping[str, object], *, ascii_only: bool = False) -> str:
+    """A document as indented text, in the order of its keys."""
+    return json.dumps(document, ensure_ascii=ascii_only, indent=2)
+
+
+def _on_a_line(document: Mapping[str, object], *, ascii_only: bool) -> str:
+    """A document on one line. Its lists are emptied: a long one and its text take half the memory so."""
     encode = json.JSONEncoder(ensure_ascii=ascii_only).encode
-    parts: list[str] = []  # a list is encoded member by member, which takes half the memory
+    parts: list[str] = []
     for key, value in document.items():
         parts.append(f"{', ' if parts else '{'}{encode(key)}: ")
         if isinstance(value, list):
-            parts += ["[", *_between(", ", map(encode, value)), "]"]
+            parts += ["[", *_taken(value, encode), "]"]
         else:
             parts.append(encode(value))
     return "".join((*parts, "}" if parts else "{}"))
 
 
-def _between(mark: str, texts: Iterable[str]) -> Iterator[str]:
-    """Texts with a mark between them."""
-    for place, text in enumerate(texts):
-        if place:
-            yield mark
-        yield text
+def _taken(members: list[object], encode: Callable[[object], str]) -> Iterator[str]:
+    """The members of a list as text, with commas between them; each is let go of."""
+    members.reverse()
+    while members:
+        yield encode(members.pop())
+        if members:
+            yield ", "
 
 
 def _for(ink: Ink, document: Mapping[str, object], *, pretty: bool) -> str:
-    text = dump(document, ascii_only=not ink.unicode, pretty=pretty)
+    text = (dump if pretty else _on_a_line)(document, ascii_only=not ink.unicode)
     if not ink.terminal:
         return text
     from btu_cli.render.inert import inert_json

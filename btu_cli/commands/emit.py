@@ -125,16 +125,17 @@ def ink_of(
 
 
 def write(text: str) -> bytes:
-    """Write a line to stdout and return its bytes. Characters that the encoding lacks are escaped.
+    """Write a line to stdout; its bytes without the end. Characters that the encoding lacks are escaped.
 
     Raises:
         WriteFailed: it could not be written; the disk is full, for example.
     """
     encoding = sys.stdout.encoding or "utf-8"
     with _told_when_lost():
-        data = f"{text}\n".encode(encoding, "backslashreplace")
+        data = text.encode(encoding, "backslashreplace")
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
+        sys.stdout.write("\n")
         sys.stdout.flush()
     return data
 

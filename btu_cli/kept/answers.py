@@ -55,7 +55,10 @@ def recall(asked: Asked) -> bytes | None:
 
 
 def answered(made: bytes, places: Iterable[str]) -> None:
-    """Note the answer of this process, and the places that it depends on besides the files that were read."""
+    """Note the answer of this process, without the end of its last line.
+
+    `places` are what it depends on besides the files that were read.
+    """
     if current is not None:
         current.made, current.places = made, tuple(places)
 
@@ -75,4 +78,4 @@ def keep(files: Mapping[str, kept.State]) -> None:
     if asked is None or asked.made is None or sum(state[2] for state in files.values() if state) < MUCH:
         return
     places = {path: kept.state_of(path) for path in asked.places}
-    kept.write(asked.path, asked.key, asked.made, {**places, **kept.code(), **files}, ANSWERS)
+    kept.write(asked.path, asked.key, asked.made + b"\n", {**places, **kept.code(), **files}, ANSWERS)

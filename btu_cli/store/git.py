@@ -36,11 +36,14 @@ SECONDS: Final = 30  # that git can take
 
 
 class Stages(NamedTuple):
-    """The versions of a file that git could not merge. The base is None if both sides added the file."""
+    """The versions of a file that git could not merge.
+
+    The base is None if both sides added the file, a side is None if it renamed or removed the file.
+    """
 
     base: bytes | None
-    ours: bytes
-    theirs: bytes
+    ours: bytes | None
+    theirs: bytes | None
 
 
 def ignores(folder: Path, *, dry_run: bool = False) -> bool:
@@ -125,8 +128,19 @@ def stages_of(path: Path) -> Stages | None:
     """The versions of a file that git left unmerged; None if it is merged, or there is no git."""
     if not _may_be_in_a_repository(path.parent):
         return None
-    base, ours, theirs = (_blob(path, stage) for stage in (1, 2, 3))
-    return None if ours is None or theirs is None else Stages(base, ours, theirs)
+    stages = Stages(*(_blob(path, stage) for stage in (1, 2, 3)))
+    return None if stages.ours is stages.theirs is None else stages
+
+
+def has_let_go(path: Path) -> bool:
+    """Whether git knows a missing file and no longer has it here: a pull or a checkout took it away."""
+    if not _may_be_in_a_repository(path.parent):
+        return False
+    with suppress(GitFailed):
+        there = _git(path.parent, "ls-files", "--", path.name, check=False)
+        known = there or _git(path.parent, "log", "--all", "-1", "--format=%h", "--", path.name, check=False)
+        return not there and bool(known)
+    return False
 
 
 def _may_be_in_a_repository(folder: Path) -> bool:

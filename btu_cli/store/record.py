@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager, suppress
 from errno import ENOTDIR
+from functools import cached_property
 from stat import S_ISDIR
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
@@ -51,7 +52,7 @@ class Record(LayeredStore):
         self.shipped = shipped
         self.patience = patience
         self._known: dict[Path, _Known] = {}
-        self._unmerged: frozenset[str] | None = None  # names of files, once git was asked
+        self._let_go: dict[str, bool] = {}  # by slug, whether git took a missing file away
 
     def path(self, slug: str) -> Path:
         """The path of a show's own file, which can be missing."""
@@ -216,13 +217,12 @@ class Record(LayeredStore):
         """Write the repaired file beside the damaged one."""
         from btu_cli.store.disk import write_new
         from btu_cli.store.failures import writing
-        from btu_cli.store.repair import repaired
 
         self.require(slug)
         with self.locked(slug):
             if self.inspect_file(slug).ok:
                 return None
-            repair, data, _ = repaired(self.path(slug), slug, self.backups(slug))
+            repair, data, _ = self._repaired(slug)
             with writing(repair.beside):
                 repair.beside.unlink(missing_ok=True)
                 write_new(repair.beside, data)
@@ -230,15 +230,15 @@ class Record(LayeredStore):
 
     def take_repair(self, slug: str) -> Repair | None:
         """Replace the damaged file by the repaired one."""
-        from btu_cli.store.repair import repaired
-
         self.require(slug)
         with self.locked(slug):
             if self.inspect_file(slug).ok:
                 return None
-            repair, data, before = repaired(self.path(slug), slug, self.backups(slug))
-            self._replace(slug, data, before, UNMERGED if repair.merged else DAMAGED)
+            repair, data, before = self._repaired(slug)
+            self._replace(repair.path.stem, data, before, UNMERGED if repair.merged else DAMAGED)
             repair.beside.unlink(missing_ok=True)
+            if repair.path != self.path(slug):
+                self._take_away(slug)
             return repair
 
     def review_edits(self, slug: str) -> Edits | None:
@@ -331,22 +331,36 @@ class Record(LayeredStore):
             raise self._advised(slug, Damaged(str(path), "the file is gone, but it has backups."))
         return own
 
+    @cached_property
+    def _unmerged(self) -> frozenset[str]:
+        """The names of the files that git could not merge and nobody has resolved yet."""
+        from btu_cli.store.git import unmerged_in
+
+        return unmerged_in(self.folder)
+
+    def _repaired(self, slug: str) -> tuple[Repair, bytes, Signature | None]:
+        from btu_cli.store.repair import followed, repaired
+        from btu_cli.store.unmerged import renamed_to
+
+        path = self.path(slug)
+        if path.name in self._unmerged and (renamed := renamed_to(path)):
+            return followed(renamed, path)
+        return repaired(path, slug, self.backups(slug))
+
     def _require_merged(self, slug: str) -> None:
         """Refuse a sound file without the other side's version, which git could not merge.
 
         Raises:
-            Unmerged, Damaged: as `require_merged`.
+            Unmerged: it is one, or the other side renamed or removed its show.
+            Damaged: a version cannot be trusted.
         """
-        from btu_cli.store.git import unmerged_in
-
         path = self.path(slug)
-        if self._unmerged is None:
-            self._unmerged = unmerged_in(self.folder)
         if path.name in self._unmerged and (content := read_file(path)):
-            from btu_cli.store.unmerged import require_merged
+            from btu_cli.store.unmerged import renamed_to, require_merged
 
+            renamed = renamed_to(path)
             try:
-                require_merged(path, slug, content.data)
+                require_merged(path, slug, content.data, renamed)
             except Unmerged as error:
                 raise self._advised(slug, error) from None
 
@@ -408,7 +422,15 @@ class Record(LayeredStore):
         return kept
 
     def _is_lost(self, slug: str) -> bool:
-        return not os.path.lexists(self.path(slug)) and is_lost(folder_of(self.folder, slug))
+        """Whether a show's file is missing, and neither btu nor git took it away."""
+        path = self.path(slug)
+        if os.path.lexists(path) or not is_lost(folder_of(self.folder, slug)):
+            return False
+        if slug not in self._let_go:
+            from btu_cli.store.git import has_let_go
+
+            self._let_go[slug] = has_let_go(path)
+        return not self._let_go[slug]
 
     def _advised(self, slug: str, error: Damaged) -> Damaged:
         from btu_cli.store.advice import advised

@@ -25,7 +25,7 @@ from btu_cli.store.layout import (
     load,
     tables_of,
 )
-from btu_cli.store.unmerged import both_versions, is_show
+from btu_cli.store.unmerged import both_versions, is_show, with_changes
 from btu_cli.store.writing import serialised
 
 if TYPE_CHECKING:
@@ -91,11 +91,23 @@ def _both_versions(path: Path, slug: str, content: Content) -> tuple[Repair, byt
     tables = both_versions(path, slug, content.data)
     if tables is None:
         return None
-    kept = tuple(sorted(tables[UPDATES]))
-    repair = Repair(
-        slug, path, path.with_name(f"{slug}.repaired"), kept, (), (), "file", None, complete=True, merged=True
-    )
-    return repair, serialised(path, tables, {}), content.signature
+    return _union(path, slug, tables), serialised(path, tables, {}), content.signature
+
+
+def followed(renamed: Path, changed: Path) -> tuple[Repair, bytes, Signature | None]:
+    """As `repaired`, for a show that one side renamed and the other changed: the renamed file is replaced.
+
+    Raises:
+        Damaged, NewerFormat: one of the files is gone or cannot be trusted, or a later btu wrote it.
+    """
+    tables, content = with_changes(renamed, changed), read_file(renamed)
+    repair = _union(renamed, changed.stem, tables)
+    return repair, serialised(renamed, tables, {}), content.signature if content else None
+
+
+def _union(path: Path, slug: str, tables: Tables) -> Repair:
+    kept, beside = tuple(sorted(tables[UPDATES])), path.with_suffix(".repaired")
+    return Repair(slug, path, beside, kept, (), (), "file", None, complete=True, merged=True)
 
 
 def _save(path: Path, slug: str, data: bytes) -> _Saved:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from btu_cli.errors import Damaged, NewerFormat, Unmerged
 from btu_cli.store.codec import decode_show
+from btu_cli.store.files import read_proven
+from btu_cli.store.folders import slugs_in
 from btu_cli.store.git import stages_of
 from btu_cli.store.identity import Document, WrongShape, identify
 from btu_cli.store.layout import (
@@ -34,16 +36,19 @@ from btu_cli.store.versions import NOT_MERGED
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from btu_cli.store.git import Stages
 
-
-def require_merged(path: Path, slug: str, data: bytes) -> None:
+def require_merged(path: Path, slug: str, data: bytes, renamed: Path | None) -> None:
     """Refuse a whole file that git could not merge and that lacks what the other side has.
+
+    `renamed` is what one side renamed it to, if it did.
 
     Raises:
         Unmerged: it is one.
         Damaged, NewerFormat: and a version cannot be trusted, or a later btu wrote it.
     """
+    if renamed:
+        problem = f"one side renamed this show to {renamed.stem}, and the other changed it."
+        raise Unmerged(str(path), problem, hint="Git could not merge it.")
     if versions_in(data) is None and both_versions(path, slug, data) is not None:
         problem = "git could not merge it, and the other side's version is not in it."
         raise Unmerged(str(path), problem, hint="Two people's updates met.")
@@ -58,20 +63,19 @@ def both_versions(path: Path, slug: str, data: bytes) -> Tables | None:
         Damaged, NewerFormat: the file is whole, but one of git's versions is not, or a later btu wrote it.
     """
     marked, stages = versions_in(data), stages_of(path)
-    if marked is None and stages is None:
-        return None
     try:
-        if stages is not None:
+        if stages and stages.ours is not None and stages.theirs is not None:
             ours, theirs = parse(stages.ours).tables, parse(stages.theirs).tables
-            base = _base(stages.base)
-        elif marked is not None:
-            ours, theirs, base = _whole(marked[1]), _whole(marked[2]), _base(marked[0])
-        tables = united(base, ours, theirs).tables
-        if marked is None and stages is not None:
-            mine = parse(data).tables
-            if _is_resolved(data, mine, tables, stages):
-                return None
-            tables = united(ours, mine, tables).tables
+            tables = united(_base(stages.base), ours, theirs).tables
+            if marked is None:
+                mine = parse(data).tables
+                if _is_resolved(data, mine, tables, stages.ours):
+                    return None
+                tables = united(ours, mine, tables).tables
+        elif marked:
+            tables = united(_base(marked[0]), _whole(marked[1]), _whole(marked[2])).tables
+        else:
+            return None
     except Untrusted as error:
         if marked is not None:
             return None
@@ -79,14 +83,74 @@ def both_versions(path: Path, slug: str, data: bytes) -> Tables | None:
         raise Damaged(str(path), problem, hint=NOT_MERGED) from None
     except TooNew as error:
         raise NewerFormat(str(path), error.found, FORMAT) from None
+    return _named(tables, slug)
+
+
+def renamed_to(path: Path) -> Path | None:
+    """The file that one side renamed an unmerged file to; None if both sides have the file.
+
+    Git asks if it does not recognise a renamed file, for instance a short one with much that is new. It is
+    the only show that has all updates which both sides had; or the title, if they had no updates.
+
+    Raises:
+        Unmerged: one side removed the show, or each gave it another slug. Only a person can decide.
+    """
+    stages = stages_of(path)
+    if stages is None or None not in (stages.ours, stages.theirs):
+        return None
+    if (base := _base(stages.base)) is None:
+        problem = "both sides gave this show another slug."
+        hint = "Keep the file that is named after the slug in it, and remove the other one: git rm FILE."
+        raise Unmerged(str(path), problem, hint=hint)
+    others = (path.with_name(f"{slug}.json") for slug in slugs_in(path.parent) if slug != path.stem)
+    found = [other for other in others if _continues(other, base)]
+    if len(found) != 1:
+        problem = "one side removed this show, and the other changed it."
+        hint = f"To keep it: git add {path.name}. To remove it: git rm {path.name}. Then commit."
+        raise Unmerged(str(path), problem, hint=hint)
+    return found[0]
+
+
+def _continues(path: Path, base: Tables) -> bool:
+    """Whether a file holds the show of `base`, under another slug. One that cannot be trusted does not."""
+    try:
+        proven = read_proven(path)
+    except Damaged:
+        return False
+    if proven is None:
+        return False
+    tables = proven.tables
+    if base[UPDATES]:
+        return tables[UPDATES].keys() >= base[UPDATES].keys()
+    (title, old) = (next(iter(each[SHOW].values()), {}).get("title") for each in (tables, base))
+    return title is not None and title == old
+
+
+def with_changes(renamed: Path, changed: Path) -> Tables:
+    """A renamed show with what the other side changed under its old slug.
+
+    Raises:
+        Damaged, NewerFormat: one of the files is gone or cannot be trusted, or a later btu wrote it.
+    """
+    stages, sides = stages_of(changed), []
+    for path in (renamed, changed):
+        proven = read_proven(path)
+        if proven is None:
+            raise Damaged(str(path), "the file is gone.")
+        sides.append(proven.tables)
+    return _named(united(_base(stages.base) if stages else None, *sides).tables, renamed.stem)
+
+
+def _named(tables: Tables, slug: str) -> Tables:
+    """The tables of a show, under this slug."""
     return {**tables, SHOW: {slug: {**next(iter(tables[SHOW].values())), "slug": slug}}}
 
 
-def _is_resolved(data: bytes, mine: Tables, both: Tables, stages: Stages) -> bool:
+def _is_resolved(data: bytes, mine: Tables, both: Tables, ours: bytes) -> bool:
     """Whether a file has all of both versions. What it says of the show itself can be chosen by hand."""
     if not mine[UPDATES].keys() >= both[UPDATES].keys():
         return False
-    return data != stages.ours or serialise(both, {}) == data
+    return data != ours or serialise(both, {}) == data
 
 
 def _whole(side: bytes) -> Tables:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from tests.cli.running import SHIPPED
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -155,6 +157,93 @@ def test_another_slug_on_one_side(first: Clone, clone: Cloning) -> None:
     assert len(ids(second, "fargo-2014")) == 4
     assert not (second.folder / "fargo.json").exists()
     assert second.run("check", "--show", "fargo-2014", "--json").document["files"][0]["ok"]
+
+
+def test_a_show_that_a_pull_takes_away(first: Clone, clone: Cloning) -> None:
+    """The other renamed or removed it, so nobody lost it, though it has backups here."""
+    second = clone()
+    for name in ("Dark", "Severance"):
+        second.do("shows", "add", name)
+    for slug in ("fargo", "dark", "severance"):
+        for entry in ("2024-03-01, 9 episodes", "2024-04-01, 8 episodes"):
+            second.do("add-update", entry, "--show", slug, day=30)
+    second.commit()
+    second.git("push")
+    first.git("pull", "--no-edit")
+    first.do("shows", "rename", "fargo", "fargo-2014")
+    first.do("shows", "remove", "dark", "--yes")
+    first.commit()
+    first.git("push")
+    second.git("pull", "--no-edit")
+
+    checked = second.run("check", "--json")
+    assert all(file["ok"] for file in checked.document["files"]), checked.document["files"]
+    own = {"fargo-2014", "severance"}
+    assert own == {show["slug"] for show in second.run("shows", "--json").document["shows"]} - {SHIPPED}
+    assert second.run("status", "--show", "dark").status == 3
+    (second.folder / "severance.json").unlink()
+    assert second.run("status", "--show", "severance").status == 4
+    second.git("checkout", "severance.json")
+    second.git("checkout", "--quiet", "HEAD~1")
+    assert "fargo" in second.run("shows").out
+
+
+@pytest.mark.parametrize("driven", ["renames", "pulls"])
+@pytest.mark.parametrize("updates", [0, 1])
+def test_another_slug_that_git_does_not_see(first: Clone, clone: Cloning, driven: str, updates: int) -> None:
+    """Git does not recognise a short file with much that is new, and asks. --repair knows its updates."""
+    first.do("shows", "add", "Dark")
+    for number in range(updates):
+        first.do("add-update", f"2020-01-0{number + 1} renewed", "--show", "dark", day=number)
+    first.commit()
+    first.git("push")
+    second = clone()
+    first.do("shows", "rename", "dark", "dark-2017")
+    for day in range(3):
+        first.do("add-update", f"2024-01-0{day + 1}, {day + 1} episodes", "--show", "dark-2017", day=day)
+    second.do("add-update", "2024-02-01 cancelled", "--show", "dark", day=9)
+    first.commit()
+    second.commit()
+    here, there = (first, second) if driven == "renames" else (second, first)
+    there.git("push")
+    here.git("pull", "--no-edit", ok=False)
+
+    health = {
+        file["show"]: file["problem"]
+        for file in here.run("check", "--json").document["files"]
+        if not file["ok"]
+    }
+    assert list(health) == ["dark"]
+    assert "dark-2017" in health["dark"]
+    mended = here.run("check", "--repair", "--yes")
+    assert (mended.status, "nothing is lost" in mended.out) == (0, True), mended.err
+    assert len(ids(here, "dark-2017")) == updates + 3 + 1
+    assert not (here.folder / "dark.json").exists()
+    here.git("add", "--all")
+    here.git("commit", "--no-edit")
+    there.git("pull", str(here.folder), "HEAD", "--no-edit")
+    assert here.bytes_of("dark-2017") == there.bytes_of("dark-2017")
+    assert all(file["ok"] for file in there.run("check", "--json").document["files"])
+
+
+def test_a_show_that_one_removed_and_the_other_changed(first: Clone, clone: Cloning) -> None:
+    """Only a person can say; check says what to type."""
+    second = clone()
+    first.do("shows", "remove", "fargo", "--yes")
+    second.do("add-update", "2024-02-01 cancelled", "--show", "fargo", day=9)
+    first.commit()
+    second.commit()
+    first.git("push")
+    second.git("pull", "--no-edit", ok=False)
+
+    checked = second.run("check", "--show", "fargo")
+    assert checked.status == 4
+    assert "git add fargo.json" in checked.out
+    assert "git rm fargo.json" in checked.out
+    assert second.run("check", "--repair", "--yes").status == 4
+    second.git("add", "fargo.json")
+    second.git("commit", "--no-edit")
+    assert second.run("check", "--show", "fargo", "--json").document["files"][0]["ok"]
 
 
 def test_a_damaged_side(first: Clone, clone: Cloning) -> None:

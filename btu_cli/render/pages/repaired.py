@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 from btu_cli.render.pages import words
@@ -47,9 +48,11 @@ def _repairs(report: RepairReport) -> list[str]:
         if row.backup:
             lines.append(f"  backup: {row.backup.path}")
     if report.taken and all(row.merged for row in report.files):
+        folder = shlex.quote(str(report.files[0].path.parent))
         return [
             *lines,
-            "The files with both versions are kept as backups. Mark the conflict as resolved: git add FILE.",
+            "The files as git left them are kept as backups. Mark the conflict as resolved:",
+            f"  git -C {folder} add .",
         ]
     if report.taken:
         return [*lines, "The damaged files are kept among the backups."]

@@ -35,6 +35,8 @@ class PartialDate(NamedTuple):
 
     def __str__(self) -> str:
         """The form that people type and that tables and JSON show: `2021-Q3`, `2021-summer`."""
+        if "/" not in self.edtf:
+            return _typed(self.edtf)
         return "/".join(_typed(point) for point in self.edtf.split("/"))
 
     @property

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
 
+def instant_text(instant: datetime) -> str:
+    """An instant in UTC as files and JSON have it: `2026-11-20T10:41:23.452162Z`."""
+    return instant.isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
 class Announcement(NamedTuple):
     """An event announced for a partial date: filming in 2021-Q3."""
 

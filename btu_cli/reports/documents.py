@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from btu_cli.model.dates import PartialDate
+from btu_cli.model.updates import instant_text
 
 if TYPE_CHECKING:
     from btu_cli.history.changelog import Change
@@ -38,7 +39,7 @@ def update_of(listed: Listed) -> shapes.Update:
     return {
         "id": given.id,
         "date": str(given.date),
-        "recorded": given.recorded.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+        "recorded": instant_text(given.recorded),
         "season": given.season,
         "facts": {each.field: value_of(each.value) for each in given.facts},
         "expects": [{"event": each.event, "when": str(each.when)} for each in given.expects],

@@ -15,7 +15,7 @@ from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import DATE, Fact, Value, kind_of
 from btu_cli.model.numbering import Numbering
 from btu_cli.model.sources import FIRMNESS, REPORTED, Source
-from btu_cli.model.updates import Acknowledgement, Announcement, Show, Update
+from btu_cli.model.updates import Acknowledgement, Announcement, Show, Update, instant_text
 from btu_cli.store.identity import Document, WrongShape, identify
 
 if TYPE_CHECKING:
@@ -41,12 +41,11 @@ def seal(update: Update) -> Update:
 
 def encode(update: Update) -> Document:
     """The raw document of an update, without its id."""
-    recorded = update.recorded.astimezone(UTC).isoformat(timespec="microseconds")
     source = update.source
     return _filled(
         {
             "date": str(update.date),
-            "recorded": recorded.replace("+00:00", "Z"),
+            "recorded": instant_text(update.recorded.astimezone(UTC)),
             "season": update.season,
             "facts": {fact.field: _raw(fact.value) for fact in update.facts},
             "expects": [{"event": event, "when": str(when)} for event, when in update.expects],

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from btu_cli.store import layout
+from btu_cli.errors import Damaged
+from btu_cli.store import layout, lines
 from btu_cli.store.codec import decode, encode, encode_show
 from btu_cli.store.identity import WrongShape, canonical, hash_of, identify
 from btu_cli.store.layout import SHOW, UPDATES, TooNew, Untrusted, parse, serialise
+from btu_cli.store.record import Record
 from tests.store import generated, making
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Said = dict[str, Any]
 
@@ -184,3 +189,33 @@ def test_another_table_is_read_as_a_whole(read_both: Any) -> None:
     }
 
     assert not read_both(serialise(tables, {}))
+
+
+def test_a_write_after_a_reading_proves_each_line_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same bytes are not proven again under the lock; other bytes are, and what is wrong is told."""
+    documents = [encode(making.update(number)) for number in range(50)]
+    Record(tmp_path).add_many(making.SLUG, documents, making.SHOW)
+    monkeypatch.setattr(layout, "LARGE", 0)
+    hashed: list[bytes] = []
+
+    def counted(text: bytes) -> str:
+        hashed.append(text)
+        return hash_of(text.decode())
+
+    monkeypatch.setattr(lines, "hash_of_bytes", counted)
+    record = Record(tmp_path)
+    record.read(making.SLUG)
+
+    record.add(making.SLUG, making.update(50))
+    assert len(hashed) == 50
+
+    other = Record(tmp_path)
+    other.read(making.SLUG)
+    record.add(making.SLUG, making.update(51))
+    assert len(other.read(making.SLUG).updates) == 52
+    path = record.path(making.SLUG)
+    path.write_bytes(path.read_bytes().replace(b"Variety", b"Varietx", 1))
+    with pytest.raises(Damaged, match="does not match its content"):
+        other.add(making.SLUG, making.update(52))

@@ -403,6 +403,35 @@ CASES: Final = [
         "Ordered by ABC on 2017-05-11",
         "enewed",
     ),
+    case(
+        "a season whose premiere is announced is not undecided",
+        """
+        2019-04-06, season 1, premiere = 2019-04-06, finale = 2019-09-28 @A
+        official, 2021-02-14, season 2, expects premiere 2021 @B
+        """,
+        "2021-03-01",
+        "(A); season 2 premiere due 2021",
+        "no decision",
+    ),
+    case(
+        "a promise of the next season that lapsed is told",
+        """
+        2019-04-06, season 1, premiere = 2019-04-06, finale = 2019-09-28 @A
+        official, 2021-02-14, season 2, expects premiere 2021 @B
+        """,
+        "2022-03-01",
+        "no decision on another season recorded; season 2 premiere expected 2021 never confirmed",
+        "due",
+    ),
+    case(
+        "a window that is over was due, in its month of grace",
+        """
+        2022-06-12, season 2, renewed, expects premiere 2023-summer @A
+        """,
+        "2023-09-15",
+        "premiere was due 2023-summer",
+        "premiere due",
+    ),
 ]
 
 

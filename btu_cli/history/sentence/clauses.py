@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from btu_cli.history.expectations import DUE, LAPSED, PENDING
+from btu_cli.history.expectations import DUE, LAPSED, PENDING, STARTS
 from btu_cli.history.fold import firmest, most_exact
 from btu_cli.history.homes import AXED
 from btu_cli.history.sentence.status import TALKS, decided, partner, state_of, teller
@@ -77,6 +77,22 @@ def status(told: Told) -> Iterator[str]:
         yield NO_STATUS
 
 
+def undecided(told: Told) -> Iterator[str]:
+    """That nothing is decided after the last season, unless the start of another is expected."""
+    head = told.head
+    season = told.lives.seasons.get(head.of) if head.of is not None else None
+    if head.status != "awaiting" or season is None or season.stage is not Stage.OVER:
+        return
+    if not any(_is_of_another(entry, season.number) for entry in told.expectations):
+        yield f"no decision on {'another season' if season.named else 'more episodes'} recorded"
+
+
+def _is_of_another(entry: Expectation, last: int) -> bool:
+    """Whether a start is expected, by no rumour, of a season after the last one."""
+    awaited = entry.state in (PENDING, DUE) and not entry.rumoured and entry.event in STARTS
+    return awaited and (entry.season is None or entry.season > last)
+
+
 def before_it(told: Told) -> Iterator[str]:
     """The next season to come, if the status is about a later one."""
     head, lives = told.head, told.lives
@@ -147,11 +163,11 @@ def awaited(told: Told) -> Iterator[str]:
         if not entry.beside:
             last[key] = entry
             dates[key] = [when for when in dates.get(key, ()) if entry.replaced is None]
-        if _says(entry) and not (entry.beside and entry.rumoured):  # two publishers, two dates
+        if _says(entry, told.today) and not (entry.beside and entry.rumoured):  # two publishers, two dates
             dates.setdefault(key, []).append(entry.when)
-    scopes = {entry.season for entry in last.values() if _says(entry)} - {None}
+    scopes = {entry.season for entry in last.values() if _says(entry, told.today)} - {None}
     for key, entry in sorted(last.items(), key=lambda item: item[1].when.first):
-        if what := _says(entry):
+        if what := _says(entry, told.today):
             several = entry.season is not None and (len(scopes) > 1 or told.names_others)
             named = f"{told.voice.scope(entry.season)} " if several else told.scope(entry.season)
             yield f"{named}{what.format(' or '.join(told.voice.window(when) for when in dates[key]))}"
@@ -163,10 +179,12 @@ def _concerns(head: Headline, entry: Expectation) -> bool:
     """Whether an expectation is about the headline's season; for a dead show, whether it is still to come."""
     if head.status in DEAD and entry.state == LAPSED:
         return False
-    return head.of is None or entry.season is None or entry.season == head.of or entry.state != LAPSED
+    if head.of is None or entry.season is None or entry.state != LAPSED:
+        return True
+    return entry.season == head.of or (head.status == "awaiting" and entry.season > head.of)
 
 
-def _says(entry: Expectation) -> str:
+def _says(entry: Expectation, today: date) -> str:
     """The words for an expectation, with a place for its date; empty if the sentence leaves it out."""
     family, dot, part = entry.event.partition(".")
     what = part.replace("-", " ") if family == "premiere" and dot else event_title(entry.event)
@@ -175,7 +193,7 @@ def _says(entry: Expectation) -> str:
         return f"{what} rumoured for {{}}" if entry.state in (PENDING, DUE) else ""
     told = {
         PENDING: "expected {}",
-        DUE: "due {}",
+        DUE: "due {}" if entry.when.last >= today else "was due {}",  # in its month of grace
         POSTPONED: "once expected {}, now postponed",
         LAPSED: "expected {} never confirmed",
     }
@@ -270,6 +288,7 @@ def _names(held: Held) -> tuple[str, ...]:
 
 CLAUSES: Final[tuple[Callable[[Told], Iterable[str]], ...]] = (
     status,
+    undecided,
     before_it,
     running,
     beside_the_axe,

@@ -198,9 +198,7 @@ def _awaiting(head: Headline, claim: Claim, lives: Lives, voice: Voice) -> str:
     season = lives.seasons.get(head.of) if head.of is not None else None
     if season is None or season.stage is Stage.UNDECIDED:
         return f"{_subject(head, claim, voice)}undecided as reported {voice.on(claim.date)}{_who(claim)}"
-    name = voice.scope(season.number) if season.named else ""
-    undecided = f"no decision on {'another season' if name else 'more episodes'} recorded"
-    return f"{_over(claim, season, name, voice)}; {undecided}"
+    return _over(claim, season, voice.scope(season.number) if season.named else "", voice)
 
 
 def _over(claim: Claim, season: Season, name: str, voice: Voice) -> str:

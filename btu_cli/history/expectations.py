@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from btu_cli.history.claims import Claim, replaces
 from btu_cli.history.events import RELEASE
-from btu_cli.history.stages import Stage
+from btu_cli.history.stages import SILENCE, Stage
 from btu_cli.model.dates import FIRST_QUARTER, FIRST_SEASON, PartialDate, add_months
 from btu_cli.model.facts import POSTPONED, WITHDRAWN, scope_of
 from btu_cli.model.sources import RUMOURED, same_name
@@ -170,7 +170,7 @@ class Ledger:
 
     def _reach(self, move: Move) -> None:
         """A season on air or over has met every promise to make or start it or an earlier season."""
-        if move.stage not in (Stage.ON_AIR, Stage.OVER) or move.claim.event == "silence":
+        if move.stage not in (Stage.ON_AIR, Stage.OVER) or move.claim.event == SILENCE:
             return
         update, when = move.claim.update, move.claim.date
         self._start(move)

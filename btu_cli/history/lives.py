@@ -28,7 +28,7 @@ from btu_cli.history.belonging import season_of
 from btu_cli.history.claims import Claim, replaces
 from btu_cli.history.events import Event, Kind, events_of
 from btu_cli.history.homes import homes_of
-from btu_cli.history.stages import Happening, Move, News, Notes, Season, Stage
+from btu_cli.history.stages import SILENCE, Happening, Move, News, Notes, Season, Stage
 from btu_cli.history.transitions import BEGUN, TRANSITIONS, axe, end_part
 from btu_cli.model.dates import PartialDate, add_months
 from btu_cli.model.sources import RUMOURED
@@ -130,7 +130,7 @@ class Lives:
         if season.stage is not Stage.OVER or not self.is_final(number):
             return None
         spoken_of = any(other > number for other in (*self.at[Stage.TALKED_OF], *self.at[Stage.UNDECIDED]))
-        unseen = season.support[0].event == "silence" and spoken_of
+        unseen = season.support[0].event == SILENCE and spoken_of
         return None if season.waits or unseen else season
 
     @property
@@ -182,6 +182,8 @@ class Lives:
         begins = self.seasons[number].aired and not season.aired
         if name := event.name if event.name != "status" else _PROMISED.get(event.kind, ""):
             after = season.stage is Stage.OVER and self.seasons[number].stage is Stage.OVER
+            if after and event.kind is Kind.FINALE:
+                after = season.support[0].event != SILENCE  # only then nobody had told of the end
             self.news.happened.append(Happening(name, number, event, begins, after))
 
     def _forget_runs(self) -> None:
@@ -334,7 +336,7 @@ class Lives:
             return None
         if season.quiet is None or season.last is None or _after_a_year(season.quiet) != day:
             return None
-        claim = Claim(season.last, "status", "awaiting", PartialDate.of_day(day), "silence")
+        claim = Claim(season.last, "status", "awaiting", PartialDate.of_day(day), SILENCE)
         self._enter(season, Stage.OVER, claim)
         return season.last
 

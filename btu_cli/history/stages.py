@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from btu_cli.history.claims import Claim
     from btu_cli.history.events import Event
     from btu_cli.model.updates import Update
+
+SILENCE: Final = "silence"  # the event of a claim that nobody made: a year without a word
 
 
 class Stage(IntEnum):

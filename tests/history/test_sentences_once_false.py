@@ -432,6 +432,26 @@ CASES: Final = [
         "premiere was due 2023-summer",
         "premiere due",
     ),
+    case(
+        "an axe during a season is of the show",
+        """
+        2020-03-04, season 8, premiere = 2020-03-04 @A
+        2020-03-24, season 8, cancelled @B
+        """,
+        "2020-04-01",
+        "Cancelled on 2020-03-24 (B); season 8 on air since 2020-03-04",
+        "Season 8 cancelled",
+    ),
+    case(
+        "the finale of a season that fell silent is progress",
+        """
+        2005-05-01, season 4, premiere = 2005-05-01 @A
+        2006-05-21, season 4, met finale @A
+        """,
+        "2006-12-22",
+        "Season 4 ended on 2006-05-21",
+        "no progress",
+    ),
 ]
 
 

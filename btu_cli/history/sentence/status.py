@@ -12,7 +12,7 @@ from btu_cli.history.fold import most_exact
 from btu_cli.history.headline import decided_by
 from btu_cli.history.homes import homes_of
 from btu_cli.history.sentence.words import listed
-from btu_cli.history.stages import Season, Stage
+from btu_cli.history.stages import SILENCE, Season, Stage
 from btu_cli.model.catalogues import is_catalogue
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import RESUMED
@@ -63,7 +63,7 @@ def decided(head: Headline, lives: Lives, voice: Voice, out: Collection[str] = (
     """The clause of a headline with a status. `out` are the platforms that are not involved."""
     claim = teller(head)
     if claim.update.standing == RUMOURED:
-        rumour = f"{_subject(head, claim, voice)}{_what(head, claim, lives)}"
+        rumour = f"{_subject(head, claim, lives, voice)}{_what(head, claim, lives)}"
         return f"rumoured {voice.on(claim.date)}: {rumour}{_who(claim)}"
     if head.status == "awaiting":
         return _awaiting(head, claim, lives, voice)
@@ -71,7 +71,7 @@ def decided(head: Headline, lives: Lives, voice: Voice, out: Collection[str] = (
         return _ended(claim, lives, voice)
     by = _by(head, claim, out)
     officially = "officially " if claim.update.standing == OFFICIAL and head.status in DATED else ""
-    first = f"{_subject(head, claim, voice)}{officially}{_what(head, claim, lives)}{by}"
+    first = f"{_subject(head, claim, lives, voice)}{officially}{_what(head, claim, lives)}{by}"
     return f"{first} {_when(head, claim, voice)}{_who(claim, by)}{_last(head, lives)}"
 
 
@@ -94,10 +94,13 @@ def teller(head: Headline) -> Claim:
     return most_exact(tuple(named or firmest))
 
 
-def _subject(head: Headline, claim: Claim, voice: Voice) -> str:
-    """The season; for a dead show, the season that was axed, if one was."""
+def _subject(head: Headline, claim: Claim, lives: Lives, voice: Voice) -> str:
+    """The season; for a dead show, the season that was axed, if one was that had not been shown."""
     season = claim.season if head.status in DEAD and not claim.event else head.season
-    return "" if season is None else f"{voice.scope(season)} "
+    if season is None:
+        return ""
+    shown = head.status in DEAD and season in lives.seasons and lives.seasons[season].aired
+    return "" if shown else f"{voice.scope(season)} "
 
 
 def _what(head: Headline, claim: Claim, lives: Lives) -> str:
@@ -197,13 +200,14 @@ def _awaiting(head: Headline, claim: Claim, lives: Lives, voice: Voice) -> str:
     """The clause that nothing is decided, about a mentioned season or after the last one."""
     season = lives.seasons.get(head.of) if head.of is not None else None
     if season is None or season.stage is Stage.UNDECIDED:
-        return f"{_subject(head, claim, voice)}undecided as reported {voice.on(claim.date)}{_who(claim)}"
+        subject = _subject(head, claim, lives, voice)
+        return f"{subject}undecided as reported {voice.on(claim.date)}{_who(claim)}"
     return _over(claim, season, voice.scope(season.number) if season.named else "", voice)
 
 
 def _over(claim: Claim, season: Season, name: str, voice: Voice) -> str:
     """How the last season ended."""
-    if claim.event == "silence":
+    if claim.event == SILENCE:
         return f"{name or 'the last run'} {_last_heard(claim, season, voice)}"
     if claim.event == "finale":
         if _whole(claim, season):
@@ -232,7 +236,7 @@ def _ended(claim: Claim, lives: Lives, voice: Voice) -> str:
     number = lives.finished.number if lives.finished else claim.season
     season = lives.seasons.get(number) if number is not None else None
     name = voice.scope(season.number) if season and season.named else ""
-    if claim.event == "silence":
+    if claim.event == SILENCE:
         return f"{name or 'its last run'}, said to be the final one, {_last_heard(claim, season, voice)}"
     if _whole(claim, season):
         whole = f"all of {name}" if name else "all episodes"

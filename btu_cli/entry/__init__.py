@@ -1,6 +1,6 @@
-"""The quick-entry language: one line of clauses to entries, and back.
+"""The quick-entry language: reads a line of clauses into entries, and writes entries as text.
 
-The parser is loaded by the first entry: a command that is given options only does without it.
+The parser is loaded with the first entry, so a command with only options does not load it.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ __all__ = [
     "read_entry",
 ]
 
-ANYWHERE: Final = Context()  # of no show in particular, on no day
+ANYWHERE: Final = Context()  # the context of no particular show or day
 
 
 def read_entry(text: str, context: Context = ANYWHERE) -> Understood:
-    """Read one entry; it says as many updates as it names seasons.
+    """Read one text. It gives one entry for each season that it names.
 
     Raises:
-        EntryRefused: a place in it is not understood, negated, or contradicts another.
+        EntryRefused: a part of it is not understood, is negated, or contradicts another part.
     """
     from btu_cli.entry.language.parser import read_entry as read
 
@@ -40,7 +40,7 @@ def read_entry(text: str, context: Context = ANYWHERE) -> Understood:
 
 
 def parse_entry(text: str, context: Context = ANYWHERE) -> Entry:
-    """Read one entry that is one update.
+    """Read one text that gives exactly one entry.
 
     Raises:
         EntryRefused: as `read_entry`, or it names several seasons.
@@ -57,7 +57,7 @@ def parse_entry(text: str, context: Context = ANYWHERE) -> Entry:
 
 
 def format_entry(said: Entry | Update, context: Context = ANYWHERE) -> str:
-    """The text that reads back to the same entry."""
+    """The text from which `read_entry` gives the same entry."""
     from btu_cli.entry.language.formatter import format_entry as format_said
 
     return format_said(said, context)

@@ -1,4 +1,4 @@
-"""One update from what was typed: quick-entry text, options, or both. Where they differ, options win."""
+"""Makes one update from quick-entry text, options, or both. If they differ, options win."""
 
 from __future__ import annotations
 
@@ -22,11 +22,10 @@ Part = TypeVar("Part", Fact, Announcement)
 
 
 class Given(NamedTuple):
-    """What the options say; None or nothing where they say nothing.
+    """The values of the options; None or empty if an option is not given.
 
-    `sets` are FIELD=VALUE and `expects` EVENT=WHEN as typed, `unsets` fields and events that a correction
-    takes back. `like` is the source of an update entered before (--source-of), which the other parts of the
-    source are laid over.
+    `sets` are FIELD=VALUE and `expects` EVENT=WHEN as typed, `unsets` the fields and events that a correction
+    removes. `like` is the source of an earlier update (--source-of); other source options override its parts.
     """
 
     date: PartialDate | None = None
@@ -52,12 +51,12 @@ class Given(NamedTuple):
 def draft(
     given: Given, entry: Entry | None, recorded: datetime, today: date, base: Update | None = None
 ) -> Update:
-    """The update, not sealed yet: options over text, over what it corrects.
+    """The update, not yet sealed. Options override the text, and both override the corrected update.
 
-    Without a date it is of the day of its publication, and without that of today.
+    Without a date it has the date of its publication, or else today's.
 
     Raises:
-        Refused: a part cannot be taken, the whole says nothing, or it is dated after today.
+    Refused: a part cannot be accepted, the update is empty, or its date is after today.
     """
     said = entry or Entry()
     base = base and without(base, given.unsets)
@@ -81,19 +80,19 @@ def draft(
 
 
 def _day_of_the_report(given: Given, said: Entry, today: date) -> PartialDate:
-    """The day of its publication, since it cannot be younger than that; else today."""
+    """The day of publication, because a report cannot be newer than that; else today."""
     published = given.published or said.published
     return published if published and published.first <= today else PartialDate.of_day(today)
 
 
 def without(base: Update, names: Iterable[str]) -> Update:
-    """What is corrected without the facts, expectations, met events and other parts that are taken back.
+    """The corrected update without the facts, expectations, met events and other parts to remove.
 
-    `expected.NAME` is only the expectation; a name that is none of these is that of another part of the
-    update: season, note, source, or one part of its source.
+    `expected.NAME` is only the expectation. Any other name is a part of the update: season, note, source, or
+    one part of its source.
 
     Raises:
-        BadValue: the update has nothing of that name.
+    BadValue: the update has no such part.
     """
     for typed in names:
         name = typed.strip().lower()
@@ -111,7 +110,7 @@ def without(base: Update, names: Iterable[str]) -> Update:
 
 
 def _without_part(base: Update, name: str) -> Update:
-    """The update without its season, note or source, or without a part of its source."""
+    """The update without its season, note or source, or without one part of its source."""
     if name == "season":
         return base._replace(season=None)
     if name == "note":
@@ -124,14 +123,14 @@ def _without_part(base: Update, name: str) -> Update:
 
 
 def _parts(base: Update) -> tuple[str, ...]:
-    """The other parts that an update has."""
+    """The names of an update's other parts."""
     held = {"season": base.season, "note": base.note, "source": base.source}
     source = base.source._asdict() if base.source else {}
     return tuple(name for name, part in (held | source).items() if part is not None)
 
 
 def _laid(under: Iterable[Part], middle: Iterable[Part], over: Iterable[Part]) -> tuple[Part, ...]:
-    """Facts or announcements by name, the later over the earlier, sorted; a name is the first of each."""
+    """Facts or announcements, sorted by name. Later ones replace earlier ones with the same name."""
     named: dict[str, Part] = {}
     for parts in (under, middle, over):
         named.update((part[0], part) for part in parts)
@@ -143,7 +142,7 @@ def _first(*seasons: int | None) -> int | None:
 
 
 def _facts(given: Given) -> Iterable[Fact]:
-    """The facts of --status and --set; a field twice with different values contradicts itself."""
+    """The facts of --status and --set. A field with two different values is a contradiction."""
     found: dict[str, Fact] = {}
     typed = [] if given.status is None else [f"status={given.status}"]
     for text in (*typed, *given.sets):
@@ -181,7 +180,7 @@ def _expects(texts: Iterable[str]) -> Iterable[Announcement]:
 
 
 def _source(given: Given, said: Entry, base: Source | None) -> Source | None:
-    """The source, part by part: of the options, the text, --source-of, and what is corrected."""
+    """The source. Each part comes from the options, the text, --source-of, or the corrected update."""
     like = given.like or base or Source()
     source = Source(
         publisher=_text(given.publisher, "--source") or said.publisher or like.publisher,

@@ -1,1 +1,1 @@
-"""Why an entry is refused: the place, the reason, and what could be typed instead."""
+"""Explains why an entry is refused: the place, the reason, and what to type instead."""

@@ -1,6 +1,6 @@
-"""What is missing where words are understood and yet say too little, or are of something else.
+"""Diagnoses incomplete clauses, and clauses about something else.
 
-Each is a diagnosis as those of `btu_cli.entry.diagnoses.reasons`, which puts them in their order.
+`btu_cli.entry.diagnoses.reasons` puts these diagnoses in order, together with its own.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from btu_cli.entry.words.publishers import publisher_length
 if TYPE_CHECKING:
     from btu_cli.entry.language.clause import Clause
 
-# What has to follow a word that a clause cannot end with.
+# What must follow a word that cannot end a clause.
 _AFTER: Final = {
     "by": "Name who did it: `renewed by Netflix`.",
     "at": "Name the platform: `saved at Netflix`.",
@@ -29,7 +29,7 @@ _AFTER: Final = {
     "expected": "Write the date: `2020-11-17, filming expected Q3 2021`.",
     "via": "Name whose report it is: `@Blog via Variety`.",
 }
-_NEAR: Final = 3  # words that may stand between what was understood and the end, or a count
+_NEAR: Final = 3  # words allowed between the understood part and the end, or a number
 _INEXACT: Final = frozenset(
     "about around roughly approximately over under at least most up to fewer less than".split()
 )
@@ -43,7 +43,7 @@ _QUOTED: Final = "'‘’`"
 
 
 def misspelled_platform(clause: Clause, reached: int) -> Reason | None:
-    """`Netflx not involved`, `saved by Netflx`: the name that is wrong, and not the words around it."""
+    """`Netflx not involved`, `saved by Netflx`: the misspelled name, not the words around it."""
     at = reached + 1 if reached < len(clause) and clause.keys[reached] in _BEFORE_A_NAME else reached
     found = clause.read("name", at)
     near = clause.names.nearest_platform(found[0].value) if found else None
@@ -69,7 +69,7 @@ def inexact_episodes(clause: Clause, reached: int) -> Reason | None:
 
 
 def one_episode(clause: Clause, reached: int) -> Reason | None:
-    """`season 2 episode 5`: what happens in one episode is no news of a show's future."""
+    """`season 2 episode 5`: news of a single episode is not about a show's future."""
     for at in range(reached, len(clause) - 1):
         if clause.keys[at] in ("episode", "ep") and clause.read("count", at + 1):
             return Reason(
@@ -80,7 +80,7 @@ def one_episode(clause: Clause, reached: int) -> Reason | None:
 
 
 def unfinished(clause: Clause, reached: int) -> Reason | None:
-    """`saved by`, `filming expected`: a word that needs another after it, at the end."""
+    """`saved by`, `filming expected`: the last word needs another one after it."""
     last = len(clause) - 1
     if last - reached >= _NEAR or clause.keys[last] not in _AFTER or not clause.is_word(last):
         return None
@@ -88,7 +88,7 @@ def unfinished(clause: Clause, reached: int) -> Reason | None:
 
 
 def season_without_number(clause: Clause, reached: int) -> Reason | None:
-    """`renewed for season`: which?"""
+    """`renewed for season`: the number is missing."""
     last = len(clause) - 1
     if clause.keys[last] != "season" or not (reached == last or clause.keys[reached:last] == ("for",)):
         return None
@@ -96,7 +96,7 @@ def season_without_number(clause: Clause, reached: int) -> Reason | None:
 
 
 def lettered_season(clause: Clause, reached: int) -> Reason | None:
-    """`season 6B`: which part of it?"""
+    """`season 6B`: a part of a season must be named by its number."""
     for at in range(max(0, reached - 1), len(clause)):
         key = clause.keys[at]
         if key[:-1].isdigit() and key[-1:] in ("a", "b", "c") and clause.keys[at - 1] in ("season", "series"):
@@ -109,7 +109,7 @@ def lettered_season(clause: Clause, reached: int) -> Reason | None:
 
 
 def field_by_colon(clause: Clause, reached: int) -> Reason | None:
-    """`showrunner: Jane Doe`: a colon names the common fields only."""
+    """`showrunner: Jane Doe`: a colon works only for the common fields."""
     end = next((at for at in range(reached + 1, len(clause) - 1) if clause.keys[at] == ":"), None)
     if end is None or reached or end > _NEAR or clause.text(0, 1)[:1].isupper():
         return None
@@ -120,7 +120,7 @@ def field_by_colon(clause: Clause, reached: int) -> Reason | None:
 
 
 def limited_date(clause: Clause, reached: int) -> Reason | None:
-    """`renewed by 2020`, `renewed between 2019 and 2020`: no date of what has happened."""
+    """`renewed by 2020`, `renewed between 2019 and 2020`: not a date of a past event."""
     if clause.read("date", reached) or not (found := clause.read("when", reached)) or found[0].typed:
         return None
     return Reason(
@@ -131,7 +131,7 @@ def limited_date(clause: Clause, reached: int) -> Reason | None:
 
 
 def another_show(clause: Clause, reached: int) -> Reason | None:
-    """A film or a spin-off is a show of its own."""
+    """A film or a spin-off is another show."""
     words = clause.keys[reached : reached + 2]
     split = words == ("spin", "off")
     if words[:1] and ((words[0] in OTHER_SHOWS - {"spin", "off", "revival"}) or split):
@@ -143,7 +143,7 @@ def another_show(clause: Clause, reached: int) -> Reason | None:
 
 
 def lone_name(clause: Clause, reached: int) -> Reason | None:
-    """`Netflix`, `Mandarin`: a name of which nothing is said that btu understands."""
+    """`Netflix`, `Mandarin`: a name, without a statement about it that btu understands."""
     for found in clause.read("target", reached):
         field, name = found.value[0]
         if field not in _NAMED or found.end < len(clause):
@@ -159,7 +159,7 @@ def lone_name(clause: Clause, reached: int) -> Reason | None:
 
 
 def unmarked_publisher(clause: Clause, reached: int) -> Reason | None:
-    """`renewed, Variety`: a publisher, whose name begins with an @."""
+    """`renewed, Variety`: a publisher's name needs an @ in front."""
     length = publisher_length(clause.keys[reached:])
     if not length:
         return None
@@ -172,7 +172,7 @@ def unmarked_publisher(clause: Clause, reached: int) -> Reason | None:
 
 
 def unknown_name(clause: Clause, reached: int) -> Reason | None:
-    """`renewed by Sundance Selects`, `in talks with Jenna Ortega`: a person, a studio, a platform?"""
+    """`renewed by Sundance Selects`, `in talks with Jenna Ortega`: a person, a studio or a platform."""
     at = reached
     if at >= len(clause) - 1 or clause.keys[at] not in _BEFORE_A_NAME or clause.read("platform", at + 1):
         return None
@@ -192,7 +192,7 @@ def unknown_name(clause: Clause, reached: int) -> Reason | None:
 
 
 def unknown_subject(clause: Clause, reached: int) -> Reason | None:
-    """`‘Lucifer’ renewed`, `Sundance renews`: another show's title, or a platform that is not known."""
+    """`‘Lucifer’ renewed`, `Sundance renews`: another show's title, or an unknown platform."""
     if clause.read("platform", reached):
         return None
     end = next((at for at in range(reached + 1, len(clause)) if _is_predicate(clause, at)), None)
@@ -217,5 +217,5 @@ _BEFORE_A_NAME: Final = frozenset({"by", "at", "on", "with", "from"})
 
 
 def _is_predicate(clause: Clause, at: int) -> bool:
-    """Whether the clause goes on with what happened, with `has` or with a colon."""
+    """Whether the clause continues with an event, with `has`, or with a colon."""
     return bool(clause.keys[at] in (":", "has", "is", "was") or clause.read("status", at))

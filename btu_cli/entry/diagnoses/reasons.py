@@ -1,7 +1,7 @@
-"""Tells what is wrong with words that are not understood: a negation, a question, a date without a year.
+"""Diagnoses clauses that are not understood: a negation, a question, a date without a year.
 
-Each diagnosis is a function from a clause, and the index up to which it was understood, to a reason or
-None; `DIAGNOSES` are tried in their order.
+A diagnosis is a function of a clause, and of the index up to which it was understood. It gives a reason or
+None. `DIAGNOSES` are tried in order.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _VERBS: Final = frozenset(
 
 
 def _impossible_date(clause: Clause, reached: int) -> Reason | None:
-    """A date that names two days, none that exists, or no year."""
+    """A date that can mean two days, does not exist, or has no year."""
     at = reached
     while at < len(clause):
         end = at + (run_length(clause.keys[at:], ahead=True) if clause.is_word(at) else 0)
@@ -62,7 +62,7 @@ def _impossible_date(clause: Clause, reached: int) -> Reason | None:
 
 
 def _is_meant_as_a_date(clause: Clause, at: int, end: int) -> bool:
-    """Whether there is a number or a month in it, and "may" is not the verb."""
+    """Whether it has a number or a month; `may` can also be the verb."""
     keys = clause.keys[at:end]
     named = [key for key in keys if key in MONTHS or key[:1].isdigit()]
     return bool(named) and (keys != ("may",) or clause.keys[max(0, at - 1)] in ("in", "of", "since", "for"))
@@ -83,7 +83,7 @@ def _negation(clause: Clause, reached: int) -> Reason | None:
 
 
 def _next_status(clause: Clause, at: int) -> int:
-    """The index after the status that a negation is about, where one follows at once."""
+    """The index after the status directly after a negation."""
     for start in range(at + 1, min(at + 3, len(clause))):
         if found := clause.read("status", start):
             return found[0].end
@@ -112,7 +112,7 @@ def _speculation(clause: Clause, reached: int) -> Reason | None:
 
 
 def _still_to_come(clause: Clause, reached: int) -> Reason | None:
-    """`will be renewed`, `to be cancelled`: said of the future, while an update tells what is."""
+    """`will be renewed`, `to be cancelled`: about the future; an update holds what has been reported."""
     for at in range(reached, len(clause) - 1):
         if clause.keys[at] in ("will", "to", "shall") and clause.keys[at + 1] in _VERBS:
             return Reason(
@@ -145,13 +145,13 @@ def _several_seasons(clause: Clause, reached: int) -> Reason | None:
 
 
 def _is_several(clause: Clause, at: int) -> bool:
-    """Whether two numbers stand here: `season 4 and 5`."""
+    """Whether there are two numbers here: `season 4 and 5`."""
     keys = clause.keys[at : at + 3]
     return len(keys) == 3 and keys[1] in ("and", "&", "to", "or") and _counts(keys[0]) and keys[2].isdigit()  # noqa: PLR2004
 
 
 def _counts(key: str) -> bool:
-    """Whether a word belongs to a number of things."""
+    """Whether a word is part of a count."""
     return key in CARDINALS or key in ORDINALS or key[:1].isdigit() or key in _COUNTING
 
 
@@ -179,7 +179,7 @@ def _uncounted_episodes(clause: Clause, reached: int) -> Reason | None:
 
 
 def _nowhere(clause: Clause, reached: int) -> Reason | None:
-    """A move to what is no place, or to nothing."""
+    """A move without a target, or to something that is not a place."""
     for at in range(max(0, reached - 1), len(clause)):
         if clause.keys[at] not in ("moved", "moves", "moving", "shifts", "shifted", "switches", "switched"):
             continue
@@ -235,7 +235,7 @@ def _attribution(clause: Clause, reached: int) -> Reason | None:
 
 
 def _dateless_event(clause: Clause, reached: int) -> Reason | None:
-    """`premiere 2021-03`: has it been, or is it to come?"""
+    """`premiere 2021-03`: it is unclear whether the event is past or expected."""
     start = reached if clause.read("event", reached) else 0
     if events := clause.read("event", start):
         end = events[0].end
@@ -266,7 +266,7 @@ def _dateless_event(clause: Clause, reached: int) -> Reason | None:
 
 
 def _bare_event(clause: Clause, reached: int) -> Reason | None:
-    """`premiere date announced`, `production on hold`: an event of which nothing known is said."""
+    """`premiere date announced`, `production on hold`: an event without a known statement about it."""
     events = clause.read("event", reached)
     if not events:
         return None
@@ -278,7 +278,7 @@ def _bare_event(clause: Clause, reached: int) -> Reason | None:
 
 
 def _two_meanings(clause: Clause, reached: int) -> Reason | None:
-    """`NBC drops`, `acquired by Netflix`, `Netflix passes`: words that may mean more than one thing."""
+    """`NBC drops`, `acquired by Netflix`, `Netflix passes`: words with more than one meaning."""
     for at in range(max(0, reached - 1), min(reached + 3, len(clause))):
         if meant := _MEANINGS.get(clause.keys[at]):
             start = reached if clause.read("platform", reached) else at
@@ -287,7 +287,7 @@ def _two_meanings(clause: Clause, reached: int) -> Reason | None:
 
 
 def _last_part(clause: Clause, reached: int) -> Reason | None:
-    """`part 5 will be the last`: the last part of what?"""
+    """`part 5 will be the last`: the season or show is missing."""
     if reached and clause.keys[0] == "part" and "last" in clause.keys[reached:]:
         return Reason(
             (0, len(clause)), "This may be about the show or about a part of a season.",

@@ -1,7 +1,7 @@
-"""Says why a clause is not understood: the place, what is wrong with it, and the nearest thing known.
+"""Says why a clause is not understood: the place, the reason, and the nearest thing that is understood.
 
-`DIAGNOSES` are tried in their order on what could not be read; the last resort names the word that
-resembles it most.
+`DIAGNOSES` are tried in order on the part that could not be read. If none fits, the refusal names the most
+similar word.
 """
 
 from __future__ import annotations
@@ -30,20 +30,20 @@ if TYPE_CHECKING:
 _EXAMPLES: Final = "`renewed for season 5`, `10 episodes`, `season 2 premiered 2020-11-17`, `episodes = 10`"
 _TYPED: Final = re.compile(r"`([^`]+)`")
 _SHOWN: Final = 5  # claims named in a hint
-_ALIKE: Final = 0.82  # of two words; `plans` and `lands` are less
+_ALIKE: Final = 0.82  # least similarity of two words; `plans` and `lands` have less
 _OF_A_SOURCE: Final = (Part.PUBLISHER, Part.URL, Part.VIA, Part.PER, Part.SPEAKER)
 _TITLE: Final = 8  # words of a title
 _SUBJECTS: Final = frozenset("it this that the there they season filming".split())
-_LOOKED_AT: Final = 12  # words of which the nearest known ones are looked for
+_LOOKED_AT: Final = 12  # nearest words are searched for at most so many words
 
 
 def examples() -> str:
-    """What an entry can look like."""
+    """Example entries."""
     return f"Write for example {_EXAMPLES}."
 
 
 def what_can_be_typed(hint: str, is_understood: Callable[[str], bool]) -> str:
-    """A hint of which everything that it suggests is understood here; else examples that are."""
+    """The hint, if all its suggestions are understood for this show; else examples that are."""
     if all(is_understood(typed) for typed in _TYPED.findall(hint)):
         return hint
     understood = hint.partition("Understood: ")
@@ -51,12 +51,12 @@ def what_can_be_typed(hint: str, is_understood: Callable[[str], bool]) -> str:
 
 
 def nothing_said(entry: str) -> EntryRefused:
-    """The refusal of an entry that is empty."""
+    """The refusal of an empty entry."""
     return EntryRefused(entry, (0, len(entry)), "The entry says nothing.", hint=examples())
 
 
 def too_many_words(clause: Clause, limit: int) -> EntryRefused:
-    """The refusal of a clause that is no clause."""
+    """The refusal of a clause that is too long."""
     return EntryRefused(
         clause.entry, clause.span(0, len(clause)), f"This is longer than any clause (over {limit} words).",
         hint="Put commas between clauses; free text goes after a # at the end, exact words in quotes.",
@@ -89,10 +89,10 @@ def require_closed_brackets(clause: Clause, pieces: Sequence[Piece]) -> None:
 
 
 def require_no_other_title(clause: Clause, pieces: Sequence[Piece]) -> None:
-    """Refuse a quoted title beside a statement: `"Lucifer" renewed` tells of another show.
+    """Refuse a quoted title beside a statement: `"Lucifer" renewed` is about another show.
 
     Raises:
-        EntryRefused: words stand in quotes in front of what happened, or are written as a title is.
+    EntryRefused: quoted words are in front of a statement, or look like a title.
     """
     stated = [
         piece.start
@@ -114,10 +114,10 @@ def require_no_other_title(clause: Clause, pieces: Sequence[Piece]) -> None:
 
 
 def require_no_title_in_front(clause: Clause) -> None:
-    """Refuse a title that is the first clause of several: `"Lucifer", renewed`.
+    """Refuse a title as the first of several clauses: `"Lucifer", renewed`.
 
     Raises:
-        EntryRefused: the clause is a quote that is written as a title is.
+    EntryRefused: the clause is a quote that looks like a title.
     """
     if [token.kind for token in clause.tokens] == [Kind.QUOTE] and _is_written_as_a_title(
         clause.tokens[0].value
@@ -129,7 +129,7 @@ def require_no_title_in_front(clause: Clause) -> None:
 
 
 def _is_written_as_a_title(words: str) -> bool:
-    """Whether every longer word has a capital letter, and no sentence ends."""
+    """Whether every longer word has a capital letter, and there is no end of a sentence."""
     if words[:1].islower():
         return False
     long = [word for word in words.split() if len(word) > SHORT + 1]
@@ -141,10 +141,10 @@ def _is_written_as_a_title(words: str) -> bool:
 
 
 def require_no_final_question(text: str, tokens: Sequence[Token]) -> None:
-    """Refuse a headline that ends as a question does: `'X' back in 2027?` names no uncertain date.
+    """Refuse a headline that ends like a question: `'X' back in 2027?` is not an uncertain date.
 
     Raises:
-        EntryRefused: it ends so, and not with the value of a field.
+    EntryRefused: it ends with a question mark that is not part of a field's value.
     """
     at = len(tokens) - 1
     while at > 0 and tokens[at].kind in (Kind.NOTE, Kind.URL):
@@ -160,10 +160,10 @@ def require_no_final_question(text: str, tokens: Sequence[Token]) -> None:
 
 
 def require_no_question(clause: Clause) -> None:
-    """Refuse `Is 'X' renewed`, `Was season 3 cancelled`: questions, with a question mark or without.
+    """Refuse `Is 'X' renewed`, `Was season 3 cancelled`: questions, even without a question mark.
 
     Raises:
-        EntryRefused: a verb stands in front of the one it asks about.
+    EntryRefused: it begins with the verb of a question.
     """
     for at, key in enumerate(clause.keys[:-1]):
         if key in ASKING and (clause.is_gap(at + 1) or (at == 0 and _asks_about(clause))):
@@ -174,7 +174,7 @@ def require_no_question(clause: Clause) -> None:
 
 
 def _asks_about(clause: Clause) -> bool:
-    """Whether the verb that a clause begins with is followed by its subject, and has none in front."""
+    """Whether a clause begins with a verb and its subject follows."""
     before = re.split(r"[,;\n]", clause.entry[: clause.tokens[0].start])[-1]
     if any(character.isalnum() for character in before):
         return False
@@ -184,7 +184,7 @@ def _asks_about(clause: Clause) -> bool:
 def not_understood(
     clause: Clause, reader: ClauseReader, reading: Covered, before: Sequence[Claim]
 ) -> EntryRefused:
-    """Why the clause could not be read whole, at the place where it could not."""
+    """The refusal of a clause that could not be read whole, at the place where reading stopped."""
     reason = next(
         (found for diagnose in DIAGNOSES if (found := diagnose(clause, reading.reached))), None
     ) or _unknown(clause, reader, reading.reached)
@@ -194,7 +194,7 @@ def not_understood(
 
 
 def _unknown(clause: Clause, reader: ClauseReader, reached: int) -> Reason:
-    """What stands between the parts that are understood, with the nearest words."""
+    """The refusal that names the unknown words between understood parts, with the nearest words."""
     end = reached + 1
     if reached and reader.is_another_statement(reached):
         return Reason(
@@ -217,12 +217,14 @@ def _is_read_from(clause: Clause, reader: ClauseReader, at: int) -> bool:
 
 
 def _nearest(clause: Clause, reached: int, end: int, words: Sequence[str]) -> str:
-    """The clause with the nearest phrase or word that is known in it, where that is understood."""
+    """The clause with the nearest known phrase or word in it, if that is understood."""
     if not clause.context.suggests:
         return ""
     phrase = " ".join(words)
     phrases = [" ".join(keys) for keys in (*STATUS_PHRASES, *(tuple(event.split()) for event in EVENTS))]
-    phrases = [each for each in phrases if each.startswith("un") is phrase.startswith("un")]  # no opposite
+    phrases = [
+        each for each in phrases if each.startswith("un") is phrase.startswith("un")
+    ]  # never suggest the opposite
     near = get_close_matches(phrase, phrases, n=2, cutoff=0.8)
     tried = [(reached, end, found) for found in near if found != phrase]
     known = vocabulary()
@@ -235,14 +237,14 @@ def _nearest(clause: Clause, reached: int, end: int, words: Sequence[str]) -> st
 
 
 def _is_understood(clause: Clause, start: int, end: int, words: str) -> bool:
-    """Whether the clause is understood with other words in the place of what is not."""
+    """Whether the clause is understood with other words in place of the unknown ones."""
     from btu_cli.entry.language.parser import is_understood
 
     return is_understood(clause.with_words(start, end, words), clause.context)
 
 
 def _understood(claims: Sequence[Claim]) -> str:
-    """What the rest of the entry says, shortly."""
+    """A short form of what the rest of the entry says."""
     said = dict.fromkeys(
         _spoken(claim) for claim in claims if claim.value is not None or claim.part == Part.MET
     )

@@ -1,10 +1,10 @@
-"""Shows an entry with the place that was refused underlined, and the other one of a contradiction.
+"""Shows an entry with the refused place underlined, and the second place of a contradiction.
 
-Plain text, in two lines, or in four where the places are far apart.
+Plain text, in two lines, or in four if the places are far apart.
 
-What a terminal would act upon (control characters, direction marks) is written as an escape first, so that
-the carets stand under the right cells and nothing happens on the screen. Wide characters take two cells,
-combining ones none. Of a long entry the part around the place is shown.
+Control characters and direction marks become escapes first, so that the carets are under the right cells and
+the terminal is not affected. Wide characters take two cells, combining ones none. For a long entry, only the
+part around the place is shown.
 """
 
 from __future__ import annotations
@@ -13,17 +13,17 @@ import unicodedata
 from typing import Final
 
 WIDTH: Final = 76  # cells of the entry that are shown
-_LEAD: Final = 24  # of them in front of the place
-CROWD: Final = 500  # characters, however few cells a heap of accents takes
+_LEAD: Final = 24  # cells in front of the place
+CROWD: Final = 500  # characters, however few cells a pile of accents takes
 CUT: Final = "…"
 
 
 def underline(
     entry: str, span: tuple[int, int], beside: tuple[int, int] | None = None, width: int = WIDTH
 ) -> str:
-    """The entry in a line, and under it `^` below the characters of the half-open spans, at least one.
+    """The entry in a line, and below it `^` under the characters of the half-open spans, at least one.
 
-    Two places that do not fit into one line have a line each, in the order in which they stand.
+    Two places that do not fit into one line have a line each, in their order.
     """
     if beside is None:
         return "\n".join(_underlined(entry, span, width))
@@ -38,7 +38,7 @@ def underline(
 
 
 def _underlined(entry: str, span: tuple[int, int], width: int) -> tuple[str, str]:
-    """The line that is shown of the entry, and the one with the carets."""
+    """The line with the entry, and the line with the carets."""
     start, end = max(0, min(span[0], len(entry))), min(max(span), len(entry))
     cells = [(shown, cells_of(shown)) for shown in map(visible, entry)]
     first, last = _window([size for _, size in cells], start, end, width)
@@ -51,12 +51,12 @@ def _underlined(entry: str, span: tuple[int, int], width: int) -> tuple[str, str
 
 
 def visible(character: str) -> str:
-    """A character as it can be shown: itself, or the escape of one that is not seen, or acts."""
+    """A character in a form that can be shown: an escape, if it is invisible or has an effect."""
     return character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
 
 
 def cells_of(shown: str) -> int:
-    """How many cells of a terminal a text takes."""
+    """The number of terminal cells of a text."""
     return sum(_cells(character) for character in shown)
 
 
@@ -67,7 +67,7 @@ def _cells(character: str) -> int:
 
 
 def _window(sizes: list[int], start: int, end: int, width: int) -> tuple[int, int]:
-    """The characters to show: all, or so many around the place as fit."""
+    """The characters to show: all, or as many around the place as fit."""
     if sum(sizes) <= width and len(sizes) <= CROWD:
         return 0, len(sizes)
     place = sum(sizes[start:end])

@@ -1,1 +1,1 @@
-"""The language itself: tokens, clauses, patterns, what covers a clause, and the entry that comes of it."""
+"""The language: tokens, clauses, patterns, the covering of clauses, and the resulting entries."""

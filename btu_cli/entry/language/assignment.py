@@ -1,8 +1,8 @@
-"""Reads `field = value`: any field, and the parts of the entry by their names.
+"""Reads `field = value`, for any field, and for the parts of the entry by name.
 
-A value runs to the next separator, or to ` @` or ` #`. In quotes it is taken as it stands, so that it may
-hold anything: `production = "Beijing, China" + Moscow`. So does a field's name in quotes, which then is a
-field even where it is also a part of the entry (`"note" = x`).
+A value ends at the next separator, or at ` @` or ` #`. A value in quotes can hold anything:
+`production = "Beijing, China" + Moscow`. A name in quotes is always a field, even if it is also the name of a
+part of the entry (`"note" = x`).
 """
 
 from __future__ import annotations
@@ -65,23 +65,23 @@ _EXPECTED: Final = [Kind.WORD, Kind.QUOTE]  # expect "event" = …
 _SEASON_NAME: Final = re.compile(r"(?:s|season-)\d{1,3}")
 _NAME: Final = 3  # words of a publisher or a person after a colon
 _HAPPENS: Final = frozenset(word for verbs in VERBS.values() for forms in verbs for word in forms)
-_FAMILIAR: Final = 0.8  # from which likeness on a name is a known field misspelled
+_FAMILIAR: Final = 0.8  # similarity from which a name counts as a misspelled field
 
 
 class Value(NamedTuple):
-    """A value as typed: its pieces between ` + `, each with whether it stood in quotes, and its place."""
+    """A value as typed: its pieces between ` + `, whether each was in quotes, and its place."""
 
     pieces: tuple[tuple[str, bool], ...]
     span: tuple[int, int]
 
     @property
     def text(self) -> str:
-        """The value in one, for what is no list."""
+        """The whole value, for a field that is not a list."""
         return " + ".join(text for text, _ in self.pieces)
 
 
 def assignment_at(clause: Clause) -> int | None:
-    """The index of the `=` (or of the colon of `episodes: 10`) that makes the clause a `field = value`."""
+    """The index of the `=` (or of the colon in `episodes: 10`) that makes the clause an assignment."""
     if len(clause) > 1 and clause.keys[0] in _BY_COLON and clause.keys[1] == ":":
         return 1 if _is_said_by_colon(clause) else None
     for index, token in enumerate(clause.tokens):
@@ -104,7 +104,7 @@ def _is_said_by_colon(clause: Clause) -> bool:
 
 
 def read_assignment(clause: Clause, equals: int) -> tuple[tuple[Claim, ...], int]:
-    """The claims of a clause that is a `field = value`, and the index of the token after the value."""
+    """The claims of an assignment, and the index of the token after its value."""
     end = next(
         (index for index in range(equals + 1, len(clause)) if clause.tokens[index].kind == Kind.SOURCE),
         len(clause),
@@ -126,7 +126,7 @@ def read_assignment(clause: Clause, equals: int) -> tuple[tuple[Claim, ...], int
 
 
 def _name(clause: Clause, equals: int, *, quoted: bool) -> str:
-    """The field's name, or that of a part."""
+    """The name of the field or part."""
     if equals == 0:
         _refuse(clause, clause.span(0, 1), "There is no field in front of the =.", "Write episodes = 10.")
     place = clause.span(0, equals)
@@ -142,7 +142,7 @@ def _name(clause: Clause, equals: int, *, quoted: bool) -> str:
 
 
 def _part(clause: Clause, name: str, value: Value, span: tuple[int, int]) -> Claim | None:
-    """The claim where the name is a part of the entry and no field."""
+    """The claim, if the name is a part of the entry and not a field."""
     if name in _PARTS:
         part, read = _PARTS[name]
         return Claim(part, "", at_place(clause.entry, value.span, lambda: read(value.text)), span)
@@ -163,7 +163,7 @@ def _part(clause: Clause, name: str, value: Value, span: tuple[int, int]) -> Cla
 
 
 def _refuse_an_unlikely_name(clause: Clause, equals: int, name: str) -> None:
-    """Refuse a name that swallowed another clause, and a known name misspelled."""
+    """Refuse a name that includes another clause, and a misspelled known name."""
     place = clause.span(0, equals)
     family, dot, _ = name.partition(".")
     keys = [token.key for token in clause.tokens[:equals] if token.kind == Kind.WORD]
@@ -189,7 +189,7 @@ def _is_of_another_clause(key: str) -> bool:
 
 
 def _value(clause: Clause, equals: int, end: int) -> Value:
-    """The pieces of the value; a quote is a piece of its own."""
+    """The pieces of the value. A quote is a piece."""
     if end == equals + 1:
         _refuse(clause, clause.span(equals, end), "It has no value.", "Write episodes = 10.")
     span = clause.span(equals + 1, end)
@@ -218,7 +218,7 @@ def _pieces(clause: Clause, start: int, end: int) -> Iterator[tuple[str, bool]]:
 
 
 def _fact(clause: Clause, field: str, value: Value) -> FactValue:
-    """The field's value; what stood in quotes is text where the field may hold text."""
+    """The field's value. A quoted value is text, if the field can hold text."""
     quoted = any(in_quotes for _, in_quotes in value.pieces)
     if not quoted or kind_of(field) not in (TEXT, ANY):
         return at_place(clause.entry, value.span, lambda: parse_value(field, value.text))

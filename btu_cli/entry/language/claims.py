@@ -1,4 +1,4 @@
-"""What a quick entry says: the entry itself, and the claims of its clauses before they are combined."""
+"""The results of reading: an entry, and the claims of its clauses before they are combined."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 class Entry(NamedTuple):
-    """What one quick entry says of one season or of the show; what it does not say is None or empty.
+    """One entry about one season or the whole show. Missing parts are None or empty.
 
-    `facts` are sorted by field, `expects` by event, `met` by name, and each stands there once.
+    `facts` are sorted by field, `expects` by event, `met` by name, each once.
     """
 
     date: PartialDate | None = None
@@ -34,9 +34,9 @@ class Entry(NamedTuple):
 
 
 class Understood(NamedTuple):
-    """The entries that a text makes, one a season, and what was meant by days that count from another.
+    """The entries of a text, one for each season, and the dates of its relative days.
 
-    `taken` are pairs of the words (`yesterday`) and the date that they were taken as.
+    `taken` are pairs of the words (`yesterday`) and their date.
     """
 
     entries: tuple[Entry, ...]
@@ -44,7 +44,7 @@ class Understood(NamedTuple):
 
 
 class Part(StrEnum):
-    """The part of an entry that a claim is of."""
+    """The part of an entry that a claim is about."""
 
     DATE = "date"
     SEASON = "season"  # its value is a tuple: `seasons 4 and 5` are two
@@ -64,26 +64,26 @@ class Part(StrEnum):
     AGENT = "agent"  # "by Fox": who renewed, cancelled or saved
     AFTER = "after"  # "after two seasons": how many there were in all
     FOR = "for"  # "for a second season": what "picked up" means depends on it
-    PER = "per"  # "per Deadline": the publisher, or whom the publisher repeats
+    PER = "per"  # "per Deadline": the publisher, or the one that the publisher repeats
     PLACE = "place"  # "part 2": which part of the season an event is of
-    ALONE = "alone"  # "Hulu": a platform that is a clause by itself
-    OVER = "over"  # "ended": the show, or the season that the statement is of
+    ALONE = "alone"  # "Hulu": a platform as a clause of its own
+    OVER = "over"  # "ended": the show, or the season of the statement
 
 
-# What a platform's part can be, besides what a status makes it.
+# The parts that a platform can have, besides those from a status.
 NOT_INVOLVED, LEFT = "not involved", "left"
 
-# How firm a claim is beside another of the same part and name.
+# The strength of a claim against another one with the same part and name.
 STRONG = "strong"
-WEAK = "weak"  # gives way: the status beside "in talks with", the date of "premiered"
+WEAK = "weak"  # gives way to others: the status of "in talks with", the date of "premiered"
 FINAL = "final"  # the status of "final season": turns renewed and saved into final_season
 
 
 class Claim(NamedTuple):
-    """One thing that a clause says: the part of the entry, the name within it, the value and the place.
+    """One claim of a clause: the part of the entry, the name within it, the value and the place.
 
-    `name` is a fact's field or an expectation's event, and empty for the other parts. `span` is half open
-    and counts the entry's characters.
+    `name` is a fact's field or an expectation's event, and empty for other parts. `span` is half open, in
+    characters of the entry.
     """
 
     part: Part

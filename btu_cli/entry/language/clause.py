@@ -1,7 +1,7 @@
-"""A clause: the tokens between two separators, and what can be read at each of them.
+"""A clause: the tokens between two separators, and the slots that can be read at each token.
 
-`read(slot, at)` answers what a kind of phrase (a date, a season, a platform) can be at a token, each
-answer with the token after it. Answers are kept, so that many patterns may ask for the same.
+`read(slot, at)` gives the readings of a slot (a date, a season, a platform) at a token, each with the index
+of the token after it. Readings are cached, because many patterns ask for the same ones.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ _ABBREVIATIONS: Final = frozenset(MONTHS) | WEEKDAYS | set("st no mr mrs ms dr j
 
 
 class Found(NamedTuple):
-    """What a slot holds: the index of the token after it, the value, and the index it begins at.
+    """A reading of a slot: the index of the token after it, the value, and the index of its first token.
 
-    `typed` are the words of a day that counts from another (`yesterday`).
+    `typed` are the words of a relative day (`yesterday`).
     """
 
     end: int
@@ -45,7 +45,7 @@ class Reason(NamedTuple):
 
 
 class Clause:
-    """The tokens of one clause within their entry, with the names that are known for it."""
+    """The tokens of one clause within its entry, with the known names."""
 
     def __init__(
         self, entry: str, tokens: Sequence[Token], names: Names, slots: Mapping[str, Slot], context: Context
@@ -59,15 +59,15 @@ class Clause:
         self._read: dict[tuple[str, int], tuple[Found, ...]] = {}
 
     def __len__(self) -> int:
-        """How many tokens there are."""
+        """The number of tokens."""
         return len(self.tokens)
 
     def part(self, start: int, end: int) -> Clause:
-        """The tokens from one index to another as a clause of their own."""
+        """A part of the clause, from one index to another, as a clause."""
         return Clause(self.entry, self.tokens[start:end], self.names, self._slots, self.context)
 
     def read(self, slot: str, at: int) -> tuple[Found, ...]:
-        """Every reading of a slot at a token, the longest first."""
+        """All readings of a slot at a token, the longest first."""
         place = (slot, at)
         if place not in self._read:
             readings = self._slots[slot](self, at) if at < len(self.tokens) else ()
@@ -81,35 +81,35 @@ class Clause:
         return at < len(self.tokens) and self.tokens[at].kind == Kind.WORD
 
     def ends_a_sentence(self, at: int) -> bool:
-        """Whether a sentence ends with the word there: not with an abbreviation (`Nov.`, `St.`)."""
+        """Whether a sentence ends with this word; an abbreviation (`Nov.`, `St.`) does not end one."""
         key, typed = self.keys[at], self.text(at, at + 1)
         short = key in _ABBREVIATIONS or "." in key or (len(key) == 1 and key.isalpha())
         return typed.endswith("!") or (typed.endswith(".") and not short)
 
     def is_gap(self, at: int) -> bool:
-        """Whether a title was passed over in front of a token."""
+        """Whether a title was skipped in front of a token."""
         if not 0 < at < len(self.tokens):
             return False
         between = self.entry[self.tokens[at - 1].end : self.tokens[at].start]
         return any(character.isalnum() for character in between)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The entry's characters that tokens `start` up to `end` stand on."""
+        """The span of tokens `start` up to `end` in characters of the entry."""
         return self.tokens[start].start, self.tokens[end - 1].end
 
     def with_words(self, start: int, end: int, words: str) -> str:
-        """The clause with other words in the place of tokens `start` up to `end`."""
+        """The clause with other words in place of tokens `start` up to `end`."""
         first, last = self.span(0, len(self))
         begin, stop = self.span(start, end)
         return " ".join((self.entry[first:begin] + words + self.entry[stop:last]).split())
 
     def expecting(self, said: str, when: PartialDate) -> str:
-        """An expectation as it can be typed today: with a date of the report where its own day has passed."""
+        """An expectation as it can be typed today: with a date of the report, if its day has passed."""
         today = self.context.today
         return f"{said}, {when.first}" if today is not None and when.last < today else said
 
     def checked(self, start: int, end: int, read: Callable[[], T]) -> T:
-        """What `read` returns, or its refusal at tokens `start` up to `end`."""
+        """The result of `read`. A refusal is raised at the place of tokens `start` up to `end`."""
         return at_place(self.entry, self.span(start, end), read)
 
     def text(self, start: int, end: int) -> str:

@@ -1,6 +1,6 @@
-"""Combines the statements of an entry into one entry a season, and refuses those that contradict each other.
+"""Combines the statements of a text into one entry for each season, and refuses contradictions.
 
-What is said twice is said once; what is said in two ways is refused with both places.
+Equal claims count once. Different claims about the same thing are refused, with both places.
 """
 
 from __future__ import annotations
@@ -40,10 +40,10 @@ _NEWS: Final = (Part.FACT, Part.EXPECTS, Part.MET)
 
 
 def combine(text: str, statements: Sequence[Statement], context: Context) -> tuple[Entry, ...]:
-    """The entries that the statements make together, one a season.
+    """The entries that the statements make together, one for each season.
 
     Raises:
-        EntryRefused: two of them contradict each other, or one was announced for a day that has passed.
+    EntryRefused: two of them contradict each other, or an expected day has already passed.
     """
     entries: list[Entry] = []
     for season, claims in _by_season(text, statements):
@@ -61,9 +61,9 @@ def combine(text: str, statements: Sequence[Statement], context: Context) -> tup
 
 
 def _by_season(text: str, statements: Sequence[Statement]) -> list[tuple[int | None, list[Claim]]]:
-    """The claims of each season, with those that are of none (the source, the date) in each.
+    """The claims of each season. Claims without a season (the source, the date) are in each.
 
-    Statements that each name their own season are of these; else all are of the one that is named.
+    If every statement names its season, it belongs to that season. Else all belong to the one that is named.
     """
     named = [claim for statement in statements for claim in statement if claim.part is Part.SEASON]
     every = [claim for statement in statements for claim in statement]
@@ -87,16 +87,16 @@ def _by_season(text: str, statements: Sequence[Statement]) -> list[tuple[int | N
 
 
 def _two_seasons(statement: Statement, named: Sequence[Claim]) -> tuple[Claim, Claim]:
-    """Two seasons that differ, one of them of the statement where it names one."""
+    """Two different seasons, one of them from the statement, if it names one."""
     here = next((claim for claim in statement if claim.part is Part.SEASON), named[0])
     return next(claim for claim in named if claim.value != here.value), here
 
 
 def _of_season(text: str, claims: list[Claim], season: int | None, named: Sequence[Claim]) -> list[Claim]:
-    """The claims as they hold for one of the seasons that are named together.
+    """The claims for one of several seasons that are named together.
 
     Raises:
-        EntryRefused: one of them can be true of one season only, and nothing says of which.
+    EntryRefused: a claim can be true for only one season, and it is unclear for which.
     """
     seasons = named[0].value if named else (season,)
     if len(seasons) == 1:
@@ -118,7 +118,7 @@ def _of_season(text: str, claims: list[Claim], season: int | None, named: Sequen
 
 
 def _over(claim: Claim, claims: Sequence[Claim], season: int | None) -> Claim:
-    """`ended`: of a season it is the finale; of a show, or of a final season, it is the end of the show."""
+    """`ended`: for a season, its finale; for a show or a final season, the end of the show."""
     if claim.part is not Part.OVER:
         return claim
     if season is None or any((other.part, other.name) == (Part.FACT, "final") for other in claims):
@@ -132,7 +132,7 @@ def _over(claim: Claim, claims: Sequence[Claim], season: int | None) -> Claim:
 def _of_the_status(
     text: str, claim: Claim, chosen: Mapping[tuple[Part, str], Claim]
 ) -> tuple[tuple[Part, str], str]:
-    """What a platform that is named alone is: where the show was axed, or its home."""
+    """The meaning of a platform that is named alone: the one that axed the show, or its home."""
     decided = chosen.get((Part.FACT, "status"))
     status = decided.value if decided else None
     part = {"cancelled": "cancelled", "in_talks": "in talks"}.get(status or "")
@@ -157,7 +157,7 @@ def _entry_of(chosen: Mapping[tuple[Part, str], Claim], season: int | None, *, p
         Announcement(name, claim.value) for (part, name), claim in chosen.items() if part is Part.EXPECTS
     ]
     per, publisher = only(Part.PER), only(Part.PUBLISHER)
-    repeated = bool(publisher) or pasted  # what was pasted stands on another page than the one that it names
+    repeated = bool(publisher) or pasted  # the pasted text is from another page than the one that it names
     return Entry(
         date=only(Part.DATE),
         season=season,
@@ -179,7 +179,7 @@ def _entry_of(chosen: Mapping[tuple[Part, str], Claim], season: int | None, *, p
 def _require_still_ahead(
     text: str, chosen: Mapping[tuple[Part, str], Claim], entry: Entry, context: Context
 ) -> None:
-    """Refuse what was expected for a day that has passed, where nothing says when that was told."""
+    """Refuse an expectation for a day that has passed, unless the date of the report is given."""
     if context.today is None or context.dated or entry.date is not None or entry.published is not None:
         return
     for event, when in entry.expects:
@@ -192,7 +192,7 @@ def _require_still_ahead(
 
 
 def _require_told_by_then(text: str, chosen: Mapping[tuple[Part, str], Claim], context: Context) -> None:
-    """Refuse a date after the publication: `gets season 3 in 2027` tells when it is expected."""
+    """Refuse a date after the publication: `gets season 3 in 2027` gives an expected date."""
     dated = chosen.get((Part.DATE, ""))
     published = chosen.get((Part.PUBLISHED, ""))
     known = published.value if published else context.published
@@ -204,7 +204,7 @@ def _require_told_by_then(text: str, chosen: Mapping[tuple[Part, str], Claim], c
 
 
 def _chosen(text: str, claims: Sequence[Claim]) -> dict[tuple[Part, str], Claim]:
-    """For each part and name the one claim that holds."""
+    """The one valid claim for each part and name."""
     chosen: dict[tuple[Part, str], Claim] = {}
     for strength in (STRONG, WEAK, FINAL):
         made = chosen.copy()
@@ -226,30 +226,30 @@ def _chosen(text: str, claims: Sequence[Claim]) -> dict[tuple[Part, str], Claim]
 
 
 def _says_more(claim: Claim, other: Claim) -> bool:
-    """A show that is being shopped was cancelled, one that is saved gets a season: one status says both."""
+    """Whether one status includes the other: a shopped show was cancelled, a saved show gets a season."""
     return (claim.part, claim.name) == (Part.FACT, "status") and (claim.value, other.value) in _SAYS_MORE
 
 
 def _without_the_axe(text: str, chosen: dict[tuple[Part, str], Claim]) -> None:
-    """`axed by Netflix, being shopped`: whoever axed it is not who shops it."""
+    """`axed by Netflix, being shopped`: the platform that axed the show does not shop it."""
     status, by = chosen.get((Part.FACT, "status")), chosen.get((Part.FACT, "by"))
     if status and by and status.value == "shopped" and "=" not in _typed(text, by):
         del chosen[Part.FACT, "by"]
 
 
 def _is_planned(chosen: Mapping[tuple[Part, str], Claim]) -> bool:
-    """Whether an end that is ahead was planned: `cancelled, will end in May` tells of an axe."""
+    """Whether a future end was planned: `cancelled, will end in May` is an axe."""
     status = chosen.get((Part.FACT, "status"))
     return status is None or status.value not in ("cancelled", "shopped")
 
 
 def _final(standing: Claim | None, claim: Claim) -> Claim:
-    """A renewed or saved show with a final season is `final_season`; any other status is kept beside it."""
+    """The status beside a final season: renewed or saved becomes `final_season`; any other is kept."""
     return claim if standing is None or standing.value in ("renewed", "saved", "in_talks") else standing
 
 
 def _require_one_part(text: str, chosen: Mapping[tuple[Part, str], Claim]) -> None:
-    """Refuse `saved by Netflix, Netflix not involved`; fields set by their names may say even that."""
+    """Refuse `saved by Netflix, Netflix not involved`. Fields set by name are allowed to say that."""
     home = chosen.get((Part.FACT, "platform"))
     for (_, name), part in chosen.items():
         named = home and name.startswith("platform.") and part.value in (NOT_INVOLVED, LEFT)
@@ -268,7 +268,7 @@ def _agree(one: Claim, other: Claim) -> bool:
 
 
 def _contradiction(text: str, one: Claim, other: Claim) -> EntryRefused:
-    """The refusal at the second place, which underlines the first as well."""
+    """The refusal at the second place, with the first one underlined too."""
     first, second = sorted((one, other), key=lambda claim: claim.span)
     typed = [_typed(text, claim) for claim in (first, second)]
     if one.part is Part.DATE and second.strength == WEAK:

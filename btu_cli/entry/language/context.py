@@ -1,4 +1,4 @@
-"""What an entry may rely on: the show that it is about, the day on which it is typed, its publication."""
+"""The context of an entry: the show that it is about, the day on which it is typed, its publication."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ class Context(NamedTuple):
     """The show's titles, the names that its record has, its last season, and the days that dates count from.
 
     `platforms` are names or keys of `platform.<key>`; `names` are pairs of a field and a name in it. Without
-    `today`, no day that counts from it is understood (`yesterday`). `published` and `reported_on` are what
-    options say of the update; a day without a year takes its year from them.
+    `today`, relative days (`yesterday`) are not understood. `published` and `reported_on` come from options;
+    a day without a year takes its year from them.
     """
 
     titles: tuple[str, ...] = ()
@@ -31,11 +31,11 @@ class Context(NamedTuple):
     today: date | None = None
     published: PartialDate | None = None
     reported_on: PartialDate | None = None
-    suggests: bool = True  # whether a refusal looks for what could have been meant
+    suggests: bool = True  # whether a refusal looks for suggestions
 
     @property
     def anchor(self) -> date | None:
-        """The day that `yesterday` and `january` count from: that of the report, else today."""
+        """The day from which `yesterday` and `january` count: the day of the report, else today."""
         for given in (self.published, self.reported_on):
             if given is not None and given.days == 1:
                 return given.first
@@ -43,7 +43,7 @@ class Context(NamedTuple):
 
     @property
     def dated(self) -> bool:
-        """Whether a day without a year can have its year from the report."""
+        """Whether a day without a year can take its year from the report."""
         return self.published is not None or self.reported_on is not None
 
 
@@ -55,7 +55,7 @@ def context_of(
     published: PartialDate | None = None,
     dated: PartialDate | None = None,
 ) -> Context:
-    """What a show's record lets an entry rely on."""
+    """The context from a show's record."""
     context = Context(
         titles=(show.title, *show.other_titles), today=today, published=published, reported_on=dated
     )
@@ -63,7 +63,7 @@ def context_of(
 
 
 def extended(context: Context, updates: Iterable[Update]) -> Context:
-    """The context with what further updates of the record name."""
+    """The context with the names from further updates."""
     updates = tuple(updates)
     names = dict.fromkeys(context.names)
     last = [] if context.last_season is None else [context.last_season]
@@ -80,7 +80,7 @@ def extended(context: Context, updates: Iterable[Update]) -> Context:
 
 
 def platforms_of(updates: Iterable[Update]) -> tuple[str, ...]:
-    """The platforms that a record names: their names, or keys of `platform.<key>`."""
+    """The platforms in a record: names, or keys of `platform.<key>`."""
     platforms: dict[str, None] = {}
     for update in updates:
         for field, value in update.facts:
@@ -95,7 +95,7 @@ def _texts(value: Value) -> list[str]:
 
 
 def _seasons_told(update: Update) -> list[int]:
-    """The seasons that an update says were made or ordered; talks about one make none."""
+    """The seasons that an update reports as made or ordered. Talks do not count."""
     told = [value for field, value in update.facts if field == "seasons" and isinstance(value, int)]
     talked = update.value_of("status") in _TALKED_OF
     if update.season is not None and not talked and (update.facts or update.met):

@@ -1,4 +1,4 @@
-"""Reads one clause: covers its tokens with phrases, the longest first, and leaves none out.
+"""Reads one clause: covers all its tokens with phrases, the longest first.
 
 A clause makes one statement (a *head*: renewed, filming expected Q3 2021) with what belongs to it (its
 date, its season, by whom); `and`, a dash, a colon or a bracket begins another. So "cancelled talks with
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
     from btu_cli.entry.language.clause import Clause
 
-LONGEST: Final = 80  # tokens of a clause; nobody writes longer ones, and reading takes their square
+LONGEST: Final = 80  # tokens of a clause; nobody writes longer ones, and the time grows with the square
 
 
 class Piece(NamedTuple):
-    """A stretch of a clause that one phrase covers, and its claims; a filler or an aside has none.
+    """A part of a clause that one phrase covers, and its claims; a filler or an aside has none.
 
-    `taken` are the words of days that count from another, and the dates that they were taken as.
+    `taken` are the words of relative days, and their dates.
     """
 
     start: int
@@ -43,14 +43,14 @@ class Piece(NamedTuple):
 
 
 class Covered(NamedTuple):
-    """How far a clause was understood: `reached` is its length where it was understood whole."""
+    """How far a clause was understood. `reached` is its length if all of it was understood."""
 
     pieces: tuple[Piece, ...]
     reached: int
 
 
 class ClauseReader:
-    """Reads a clause from any of its tokens on; what the phrases say at a token is asked once."""
+    """Reads a clause from any token on. The phrases at a token are matched once."""
 
     def __init__(self, clause: Clause) -> None:
         self._clause = clause
@@ -59,18 +59,18 @@ class ClauseReader:
         self._best: Covered = Covered((), 0)
 
     def read(self, start: int = 0) -> Covered:
-        """Cover the clause from `start` on; or what of it was covered where that reached farthest."""
+        """Cover the clause from `start` on, or as much of it as possible."""
         self._best = Covered((), start)
         whole = self._cover(start, (), stated=False)
         return self._best if whole is None else Covered(whole, len(self._clause))
 
     def _leads_to_a_publisher(self, at: int) -> bool:
-        """Whether `via` or `per` stands in front of an @."""
+        """Whether `via` or `per` is in front of an @."""
         after = self._clause.tokens[at + 1 : at + 2]
         return self._clause.keys[at] in ("via", "per", "by") and bool(after) and after[0].kind is Kind.SOURCE
 
     def is_another_statement(self, at: int) -> bool:
-        """Whether a statement of its own begins at a token, so that only a separator is missing."""
+        """Whether a new statement begins at a token, so that only a separator is missing."""
         return any(piece.head for piece in self._phrases.get(at, ()))
 
     def _cover(self, at: int, before: tuple[Piece, ...], *, stated: bool) -> tuple[Piece, ...] | None:
@@ -88,7 +88,7 @@ class ClauseReader:
         return None
 
     def _pieces_at(self, at: int, *, stated: bool) -> Iterator[tuple[Piece, bool]]:
-        """Every piece that can stand at a token, and whether a statement is made then."""
+        """All possible pieces at a token, and whether each makes a statement."""
         token = self._clause.tokens[at]
         if reader := _OTHER_TOKENS.get(token.kind):
             yield reader(self._clause, at), stated
@@ -106,7 +106,7 @@ class ClauseReader:
 
 
 def statements_of(clause: Clause, pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:
-    """The pieces statement by statement."""
+    """The pieces, grouped by statement."""
     group: list[Piece] = []
     for piece in pieces:
         if not piece.claims and clause.keys[piece.start] in CONNECTIVES:
@@ -121,7 +121,7 @@ def statements_of(clause: Clause, pieces: tuple[Piece, ...]) -> Iterator[tuple[P
 
 
 def _phrases_at(clause: Clause, at: int) -> list[Piece]:
-    """What the phrases say at a token, the longest first, and of those the earlier in the table."""
+    """The matching phrases at a token, the longest first, then in the order of the table."""
     by_word, by_slot = _index()
     found = []
     for phrase in (*by_word.get(clause.keys[at], ()), *by_slot):
@@ -136,7 +136,7 @@ def _phrases_at(clause: Clause, at: int) -> list[Piece]:
 
 @cache
 def _index() -> tuple[Mapping[str, tuple[Phrase, ...]], tuple[Phrase, ...]]:
-    """The phrases by the word that they begin with, and those that begin with a slot."""
+    """The phrases by first word, and those that begin with a slot."""
     by_word: dict[str, tuple[Phrase, ...]] = {}
     by_slot: list[Phrase] = []
     for phrase in PHRASES:
@@ -161,7 +161,7 @@ def _url(clause: Clause, at: int) -> Piece:
 
 
 def _publisher(clause: Clause, at: int) -> Piece:
-    """`@Name` up to a date, a bracket, a quote or an address; `@"Name, Inc."` whole."""
+    """`@Name` up to a date, a bracket, a quote or an address; `@"Name, Inc."` as a whole."""
     end = at + 1
     if end < len(clause) and clause.tokens[end].kind == Kind.QUOTE:
         end += 1
@@ -186,7 +186,7 @@ def _publisher(clause: Clause, at: int) -> Piece:
 
 
 def _require_a_separator(clause: Clause, start: int, end: int) -> None:
-    """Refuse `@Deadline renewed`: who has that name can write it in quotes."""
+    """Refuse `@Deadline renewed`, where a separator is missing. Such a publisher's name goes in quotes."""
     for at in range(start, end):
         if clause.text(at, at + 1).islower() and (found := clause.read("status", at)):
             raise EntryRefused(

@@ -1,7 +1,7 @@
-"""Writes an entry in the language of quick entry, so that reading it gives the same entry.
+"""Writes an entry as quick entry that reads back to the same entry.
 
-Each part is written the way people say it where reading that gives the part back, and otherwise as
-`field = value`, in quotes where a text holds what would separate, begin or end something.
+Each part is written as people say it, if that reads back to the same part. Else it is written as
+`field = value`, in quotes if the text holds characters with a meaning in the language.
 """
 
 from __future__ import annotations
@@ -34,14 +34,14 @@ _PARTS: Final = {"not involved": "{} not involved", "left": "left {}", "availabl
 
 
 def format_entry(entry: Entry | Update, context: Context = ANYWHERE) -> str:
-    """The entry as one line of clauses that `parse_entry` reads as the same; empty for an empty entry.
+    """The entry as one line of clauses that `parse_entry` reads back; empty for an empty entry.
 
-    `context` is that in which it will be read. The note stands last and may have several lines. Of an update,
-    its id, when it was recorded, and what it supersedes or retracts are left out.
+    `context` is the context in which it will be read. The note is last and can have several lines. An
+    update's id, time of recording, and references to other updates are left out.
     """
     said = entry if isinstance(entry, Entry) else _entry_of(entry)
     said = said._replace(expects=tuple(sorted(said.expects)), met=tuple(sorted(said.met)))
-    context = context._replace(today=None, suggests=False)  # whatever the day, a clause is the same
+    context = context._replace(today=None, suggests=False)  # a clause does not depend on today
     clauses = list(_clauses(said, context))
     line = _joined(said, clauses)
     if _reads_as(line, said, context):
@@ -50,7 +50,7 @@ def format_entry(entry: Entry | Update, context: Context = ANYWHERE) -> str:
 
 
 def quoted(text: str) -> str:
-    r"""`text` in quotes, with `\` in front of what would end them."""
+    r"""`text` in quotes, with `\` in front of characters that would end them."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
 
@@ -84,7 +84,7 @@ def _joined(said: Entry, clauses: Sequence[str]) -> str:
 
 
 def _clauses(said: Entry, context: Context) -> Iterator[str]:
-    """The clauses as people would write them."""
+    """The clauses in the form that people write."""
     rest = list(said.facts)
     decision = _decision(said, rest, context)
     if decision and said.date and _reads_as(f"{decision} {said.date}", _read(decision, said.date), context):
@@ -101,7 +101,7 @@ def _clauses(said: Entry, context: Context) -> Iterator[str]:
 
 
 def _others(said: Entry, context: Context) -> Iterator[str]:
-    """What is expected and what is met, and the source."""
+    """The clauses of expectations, met events and the source."""
     for expected in said.expects:
         spoken = f"{expected.event} expected {expected.when}"
         yield _first([spoken], Entry(expects=(expected,)), context) or _expecting(expected)
@@ -112,7 +112,7 @@ def _others(said: Entry, context: Context) -> Iterator[str]:
 
 
 def _plainly(said: Entry) -> Iterator[str]:
-    """The clauses with every part named and every text in quotes."""
+    """The clauses in the safe form: every part named, every text in quotes."""
     if said.date:
         yield f"date = {said.date}"
     if said.season is not None:
@@ -127,7 +127,7 @@ def _plainly(said: Entry) -> Iterator[str]:
 
 
 def _source(said: Entry, context: Context | None) -> Iterator[str]:
-    """The parts of the source, as people write them where that reads as the same, else by their names."""
+    """The parts of the source in the form that people write, if it reads back, else by name."""
     for part, spoken in _SOURCE.items():
         value = getattr(said, part)
         if not value:
@@ -141,7 +141,7 @@ def _source(said: Entry, context: Context | None) -> Iterator[str]:
 
 
 def _decision(said: Entry, rest: list[Fact], context: Context) -> str:
-    """The clause of the status, with the facts that it carries taken out of `rest`."""
+    """The clause of the status. The facts in it are removed from `rest`."""
     facts = {fact.field: fact for fact in rest}
     status = facts.get("status")
     if status is None or not isinstance(status.value, str):
@@ -156,7 +156,7 @@ def _decision(said: Entry, rest: list[Fact], context: Context) -> str:
 
 
 def _decisions(said: Entry, status: str, facts: dict[str, Fact]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Ways to say the status, each with the fields that it carries, the fullest first."""
+    """Possible clauses for the status, each with the fields that it includes, the fullest first."""
     if status == "final_season" and "final" in facts:
         if said.season is not None:
             yield f"final season {said.season}", ("status", "final")
@@ -178,7 +178,7 @@ def _decisions(said: Entry, status: str, facts: dict[str, Fact]) -> Iterator[tup
 
 
 def _spoken(fact: Fact) -> Iterator[str]:
-    """Ways to say a fact."""
+    """Possible clauses for a fact."""
     family, dot, key = fact.field.partition(".")
     name = platform_title(key)
     if fact.field == "episodes":
@@ -200,7 +200,7 @@ def _spoken(fact: Fact) -> Iterator[str]:
 
 
 def _assigned(fact: Fact) -> str:
-    """`field = value`, with quotes only where reading it without them gives something else."""
+    """`field = value`, with quotes only if it does not read back without them."""
     for name in (fact.field, quoted(fact.field)):
         for plain in (True, False):
             clause = f"{name} = {_value(fact.value, plain=plain)}"
@@ -218,7 +218,7 @@ def _value(value: Value, *, plain: bool) -> str:
 
 
 def _texts(value: Value) -> tuple[str, ...]:
-    """The texts of a list, or the one text that a value is."""
+    """The texts of a list, or the single text."""
     if isinstance(value, tuple) and not isinstance(value, PartialDate):
         return value
     return (str(value),)
@@ -229,12 +229,12 @@ def _expecting(expected: Announcement) -> str:
 
 
 def _read(clause: str, date: PartialDate) -> Entry:
-    """What the clause with that date after it has to say."""
+    """The entry that a clause with this date after it gives."""
     return parse_entry(clause)._replace(date=date)
 
 
 def _first(candidates: Iterable[str], said: Entry, context: Context) -> str:
-    """The first of the candidates that reads as what is to be said, or nothing."""
+    """The first candidate that reads back to the wanted entry, or nothing."""
     return next((clause for clause in candidates if _reads_as(clause, said, context)), "")
 
 

@@ -1,4 +1,4 @@
-"""Passes over what is of a headline and not of the news: the show's own title, a publisher's trimming."""
+"""Skips the parts of a headline that are not news: the show's own title, a publisher's trimming."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ _TRAILING: Final = frozenset({"-", "–", "—", "|"})
 _LONGEST_LEAD: Final = 3  # words: `TV news update:`
 _LONGEST_NAME: Final = 6  # words of a publisher after a headline
 _BEFORE_A_TITLE: Final = frozenset({"of", "on", "to", "for", "with", "from", "by"})
-_DOUBTING: Final = frozenset(  # words that begin what is no news, and are no names
+_DOUBTING: Final = frozenset(  # words that begin a part without news, and are not names
     "why how when where what who which will can could should would did does do if unless until before after "
     "like unlike fans petition poll opinion imagine".split()
 )
-_AHEAD: Final = 2  # seasons that may be told of after the last one
+_AHEAD: Final = 2  # how many seasons after the last one a number can name
 _COUNTED: Final = ("episode", "ep", "season", "part", "year", "month", "week", "day", "hour", "million")
 _GOES_ON: Final = frozenset({"season", "seasons", "series", "s", "final", "part", "volume", "vol", "the"})
 
 
 def without_titles(text: str, tokens: Sequence[Token], last_season: int | None) -> list[Token]:
-    """The tokens without the show's titles, and without a preposition that stands only in front of one.
+    """The tokens without the show's titles, and without a preposition that belongs only to a title.
 
-    In `field = value` and after an @ a title is words like others. A number right after a title is that of a
-    season, where the show can have one so called.
+    In `field = value` and after an @, a title is ordinary text. A number directly after a title is a season's
+    number, if the show can have such a season.
     """
     kept: list[Token] = []
     own_words = False
@@ -51,7 +51,7 @@ def without_titles(text: str, tokens: Sequence[Token], last_season: int | None) 
 
 
 def _as_season(tokens: Sequence[Token], index: int, last: int | None) -> Token:
-    """`Big Brother 25` is season 25; `'24' 10 episodes` is none."""
+    """`Big Brother 25` is season 25; `'24' 10 episodes` is not a season."""
     token = tokens[index]
     if last is None or not index or tokens[index - 1].kind is not Kind.TITLE or not token.key.isdigit():
         return token
@@ -62,9 +62,9 @@ def _as_season(tokens: Sequence[Token], index: int, last: int | None) -> Token:
 
 
 def _described(text: str, before: Sequence[Token]) -> int:
-    """Where what a title is begins in front of it: `hit sci-fi drama`, `Jessica Raine thriller`.
+    """The first token of the description in front of a title: `hit sci-fi drama`, `Jessica Raine thriller`.
 
-    It is what ends with the kind of show and holds no word of the language, nor one of another show.
+    A description ends with a kind of show, and has no word of the language and none of another show.
     """
     at = len(before)
     if not before or before[-1].kind is not Kind.WORD or before[-1].key not in KINDS:
@@ -83,7 +83,7 @@ def _is_descriptive(text: str, token: Token) -> bool:
 
 
 def _is_assigned(tokens: Sequence[Token], index: int) -> bool:
-    """Whether an equals sign stands in the title's clause."""
+    """Whether the title's clause has an equals sign."""
     for step in (range(index, -1, -1), range(index, len(tokens))):
         for at in step:
             if tokens[at].kind is Kind.SEPARATOR:
@@ -94,7 +94,7 @@ def _is_assigned(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _names_a_season(tokens: Sequence[Token]) -> bool:
-    """Whether what follows a title goes on with its season: `filming begins on 'X' season 2`."""
+    """Whether the title is followed by its season: `filming begins on 'X' season 2`."""
     key = tokens[0].key if tokens else ""
     return (
         key in _GOES_ON

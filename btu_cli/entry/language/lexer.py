@@ -1,9 +1,9 @@
 r"""Cuts a quick entry into tokens, each with its span.
 
-Inside quotes and addresses nothing separates. Quotes are `"…"`, `“…”`, `„…“` and `«…»`; in them `\` in
-front of a closing quote or of another `\` takes it literally, and stands for itself everywhere else. A
-word is cut at its hyphens and underscores (`ten-episode` is two words, `2020-11-17` is one), so that
-phrases need to be known in one spelling only; names are sliced from the entry and keep theirs.
+Quotes and addresses are not cut. Quotes are `"…"`, `“…”`, `„…“` and `«…»`. In them, `\` in front of a closing
+quote or of another `\` makes it literal; anywhere else it is an ordinary character. Words are cut at hyphens and
+underscores (`ten-episode` is two words, `2020-11-17` is one), so that a phrase needs only one spelling. Names are
+slices of the entry and keep their spelling.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ class Kind(Enum):
     """What a token is."""
 
     WORD = auto()
-    MARK = auto()  # a bracket, a colon, a dash that stands alone
+    MARK = auto()  # a bracket, a colon, a dash between spaces
     SEPARATOR = auto()
     EQUALS = auto()
     QUOTE = auto()
     URL = auto()
     NOTE = auto()
     SOURCE = auto()  # the @ in front of a publisher
-    TITLE = auto()  # a title of the show itself
+    TITLE = auto()  # a title of the show
 
 
 OPENERS: Final = {'"': '"', "“": "”", "„": "“”", "«": "»"}
@@ -52,10 +52,10 @@ _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 
 
 class Token(NamedTuple):
-    """A piece of the entry: its kind, its half-open span, what it is compared by, and its content.
+    """A piece of the entry: its kind, its half-open span, its key for comparing, and its content.
 
-    `key` is case-folded and without the full stop or exclamation mark at its end. `value` is the content
-    of quotes, addresses and notes.
+    `key` is case-folded, without a full stop or exclamation mark at the end. `value` is the content of
+    quotes, addresses and notes.
     """
 
     kind: Kind
@@ -66,13 +66,13 @@ class Token(NamedTuple):
 
 
 def fold(word: str) -> str:
-    """What a word is compared by."""
+    """The key of a word."""
     key = word.translate(_APOSTROPHES).casefold().rstrip(".!") or word
     return _SHORT.get(key, key)
 
 
 def fold_name(name: str) -> tuple[str, ...]:
-    """The keys of the words of a name, cut as the entry is cut."""
+    """The keys of the words of a name, cut like an entry."""
     return tuple(
         token.key
         for token in _words_of(name, 0)
@@ -81,12 +81,12 @@ def fold_name(name: str) -> tuple[str, ...]:
 
 
 def tokens_of(entry: str, titles: Mapping[int, int] | None = None) -> list[Token]:
-    """All tokens of an entry, in order; the comma within a date (`Nov 17, 2020`) is none of them.
+    """All tokens of an entry, in order, without commas within dates (`Nov 17, 2020`).
 
-    `titles` are the places where the show's own titles stand, the end of each by its beginning.
+    `titles` are the places of the show's own titles: the end of each by its beginning.
 
     Raises:
-        EntryRefused: a quote is not closed, or has nothing in it.
+    EntryRefused: a quote is not closed, or is empty.
     """
     tokens: list[Token] = []
     at = 0
@@ -99,7 +99,7 @@ def tokens_of(entry: str, titles: Mapping[int, int] | None = None) -> list[Token
 
 
 def _next(entry: str, at: int) -> list[Token]:
-    """The tokens that begin at `at`: none for white space."""
+    """The tokens that begin at `at`; empty for white space."""
     character = entry[at]
     if character in SEPARATORS:
         return [Token(Kind.SEPARATOR, at, at + 1, character)]
@@ -113,7 +113,7 @@ def _next(entry: str, at: int) -> list[Token]:
 
 
 def _special(entry: str, at: int) -> list[Token]:
-    """A note or a source, where a word could begin, or an address."""
+    """A note, a source or an address, if one begins here."""
     if entry[at] in "#@" and (at == 0 or entry[at - 1].isspace() or entry[at - 1] in ",;("):
         if entry[at] == "#":
             return [Token(Kind.NOTE, at, len(entry), "#", entry[at + 1 :])]
@@ -130,14 +130,14 @@ def _plain(entry: str, at: int) -> list[Token]:
 
 
 def words_of(text: str, at: int) -> list[Token]:
-    """The words and marks of a text that stands at `at`; punctuation that stands alone is none."""
+    """The words and marks of a text that begins at `at`, without separate punctuation."""
     return [
         token for token in _words_of(text, at) if token.kind is not Kind.WORD or token.key.strip(_PUNCTUATION)
     ]
 
 
 def _words_of(run: str, at: int) -> Iterator[Token]:
-    """The words of a text; a colon at a word's end and a dash that stands alone are marks."""
+    """The words of a text. A colon at the end of a word and a dash between spaces are marks."""
     for piece in re.finditer(r"[()\[\]]|[^\s()\[\]]+", run):
         start, end = at + piece.start(), at + piece.end()
         text = piece[0]
@@ -176,7 +176,7 @@ def _quote(entry: str, at: int) -> Token:
 
 
 def _without_punctuation(address: str) -> str:
-    """An address without what belongs to the sentence around it."""
+    """An address without the punctuation of the sentence around it."""
     while address and (address[-1] in ",;.!" or (address[-1] == ")" and "(" not in address)):
         address = address[:-1]
     return address

@@ -1,8 +1,8 @@
 """The quick-entry language: `renewed 2020-11-17, moved to Mandarin, 10 episodes, Netflix not involved`.
 
-An entry is cut into tokens, those into clauses at the separators, each clause is read into statements of
-claims, and the statements are combined into entries, one a season. The show's own titles and a publisher's
-trimming are passed over. What is not understood is refused where it stands; nothing is guessed.
+An entry is cut into tokens, and at the separators into clauses. Each clause is read into statements with
+claims, and the statements are combined into entries, one for each season. The show's own titles and a
+publisher's trimming are skipped. A part that is not understood is refused at its place; nothing is guessed.
 docs/quick-entry.md describes the language.
 """
 
@@ -44,29 +44,29 @@ _LEAD: Final = 6  # words of a date and a season in front of a field
 _JOINED: Final = 30  # words of a clause with such a comma
 _JOINS: Final = 2  # commas within one clause, as in `renewed, for a second season, by Netflix`
 _PREPOSITIONS: Final = frozenset({"in", "on", "at", "by", "for"})
-_DATE_WORDS: Final = 6  # of the date that an entry may begin with
+_DATE_WORDS: Final = 6  # words of a date at the beginning of an entry
 
 
 class _Read(NamedTuple):
-    """What the clauses of an entry say, and the words that stand for a day that counts from another."""
+    """The statements of an entry's clauses, and the words of its relative days."""
 
     statements: list[Statement]
     taken: dict[str, str]
 
     @property
     def claims(self) -> list[Claim]:
-        """All claims, for what a refusal says was understood."""
+        """All claims, so that a refusal can say what was understood."""
         return [claim for statement in self.statements for claim in statement]
 
 
 def read_entry(text: str, context: Context) -> Understood:
-    """What an entry says, an entry a season.
+    """The entries of a text, one for each season.
 
-    A title that could be words of the language (`24`, `You`) is passed over first, and read as words where
-    that is not understood.
+    A title that could be words of the language (`24`, `You`) is first skipped, and read as words if the rest
+    is not understood.
 
     Raises:
-        EntryRefused: a place in it is not understood, is impossible, or contradicts another.
+    EntryRefused: a part of it is not understood, is impossible, or contradicts another.
         TooLong: it has more characters than a note may have.
         NotText: it is not text.
     """
@@ -89,7 +89,7 @@ def is_understood(text: str, context: Context) -> bool:
 
 
 def _tried(text: str, context: Context) -> Understood | None:
-    """What a text says, or None where that is refused."""
+    """The result for a text, or None if it is refused."""
     try:
         return _understood(text, tokens_of(text, titles_in(text, context.titles)), context)
     except Refused:
@@ -110,7 +110,7 @@ def _understood(text: str, found: list[Token], context: Context) -> Understood:
         refusals.require_no_title_in_front(clauses[0])
     for clause in clauses:
         typed = clause.text(0, len(clause))
-        if typed not in known:  # the same said again adds nothing
+        if typed not in known:  # repetition adds nothing
             known.add(typed)
             _read_clause(clause, read)
     read.statements.extend(
@@ -124,7 +124,7 @@ def _understood(text: str, found: list[Token], context: Context) -> Understood:
 
 
 def _standing(tokens: Sequence[Token]) -> tuple[Statement, int]:
-    """`rumoured:`, `official:`, `It's official:` at the very start, and how many tokens say it."""
+    """The standing at the very start (`rumoured:`, `It's official:`), and its number of tokens."""
     at = 1 if tokens and tokens[0].key == "it's" else 0
     said, mark = tokens[at : at + 1], tokens[at + 1 : at + 2]
     if said and mark and said[0].key in _STANDINGS and (mark[0].kind, mark[0].key) == (Kind.MARK, ":"):
@@ -134,7 +134,7 @@ def _standing(tokens: Sequence[Token]) -> tuple[Statement, int]:
 
 
 def _anchored(text: str, tokens: Sequence[Token], context: Context) -> Context:
-    """The context with the dates that the entry itself gives: in front, and after `published`."""
+    """The context with the entry's own dates: at the beginning, and after `published`."""
     if tokens and context.reported_on is None and (when := _date_from(text, tokens, 0)):
         context = context._replace(reported_on=when)
     for at, token in enumerate(tokens[:-1]):
@@ -144,7 +144,7 @@ def _anchored(text: str, tokens: Sequence[Token], context: Context) -> Context:
 
 
 def _date_from(text: str, tokens: Sequence[Token], at: int) -> PartialDate | None:
-    """The longest date, named with its year, that the tokens begin with."""
+    """The longest date with a year at the beginning of the tokens."""
     at += 1 if tokens[at].key in ("on", "=") else 0
     for end in range(min(len(tokens), at + _DATE_WORDS), at, -1):
         if all(token.kind in (Kind.WORD, Kind.MARK) for token in tokens[at:end]) and (
@@ -155,7 +155,7 @@ def _date_from(text: str, tokens: Sequence[Token], at: int) -> PartialDate | Non
 
 
 def _clauses(text: str, tokens: Sequence[Token], names: Names, context: Context) -> Iterator[Clause]:
-    """What stands between the separators, without the empty ones, and what goes on after a comma as one."""
+    """The clauses between separators, without empty ones. A comma does not always end a clause."""
     cuts = [index for index, token in enumerate(tokens) if token.kind in (Kind.SEPARATOR, Kind.NOTE)]
     begun: list[Token] = []
     tried: dict[str, bool] = {}
@@ -178,14 +178,14 @@ def _clauses(text: str, tokens: Sequence[Token], names: Names, context: Context)
 
 
 def _goes_on(before: Sequence[Token], between: Token, after: Sequence[Token]) -> bool:
-    """Whether what follows a comma may belong to what is in front: `premiered 2018-11-23, in Russia`."""
+    """Whether a clause can continue after this comma: `premiered 2018-11-23, in Russia`."""
     if between.key != "," or after[0].key not in _PREPOSITIONS:
         return False
     return not any(token.kind in (Kind.SOURCE, Kind.EQUALS, Kind.QUOTE) for token in before)
 
 
 def _is_one(clause: Clause) -> bool:
-    """Whether it can be read as one clause."""
+    """Whether this can be read as one clause."""
     if len(clause) > _JOINED or assignment_at(clause) is not None:
         return False
     try:
@@ -195,7 +195,7 @@ def _is_one(clause: Clause) -> bool:
 
 
 def _read_clause(clause: Clause, read: _Read) -> None:
-    """Add what one clause says."""
+    """Read one clause and add its statements."""
     equals = assignment_at(clause)
     if equals is not None and (lead := _lead(clause, equals)):
         for part in (clause.part(0, lead), clause.part(lead, len(clause))):
@@ -213,7 +213,7 @@ def _read_clause(clause: Clause, read: _Read) -> None:
 
 
 def _lead(clause: Clause, equals: int) -> int:
-    """How many tokens in front of a field are a date or season: `2020-01-01 season 2 language = x`."""
+    """The number of tokens of a date or season in front of a field: `2020-01-01 season 2 language = x`."""
     for length in range(min(equals - 1, _LEAD), 0, -1):
         try:
             covered = ClauseReader(clause.part(0, length)).read()
@@ -226,7 +226,7 @@ def _lead(clause: Clause, equals: int) -> int:
 
 
 def _read_phrases(clause: Clause, start: int, read: _Read) -> None:
-    """Add what the phrases of a clause say, statement by statement."""
+    """Read a clause made of phrases, and add its statements."""
     reader = ClauseReader(clause)
     covered = reader.read(start)
     if covered.reached < len(clause):
@@ -247,5 +247,5 @@ def _read_phrases(clause: Clause, start: int, read: _Read) -> None:
 
 
 def _is_passed_over(covered: Covered) -> bool:
-    """Whether a clause says what is known and not kept: `watch the trailer`."""
+    """Whether a clause is understood but not stored: `watch the trailer`."""
     return any(piece.claims or piece.aside for piece in covered.pieces)

@@ -1,8 +1,8 @@
-"""The patterns that clauses are written in, and their matching.
+"""The patterns of phrases, and their matching.
 
-A pattern is a line of words. `a|b` is either word, `[…]` may be left out, `( … | … )` is one of several
-runs of words, and `{slot}` stands for what a slot reads (`btu_cli.entry.words.slots`); `{slot:name}` keeps it
-under another name. `filming [is] expected|due [in] {when}` is one.
+A pattern is a line of words. `a|b` is either word, `[…]` is optional, `( … | … )` is one of several
+sequences, and `{slot}` is a slot (`btu_cli.entry.words.slots`); `{slot:name}` stores it under another name.
+An example: `filming [is] expected|due [in] {when}`.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ class Words(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """What a slot reads, kept under a name."""
+    """A slot, whose reading is stored under a name."""
 
     slot: str
     name: str
 
 
 class Choice(NamedTuple):
-    """One of several sequences; an optional part has the empty one as its last."""
+    """One of several sequences. An optional part has the empty sequence as its last."""
 
     sequences: tuple[tuple[Node, ...], ...]
 
@@ -44,7 +44,7 @@ _PIECE: Final = re.compile(r"\{[^}]+\}|[\[\]()]|[^\s\[\](){}]+")
 
 
 class Match(NamedTuple):
-    """A pattern found in a clause: tokens `start` up to `end`, and what its slots hold."""
+    """A match of a pattern in a clause: tokens `start` up to `end`, and the readings of its slots."""
 
     clause: Clause
     start: int
@@ -57,15 +57,15 @@ class Match(NamedTuple):
         return self.clause.span(self.start, self.end)
 
     def span_of(self, name: str) -> tuple[int, int]:
-        """The place of what a slot holds."""
+        """The place of a slot's reading."""
         return self.clause.span(self.slots[name].start, self.slots[name].end)
 
 
 class Phrase(NamedTuple):
-    """A pattern and the claims that it makes; None where the words do not mean what they seem to.
+    """A pattern and its claims; None if the words do not mean what they seem to mean.
 
-    `head` says that the phrase is a statement of its own: a clause makes one, and `and` begins the next. An
-    `aside` makes no claims: what it says is known, and not kept.
+    `head` says that the phrase makes a statement: a clause has one, and `and` begins the next. An `aside`
+    makes no claims: it is understood but not stored.
     """
 
     pattern: str
@@ -85,7 +85,7 @@ def compiled(pattern: str) -> Sequence:
 
 
 def first_words(sequence: Sequence) -> frozenset[str] | None:
-    """The words that a match can begin with, or None where a slot can begin it."""
+    """The words that can begin a match, or None if a slot can begin it."""
     words: set[str] = set()
     for node in sequence:
         if isinstance(node, Slot):
@@ -102,7 +102,7 @@ def first_words(sequence: Sequence) -> frozenset[str] | None:
 
 
 def matches(pattern: str, clause: Clause, at: int) -> Iterator[Match]:
-    """Every way in which the pattern fits the clause's tokens from `at` on."""
+    """All matches of the pattern with the clause's tokens from `at` on."""
     for end, slots in _match(compiled(pattern), 0, clause, at, {}):
         if end > at:
             yield Match(clause, at, end, slots)
@@ -128,7 +128,7 @@ def _match(
 
 
 def _choices(pieces: list[str], at: int, closer: str) -> tuple[list[Sequence], int]:
-    """The sequences up to `closer`, with a lone `|` between them, and the index after it."""
+    """The sequences up to `closer`, separated by a lone `|`, and the index after it."""
     sequences: list[Sequence] = []
     nodes: list[Node] = []
     while at < len(pieces) and pieces[at] != closer:

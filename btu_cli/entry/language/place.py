@@ -1,4 +1,4 @@
-"""Shows a refusal of the model at the place in the entry that it is about."""
+"""Gives a refusal by the model its place in the entry."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 def at_place(entry: str, span: tuple[int, int], read: Callable[[], T]) -> T:
-    """What `read` returns, or its refusal at that half-open span of the entry."""
+    """The result of `read`. A refusal is raised at that half-open span of the entry."""
     try:
         return read()
     except EntryRefused:

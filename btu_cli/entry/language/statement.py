@@ -1,7 +1,7 @@
-"""Settles one statement: resolves the claims that need their neighbours.
+"""Settles one statement: resolves the claims that depend on their neighbours.
 
-"by Fox" belongs to what Fox did, "picked up" is a renewal where a season follows and nobody new is named,
-"premiered" is of the part that is named.
+"by Fox" belongs to the action of Fox. "picked up" is a renewal if a season follows and no new buyer is named.
+"premiered" belongs to the named part of a season.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 HOMES: Final = frozenset({"renewed", "saved", "final_season", "airing", "in_production", "in_development"})
 _OVER: Final = frozenset({"cancelled", "ended", "shopped", "final_season"})
-_ELSEWHERE: Final = frozenset({"hiatus", "awaiting", "shopped"})  # told at a platform, which is no part of it
+_ELSEWHERE: Final = frozenset(
+    {"hiatus", "awaiting", "shopped"}
+)  # fields for which a platform only says where it was reported
 _DECIDED: Final = frozenset({"renewed", "saved", "final_season", "hiatus", "ended", "in_development"})
 _PARTED: Final = ("premiere", "finale")  # events that a part of a season can have
 _TROUBLE: Final = "trouble"
@@ -27,10 +29,10 @@ _AMBIGUOUS: Final = "dropped"
 
 
 def settle(clause: Clause, claims: Sequence[Claim]) -> Statement:
-    """The claims of one statement with those resolved that depend on their neighbours.
+    """The claims of one statement, with those resolved that depend on their neighbours.
 
     Raises:
-        EntryRefused: one of them stands where it cannot mean anything.
+    EntryRefused: one of them has no meaning in its place.
     """
     entry = clause.entry
     agents = [claim for claim in claims if claim.part is Part.AGENT]
@@ -48,7 +50,7 @@ def settle(clause: Clause, claims: Sequence[Claim]) -> Statement:
 
 
 def _is_silent(claim: Claim) -> bool:
-    """Whether a claim only helps to settle others."""
+    """Whether a claim is only used to settle others."""
     return claim.part in (Part.AGENT, Part.AFTER, Part.PLACE) or (claim.part, claim.name) == (
         Part.FOR,
         "another",
@@ -67,7 +69,7 @@ def _settled(claim: Claim, claims: Sequence[Claim], has_agent: bool) -> Claim:
 
 
 def _of_the_part(entry: str, claims: list[Claim], parts: Sequence[Claim]) -> list[Claim]:
-    """`part 2 of season 5 premiered`: the event is that of the part."""
+    """`part 2 of season 5 premiered`: the event of the part."""
     if not parts:
         return claims
     if len({part.value for part in parts}) > 1:
@@ -105,7 +107,7 @@ def _status_of(claims: Sequence[Claim]) -> str | None:
 
 
 def _require_a_renewal(entry: str, claims: Sequence[Claim], status: str | None) -> None:
-    """`another season` says nothing unless somebody gives it."""
+    """Refuse `another season` without an order for it."""
     for claim in claims:
         if claim.part is Part.FOR and claim.name == "another" and status not in HOMES | {"in_talks"}:
             raise EntryRefused(
@@ -115,7 +117,7 @@ def _require_a_renewal(entry: str, claims: Sequence[Claim], status: str | None) 
 
 
 def _require_the_final_one(entry: str, claims: Sequence[Claim]) -> None:
-    """Refuse `cancelled last season`, which may tell when it was."""
+    """Refuse `cancelled last season`, which can mean the time of the cancellation."""
     decided = any(
         (claim.name == "status" and claim.strength == STRONG) or claim.part is Part.OVER for claim in claims
     )
@@ -128,7 +130,7 @@ def _require_the_final_one(entry: str, claims: Sequence[Claim]) -> None:
 
 
 def _require_one_meaning(entry: str, claims: Sequence[Claim], settled: Sequence[Claim]) -> None:
-    """Refuse `season 2 dropped`: a season that is dropped was cancelled, or released at once."""
+    """Refuse `season 2 dropped`, which can mean cancelled or released."""
     narrowed = [claim for claim in claims if claim.part in (Part.SEASON, Part.DATE) or claim.name == "on"]
     for claim in settled:
         typed = entry[slice(*claim.span)].casefold().strip(".!")
@@ -141,7 +143,7 @@ def _require_one_meaning(entry: str, claims: Sequence[Claim], settled: Sequence[
 
 
 def _require_all_episodes(entry: str, claims: Sequence[Claim]) -> None:
-    """Refuse `premieres with two episodes`, which need not be all that there are."""
+    """Refuse `premieres with two episodes`, which can be fewer than all episodes."""
     shown = [claim for claim in claims if _is_showing(claim)]
     for claim in claims:
         before = entry[: claim.span[0]].rstrip().casefold()
@@ -153,8 +155,8 @@ def _require_all_episodes(entry: str, claims: Sequence[Claim]) -> None:
 
 
 def _by(entry: str, agent: Claim, status: str | None, claims: Sequence[Claim]) -> list[Claim]:
-    """What somebody did: `cancelled by Fox` is Fox's part, `saved by Netflix` makes Netflix the home."""
-    if agent.name == _TROUBLE:  # a disease decides nothing, and saves nothing
+    """The claims of an action: `cancelled by Fox` gives Fox's part, `saved by Netflix` makes it the home."""
+    if agent.name == _TROUBLE:  # a disease decides nothing
         return _nothing_by(entry, agent, status)
     decided = [Claim(Part.FACT, "by", agent.value, agent.span)] if agent.name in ("by", "maker") else []
     done = _part_taken(entry, agent, status, claims)
@@ -166,7 +168,7 @@ def _by(entry: str, agent: Claim, status: str | None, claims: Sequence[Claim]) -
 
 
 def _part_taken(entry: str, agent: Claim, status: str | None, claims: Sequence[Claim]) -> list[Claim] | None:
-    """What a status makes of a platform: its part, or the show's home; None where that is not clear."""
+    """The effect of a status on a platform: its part, or the show's home; None if that is unclear."""
     if agent.name == "maker":
         return []
     if status == "cancelled" and agent.name != "on":
@@ -182,19 +184,19 @@ def _part_taken(entry: str, agent: Claim, status: str | None, claims: Sequence[C
 
 
 def _is_no_showing(claim: Claim) -> bool:
-    """Whether a claim is of an event that is not shown anywhere: `filming delayed at HBO`."""
+    """Whether a claim is about an event that is not a showing: `filming delayed at HBO`."""
     return claim.part in (Part.EXPECTS, Part.MET, Part.FACT) and claim.name == "filming"
 
 
 def _nothing_by(entry: str, agent: Claim, status: str | None) -> list[Claim]:
-    """`cancelled by Covid` names no platform; `saved by Covid` says nothing that could be so."""
+    """`cancelled by Covid` names no platform; `saved by Covid` makes no sense."""
     if status in HOMES:
         raise _unclear(entry, agent)
     return []
 
 
 def _parts_of(entry: str, agent: Claim, part: str) -> list[Claim]:
-    """The part of each platform that is named."""
+    """The parts of the named platforms."""
     names = agent.value if isinstance(agent.value, tuple) else (agent.value,)
     return [Claim(Part.FACT, key_of(entry, agent.span, "platform", name), part, agent.span) for name in names]
 
@@ -208,14 +210,14 @@ def _unclear(entry: str, agent: Claim) -> EntryRefused:
 
 
 def _is_showing(claim: Claim) -> bool:
-    """Whether a claim is about showing the show, so that `on Netflix` is where."""
+    """Whether a claim is about a showing, so that `on Netflix` is its place."""
     return claim.part in (Part.EXPECTS, Part.MET, Part.FACT) and claim.name.startswith(
         ("premiere", "release.", "finale")
     )
 
 
 def _after(entry: str, claim: Claim, status: str | None) -> Claim:
-    """`cancelled after two seasons`, `cancelled after season 2`: how many there were."""
+    """`cancelled after two seasons`, `cancelled after season 2`: the number of all seasons."""
     if status in _OVER:
         return Claim(Part.FACT, "seasons", claim.value, claim.span)
     raise EntryRefused(

@@ -1,1 +1,1 @@
-"""What clauses mean: each phrase is a pattern and the claims that it makes."""
+"""The meaning of clauses: each phrase is a pattern and its claims."""

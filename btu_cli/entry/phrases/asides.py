@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def _reason(match: Match) -> tuple[Claim, ...] | None:
     if (
         match.start == 0 and match.clause.keys[0] == "over"
-    ):  # `over budget`: nothing is said to be so for that
+    ):  # `over budget`: `over` gives a reason only for other things
         return None
     return (fact(match, "reason", match.slots["rest"].value)._replace(span=match.span_of("rest")),)
 

@@ -1,4 +1,4 @@
-"""What happens on a day: filming expected Q3 2021, premiered 2018-11-23 in Russia, wrapped filming."""
+"""Events: filming expected Q3 2021, premiered 2018-11-23 in Russia, wrapped filming."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def event_of(match: Match, default: str = "premiere") -> str:
-    """The event that a match speaks of; a premiere in one country is its release there."""
+    """The event of a match. A premiere in one country is a release there."""
     event = default
     for slot in ("event", "word"):
         if slot in match.slots:
@@ -32,19 +32,19 @@ def event_of(match: Match, default: str = "premiere") -> str:
 
 
 def _of(match: Match, slot: str) -> Found | None:
-    """What a slot holds that may stand before or after the date."""
+    """The reading of a slot that can be before or after the date."""
     return match.slots.get(slot) or match.slots.get(f"{slot} again")
 
 
 def makes_sense(match: Match, event: str) -> bool:
-    """One country and one platform, and a country only for what is shown there."""
+    """Whether there is at most one country and one platform, and a country only for a showing."""
     twice = any(slot in match.slots and f"{slot} again" in match.slots for slot in ("country", "platform"))
     misplaced = _of(match, "country") is not None and not event.startswith("release.")
     return not (twice or misplaced)
 
 
 def around(match: Match) -> tuple[Claim, ...]:
-    """What else such a match may hold: the season, the platform that it is on, and where it is made."""
+    """The other claims of such a match: the season, its platform, and the place of production."""
     claims = run_claims(match) if "run" in match.slots else ()
     if platform := _of(match, "platform"):
         span = match.clause.span(platform.start, platform.end)
@@ -56,7 +56,7 @@ def around(match: Match) -> tuple[Claim, ...]:
 
 
 def _expected(default: str = "premiere") -> Callable[[Match], tuple[Claim, ...] | None]:
-    """A phrase that announces an event; `default` is the event where none is named."""
+    """A phrase that announces an event. `default` is the event if none is named."""
 
     def claims(match: Match) -> tuple[Claim, ...] | None:
         event = event_of(match, default)
@@ -68,21 +68,21 @@ def _expected(default: str = "premiere") -> Callable[[Match], tuple[Claim, ...] 
 
 
 def _expected_if_ahead(match: Match, default: str = "premiere") -> tuple[Claim, ...] | None:
-    """`premiere 2027-03`: expected, where the day is still to come; else nobody can tell."""
+    """`premiere 2027-03`: expected, if the day is still to come; else unclear."""
     today, when = match.clause.context.anchor, match.slots["when"].value
     return _expected(default)(match) if today is not None and when.first > today else None
 
 
 def _ending_ahead(match: Match) -> tuple[Claim, ...] | None:
-    """`ends May 2027`: its finale, where that is still to come."""
+    """`ends May 2027`: the finale, if it is still to come."""
     return _expected_if_ahead(match, "finale")
 
 
 def _undecided(match: Match) -> tuple[Claim, ...]:
-    """`filming in March 2021`: a status with a date, or an announcement; one that is still to come.
+    """`filming in March 2021`: an announcement, if it is still to come.
 
     Raises:
-        EntryRefused: the day is not still to come.
+    EntryRefused: the day has come, so it could also be a status with a date.
     """
     if ahead := _expected_if_ahead(match, "filming"):
         return ahead
@@ -97,17 +97,17 @@ def _undecided(match: Match) -> tuple[Claim, ...]:
 
 
 def _undecided_unless_a_day(match: Match) -> tuple[Claim, ...]:
-    """`filming Q3 2021`; `filming 2021-07-12` is what is reported of that day."""
+    """As above for `filming Q3 2021`; but `filming 2021-07-12` is a report about that day."""
     return _undecided(match) if match.slots["when"].value.days > 1 else ()
 
 
 def _dated(match: Match, event: str, when: PartialDate) -> tuple[Claim, ...]:
-    """An event on its day, which gives the update's date too when that has no other."""
+    """An event on its day, which is also the date of the update if it has no other."""
     return (fact(match, event, when), Claim(Part.DATE, "", when, match.span_of("date"), WEAK))
 
 
 def _premiered(match: Match) -> tuple[Claim, ...] | None:
-    """Without a date it has merely happened."""
+    """An event without a date is only met."""
     event = event_of(match)
     if not makes_sense(match, event):
         return None
@@ -117,7 +117,7 @@ def _premiered(match: Match) -> tuple[Claim, ...] | None:
 
 
 def _premieres_that_day(match: Match) -> tuple[Claim, ...] | None:
-    """`2021-12-16 'X' premieres on HBO Max`: a dated line tells of its own day, unless it names another."""
+    """`2021-12-16 'X' premieres on HBO Max`: a dated line is about its own day, unless it names another."""
     day, clause = match.slots["date"], match.clause
     if (
         day.typed
@@ -129,7 +129,7 @@ def _premieres_that_day(match: Match) -> tuple[Claim, ...] | None:
 
 
 def _finale(match: Match) -> tuple[Claim, ...]:
-    """The last episode of a series ends it; that of a season is the season's finale."""
+    """The last episode of a series is its end; of a season, its finale."""
     words = match.clause.keys[match.start : match.end]
     over = (status(match, "ended"),) if {"series", "final", "last"} & set(words) else ()
     run = run_claims(match) if "run" in match.slots else ()
@@ -139,7 +139,7 @@ def _finale(match: Match) -> tuple[Claim, ...]:
 
 
 def _all_out(match: Match) -> tuple[Claim, ...] | None:
-    """`all episodes released 2021-05-05`: the premiere and the finale at once."""
+    """`all episodes released 2021-05-05`: premiere and finale on one day."""
     run: tuple[Claim, ...] = run_claims(match) if "run" in match.slots else ()
     if "counted" in match.slots:
         counted: Run = match.slots["counted"].value

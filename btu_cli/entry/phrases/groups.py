@@ -1,7 +1,7 @@
-"""How a phrase is written down: its patterns, what they mean, examples, and what is close to it and refused.
+"""The form of phrases: groups of patterns with their meaning, examples, and similar entries that are refused.
 
-The documentation's tables are made from the groups, and tests try every example and every refusal of theirs.
-To add a phrase, add a pattern to the group that says the same, or a group, with an example.
+The tables of the documentation are made from the groups, and tests try every example and refusal. To add a
+phrase, add a pattern to the group with the same meaning, or a new group, with an example.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 class Group(NamedTuple):
-    """Phrases that say one kind of thing.
+    """Phrases about one kind of thing.
 
-    `examples` are pairs of an entry and the same entry written by fields; `refused` are pairs of an entry that
-    is close and why it is refused. Both are tried on a show called Better Than Us that has two seasons.
+    `examples` are pairs of an entry and the same entry as fields; `refused` are pairs of a similar entry and the
+    reason why it is refused. Both are tried on a show called Better Than Us with two seasons.
     """
 
     says: str

@@ -1,4 +1,4 @@
-"""What the phrases have in common: making claims at the place of what says them."""
+"""Helpers of the phrases: make claims with their places."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NOT_IN_NAMES: Final = frozenset("()[]{}|/\\<>=,;\"'@#^~?%*`$.")
 
 
 def verbs(status: str, *, past: bool = True) -> str:
-    """The words of a pattern for what a buyer does: `cancels|cancelled|axes …`."""
+    """The verbs of a buyer's action, for a pattern: `cancels|cancelled|axes …`."""
     words: dict[str, None] = {}
     for _, present, done in VERBS[status]:
         for word in (present, done) if past else (present,):
@@ -31,27 +31,27 @@ def verbs(status: str, *, past: bool = True) -> str:
 
 
 def bases(status: str) -> str:
-    """The same in the infinitive: `cancel|axe …`."""
+    """These verbs in the infinitive: `cancel|axe …`."""
     return "|".join(dict.fromkeys(base for base, _, _ in VERBS[status] if "-" not in base))
 
 
 def participles(status: str) -> str:
-    """The same as it is said of the show: `cancelled|axed …`."""
+    """Their past participles, for the show: `cancelled|axed …`."""
     return "|".join(dict.fromkeys(past for _, _, past in VERBS[status] if "-" not in past))
 
 
 def fact(match: Match, field: str, value: Value, strength: str = STRONG) -> Claim:
-    """A fact that the whole match asserts."""
+    """A fact asserted by the whole match."""
     return Claim(Part.FACT, field, value, match.span, strength)
 
 
 def status(match: Match, value: str, strength: str = STRONG) -> Claim:
-    """The status that the whole match asserts."""
+    """A status asserted by the whole match."""
     return fact(match, "status", value, strength)
 
 
 def says(value: str) -> Callable[[Match], tuple[Claim, ...]]:
-    """A phrase that says one status."""
+    """A phrase for one status."""
 
     def claims(match: Match) -> tuple[Claim, ...]:
         return (status(match, value),)
@@ -60,7 +60,7 @@ def says(value: str) -> Callable[[Match], tuple[Claim, ...]]:
 
 
 def states(field: str, value: str) -> Callable[[Match], tuple[Claim, ...]]:
-    """A phrase that gives a field one value, and what it says of a season."""
+    """A phrase that gives a field one value, and its season."""
 
     def claims(match: Match) -> tuple[Claim, ...]:
         return (fact(match, field, value), *(run_claims(match) if "run" in match.slots else ()))
@@ -69,12 +69,12 @@ def states(field: str, value: str) -> Callable[[Match], tuple[Claim, ...]]:
 
 
 def nothing(_match: Match) -> tuple[Claim, ...]:
-    """An aside: what is said is known, and no part of an update."""
+    """An aside: understood, but not part of an update."""
     return ()
 
 
 def run_claims(match: Match, slot: str = "run") -> tuple[Claim, ...]:
-    """What a run of seasons and episodes says; `final season` makes the status, unless another does."""
+    """The claims of a phrase of seasons and episodes. `final season` gives the status, unless another does."""
     run: Run = match.slots[slot].value
     span = match.span_of(slot)
     claims = []
@@ -93,10 +93,10 @@ def run_claims(match: Match, slot: str = "run") -> tuple[Claim, ...]:
 
 
 def _seasons_of(match: Match, run: Run, span: tuple[int, int]) -> tuple[int, ...]:
-    """The numbers of the seasons; of `two more seasons` they follow the last that the record has.
+    """The numbers of the seasons. `two more seasons` follow the last one in the record.
 
     Raises:
-        EntryRefused: the record has none.
+    EntryRefused: the record has no season.
     """
     if not run.more:
         return run.several or (() if run.season is None else (run.season,))
@@ -117,19 +117,19 @@ def keyed(match: Match, family: str, name: str) -> str:
     """The field of a family for a name: `platform.hbo-max` for HBO Max.
 
     Raises:
-        EntryRefused: no field can be named so.
+    EntryRefused: the name cannot be part of a field's name.
     """
     return key_of(match.clause.entry, match.span, family, name)
 
 
 def key_of(entry: str, span: tuple[int, int], family: str, name: str) -> str:
-    """As `keyed`, for a name that stands on `span`; what no field's name may hold is left out."""
+    """As `keyed`, for a name at `span`. Characters that a field's name cannot have are left out."""
     spoken = "".join(" " if character in _NOT_IN_NAMES else character for character in name)
     return at_place(entry, span, lambda: field_name(f"{family}.{' '.join(spoken.split())}"))
 
 
 def agent(match: Match, name: str = "by", slot: str = "platform") -> Claim:
-    """Who did what the statement says: one, or two with `and` between them."""
+    """Who did what the statement reports: one name, or two with `and`."""
     named = match.slots[slot].value
     if "also" in match.slots:
         named = (named, match.slots["also"].value)
@@ -137,7 +137,7 @@ def agent(match: Match, name: str = "by", slot: str = "platform") -> Claim:
 
 
 def acts(value: str) -> Callable[[Match], tuple[Claim, ...] | None]:
-    """A phrase in which a platform is the one who acts: not in `Netflix's 'X' renewed`."""
+    """A phrase in which a platform acts; `Netflix's 'X' renewed` is not one."""
 
     def claims(match: Match) -> tuple[Claim, ...] | None:
         end = match.slots["also" if "also" in match.slots else "platform"].end

@@ -1,7 +1,7 @@
-"""What changed its place: moved to Mandarin, from CBS to Paramount+, filming in Beijing.
+"""Moves: moved to Mandarin, from CBS to Paramount+, filming in Beijing.
 
-Where "moved to" leads is decided by the name alone: a platform that is known, a language, a country, or a name
-that the record has. A name that is two of these is refused with both, and one that is none with its fields.
+The name alone decides the meaning of "moved to": a known platform, a language, a country, or a name in the
+record. A name that is two of these is refused, with both. An unknown name is refused, with the possible fields.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def _moved(match: Match) -> tuple[Claim, ...]:
 
 
 def _meant(match: Match, slot: str) -> tuple[str, str]:
-    """The one field and name that a target is; two are refused."""
+    """The field and name of a target. A target with two meanings is refused."""
     kinds = kinds_of(match.slots[slot])
     if len(kinds) == 1 and kinds[0][0] == "production" and kinds[0][1].casefold() in TWO_READINGS:
         kinds = (("language", TWO_READINGS[kinds[0][1].casefold()]), *kinds)
@@ -55,7 +55,7 @@ def _meant(match: Match, slot: str) -> tuple[str, str]:
 
 
 def _unknown_place(match: Match, name: str) -> EntryRefused:
-    """The refusal of a name that btu cannot tell: it may be any of several fields."""
+    """The refusal of an unknown name, which can belong to several fields."""
     entry, span = match.clause.entry, match.span_of("target")
     if "/" in name:
         return EntryRefused(
@@ -79,7 +79,7 @@ def _unknown_place(match: Match, name: str) -> EntryRefused:
 
 
 def _require_one_kind(match: Match, field: str) -> None:
-    """Refuse a move from one kind of thing to another, from Russian to China."""
+    """Refuse a move between different kinds, such as from Russian to China."""
     kinds = {kind for kind, _ in kinds_of(match.slots["origin"])}
     if field in kinds or (_UNKNOWN in kinds and field == "platform"):
         return
@@ -96,7 +96,7 @@ def _require_one_kind(match: Match, field: str) -> None:
 
 
 def _to_field(field: str, slot: str) -> Callable[[Match], tuple[Claim, ...]]:
-    """A phrase that gives what a slot holds to a field."""
+    """A phrase that gives the reading of a slot to a field."""
 
     def claims(match: Match) -> tuple[Claim, ...]:
         run = run_claims(match) if "run" in match.slots else ()

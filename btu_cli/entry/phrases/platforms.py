@@ -1,4 +1,4 @@
-"""One platform's part: Netflix not involved, leaving Netflix, in talks with it, its rights."""
+"""A platform's part: Netflix not involved, leaving Netflix, in talks with it, its rights."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ AVAILABLE: Final = "available"
 
 
 def _part(part: str) -> Callable[[Match], tuple[Claim, ...]]:
-    """A phrase that says what a platform's part is."""
+    """A phrase for a platform's part."""
 
     def claims(match: Match) -> tuple[Claim, ...]:
         return _of_each(match, part)
@@ -28,7 +28,7 @@ def _part(part: str) -> Callable[[Match], tuple[Claim, ...]]:
 
 
 def _of_each(match: Match, part: str) -> tuple[Claim, ...]:
-    """The part of the platform that is named, and of the one after `and`."""
+    """The parts of the named platform and of the one after `and`."""
     named = [match.slots[slot].value for slot in ("platform", "also") if slot in match.slots]
     run = run_claims(match) if "run" in match.slots else ()
     return (*(fact(match, keyed(match, "platform", name), part) for name in named), *run)

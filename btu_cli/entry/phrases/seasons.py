@@ -1,4 +1,4 @@
-"""Seasons: who gets a further one, how many episodes it has, and which one is the last."""
+"""Seasons: orders of further ones, numbers of episodes, and the last season."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ def _gets(match: Match) -> tuple[Claim, ...] | None:
 
 
 def _further(match: Match) -> tuple[Claim, ...] | None:
-    """A further season that is confirmed is renewed; a confirmed number of episodes is only that."""
+    """A confirmed further season is a renewal; a confirmed number of episodes is only a number."""
     run: Run = match.slots["run"].value
     return (status(match, "renewed"), *run_claims(match)) if run.is_further else None
 
 
 def _further_then(match: Match) -> tuple[Claim, ...] | None:
-    """`season 3 confirmed for 2025`: a renewal, and when it is expected; a day that is over dates the report."""
+    """`season 3 confirmed for 2025`: a renewal and an expected date; a past day is the date of the report."""
     further, when = _further(match), match.slots["when"].value
     anchor = match.clause.context.anchor
     if further is None or anchor is None or when.first <= anchor:
@@ -43,7 +43,7 @@ def _further_then(match: Match) -> tuple[Claim, ...] | None:
 
 
 def _by(make: Callable[[Match], tuple[Claim, ...] | None]) -> Callable[[Match], tuple[Claim, ...] | None]:
-    """The same, told of the platform that does it."""
+    """The same, with the platform that orders it."""
 
     def claims(match: Match) -> tuple[Claim, ...] | None:
         made = make(match)
@@ -59,7 +59,7 @@ def _holds(match: Match) -> tuple[Claim, ...] | None:
 
 
 def _order(match: Match) -> tuple[Claim, ...] | None:
-    """`order cut from 10 to 8`: how many there will be, and no status."""
+    """`order cut from 10 to 8`: a number of episodes, and no status."""
     claims = [
         Claim(Part.SEASON, "", (match.slots[slot].value.season,), match.span_of(slot))
         for slot in ("season", "of")
@@ -81,7 +81,7 @@ def _is_the_last(match: Match) -> tuple[Claim, ...]:
 
 
 def _part_is_the_last(match: Match) -> tuple[Claim, ...] | None:
-    """`part 5 will be the last`, of a show whose seasons are called parts: the next one, or the present one."""
+    """`part 5 will be the last`, for a show whose seasons are called parts: the next or the present season."""
     part, last = int(match.slots["part"].value.removeprefix("part-")), match.clause.context.last_season
     if last is None or part not in (last, last + 1):
         return None
@@ -107,7 +107,7 @@ def _after(match: Match) -> tuple[Claim, ...]:
 
 
 def _ending(match: Match) -> tuple[Claim, ...] | None:
-    """A planned end ahead: the season named is the final one, the seasons counted are all there will be."""
+    """A planned future end: a named season is the final one, a number of seasons is the total."""
     claims = [status(match, "final_season", FINAL), fact(match, "final", value=True, strength=FINAL)]
     if "season" in match.slots:
         season = match.slots["season"].value.season
@@ -127,12 +127,12 @@ def _ending(match: Match) -> tuple[Claim, ...] | None:
 
 
 def _ended(match: Match) -> tuple[Claim, ...]:
-    """A planned end that has come, after so many seasons."""
+    """A planned end that has come, after a number of seasons."""
     return (status(match, "ended"), fact(match, "seasons", match.slots["season"].value.season))
 
 
 def _after_its_end(match: Match) -> tuple[Claim, ...]:
-    """`saved by NBC after cancellation by Fox`: Fox's part, beside a status that it is not."""
+    """`saved by NBC after cancellation by Fox`: Fox's part, which is not the status."""
     return (fact(match, keyed(match, "platform", match.slots["platform"].value), "cancelled"),)
 
 
@@ -146,7 +146,7 @@ def _one_season(match: Match) -> tuple[Claim, ...] | None:
 
 
 def _through(match: Match) -> tuple[Claim, ...]:
-    """`renewed through season 6`: every season after the last one, up to that."""
+    """`renewed through season 6`: every season after the last one, up to this one."""
     season, last = match.slots["season"].value.season, match.clause.context.last_season
     if last is None or last >= season:
         raise EntryRefused(

@@ -1,4 +1,4 @@
-"""Who says so: via Variety, per Deadline, published 2020-11-18, said by Alex Kessel."""
+"""The source: via Variety, per Deadline, published 2020-11-18, said by Alex Kessel."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def _of(part: Part, slot: str) -> Callable[[Match], tuple[Claim, ...]]:
-    """A phrase that gives a part of the source."""
+    """A phrase for a part of the source."""
 
     def claims(match: Match) -> tuple[Claim, ...]:
         return (Claim(part, "", match.slots[slot].value, match.span_of(slot)),)

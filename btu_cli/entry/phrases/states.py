@@ -1,4 +1,4 @@
-"""How an event is doing: premiere postponed, filming suspended and resumed, called off, the stages before it."""
+"""States of events: premiere postponed, filming suspended or resumed, called off, pre-production."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def _is(state: str, *, filming: bool | None = None) -> Callable[[Match], tuple[Claim, ...] | None]:
-    """A phrase that says how an event is doing instead of when it is; of filming alone, or of no filming."""
+    """A phrase for the state of an event instead of its date; only for filming, or only for other events."""
 
     def claims(match: Match) -> tuple[Claim, ...] | None:
         event = event_of(match)

@@ -1,4 +1,4 @@
-"""What is decided about a show or a season: renewed, cancelled by Fox, Netflix saves, gets a second season."""
+"""Decisions about a show or season: renewed, cancelled by Fox, Netflix saves, gets a second season."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from btu_cli.model.sources import OFFICIAL
 if TYPE_CHECKING:
     from btu_cli.entry.language.patterns import Match
 
-# Words that are `in_development` for a show and `renewed` for a season of one that is there already.
+# Words that mean `in_development` for a show, and `renewed` for a season of an existing show.
 _OF_A_SEASON: Final = frozenset({"commissioned", "announced"})
 _PICKED_UP: Final = "picked up"
 
@@ -38,7 +38,7 @@ def _status(match: Match) -> tuple[Claim, ...] | None:
 
 
 def _series_order(match: Match) -> tuple[Claim, ...]:
-    """`ordered to series`: the first season, which was not there to renew."""
+    """`ordered to series`: the order of a first season, which is not a renewal."""
     return (status(match, "renewed"), Claim(Part.SEASON, "", (1,), match.span))
 
 
@@ -48,14 +48,14 @@ def _agent(match: Match) -> tuple[Claim, ...]:
 
 
 def _maker(match: Match) -> tuple[Claim, ...]:
-    """`by its producers`: who decided is told in the words that were typed."""
+    """`by its producers`: the decider in the typed words."""
     clause = match.clause
     typed = clause.text(match.start + 1, match.end).rstrip(".!")
     return (Claim(Part.AGENT, "maker", typed, match.span),)
 
 
 def _back_then(match: Match) -> tuple[Claim, ...]:
-    """`on hiatus until April`: it rests, and is expected back."""
+    """`on hiatus until April`: a hiatus and an expected return."""
     when = match.slots["when"]
     return (
         status(match, "hiatus"),
@@ -64,14 +64,14 @@ def _back_then(match: Match) -> tuple[Claim, ...]:
 
 
 def _alone(match: Match) -> tuple[Claim, ...] | None:
-    """`cancelled, Hulu`: a platform that is a clause by itself belongs to the status of the entry."""
+    """`cancelled, Hulu`: a platform as a separate clause belongs to the status of the entry."""
     if match.start or match.end < len(match.clause):
         return None
     return (Claim(Part.ALONE, "", match.slots["platform"].value, match.span),)
 
 
 def _own(match: Match) -> tuple[Claim, ...] | None:
-    """`by MAPPA`, where the record knows it: no platform."""
+    """`by MAPPA`, if the record has this name: not a platform."""
     field, name = match.slots["own"].value
     if field.startswith("cast.") or field == "production":
         return None
@@ -91,7 +91,7 @@ def _officially(match: Match) -> tuple[Claim, ...]:
 
 
 def _no_news(match: Match) -> tuple[Claim, ...]:
-    """Somebody looked, and there was nothing."""
+    """Somebody looked and found no news."""
     run = run_claims(match) if "run" in match.slots else ()
     return (Claim(Part.NOTE, "", "No news.", match.span, WEAK), *run)
 

@@ -1,4 +1,4 @@
-"""Every phrase of the language, in the order in which readings of one length are tried, and its words."""
+"""All phrases of the language, in the order in which readings of equal length are tried; and their words."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ PHRASES: Final = (*(each for each in _ALL if each.head), *(each for each in _ALL
 
 @cache
 def vocabulary() -> dict[str, None]:
-    """Every word of the language, in a fixed order."""
+    """All words of the language, in a fixed order."""
     words: set[str] = set(FILLERS) | set(CARDINALS) | set(ORDINALS) | set(MONTHS) | {"season", "episodes"}
     words.update(word for phrase in STATUS_PHRASES for word in phrase)
     words.update(word for event in EVENTS for word in event.split())

@@ -1,1 +1,1 @@
-"""What words and names mean by themselves: numbers, dates, seasons, platforms, languages, countries."""
+"""The meaning of single words and names: numbers, dates, seasons, platforms, languages, countries."""

@@ -1,8 +1,8 @@
 """Finds dates among the words of a clause: the longest run of words that reads as one.
 
-What a date is, `btu_cli.model.written` says. Here stands only which words can be part of one, so that it
-is asked seldom, and which of them may begin the date of an update: "by March 2021" is a date for what is
-expected, never for what has been reported.
+`btu_cli.model.written` reads the dates. This module only says which words can be part of one, so that few
+texts are tried, and which words can begin the date of an update: "by March 2021" is a date of an expectation,
+never of a report.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 LONGEST: Final = 12  # words: "between the first quarter of 2021 and the third quarter of 2022"
 _PARTS: Final = frozenset(THIRDS) | frozenset(SEASON_WORDS) | frozenset(COUNTED) | (ABOUT - {"c"})
 _WITHIN: Final = frozenset("quarter half of the in to through until till or - – — year and".split())
-_ONLY_AHEAD: Final = (  # begin a date of something expected, never of a report
+_ONLY_AHEAD: Final = (  # words that begin a date of an expectation, never of a report
     UNTIL | SINCE | UNSURE | {"between", "the"}
 )
 _NUMBER: Final = re.compile(
@@ -50,7 +50,7 @@ _QUARTERS: Final = re.compile(rf"\b({'|'.join(COUNTED)}) quarter( of)?", re.IGNO
 
 
 class Reading(NamedTuple):
-    """What a run of words is as a date: the date, or why it is none although it looks like one."""
+    """The result of reading words as a date: the date, or why it is not one although it looks like one."""
 
     when: PartialDate | None
     why: str = ""
@@ -67,7 +67,7 @@ def joins_a_date(before: Sequence[str], after: str) -> bool:
 
 
 def may_begin(key: str, *, ahead: bool) -> bool:
-    """Whether a date can begin with this word; `ahead` is for what is expected."""
+    """Whether a date can begin with this word; `ahead` is for expectations."""
     return (
         bool(_NUMBER.fullmatch(key))
         or key in MONTHS
@@ -79,7 +79,7 @@ def may_begin(key: str, *, ahead: bool) -> bool:
 
 
 def run_length(keys: Sequence[str], *, ahead: bool) -> int:
-    """How many of the words from the first on could make one date."""
+    """The number of words at the beginning that could be one date."""
     if not keys or not may_begin(keys[0], ahead=ahead):
         return 0
     count = 1
@@ -92,12 +92,12 @@ def run_length(keys: Sequence[str], *, ahead: bool) -> int:
 
 
 def looks_numeric(key: str) -> bool:
-    """Whether a word is written as a date is, with its numbers and dashes."""
+    """Whether a word looks like a date, with numbers and dashes."""
     return bool(_LOOKS_NUMERIC.fullmatch(key))
 
 
 def date_in(text: str) -> PartialDate | None:
-    """The date that a text is, if it is one that a report can have."""
+    """The date in a text, if a report can have it."""
     return (
         read_date(text).when
         if may_begin(text.split(maxsplit=1)[0].casefold().rstrip(",.") if text.split() else "", ahead=False)
@@ -107,7 +107,7 @@ def date_in(text: str) -> PartialDate | None:
 
 @lru_cache(maxsize=4096)
 def read_date(text: str) -> Reading:
-    """`text` as a date; a hyphen beside letters is as good as a space (`17-Nov-2020`)."""
+    """`text` as a date. A hyphen beside letters counts as a space (`17-Nov-2020`)."""
     given = text.strip().rstrip(".,")
     why, hint = "", ""
     for spelling in dict.fromkeys((given, _HYPHEN.sub(" ", given), _QUARTERS.sub(_quarter, given))):
@@ -122,7 +122,7 @@ def read_date(text: str) -> Reading:
 
 
 def _on_its_weekday(text: str, when: PartialDate) -> Reading:
-    """The date, unless it names a weekday that this day was not."""
+    """The date, unless it names the wrong weekday."""
     word = text.split(maxsplit=1)[0].casefold().rstrip(".,")
     if word in WEEKDAYS and when.days == 1:
         day = DAYS_OF_WEEK[when.first.weekday()]

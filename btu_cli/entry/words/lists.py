@@ -1,4 +1,4 @@
-"""The words of quick entry that are no names: numbers, ordinals, fillers, and those that warn."""
+"""Lists of words that are not names: numbers, ordinals, fillers, and warning words."""
 
 from __future__ import annotations
 
@@ -32,26 +32,26 @@ ORDINALS: Final = (
 )
 TENS: Final = frozenset(_TENS)
 
-# Words that say nothing of their own between the phrases of a clause.
+# Words without a meaning of their own between the phrases of a clause.
 FILLERS: Final = frozenset(
     "the a an is was are were has have been being now also just again currently finally it its it's this "
     "show's show series drama comedy sitcom programme program "
     "which already still formally quietly abruptly suddenly breaking exclusive exclusively fan hit popular "
     "beloved acclaimed favorite favourite tv television soap anime anime's drama's series'".split()
 )
-# Verbs that ask where they stand in front of what they are about.
+# Verbs that ask a question if they are in front of their subject.
 ASKING: Final = frozenset("is are was were has have had".split())
-# Words and marks after which a clause may make another statement.
+# Words and marks after which a clause can make another statement.
 CONNECTIVES: Final = frozenset({"and", "&", "but", "–", "—", "-", ":", "(", ")", "[", "]", "|"})
 BRACKETS: Final = {"(": ")", "[": "]"}
 
-# Words that a publisher sets in front of a headline, with a colon or a dash.
+# Words that publishers put in front of a headline, with a colon or a dash.
 TRIMMING: Final = frozenset(
     "exclusive breaking news tv update updated report reports video watch just in streaming "
     "renewals cancellations scoop".split()
 )
 
-# What a show is, and words in front of that which say nothing here.
+# Kinds of shows, and descriptive words in front of them.
 KINDS: Final = frozenset(
     "series drama comedy sitcom thriller show dramedy anime manga soap opera telenovela docuseries animation "
     "miniseries adaptation kdrama".split()
@@ -86,7 +86,7 @@ SPECULATION: Final = frozenset(
 )
 WILL: Final = frozenset({"will", "to", "shall", "going"})
 
-# What a name that btu does not know may not hold; such a word ends it.
+# Words that cannot be part of an unknown name; such a word ends it.
 RESERVED: Final = (
     frozenset(MONTHS)
     | WEEKDAYS
@@ -116,7 +116,7 @@ RESERVED: Final = (
 
 
 def cardinal(words: tuple[str, ...]) -> tuple[int, int] | None:
-    """The number that the words begin with, one to a hundred, and how many of them name it."""
+    """The number (one to a hundred) at the beginning of the words, and how many words it takes."""
     return _number(words, CARDINALS)
 
 

@@ -1,11 +1,12 @@
 """Names in quick entry: platforms, languages and countries, by the names that people write.
 
-Platforms come from a list of our own, which a record's own extend. Languages and countries come from the
-langcodes library (CLDR and the IANA registry), which is loaded when a clause needs it. It looks names up
-loosely (`Toronto` finds the language Toro); here a name must be the whole name. It never takes codes.
+Platforms come from our own list, extended by the record's own platforms. Languages and countries come from
+the langcodes library (CLDR and the IANA registry), which is loaded when a clause needs it. The library
+searches loosely (`Toronto` finds the language Toro); here the whole name must match. Codes are never
+accepted.
 
-Of its 8,000 languages many are called like everyday words or platforms (Fox, Logo, Even). One that it
-gives no speakers is taken only with a capital letter, and never before a platform or a country.
+Many of its 8,000 languages have names like everyday words or platforms (Fox, Logo, Even). A language without
+known speakers counts only with a capital letter, and never before a platform or a country.
 """
 
 from __future__ import annotations
@@ -24,12 +25,12 @@ if TYPE_CHECKING:
 
 LANGUAGE, TERRITORY = "language", "territory"
 CODE: Final = 2  # letters of the shorter codes
-ABBREVIATION: Final = 3  # of a country: USA, UK, UAE
+ABBREVIATION: Final = 3  # abbreviations of countries: USA, UK, UAE
 LONGEST: Final = 6  # words of a name
-MATURE: Final = 5  # letters from which a misspelling can be told from another name
-ALIKE: Final = 2  # letters by which a misspelling is longer or shorter
+MATURE: Final = 5  # letters; in shorter names a misspelling cannot be told from another name
+ALIKE: Final = 2  # letters by which a misspelling can be longer or shorter
 
-# What people call countries beyond the library's names for them.
+# Names of countries that the library lacks.
 _ALSO_COUNTRIES: Final = frozenset(
     fold_name(name)
     for name in (
@@ -38,15 +39,15 @@ _ALSO_COUNTRIES: Final = frozenset(
         "Greater China", "Soviet Union", "USSR", "Yugoslavia", "Czechoslovakia", "Macedonia", "Scandinavia",
     )
 )  # fmt: skip
-# A country's name that alone does not say what is meant: Georgia is a state of the US that makes much
-# television too, and several lists call the language Georgia. Each with its language.
+# Ambiguous names of countries, with their languages: Georgia is also a state of the US that makes much
+# television, and several lists call the language Georgia.
 TWO_READINGS: Final = {"georgia": "Georgian"}
-_NO_LANGUAGES: Final = frozenset({"the"}) | RESERVED | FILLERS  # are languages too, which nobody means
+_NO_LANGUAGES: Final = frozenset({"the"}) | RESERVED | FILLERS  # also names of languages, which nobody means
 _NO_COUNTRIES: Final = frozenset({"world"})
 
 
 class Name(NamedTuple):
-    """A name that is known: how many words it has, and how it is written."""
+    """A known name: its number of words, and its spelling."""
 
     length: int
     title: str
@@ -54,7 +55,7 @@ class Name(NamedTuple):
 
 
 class Names:
-    """The platforms that one entry may name, and the languages and countries that any may."""
+    """The platforms known for one entry, and the languages and countries known for all."""
 
     def __init__(self, platforms: Iterable[str] = (), names: Iterable[tuple[str, str]] = ()) -> None:
         self._own = {fold_name(name): (field, name) for field, name in names}
@@ -69,7 +70,7 @@ class Names:
         self._titles = tuple(dict.fromkeys(self._platforms.values()))
 
     def platforms_at(self, keys: tuple[str, ...]) -> list[Name]:
-        """The platforms that the words begin with, the longest name first."""
+        """The platforms at the beginning of the words, the longest name first."""
         lengths = range(min(len(keys), self._longest), 0, -1)
         return [
             Name(length, self._platforms[keys[:length]])
@@ -78,27 +79,27 @@ class Names:
         ]
 
     def own_at(self, keys: tuple[str, ...]) -> tuple[int, str, str] | None:
-        """The record's own name, no platform's, that the words begin with: its length, field and spelling."""
+        """The record's own name (not a platform) at the beginning of the words: length, field and spelling."""
         for length in range(min(len(keys), LONGEST), 0, -1) if self._own else ():
             if named := self._own.get(keys[:length]):
                 return (length, *named)
         return None
 
     def platform(self, name: str) -> str | None:
-        """The platform's own name, where it is a known one."""
+        """The platform's own name, if it is known."""
         return self._platforms.get(fold_name(name))
 
     def nearest(self, name: str) -> str | None:
-        """A known platform, language or country that `name` seems to misspell."""
+        """A known platform, language or country of which `name` looks like a misspelling."""
         return self.nearest_platform(name) or _nearest(name, _well_known())
 
     def nearest_platform(self, name: str) -> str | None:
-        """A known platform that `name` seems to misspell."""
+        """A known platform of which `name` looks like a misspelling."""
         return _nearest(name, self._titles)
 
 
 def is_code(name: str) -> bool:
-    """Whether a name is written as the code of a language or country is: ZH, RU, RUS, zh-CN."""
+    """Whether a name looks like the code of a language or country: ZH, RU, RUS, zh-CN."""
     from langcodes import standardize_tag, tag_is_valid
 
     if not (name.isascii() and name.replace("-", "").isalpha()):
@@ -117,7 +118,7 @@ def _built_in() -> dict[tuple[str, ...], str]:
 
 
 def language_at(words: tuple[str, ...]) -> Name | None:
-    """The longest language's name that the words, as typed, begin with."""
+    """The longest name of a language at the beginning of the typed words."""
     if not _may_begin_a_name(words):
         return None
     for length in range(min(len(words), LONGEST), 0, -1):
@@ -127,7 +128,7 @@ def language_at(words: tuple[str, ...]) -> Name | None:
 
 
 def country_at(words: tuple[str, ...]) -> Name | None:
-    """The longest country's name that the words, as typed, begin with; `the` in front is left out."""
+    """The longest name of a country at the beginning of the typed words, without `the`."""
     skip = 1 if words and words[0].lower() == "the" else 0
     if not _may_begin_a_name(words[skip:]):
         return None
@@ -138,7 +139,7 @@ def country_at(words: tuple[str, ...]) -> Name | None:
 
 
 def _may_begin_a_name(words: tuple[str, ...]) -> bool:
-    """Whether the library has to be asked: not for `in 2021`, `in production`, `in the works`."""
+    """Whether the library must be asked; it is not for `in 2021`, `in production`, `in the works`."""
     first = words[0].lower() if words else ""
     return first[:1].isalpha() and (first == "new" or first not in RESERVED)
 
@@ -167,10 +168,10 @@ def _country(name: str) -> str | None:
 
 
 def _exactly(kind: str, name: str) -> Language | None:
-    """What the library finds under a name, where it is the whole name and not its beginning.
+    """The library's result for a name, if the whole name matches and not only its beginning.
 
-    A loose find stays the same when the name loses its last letter; an exact one does not, unless a
-    shorter name means the same, and then the library's own name is the typed one.
+    The result of a loose match stays the same without the name's last letter. An exact match does not, unless
+    a shorter name means the same; then the library's own name equals the typed one.
     """
     letters = "".join(character for character in name if character not in " -'’.")
     if not letters.isalpha() or (len(name) <= CODE and name.lower() != "uk"):
@@ -192,7 +193,7 @@ def _find(kind: str, name: str) -> Language | None:
 
 
 def _written(typed: str, library: str) -> str:
-    """The name in the library's capitals where it has the typed name, else in the typed ones."""
+    """The name with the library's capitals if it has the typed name, else as typed."""
     if library.casefold() == typed.casefold():
         return library
     if library.casefold().startswith(f"{typed.casefold()} "):

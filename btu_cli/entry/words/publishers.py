@@ -1,6 +1,6 @@
-"""Publications that report about television: whose name after a headline is trimming, and no buyer.
+"""Publications that report about television. Their names after a headline are trimming, not buyers.
 
-The list is our own, and only helps: a publisher that is not in it is named with an @.
+The list is our own. Publishers that are not in it can be named with an @.
 """
 
 from __future__ import annotations
@@ -50,11 +50,11 @@ def _known() -> frozenset[tuple[str, ...]]:
 
 
 def is_publisher(keys: Iterable[str]) -> bool:
-    """Whether words, as the lexer folds them, are the whole name of a publication."""
+    """Whether the words, as keys of the lexer, are the whole name of a publication."""
     return tuple(keys) in _known()
 
 
 def publisher_length(keys: Sequence[str]) -> int:
-    """How many of the words make the longest name of a publication that they begin with; 0 for none."""
+    """The number of words of the longest publication's name at the beginning; 0 if there is none."""
     known = _known()
     return next((length for length in range(min(len(keys), 5), 0, -1) if tuple(keys[:length]) in known), 0)

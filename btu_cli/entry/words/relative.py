@@ -1,7 +1,7 @@
-"""Reads days that count from the day of the report: yesterday, last Friday, 2 weeks ago, january, this fall.
+"""Reads relative days, which count from the day of the report: yesterday, 2 weeks ago, january, this fall.
 
-`ahead` says that the day of something expected is read: then `january` is the next one, else the last. A day
-without a year (`Nov 17`) is the nearest such day, and only where the day of the report is known.
+`ahead` is for expectations: then `january` is the next one, else the last one. A day without a year (`Nov
+17`) is the nearest such day; it needs the day of the report.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ LONGEST: Final = 5  # words: "the end of next year"
 
 
 class Anchor(NamedTuple):
-    """The day that days count from; `dated` where a day without a year can take its year from it."""
+    """The day from which relative days count. `dated`: a day without a year can take its year from it."""
 
     day: date
     dated: bool = False
 
 
 def relative_at(keys: Sequence[str], anchor: Anchor, *, ahead: bool) -> Iterator[tuple[int, PartialDate]]:
-    """Every reading of the words' beginning, as the number of words and the date."""
+    """All readings at the beginning of the words: the number of words and the date."""
     if not keys or not may_be_relative(keys[0]):
         return
     for length in range(min(len(keys), LONGEST), 0, -1):
@@ -43,7 +43,7 @@ def relative_at(keys: Sequence[str], anchor: Anchor, *, ahead: bool) -> Iterator
 
 
 def may_be_relative(key: str) -> bool:
-    """Whether a day that counts from another can begin with this word."""
+    """Whether a relative day can begin with this word."""
     return key in _FIRST or key[:1].isdigit()
 
 
@@ -88,7 +88,7 @@ def _counted(words: tuple[str, ...], day: date, direction: int) -> PartialDate |
 
 
 def _weekday(words: tuple[str, ...], day: date, *, ahead: bool) -> PartialDate | None:
-    """`last Friday` lies before the day, `Friday` is the last or the next one."""
+    """`last Friday` is before the day; `Friday` is the last one or the next one."""
     which, name = ("", words[0]) if len(words) == 1 else (words[0], words[-1])
     if len(words) > 2 or name not in _LONG_DAYS or which not in ("", "last", "this", "next", "on"):  # noqa: PLR2004
         return None
@@ -122,7 +122,7 @@ def _span(words: tuple[str, ...], day: date, *, ahead: bool) -> PartialDate | No
 
 
 def _of_year(words: tuple[str, ...], day: date, *, ahead: bool) -> PartialDate | None:
-    """`january`, `this fall`, `next summer`, `late March`: the last one, or the next of what is expected."""
+    """`january`, `this fall`, `next summer`, `late March`: the last one, or the next one for expectations."""
     *before, name = words
     third = before.pop(0) if before and before[0] in THIRDS else ""
     which = before.pop(0) if before and before[0] in ("last", "this", "next", "coming") else ""
@@ -140,7 +140,7 @@ def _of_year(words: tuple[str, ...], day: date, *, ahead: bool) -> PartialDate |
 
 
 def _nearest_day(words: tuple[str, ...], day: date, *, ahead: bool) -> PartialDate | None:
-    """`Nov 17`, `Friday, March 5`: the nearest such day; of what is expected, the next."""
+    """`Nov 17`, `Friday, March 5`: the nearest such day; for expectations, the next one."""
     named = [word for word in words if word in MONTHS]
     if len(named) != 1 or not any(word[:1].isdigit() for word in words):
         return None

@@ -1,7 +1,7 @@
 """Reads the noun phrases of seasons and episodes: `a ten-episode sixth and final season`.
 
-What is counted in two ways, or not exactly (`seasons 4 and 5`, `two more episodes`, `10 to 12 episodes`),
-is refused by the diagnoses; here a number out of its range is, because nothing else can be meant.
+The diagnoses refuse ambiguous or inexact counts (`two more episodes`, `10 to 12 episodes`). Here only a
+number out of range is refused, because it cannot mean anything else.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _FOR: Final = frozenset(("for",))
 _THROUGH: Final = frozenset(("to", "through", "thru", "-", "–"))
 _RANGE: Final = re.compile(r"(\d{1,3})[-–/+](\d{1,3})")
 _SHORT_RANGE: Final = re.compile(r"s(\d{1,3})[-–/+]s?(\d{1,3})")
-_MOST: Final = 10  # seasons that one order gives
+_MOST: Final = 10  # most seasons of one order
 _NUMERIC: Final = re.compile(r"[+-]?\d[\d.]*")
 _SHORT: Final = re.compile(r"s(\d{1,4})")
 _MADE_OF: Final = frozenset(("run", "season", "order", "series", "consisting", "consists"))
@@ -50,9 +50,9 @@ _HOW_MANY_KINDS: Final = 4
 
 
 class Run(NamedTuple):
-    """What such a phrase says. `another` is a season without a number, `ordered` names an order of it.
+    """The reading of such a phrase. `another` is a season without a number; `ordered` names an order of it.
 
-    `several` are seasons that are named together, `more` is how many come after the last one.
+    `several` are seasons named together, `more` is the number of seasons after the last one.
     """
 
     season: int | None = None
@@ -65,12 +65,12 @@ class Run(NamedTuple):
 
     @property
     def is_further(self) -> bool:
-        """Whether it is of a season that follows one, so that getting it is a renewal."""
+        """Whether it is about a season after another one, so that getting it is a renewal."""
         return bool(self.another or self.final or self.several or self.more or (self.season or 0) > 1)
 
 
 def count_at(clause: Clause, at: int) -> Iterator[Found]:
-    """A number, in digits or as a word from one to a hundred; digits come as they were typed."""
+    """A number, in digits or as a word from one to a hundred. Digits are kept as typed."""
     if not clause.is_word(at):
         return
     key = clause.keys[at]
@@ -89,7 +89,7 @@ def season_at(clause: Clause, at: int) -> Iterator[Found]:
 
 
 def run_at(clause: Clause, at: int) -> Iterator[Found]:
-    """Every phrase of a season, of episodes or of both that begins here."""
+    """All phrases of seasons, episodes or both that begin here."""
     start = at
     while start < len(clause) and clause.keys[start] in _ARTICLES and start - at < _HOW_MANY_KINDS:
         start += 1
@@ -165,7 +165,7 @@ def _counted(clause: Clause, at: int) -> Iterator[Found]:
 
 
 def _of_episodes(clause: Clause, at: int, end: int, number: str) -> Iterator[Found]:
-    """What may follow `ten-episode`: a run, an order, a season."""
+    """The words after `ten-episode`: a run, an order, a season."""
     noun = end + 1
     while _is(clause, noun, _ARTICLES):
         noun += 1
@@ -179,7 +179,7 @@ def _of_episodes(clause: Clause, at: int, end: int, number: str) -> Iterator[Fou
 
 
 def _another(clause: Clause, at: int) -> Iterator[Found]:
-    """`another season`, `one more season`, `a new season`: a season whose number is not said."""
+    """`another season`, `one more season`, `a new season`: a season without a number."""
     start = at
     while (
         start < len(clause)
@@ -275,7 +275,7 @@ def _more(clause: Clause, at: int) -> Iterator[Found]:
 
 
 def _and_final(clause: Clause, at: int, season: int) -> Iterator[Found]:
-    """`season 6, the last` has no form; `season 6 and final season` and `season 6 (final season)` have."""
+    """`season 6 and final season`, `season 6 (final season)`; but not `season 6, the last`."""
     end = at
     while end < len(clause) and clause.keys[end] in (*_ALSO, "the", "its") and end - at < _HOW_MANY_KINDS:
         end += 1
@@ -305,6 +305,6 @@ def counted(clause: Clause, field: str, place: tuple[int, int], number: str) -> 
     """The value of `episodes` or `seasons`.
 
     Raises:
-        EntryRefused: there cannot be so many; at the tokens of `place`.
+        EntryRefused: the number is impossible; at the tokens of `place`.
     """
     return clause.checked(*place, lambda: int(str(parse_value(field, number))))

@@ -1,7 +1,7 @@
-"""What the slots of patterns read: dates, counts, platforms, languages, countries, places, events.
+"""The slots of patterns: dates, counts, platforms, languages, countries, places, events.
 
-Each is a function from a clause and an index to the readings there; `SLOTS` names them. The runs of
-seasons and episodes have a module of their own (`btu_cli.entry.words.seasons`).
+A slot is a function of a clause and an index that gives the readings there; `SLOTS` names them. Phrases of
+seasons and episodes are in `btu_cli.entry.words.seasons`.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ _DOUBT: Final = (
 _ANOTHER_WORK: Final = OTHER_SHOWS | frozenset(("musical", "podcast", "documentary"))  # end a name
 _BEFORE_A_MONTH: Final = frozenset("in last next this until till by early mid late since to for".split())
 
-# What the set verbs speak of, and the event that they mean.
+# The words for events in phrases with fixed verbs, and the event that each means.
 EVENTS: Final = {
     "filming": "filming", "shooting": "filming", "production": "filming", "principal photography": "filming",
     "photography": "filming", "the shoot": "filming", "shoot": "filming",
@@ -78,7 +78,7 @@ _NO_EVENTS: Final = (
 
 
 def _phrases() -> dict[tuple[str, ...], str]:
-    """Every status and synonym by the keys of its words; `final season` is read with the seasons."""
+    """All statuses and synonyms by the keys of their words; `final season` is read with the seasons."""
     spoken = {status.replace("_", " "): status for status in STATUSES} | dict(SYNONYMS)
     return {
         tuple(phrase.replace("-", " ").split()): status
@@ -92,17 +92,17 @@ _LONGEST_PHRASE: Final = max(map(len, STATUS_PHRASES))
 
 
 def date_at(clause: Clause, at: int) -> Iterator[Found]:
-    """Dates of what has been reported."""
+    """Dates of reports."""
     return _any_date(clause, at, ahead=False)
 
 
 def when_at(clause: Clause, at: int) -> Iterator[Found]:
-    """Dates of what is expected: also `by March 2021`, `between May and July 2021`, `possibly 2022`."""
+    """Dates of expectations: also `by March 2021`, `between May and July 2021`, `possibly 2022`."""
     return _any_date(clause, at, ahead=True)
 
 
 def _any_date(clause: Clause, at: int, *, ahead: bool) -> Iterator[Found]:
-    """Dates that are named with their year, else what counts from the day of the report."""
+    """Dates with a year, else relative days."""
     longest = at
     for found in _dates(clause, at, ahead=ahead):
         longest = max(longest, found.end)
@@ -126,7 +126,7 @@ def _dates(clause: Clause, at: int, *, ahead: bool) -> Iterator[Found]:
 
 
 def _days_from(clause: Clause, at: int, *, ahead: bool) -> Iterator[Found]:
-    """Days that count from the day of the report: yesterday, last Friday, `Nov 17`."""
+    """Relative days: yesterday, last Friday, `Nov 17`."""
     anchor = clause.context.anchor
     if anchor is None or not clause.is_word(at):
         return
@@ -144,13 +144,13 @@ def _days_from(clause: Clause, at: int, *, ahead: bool) -> Iterator[Found]:
 
 
 def _is_the_month(clause: Clause, at: int) -> bool:
-    """Whether `may` is the month: a word in front leads to one, or a day follows."""
+    """Whether `may` is the month: a preposition is in front, or a day follows."""
     after = clause.keys[at + 1 : at + 2]
     return (at > 0 and clause.keys[at - 1] in _BEFORE_A_MONTH) or bool(after and after[0][:1].isdigit())
 
 
 def status_at(clause: Clause, at: int) -> Iterator[Found]:
-    """A status or a synonym of one; the value is the status and the words themselves."""
+    """A status or a synonym; the value is the status and the words."""
     for end in range(min(at + _LONGEST_PHRASE, len(clause)), at, -1):
         words = clause.keys[at:end]
         if words in STATUS_PHRASES:
@@ -158,7 +158,7 @@ def status_at(clause: Clause, at: int) -> Iterator[Found]:
 
 
 def platform_at(clause: Clause, at: int) -> Iterator[Found]:
-    """A platform that is known; the value is its own name. `Netflix's` is Netflix."""
+    """A known platform; the value is its own name. `Netflix's` is Netflix."""
     starts = (at, at + 1) if clause.keys[at] == "the" else (at,)
     for start in starts:
         keys = clause.keys[start : start + 8]
@@ -172,7 +172,7 @@ def platform_at(clause: Clause, at: int) -> Iterator[Found]:
 
 
 def name_at(clause: Clause, at: int) -> Iterator[Found]:
-    """The words from here on that are written as a name, and are no word of this language and no date."""
+    """The words from here on that look like a name, and are neither words of this language nor a date."""
     end = at
     while end < len(clause) and end - at < LONGEST and _is_of_a_name(clause, end):
         end += 1
@@ -203,14 +203,14 @@ def _is_of_a_name(clause: Clause, at: int) -> bool:
 
 
 def own_at(clause: Clause, at: int) -> Iterator[Found]:
-    """A name that the record has, of no platform: the value is its field and the name."""
+    """A name in the record that is not a platform; the value is its field and the name."""
     if named := clause.names.own_at(clause.keys[at : at + LONGEST]):
         length, field, name = named
         yield Found(at + length, (field, name))
 
 
 def home_at(clause: Clause, at: int) -> Iterator[Found]:
-    """The platform in front of the show's title or of what it is: `Netflix's 'X'`, `HBO drama`."""
+    """The platform in front of the show's title or description: `Netflix's 'X'`, `HBO drama`."""
     for found in platform_at(clause, at):
         owned = clause.keys[found.end - 1].endswith("'s")
         if owned or clause.is_gap(found.end) or clause.keys[found.end : found.end + 1] in _SHOWS:
@@ -218,7 +218,7 @@ def home_at(clause: Clause, at: int) -> Iterator[Found]:
 
 
 def part_at(clause: Clause, at: int) -> Iterator[Found]:
-    """A part of a season, as its events are called: `part 2`, `volume two`, `second half`."""
+    """A part of a season: `part 2`, `volume two`, `second half`."""
     keys = clause.keys
     if keys[at] in _PART_WORDS and at + 1 < len(clause):
         for number in count_at(clause, at + 1):
@@ -236,7 +236,7 @@ def years_at(clause: Clause, at: int) -> Iterator[Found]:
 
 
 def rest_at(clause: Clause, at: int) -> Iterator[Found]:
-    """A reason: the words up to the end, or to what is no part of it; no sentence, and nothing doubted."""
+    """A reason: the words up to the end or to another part; not a sentence, and nothing doubted."""
     end = at
     while end < len(clause) and clause.is_word(end) and clause.keys[end] not in _NO_REASON:
         end += 1
@@ -245,23 +245,23 @@ def rest_at(clause: Clause, at: int) -> Iterator[Found]:
 
 
 def publisher_slot(clause: Clause, at: int) -> Iterator[Found]:
-    """A publication that is known, as typed."""
+    """A known publication, as typed."""
     if length := publisher_length(clause.keys[at : at + LONGEST]):
         yield Found(at + length, clause.text(at, at + length).rstrip(".!"))
 
 
 def publication_at(clause: Clause, at: int) -> Iterator[Found]:
-    """Whatever follows `via`: a publisher's name, up to a date or another part of the source."""
+    """The publisher's name after `via`, up to a date or another part of the source."""
     yield from _named_to_the_end(clause, at)
 
 
 def person_at(clause: Clause, at: int) -> Iterator[Found]:
-    """Whoever said it, up to a date or another part of the source."""
+    """The speaker's name, up to a date or another part of the source."""
     yield from _named_to_the_end(clause, at)
 
 
 def _named_to_the_end(clause: Clause, at: int) -> Iterator[Found]:
-    """A name up to a date or another part of the source; no sentence, and nothing doubted."""
+    """A name up to a date or another part of the source; not a sentence, and nothing doubted."""
     end = at
     while (
         end < len(clause)
@@ -276,7 +276,7 @@ def _named_to_the_end(clause: Clause, at: int) -> Iterator[Found]:
 
 
 def _is_doubted(clause: Clause, at: int, end: int) -> bool:
-    """Whether words deny, ask or leave open what is said in front of them."""
+    """Whether words deny, question or leave open the words in front of them."""
     return any(key in _DOUBT or "?" in key or "…" in key for key in clause.keys[at:end])
 
 
@@ -292,7 +292,7 @@ def country_slot(clause: Clause, at: int) -> Iterator[Found]:
 
 
 def tongue_at(clause: Clause, at: int) -> Iterator[Found]:
-    """A language with that word after it: `Mandarin-language`."""
+    """A language with the word `language` after it: `Mandarin-language`."""
     if "language" in clause.keys[at + 1 : at + 4]:
         found = _language(clause, at)
         if found and clause.keys[found.end : found.end + 1] == ("language",):
@@ -300,7 +300,7 @@ def tongue_at(clause: Clause, at: int) -> Iterator[Found]:
 
 
 def area_at(clause: Clause, at: int) -> Iterator[Found]:
-    """The whole world, where a country could be named."""
+    """The whole world, in place of a country."""
     if clause.keys[at] in ("worldwide", "globally"):
         yield Found(at + 1, "Worldwide")
 
@@ -311,7 +311,7 @@ def places_slot(clause: Clause, at: int) -> Iterator[Found]:
 
 
 def _listed(clause: Clause, at: int, read: Callable[[Clause, int], Found | None]) -> Iterator[Found]:
-    """One name, and all that follow it with `and`; a single one is a text, several are a tuple."""
+    """One name, and all that follow with `and`. A single name is a text, several are a tuple."""
     found = read(clause, at)
     values: list[str] = []
     while found is not None:
@@ -340,7 +340,7 @@ def _place(clause: Clause, at: int) -> Found | None:
 
 
 def _typed(clause: Clause, at: int) -> tuple[str, ...]:
-    """The words from here on as they were typed, without a full stop after them."""
+    """The words from here on as typed, without a final full stop."""
     words = []
     for index in range(at, min(at + LONGEST, len(clause))):
         if not clause.is_word(index):
@@ -350,11 +350,11 @@ def _typed(clause: Clause, at: int) -> tuple[str, ...]:
 
 
 def target_at(clause: Clause, at: int) -> Iterator[Found]:
-    """What something can move to, as a pair of its kind and its name; see `kinds_of`."""
+    """A target of a move, as a pair of its kind and its name; see `kinds_of`."""
     words = _typed(clause, at)
     platforms = list(platform_at(clause, at))
     language, country = language_at(words), country_at(words)
-    if clause.keys[at] == "the" and country:  # the USA is no network
+    if clause.keys[at] == "the" and country:  # the USA is not a network
         platforms = [found for found in platforms if found.value.startswith("The ")]
     named = next(name_at(clause, at), None)
     own = next(own_at(clause, at), None)
@@ -372,7 +372,7 @@ def target_at(clause: Clause, at: int) -> Iterator[Found]:
 def _kinds(
     at: int, end: int, platforms: list[Found], language: Name | None, country: Name | None
 ) -> tuple[tuple[str, str], ...]:
-    """The readings of a name: a language that few speak gives way to a platform and to a country."""
+    """The readings of a name. A language with few speakers gives way to a platform or country."""
     kinds = [("platform", found.value) for found in platforms if found.end == end][:1]
     if country and at + country.length == end:
         kinds.append(("production", country.title))
@@ -382,14 +382,14 @@ def _kinds(
 
 
 def event_at(clause: Clause, at: int) -> Iterator[Found]:
-    """An event of those that set verbs speak of."""
+    """An event of a phrase with a fixed verb."""
     for end in range(min(at + _LONGEST_EVENT, len(clause)), at, -1):
         if event := _EVENT_KEYS.get(clause.keys[at:end]):
             yield Found(end, event)
 
 
 def word_at(clause: Clause, at: int) -> Iterator[Found]:
-    """Any word or dotted name that can name an event; hyphens and underscores belong to it."""
+    """Any word or dotted name that can name an event, with hyphens and underscores."""
     if not clause.is_word(at) or clause.keys[at] in _NO_EVENTS or next(platform_at(clause, at), None):
         return
     if next(run_at(clause, at), None):
@@ -410,7 +410,7 @@ def word_at(clause: Clause, at: int) -> Iterator[Found]:
 
 
 def kinds_of(found: Found) -> tuple[tuple[str, str], ...]:
-    """The readings of what `target_at` found: pairs of the field that it would be and its name."""
+    """The readings of a result of `target_at`: pairs of the field and the name."""
     kinds: tuple[tuple[str, str], ...] = found.value
     return kinds
 

@@ -1,7 +1,7 @@
-"""Finds the show's own titles in an entry, so that a headline can be pasted as it stands.
+"""Finds the show's own titles in an entry, so that headlines can be pasted unchanged.
 
-A title is found in any case, with other punctuation, in quotes, with a possessive, and without its article
-where two words or more are left (`Last Kingdom`). In quotes it stands alone, or it is no title.
+A title is found in any case, with other punctuation, in quotes, with a possessive, and without its article if
+two or more words are left (`Last Kingdom`). In quotes, the title must be the whole quote.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ _OPENING: Final = "\"'“”„«‘’`"
 _CLOSING: Final = "\"'“”»’‘`"
 _OWNER: Final = r"(?:['’]s(?!\w)|(?<=s)['’](?!\w))?"
 _ARTICLES: Final = frozenset({"the", "a", "an"})
-_PLENTY: Final = 2  # words that are a title without its article
+_PLENTY: Final = 2  # least number of words of a title without its article
 _BETWEEN: Final = r"[^\w\n,;=#@]{0,3}"
-_BETWEEN_TYPED: Final = r"[^\w\n=#@]{0,3}"  # where the title itself has a comma there
+_BETWEEN_TYPED: Final = r"[^\w\n=#@]{0,3}"  # the title itself can have a comma there
 
 
 def titles_in(text: str, titles: tuple[str, ...]) -> Mapping[int, int]:
-    """Where the titles stand in a text: the end of each by its beginning, quotes and possessive included."""
+    """The places of titles in a text: the end of each by its beginning, with quotes and possessive."""
     pattern = _pattern(titles)
     return {found.start(): found.end() for found in pattern.finditer(text)} if pattern else {}
 
@@ -42,7 +42,7 @@ def _pattern(titles: tuple[str, ...]) -> re.Pattern[str] | None:
 
 
 def _spellings(title: str) -> set[str]:
-    """The patterns of a title: whole, and without an article in front or a year in brackets after it."""
+    """The patterns of a title: the whole title, and without its article or a year in brackets."""
     named = re.sub(r"\s*\((?:19|20)\d\d\)$", "", title)
     found = set()
     for form in {title, named}:
@@ -54,7 +54,7 @@ def _spellings(title: str) -> set[str]:
 
 
 def _spelled(words: list[str]) -> str:
-    """The pattern of the words of a title, with whatever punctuation between them."""
+    """The pattern of a title's words, with any punctuation between them."""
     spelled = ""
     between = ""
     for word in words:

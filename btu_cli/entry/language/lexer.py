@@ -1,9 +1,9 @@
 r"""Cuts a quick entry into tokens, each with its span.
 
-Quotes and addresses are not cut. Quotes are `"…"`, `“…”`, `„…“` and `«…»`. In them, `\` in front of a closing
-quote or of another `\` makes it literal; anywhere else it is an ordinary character. Words are cut at hyphens and
-underscores (`ten-episode` is two words, `2020-11-17` is one), so that a phrase needs only one spelling. Names are
-slices of the entry and keep their spelling.
+Quotes and addresses are not cut. Quotes are `"…"`, `“…”`, `„…“` and `«…»`. Within them, `\` in front of a
+closing quote or of another `\` makes it literal; anywhere else it is an ordinary character. Words are cut at
+hyphens and underscores (`ten-episode` is two words, `2020-11-17` is one), so that a phrase needs only one
+spelling. Names are slices of the entry and keep their spelling.
 """
 
 from __future__ import annotations

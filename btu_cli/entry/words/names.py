@@ -79,7 +79,7 @@ class Names:
         ]
 
     def own_at(self, keys: tuple[str, ...]) -> tuple[int, str, str] | None:
-        """The record's own name (not a platform) at the beginning of the words: length, field and spelling."""
+        """A name of the record, not a platform, at the beginning of the words: length, field, spelling."""
         for length in range(min(len(keys), LONGEST), 0, -1) if self._own else ():
             if named := self._own.get(keys[:length]):
                 return (length, *named)

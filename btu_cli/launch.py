@@ -21,6 +21,7 @@ from btu_cli.kept import answers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import FrameType
     from typing import NoReturn, TextIO
 
@@ -37,9 +38,10 @@ def main() -> NoReturn:
     _bound_sizes()
     _open_streams()
     kept.begin(os.environ)
-    asked = None if sys.stdout.isatty() else answers.ask(sys.argv[1:], os.environ, sys.stdout.encoding)
+    asked = answers.ask(sys.argv[1:], os.environ, _terminal())
     if asked and (answer := answers.recall(asked)) is not None:
         _end(0, answer)
+    held = _hold_stdout() if asked and asked.of_help else None
     status = 0
     try:
         from btu_cli.app import app
@@ -47,11 +49,14 @@ def main() -> NoReturn:
         app(prog_name="btu")
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else int(end.code is not None)
+    page = b""
+    if held and (page := held()):
+        answers.answered(page.removesuffix(b"\n"))
     if status == 0 and asked and asked.made is not None:
         from btu_cli.store.files import READ_HERE
 
         answers.keep({**READ_HERE, **kept.relied})
-    _end(status)
+    _end(status, page)
 
 
 def _listen() -> None:
@@ -103,6 +108,33 @@ def _open_streams() -> None:
 
 def _null(flags: int, mode: str) -> TextIO:
     return os.fdopen(os.open(os.devnull, flags), mode, encoding="utf-8")  # type: ignore[return-value]
+
+
+def _terminal() -> tuple[object, ...]:
+    """What a page depends on besides the environment: the encoding, and the terminals that are looked at."""
+    sizes = []
+    for stream in range(3):
+        try:
+            sizes.append(tuple(os.get_terminal_size(stream)))
+        except OSError:
+            sizes.append(())
+    return sys.stdout.encoding, sys.stdout.isatty(), *sizes
+
+
+def _hold_stdout() -> Callable[[], bytes]:
+    """Hold back what is written to stdout, as Typer writes helps itself. The result gives it, at the end."""
+    from io import BytesIO, TextIOWrapper
+
+    real, written = sys.stdout, BytesIO()
+    held = TextIOWrapper(written, real.encoding, real.errors, write_through=True)
+    held.isatty = real.isatty  # type: ignore[method-assign]
+    sys.stdout = held
+
+    def release() -> bytes:
+        made, sys.stdout = written.getvalue(), real
+        return made
+
+    return release
 
 
 def _end(status: int, answer: bytes = b"") -> NoReturn:

@@ -66,16 +66,17 @@ def emit(
         raise Usage(f"{output} is not text; a terminal cannot show it.", hint="Name a file: -o FILE.")
     format_ = FIELDS if fields and output == TEXT else output
     made = written(answer, report, format_, ink_of(session, numbering, moment, fields))
+    put_out: bytes | None = None
     if isinstance(made, bytes):
         _write_bytes(made)
     elif output == TEXT and sys.stdout.isatty() and session.paged:
         from btu_cli.commands.pager import page
 
-        page(made, session)
+        put_out = page(made, session)
     elif made or output != NDJSON:  # an empty list has no lines
         put_out = write(made)
-        if answer.kept and output in (JSON, NDJSON):
-            answers.answered(put_out, session.rests_on)
+    if answer.kept and put_out:
+        answers.answered(put_out, session.rests_on)
 
 
 def put(data: bytes, session: Session, to: Path | None) -> None:

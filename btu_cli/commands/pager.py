@@ -19,25 +19,27 @@ USUAL: Final = "less"
 LESS: Final = "FRX"
 
 
-def page(text: str, session: Session) -> None:
+def page(text: str, session: Session) -> bytes | None:
     """Write a page; if it is longer than the terminal, through the pager, if there is one.
+
+    The bytes of the page, unless it went through the pager.
 
     Raises:
         WriteFailed: it could not be written.
     """
     command = _command(text, session)
     if not command:
-        write(text)
-        return
+        return write(text)
     # Ctrl-C is for the pager while it runs: if btu ended, the pager would lose the terminal.
     listened = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         environ = {"LESS": LESS, **session.environ}
         subprocess.run(command, input=f"{text}\n".encode(), env=environ, check=False)  # noqa: S603 - a person's own
     except OSError:
-        write(text)
+        return write(text)
     finally:
         signal.signal(signal.SIGINT, listened)
+    return None
 
 
 def _command(text: str, session: Session) -> list[str]:

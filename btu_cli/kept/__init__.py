@@ -55,11 +55,11 @@ def settled(states: Iterable[State]) -> bool:
 
 
 def code() -> dict[str, State]:
-    """The files of btu's code that this process has loaded, with their states."""
+    """The files of btu's code that this process has loaded, and one each of rich and Typer; their states."""
     loaded = (
         getattr(module, "__file__", None)
         for name, module in tuple(sys.modules.items())
-        if name.startswith("btu_cli")
+        if name.startswith("btu_cli") or name in ("rich", "typer")
     )
     return {path: state_of(path) for path in loaded if path}
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pytest
 
-from btu_cli.kept.answers import MUCH
+from btu_cli.commands.table import COMMANDS
+from btu_cli.kept import answers
 from btu_cli.model.updates import Show
 from btu_cli.store import open_store
 
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
 
 SLUG: Final = "show"
 LONG: Final = "x" * 900
-ENOUGH: Final = MUCH // len(LONG) + 1  # updates
+UPDATES: Final = 5
 AN_INSTANT: Final = 2.2  # seconds; what is younger is not relied on
 
 
 class House(NamedTuple):
-    """A record that is large enough, and the cache beside it."""
+    """A record, and the cache beside it."""
 
     data: Path
     cache: Path
@@ -58,26 +59,18 @@ def filled(folder: Path, count: int) -> House:
     return house
 
 
-class Village(NamedTuple):
-    """Records that nobody has touched for an instant: a large one for each test, and a small one."""
-
-    large: Iterator[House]
-    small: House
-
-
 @pytest.fixture(scope="module")
-def village(tmp_path_factory: pytest.TempPathFactory) -> Village:
-    """All of them, which have to be waited for."""
-    large = [filled(tmp_path_factory.mktemp("large"), ENOUGH) for _ in range(12)]
-    small = filled(tmp_path_factory.mktemp("small"), 10)
+def village(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """A record for each test that nobody has touched for an instant, which has to be waited for."""
+    houses = [filled(tmp_path_factory.mktemp("house"), UPDATES) for _ in range(20)]
     time.sleep(AN_INSTANT)
-    return Village(iter(large), small)
+    return iter(houses)
 
 
 @pytest.fixture
-def house(village: Village) -> House:
-    """A large record that nobody has touched for an instant, and one kept answer."""
-    made = next(village.large)
+def house(village: Iterator[House]) -> House:
+    """A record that nobody has touched for an instant, and one kept answer."""
+    made = next(village)
     made.status()
     assert len(made.answers) == 1
     return made
@@ -115,7 +108,7 @@ def test_a_changed_file_is_read_again(house: House) -> None:
     """Changed in place, with the size and time that it had."""
     path = house.data / f"{SLUG}.json"
     before = path.stat()
-    path.write_bytes(path.read_bytes().replace(b'x 7"', b'y 7"'))
+    path.write_bytes(path.read_bytes().replace(b'x 3"', b'y 3"'))
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
 
     assert house.ask("status", SLUG, "--json").returncode == 4
@@ -150,7 +143,7 @@ def test_losing_it_loses_nothing(house: House) -> None:
 
 def test_what_was_just_written_is_not_relied_on(tmp_path: Path) -> None:
     """As git's index: a file may change again within the same instant of its clock."""
-    made = filled(tmp_path, ENOUGH)
+    made = filled(tmp_path, UPDATES)
     soon = time.time() + 600  # however slow this machine is
     os.utime(made.data / f"{SLUG}.json", (soon, soon))
 
@@ -158,7 +151,44 @@ def test_what_was_just_written_is_not_relied_on(tmp_path: Path) -> None:
     assert not made.answers
 
 
-def test_small_records_are_not_kept(village: Village) -> None:
-    """Their answer is there as soon."""
-    assert village.small.status()
-    assert not village.small.answers
+def test_pages_are_kept_too(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each for its width and its colours."""
+    told = [house.ask("status", SLUG, *words).stdout for words in ((), (), ("--color", "always"))]
+    monkeypatch.setenv("COLUMNS", "60")
+    told.append(house.ask("status", SLUG).stdout)
+
+    assert len(house.answers) == 4
+    assert told[0] == told[1] != told[2]
+
+
+@pytest.mark.parametrize("words", [(), ("--help",), ("shows", "add", "-h")])
+def test_helps_are_kept(house: House, words: tuple[str, ...]) -> None:
+    """The second one is the first."""
+    told = house.ask(*words)
+    kept = len(house.answers)
+
+    assert told.stdout.strip()
+    assert house.ask(*words).stdout == told.stdout
+    assert (told.returncode, kept) == (0, 2)
+
+
+def test_what_is_refused_is_not_kept(house: House) -> None:
+    """A command that is none, and one that finds nothing."""
+    for words in (("statsu", "--help"), ("status", "nothing")):
+        assert house.ask(*words).returncode
+        assert house.ask(*words).stderr
+
+    assert len(house.answers) == 1
+
+
+READING: Final = {command.words for command in COMMANDS if any(answer.kept for answer in command.answers)}
+
+
+@pytest.mark.parametrize("command", [command.words for command in COMMANDS])
+def test_only_commands_that_read_are_looked_for(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With options in front, and words behind; nothing that writes can be answered by a kept answer."""
+    monkeypatch.setattr("btu_cli.kept.folder", "/somewhere")
+    monkeypatch.setattr(answers, "current", None)
+
+    for words in (command.split(), ["--data", "status", "-q", *command.split(), "status"]):
+        assert bool(answers.ask(words, {})) == (command in READING)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import shutil
 import subprocess
 import sys
 import time
@@ -62,8 +63,10 @@ class House(NamedTuple):
     cache: Path
 
     def ask(self, *arguments: str, cache: Path | None = None) -> tuple[int, str, str]:
-        """The status of a command, and what it printed."""
-        named = {"BTU_DATA": str(self.data), "XDG_CACHE_HOME": str(cache or self.cache)}
+        """The status of a command, and what it printed; no whole answer is kept."""
+        place = cache or self.cache
+        shutil.rmtree(place / "btu" / "answers", ignore_errors=True)
+        named = {"BTU_DATA": str(self.data), "XDG_CACHE_HOME": str(place)}
         command = [sys.executable, "-m", "btu_cli", *arguments]
         done = subprocess.run(
             command, env={**os.environ, **named}, capture_output=True, check=False, encoding="utf-8"
@@ -71,7 +74,7 @@ class House(NamedTuple):
         return done.returncode, done.stdout, done.stderr
 
     def lists(self, cache: Path | None = None) -> list[tuple[int, str, str]]:
-        """What every list answers; whole answers are not kept from one to the next."""
+        """What every list answers."""
         return [self.ask(*words, cache=cache) for words in LISTS]
 
     @property

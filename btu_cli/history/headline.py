@@ -86,7 +86,8 @@ def headline(
     if not found.support:
         return Headline(heard=told)
     running = _on_air(course)
-    promised = [entry for entry in entries if not (entry.of_rights or entry.rumoured)]
+    going = (entry for entry in entries if entry.state in OPEN_STATES or entry.state == LAPSED)
+    promised = [entry for entry in going if not (entry.of_rights or entry.rumoured)]
     awaited = tuple(entry for entry in promised if _concerns(entry, found))
     hopeful = any(entry.state in OPEN_STATES for entry in awaited)
     quiet = not any(entry.state in OPEN_STATES for entry in promised)

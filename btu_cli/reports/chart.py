@@ -72,7 +72,7 @@ class Lane(NamedTuple):
     @property
     def changed(self) -> bool:
         """Whether the value ever changed."""
-        return len({str(span.value) for span in self.spans}) > 1
+        return any(str(span.value) != str(self.spans[0].value) for span in self.spans)
 
     @property
     def is_over(self) -> bool:

@@ -16,7 +16,7 @@ from btu_cli.history.sentence import Voice, prose
 from btu_cli.history.turning import stale_day, turning_days
 from btu_cli.model.catalogues import credits_of
 from btu_cli.reports.chart import Lanes, chart_report
-from btu_cli.reports.sources import OriginRow, origin_row
+from btu_cli.reports.sources import Articles, OriginRow
 from btu_cli.reports.status import FactRow, fact_rows, origins_of
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class _Answers:
 
     def __init__(self) -> None:
         self._origins_of = Once(origins_of)
-        self._row = Once(origin_row)
+        self._articles = Articles()
         self._lanes = Lanes()
 
     def of(self, reading: Reading) -> DayAnswer:
@@ -115,7 +115,7 @@ class _Answers:
             reading.expectations,
             reading.conflicts,
             reading.changelog,
-            tuple(map(self._row, reading.origins)),
+            tuple(map(self._articles.row, reading.origins)),
             self._lanes.wanted(reading.changelog, reading.expectations),
         )
 

@@ -101,28 +101,44 @@ def sources_report(now: Reading) -> SourcesReport:
     return SourcesReport(
         now.show,
         now.moment,
-        tuple(map(origin_row, now.origins)),
+        tuple(map(Articles().row, now.origins)),
         tuple(FactSupport(held, _sources(held), count_origins(held.support)) for held in now.state),
         sum(update.source is None and update.retracts is None for update in now.answering),
     )
 
 
-def origin_row(origin: Origin) -> OriginRow:
-    """An origin with its articles."""
-    return OriginRow(origin, _articles(origin))
+class Articles:
+    """The rows of origins. Of an origin that grew since it was last asked for, only what is new is read."""
 
+    def __init__(self) -> None:
+        self._rows: dict[str, OriginRow] = {}
+        self._members: dict[str, dict[Source, list[Update]]] = {}
+        self._known: dict[str, dict[Source, SourceRow]] = {}
 
-def _articles(origin: Origin) -> tuple[SourceRow, ...]:
-    """The articles of an origin. Sources with the same publisher, title, url, date and via are one."""
-    grouped: dict[Source, list[Update]] = {}
-    for update in origin.updates:
-        if update.source:
-            grouped.setdefault(update.source._replace(speaker=None, quote=None), []).append(update)
-    rows = (SourceRow(source, tuple(members), _quotes(members)) for source, members in grouped.items())
-    own = name_key(origin.name)
-    return tuple(
-        sorted(rows, key=lambda row: (name_key(row.source.publisher or "") != own, -len(row.updates)))
-    )
+    def row(self, origin: Origin) -> OriginRow:
+        """An origin with its articles. Sources with the same publisher, title, url, date and via are one."""
+        before, name = self._rows.get(origin.name), origin.name
+        if before is not None and before.origin is origin:
+            return before
+        old = before.origin.updates if before else ()
+        if not old or origin.updates[: len(old)] != old:
+            old, self._members[name], self._known[name] = (), {}, {}
+        for update in origin.updates[len(old) :]:
+            if update.source:
+                article = update.source._replace(speaker=None, quote=None)
+                self._members[name].setdefault(article, []).append(update)
+                self._known[name].pop(article, None)
+        rows = [self._article(name, *each) for each in self._members[name].items()]
+        own = name_key(name)
+        rows.sort(key=lambda row: (name_key(row.source.publisher or "") != own, -len(row.updates)))
+        made = self._rows[name] = OriginRow(origin, tuple(rows))
+        return made
+
+    def _article(self, name: str, article: Source, members: list[Update]) -> SourceRow:
+        known = self._known[name].get(article)
+        if known is None:
+            known = self._known[name][article] = SourceRow(article, tuple(members), _quotes(members))
+        return known
 
 
 def _quotes(updates: Iterable[Update]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from btu_cli.render.site.page import splices, told
 from btu_cli.render.site.pieces import Drawings
 from btu_cli.reports.chart import chart_report
 from btu_cli.reports.page import DayAnswer, page_report
-from btu_cli.reports.sources import origin_row
+from btu_cli.reports.sources import Articles
 from btu_cli.reports.status import status_report
 from tests.history.generated import records
 from tests.history.telling import told as entered
@@ -49,7 +49,7 @@ def afresh(report: PageReport, day: date) -> dict[str, list[NamedTuple]]:
         status.expectations,
         status.conflicts,
         reading.changelog,
-        tuple(map(origin_row, reading.origins)),
+        tuple(map(Articles().row, reading.origins)),
         chart_report(reading, Filters()).lanes,
     )
     drawings = Drawings(report.chart).of(answer)

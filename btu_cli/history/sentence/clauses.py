@@ -34,6 +34,7 @@ _OUT: Final = {
     AXED: "",
     "passed": "not interested",
 }
+_TOLD: Final = frozenset({PENDING, DUE, POSTPONED, LAPSED})  # what a sentence says of expectations
 NEWS_MONTHS: Final = 18  # days; older facts about the whole show are not news
 _TOGETHER_DAYS: Final = 31  # days; facts reported this close to the status belong to it
 
@@ -186,6 +187,8 @@ def _concerns(head: Headline, entry: Expectation) -> bool:
 
 def _says(entry: Expectation, today: date) -> str:
     """The words for an expectation, with a place for its date; empty if the sentence leaves it out."""
+    if entry.state not in _TOLD:
+        return ""
     family, dot, part = entry.event.partition(".")
     what = part.replace("-", " ") if family == "premiere" and dot else event_title(entry.event)
     what = what.replace("{", "{{").replace("}", "}}")
@@ -197,7 +200,7 @@ def _says(entry: Expectation, today: date) -> str:
         POSTPONED: "once expected {}, now postponed",
         LAPSED: "expected {} never confirmed",
     }
-    return f"{what} {told[entry.state]}" if entry.state in told else ""
+    return f"{what} {told[entry.state]}"
 
 
 def home(told: Told) -> Iterator[str]:

@@ -200,7 +200,7 @@ class Drawings:
         """Every list on a day, by its name."""
         sources = (each for row in answer.origins for each in (row.origin, *row.sources))
         lists = {
-            "headline": Drawing((answer,), _head),
+            "headline": Drawing((_head(answer),), _itself),
             "facts": Drawing(tuple(_by_scope(answer.facts)), _fact),
             "expected": Drawing(answer.expectations, _promise),
             "conflicts": Drawing(answer.conflicts, _conflict),
@@ -261,6 +261,10 @@ def _head(answer: DayAnswer) -> HeadPiece:
         answer.sentence,
         answer.prose,
     )
+
+
+def _itself(piece: HeadPiece) -> HeadPiece:
+    return piece
 
 
 def _by_scope(facts: Iterable[FactRow]) -> Iterator[FactRow | str]:

@@ -83,7 +83,7 @@ def visible(store: Store) -> Iterator[str]:
     """The slugs of the user's own shows that are not hidden. An unreadable show counts as not hidden."""
     for slug in store.own_slugs():
         try:
-            if store.show(slug).hidden:
+            if store.named(slug).hidden:
                 continue
         except Damaged:
             pass
@@ -109,7 +109,7 @@ def _names(store: Store, slug: str) -> Iterator[str]:
     """The keys of all names of a show; for a damaged show, only its slug."""
     yield slug
     with suppress(Damaged):
-        show: Show = store.show(slug)
+        show: Show = store.named(slug)
         for title in (show.title, *show.other_titles):
             yield name_key(title)
 

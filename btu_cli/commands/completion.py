@@ -151,7 +151,7 @@ def _title(record: Store, slug: str) -> str:
     from btu_cli.render.inert import inert
 
     try:
-        return inert(record.show(slug).title).replace("[", "\\[")
+        return inert(record.named(slug).title).replace("[", "\\[")
     except BtuError:
         return ""
 

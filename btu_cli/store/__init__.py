@@ -105,6 +105,9 @@ class Store(Protocol):
     def show(self, slug: str) -> Show:
         """A show without its updates: the user's own file on top of the shipped one."""
 
+    def named(self, slug: str) -> Show:
+        """As `show`, but its updates need not be proven: enough to find one show among many."""
+
     def updates(self, slug: str) -> tuple[Update, ...]:
         """The updates of a show, as `read` gives them."""
 

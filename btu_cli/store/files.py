@@ -12,11 +12,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.errors import Damaged, NewerFormat, Unmerged
-from btu_cli.store.layout import FORMAT, SIZE_LIMIT, Proven, TooNew, TwoVersions, Untrusted, parse
+from btu_cli.store.layout import FORMAT, SIZE_LIMIT, Proven, TooNew, TwoVersions, Untrusted, parse, show_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from btu_cli.model.updates import Show
 
 # Flags that the platform lacks are left out (Windows has no O_NONBLOCK).
 READ: Final = (
@@ -110,6 +112,16 @@ def read_proven(path: Path) -> Proven | None:
     """
     content = read_file(path)
     return None if content is None else trusted(path, content.data)
+
+
+def read_show(path: Path) -> Show | None:
+    """The show that a file laid out by btu is about; its updates are not read, and may be damaged.
+
+    Raises:
+        Damaged: it cannot be read.
+    """
+    content = read_file(path)
+    return None if content is None else show_in(content.data)
 
 
 def trusted(path: Path, data: bytes) -> Proven:

@@ -32,7 +32,7 @@ from btu_cli.store.lines import LARGE, Line, Lines, cut_out, proven_updates
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from btu_cli.model.updates import Update
+    from btu_cli.model.updates import Show, Update
 
 Tables: TypeAlias = dict[str, dict[str, Document]]
 
@@ -155,6 +155,16 @@ def by_line(data: bytes) -> Proven | None:
     return Proven({**tables, UPDATES: documents}, {}, updates)
 
 
+def show_in(data: bytes) -> Show | None:
+    """The show that a file laid out by btu is about, whatever its updates; None where anything differs."""
+    cut = cut_out(data)
+    try:
+        tables = tables_of(load(cut.frame)) if cut else None
+        return verify_show(tables) if tables else None
+    except (Untrusted, TooNew):
+        return None
+
+
 def _as_a_whole(data: bytes) -> Proven:
     """As `parse`, in any layout, with errors that say what is wrong."""
     tables = tables_of(load(data))
@@ -234,8 +244,8 @@ def tables_of(content: object) -> Tables:
     return content
 
 
-def verify_show(tables: Tables) -> None:
-    """Refuse a table `show` that is not one document about one show.
+def verify_show(tables: Tables) -> Show:
+    """The show, if the table `show` is one document about one show.
 
     Raises:
         Untrusted: it is something else.
@@ -259,6 +269,7 @@ def verify_show(tables: Tables) -> None:
         raise Untrusted(f"in the show's document, {error}.") from None
     if show.slug != key:
         raise Untrusted("the show's slug differs from its key in the file.")
+    return show
 
 
 def fault_of(update_id: str, document: Document) -> str:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 from btu_cli.errors import BackupNotFound, Damaged, NotFound, ShowExists, Unmerged, WriteFailed
 from btu_cli.model.files import Health, Restored
 from btu_cli.store.backups import DAMAGED, REMOVED, UNMERGED, folder_of, generations, is_lost
-from btu_cli.store.files import listed, read_file, read_proven, reading, signature_of, trusted
+from btu_cli.store.files import listed, read_file, read_proven, read_show, reading, signature_of, trusted
 from btu_cli.store.folders import slugs_in
 from btu_cli.store.layered import LayeredStore
 from btu_cli.store.layers import Held, Layers, Writing, held_in
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from btu_cli.model.files import Edits, Generation, Repair
+    from btu_cli.model.updates import Show
     from btu_cli.store.files import Signature
 
 
@@ -76,6 +77,14 @@ class Record(LayeredStore):
         with reading(self.folder):
             own = self.path(slug).exists()
         return own or (self.shipped is not None and (self.shipped / f"{slug}.json").exists())
+
+    def named(self, slug: str) -> Show:
+        """A show as the first lines of its file say; a file that begins in another way is read as a whole."""
+        show = read_show(self.path(slug))
+        if show is None or show.slug != slug:
+            return self.show(slug)
+        below = self.shipped and (self.shipped / f"{slug}.json").exists()
+        return Layers(self._shipped(slug) if below else None, Held(show, {})).show
 
     def places(self, slug: str) -> tuple[str, ...]:
         """The files of a show, own and shipped; without an own one, the backups that would miss it."""

@@ -129,6 +129,18 @@ def test_a_show_is_described_moved_and_removed(make: Making) -> None:
     assert store.slugs() == (SLUG,)
 
 
+@pytest.mark.parametrize("layers", [(0, 3), (3, 0), (2, 2)])
+def test_a_show_is_named_as_it_is_shown(make: Making, layers: tuple[int, int]) -> None:
+    """Own, shipped, or both; with titles, ids and whether it is hidden."""
+    store = make(*layers)
+
+    assert store.named(SLUG) == store.show(SLUG)
+    store.describe(SLUG, lambda old: old._replace(title="Another", other_titles=("Third",), hidden=True))
+    assert store.named(SLUG) == store.show(SLUG)
+    with pytest.raises(ShowNotFound):
+        store.named("nothing")
+
+
 def test_what_is_shipped_stays(make: Making) -> None:
     """It is neither moved nor removed nor added again; of one's own part nothing is left behind."""
     store = make(2, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from btu_cli.store.record import Record
 from tests.store.making import SHOW, SLUG, record, update
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -282,6 +284,30 @@ def test_a_file_that_is_gone_is_damage(layered: Record) -> None:
     assert layered.own_slugs() == (SLUG,)
     layered.restore(SLUG, 1)
     assert len(layered.updates(SLUG)) == 3
+
+
+@pytest.mark.parametrize("layout", [str.strip, lambda text: json.dumps(json.loads(text), indent=1)])
+def test_a_show_is_named_whatever_the_layout_of_its_file(
+    tmp_path: Path, layout: Callable[[str], str]
+) -> None:
+    """And by its first lines alone where btu laid them out: damage further down is for who reads it."""
+    made = record(tmp_path)
+    text = made.path(SLUG).read_text()
+    made.path(SLUG).write_text(text.replace("Variety", "Deadline"))
+    assert made.named(SLUG) == SHOW
+
+    made.path(SLUG).write_text(layout(text))
+    assert made.named(SLUG) == made.show(SLUG) == SHOW
+
+
+def test_what_is_lost_or_no_show_has_no_name(tmp_path: Path) -> None:
+    """It is damage, as it is for who reads it."""
+    made = record(tmp_path)
+    made.path(SLUG).rename(made.path("another"))
+
+    for slug in (SLUG, "another"):
+        with pytest.raises(Damaged):
+            made.named(slug)
 
 
 def test_new_folders_and_files_are_private(tmp_path: Path) -> None:

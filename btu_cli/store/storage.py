@@ -9,7 +9,6 @@ So `write` only stages the data, and `commit` stores it.
 
 from __future__ import annotations
 
-import json
 from abc import abstractmethod
 from typing import TYPE_CHECKING, Any, cast
 
@@ -20,6 +19,7 @@ from tinydb.table import Table
 
 from btu_cli.store.files import read_file, trusted
 from btu_cli.store.layout import SHOW, UPDATES, Proven, Tables, parse, serialise
+from btu_cli.store.lines import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -62,10 +62,6 @@ class StagedStorage(Storage):
     def updates(self) -> Mapping[str, Update] | None:
         """The stored updates, if they were decoded for the proof."""
         return self._updates if self.read() is not None else None
-
-    def know(self, texts: Mapping[str, str]) -> None:
-        """Note the canonical texts of documents by id, so that none is computed again."""
-        self._texts = {**self._texts, **texts}
 
     def commit(self) -> None:
         """Store the staged tables. The caller holds the lock since before the tables were read.
@@ -208,5 +204,6 @@ class RecordDB(TinyDB):
 
     def insert_proven(self, texts: Mapping[str, str]) -> None:
         """Stage new updates by their ids, as canonical texts, which are written unchanged."""
-        self._staged.know(texts)
-        self.insert((key, json.loads(text)) for key, text in texts.items())
+        tables = self.content() or {}
+        new = {key: cast("Document", Line(text.encode())) for key, text in texts.items()}
+        self.replace({**tables, UPDATES: {**tables.get(UPDATES, {}), **new}})

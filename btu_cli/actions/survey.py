@@ -125,6 +125,4 @@ def _what(store: Store, slug: str, name: str) -> str:
     try:
         return find_update(store.updates(slug), name, slug).id
     except UpdateNotFound:
-        raise BadValue(
-            "what is acknowledged", name, f"an update's id, or a rule: {', '.join(RULES)}"
-        ) from None
+        raise BadValue("--acknowledge", name, f"an update's id, or a rule: {', '.join(RULES)}") from None

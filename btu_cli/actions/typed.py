@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from btu_cli.errors import BatchRefused, Refused, RefusedLine
+from btu_cli.errors import BatchRefused, Refused, RefusedLine, enumerated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from btu_cli.model.numbering import Numbering
     from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Update
+
+SEASONS_TOLD: Final = 5  # of the seasons that a record has, in a notice
 
 
 class Typed(NamedTuple):
@@ -152,5 +154,5 @@ def _assumed(
         yield f"No date given: taken as {taken}, {update.date}."
     seasons = sorted({each.season for each in record.updates if each.season is not None})
     if update.season is None and seasons:
-        known = ", ".join(map(numbering.scope, seasons))
+        known = enumerated(map(numbering.scope, seasons), SEASONS_TOLD)
         yield f"No season named: taken as about the whole show (its record has {known})."

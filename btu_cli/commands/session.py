@@ -159,11 +159,19 @@ class Session(NamedTuple):
         wanted = named
         if wanted is None:  # an empty name (from a script's empty variable) is the name of no show
             wanted = self.setting("show")
-        if wanted is not None:
-            from btu_cli.actions.find import find_show
+        if wanted is None:
+            return self._only_show(record)
+        from btu_cli.actions.find import find_show
 
+        try:
             return find_show(record, wanted, beginnings=beginnings)
-        return self._only_show(record)
+        except ShowNotFound as missing:
+            if named is None:
+                missing.hint = (
+                    "The settings name it: `btu config list --origin` says where, "
+                    "`btu config set show SHOW` names another."
+                )
+            raise
 
     def show_of(self, record: Store, named: str | None, prefix: str) -> str:
         """The slug of a show, found by an update's id or by name. Also raises what `find_show_of` raises."""

@@ -105,7 +105,7 @@ def renamed_to(path: Path) -> Path | None:
     others = (path.with_name(f"{slug}.json") for slug in slugs_in(path.parent) if slug != path.stem)
     found = [other for other in others if _continues(other, base)]
     if len(found) != 1:
-        problem = "one side removed this show, and the other changed it."
+        problem = "one side removed this show, or renamed it, and the other changed it."
         hint = f"To keep it: git add {path.name}. To remove it: git rm {path.name}. Then commit."
         raise Unmerged(str(path), problem, hint=hint)
     return found[0]

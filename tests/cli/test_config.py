@@ -158,3 +158,14 @@ def test_dates_as_configured(btu: Btu) -> None:
     assert "2020-11-17" in btu("status", BTU_DATE_STYLE="iso").out.splitlines()[3]
     assert before == btu("status", "--json").document
     assert "November 1, 2026" in btu("add-update", "season 2 cancelled 2026-11-01", "--dry-run").out
+
+
+@pytest.mark.parametrize("how", ["user", "environment"])
+def test_a_show_in_the_settings_that_is_not_there(btu: Btu, how: str) -> None:
+    """The error says that the settings name it, for nobody typed it."""
+    if how == "user":
+        assert btu("config", "set", "show", "fargo").status == 0
+    ran = btu("status", **({"BTU_SHOW": "fargo"} if how == "environment" else {}))
+
+    assert (ran.status, "btu config list --origin" in ran.err) == (3, True)
+    assert "config" not in btu("status", "fargo").err

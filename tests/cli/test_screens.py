@@ -49,6 +49,17 @@ def test_nothing_is_dim() -> None:
     assert "\x1b[2" not in "".join(painted("x", style) for style in STYLES)
 
 
+def test_a_show_of_many_seasons(btu: Btu) -> None:
+    """The page and the notices count its seasons; they do not list them all."""
+    for season in range(1, 13):
+        enter(btu, f"season {season} renewed {2000 + season}-01-10")
+    page = btu("status", "--show", OWN).out
+    told = btu("add-update", "no news", "--show", OWN, "--dry-run").err
+
+    assert "btu status --all: 12 facts of the whole show and 11 seasons more" in page
+    assert "season 5 and 7 more" in told
+
+
 def test_an_answer_to_an_entry_is_coloured(btu: Btu) -> None:
     """As other pages are, and says the same without."""
     enter(btu, "2021-01-10 renewed")

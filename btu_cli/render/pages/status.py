@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 ROOMY: Final = 96
 ALL_COLUMNS: Final = 76  # from this width on, there is room for the publisher
 SHOWN_REPORTS: Final = 4
+MANY_SCOPES: Final = 3  # more hidden scopes than this are counted together
 SHOWN_STATES: Final = OPEN_STATES | {LAPSED, PASSED, POSTPONED}
 
 
@@ -190,14 +191,23 @@ def _footer(report: StatusReport, hidden: Iterable[int | None], ink: Ink) -> Tex
         words.plural(report.origins, "origin"),
     ]
     lines = [f"btu timeline: {', '.join(parts)}"]
-    if counted := [_counted(report, season, ink) for season in hidden]:
-        lines.insert(0, f"btu status --all: {', '.join(counted)} more")
+    if left := list(hidden):
+        lines.insert(0, f"btu status --all: {_counted(report, left, ink)} more")
     return Text("\n").join(ink.text(line, "faint") for line in lines)
 
 
-def _counted(report: StatusReport, season: int | None, ink: Ink) -> str:
-    facts = words.plural(sum(row.held.season == season for row in report.facts), "fact")
-    return f"{facts} of the whole show" if season is None else f"{facts} of {ink.scope(season)}"
+def _counted(report: StatusReport, hidden: list[int | None], ink: Ink) -> str:
+    """How many facts are hidden: of each scope, or of all if there are many."""
+    if len(hidden) > MANY_SCOPES:
+        whole = "of the whole show and " if None in hidden else "of "
+        seasons = words.plural(sum(season is not None for season in hidden), "season")
+        return f"{_number(report, hidden)} {whole}{seasons}"
+    scopes = {season: "the whole show" if season is None else ink.scope(season) for season in hidden}
+    return ", ".join(f"{_number(report, [season])} of {scope}" for season, scope in scopes.items())
+
+
+def _number(report: StatusReport, seasons: list[int | None]) -> str:
+    return words.plural(sum(row.held.season in seasons for row in report.facts), "fact")
 
 
 def _date(when: PartialDate, ink: Ink) -> Text:

@@ -1,6 +1,6 @@
-"""Articles to drafts: what a page says of one show, as updates for a person to take or leave.
+"""Drafts updates about one show from an article, for a person to take or leave.
 
-`opening` makes an article of bytes, `extracting` finds what it says. docs/reading.md tells how it decides.
+`opening` makes an article from bytes, `extracting` finds its drafts. docs/reading.md explains the decisions.
 """
 
 from __future__ import annotations

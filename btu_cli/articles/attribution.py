@@ -1,4 +1,4 @@
-"""Who said it, and whose report a page repeats, where the sentence names them."""
+"""Finds the speaker, and the publisher whose report a page repeats, if the sentence names them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from btu_cli.model.sources import same_name
 if TYPE_CHECKING:
     from btu_cli.articles.rewriting import Rewritten
 
-# Publications that report on television. After `according to` others are taken too.
+# Publications that report on television. After `according to` other names count too.
 _PUBLICATION: Final = either(
     r"Deadline, Variety, The Hollywood Reporter, THR, TVLine, Entertainment Weekly, EW, What['’]s on "
     r"Netflix, The ?Wrap, Vulture, Collider, Radio Times, TV Insider, Digital Spy, IndieWire, Screen ?Rant,"
@@ -74,7 +74,7 @@ _LEADING: Final = frozenset(
     "A An In On At As But And So Showrunner Creator Creators Executive Producer Star Director Writer Actor "
     "Actress President CEO Head Chief Season Series Co-creator According".split()
 )
-# Words of which the names of publications are made, and those of people are not.
+# Words in names of publications, but not in names of people.
 _OF_PUBLICATIONS: Final = frozenset(
     "The on of the TV News Times Weekly Reporter Daily Insider Today Magazine Guide Media Post Mag".split()
 )
@@ -82,7 +82,7 @@ _OF_A_PERSON: Final = (2, 3)  # words of a person's name
 
 
 def via_of(sentence: str, publisher: str | None, platforms: set[str]) -> str | None:
-    """The publisher whose report the sentence repeats; None for its own, and for a platform, which speaks."""
+    """The publisher whose report the sentence repeats; None for its own report, or if a platform speaks."""
     for form in _VIA:
         for found in form.finditer(sentence):
             name = _trimmed(found["name"])
@@ -92,7 +92,7 @@ def via_of(sentence: str, publisher: str | None, platforms: set[str]) -> str | N
 
 
 def speaker_of(sentence: str, rewritten: Rewritten, via: str | None, publisher: str | None) -> str | None:
-    """The platform or person that the sentence names as saying it."""
+    """The platform or person that the sentence names as the speaker."""
     platform = re.search(
         rf"(?<! when)(?<! after)(?<! since) (PLAT\d+)(?: '?s?(?: \w+)?)? (?:(?:has|have|also) )*{_SAYING}\b",
         rewritten.words,
@@ -119,7 +119,7 @@ def _trimmed(name: str) -> str:
 
 
 def _is_a_person(name: str) -> bool:
-    """Whether a name has as many words as a person's, and none that a publication's would have."""
+    """Whether a name has as many words as a person's, and none from a publication's name."""
     words = name.split()
     if re.fullmatch(_PUBLICATION, name) or len(words) not in _OF_A_PERSON:
         return False

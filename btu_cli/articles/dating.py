@@ -1,6 +1,6 @@
-"""Which day a statement is of: the one that it names, else the day of publication, else none.
+"""Finds the day of a statement: the day that it names, else the day of publication, else none.
 
-What is told beside the news, or as something of before, is of an unknown day unless it names one.
+Background, and news from before, has an unknown day unless it names one.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from btu_cli.articles.wording import Told
     from btu_cli.model.dates import PartialDate
 
-# Dated by the day on which the event took place, or by that of the announcement.
+# Dated by the day of the event, or of its announcement.
 _BY_EVENT: Final = frozenset({told.PREMIERED, told.FINALE})
 _BY_NEWS: Final = frozenset(
     {
@@ -49,7 +49,7 @@ _AT_THE_START: Final = re.compile(r"^ (DATE\d+)(?: morning)? ,(?: [\w']+){0,4} ?
 
 
 def date_of(phrase: Phrase, said: Told, words: str, *, listed: bool) -> PartialDate | None:
-    """The day that a statement is of; `listed`: it stands in a list of shows, which tells of many years."""
+    """The day of a statement. `listed`: it is in a list of shows, which covers many years."""
     if phrase.kind in _BY_EVENT:
         return said.when(ahead=False)
     if phrase.kind in _BY_NEWS:
@@ -70,7 +70,7 @@ def date_of(phrase: Phrase, said: Told, words: str, *, listed: bool) -> PartialD
 
 
 def is_to_come(said: Told, words: str) -> bool:
-    """Whether what `begins` in a month that is named may not have begun by now."""
+    """Whether something that `begins` in a named month may not have begun yet."""
     if not _BEGINS.search(said.found[0]):
         return False
     after = _AFTER_IT.match(words[said.found.end() :])
@@ -80,7 +80,7 @@ def is_to_come(said: Told, words: str) -> bool:
 
 
 def _named(said: Told, left: str, right: str) -> PartialDate | None:
-    """The day that is named in the statement, right after it, or at the beginning of its clause."""
+    """The day named in the statement, directly after it, or at the beginning of its clause."""
     inside = mentions_of(said.found, "when")
     after = _AFTER_IT.match(right)
     word = next(iter(inside), None)

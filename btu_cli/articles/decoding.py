@@ -1,4 +1,4 @@
-"""Bytes to text: what the file or the server says, else UTF-8, else what such files have."""
+"""Decodes bytes: by the encoding that the file or server names, else UTF-8, else the usual one."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ _MARKS: Final = (
 _META: Final = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _XML: Final = re.compile(rb"<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w-]{2,40})")
 _START: Final = 4096  # bytes in which a page names its encoding
-_OLD: Final = "windows-1252"  # what text without a name and not in UTF-8 usually is
+_OLD: Final = "windows-1252"  # the usual encoding of text that names none and is not UTF-8
 
 
 def decoded(raw: bytes, named: str = "") -> str:
-    """The text; `named` is the encoding that a server gave.
+    """The text. `named` is the encoding that a server named.
 
     Raises:
-        Refused: it is too large, or no text.
+    Refused: it is too large, or not text.
     """
     if len(raw) > LIMIT:
         raise Refused(
@@ -43,7 +43,7 @@ def decoded(raw: bytes, named: str = "") -> str:
 
 
 def _tried(raw: bytes, encoding: str) -> str | None:
-    """The text in an encoding; None where there is no such encoding or the bytes are not in it."""
+    """The text in an encoding; None if there is no such encoding, or the bytes do not fit it."""
     if not encoding:
         return None
     try:

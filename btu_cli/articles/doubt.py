@@ -1,4 +1,4 @@
-"""Words that make a statement a guess, a wish, a condition or a rumour, and how far they reach."""
+"""Words that make a statement a guess, a wish, a condition or a rumour, and their reach."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _DOUBT: Final = re.compile(
     r"far from|failed|refus\w+|nobody|\w+n't)\b"
     r"|\b(?:expect(?:s|ed|ing)?|love|like)\s*$"
 )
-# Anywhere in front of it, or after it in its clause.
+# Anywhere before it, or after it in its clause.
 _CONDITION: Final = re.compile(
     r"\b(?:if|unless|whether|assuming|provided that|in the event|were to|had it|petition|safe bet|a bet|"
     r"one day|someday|at some point|down the line)\b"
@@ -55,13 +55,13 @@ _CLOSED: Final = re.compile(
 
 
 def clause_before(left: str) -> str:
-    """What stands in front of a statement in its own clause."""
+    """The text before a statement in its own clause."""
     clause = _BOUNDARY.split(f" {left} ")[-1]
     return clause.rpartition(" , ")[2] if _CLOSED.match(clause) else clause
 
 
 def is_certain(left: str, right: str) -> bool:
-    """Whether nothing around a statement makes it a guess, a wish or a condition, or denies it."""
+    """Whether nothing around a statement denies it or makes it a guess, a wish or a condition."""
     after = _RIGHT.split(f"{right} ")[0]
     whole = _PART.split(f"{left} ")[-1]
     if _CONDITION_AFTER.match(right):
@@ -70,20 +70,20 @@ def is_certain(left: str, right: str) -> bool:
 
 
 def is_subordinate(left: str) -> bool:
-    """Whether a statement is told beside another: `10 weeks after NBC cancelled it`."""
+    """Whether a statement is background of another: `10 weeks after NBC cancelled it`."""
     return bool(_SUBORDINATE.search(_BOUNDARY.split(f" {left} ")[-1].strip()))
 
 
 def is_perhaps(left: str) -> bool:
-    """Whether what is named after these words may never come."""
+    """Whether the thing named after these words may never come."""
     return bool(_PERHAPS.search(_BOUNDARY.split(f" {left} ")[-1]))
 
 
 def is_denied_rumour(sentence: str) -> bool:
-    """Whether a sentence speaks of a rumour that somebody denies: `despite rumours that`."""
+    """Whether a sentence is about a denied rumour: `despite rumours that`."""
     return bool(_NO_RUMOUR.search(sentence))
 
 
 def is_rumour(sentence: str) -> bool:
-    """Whether a sentence calls what it says a rumour."""
+    """Whether a sentence calls its own news a rumour."""
     return bool(_RUMOUR.search(sentence))

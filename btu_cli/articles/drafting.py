@@ -1,4 +1,4 @@
-"""Makes drafts of statements: one a sentence, season and day; what was said before is left out."""
+"""Makes drafts from statements: one for each sentence, season and day, without repetitions."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _draft(article: Article, statement: Statement, entry: Entry, rewriter: Rewri
 
 
 def _join(drafts: list[Draft], new: Draft) -> None:
-    """Add a draft, unless it is said already; what one sentence says of one season and day is one draft."""
+    """Add a draft, unless it repeats another. Statements of one sentence, season and day are one draft."""
     for index, old in enumerate(drafts):
         if (
             old.season == new.season
@@ -99,14 +99,14 @@ def _agree(one: Draft, other: Draft) -> bool:
 
 
 def _within(one: Draft, other: Draft) -> bool:
-    """Whether everything that one draft says stands in the other."""
+    """Whether one draft is contained in the other."""
     facts = {fact.field: fact.value for fact in other.facts}
     said = all(fact.field in facts and same_value(facts[fact.field], fact.value) for fact in one.facts)
     return said and set(one.expects) <= set(other.expects) and set(one.met) <= set(other.met)
 
 
 def entry_of(draft: Draft, platforms: Sequence[str]) -> str:
-    """Quick entry for what a draft says, without its date, source and quote."""
+    """Quick entry for a draft, without its date, source and quote."""
     standing = None if draft.standing == REPORTED else draft.standing
     said = Entry(
         season=draft.season, facts=draft.facts, expects=draft.expects, met=draft.met, standing=standing

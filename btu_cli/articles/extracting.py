@@ -1,4 +1,4 @@
-"""Finds what an article says of its show: sentence by sentence, with what the ones before have settled."""
+"""Finds the drafts in an article, sentence by sentence, each in the context of those before."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from btu_cli.articles.rewriting import Rewritten
     from btu_cli.articles.values import Article, Draft, Sentence, Vocabulary
 
-LEAD: Final = 800  # characters in which an article says which season it is about
-LISTED: Final = 160  # characters in which it says that it is a list
+LEAD: Final = 800  # characters at the beginning in which an article names its season
+LISTED: Final = 160  # characters at the beginning in which it says that it is a list
 _SHORT: Final = 60  # characters of a heading that is a title
-# Without one of these a sentence is no news, and is not looked at.
+# A sentence without one of these words has no news, and is skipped.
 _TRIGGER: Final = re.compile(NEWS, re.IGNORECASE)
 _LIST: Final = re.compile(
     r"(?<!season )(?<!series )\b\d{1,3}\s+(?:(?!(?:of|in|on|for|to|and|as)\b)[\w’'/-]+\s+){0,5}"
@@ -43,7 +43,7 @@ _AXE: Final = r"(?:dropped by|cancel\w+|axe[ds]?|axing|save[sd]|rescue[sd]|reviv
 
 
 class _Read(NamedTuple):
-    """A sentence with what it became; whether the show was the last named before it, and whether at all."""
+    """A sentence in its rewritten form; whether the show was the last one named before, or named at all."""
 
     sentence: Sentence
     rewritten: Rewritten
@@ -52,7 +52,7 @@ class _Read(NamedTuple):
 
 
 def drafts_of(article: Article, vocabulary: Vocabulary) -> list[Draft]:
-    """The drafts of an article, in the order of the text; the same thing said twice is one."""
+    """The drafts from an article, in the order of the text, without repetitions."""
     rewriter = Rewriter(vocabulary, tongue_of(article.text))
     return drafted(article, vocabulary, list(_statements(article, vocabulary, rewriter)), rewriter)
 
@@ -76,7 +76,7 @@ def _statements(article: Article, vocabulary: Vocabulary, rewriter: Rewriter) ->
 
 
 def _is_named(read: list[_Read], number: int) -> bool:
-    """Whether the show is named before a sentence, in it, or right after it (`a hit is back. X …`)."""
+    """Whether the show is named before a sentence, in it, or directly after it (`a hit is back. X …`)."""
     here = read[number].sentence.paragraph
     return read[number].named or any(
         each.rewritten.of(SHOW) for each in read[number : number + 2] if each.sentence.paragraph == here
@@ -84,7 +84,7 @@ def _is_named(read: list[_Read], number: int) -> bool:
 
 
 def _is_denied(article: Article, statement: Statement) -> bool:
-    """Whether the article denies elsewhere what a rumour says: `the series is not cancelled`."""
+    """Whether the article denies a rumour elsewhere: `the series is not cancelled`."""
     said = " ".join(statement.entry)
     return any(
         found[1].replace("canceled", "cancelled") in said for found in _DENIED.finditer(article.text[:READ])
@@ -92,7 +92,7 @@ def _is_denied(article: Article, statement: Statement) -> bool:
 
 
 def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterator[_Read]:
-    """The sentences that are short enough to read, each with whose show was named last before it."""
+    """The sentences that are short enough to read, each with the show named last before it."""
     ours, paragraph = not listed, -1
     named = bool(article.title) and bool(rewriter.rewrite(article.title or "").of(SHOW))
     heard = Heard(named=named)
@@ -123,19 +123,19 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
 
 
 def _begins_with_the_show(rewritten: Rewritten) -> bool:
-    """Whether the show is the first that a sentence mentions, so that `It` means it in the next."""
+    """Whether the show is mentioned first in a sentence, so that `It` in the next sentence means the show."""
     first = next((m for m in rewritten.in_order() if m.kind not in (DATE, EPISODES)), None)
     return first is not None and first.kind in (SHOW, ANAPHOR)
 
 
 def _names_another(heading: str, *, listed: bool) -> bool:
-    """Whether a heading begins the part about another show: `2. Hanna`, in a list `Hanna – three seasons`."""
+    """Whether a heading begins a part about another show: `2. Hanna`, in lists `Hanna – three seasons`."""
     short = len(heading) < _SHORT and heading[:1].isupper()
     return bool(_NUMBERED.match(heading)) or (listed and short)
 
 
 def _lead(article: Article, read: list[_Read], rewriter: Rewriter) -> int | None:
-    """The season that the beginning is about: the highest of the first sentence that names one."""
+    """The season of the article's beginning: the highest in the first sentence that names one."""
     beginnings = [rewriter.rewrite(article.title)] if article.title else []
     length = 0
     for each in read:
@@ -153,7 +153,7 @@ def _lead(article: Article, read: list[_Read], rewriter: Rewriter) -> int | None
             and not is_perhaps(_before(rewritten, word))
             and not _is_of_another(rewritten, mention)
         ]
-        if max(numbers, default=1) > 1:  # news is of a season to come
+        if max(numbers, default=1) > 1:  # news is about a season to come
             return max(numbers)
     return None
 
@@ -165,12 +165,12 @@ def _is_of_another(rewritten: Rewritten, season: Mention) -> bool:
 
 
 def _before(rewritten: Rewritten, word: str) -> str:
-    """The words in front of a mention."""
+    """The words before a mention."""
     return rewritten.words[: max(0, rewritten.words.find(f" {word}"))]
 
 
 def _was_axed(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether the article speaks of a cancellation near the show's name or its kind."""
+    """Whether the article mentions a cancellation near the show's name or kind."""
     titles = "|".join(re.escape(title) for title in vocabulary.titles if title.strip())
     near = rf"(?:{titles}|the (?:show|series|drama|comedy)|\bits|\bit was)"
     told = rf"{near}.{{0,140}}{_AXE}|{_AXE}.{{0,80}}{near}"

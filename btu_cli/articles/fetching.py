@@ -1,8 +1,8 @@
-"""Fetches one page from an address: one polite request, in bounded size and time, and only from the open web.
+"""Fetches one page from an address: one polite request, with limits of size and time, only from the open web.
 
-A name is looked up once and its address checked before anything is sent; the connection goes to that very
-address, so that a name cannot answer differently the second time. Redirects are followed to http and https
-only, and are checked the same way.
+A host name is looked up once, and its address is checked before anything is sent. The connection uses this
+address, so the name cannot have another answer later. Redirects are followed only to http and https, after
+the same checks.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _CHARSET: Final = re.compile(r"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 
 
 class Fetched(NamedTuple):
-    """A page: its bytes, the encoding that the server named, and the address that it came from at last."""
+    """A page: its bytes, the encoding that the server named, and its final address."""
 
     body: bytes
     encoding: str
@@ -38,7 +38,7 @@ class Fetched(NamedTuple):
 
 
 def is_address(text: str) -> bool:
-    """Whether a text is an address on the web and no file."""
+    """Whether a text is a web address and not a file."""
     return bool(re.match(r"https?://", text, re.IGNORECASE))
 
 
@@ -46,8 +46,8 @@ def fetch(url: str, *, allow_private: bool = False) -> Fetched:
     """Fetch a page.
 
     Raises:
-        NetworkFailed: nobody answers, or not with a page.
-        Refused: the address is none, is private, or the page is too large.
+        NetworkFailed: there is no answer, or it is not a page.
+        Refused: the address is malformed or private, or the page is too large.
     """
     until = time.monotonic() + PATIENCE
     for _ in range(REDIRECTS + 1):
@@ -68,7 +68,7 @@ class _Target(NamedTuple):
 
 
 def _target(url: str, *, allow_private: bool) -> _Target:
-    """Where the connection goes to."""
+    """The target of the connection."""
     try:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
@@ -101,7 +101,7 @@ def _is_public(address: str) -> bool:
 
 
 def _asked(url: str, target: _Target, until: float) -> Fetched | str:
-    """The page at an address, or the address that it redirects to."""
+    """The page at an address, or the address to which it redirects."""
     import httpx2
 
     try:
@@ -126,7 +126,7 @@ def _asked(url: str, target: _Target, until: float) -> Fetched | str:
 
 
 def _at(url: str, target: _Target) -> str:
-    """The same page by the number of its host."""
+    """The same page, addressed by the IP address of its host."""
     parts = urlsplit(url)
     host = f"[{target.address}]" if ":" in target.address else target.address
     query = f"?{parts.query}" if parts.query else ""
@@ -139,12 +139,12 @@ def _headers(url: str, target: _Target) -> dict[str, str]:
         "Host": target.host if usual else f"{target.host}:{target.port}",
         "User-Agent": f"btu-cli/{__version__}",
         "Accept": "text/html, application/xhtml+xml, text/plain;q=0.8, text/markdown;q=0.8",
-        "Accept-Encoding": "identity",  # so that no answer is larger than it is
+        "Accept-Encoding": "identity",  # a compressed answer could be larger than it looks
     }
 
 
 def _body(response: httpx2.Response, until: float, host: str) -> bytes:
-    """What a server sends, up to the limits of size and time."""
+    """The answer of a server, up to the limits of size and time."""
     body = bytearray()
     for chunk in response.iter_raw():
         body += chunk

@@ -1,4 +1,4 @@
-"""The languages beside English that articles are read in: a value each, with the words that reading takes."""
+"""The languages besides English in which articles are read, each with the words needed for reading."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from typing import Final, NamedTuple
 
 
 class Tongue(NamedTuple):
-    """A language: words that tell it, ordinals from the first, nouns, months, and its glossary.
+    """A language: words that identify it, ordinals from the first on, nouns, months, and its glossary.
 
-    `glossary` has a line for each English rendering: `has renewed = ha renovado, renueva`. An indented line
-    goes on with the one above it.
+    `glossary` has a line for each English phrase: `has renewed = ha renovado, renueva`. An indented line
+    continues the one above it.
     """
 
     name: str

@@ -14,7 +14,7 @@ _LONGEST: Final = 40  # lines
 
 
 class Head(NamedTuple):
-    """What the lines say; empty ones are None. Other words are passed over."""
+    """The values of the lines; None for missing ones. Other words are ignored."""
 
     site: str | None = None
     show: str | None = None
@@ -24,7 +24,7 @@ class Head(NamedTuple):
 
 
 def split_head(text: str) -> tuple[Head, str]:
-    """The head of a text, and the text after it; without a head, the text as it is."""
+    """The head of a text, and the text after it; without a head, the whole text."""
     named: dict[str, str] = {}
     lines = text.splitlines(keepends=True)
     for count, line in enumerate(lines[:_LONGEST]):

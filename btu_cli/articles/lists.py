@@ -1,4 +1,4 @@
-"""Words that decide how an article is understood, each list once."""
+"""Lists of words that decide how an article is understood."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 
 def either(words: str) -> str:
-    """A regular expression for one of several runs of words; commas stand between them."""
+    """A regular expression for one of several sequences of words, which are separated by commas."""
     runs = sorted(
         {run.strip() for run in words.replace("\n", " ").split(",") if run.strip()}, key=len, reverse=True
     )
@@ -30,7 +30,7 @@ OPENERS: Final = frozenset(
     "buoyed traditionally finally overall beloved even still only filming production shooting returning "
     "joining premiering cameras works".split()
 )
-# Words that have a capital letter in a heading and name nothing.
+# Words with a capital letter in a heading that are not names.
 HEADING_WORDS: Final = GENRES | frozenset(
     "sets gets confirms announces orders renews renewed scores lands official new upcoming final for with "
     "returning favorite favourite set ordered filming production tv original netflix hit popular full "
@@ -38,9 +38,9 @@ HEADING_WORDS: Final = GENRES | frozenset(
     "when will is after before despite ending ends end film shoot season series canceled cancelled marvel "
     "network prime video one two max".split()
 )
-# Words after `Title:` that go on about the show, and begin no subtitle.
+# Words after `Title:` that continue about the show, and do not begin a subtitle.
 VERBS_OF_A_TITLE: Final = tuple("Season Series season Netflix Despite Everything When What Is Will".split())
-# Adverbs and the like, which are left out before statements are looked for.
+# Adverbs and similar words, which are removed before statements are searched.
 FILLERS: Final = frozenset(
     "officially tentatively finally also just once again now currently already still formally quietly "
     "abruptly suddenly recently previously today tonight quickly reportedly sadly unfortunately "
@@ -49,7 +49,7 @@ FILLERS: Final = frozenset(
     "instead both additionally simply only here well first originally initially shortly afterwards "
     "yesterday then".split()
 )
-# Beginnings of the words without which a sentence is no news.
+# Beginnings of words. A sentence without any of them has no news.
 NEWS: Final = (
     r"renew|cancel|ax(?:e|ing)|scrap|sav(?:e|ing)|rescu|reviv|pick|order|green|commission|return|back|end|last|final|"
     r"film|shoot|shot\b|production|premier|debut|launch|air|arriv|drop|stream|releas|episode|season|series|home|shop|"

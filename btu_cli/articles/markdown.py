@@ -1,4 +1,4 @@
-"""Markdown to the words that a reader sees: no marks for headings, lists, emphasis and links."""
+"""Turns Markdown into plain text, without marks for headings, lists, emphasis and links."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _FRONT: Final = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 
 def plain(text: str) -> str:
-    """The text; a paragraph whose lines were broken is one line again."""
+    """The text, with each paragraph on one line."""
     text = _FENCE.sub("", text)
     for pattern, kept in (
         (_IMAGE, ""),

@@ -1,4 +1,4 @@
-"""Finds `the drama` for the show, and names that are nothing else: people, places, companies, other shows."""
+"""Finds `the drama` for the show, and other names: people, places, companies, other shows."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from btu_cli.articles.titles import is_heading
 if TYPE_CHECKING:
     from btu_cli.articles.mentions import Board
 
-# What the words between `the` and `drama` cannot be, if the show is meant.
+# Words that cannot be between `the` and `drama` if the show is meant.
 _NOT_BETWEEN: Final = (
     r"of|in|on|for|to|and|or|with|at|by|from|is|was|has|that|which|who|its|new|other|another|latter|former|"
     r"companion|sister|parent|previous|original|entire|whole|same|rest|first|last|second|end|fate|future|"
@@ -34,13 +34,13 @@ _VERB: Final = re.compile(rf"\s*\b(?:{NEWS})", re.IGNORECASE)
 
 
 def find(board: Board, *, named: bool = True) -> None:
-    """Set the anaphors first, then the names; before the show is `named`, `the Bading drama` is another."""
+    """Set the anaphors, then the names. Before the show is `named`, `the Bading drama` is another show."""
     for match in _ANAPHOR.finditer(board.text):
         inside = board.within(match.start(), match.end())
         if any(m.kind not in (PLATFORM, DATE, EPISODES) for m in inside) or _RELATIVE.fullmatch(
             match["between"]
         ):
-            continue  # `the spin-off series` is of this show, and not the show itself
+            continue  # `the spin-off series` is not the show itself
         if not named and _OF_A_NAME.search(match["between"]) and not inside:
             continue
         board.swallow(match.start(), match.end(), ANAPHOR)
@@ -48,7 +48,7 @@ def find(board: Board, *, named: bool = True) -> None:
 
 
 def find_names(board: Board, openers: frozenset[str] = OPENERS) -> None:
-    """Set the names that are nothing else; `openers` have a capital letter only to begin a sentence."""
+    """Set the other names. `openers` have a capital letter only because they begin a sentence."""
     heading = is_heading(board.text)
     for match in _NAME.finditer(board.text):
         start, end = _trimmed(board.text, match, openers)
@@ -59,7 +59,7 @@ def find_names(board: Board, openers: frozenset[str] = OPENERS) -> None:
 
 
 def _trimmed(text: str, match: re.Match[str], openers: frozenset[str]) -> tuple[int, int]:
-    """Where a name stands, without what only begins a sentence and without what ends one."""
+    """The place of a name, without words that only begin a sentence and without its final punctuation."""
     words = list(re.finditer(r"\S+", match[0]))
     while words and (words[0][0].strip("’'.").casefold() in openers or words[0][0].isdigit()):
         words.pop(0)

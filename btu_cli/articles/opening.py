@@ -1,4 +1,4 @@
-"""Makes an article of bytes: what they are, what they say of themselves, and what was given beside them."""
+"""Makes an article from bytes: their format, their own metadata, and the options."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Raw(NamedTuple):
 
 
 class Given(NamedTuple):
-    """What the options say of an article; they win over what it says of itself."""
+    """The options about an article. They override its own metadata."""
 
     publisher: str | None = None
     title: str | None = None
@@ -39,7 +39,7 @@ def article_of(raw: Raw, given: Given) -> Article:
     """The article.
 
     Raises:
-        Refused: it is no text, has none, or what was given cannot be taken.
+        Refused: it is not text, has no text, or an option cannot be accepted.
     """
     text = decoded(raw.body, raw.encoding)
     article = _of_page(text, raw) if is_html(text) else _of_text(text, raw)
@@ -81,7 +81,7 @@ def _of_text(text: str, raw: Raw) -> Article:
 
 
 def _with(article: Article, given: Given) -> Article:
-    """The article, with what was given over it."""
+    """The article, with the options applied."""
     return article._replace(
         publisher=clean(given.publisher, "--publisher") if given.publisher else article.publisher,
         title=clean(given.title, "--title") if given.title else article.title,
@@ -92,7 +92,7 @@ def _with(article: Article, given: Given) -> Article:
 
 
 def _date(written: str | None) -> PartialDate | None:
-    """The day of a date that may have a time after it; None where it is none."""
+    """The day of a date, which can have a time after it; None if it is not a date."""
     if not written:
         return None
     text = written.strip()
@@ -104,12 +104,12 @@ def _date(written: str | None) -> PartialDate | None:
 
 
 def _line(text: str | None) -> str | None:
-    """A text that is short enough to be a name or a title, cut where it is not."""
+    """A text as a name or title, cut if it is too long."""
     return clean(" ".join(text.split())[:LINE], "the page") or None if text else None
 
 
 def _address(text: str | None) -> str | None:
-    """An address on the web; anything else is passed over."""
+    """A web address; None for anything else."""
     try:
         return clean_url(text) if text else None
     except Refused:

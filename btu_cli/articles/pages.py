@@ -1,8 +1,7 @@
-"""Web pages: what a page says of itself, and its text.
+"""Web pages: a page's metadata, and its text.
 
-A page speaks of itself in JSON-LD, in OpenGraph and in `<time>`; each key is taken from the first of these
-that has it. The standard library reads them. The text is what trafilatura holds to be the article; it comes
-with the extra `read`.
+The metadata is in JSON-LD, OpenGraph and `<time>`. Each key is taken from the first of these that has it. The
+standard library reads them. trafilatura, which comes with the extra `read`, finds the text of the article.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 SCRIPTS: Final = 2_000_000  # characters of JSON-LD that are read
-DEEPEST: Final = 12  # levels of JSON-LD that an article can be below
+DEEPEST: Final = 12  # levels of JSON-LD that are searched for an article
 _ARTICLE: Final = re.compile(r"(?:\w*Article|BlogPosting|LiveBlogPosting|Report)$")
 _SILENT: Final = frozenset(
     {"script", "style", "noscript", "template", "svg", "head", "nav", "footer", "form", "iframe"}
@@ -31,7 +30,7 @@ _BLOCKS: Final = frozenset(
 
 
 class Says(NamedTuple):
-    """What a page says of itself: each key with where it stands."""
+    """A page's own metadata: each key with its place."""
 
     title: str | None = None
     publisher: str | None = None
@@ -40,14 +39,14 @@ class Says(NamedTuple):
 
 
 class Metadata(NamedTuple):
-    """What a page says of itself; `published_from` is where the date stands."""
+    """A page's own metadata. `published_from` is the place of the date."""
 
     said: Says
     published_from: str | None = None
 
 
 def metadata_of(html: str) -> Metadata:
-    """What a page says of itself, JSON-LD before OpenGraph before `<time>`, each key by itself."""
+    """A page's own metadata: JSON-LD before OpenGraph before `<time>`, for each key separately."""
     reader = _Metadata()
     reader.feed(html)
     sources = (
@@ -68,10 +67,10 @@ def metadata_of(html: str) -> Metadata:
 
 
 def text_of(html: str) -> str:
-    """The article's text, a paragraph a line.
+    """The article's text, one paragraph a line.
 
     Raises:
-        Refused: there is none, or trafilatura is not installed.
+        Refused: there is no text, or trafilatura is not installed.
     """
     try:
         from trafilatura import extract
@@ -113,7 +112,7 @@ class _Metadata(HTMLParser):
         self._size = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Keep what a tag says."""
+        """Keep the contents of a tag."""
         named = {name: value or "" for name, value in attrs}
         self._within = ""
         if (
@@ -136,7 +135,7 @@ class _Metadata(HTMLParser):
             self._within = ""
 
     def handle_data(self, data: str) -> None:
-        """Keep the words of a script of JSON-LD and of the title."""
+        """Keep the words of a JSON-LD script and of the title."""
         if self._within == "json":
             self._size += len(data)
             if self._size <= SCRIPTS:
@@ -210,7 +209,7 @@ def _text(value: object) -> str | None:
 
 
 def _name(value: object, by_id: Mapping[str, Mapping[str, Any]]) -> str | None:
-    """A publisher's name: a text, an organization, or the id of one that stands elsewhere."""
+    """A publisher's name: a text, an organization, or the id of one that is elsewhere."""
     if isinstance(value, list):
         return next((name for each in value if (name := _name(each, by_id))), None)
     if isinstance(value, dict):
@@ -223,7 +222,7 @@ def _address(value: object) -> str | None:
 
 
 class _Words(HTMLParser):
-    """The words of a page outside scripts and styles, a block a line."""
+    """The words of a page outside scripts and styles, one block a line."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -231,27 +230,27 @@ class _Words(HTMLParser):
         self._silent: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - HTMLParser's
-        """Begin a block, or what is not shown."""
+        """Begin a block, or a hidden part."""
         if tag in _SILENT:
             self._silent.append(tag)
         if tag in _BLOCKS:
             self.pieces.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
-        """End a block, or what is not shown."""
+        """End a block, or a hidden part."""
         if self._silent and self._silent[-1] == tag:
             self._silent.pop()
         if tag in _BLOCKS:
             self.pieces.append("\n")
 
     def handle_data(self, data: str) -> None:
-        """Keep words that are shown."""
+        """Keep visible words."""
         if not self._silent:
             self.pieces.append(data)
 
 
 def _plain_text(html: str) -> str:
-    """All words of a page, for those in which no article is found."""
+    """All words of a page, if no article is found in it."""
     words = _Words()
     words.feed(html)
     lines = (" ".join(line.split()) for line in "".join(words.pieces).split("\n"))

@@ -1,9 +1,9 @@
-"""The ways in which articles tell what happens to a show, in the notation of quick entry's phrases.
+"""The phrases of articles about what happens to a show, in the notation of quick entry.
 
-A phrase is a line of words over a rewritten sentence (`btu_cli.articles.rewriting`): `a|b` is either word,
-`[…]` may be left out, `( … | … )` is one of several runs of words, `{slot}` is a mention or a list of words
-(`btu_cli.articles.slots`). It says who did what to the show with nothing in between, so that a negation, a
-guess or another show breaks it.
+A phrase is a line of words to be found in a rewritten sentence (`btu_cli.articles.rewriting`): `a|b` is
+either word, `[…]` is optional, `( … | … )` is one of several sequences, `{slot}` is a mention or a list of
+words (`btu_cli.articles.slots`). It says who did what to the show without any word in between, so that a
+negation, a guess or another show breaks the match.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# What a phrase tells.
+# The kinds of statements.
 RENEWED, CANCELLED, SAVED, SHOPPED, FINAL, ENDED = (
     "renewed",
     "cancelled",
@@ -31,15 +31,15 @@ POSTPONED, FILMING_POSTPONED, SUSPENDED = "postponed", "filming postponed", "sus
 
 
 class Phrase(NamedTuple):
-    """What is told, and the words; `earlier` where it happened some time before the news."""
+    """The kind of statement, and the words. `earlier`: it happened some time before the news."""
 
     kind: str
     words: str
     earlier: bool = False
 
 
-# What is told, whether that was some time before the news, and the phrases: one a line, and a line that is
-# indented goes on with the one above it.
+# The kind of statement, whether it happened some time before the news, and the phrases, one a line. An
+# indented line continues the one above it.
 _TABLE: Final = (
     (
         PREMIERE_EXPECTED,

@@ -1,6 +1,6 @@
-"""Finds platforms in a sentence: those that btu and the record know, and `the streamer` for the last of them.
+"""Finds platforms in a sentence: those that btu or the record knows, and `the streamer` for the last one.
 
-Many are called like everyday words, and are taken only where a platform can stand: `on Max`, `by Start`.
+Names that are everyday words count only where a platform can be: `on Max`, `by Start`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _EVERYDAY: Final = frozenset(
     "Aspire Astro Bounce Boomerang Caracol Chiller Colors Cosmo Dropout Fusion Gain Ion Kan Masterpiece "
     "Nebula Neon Revolt Star Globo".split()
 )
-_NEVER: Final = frozenset({"Dave", "Nick", "Stan"})  # alone they are people
+_NEVER: Final = frozenset({"Dave", "Nick", "Stan"})  # alone, these are people
 _PLACED: Final = re.compile(r"\b(?:on|by|to|at|from|with|for)\s+$")
 _NAME_GOES_ON: Final = re.compile(r"\s+[A-Z][a-z]")
 _COMPANY: Final = re.compile(
@@ -32,11 +32,11 @@ _AGAIN: Final = re.compile(
     r"platform)|platform|channel|cable\s+(?:network|channel)|web\s+giant|premium\s+cabler|service)\b",
     re.IGNORECASE,
 )
-_SHORT: Final = 2  # letters of names that are not looked for in capitals: they are capitals
+_SHORT: Final = 2  # letters; such short names are capitals already
 
 
 class Platforms:
-    """The platforms that a sentence may name."""
+    """The platforms known for a sentence."""
 
     def __init__(self, own: tuple[str, ...]) -> None:
         names = {*platform_names(), *(name for name in own if name.strip())}
@@ -46,7 +46,7 @@ class Platforms:
         self._pattern = re.compile(rf"(?<![\w’'/-])(?:{body})(?![\w+/]|-(?!owned|based|style|original)\w)")
 
     def find(self, board: Board, last: str | None) -> None:
-        """Set the platforms; `last` is what `the streamer` means before any is named."""
+        """Set the platforms. `last` is the meaning of `the streamer` before any platform is named."""
         text = board.text
         for match in self._pattern.finditer(text):
             if board.taken(match.start(), match.end()) or not _is_meant(text, match):
@@ -65,7 +65,7 @@ def _title(typed: str) -> str:
 
 
 def _is_meant(text: str, match: re.Match[str]) -> bool:
-    """Whether the platform is meant, and no company, person or everyday word of its name."""
+    """Whether the platform is meant, and not a company, person or everyday word with its name."""
     name, before, after = match[0], text[: match.start()], text[match.end() :]
     if _COMPANY.match(after) or (name == "Fox" and re.match(r"\s+TV\b", after)):
         return False

@@ -1,8 +1,8 @@
-"""Rewrites a sentence into the words in which statements are looked for.
+"""Rewrites a sentence into the form in which statements are searched.
 
 `Netflix has renewed the drama Minx for a second season` becomes ` PLAT0 has renewed SHOW1 for SEASON2`.
-Mentions are words in capitals with a number; all others are lower-case. What says nothing (`officially`, what
-stands in brackets) is left out.
+Mentions are words in capitals with a number; all others are lower-case. Words without meaning here
+(`officially`, text in brackets) are left out.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Rewritten:
-    """A sentence in words, and its mentions by theirs."""
+    """The words of a sentence, and its mentions by their words."""
 
     def __init__(self, words: str, mentions: Mapping[str, Mention]) -> None:
         self.words = words
@@ -35,7 +35,7 @@ class Rewritten:
 
     @cached_property
     def briefly(self) -> str:
-        """The words without relative clauses and appositions between a subject and its verb."""
+        """The words without relative clauses and appositions between subject and verb."""
         words = self.words
         for _ in range(_ASIDES):
             words = _ASIDE.sub("", words)
@@ -46,16 +46,16 @@ class Rewritten:
         return sorted(self.mentions.values())
 
     def of(self, *kinds: str) -> list[tuple[str, Mention]]:
-        """The mentions of some kinds, with their words, in the order of the text."""
+        """The mentions of some kinds with their words, in the order of the text."""
         chosen = [(word, mention) for word, mention in self.mentions.items() if mention.kind in kinds]
         return sorted(chosen, key=lambda pair: pair[1].start)
 
 
 class Heard(NamedTuple):
-    """What an article has said before a sentence: what its pronouns and its `streamer` mean.
+    """The context of a sentence, which gives its pronouns and `the streamer` a meaning.
 
-    `platform`: the last one named. `it`: the sentence before began with the show. `of_show`: it spoke of it.
-    `named`: the show has been named.
+    `platform`: the last one named. `it`: the sentence before began with the show. `of_show`: it was about the
+    show. `named`: the show has been named.
     """
 
     platform: str | None = None
@@ -81,13 +81,13 @@ class Rewriter:
         return self._tongue is not None
 
     def rewrite(self, text: str, heard: Heard = NOTHING) -> Rewritten:
-        """A sentence rewritten, after what the article has said before it."""
+        """A sentence, rewritten in the context of those before it."""
         board = Board(text)
         self._titles.find(board)
         if self._tongue is not None:
             self._platforms.find(board, heard.platform)
             tongues.mark(board, self._tongue)
-            if self._tongue is not GERMAN:  # where every noun has a capital letter
+            if self._tongue is not GERMAN:  # languages in which every noun has a capital letter
                 names.find_names(board, tongues.openers_of(self._tongue))
             return _rewritten(text, board.mentions, self._tongue)
         for when in dates_in(text):
@@ -101,11 +101,11 @@ class Rewriter:
 
 
 _IT: Final = re.compile(r"[\"“‘]?(It)\b(?!['’])")
-_IT_WILL: Final = re.compile(  # what only a show does
+_IT_WILL: Final = re.compile(  # verbs of shows only
     r"[\"“‘]?(It)\s+(?:is\s+(?:expected|set|due|scheduled|slated)\s+to|will)\s+"
     r"(?:premiere|debut|launch|air|bow|begin\s+airing)\b"
 )
-_ASIDES: Final = 3  # one within another
+_ASIDES: Final = 3  # nested brackets
 _BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\][]*\]")
 _ALL_IN_BRACKETS: Final = re.compile(r"^\s*\(([^()]*)\)?[\s.]*$")
 _BETWEEN_DASHES: Final = re.compile(
@@ -117,7 +117,7 @@ _ASIDE: Final = re.compile(
     r"(?:NAME\d+|and)(?: [^,;]*?)?)*? ,(?= (?:is|was|has|had|will|would|won|returns?|gets?|got|premieres?|"
     r"ended|ends|stars|to|are|have|been|can|could|did|does)\b)"
 )
-# A word that cannot stand in front of a title as a part of what kind of show it is.
+# A word that cannot be part of a description in front of a title.
 _NO_ADJECTIVE: Final = re.compile(
     r"(?:"
     r"for|of|in|on|at|by|to|from|with|and|or|but|that|which|up|has|have|had|is|was|will|be|been|renew\w*|"
@@ -165,7 +165,7 @@ def _rewritten(text: str, found: list[Mention], tongue: Tongue | None = None) ->
 
 
 def _after_quote(text: str, start: int, end: int) -> str:
-    """The text between two mentions, without the single quotation mark that closes the first."""
+    """The text between two mentions, without the closing single quotation mark of the first."""
     between = text[start:end]
     if between[:1] not in ("'", "’") or between[1:2] == "s":
         return between
@@ -176,7 +176,7 @@ def _after_quote(text: str, start: int, end: int) -> str:
 
 
 def _plain(text: str) -> str:
-    """Lower-case, with signs apart and without quotation marks."""
+    """The text in lower case, with separate signs and without quotation marks."""
     lowered = re.sub(r"^'s?(?=\s|$)", " 's ", text.translate(_QUOTES).lower())
     return _MARKS.sub(r" \1 ", lowered)
 
@@ -194,7 +194,7 @@ def _tidied(words: str) -> str:
 
 
 def _without_kinds(words: str) -> str:
-    """The words without what kind of show it is in front of a title: `PLAT0 's comic book drama SHOW1`."""
+    """The words without a description in front of a title: `PLAT0 's comic book drama SHOW1`."""
     kept: list[str] = []
     for word in words.split():
         if word.startswith(SHOW):

@@ -99,7 +99,7 @@ _FORMS: Final = tuple(
         r"(?:(?:the|its|their)\s+)?(?P<final>final)\s+episodes\b",
     )
 )
-# Most sentences name no season; this finds out faster than the forms do.
+# Most sentences name no season; this test is faster than the forms.
 _NAMED_AT_ALL: Final = re.compile(
     rf"{_NOUN}|helping|dose|slice|serving|round|batch|\bepisodes\b|\bS\d", re.IGNORECASE
 )
@@ -136,7 +136,7 @@ _OF_KIND: Final = re.compile(
 _KINDS_AND_NAME: Final = re.compile(
     rf"(?:\s+(?i:{GENRE})\b)*(?P<name>\s+[\"“‘]?[A-Z][\w’'-]*(?:\s+(?:(?:of|the|and|in)\s+)?[A-Z][\w’'-]*)*)?"
 )
-_REACH: Final = 90  # characters after a season in which `of …` is looked for
+_REACH: Final = 90  # characters after a season that are searched for `of …`
 
 
 def find(board: Board) -> None:
@@ -156,7 +156,7 @@ def find(board: Board) -> None:
 
 
 def number_of(word: str) -> int | None:
-    """The number that a word names, as a cardinal or an ordinal."""
+    """The number of a cardinal or ordinal."""
     key = " ".join(word.casefold().split())
     if key in _NAMED:
         return _NAMED[key]
@@ -184,7 +184,7 @@ def _episodes(board: Board) -> None:
 
 
 def _season(board: Board, match: re.Match[str]) -> None:
-    """Set a season, unless something else stands there; a number of episodes in it belongs to it."""
+    """Set a season, if its place is free. A number of episodes in it belongs to it."""
     start = match.start() + len(match[0]) - len(match[0].lstrip())
     groups = match.groupdict()
     inside = board.within(start, match.end())
@@ -212,7 +212,7 @@ def _said(groups: dict[str, str | None]) -> SeasonSaid:
 
 
 def _own(board: Board, mention: Mention) -> None:
-    """Join a season with the show that it is of; that of a name that is not the show's is another show's."""
+    """Join a season with its show. If its owner is another name, it belongs to another show."""
     text, said = board.text, mention.season
     start, owner = _owner_before(board, mention.start)
     end = mention.end
@@ -232,7 +232,7 @@ def _own(board: Board, mention: Mention) -> None:
 
 
 def _owner_before(board: Board, start: int) -> tuple[int, str]:
-    """`Minx season 2`, `Minx's second season`: where that begins, and whose it is."""
+    """`Minx season 2`, `Minx's second season`: the beginning, and the owner."""
     owners = {m.end: m for m in board.of(SHOW, OTHER, RELATED)}
     before = _OWNER_BEFORE.search(board.text[:start])
     if before and before.start() in owners and not board.text[before.start() : start].strip().startswith(","):
@@ -242,7 +242,7 @@ def _owner_before(board: Board, start: int) -> tuple[int, str]:
 
 
 def _owner_after(board: Board, end: int) -> tuple[str, int]:
-    """`season 2 of Minx`, `of the drama`: whose it is, and where that ends."""
+    """`season 2 of Minx`, `of the drama`: the owner, and the end."""
     text = board.text
     for title in board.of(SHOW, OTHER):
         between = text[end : title.start] if end < title.start <= end + _REACH else ""
@@ -262,7 +262,7 @@ def _owner_after(board: Board, end: int) -> tuple[str, int]:
 
 
 def _is_a_title(words: str, *, heading: bool) -> bool:
-    """Whether words with capitals may be another show's title: not `Fan-Favorite Series` of a heading."""
+    """Whether capitalised words can be another show's title; `Fan-Favorite Series` in a heading cannot."""
     *_, last = words.casefold().split()
     if heading and last.endswith(("s", "ed", "ing")):  # a verb: `Suspends Season 4`
         return False

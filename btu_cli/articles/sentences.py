@@ -1,7 +1,7 @@
-"""Cuts a text into sentences, each word for word.
+"""Cuts a text into sentences, which keep their exact words.
 
-A paragraph is a line. A sentence ends at a full stop, question or exclamation mark with a space and a
-capital letter, a digit or a quotation mark after it; not after an abbreviation or an initial.
+A paragraph is a line. A sentence ends at a full stop, question mark or exclamation mark that is followed by a
+space and a capital letter, digit or quotation mark, but not after an abbreviation or an initial.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from btu_cli.articles.values import Sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-READ: Final = 60_000  # characters of an article that are read; the news stands first
-LONGEST: Final = 800  # characters of a sentence that can be news
+READ: Final = 60_000  # characters of an article that are read; the news comes first
+LONGEST: Final = 800  # characters of the longest sentence that can be news
 
 _END: Final = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«„(\[¿¡]*[A-Z0-9À-ÞА-ЯĞİŞ#])")
 _ABBREVIATED: Final = frozenset(
@@ -23,13 +23,13 @@ _ABBREVIATED: Final = frozenset(
     "etc approx jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat "
     "sun u.s u.k a.m p.m e.g i.e".split()
 )
-# A line ends a paragraph, unless the next one goes on in the middle of a sentence.
+# A line end ends a paragraph, unless the next line continues a sentence.
 _GOES_ON: Final = re.compile(r"\n(?![a-z])|(?<=[.!?:])\n")
-_HEADLINE: Final = 160  # characters of a line that can be a heading
+_HEADLINE: Final = 160  # characters of the longest heading
 
 
 def sentences_of(text: str) -> Iterator[Sentence]:
-    """The sentences in order, the empty lines left out."""
+    """The sentences in order, without empty lines."""
     index = 0
     for paragraph, line in enumerate(_GOES_ON.split(text[:READ])):
         stripped = line.strip()

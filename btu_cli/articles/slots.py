@@ -1,7 +1,7 @@
-"""What the slots of phrases stand for, as regular expressions over rewritten sentences.
+"""The slots of phrases, as regular expressions for rewritten sentences.
 
-Every piece begins with the space in front of its first word. A mention's group carries its kind and a number,
-so that a phrase may hold several.
+Every piece begins with the space before its first word. A mention's group has its kind and a number, so that
+a phrase can have several.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from btu_cli.entry.language.patterns import Slot, Words, compiled
 if TYPE_CHECKING:
     from btu_cli.entry.language.patterns import Node, Sequence
 
-# Mentions, each kept under a name.
+# Mentions, each stored under a name.
 _MENTIONS: Final = {
     "show": r" (?P<show>(?:SHOW|ANA)\d+)(?: from NAME\d+(?:(?: ,)? and NAME\d+)?)?"
     r"(?: ,(?= (?:will|has|is)\b))?",
@@ -166,7 +166,7 @@ _LISTS: Final = {
     r"your|"
     r"premiere|two-hour|month|some|point|around|across|during|episodes?|season|more|ott|release|"
     r"worldwide|global)){0,9}?(?: ,)?",
-    # Places in a sentence: where a clause ends, begins, or goes on without a date.
+    # Places in a sentence: the end or beginning of a clause, or its continuation without a date.
     "ends": r"(?= (?:[,.;:!–—-]|of|for|on|with|and|after|ahead|in|at|before|but|which|to|by|from|as|just|"
     "only|less|weeks|"
     r"months|DATE\d+|because|due|despite|following|so|amid|over|until|indefinitely|as)|$)",
@@ -189,22 +189,22 @@ _GROUP: Final = re.compile(r"\(\?P<([a-z]+)>")
 
 @cache
 def phrases() -> tuple[tuple[Phrase, re.Pattern[str]], ...]:
-    """The phrases with what finds them."""
+    """The phrases with their regular expressions."""
     return tuple((phrase, re.compile(_expression(phrase.words))) for phrase in PHRASES)
 
 
 def mentions_of(found: re.Match[str], name: str) -> list[str]:
-    """The mentions that a match holds under a name, in order."""
+    """The mentions of a match under a name, in order."""
     return [word for key, word in found.groupdict().items() if word and key.rpartition("_")[0] == name]
 
 
 def all_mentions_of(found: re.Match[str]) -> set[str]:
-    """Every mention that a match holds."""
+    """All mentions of a match."""
     return {word for word in found.groupdict().values() if word}
 
 
 def _expression(words: str) -> str:
-    """A phrase as a regular expression, whose groups have names of their own."""
+    """A phrase as a regular expression with unique group names."""
     count = itertools.count()
     whole = rf"{_sequence(compiled(words))}(?= |$)"
     return _GROUP.sub(lambda group: f"(?P<{group[1]}_{next(count)}>", whole)

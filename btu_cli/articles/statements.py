@@ -1,4 +1,4 @@
-"""Finds the statements of a sentence: whose they are first, how sure they are second, what they say third."""
+"""Finds the statements of a sentence: first whose they are, then how certain, then what they say."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from btu_cli.model.dates import PartialDate
 
 _LONG_AGO: Final = 365  # days
-_SPOKEN: Final = 45  # characters in quotation marks that are no longer a title
+_SPOKEN: Final = 45  # characters; a longer quotation is not a title
 _SPEECH: Final = re.compile(r"[\"“«„]([^\"“”«»„]*)(?:[\"”»]|$)|(?<!\w)‘([^‘’]{45,})(?:’(?!\w)|$)")
 _OF_THE_SHOW: Final = frozenset(
     {
@@ -39,7 +39,7 @@ _OF_THE_SHOW: Final = frozenset(
 _DECISIONS: Final = frozenset(
     {told.RENEWED, told.CANCELLED, told.SAVED, told.SHOPPED, told.FINAL, told.ENDED}
 )
-# What lies ahead; the platform that announces it, or whose the show is called, is its home.
+# Statements about the future. The platform that announces them, or owns the show, is its home.
 _TO_COME: Final = frozenset(
     {
         *(told.RENEWED, told.FINAL, told.IN_PRODUCTION, told.PREMIERE_EXPECTED),
@@ -60,7 +60,7 @@ _SET_THEN: Final = re.compile(r" set (?:in|during|to)(?: (?:the|early|late))* DA
 _ANOTHER_OF_IT: Final = re.compile(
     r" (?:versions?|remakes?|adaptations?|reboots?|sequel|prequel|spin-?offs?) (?:of|to|from)(?: the)?$"
 )
-_CROWD: Final = re.compile(  # who says what anybody can
+_CROWD: Final = re.compile(  # statements that anybody can make
     r"\b(?:users?|viewers?|fans?|commenters?|redditors?|characters?)\b[^.\"“]{0,40}"
     r"\b(?:wrote|writes|tweeted|posted|commented|said|says|added|joked|complained|replied)\b",
     re.IGNORECASE,
@@ -73,7 +73,7 @@ _OWNS: Final = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,4}[\"“‘']?$")
 
 
 class Statement(NamedTuple):
-    """One thing that a sentence says: its words in quick entry, the season, and the day that it is of."""
+    """One statement of a sentence: its quick entry, its season and its day."""
 
     entry: tuple[str, ...]
     season: int | None
@@ -83,11 +83,11 @@ class Statement(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """What the rest of the article decides about a sentence.
+    """The context of a sentence from the rest of the article.
 
-    `ours`: the last title named was the show's. `named`: the show was named, by its title. `lead`: the season
-    that the article is about. `axed`: it speaks of a cancellation. `listed`: it is a list of shows, whose
-    decisions are of unknown days.
+    `ours`: the last title named was the show's. `named`: the show was named by its title. `lead`: the season
+    of the article. `axed`: the article mentions a cancellation. `listed`: the article is a list of shows,
+    whose decisions have unknown days.
     """
 
     article: Article
@@ -114,7 +114,7 @@ class Finder:
         ]
 
     def statements(self) -> Iterator[Statement]:
-        """Every statement of the show that is certain, in the order of the phrases."""
+        """All certain statements about the show, in the order of the phrases."""
         if (
             is_denied_rumour(self._sentence.text)
             or _CROWD.search(self._sentence.text)
@@ -135,7 +135,7 @@ class Finder:
         yield from self._counted()
 
     def _one_a_season(self, phrase: Phrase, found: re.Match[str], said: Statement) -> Iterator[Statement]:
-        """`renewed for seasons 2 and 3` is told of each."""
+        """A statement for each season of `renewed for seasons 2 and 3`."""
         season = self._season_said(found)
         if phrase.kind != told.RENEWED or season is None or season.final or len(season.numbers) <= 1:
             yield said
@@ -144,7 +144,7 @@ class Finder:
             yield said._replace(season=number)
 
     def _speaks_of_a_show(self) -> bool:
-        """Whether there is anything in it that a phrase could be about; most sentences have nothing."""
+        """Whether it mentions anything that phrases are about; most sentences do not."""
         return bool(self._rewritten.of(SHOW, ANAPHOR, SEASON)) or bool(_MEANT.search(self._rewritten.words))
 
     def _holds(self, phrase: Phrase, found: re.Match[str], words: str) -> bool:
@@ -156,7 +156,7 @@ class Finder:
         )
 
     def _is_elsewhere(self, left: str) -> bool:
-        """Whether a premiere is one in another country: `sells to the US, where season 2 debuted`."""
+        """Whether a premiere is in another country: `sells to the US, where season 2 debuted`."""
         return left.endswith(" where") or bool(_ELSEWHERE.match(self._sentence.text))
 
     # Whose it is
@@ -173,14 +173,14 @@ class Finder:
         return SHOW in owners or self._topic_is_ours(min(mention.start for mention in named))
 
     def _topic_is_ours(self, start: int) -> bool:
-        """Whether `the series` or `its second season` is this show's: its title was named last before it."""
+        """Whether `the series` or `its second season` means this show: its title was the last one named."""
         before = [m for m in self._rewritten.in_order() if m.start < start and m.owner in TITLES]
         if not before and not self._setting.named and not self._rewritten.of(ANAPHOR):
             return False
         return before[-1].owner == SHOW if before else self._setting.ours
 
     def _subject_is_ours(self, found: re.Match[str], words: str) -> bool:
-        """Whether a predicate without a subject follows one that is the show's: `SEASON0 … and will air`."""
+        """Whether a predicate without a subject follows one about the show: `SEASON0 … and will air`."""
         before = [m for word, m in self._mentions.items() if 0 <= words.find(f" {word}") < found.start()]
         subjects = [m for m in sorted(before) if m.kind in (SHOW, ANAPHOR, SEASON, OTHER)]
         if not subjects:
@@ -195,7 +195,7 @@ class Finder:
         return last.owner == SHOW or (last.owner != OTHER and self._topic_is_ours(last.start))
 
     def _is_spoken(self, phrase: Phrase, found: re.Match[str]) -> bool:
-        """Whether it stands in somebody's speech; there only a decision that names the show is taken."""
+        """Whether it is in somebody's speech. There, only decisions that name the show count."""
         places = [self._mentions[word].start for word in all_mentions_of(found)]
         if not any(start <= place < end for place in places for start, end in self._speech):
             return False
@@ -228,7 +228,7 @@ class Finder:
         if phrase.kind == told.SAVED and _SEVERAL.search(found[0]):
             season = None
         entry = (*entry, *self._home(phrase.kind, entry, words))
-        if self._rumoured:  # where it would be shown is part of the rumour
+        if self._rumoured:  # the platform is part of the rumour
             entry = tuple(_WITHOUT_BUYER.sub(r"status = \1", clause) for clause in entry)
             entry = tuple(clause for clause in entry if not clause.startswith(PLATFORM_IS)) or entry
         listed = self._setting.listed and phrase.kind in _DECISIONS
@@ -238,14 +238,14 @@ class Finder:
         return Statement(entry, season, date, self._rumoured, self._sentence)
 
     def _is_long_ago(self, day: PartialDate | None) -> bool:
-        """Whether it may have been about another season than the one that the article is about."""
+        """Whether it may be about another season than the article's."""
         published = self._setting.article.published
         if day is None or published is None:
             return False
         return (published.first - day.last).days > _LONG_AGO
 
     def _is_known_of(self, phrase: Phrase, found: re.Match[str]) -> bool:
-        """`announced season 4` may be of its date; only `announced a fourth season` orders it."""
+        """Whether a season may be known already: `announced season 4`, not `announced a fourth season`."""
         if phrase.kind != told.RENEWED or not _ANNOUNCED.search(found[0]):
             return False
         seasons = [self._mentions[word] for word in mentions_of(found, "season")]
@@ -266,7 +266,7 @@ class Finder:
         return word in self._mentions and self._mentions[word].kind == SEASON
 
     def _is_of_no_number(self, said: SeasonSaid) -> bool:
-        """`a third season, and the final season will …`: which one that is, is not clear."""
+        """Whether the number is unclear: `a third season, and the final season will …`."""
         if said.numbers or not said.final:
             return False
         named = [mention for _, mention in self._rewritten.of(SEASON) if mention.owner != OTHER]
@@ -274,7 +274,7 @@ class Finder:
         return max(others, default=0) >= (self._setting.lead or 1)
 
     def _season(self, kind: str, said: SeasonSaid | None) -> int | None:
-        """The season that the sentence names, else the article's; a cancellation is of the whole show."""
+        """The season in the sentence, else the article's. A cancellation is about the whole show."""
         if kind == told.CANCELLED:
             return None
         if said is not None and said.numbers:
@@ -282,7 +282,7 @@ class Finder:
         return None if kind in _OF_THE_SHOW else self._setting.lead
 
     def _home(self, kind: str, entry: tuple[str, ...], words: str) -> tuple[str, ...]:
-        """The platform that announces what comes, or whose the show is called, where no other is named."""
+        """The platform that announces the news or owns the show, if no other is named."""
         if kind not in _TO_COME or any(_NAMES_ONE.search(clause) for clause in entry):
             return ()
         for word, mention in self._rewritten.of(PLATFORM):
@@ -301,7 +301,7 @@ class Finder:
         return bool(shows) and bool(_OWNS.match(self._sentence.text[platform.end : shows[0]]))
 
     def _counted(self) -> Iterator[Statement]:
-        """`The first eight-episode season`: the number of episodes of a season that is named with it."""
+        """`The first eight-episode season`: a number of episodes beside a named season."""
         for word, mention in self._rewritten.of(SEASON):
             said = mention.season
             at = self._rewritten.words.find(f" {word}")

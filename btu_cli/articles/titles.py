@@ -1,8 +1,8 @@
-"""Finds the show's titles in a sentence, and what is called like it without being it.
+"""Finds the show's titles in a sentence, and other things with the same name.
 
-A title is found in its own letters, in capitals, and, where it has several words, in any case. `Wednesday
-Addams` is a person, `on Wednesday` a day, `the Minx spin-off` another show. Titles of other shows are known
-by their quotation marks.
+A title is found in its own letters or in capitals, and in any case if it has several words. `Wednesday
+Addams` is a person, `on Wednesday` a day, `the Minx spin-off` another show. Titles of other shows are
+recognised by their quotation marks.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from btu_cli.model.platforms import known_platforms
 if TYPE_CHECKING:
     from btu_cli.articles.mentions import Board
 
-_ALIKE: Final = 0.88  # how near a misspelt title must be
-_LONG: Final = 7  # letters from which a misspelt title can be told
-_WORDS: Final = 7  # of a title; longer quotations are what somebody says
-_SMALL: Final = 3  # letters of the words that headings leave lower-case
-_CAPITALS: Final = 0.75  # of the longer words of a heading
+_ALIKE: Final = 0.88  # similarity that a misspelt title must have
+_LONG: Final = 7  # letters; a misspelling of a shorter title is not recognised
+_WORDS: Final = 7  # words of a title; a longer quotation is speech
+_SMALL: Final = 3  # letters of the words that are lower-case in headings
+_CAPITALS: Final = 0.75  # part of the longer words in a heading with capitals
 _COMMON: Final = frozenset(
     "you from lost us them it friends evil dark see off on up the one who her him".split()
 )
@@ -56,7 +56,7 @@ class Titles:
         self._pattern = re.compile("|".join(map(_pattern, self._titles)) or r"(?!)")
 
     def find(self, board: Board) -> None:
-        """Set the show, what is related to it, and the titles in quotation marks that are not its own."""
+        """Set the show, things related to it, and other titles in quotation marks."""
         text, heading = board.text, is_heading(board.text)
         for match in self._pattern.finditer(text):
             if (not heading and _is_a_person(text, match)) or not _is_meant(text, match):
@@ -90,7 +90,7 @@ def is_heading(text: str) -> bool:
 
 
 def _pattern(title: str) -> str:
-    """Where a title stands: a whole word, with no subtitle of two names after it."""
+    """The pattern of a title: whole words, without a subtitle of two names after it."""
     title, article = _without_article(title)
     spellings = (
         {title} if len(title.split()) > 1 else {title, title.upper(), title.title(), title.capitalize()}
@@ -102,7 +102,7 @@ def _pattern(title: str) -> str:
 
 
 def _without_article(title: str) -> tuple[str, str]:
-    """A title of several words without its article, and the article as one that may be left out."""
+    """A title of several words with an optional article."""
     first, _, rest = title.partition(" ")
     if first.casefold() in ("the", "a", "an") and " " in rest:
         return rest, rf"(?:(?i:{first})\s+)?"
@@ -110,7 +110,7 @@ def _without_article(title: str) -> tuple[str, str]:
 
 
 def _loosely(title: str) -> str:
-    """A title with any white space between its words and either apostrophe."""
+    """A pattern for a title with any white space between words, and either apostrophe."""
     return re.sub(r"['’]", "['’]", re.escape(title).replace(r"\ ", r"\s+"))
 
 
@@ -130,12 +130,12 @@ def _is_a_person(text: str, match: re.Match[str]) -> bool:
 
 
 def _platform_words() -> frozenset[str]:
-    """The last words of the platforms' names: `BBC One Sherlock` is no person."""
+    """The last words of platforms' names: `BBC One Sherlock` is not a person."""
     return frozenset(name.split()[-1] for name in known_platforms())
 
 
 def _is_meant(text: str, match: re.Match[str]) -> bool:
-    """Whether a title that is an everyday word stands there as a title."""
+    """Whether an everyday word is used as the title here."""
     word, before, after = match[0].casefold(), text[: match.start()], text[match.end() :]
     if word in _COMMON:
         quoted = before[-1:] in tuple("\"“‘'«„") and bool(before)

@@ -1,8 +1,8 @@
-"""Other languages than English: how they say seasons and dates, and a glossary into the words of the phrases.
+"""Languages other than English: their seasons and dates, and a glossary for the words of the phrases.
 
-Spanish, Portuguese, French, Italian and German put the same things in nearly the same order. So a sentence is
-marked in its own language, and its other words are put into English; the phrases, and what makes them
-doubtful, are then those of English. What the glossary does not have stays as it is, and breaks a phrase.
+The word order of Spanish, Portuguese, French, Italian and German is similar enough. So mentions are marked in
+the sentence's own language, and its other words are translated into English. Then the English phrases and
+words of doubt apply. Words that are not in the glossary stay, and break a phrase.
 """
 
 from __future__ import annotations
@@ -32,13 +32,13 @@ if TYPE_CHECKING:
 _MONTHS: Final = (
     "January February March April May June July August September October November December".split()
 )
-MANY: Final = 4  # common words that a text must have before it is taken to be of a language
+MANY: Final = 4  # common words of a language that a text must have
 
 
 _ENGLISH: Final = frozenset(
     "the of and to in is was for that it with as on has will its by from at this".split()
 )
-# What English puts in another way: `renewed by` a season, a place after `on`, the participle at the end.
+# Differences from English: `renewed by` a season, a place after `on`, the participle at the end.
 _ORDER: Final = (
     (re.compile(r" by (?=SEASON)"), " for "),
     (re.compile(r" on (?=NAME)"), " in "),
@@ -48,7 +48,7 @@ _ORDER: Final = (
 
 
 def tongue_of(text: str) -> Tongue | None:
-    """The language of a text, if it is one of these and has more of its common words than English has."""
+    """The language of a text, if it is one of these and has more common words in it than English."""
     words = re.findall(r"[^\W\d_]+", text[:5000].casefold())
     english = sum(word in _ENGLISH for word in words)
     counts = {tongue: sum(word in tongue.common.split() for word in words) for tongue in TONGUES}
@@ -57,7 +57,7 @@ def tongue_of(text: str) -> Tongue | None:
 
 
 def translated(words: str, tongue: Tongue) -> str:
-    """Rewritten words with those of the glossary in English."""
+    """Rewritten words, translated by the glossary."""
     pattern, english = _glossary(tongue)
     words = pattern.sub(lambda found: f" {english[found[1]]}", words)
     for form, order in _ORDER:
@@ -123,7 +123,7 @@ def _counts(board: Board, tongue: Tongue) -> None:
 
 
 def _place(word: str, numbers: list[str]) -> int:
-    """The number that a word is; some have two forms."""
+    """The number of a word; some numbers have two forms."""
     return next(count for count, forms in enumerate(numbers, start=1) if word in forms.split("|"))
 
 
@@ -159,7 +159,7 @@ def _said(groups: dict[str, str | None], ordinals: list[str]) -> SeasonSaid:
 
 
 def _owner(board: Board, start: int, end: int, tongue: Tongue) -> tuple[int, int, str]:
-    """Whose season it is: `de la serie española X`, `de X`, `da série`; and `X, temporada 2`."""
+    """The owner of a season: `de la serie española X`, `de X`, `da série`; and `X, temporada 2`."""
     text, of, kind = board.text, either(tongue.of), either(tongue.kinds)
     lead = re.compile(
         rf"\s+{of}\s+(?:{either(tongue.articles)}\s+)?(?:{kind}\s+(?:[^\W\d_]+\s+){{0,3}}?)?[\"“«'‘]?",

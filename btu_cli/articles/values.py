@@ -1,4 +1,4 @@
-"""What an article is, what is found in it, and the drafts that come out: frozen values."""
+"""Frozen values: articles, their sentences, and the drafts from them."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ if TYPE_CHECKING:
     from btu_cli.model.facts import Fact
     from btu_cli.model.updates import Announcement
 
-# Where the date of an article was found.
+# The places where the date of an article can be found.
 OPTION, HEAD, JSON_LD, OPEN_GRAPH, TIME = "option", "head", "json-ld", "opengraph", "time"
 
 
 class Article(NamedTuple):
-    """A text with what is known of its source; `show` is the show that its own head names.
+    """A text and its source. `show` is the show that its own head names.
 
     `published_from` says where the date was found: an option, the head of a text file, the page's metadata,
     or None.
@@ -30,14 +30,14 @@ class Article(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """The titles of the show that an article is read for, and platforms that its record adds."""
+    """The titles of the show for which an article is read, and the platforms in its record."""
 
     titles: tuple[str, ...]
     platforms: tuple[str, ...] = ()
 
 
 class Sentence(NamedTuple):
-    """A sentence and its paragraph, each as it stands in the text. `number` counts from the first."""
+    """A sentence and its paragraph, both in their exact words. `number` counts from the first."""
 
     text: str
     number: int
@@ -46,9 +46,9 @@ class Sentence(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """An update that an article suggests, and the sentence that carries it, word for word.
+    """A draft of an update from an article, and its sentence, word for word.
 
-    `date` is None where neither the sentence nor the article says when.
+    `date` is None if neither the sentence nor the article gives one.
     """
 
     sentence: str

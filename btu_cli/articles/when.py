@@ -1,8 +1,8 @@
-"""Dates as articles write them: found in a sentence, and resolved against the day of publication.
+"""Finds dates in the sentences of articles, and resolves them with the day of publication.
 
-`Mention` keeps the parts that were written. What names no year is resolved only against a publication date:
-to the nearest such day before it for what has happened, on or after it for what is expected. Without one it
-stays unresolved; nothing is guessed.
+`Mention` keeps the written parts. A date without a year needs a publication date: an event that has happened
+is on the nearest such day before it, an expected one on or after it. Without a publication date it stays
+unresolved; nothing is guessed.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ _EACH: Final = tuple(re.compile(form) for form in _FORMS)
 
 
 class When(NamedTuple):
-    """The parts of a date as written, lower case; empty where a part is not there."""
+    """The parts of a date as written, in lower case; empty if a part is missing."""
 
     start: int
     end: int
@@ -90,16 +90,16 @@ class When(NamedTuple):
 
     @property
     def is_a_weekday(self) -> bool:
-        """Whether it is the name of a day and nothing else."""
+        """Whether it is only the name of a weekday."""
         return [name for name, _ in self.parts] == ["weekday"]
 
     def of(self, name: str) -> str:
-        """One part."""
+        """A part by its name."""
         return dict(self.parts).get(name, "")
 
 
 def dates_in(text: str) -> Iterator[When]:
-    """Every date in a sentence, the longest reading at each place."""
+    """All dates in a sentence, with the longest reading at each place."""
     for found in _ANY.finditer(text):
         best = max(
             (match for form in _EACH if (match := form.match(text, found.start()))),
@@ -113,7 +113,7 @@ def dates_in(text: str) -> Iterator[When]:
 
 
 def _recurs(text: str, found: re.Match[str]) -> bool:
-    """`on Friday nights`, `every Friday`: no day, but one of each week. `Fox today announced` needs none."""
+    """`on Friday nights`, `every Friday`: a day of each week, not a date."""
     if found[0].casefold() == "today":
         return bool(_TODAY_SAID.match(text, found.end()))
     if not found.groupdict().get("weekday") or found["weekday"] != found[0].rstrip("."):
@@ -122,7 +122,7 @@ def _recurs(text: str, found: re.Match[str]) -> bool:
 
 
 def _is_a_verb(text: str, found: re.Match[str]) -> bool:
-    """`May` and `March` in front of a verb, or at the start of a sentence, are no months."""
+    """Whether `May` or `March` is not a month: in front of a verb, or at the start of a sentence."""
     alone = found[0].rstrip(".")
     if alone not in ("May", "March", "Sun", "Sat", "Wed", "Mar"):
         return False
@@ -151,9 +151,9 @@ def _is_a_verb(text: str, found: re.Match[str]) -> bool:
 
 
 def resolve(when: When, published: PartialDate | None, *, ahead: bool) -> PartialDate | None:
-    """The partial date that is meant; None where only a publication date could tell, or there is no such day.
+    """The partial date; None if it needs a publication date, or if there is no such day.
 
-    `ahead`: of something expected.
+    `ahead`: the date of an expectation.
     """
     meaning = _Meaning(dict(when.parts), published, ahead)
     try:
@@ -163,7 +163,7 @@ def resolve(when: When, published: PartialDate | None, *, ahead: bool) -> Partia
 
 
 class _Meaning(NamedTuple):
-    """The parts of a date, the day that it is written on, and whether it lies ahead of that."""
+    """The parts of a date, the day of writing, and whether the date is after it."""
 
     parts: dict[str, str]
     published: PartialDate | None
@@ -171,18 +171,18 @@ class _Meaning(NamedTuple):
 
     @property
     def step(self) -> int:
-        """How many years, months or weeks away: `next` is one, `last` one back."""
+        """The number of years, months or weeks away: 1 for `next`, -1 for `last`."""
         return {"next": 1, "last": -1}.get(self.parts.get("rel", "this").removeprefix("of ").split()[0], 0)
 
     @property
     def name(self) -> str:
-        """The date without its year, as `parse_date` reads it."""
+        """The date without its year, in a form for `parse_date`."""
         part = _PARTS.get(self.parts.get("part", ""), self.parts.get("part", ""))
         named = (part, *(self.parts.get(name, "") for name in ("month", "day", "season")))
         return " ".join(filter(None, named))
 
     def written(self) -> PartialDate | None:
-        """All of it, in numbers."""
+        """A date written in numbers."""
         return parse_date(self.parts.get("iso") or self.parts["numeric"])
 
     def near(self) -> PartialDate | None:
@@ -193,7 +193,7 @@ class _Meaning(NamedTuple):
         return PartialDate.of_day(self.published.first - back)
 
     def with_year(self) -> PartialDate | None:
-        """With the year that is written, or that `of next year` means."""
+        """A date with a year, or with `of next year`."""
         year = self.parts.get("year")
         if year is None:
             if self.published is None:
@@ -223,7 +223,7 @@ class _Meaning(NamedTuple):
         return again._replace(parts={"weekday": unit}).day_of_week() if unit in WEEKDAYS else None
 
     def nearest(self) -> PartialDate | None:
-        """The nearest such day or month: on or after publication if it lies ahead, else on or before."""
+        """The nearest such day or month: on or after publication if it is ahead, else on or before."""
         if self.published is None:
             return None
         for step in (0, 1) if self.ahead else (0, -1):
@@ -233,7 +233,7 @@ class _Meaning(NamedTuple):
         return None
 
     def day_of_week(self) -> PartialDate | None:
-        """The next such day, or the last one; the day of publication itself is both."""
+        """The next or the last such weekday; the day of publication counts as both."""
         if self.published is None or self.published.days > 1:
             return None
         number = "mon tue wed thu fri sat sun".split().index(self.parts["weekday"][:3])
@@ -243,7 +243,7 @@ class _Meaning(NamedTuple):
         )
 
 
-# What a date is resolved by: the first of these parts that it has.
+# The first of these parts that a date has decides how it is resolved.
 _READERS: Final = (
     ("iso", _Meaning.written),
     ("numeric", _Meaning.written),
@@ -258,7 +258,7 @@ _READERS: Final = (
 
 
 def _season(name: str, base: date, step: int) -> PartialDate:
-    """`next summer` said in spring is the coming one, `last summer` said in autumn the one just over."""
+    """A season of the year: in spring `next summer` is the coming one, in autumn `last summer` the past one."""
     month = FIRST_MONTH_OF_SEASON[FIRST_SEASON + SEASONS.index(name)]
     coming = step > 0 and base.month < month
     over = step < 0 and base.month >= month + 3

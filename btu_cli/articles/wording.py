@@ -1,4 +1,4 @@
-"""Puts what is told into the words of quick entry, so that one language decides what an update holds."""
+"""Writes statements as quick entry, so that one language decides the content of updates."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _GIVEN_UP: Final = re.compile(r"\b(?:originally|initially|previously)\b[^,;]*$",
 
 
 class Told(NamedTuple):
-    """What a phrase found in a sentence, the season that it names, and the day of publication."""
+    """The match of a phrase in a sentence, its season, and the day of publication."""
 
     kind: str
     found: re.Match[str]
@@ -34,30 +34,30 @@ class Told(NamedTuple):
     published: PartialDate | None
 
     def values(self, name: str) -> list[str]:
-        """The values of its mentions of a name, as texts."""
+        """The values of its mentions under a name, as texts."""
         return [str(self.mentions[word].value) for word in mentions_of(self.found, name)]
 
     def when(self, *, ahead: bool) -> PartialDate | None:
-        """The date that it names, resolved."""
+        """Its date, resolved."""
         word = next(iter(mentions_of(self.found, "when")), None)
         return None if word is None else resolve(self.mentions[word].when, self.published, ahead=ahead)
 
     def is_a_weekday(self) -> bool:
-        """Whether the date is a day of the week."""
+        """Whether its date is a weekday."""
         return any(self.mentions[word].when.is_a_weekday for word in mentions_of(self.found, "when"))
 
     def named_at(self) -> int:
-        """Where the date stands that it names."""
+        """The place of its date."""
         return min((self.mentions[word].start for word in mentions_of(self.found, "when")), default=0)
 
 
 def worded(said: Told, *, axed: bool) -> tuple[str, ...]:
-    """The clauses of quick entry for it, or none. `axed`: the show was cancelled before."""
+    """Its clauses in quick entry, or None. `axed`: the show was cancelled before."""
     return _WORDINGS[said.kind](said, axed)
 
 
 def _ordered(said: Told, axed: bool) -> tuple[str, ...]:
-    """A renewal; of a show that was axed, picked up by a platform, a rescue."""
+    """A renewal; or, if the show was axed and a platform picked it up, a rescue."""
     kind, season = said.kind, said.season
     if kind == told.SAVED and not axed:
         kind = told.RENEWED
@@ -67,7 +67,7 @@ def _ordered(said: Told, axed: bool) -> tuple[str, ...]:
         return ()
     final = kind == told.FINAL or (season is not None and season.final)
     platforms = said.values("plat")
-    if kind == told.FINAL or len(platforms) != 1:  # who announces the last season need not have decided on it
+    if kind == told.FINAL or len(platforms) != 1:  # the publisher of the last season need not be the decider
         status = "status = final_season, final = yes" if final else f"status = {kind}"
         return (status, *_home(said), *_episodes_of(season))
     where = "at" if _SHOWN_AT.search(said.found[0]) else "by"
@@ -90,7 +90,7 @@ def _cancelled(said: Told, _: bool) -> tuple[str, ...]:
 
 
 def _expected(said: Told, _: bool) -> tuple[str, ...]:
-    """An announcement for a day that has not passed when it is published."""
+    """An expectation for a day that has not passed at publication."""
     when = said.when(ahead=True)
     if when is None or _GIVEN_UP.search(said.sentence[: said.named_at()]):
         return ()
@@ -118,7 +118,7 @@ def _finale_ahead(said: Told, _: bool) -> tuple[str, ...]:
 
 
 def _happened(said: Told, _: bool) -> tuple[str, ...]:
-    """A premiere or finale of a day that has come."""
+    """A premiere or finale on a day that has come."""
     when = said.when(ahead=False)
     if when is None or (said.published is not None and when.first > said.published.last):
         return ()
@@ -131,7 +131,7 @@ def _places(said: Told, axed: bool) -> tuple[str, ...]:  # noqa: ARG001
 
 
 def _is_a_language(name: str) -> bool:
-    """`filmed in Welsh` names no place."""
+    """Whether a name is a language, so that `filmed in Welsh` names no place."""
     found = language_at(tuple(name.split()))
     return found is not None and found.prominent
 
@@ -151,7 +151,7 @@ def _left_for(said: Told, _: bool) -> tuple[str, ...]:
 
 
 def _plainly(*clauses: str) -> Callable[[Told, bool], tuple[str, ...]]:
-    """Clauses in which `{}` is the platform, or the target of a move, or the number of episodes."""
+    """Clauses in which `{}` is the platform, the target of a move, or the number of episodes."""
 
     def wording(said: Told, _: bool) -> tuple[str, ...]:
         values = [*said.values("plat"), *said.values("target"), *said.values("eps")]

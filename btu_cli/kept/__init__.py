@@ -1,9 +1,9 @@
 """Results of slow commands, kept in the user's cache folder until anything that they depend on changes.
 
-`answers` keeps whole answers, `parts` what each of many shows came to. As in git's index, size, times and
-inode tell whether a file changed; a file that changed in the last two seconds is not relied on. The code of
-btu counts as such a file too. Losing the folder loses nothing, and nothing that is written to a record
-depends on it. `actions/remembering` keeps how a show's story begins, to tell what a write changed.
+`answers` keeps whole answers, `parts` the results for each of many shows. As in git's index, size, times and
+inode tell whether a file changed; a file that changed in the last two seconds is not relied on. The files of
+btu's code count too. Losing the folder loses nothing, and writing to a record never depends on it.
+`actions/remembering` keeps the beginning of a show's story, to report what a write changed.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ MOST = 32 * 1024 * 1024  # bytes: a longer result is not kept
 INSTANT = 2_000_000_000  # nanoseconds; some file systems count in steps of two seconds
 
 started = time.time_ns()
-folder = ""  # where results are kept; without it none are
-relied: dict[str, State] = {}  # files that were not read because a part that depends on them was kept
+folder = ""  # the folder of the results; if it is empty, nothing is kept
+relied: dict[str, State] = {}  # files that were not read, because a part that depends on them was kept
 
 
 def begin(environ: Mapping[str, str]) -> None:
@@ -36,7 +36,7 @@ def begin(environ: Mapping[str, str]) -> None:
 
 
 def path_of(kind: str, key: str) -> str:
-    """Where the result of a kind is kept that this key asks for."""
+    """The path of the result of a kind for this key."""
     return os.path.join(folder, kind, f"{_sum_of(key.encode(errors='replace')):08x}")
 
 
@@ -50,7 +50,7 @@ def state_of(path: str) -> State:
 
 
 def settled(states: Iterable[State]) -> bool:
-    """Whether no file in one of these states changed in the instant before this process started."""
+    """Whether none of these files changed in the instant before this process started."""
     return all(state is None or max(state[3], state[4]) <= started - INSTANT for state in states)
 
 
@@ -65,7 +65,7 @@ def code() -> dict[str, State]:
 
 
 def read(path: str, key: str) -> bytes | None:
-    """The result that is kept for this key, if it is whole and nothing that it depends on has changed."""
+    """The kept result for this key, if it is whole and nothing that it depends on has changed."""
     try:
         with open(path, "rb") as file:
             head, body = file.readline(), file.read()
@@ -80,7 +80,7 @@ def read(path: str, key: str) -> bytes | None:
 
 
 def write(path: str, key: str, body: bytes, rests_on: Mapping[str, State], most: int) -> None:
-    """Keep a result, and of its kind no more than `most`, the newest. If that fails, nothing is lost."""
+    """Keep a result, and at most the newest `most` of its kind. If that fails, nothing is lost."""
     if len(body) > MOST or not settled(rests_on.values()):
         return
     import json

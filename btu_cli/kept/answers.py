@@ -1,4 +1,4 @@
-"""Whole answers: the same command line on an unchanged record is answered without working anything out.
+"""Whole answers: the same command line on an unchanged record gets the kept answer.
 
 An answer depends on the command line, the day, the environment and the terminal as far as btu looks at them,
 every file of the record that was read, the folder of these files, the settings, and the code of btu. The
@@ -84,7 +84,7 @@ def spoil() -> None:
 
 
 def keep(files: Mapping[str, kept.State]) -> None:
-    """Keep the answer of this process. `files` are those of the record that it depends on.
+    """Keep the answer of this process. `files` are the files of the record that it depends on.
 
     If it cannot be kept, nothing is lost.
     """

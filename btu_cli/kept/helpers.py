@@ -1,7 +1,7 @@
-"""Other processes that work at the same time: 5,000 shows never listed before are listed in half the time.
+"""Helper processes that work in parallel: a first list of 5,000 shows takes half the time.
 
-A helper is a copy of this process. It sees all that was read so far, changes no file, prints nothing, hands
-back bytes through a pipe and ends. If this process is killed, a helper ends when it wants to hand them back.
+A helper is a copy of this process. It sees everything read so far, changes no file, prints nothing, returns
+bytes through a pipe and ends. If this process is killed, a helper ends when it tries to return them.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Helper:
             os.close(writing)
             return
         try:
-            signal.signal(signal.SIGINT, signal.SIG_DFL)  # one process answers Ctrl-C
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C is for the main process
             os.close(self._pipe)
             with suppress(Exception), open(writing, "wb") as file:
                 file.write(work())
@@ -34,7 +34,7 @@ class Helper:
             os._exit(0)
 
     def made(self) -> bytes:
-        """What it made, once it has; empty if it failed."""
+        """The result, once it is finished; empty if it failed."""
         if self._made is None:
             with open(self._pipe, "rb") as file:
                 self._made = file.read()
@@ -43,12 +43,12 @@ class Helper:
 
 
 def spare() -> int:
-    """How many processors there are besides the one that runs this process; 0 where helpers cannot be had."""
+    """The number of processors besides this process's own; 0 if there can be no helpers."""
     return len(os.sched_getaffinity(0)) - 1 if hasattr(os, "sched_getaffinity") else 0
 
 
 def helper(work: Callable[[], bytes]) -> Helper | None:
-    """A helper that begins its work now, or None if the system gives no process."""
+    """A helper that begins its work now, or None if the system refuses a process."""
     try:
         return Helper(work)
     except OSError:

@@ -1,8 +1,8 @@
 """Parts of answers, show by show: after an update to one of 5,000 shows, only that one is worked out again.
 
-A part is the value that a function made of one show, and depends on the files of that show. Values are
-pickled. What is read back is made of btu's own values, dates and times alone, so a file that somebody spoiled
-or planted can run nothing; and what it tells reaches no record, for no command that writes asks for parts.
+A part is a function's value for one show; it depends on the files of that show. Values are pickled. Reading
+back creates only btu's own values, dates and times, so a spoiled or planted file cannot run anything. It
+cannot reach a record either, because no command that writes uses parts.
 """
 
 from __future__ import annotations
@@ -28,23 +28,23 @@ Kept: TypeAlias = "dict[str, tuple[list[kept.State], bytes]]"
 Made = TypeVar("Made")
 
 KIND: Final = "parts"
-FEWEST: Final = 50  # shows: with fewer, looking here takes as long as working them out
-MANY: Final = 250  # shows that are worth a process of their own
+FEWEST: Final = 50  # shows; with fewer, reading parts takes as long as computing them
+MANY: Final = 250  # shows that are worth a helper process
 LISTS: Final = 8  # at most so many are kept, the newest ones
 PLAIN: Final = frozenset(("datetime", name) for name in ("date", "datetime", "timedelta", "timezone"))
 
 
 class Parts:
-    """What one function made of many shows; `of` asks for one of them."""
+    """The values of one function for many shows; `of` gives one of them."""
 
     def __init__(self, old: Kept) -> None:
         self.new: Kept = {}
         self.size = 0
         self._there = {**old}
-        self._awaited: dict[str, Helper] = {}  # by show: who is making its part
+        self._awaited: dict[str, Helper] = {}  # the helper that makes a show's part, by show
 
     def of(self, slug: str, paths: Sequence[str], make: Callable[[], Made]) -> Made:
-        """What is made of a show whose files are `paths`; it is made only if no part of it is kept."""
+        """The value for a show with the files `paths`. It is computed only if no part is kept."""
         states = [kept.state_of(path) for path in paths]
         if slug in self._awaited:
             self._take(self._awaited[slug])
@@ -63,7 +63,7 @@ class Parts:
     def share_out(
         self, slugs: Sequence[str], paths_of: Callable[[str], Sequence[str]], make: Callable[[str], object]
     ) -> None:
-        """Have other processes make the parts of some of these shows, if of many none is kept."""
+        """Let helpers make the parts of some of these shows, if many are missing."""
         lacking = [slug for slug in slugs if self._lacks(slug, [kept.state_of(p) for p in paths_of(slug)])]
         size = max(MANY, -(-len(lacking) // (1 + spare())))
         for start in range(size, len(lacking), size):
@@ -76,7 +76,7 @@ class Parts:
         return bool(states) and (old is None or old[0] != states) and kept.settled(states)
 
     def _take(self, working: Helper) -> None:
-        """Take over what another process made; what it could not make is made here."""
+        """Take the result of a helper. Parts that it could not make are made here."""
         if found := _loaded(working.made()):
             self._there.update(found[0])
         self._awaited = {slug: each for slug, each in self._awaited.items() if each is not working}
@@ -88,14 +88,14 @@ def _made(
     """The parts of these shows, as bytes."""
     share = Parts({})
     for slug in slugs:
-        with suppress(BtuError):  # which is told by who asks for the show
+        with suppress(BtuError):  # the error is raised again when the show is needed
             share.of(slug, paths_of(slug), partial(make, slug))
     return pickle.dumps(share.new, pickle.HIGHEST_PROTOCOL)
 
 
 @contextmanager
 def parts(make: Callable[..., object], shows: int) -> Iterator[Parts]:
-    """What `make`, with the arguments bound to it, made of so many shows; kept for the next time."""
+    """The values of `make`, with its bound arguments, for so many shows; kept for the next time."""
     if not kept.folder or shows < FEWEST:
         yield Parts({})
         return
@@ -110,10 +110,10 @@ def parts(make: Callable[..., object], shows: int) -> Iterator[Parts]:
 
 
 class Reader(pickle.Unpickler):
-    """Reads named tuples and enumerations of btu, dates and times, and nothing else."""
+    """Reads only named tuples and enumerations of btu, dates and times."""
 
     def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 - pickle's own signature
-        """The class of this name, if it is one of these; else an UnpicklingError."""
+        """The class with this name, if it is one of these; else an UnpicklingError."""
         own = module.startswith("btu_cli.") and module in sys.modules
         if own or (module, name) in PLAIN:
             found = super().find_class(module, name)
@@ -123,7 +123,7 @@ class Reader(pickle.Unpickler):
 
 
 def _loaded(data: bytes) -> tuple[Any] | None:
-    """The value in these bytes, or None if they are spoiled: then it is made again."""
+    """The value in these bytes, or None if they are spoiled; then it is computed again."""
     try:
         return (Reader(io.BytesIO(data)).load(),)
     except Exception:  # noqa: BLE001 - pickle names no end of errors
@@ -131,7 +131,7 @@ def _loaded(data: bytes) -> tuple[Any] | None:
 
 
 def _question(make: Callable[..., object]) -> object:
-    """A function and the arguments that are bound to it, as a text can name them."""
+    """A function and its bound arguments, as text."""
     if isinstance(make, partial):
         given = (*make.args, *(make.keywords[name] for name in sorted(make.keywords)))
         return (_question(make.func), tuple(_question(each) if callable(each) else each for each in given))

@@ -1,4 +1,4 @@
-"""Times pages and sites as whole processes beside an empty Typer app, and says how large they are.
+"""Times pages and sites as whole processes beside an empty Typer app, and prints their sizes.
 
     python bench/pages.py [--runs 5] [--shows 1000] [--markdown]
 
@@ -23,12 +23,12 @@ from sizes import timed
 from startup import EMPTY_APP
 
 BTU: Final = str(Path(sys.executable).with_name("btu"))
-UPDATES: Final = 1_000  # of one show
-FEW: Final = 20  # of each show of a site
+UPDATES: Final = 1_000  # updates of one show
+FEW: Final = 20  # updates of each show of a site
 
 
 class Row(NamedTuple):
-    """What was run: seconds, their ratio to the unit, mebibytes at the peak, and the bytes that it wrote."""
+    """A measured command: seconds, ratio to the unit, peak memory in mebibytes, and bytes written."""
 
     name: str
     seconds: float

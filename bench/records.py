@@ -1,4 +1,4 @@
-"""Seeded records for the benchmarks: many shows with a few updates, one show with many, and what is extreme.
+"""Makes seeded records for the benchmarks: many small shows, one large show, and extreme ones.
 
     python bench/records.py FOLDER [--shows 5000] [--updates 20] [--seed 1]
     python bench/records.py FOLDER --facts 10000
@@ -37,7 +37,7 @@ def show_of(number: int) -> Show:
 
 
 def updates(seed: str, count: int) -> Iterator[Document]:
-    """Updates as news comes: the status of a season, a source with a quote, now and then a promise."""
+    """Updates like real news: the status of a season, a source with a quote, sometimes a promise."""
     chance = random.Random(seed)  # noqa: S311 - a benchmark keeps no secrets
     days = sorted(chance.randrange(DAYS) for _ in range(count))
     for number, day in enumerate(days):
@@ -80,13 +80,13 @@ def many_contradictions(count: int) -> Iterator[Document]:
 
 
 def many_voices(count: int) -> Iterator[Document]:
-    """So many publishers who each tell another number of one season's episodes on one day."""
+    """So many publishers that each give another number of episodes on one day."""
     for number in range(count):
         yield _said("2025-01-01", number, {"studio": f"Studio {number}"}, f"Publisher {number}")
 
 
 def many_promises(count: int) -> Iterator[Document]:
-    """So many promises of different events, each of another season, and none kept."""
+    """So many promises of events, each in another season, none of them kept."""
     for number in range(count):
         document = _said("2025-01-01", number, {"episodes": 10}, "Variety")
         document["season"] = number + 1
@@ -120,7 +120,7 @@ def build(folder: Path, shows: int, count: int, seed: int = 1) -> None:
 
 
 def main() -> None:
-    """Build what the command line asks for."""
+    """Build the record that the command line describes."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -1,10 +1,10 @@
-"""What becomes of acknowledged notes when things go wrong: btu beside TinyDB's own storage, jrnl and Watson.
+"""Counts acknowledged notes that are lost under faults, in btu, TinyDB's own storage, jrnl and Watson.
 
     python bench/reliability.py [--jrnl PATH] [--watson PATH] [--scale N]
 
 Each store gets the same treatment: eight writers at once, kills at random moments, power cuts right after an
 acknowledgement (an ext4 image, copied while in use; root only), a disk that fills up (root only), and a
-file that something else spoiled. Figures stand in docs/reliability.md.
+file that something else spoiled. The figures are in docs/reliability.md.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class Store(NamedTuple):
     command: Callable[[Path, int, int], list[str]]
     file: str
     read: Callable[[Path], set[int]]
-    each: int  # notes of one writer in the race; a store whose every note is a process gets fewer
+    each: int  # notes of one writer in the race; fewer for stores that need a process for each note
 
 
 # -- the stores --------------------------------------------------------------------------------------------
@@ -125,7 +125,7 @@ def watson(tool: str) -> Store:
 
 
 def start(store: Store, folder: Path, first: int, count: int) -> subprocess.Popen[str]:
-    """A child that adds notes and prints each number when the store has taken it."""
+    """A child process that adds notes and prints each number when the store has acknowledged it."""
     pipe = subprocess.PIPE
     command = store.command(folder, first, count)
     return subprocess.Popen(
@@ -134,7 +134,7 @@ def start(store: Store, folder: Path, first: int, count: int) -> subprocess.Pope
 
 
 def kept(store: Store, folder: Path) -> set[int] | None:
-    """The notes that can be read; None where the file cannot."""
+    """The notes that can be read; None if the file cannot be read."""
     try:
         return store.read(folder)
     except Exception:  # noqa: BLE001 - each store fails in its own way, and all of them mean the same here
@@ -142,13 +142,13 @@ def kept(store: Store, folder: Path) -> set[int] | None:
 
 
 def verdict(store: Store, folder: Path, promised: set[int]) -> tuple[int, bool]:
-    """How many acknowledged notes are gone, and whether the file can be read at all."""
+    """The number of lost acknowledged notes, and whether the file can be read at all."""
     found = kept(store, folder)
     return (len(promised - found), True) if found is not None else (len(promised), False)
 
 
 def race(store: Store, scale: int) -> str:
-    """Eight writers at once, while somebody reads."""
+    """Eight writers at once, with a reader beside them."""
     with folder_for() as folder:
         each = max(1, store.each * scale // 10)
         writers = [start(store, folder, 1000 * lane, each) for lane in range(8)]
@@ -180,7 +180,7 @@ def kills(store: Store, scale: int) -> str:
 
 
 def killed(store: Store, folder: Path, first: int, seconds: float) -> set[int]:
-    """What a writer acknowledged that was killed some time after its first note."""
+    """The acknowledged notes of a writer that was killed some time after its first note."""
     writer = start(store, folder, first, 2 * store.each)
     assert writer.stdout is not None  # noqa: S101 - start asked for it
     head = writer.stdout.readline()
@@ -260,7 +260,7 @@ def mounted(folder: Path, *what: str) -> Iterator[None]:
 
 
 def main() -> None:
-    """Put every store through every experiment and print what became of it."""
+    """Run every experiment with every store, and print the results."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--jrnl", help="the jrnl to measure")
     options.add_argument("--watson", help="the watson to measure")

@@ -6,8 +6,8 @@
 
     python -m venv PEERS && PEERS/bin/pip install sqlite-utils jrnl
 
-A tool that is not there is left out. `cold` is without the kept answer, which is deleted before each run. All
-commands take turns; medians, ratios to an empty Typer app, and the peak memory of one process are printed.
+Missing tools are left out. `cold` is without the kept answer, which is deleted before each run. All commands
+take turns. Prints medians, ratios to an empty Typer app, and the peak memory of one process.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ JRNL: Final = "journals: {{default: {{journal: {file}}}}}\ntimeformat: '%Y-%m-%d
 
 
 class Case(NamedTuple):
-    """A command, what it is called, and whether kept answers are deleted before each run."""
+    """A command, its name, and whether kept answers are deleted before each run."""
 
     name: str
     command: tuple[str, ...]
@@ -45,7 +45,7 @@ class Case(NamedTuple):
 
 
 class Row(NamedTuple):
-    """Milliseconds and their ratio to the unit, and mebibytes at the peak."""
+    """Milliseconds, their ratio to the unit, and peak memory in mebibytes."""
 
     name: str
     median: float
@@ -74,7 +74,7 @@ def main() -> None:
 
 
 def own(folder: Path) -> Iterator[Case]:
-    """What btu is asked; the unit first."""
+    """The commands of btu, after the unit."""
     (folder / "app").mkdir()
     (folder / "app" / "empty.py").write_text(EMPTY_APP)
     yield Case("an empty Typer app", (sys.executable, str(folder / "app" / "empty.py")))
@@ -149,20 +149,20 @@ def _commit(one: dict[str, dict[str, str]], number: int) -> str:
 
 
 def measure(folder: Path, cases: list[Case], runs: int) -> list[Row]:
-    """A row a case; the first one is the unit."""
+    """A row for each case; the first one is the unit."""
     kept = folder / "cache"
     env = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "BTU_"))}
     env |= {"XDG_CACHE_HOME": str(kept), "COLUMNS": "80"}
     times: dict[str, list[float]] = {case.name: [] for case in cases}
     memory: dict[str, float] = dict.fromkeys(times, 0.0)
-    time.sleep(2.5)  # what was just written is not relied on
+    time.sleep(2.5)  # files that were just written are not relied on
     for turn in range(runs + 1):  # the first warms up: byte code, disk
         for case in cases:
             if case.cold:
                 shutil.rmtree(kept, ignore_errors=True)
             words = (*case.command[:-1], f"note {turn}") if "add-update" in case.command else case.command
             if "--json" in words and not case.cold:
-                timed(words, env)  # which keeps the answer
+                timed(words, env)  # this run keeps the answer
             taken, peak = timed(words, env)
             if turn:
                 times[case.name].append(taken)

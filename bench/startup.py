@@ -3,8 +3,8 @@
     python bench/startup.py [--runs 21] [--markdown]
 
 The unit is an empty Typer app of the same version with one option, started by the same Python. Both sides
-run from byte code. The machine's speed drifts, so only the ratios of one run mean something. Exit status 1
-where a ratio is above its limit.
+run from byte code. The machine's speed drifts, so only the ratios of one run mean something. Exit status 1 if
+a ratio is above its limit.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ CASES: Sequence[tuple[str, tuple[str, ...], float]] = (
 
 
 def main() -> int:
-    """Measure, print the table, and say by the status whether every limit was kept."""
+    """Measure and print the table. The exit status says whether every limit was kept."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -95,7 +95,7 @@ def measure(folder: Path, runs: int) -> list[tuple[str, float, float, float]]:
 
 
 def timed(command: Sequence[str], env: Mapping[str, str], folder: Path, turn: int) -> float:
-    """The seconds of one process; every added update is another one, in a record that stays as small."""
+    """The seconds of one process. Each added update is new, in a record that stays small."""
     if "add-update" in command:
         for path in (folder / "data").glob("*.json"):
             path.unlink()

@@ -1,4 +1,4 @@
-"""What a safe write costs beside TinyDB's own: one more update in a file of about a megabyte.
+"""Times a safe write beside TinyDB's own write: one more update in a file of about a megabyte.
 
     python bench/writes.py [UPDATES]
 
@@ -36,7 +36,7 @@ SLUG: Final = "show"
 
 
 def update(number: int) -> Update:
-    """An update like many: two facts, and a source with a quote."""
+    """A typical update: two facts, and a source with a quote."""
     return Update(
         date=PartialDate.of_day(date(2026, 1, 1) - timedelta(days=number * 7919 % 2500)),
         recorded=datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=number),

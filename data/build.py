@@ -1,10 +1,10 @@
-"""Builds the record that btu ships with, data/better-than-us.json, from the reviewed file of entries.
+"""Builds the shipped record, data/better-than-us.json, from the reviewed file of entries.
 
-    python data/build.py            write it
-    python data/build.py --check    only compare; exit status 1 where it is not what the entries give
+python data/build.py            write it
+python data/build.py --check    only compare; exit status 1 if it differs from the entries
 
-The entries are read with the readers that a typed update goes through and stored with btu's own store.
-Each carries its `recorded`, so that the same entries give the same bytes on any day and any machine.
+The entries are read like typed updates and stored with btu's own store. Each has its `recorded`, so that the
+same entries give the same bytes on any day and any machine.
 """  # noqa: INP001 - a script beside the data that it builds, not a package
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ def read_entries(path: Path = ENTRIES) -> tuple[Show, tuple[Update, ...]]:
     """The show and its updates, sealed, in the order of the file.
 
     Raises:
-        ValueError: a key that no entry has, a standing that is none, or an unknown article (KeyError).
-        Refused: a date, field, value, text or address that btu would not take from anybody.
+        ValueError: an unknown key or standing, or an unknown article (KeyError).
+        Refused: a date, field, value, text or address that btu refuses.
     """
     content = tomllib.loads(path.read_text(encoding="utf-8"))
     _only(content, _FILE_KEYS, "the file")
@@ -59,7 +59,7 @@ def read_entries(path: Path = ENTRIES) -> tuple[Show, tuple[Update, ...]]:
 
 
 def build(path: Path = ENTRIES) -> bytes:
-    """The bytes of the record's file, as btu's store writes it into a folder of its own."""
+    """The bytes of the record's file, written by btu's store into a temporary folder."""
     show, updates = read_entries(path)
     with TemporaryDirectory() as folder:
         Record(Path(folder)).add_many(show.slug, map(encode, updates), show)
@@ -93,7 +93,7 @@ def _show(raw: Table) -> Show:
 
 
 def _article(name: str, raw: Table) -> Source:
-    """What the quotes of one article share."""
+    """The common part of an article's quotes."""
     _only(raw, _ARTICLE_KEYS, f"articles.{name}")
     return Source(
         publisher=clean(raw["publisher"], "the publisher"),
@@ -130,7 +130,7 @@ def _update(raw: Table, articles: dict[str, Source]) -> Update:
 
 
 def _source(raw: Table, articles: dict[str, Source], where: str) -> Source:
-    """An article with the one passage of it that carries the update."""
+    """An article with the passage for one update."""
     _only(raw, _SOURCE_KEYS, where)
     return articles[raw["article"]]._replace(
         quote=clean(raw["quote"], "the quote", QUOTE),
@@ -140,7 +140,7 @@ def _source(raw: Table, articles: dict[str, Source], where: str) -> Source:
 
 
 def _only(raw: Table, known: Iterable[str], where: str) -> None:
-    """Refuse a key that would otherwise be lost without a word."""
+    """Refuse an unknown key, which would otherwise be lost silently."""
     if unknown := sorted(raw.keys() - set(known)):
         raise ValueError(f"{where} has unknown keys: {', '.join(unknown)}")
 

@@ -1,7 +1,7 @@
-"""Make the man pages and the completions that a wheel installs, from the program itself.
+"""Makes the man pages and the completions that a wheel installs, from the program itself.
 
-`python docs/build_man.py` writes them, `--check` tells whether they are what would be written. Man pages need
-help2man, which reads the helps; it is given a fixed date, so that the same helps give the same pages.
+`python docs/build_man.py` writes them, `--check` says whether they are current. Man pages need help2man,
+which reads the helps. It gets a fixed date, so that the same helps give the same pages.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ ENVIRON: Final = {
 
 
 def ran(*command: str, **environ: str) -> str:
-    """What a program prints."""
+    """The output of a program."""
     done = subprocess.run(  # noqa: S603
         command, env={**ENVIRON, **environ}, capture_output=True, check=True, encoding="utf-8"
     )
@@ -40,7 +40,7 @@ def ran(*command: str, **environ: str) -> str:
 
 
 def pages() -> Iterator[tuple[Path, str]]:
-    """Every man page: of btu, and of each command."""
+    """All man pages: for btu, and for each command."""
     for words in ("", *(command.words for command in COMMANDS)):
         name = f"btu {words}".strip()
         options = ("--no-info", f"--version-string={__version__}", f"--name={summary(words)}")
@@ -59,7 +59,7 @@ def completions() -> Iterator[tuple[Path, str]]:
     """The script of each shell."""
     for shell, name in SHELLS.items():
         script = ran("btu", _BTU_COMPLETE=f"source_{shell}").strip()
-        if shell == "zsh":  # loaded as a function at the first completion, which it then has to answer
+        if shell == "zsh":  # loaded as a function at the first completion, which it must then answer
             script += '\n\n_btu_completion "$@"'
         yield DOCS / "completions" / name, f"{script}\n"
 

@@ -1,6 +1,6 @@
-"""Draw the pictures of README: what `btu status` and the chart show in a terminal, as SVG.
+"""Draws the pictures of README as SVG: `btu status` and the chart in a terminal.
 
-`python docs/build_pictures.py` writes them, `--check` tells whether they are what would be written.
+`python docs/build_pictures.py` writes them, `--check` says whether they are current.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from rich.text import Text
 HERE: Final = Path(__file__).parent / "pictures"
 WIDTH: Final = 100
 PICTURES: Final = {"status": ("status",), "chart": ("timeline", "--chart")}
-# rich's own frame without its web font: a picture fetches nothing.
+# rich's own frame without its web font, so that a picture loads nothing.
 _FONT: Final = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 
 def drawn(name: str, words: tuple[str, ...]) -> str:
-    """A picture of what a command shows on the fixed day of README's examples."""
+    """A picture of a command's output on the fixed day of README's examples."""
     environ = {
         **{key: value for key, value in os.environ.items() if not key.startswith(("BTU_", "LC_"))},
         "BTU_NOW": "2026-11-20T12:00:00Z",

@@ -1,4 +1,4 @@
-"""Makes quick-entry.md of quick-entry.in.md and the grammar: `python docs/build_quick_entry.py [--check]`."""
+"""Makes quick-entry.md from its text and the grammar: `python docs/build_quick_entry.py [--check]`."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ PAGE: Final = HERE / "quick-entry.md"
 
 
 def built() -> str:
-    """The page as the grammar and its text make it."""
+    """The page, made from the grammar and its text."""
     text = TEXT.read_text(encoding="utf-8")
     text = text.replace("<!-- understood -->", understood()).replace("<!-- refused -->", refused())
     return text.replace("<!-- measured -->", MEASURED.read_text(encoding="utf-8").strip())
 
 
 def understood() -> str:
-    """A table for each group of phrases: the entries that say the same in one row."""
+    """A table for each group of phrases, with equivalent entries in one row."""
     parts = []
     for group in GROUPS:
         rows: dict[str, list[str]] = {}
@@ -39,7 +39,7 @@ def understood() -> str:
 
 
 def refused() -> str:
-    """A table of what is close to a phrase and refused, with the reasons."""
+    """A table of similar entries that are refused, with the reasons."""
     rows = ((f"`{_cell(entry)}`", _cell(why)) for group in GROUPS for entry, why in group.refused)
     return _table("why", rows)
 

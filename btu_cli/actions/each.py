@@ -1,4 +1,4 @@
-"""Lists over many shows: what a function makes of each of them, which is kept from one list to the next."""
+"""Lists over many shows: a function's value for each show, kept from one list to the next."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ Made = TypeVar("Made")
 def of_each(
     store: Store, slugs: Iterable[str], make: Callable[[ShowRecord], Made]
 ) -> Iterator[tuple[str, Made | BtuError | None]]:
-    """What is made of each of these shows, None of a hidden one, or the error of one that cannot be read.
+    """The values for these shows: None for a hidden show, an error for an unreadable one.
 
-    `make` is a function of the package, with all other arguments that its result depends on bound to it.
+    `make` is a function of the package, with all other arguments that its result depends on already bound.
     """
     from btu_cli.kept.parts import parts
 

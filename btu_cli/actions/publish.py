@@ -48,7 +48,7 @@ def publish(
 ) -> SiteReport:
     """Write the site of all shows that are not hidden.
 
-    `draw` makes a file of a report in a format; `templates` tells one version of what it uses from another.
+    `draw` makes a file from a report in a format. `templates` identifies the version of the templates.
 
     Raises:
         WriteFailed: the folder, or a file in it, could not be written; no file is half written.
@@ -134,7 +134,7 @@ class _Site:
 
 
 def source_of(stored: StoredRecord, moment: Moment, templates: str) -> str:
-    """A hash of all that a page depends on: show, updates, moment, the versions of btu and its templates."""
+    """A hash of everything that a page depends on: show, updates, moment, version of btu and templates."""
     about = (__version__, templates, moment, sorted(stored.show_document.items()))
     digest = hashlib.sha256(repr(about).encode())
     for update in stored.record.updates:

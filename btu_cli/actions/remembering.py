@@ -1,8 +1,8 @@
-"""How the story of a large show begins, kept in the user's cache folder from one update to the next.
+"""Keeps the beginning of a large show's story in the user's cache folder, from one update to the next.
 
-What is kept is known by the ids of its updates, in their order, and ids prove what updates say. So it
-depends on no file of the record, and holds as long as the code of btu is the same. It only shortens the
-telling of what an update changed: what is written never depends on it.
+It is identified by the ids of its updates, in order, and ids prove the content of updates. So it does not
+depend on a file of the record, and stays valid until btu's code changes. It only makes the report of an
+update's changes faster: writing never depends on it.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 KIND: Final = "stories"
-SHOWS: Final = 16  # of so many shows, the last
+SHOWS: Final = 16  # for at most so many shows, the last ones
 
 
 class Remembered:
-    """The beginning of one show's story, as it was kept last; the show is named by its files, `places`."""
+    """The kept beginning of one show's story. `places`, its files, identify the show."""
 
     def __init__(self, places: Sequence[str]) -> None:
         self._key = repr((places, sys.version))
 
     def recall(self, updates: Sequence[Update]) -> Story | None:
-        """The story of the first of these updates, if it was kept."""
+        """The kept story of the first of these updates, if there is one."""
         data = kept.read(kept.path_of(KIND, self._key), self._key) if kept.folder else None
         if data is None:
             return None
@@ -46,7 +46,7 @@ class Remembered:
         return None
 
     def keep(self, story: Story) -> None:
-        """Keep a story, as it was told so far; where it cannot be kept, nothing is lost."""
+        """Keep a story as far as it was read. If it cannot be kept, nothing is lost."""
         if kept.folder:
             data = io.BytesIO()
             writer = _Writer(data, story.updates)
@@ -60,7 +60,7 @@ def _known_by(updates: Sequence[Update]) -> str:
 
 
 class _Writer(pickle.Pickler):
-    """Writes an update as its place."""
+    """A pickler that writes an update as its place."""
 
     def __init__(self, file: io.BytesIO, updates: Sequence[Update]) -> None:
         super().__init__(file, pickle.HIGHEST_PROTOCOL)
@@ -72,13 +72,13 @@ class _Writer(pickle.Pickler):
 
 
 class _Reader(Reader):
-    """Reads what stands for an update as that update."""
+    """An unpickler that reads a place as its update."""
 
     def __init__(self, data: bytes, updates: Sequence[Update]) -> None:
         super().__init__(io.BytesIO(data))
         self._updates = updates
 
     def persistent_load(self, place: Any) -> Update:  # noqa: ANN401 - pickle's own signature
-        """The update in a place."""
+        """The update at a place."""
         update: Update = self._updates[place]
         return update

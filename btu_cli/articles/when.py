@@ -258,7 +258,7 @@ _READERS: Final = (
 
 
 def _season(name: str, base: date, step: int) -> PartialDate:
-    """A season of the year: in spring `next summer` is the coming one, in autumn `last summer` the past one."""
+    """A season: in spring, `next summer` is the coming one; in autumn, `last summer` is the past one."""
     month = FIRST_MONTH_OF_SEASON[FIRST_SEASON + SEASONS.index(name)]
     coming = step > 0 and base.month < month
     over = step < 0 and base.month >= month + 3

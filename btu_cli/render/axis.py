@@ -1,4 +1,4 @@
-"""An axis of time: which column a day stands in, and which days are named on it."""
+"""A time axis: the columns of days, and the days that are named on it."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ class Axis(NamedTuple):
     columns: int
 
     def column(self, day: date) -> int:
-        """The column of a day; what lies outside is at the edge."""
+        """The column of a day. A day outside the axis is at its edge."""
         days = (self.last - self.first).days or 1
         place = (day - self.first).days * (self.columns - 1) / days
         return min(max(round(place), 0), self.columns - 1)
 
     def ticks(self) -> list[tuple[date, str]]:
-        """The days that are named on the axis, with their names: as many as there is room for."""
+        """The days named on the axis, with their names: as many as fit."""
         most = self.columns // (GAP + 1)
         for months, name in STEPS:
             days = list(islice(_every(self, months), most + 1))
@@ -38,7 +38,7 @@ class Axis(NamedTuple):
 
 
 def _every(axis: Axis, months: int) -> Iterator[date]:
-    """The first days of every so many months on the axis; of days where it is negative."""
+    """The first day of every n-th month on the axis, or every n-th day if n is negative."""
     if months < 0:
         step = -months
         day = axis.first + timedelta(days=(step - axis.first.toordinal()) % step)
@@ -64,7 +64,8 @@ def _year(day: date) -> str:
     return f"{day.year:04}"
 
 
-# The steps of an axis: in months, or in days where negative, and the name of a tick. The finest that fits.
+# The steps of an axis, in months, or in days if negative, and the names of ticks. The finest that fits is
+# used.
 STEPS: Final[tuple[tuple[int, Callable[[date], str]], ...]] = (
     *((-days, date.isoformat) for days in (1, 7, 14)),
     *((months, _month) for months in (1, 3, 6)),

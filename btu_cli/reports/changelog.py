@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class ShowChanges(NamedTuple):
-    """The changelog's entries of one show, out of how many updates; if none passed, the updates' fields."""
+    """The entries of one show, the number of its updates, and, if no entry passed, the updates' fields."""
 
     show: Show
     entries: tuple[Entry, ...]
@@ -31,7 +31,7 @@ class ShowChanges(NamedTuple):
 
     @property
     def news(self) -> Iterator[tuple[Entry, tuple[Change, ...]]]:
-        """As people read it: what one publisher said of one scope and date, under the first entry of it."""
+        """The entries for pages: those of one publisher, scope and date together."""
         for _, same in groupby(self.entries, _teller):
             together = tuple(same)
             if news := without_echo([change for entry in together for change in entry.changes]):
@@ -68,14 +68,14 @@ class ChangelogReport(NamedTuple):
 
 
 def _teller(entry: Entry) -> tuple[object, ...]:
-    """What entries that stand together have in common."""
+    """The key of entries that are shown together."""
     update, source = entry.update, entry.update.source
     name, via = (source.publisher, source.via) if source else (None, None)
     return (entry.date, update.date, update.season, name, via, update.standing)
 
 
 def changelog_report(shows: Iterable[ShowChanges], moment: Moment, filters: Filters) -> ChangelogReport:
-    """How the future of shows changed up to a moment: their changes, up to the limit of all together."""
+    """How the future of shows changed up to a moment. The limit is for all shows together."""
     found, left = [], filters.limit
     for each in shows:
         entries = each.entries[:left]
@@ -88,7 +88,7 @@ def changelog_report(shows: Iterable[ShowChanges], moment: Moment, filters: Filt
 
 
 def show_changes(record: ShowRecord, moment: Moment, filters: Filters) -> ShowChanges:
-    """How the future of one show changed up to a moment, whatever the limit."""
+    """How the future of one show changed up to a moment, without the limit."""
     now = Reading(record, moment)
     entries = _entries(now, filters)
     fields = fields_in(now.answering) if filters.field and not entries else ()

@@ -163,7 +163,7 @@ class ChartReport(NamedTuple):
 
     @property
     def credits(self) -> tuple[str, ...]:
-        """What is owed to the catalogues whose data is shown."""
+        """The credits for the catalogues whose data is shown."""
         spans = (span.update for lane in self.lanes for span in lane.spans)
         windows = (window.update for lane in self.lanes for window in lane.windows)
         return credits_of(update.source for update in (*spans, *windows))
@@ -207,7 +207,7 @@ def _quiet_since(head: Headline) -> date | None:
 
 
 class Lanes:
-    """The lanes that filters ask for, of a changelog that may grow."""
+    """The lanes that filters select, from a changelog that can grow."""
 
     def __init__(self, filters: Filters = NO_FILTERS) -> None:
         self._filters = filters
@@ -231,7 +231,7 @@ class Lanes:
         return tuple(_drawn(lane, self._filters) for lane in lanes if _is_wanted(lane, self._filters))
 
     def _take(self, entry: Entry) -> None:
-        """Let values begin and end as an entry of the changelog says."""
+        """Begin and end values, as an entry of the changelog says."""
         for change in entry.changes:
             if change.kind == CONFIRMED or change.field.startswith("expected."):
                 continue

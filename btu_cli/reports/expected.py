@@ -43,7 +43,7 @@ class ExpectedRow(NamedTuple):
 
 
 class ShowExpected(NamedTuple):
-    """The ledger of one show."""
+    """The expectations of one show."""
 
     show: Show
     rows: tuple[ExpectedRow, ...]
@@ -82,7 +82,7 @@ class ExpectedReport(NamedTuple):
 def expected_report(
     shows: Iterable[ShowExpected], moment: Moment, *, lapsed: bool = False, due: bool = False
 ) -> ExpectedReport:
-    """The ledgers of shows as one; `lapsed` and `due` narrow it to these, and together to both."""
+    """The expectations of shows together. `lapsed` and `due` select these; together they select both."""
     wanted = {state for state, asked in ((LAPSED, lapsed), (DUE, due)) if asked}
     ledgers = tuple(shows)
     rows = [row for each in ledgers for row in each.rows]
@@ -94,7 +94,7 @@ def expected_report(
 
 
 def show_expected(record: ShowRecord, moment: Moment) -> ShowExpected:
-    """The ledger of one show at a moment."""
+    """The expectations of one show at a moment."""
     show = record.show
     return ShowExpected(
         show,

@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 
 
 class DayAnswer(NamedTuple):
-    """What the record says from a day on, until the next turning day.
+    """The answer from a turning day to the day before the next one.
 
-    `sentence` and `prose` are as `btu status` says them. What two days have in common is one object.
+    `sentence` and `prose` are those of `btu status`. Equal parts of two days are one object.
     """
 
     day: date
@@ -52,9 +52,9 @@ class DayAnswer(NamedTuple):
 
 
 class PageReport(NamedTuple):
-    """A show's page: the days it answers for, those on which the answer may change, what holds, the chart.
+    """A show's page: the days it answers for, the turning days, today's state and chart.
 
-    As a part of a site it links to the site's index, `home`.
+    As part of a site, it links to the site's index, `home`.
     """
 
     record: ShowRecord
@@ -97,7 +97,7 @@ class PageReport(NamedTuple):
 
 
 class _Answers:
-    """Makes the answers of days; what is the same on several of them is made once."""
+    """Makes the answers of days. Equal parts of several answers are made once."""
 
     def __init__(self) -> None:
         self._origins_of = Once(origins_of)

@@ -1,8 +1,8 @@
-"""Shows that git could not merge: their files hold two versions, or only the version of this side.
+"""Shows that git could not merge: their files hold two versions, or only this side's version.
 
 Without btu's merge driver, git leaves both versions in the file, between its conflict markers. If the driver
-could not be started, or refused a damaged version, the file is as this side had it: whole, but without the
-updates of the other side.
+could not start, or refused a damaged version, the file is this side's version: whole, but without the other
+side's updates.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a raw update may hold: one with an id was taken once, and proves it; any other is read as if typed."""
+"""Checks raw updates. An id proves that an update was accepted before; any other must be typable."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ HEX: Final = frozenset("0123456789abcdef")
 
 
 def require_typable(update: Update, today: date, within: str) -> None:
-    """Refuse what `btu add-update` would not take; `within` is the path to the update.
+    """Refuse an update that `btu add-update` would refuse. `within` is the path to the update.
 
     Raises:
-        LineRefused: a part of it could not have been typed, or it says nothing.
+        LineRefused: a part of it cannot be typed, or it is empty.
     """
     for field, check in _checks(update, today):
         try:
@@ -39,7 +39,7 @@ def require_typable(update: Update, today: date, within: str) -> None:
 
 
 def _checks(update: Update, today: date) -> Iterator[tuple[str, Callable[[], object]]]:
-    """Each part of an update with what refuses it."""
+    """Each part of an update, with the function that refuses it."""
     yield "date", lambda: require_content(update, today)
     yield "season", lambda: _require_season(update.season)
     for fact in update.facts:
@@ -65,7 +65,7 @@ def _require_id(name: str, reference: str | None) -> None:
 
 
 def in_nfc(value: Any) -> Any:  # noqa: ANN401 - JSON
-    """A document whose texts are brought to NFC, as what is typed is."""
+    """A document with all texts in NFC, as for typed text."""
     if isinstance(value, str):
         return unicodedata.normalize("NFC", value)
     if isinstance(value, list):
@@ -74,10 +74,10 @@ def in_nfc(value: Any) -> Any:  # noqa: ANN401 - JSON
 
 
 def require_within_limits(update: Update, size: int = TEXT + 1) -> None:
-    """Refuse an update that is larger than any that can be typed; `size` are the characters of all of it.
+    """Refuse an update that is larger than any that can be typed. `size` is its length in characters.
 
     Raises:
-        LineRefused: it is.
+        LineRefused: it is larger.
     """
     for name in ("facts", "expects", "met"):
         count = len(getattr(update, name))

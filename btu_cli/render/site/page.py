@@ -1,8 +1,8 @@
-"""`btu page` as HTML: today's answer, and what it takes to show the answer of any other day.
+"""`btu page` as HTML: today's answer, and the data to show the answer of any other day.
 
-Whatever a page shows stands in lists: of facts, expectations, changelog entries. Every member that a list
-ever has is a piece, written once. For each turning day the page knows which members a list loses and gains.
-The script picks pieces by number; it knows no rule.
+A page shows lists: of facts, expectations, changelog entries. Every member that a list has on any day is a
+piece, written once. For each turning day the page has the members that a list loses and gains. The script
+selects pieces by number; it does not know the rules.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Splice(NamedTuple):
-    """How a list becomes another one: from `at` on, `removed` members give way to those `put` there."""
+    """A change of a list: from `at` on, the members `put` replace `removed` members."""
 
     at: int
     removed: int
@@ -38,7 +38,7 @@ class Splice(NamedTuple):
 
 
 class List:
-    """A list of a page from day to day: the pieces that it ever has, and the numbers of those it has now."""
+    """A list of a page over time: all its pieces, and the numbers of the present ones."""
 
     def __init__(self) -> None:
         self.pieces: list[NamedTuple] = []
@@ -49,12 +49,12 @@ class List:
 
     @property
     def others(self) -> list[NamedTuple]:
-        """The pieces that it does not have now."""
+        """The pieces that it does not have at present."""
         now = set(self.numbers)
         return [piece for number, piece in enumerate(self.pieces) if number not in now]
 
     def turn(self, drawing: Drawing) -> list[Splice]:
-        """Give it what it holds on another day; how its numbers change."""
+        """Set the members of another day. Returns how the numbers change."""
         turned: list[Splice] = []
         if drawing.members == self._members:
             return turned
@@ -67,7 +67,7 @@ class List:
         return turned
 
     def _number(self, member: Any, drawing: Drawing) -> int:  # noqa: ANN401 - whatever is listed
-        """The number of a member's piece; a value is drawn once, and what looks the same is one piece."""
+        """The number of a member's piece. A value is drawn once, and equal pieces are one."""
         known, number = self._drawn.get(id(member), (None, 0))
         if known is not member:
             piece = drawing.draw(member)
@@ -79,7 +79,7 @@ class List:
 
 
 def splices(old: tuple[Any, ...], new: tuple[Any, ...]) -> Iterator[Splice]:
-    """Replacements, in order, that make one list of another: two short ones rather than a long one."""
+    """Replacements, in order, that turn one list into another: rather two short ones than a long one."""
     at = _alike(old, new)
     end = _alike(old[at:][::-1], new[at:][::-1])
     old, new = old[at : len(old) - end], new[at : len(new) - end]
@@ -92,7 +92,7 @@ def splices(old: tuple[Any, ...], new: tuple[Any, ...]) -> Iterator[Splice]:
 
 
 def _alike(one: tuple[Any, ...], other: tuple[Any, ...]) -> int:
-    """How many members both begin with; found by halves, which is fast where most are the same."""
+    """The number of members that both begin with, found by bisection, which is fast if most are equal."""
     alike, end = 0, min(len(one), len(other))
     while alike < end:
         middle = (alike + end + 1) // 2
@@ -104,40 +104,40 @@ def _alike(one: tuple[Any, ...], other: tuple[Any, ...]) -> int:
 
 
 class Voices:
-    """Who says what, by number: today's stand in the page, what only other days show in a template."""
+    """The sources, by number: today's are in the page, those of other days in a template."""
 
     def __init__(self) -> None:
         self._numbers: dict[Said, int] = {}
         self._shown: set[Said] = set()
 
     def number(self, who: Said) -> int:
-        """The number by which it is named."""
+        """The number of a source."""
         return self._numbers.setdefault(who, len(self._numbers))
 
     def shown(self, who: Said) -> int:
-        """Its number; it is shown whole."""
+        """The number of a source that is shown in full."""
         self._shown.add(who)
         return self.number(who)
 
     @property
     def others(self) -> list[Said]:
-        """Those that are named and nowhere shown whole."""
+        """The sources that are named, but not shown in full anywhere."""
         return [who for who in self._numbers if who not in self._shown]
 
 
 class Day(NamedTuple):
-    """A day on which lists of the page change, counted from the first one; by the place of a list, how."""
+    """A day on which lists of the page change, counted from the first day; and the changes, by list."""
 
     number: int
     changes: tuple[tuple[int, Splice], ...]
 
     def document(self) -> list[Any]:
-        """As the script reads it, without names: there are many."""
+        """In the form for the script, without names, because there are many."""
         return [self.number, [[place, s.at, s.removed, *s.put] for place, s in self.changes]]
 
 
 def told(report: PageReport) -> tuple[dict[str, List], list[Day]]:
-    """The lists of a page as they are on its last day, and the days that lead there from empty ones."""
+    """The lists of a page on its last day, and the days that lead to them from empty lists."""
     lists: dict[str, List] = {}
     days = []
     drawings = Drawings(report.chart)
@@ -184,12 +184,12 @@ def file(_answer: Answer, report: PageReport, _ink: Ink) -> bytes:
 
 
 def ticks_of(chart: ChartReport) -> list[tuple[date, str]]:
-    """The days that are named on the axis of the lanes."""
+    """The days named on the axis of the lanes."""
     return Axis(chart.first, chart.last, TICK_ROOM).ticks()
 
 
 def filters_of(entries: Iterable[Any]) -> list[tuple[str, str, list[tuple[str, str]]]]:
-    """The choices by which the changelog can be narrowed: fields, seasons, standings that occur in it."""
+    """The filters of the changelog: the fields, seasons and standings in it."""
     found = list(entries)
     fields = sorted({field for entry in found for field in entry.fields.split("|")})
     seasons = {entry.season: entry.scope for entry in found}
@@ -203,7 +203,7 @@ def filters_of(entries: Iterable[Any]) -> list[tuple[str, str, list[tuple[str, s
 
 
 def linked_data(report: PageReport) -> dict[str, Any]:
-    """The show as a TVSeries of schema.org, with what the record says of its seasons."""
+    """The show as a TVSeries of schema.org, with its seasons."""
     show = report.show
     found: dict[str, Any] = {"@context": "https://schema.org", "@type": "TVSeries", "name": show.title}
     if show.other_titles:

@@ -1,4 +1,4 @@
-"""The pieces of a page: for a day, what each of its lists holds, as plain texts for the template."""
+"""The pieces of a page: the members of its lists on a day, as plain texts for the template."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Said(NamedTuple):
-    """Who says it, where, and in which words; empty texts where that is unknown."""
+    """A source: who says it, where, and the quote; unknown parts are empty."""
 
     publisher: str
     standing: str
@@ -58,7 +58,7 @@ class ScopePiece(NamedTuple):
 
 
 class FactPiece(NamedTuple):
-    """A fact: its key, what holds, since when, what was before."""
+    """A fact: its key, the value, since when, and the value before."""
 
     key: str
     field: str
@@ -92,7 +92,7 @@ class ClaimPiece(NamedTuple):
 
 
 class ConflictPiece(NamedTuple):
-    """A contradiction, and the rule that chose what is shown."""
+    """A contradiction, and the rule that chose the value shown."""
 
     scope: str
     field: str
@@ -110,7 +110,7 @@ class ChangePiece(NamedTuple):
 
 
 class EntryPiece(NamedTuple):
-    """An entry of the changelog; `fields` and `season` are what filters ask for."""
+    """An entry of the changelog. `fields` and `season` are for the filters."""
 
     date: str
     scope: str
@@ -122,21 +122,21 @@ class EntryPiece(NamedTuple):
 
 
 class OriginPiece(NamedTuple):
-    """The heading of an origin; the articles that rest on it come after it."""
+    """The heading of an origin, before its articles."""
 
     name: str
     updates: int
 
 
 class ArticlePiece(NamedTuple):
-    """An article, and the words of it that carry updates."""
+    """An article, and the quotes from it."""
 
     said: Said
     quotes: tuple[str, ...]
 
 
 class SpanPiece(NamedTuple):
-    """A value on a lane: where it lies, in hundredths of the axis."""
+    """A value on a lane, with its place in hundredths of the axis."""
 
     x: str
     width: str
@@ -148,7 +148,7 @@ class SpanPiece(NamedTuple):
 
 
 class WindowPiece(NamedTuple):
-    """What was expected, on a lane."""
+    """An expectation on a lane."""
 
     x: str
     width: str
@@ -157,7 +157,7 @@ class WindowPiece(NamedTuple):
 
 
 class LabelPiece(NamedTuple):
-    """What a lane says of something expected, right of a place, or left of it."""
+    """The text about an expectation on a lane, right or left of a place."""
 
     label: str
     x: str
@@ -165,13 +165,13 @@ class LabelPiece(NamedTuple):
 
 
 class Over(NamedTuple):
-    """The day on which a season was over, though its status goes on."""
+    """The day on which a season was over, although its status continues."""
 
     day: date
 
 
 class Label(NamedTuple):
-    """What is said of the last of some windows that lie close together, beside all of them."""
+    """The label of the last of some windows that are close together, beside all of them."""
 
     window: Expectation
     x: str
@@ -179,14 +179,14 @@ class Label(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """What a list holds on a day, and what draws a member of it."""
+    """The members of a list on a day, and the function that draws one."""
 
     members: tuple[Any, ...]
     draw: Callable[[Any], NamedTuple]
 
 
 class Drawings:
-    """What the lists of a page hold, day after day; its lanes are those of the last day."""
+    """The members of a page's lists, day after day. Its lanes are those of the last day."""
 
     def __init__(self, chart: ChartReport) -> None:
         self._chart = chart
@@ -197,7 +197,7 @@ class Drawings:
         self._names: dict[Key, tuple[tuple[Expectation, ...], tuple[Label, ...]]] = {}
 
     def of(self, answer: DayAnswer) -> dict[str, Drawing]:
-        """Every list on a day, by its name."""
+        """All lists on a day, by name."""
         sources = (each for row in answer.origins for each in (row.origin, *row.sources))
         lists = {
             "headline": Drawing((_head(answer),), _itself),
@@ -213,7 +213,7 @@ class Drawings:
         return lists
 
     def _on_lane(self, key: Key, lane: Lane) -> tuple[Span | Over | Expectation | Label, ...]:
-        """What a lane shows; a season that was on air ends, though its status goes on to read `awaiting`."""
+        """The values on a lane. A season that was on air ends, although its status still reads `awaiting`."""
         spans: tuple[Span | Over, ...] = lane.spans
         if lane.is_over:
             spans = (*spans[:-1], Over(lane.spans[-1].start))
@@ -226,16 +226,16 @@ class Drawings:
         return (*spans, *lane.windows, *labels)
 
 
-LABEL_ROOM = 18  # hundredths of the axis, for the name of something expected
+LABEL_ROOM = 18  # hundredths of the axis, for the name of an expectation
 
 
 def lane_name(lane: Lane) -> str:
-    """The name of the list that holds a lane's values."""
+    """The name of the list with a lane's values."""
     return f"lane {scope_of(lane.season)}/{lane.field}"
 
 
 def plain_value(value: Value) -> str:
-    """A value for a program that reads the page: as JSON has it; the parts of a list between commas."""
+    """A value for programs that read the page: as in JSON, with commas between the parts of a list."""
     return str(value).lower() if isinstance(value, bool) else show_value(value)
 
 
@@ -268,7 +268,7 @@ def _itself(piece: HeadPiece) -> HeadPiece:
 
 
 def _by_scope(facts: Iterable[FactRow]) -> Iterator[FactRow | str]:
-    """Facts, each scope under its name."""
+    """Facts, grouped by scope."""
     for scope, rows in groupby(facts, key=lambda row: row.held.scope):
         yield scope
         yield from rows
@@ -349,7 +349,7 @@ def _source(row: Origin | SourceRow) -> OriginPiece | ArticlePiece:
 
 
 def _labels(windows: Iterable[Expectation], axis: ChartReport) -> Iterator[Label]:
-    """A label for each group of windows that leave no room for one between them."""
+    """A label for each group of windows without room for labels between them."""
     together: list[Expectation] = []
     for window in sorted(windows, key=lambda each: (each.when.first, each.when.last)):
         if together and _place(window.when.first, axis) - _place(together[-1].when.last, axis) > LABEL_ROOM:
@@ -360,7 +360,7 @@ def _labels(windows: Iterable[Expectation], axis: ChartReport) -> Iterator[Label
 
 
 def _label(together: list[Expectation], axis: ChartReport) -> Iterator[Label]:
-    """What is said of the last one, right of all of them if there is room, else on their left."""
+    """The label of the last window, right of all of them if there is room, else left."""
     told = [window for window in together if words.window_words(window)]
     if told:
         end = max(_place(window.when.last, axis) for window in together)

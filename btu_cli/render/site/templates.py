@@ -1,4 +1,4 @@
-"""The templates: jinja2 with everything escaped, a strict policy for what a page may load, assets inline."""
+"""The templates: jinja2 with everything escaped, a strict Content-Security-Policy, assets inline."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ HERE: Final = Path(__file__).parent
 
 
 def rendered(template: str, **values: Any) -> bytes:  # noqa: ANN401 - what it names
-    """A template with its style and script inline, and the policy that lets in nothing else."""
+    """A template with its style and script inline, and a policy that allows nothing else."""
     style, code = asset("style.css"), asset(template.replace(".html", ".js"))
     policy = (
         f"default-src 'none'; script-src '{digest(code)}'; style-src '{digest(style)}'; "
@@ -28,7 +28,7 @@ def rendered(template: str, **values: Any) -> bytes:  # noqa: ANN401 - what it n
 
 @cache
 def environment() -> Environment:
-    """What the templates are made with; each is compiled once."""
+    """The environment of the templates; each template is compiled once."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
@@ -46,23 +46,23 @@ def environment() -> Environment:
 
 @cache
 def asset(name: str) -> Markup:
-    """A file of ours that is part of every page, as it is."""
+    """One of our files that is part of every page, unchanged."""
     from markupsafe import Markup
 
     return Markup((HERE / name).read_text(encoding="utf-8").strip())  # noqa: S704 - our own file
 
 
 def fingerprint() -> str:
-    """What tells the templates and assets of one version from those of another."""
+    """A hash that identifies the version of templates and assets."""
     files = sorted(path for path in HERE.iterdir() if path.suffix in (".html", ".css", ".js"))
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()
 
 
 def digest(text: str) -> str:
-    """The hash by which a Content-Security-Policy knows an inline script or style."""
+    """The hash of an inline script or style for a Content-Security-Policy."""
     return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
 def island(text: str) -> str:
-    """JSON for a script element: no `<` in it can end the element, and it reads the same."""
+    """JSON for a script element, with `<` escaped so that it cannot end the element."""
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")

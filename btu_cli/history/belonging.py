@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 SAME_ORDER_DAYS: Final = 14  # days within which the same order, reported again, is one order
 SAME_FINALE_DAYS: Final = 14  # days; a finale reported for a day further away is another finale
 SAME_RUN_DAYS: Final = 60  # days; a premiere later than this belongs to another run
+LONGEST_BREAK_DAYS: Final = 366  # what was on hold for longer does not return, but has a new run
 ENDING_MONTHS: Final = 12  # days; a finale announced for later is not that of the season on air
 
 
@@ -136,10 +137,21 @@ def _retold(lives: Lives, event: Event) -> int | None:
 
 
 def _is_later_run(season: Season, event: Event) -> bool:
-    """Whether a premiere belongs to a later run than a season that began long before."""
-    if event.name != "premiere" or season.began is None:
+    """Whether a premiere is of a later run than a season that was on air first long before."""
+    return event.name == "premiere" and began_long_before(season, event) and not returns(season, event)
+
+
+def began_long_before(season: Season, event: Event) -> bool:
+    """Whether a season was on air so long before a premiere that this is not the one that began it."""
+    return season.began is not None and (event.when.first - season.began.date.last).days > SAME_RUN_DAYS
+
+
+def returns(season: Season, event: Event) -> bool:
+    """Whether a premiere is the return of a numbered season that was put on hold while it was on air."""
+    on_hold = season.stage is Stage.PAUSED and season.aired and season.named
+    if not on_hold or event.name != "premiere":
         return False
-    return (event.when.first - season.began.date.last).days > SAME_RUN_DAYS
+    return 0 <= (event.when.first - season.support[0].date.last).days <= LONGEST_BREAK_DAYS
 
 
 def same_order(one: Claim, other: Claim) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.history.belonging import same_order
+from btu_cli.history.belonging import began_long_before, returns, same_order
 from btu_cli.history.claims import Claim, replaces
 from btu_cli.history.events import Event, Kind
 from btu_cli.history.homes import has_another_home
-from btu_cli.history.stages import Fall, Season, Stage
+from btu_cli.history.stages import SILENCE, Fall, Season, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,7 +78,10 @@ def premiere(lives: Lives, season: Season, event: Event) -> None:
     if not season.aired:
         lives.move(season, Stage.ON_AIR, event.claim)
     elif season.stage is Stage.ON_AIR and event.name == "premiere":
-        lives.redate(season, event.claim)
+        if not began_long_before(season, event):
+            lives.redate(season, event.claim)
+    elif returns(season, event):
+        lives.move(season, Stage.ON_AIR, event.claim)
     elif season.began and event.name == "premiere" and _began_then(event.claim, season.began):
         lives.keep(season._replace(began=event.claim))
 
@@ -121,7 +124,8 @@ def axe(lives: Lives, event: Event) -> None:
     lives.news.falls.append(_fall(lives, claim, event.season))
     lives.news.decided |= claim.value != lives.dead
     lives.decision = claim
-    told = tuple(c._replace(value="ended") for c in last.support) if (last := lives.finished) else lives.axe
+    last = lives.finished
+    told = tuple(c._replace(value="ended") for c in last.support if c.event != SILENCE) if last else lives.axe
     again = claim.value == (lives.dead or ("ended" if told else ""))
     lives.axe = (*told, claim) if again else (claim,)
     _drop_unmade(lives, event.season, claim)

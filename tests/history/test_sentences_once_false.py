@@ -452,6 +452,68 @@ CASES: Final = [
         "Season 4 ended on 2006-05-21",
         "no progress",
     ),
+    case(
+        "the end that is told after a year of silence",
+        """
+        2020-09-09, season 11, final_season, final = yes @A
+        2021-08-22, season 11, premiere = 2021-08-22 @A
+        2022-11-20, ended, finale = 2022-11-20 @A
+        """,
+        "2022-12-01",
+        "Ended on 2022-11-20 (A)",
+        "last heard of",
+    ),
+    case(
+        "a season that returns in mid-season began in autumn",
+        """
+        2019-10-06, season 10, premiere = 2019-10-06 @A
+        2020-02-23, season 10, premiere = 2020-02-23 @A
+        """,
+        "2020-03-01",
+        "Season 10 on air since 2019-10-06",
+        "2020-02-23",
+    ),
+    case(
+        "a season on hold returns as itself",
+        """
+        2019-09-25, season 11, premiere = 2019-09-25 @A
+        2019-12-11, hiatus, expects premiere 2020-01-08 @A
+        2020-01-08, premiere = 2020-01-08 @A
+        """,
+        "2020-02-01",
+        "Season 11 on air since 2020-01-08",
+        "expected",
+    ),
+    case(
+        "it premiered long ago, and is to return",
+        """
+        2019-09-25, season 11, premiere = 2019-09-25 @A
+        2019-12-11, hiatus, expects premiere 2020-01-08 @A
+        """,
+        "2019-12-20",
+        "on hiatus since 2019-12-11 (A); return expected 2020-01-08",
+        "premiere",
+    ),
+    case(
+        "an order that is confirmed officially",
+        """
+        2020-06-01, renewed @Variety
+        official, 2020-06-08, renewed, by = FX @FX
+        """,
+        "2020-07-01",
+        "Renewed on 2020-06-01 (Variety), officially confirmed by FX on 2020-06-08",
+        "Officially renewed",
+    ),
+    case(
+        "who ordered it, as another report has it",
+        """
+        2020-06-01, season 2, renewed @Variety
+        2020-06-08, season 2, renewed, by = FX @Deadline
+        """,
+        "2020-07-01",
+        "Season 2 renewed on 2020-06-01 (Variety), by FX (Deadline)",
+        "fficially",
+    ),
 ]
 
 

@@ -164,11 +164,11 @@ def awaited(told: Told) -> Iterator[str]:
         if not entry.beside:
             last[key] = entry
             dates[key] = [when for when in dates.get(key, ()) if entry.replaced is None]
-        if _says(entry, told.today) and not (entry.beside and entry.rumoured):  # two publishers, two dates
+        if _says(told, entry) and not (entry.beside and entry.rumoured):  # two publishers, two dates
             dates.setdefault(key, []).append(entry.when)
-    scopes = {entry.season for entry in last.values() if _says(entry, told.today)} - {None}
+    scopes = {entry.season for entry in last.values() if _says(told, entry)} - {None}
     for key, entry in sorted(last.items(), key=lambda item: item[1].when.first):
-        if what := _says(entry, told.today):
+        if what := _says(told, entry):
             several = entry.season is not None and (len(scopes) > 1 or told.names_others)
             named = f"{told.voice.scope(entry.season)} " if several else told.scope(entry.season)
             yield f"{named}{what.format(' or '.join(told.voice.window(when) for when in dates[key]))}"
@@ -185,22 +185,32 @@ def _concerns(head: Headline, entry: Expectation) -> bool:
     return entry.season == head.of or (head.status == "awaiting" and entry.season > head.of)
 
 
-def _says(entry: Expectation, today: date) -> str:
+def _says(told: Told, entry: Expectation) -> str:
     """The words for an expectation, with a place for its date; empty if the sentence leaves it out."""
     if entry.state not in _TOLD:
         return ""
     family, dot, part = entry.event.partition(".")
     what = part.replace("-", " ") if family == "premiere" and dot else event_title(entry.event)
+    if entry.event == "premiere" and _has_begun(told, entry):
+        what = "return"
     what = what.replace("{", "{{").replace("}", "}}")
     if entry.rumoured:
         return f"{what} rumoured for {{}}" if entry.state in (PENDING, DUE) else ""
-    told = {
+    states = {
         PENDING: "expected {}",
-        DUE: "due {}" if entry.when.last >= today else "was due {}",  # in its month of grace
+        DUE: "due {}" if entry.when.last >= told.today else "was due {}",  # in its month of grace
         POSTPONED: "once expected {}, now postponed",
         LAPSED: "expected {} never confirmed",
     }
-    return f"{what} {told[entry.state]}"
+    return f"{what} {states[entry.state]}"
+
+
+def _has_begun(told: Told, entry: Expectation) -> bool:
+    """Whether the season of an expectation is on air, or was until it was put on hold."""
+    number = told.head.of if entry.season is None else entry.season
+    season = told.lives.seasons.get(number) if number is not None else None
+    begun = (Stage.PAUSED,) if entry.season is None else (Stage.ON_AIR, Stage.PAUSED)
+    return season is not None and season.aired and season.stage in begun
 
 
 def home(told: Told) -> Iterator[str]:

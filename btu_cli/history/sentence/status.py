@@ -72,7 +72,8 @@ def decided(head: Headline, lives: Lives, voice: Voice, out: Collection[str] = (
     by = _by(head, claim, out)
     officially = "officially " if claim.update.standing == OFFICIAL and head.status in DATED else ""
     first = f"{_subject(head, claim, lives, voice)}{officially}{_what(head, claim, lives)}{by}"
-    return f"{first} {_when(head, claim, voice)}{_who(claim, by)}{_last(head, lives)}"
+    told = f"{first} {_when(head, claim, voice)}{_who(claim, by)}"
+    return f"{told}{_confirmed(head, claim, voice)}{_last(head, lives)}"
 
 
 def teller(head: Headline) -> Claim:
@@ -156,6 +157,20 @@ def partner(update: Update, out: Collection[str]) -> str:
         return f" with {listed(talking)}"
     homes = homes_of(update) if update.value_of("status") == "in_development" else ()
     return f" at {listed(list(homes))}" if homes else ""
+
+
+def _confirmed(head: Headline, claim: Claim, voice: Voice) -> str:
+    """Who confirmed a decision officially, or who took it, as later reports have it."""
+    if head.status not in DECIDED or claim.event:
+        return ""
+    official = [each for each in head.support if each.update.standing == OFFICIAL and not each.event]
+    if official and claim.update.standing != OFFICIAL:
+        who = decided_by(official[0].update, head.status) or official[0].publisher
+        return f", officially confirmed{f' by {who}' if who else ''} {voice.on(official[0].date)}"
+    if decided_by(claim.update, head.status) or not head.by:
+        return ""
+    named = next(each for each in head.support if decided_by(each.update, head.status) == head.by)
+    return f", by {head.by}{_who(named, f' by {head.by}')}"
 
 
 def _by(head: Headline, claim: Claim, out: Collection[str]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from shlex import split
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -80,7 +79,9 @@ def edited(entry: str, environ: Mapping[str, str], enter: Callable[[str], T]) ->
 
 def _written(text: str, command: list[str]) -> str:
     """The text after the editor closed, up to the line."""
-    with tempfile.TemporaryDirectory(prefix="btu-") as folder:
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix="btu-") as folder:
         file = Path(folder) / "entry.txt"
         file.write_text(text, encoding="utf-8")
         try:

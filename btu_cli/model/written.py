@@ -41,9 +41,11 @@ UNSURE: Final = frozenset({"possibly", "maybe", "perhaps", "probably"})
 UNTIL: Final = frozenset({"by", "before", "until", "till"})
 SINCE: Final = frozenset({"after", "since", "from"})
 
-_NUMERIC = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})")
-_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
-_RANGE = re.compile(r"\s+(?:to|until|till|through|and|-|–|—|/)\s+|\s*[–—]\s*")
+# Compiled by those who need them: a date in digits, as options have it, is read without.
+_NUMERIC: Final = r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})"
+_DAY: Final = r"(\d{1,2})(?:st|nd|rd|th)?"
+_RANGE: Final = r"\s+(?:to|until|till|through|and|-|–|—|/)\s+|\s*[–—]\s*"
+_OR: Final = r"\s+or\s+"
 
 
 def parse_date(text: str) -> PartialDate:
@@ -70,8 +72,8 @@ def _interval(spoken: str, given: str) -> PartialDate | None:
     word, _, rest = spoken.partition(" ")
     if word in ("from", "between"):
         spoken = rest
-    for separator in (_RANGE, re.compile(r"\s+or\s+")):
-        parts = separator.split(spoken)
+    for separator in (_RANGE, _OR):
+        parts = re.split(separator, spoken)
         if len(parts) == 2:  # noqa: PLR2004 - from one to another
             start, end = _single(parts[0], given), _single(parts[1], given)
             if start is None and end is not None:
@@ -104,7 +106,7 @@ def _spanning(start: PartialDate, end: PartialDate, given: str, *, adjacent: boo
 
 def _single(spoken: str, given: str) -> PartialDate | None:
     """One point in time, or a third of a year or month: early, mid, late."""
-    if numeric := _NUMERIC.fullmatch(spoken):
+    if numeric := re.fullmatch(_NUMERIC, spoken):
         return _numeric(numeric, given)
     words = [word for word in re.split(r"[\s,.]+|(?<=mid)-", spoken) if word and word not in _FILLERS]
     if words and words[0] in WEEKDAYS:
@@ -161,7 +163,7 @@ def _part_of_year(word: str, year: str) -> PartialDate | None:
 
 def _month_and_day(words: Sequence[str], year: str, given: str) -> PartialDate | None:
     for month, day in (words, reversed(words)):
-        if month in MONTHS and (number := _DAY.fullmatch(day)):
+        if month in MONTHS and (number := re.fullmatch(_DAY, day)):
             return _day(year[:4], MONTHS[month], int(number[1]), given, year[4:])
     return None
 

@@ -38,8 +38,8 @@ class Fetched(NamedTuple):
 
 
 def is_address(text: str) -> bool:
-    """Whether a text is a web address and not a file."""
-    return bool(re.match(r"https?://", text, re.IGNORECASE))
+    """Whether a text is an address and no file; one that is not on the web is refused when it is fetched."""
+    return bool(re.match(r"[a-z][a-z0-9+.-]*://", text, re.IGNORECASE))
 
 
 def fetch(url: str, *, allow_private: bool = False) -> Fetched:

@@ -97,6 +97,10 @@ def test_undated(btu: Btu, tmp_path: Path, page: str) -> None:
     some = btu("read", str(path), "--take", "all")
     assert (some.status, len(updates(btu, "harbour-lights"))) == (0, 1)
     assert "no date is known" in some.err
+    assert "--take 2 stores" in btu("read", str(path)).out
+    path.write_text(HEAD.replace("2024-03-05", "") + BODY.partition(".")[0] + ".")
+    assert "--published DATE gives" in btu("read", str(path)).out
+    path.write_text(HEAD.replace("2024-03-05", "") + BODY)
     assert btu("read", str(path), "--take", "1", "--published", "2024-03-05").status == 0
     assert page
 
@@ -211,3 +215,11 @@ def test_asked_for_the_date_at_a_terminal(btu: Btu, at_terminal: Callable[..., s
     assert "That is after today." in seen
     (stored,) = updates(btu, "harbour-lights").values()
     assert (stored["date"], stored["source"]["published"]) == ("2024-03-05", "2024-03-05")
+
+
+@pytest.mark.parametrize("address", ["file:///etc/hosts", "ftp://screen.example/x", "gopher://x"])
+def test_an_address_that_is_not_on_the_web(btu: Btu, address: str) -> None:
+    """Is no file that is missing: the error says which addresses are fetched."""
+    ran = btu("read", address)
+
+    assert (ran.status, "Only http and https" in ran.err) == (5, True)

@@ -78,7 +78,10 @@ def _outcome(report: ReadReport) -> str:
         return f"{verb} {report.added} of {words.plural(len(report.drafts), 'draft')}." + (
             f" {there} there already." if there else ""
         )
-    numbers = ",".join(str(draft.number) for draft in report.drafts[:2])
+    dated = [draft for draft in report.drafts if draft.dated]
+    if not dated:
+        return "Nothing was stored, for no date is known. --published DATE gives the drafts theirs."
+    numbers = ",".join(str(draft.number) for draft in dated[:2])
     return f"Nothing was stored. --take {numbers} stores these drafts, --take all every one that has a date."
 
 

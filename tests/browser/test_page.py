@@ -232,3 +232,17 @@ def test_quotes_by_keyboard(watched: Watched, shipped: Path) -> None:
     assert not quote.is_visible()
     source.focus()
     assert quote.is_visible()
+
+
+def test_quotes_fit_a_phone(phone: Watched, shipped: Path) -> None:
+    """Every quote that is shown lies within the screen."""
+    page = phone.open(shipped)
+    outside = page.evaluate(
+        """() => [...document.querySelectorAll(".said[tabindex]")].filter((said) => {
+            said.focus();
+            const { left, right } = said.querySelector(".quote").getBoundingClientRect();
+            return left < 0 || right > innerWidth;
+        }).length"""
+    )
+
+    assert outside == 0

@@ -170,3 +170,16 @@ def test_a_change_has_the_day_on_which_it_took_effect(btu: Btu) -> None:
 
     assert "2020-03-05" in days
     assert '<span class="when">2020-03-05</span>' in out
+
+
+def test_a_change_of_another_scope_names_it(btu: Btu) -> None:
+    """What an update of one season changed about another is not told as that season's."""
+    btu("shows", "add", "Dark")
+    for words in ("season 1, airing 2019-06-01", "season 2, awaiting 2019-08-01"):
+        btu("add-update", "--show", "dark", words)
+    page = btu("changelog", "dark").out.splitlines()
+
+    assert [line.split() for line in page if "→ awaiting" in line] == [
+        ["~", "status", "(season", "1)", "airing", "→", "awaiting"]
+    ]
+    assert "<dd>status (season 1)</dd>" in btu("page", "dark").out

@@ -59,7 +59,11 @@ def _changes(report: AddReport, ink: Ink) -> list[str]:
     changes = report.news
     several = len({entry.update.season for entry in report.entries}) > 1
     titles = [
-        ink.plain(f"{ink.scope(change.season)} " * several + words.field_title(change.field))
+        ink.plain(
+            f"{ink.scope(change.season)} {words.field_title(change.field)}"
+            if several
+            else words.change_title(change, report.listed.update, ink.scope)
+        )
         for change in changes
     ]
     column = max(map(len, titles), default=0)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from btu_cli.history.changelog import Change, Entry
+    from btu_cli.model.updates import Update
     from btu_cli.render.ink import Ink
     from btu_cli.reports.changelog import ChangelogReport
 
@@ -29,7 +30,7 @@ def render(report: ChangelogReport, ink: Ink) -> RenderableType:
             parts += [ink.text(listed.show.title, "title"), Text()]
         for entry, news in listed.news:
             heading = ink.text(_heading(entry, ink), "title")
-            parts += [heading, Padding(changes_table(news, ink), (0, 0, 0, 2)), Text()]
+            parts += [heading, Padding(changes_table(news, ink, entry.update), (0, 0, 0, 2)), Text()]
     return Group(*parts[:-1]) if parts else ink.text("Nothing changed.")
 
 
@@ -45,8 +46,11 @@ def _heading(entry: Entry, ink: Ink) -> str:
     return " · ".join(pieces)
 
 
-def changes_table(changes: Iterable[Change], ink: Ink) -> RenderableType:
-    """Changes, one a row: the sign, the field, old → new, and contradicting claims."""
+def changes_table(changes: Iterable[Change], ink: Ink, under: Update | None = None) -> RenderableType:
+    """Changes, one a row: the sign, the field, old → new, and contradicting claims.
+
+    `under` is the update that the page names above them, if it does.
+    """
     page = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
     page.add_column(no_wrap=True)
     page.add_column(no_wrap=True)
@@ -56,5 +60,5 @@ def changes_table(changes: Iterable[Change], ink: Ink) -> RenderableType:
         if change.against:
             what.append_text(ink.text(f"   {words.against(change)}", "disputed"))
         sign = ink.text(words.SIGNS[change.kind], change.kind)
-        page.add_row(sign, ink.text(words.field_title(change.field)), what)
+        page.add_row(sign, ink.text(words.change_title(change, under, ink.scope)), what)
     return page

@@ -205,6 +205,12 @@ def field_title(field: str) -> str:
     return f"expected {event_title(field.removeprefix(EXPECTED))}" if field.startswith(EXPECTED) else field
 
 
+def change_title(change: Change, update: Update | None, scope: Callable[[int | None], str]) -> str:
+    """What changed, under an update. What is not of the update's scope names its own: `status (season 1)`."""
+    title = field_title(change.field)
+    return f"{title} ({scope(change.season)})" if update and change.season != update.season else title
+
+
 def became(change: Change) -> str:
     """`(Russian) → Mandarin`; the old value is in brackets if it is the whole show's."""
     old = "" if change.old is None else value_words(change.field, change.old)

@@ -328,15 +328,14 @@ def _entry(entry: Entry) -> EntryPiece:
         "show" if update.season is None else str(update.season),
         update.standing,
         "|".join(dict.fromkeys(change.field for change in entry.news)),
-        tuple(_change(change) for change in entry.news),
+        tuple(_change(change, update) for change in entry.news),
         _said(update),
     )
 
 
-def _change(change: Change) -> ChangePiece:
-    return ChangePiece(
-        change.kind, words.SIGNS[change.kind], words.field_title(change.field), words.became(change)
-    )
+def _change(change: Change, update: Update) -> ChangePiece:
+    title = words.change_title(change, update, scope_of)
+    return ChangePiece(change.kind, words.SIGNS[change.kind], title, words.became(change))
 
 
 def _source(row: Origin | SourceRow) -> OriginPiece | ArticlePiece:

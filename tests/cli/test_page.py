@@ -175,7 +175,7 @@ def test_a_change_has_the_day_on_which_it_took_effect(btu: Btu) -> None:
 def test_a_change_of_another_scope_names_it(btu: Btu) -> None:
     """What an update of one season changed about another is not told as that season's."""
     btu("shows", "add", "Dark")
-    for words in ("season 1, airing 2019-06-01", "season 2, awaiting 2019-08-01"):
+    for words in ("season 1 premiered 2019-06-01", "season 2, awaiting 2019-08-01"):
         btu("add-update", "--show", "dark", words)
     page = btu("changelog", "dark").out.splitlines()
 

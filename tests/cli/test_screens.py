@@ -56,7 +56,7 @@ def test_a_show_of_many_seasons(btu: Btu) -> None:
     page = btu("status", "--show", OWN).out
     told = btu("add-update", "no news", "--show", OWN, "--dry-run").err
 
-    assert "btu status --all: 12 facts of the whole show and 11 seasons more" in page
+    assert "btu status --all: also 12 facts of the whole show and 11 seasons" in page
     assert "season 5 and 7 more" in told
 
 

@@ -155,7 +155,7 @@ def _disputed(report: StatusReport, ink: Ink) -> RenderableType | None:
         for found in report.disputed
     ]
     if others := len(report.conflicts) - len(report.disputed):
-        lines.append(ink.text(f"btu conflicts: {words.plural(others, 'contradiction')} more", "faint"))
+        lines.append(ink.text(f"btu conflicts: {words.plural(others, 'more contradiction')}", "faint"))
     return Group(ink.text("Disputed", "faint"), *lines) if lines else None
 
 
@@ -192,7 +192,7 @@ def _footer(report: StatusReport, hidden: Iterable[int | None], ink: Ink) -> Tex
     ]
     lines = [f"btu timeline: {', '.join(parts)}"]
     if left := list(hidden):
-        lines.insert(0, f"btu status --all: {_counted(report, left, ink)} more")
+        lines.insert(0, f"btu status --all: also {_counted(report, left, ink)}")
     return Text("\n").join(ink.text(line, "faint") for line in lines)
 
 

@@ -437,6 +437,33 @@ def test_documents_that_are_none(btu: Btu, data: Path, text: str) -> None:
     assert not data.exists()
 
 
+def test_a_list_of_rows(btu: Btu) -> None:
+    """What stands in lines of JSON may stand in one list, as scripts write it."""
+    rows: list[dict[str, Any]] = [
+        {"show": "Fargo", "date": "2024-02-21", "entry": "renewed for season 6"},
+        {"slug": "fargo", "update": {"date": "2024-03-01", "facts": {"episodes": 10}, "season": 6}},
+        {"show": {"slug": "dark", "title": "Dark"}},
+    ]
+    ran = imported(btu, json.dumps(rows, indent=1))
+    assert (ran.status, ran.document["added"], len(ran.document["shows"])) == (0, 2, 2), ran.out
+
+    rows[0]["entry"] = "gibberish"
+    (refusal,) = imported(btu, json.dumps(rows, indent=1)).document["refused"]
+    assert (refusal["line"], refusal["field"]) == (2, "entry")
+
+
+@pytest.mark.parametrize(
+    ("key", "part"),
+    [("title", "x" * 501), ("other_titles", ["x" * 501]), ("note", "x" * 100_001), ("ids", {"x": "y" * 501})],
+)
+def test_limits_of_a_show(btu: Btu, data: Path, key: str, part: object) -> None:
+    """What is said of a show is no longer than what can be typed."""
+    ran = imported(btu, json.dumps({"show": {"slug": "x", "title": "X", key: part}}))
+
+    assert (ran.status, ran.document["refused"][0]["field"]) == (5, f"show.{key}")
+    assert not data.exists()
+
+
 def test_a_document_is_read_in_pieces(btu: Btu, record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
     """However small the pieces are, the same comes out; keys that btu does not know are passed over."""
     from btu_cli.actions.incoming import json as reader

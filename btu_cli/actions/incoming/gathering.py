@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple
 
 from btu_cli.actions.find import find_show, name_key, names_in
 from btu_cli.actions.incoming import RowLine, ShowLine, TitleLine, UpdateLine
-from btu_cli.actions.incoming.raw import in_nfc, require_typable, require_within_limits
+from btu_cli.actions.incoming.raw import in_nfc, require_short, require_typable, require_within_limits
 from btu_cli.actions.incoming.rows import LineRefused, reason_of, update_of_row, updates_typed
 from btu_cli.errors import BadSlug, BtuError, Damaged, Refused, ShowNotFound
 from btu_cli.model.dates import PartialDate
@@ -129,6 +129,7 @@ class Gathering:
 
     def _take_show(self, line: ShowLine) -> None:
         show, document = prove_show(line.document)
+        require_short(show, line.within)
         target = self._target(self._slug(show.slug, f"{line.within}slug"))
         target.document = filled(target.document, {}, document)
         target.meant = True

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from btu_cli.actions.incoming import ShowLine
 from btu_cli.actions.incoming.decoding import text_of
-from btu_cli.actions.incoming.ndjson import update_line
+from btu_cli.actions.incoming.ndjson import line_of, update_line
 from btu_cli.reports.imported import Refusal
 from btu_cli.store import STRICT, NotJson
 
@@ -40,7 +40,7 @@ def _read(document: _Document) -> Iterator[Line]:
 
 def _show(line: int, where: str, element: object) -> Iterator[Line]:
     if not isinstance(element, dict) or not isinstance(element.get("show"), dict):
-        yield Refusal(line, where, "It is not an object with a show and its updates.")
+        yield line_of(line, element)  # a row, or a raw update, as in lines of JSON
         return
     show, updates = element["show"], element.get("updates", [])
     yield ShowLine(line, f"{where}.show.", show)

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any, Final
 from btu_cli.actions.incoming.rows import ID, LineRefused, reason_of
 from btu_cli.errors import BadValue, EmptyUpdate, Refused
 from btu_cli.model.facts import SEASON_LIMIT, require_kind, require_name
-from btu_cli.model.text import NOTE, QUOTE, clean_url
+from btu_cli.model.text import LINE, NOTE, QUOTE, clean_url
 from btu_cli.model.updates import require_content
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
-    from btu_cli.model.updates import Update
+    from btu_cli.model.updates import Show, Update
 
 PARTS: Final = 100  # facts, expectations or met events of one update
 TEXT: Final = 2_000  # characters of any other text in an update; the longest is an address
@@ -62,6 +62,22 @@ def _require_season(season: int | None) -> None:
 def _require_id(name: str, reference: str | None) -> None:
     if reference is not None and (len(reference) != ID or not HEX.issuperset(reference)):
         raise BadValue(name, reference, f"an update's whole id, {ID} hexadecimal digits")
+
+
+def require_short(show: Show, within: str) -> None:
+    """Refuse a show of which more is said than can be typed; `within` is the path to it.
+
+    Raises:
+        LineRefused: a part is too long.
+    """
+    parts = [("title", show.title, LINE), ("note", show.note or "", NOTE)]
+    parts += [("other_titles", title, LINE) for title in show.other_titles]
+    parts += [("ids", text, LINE) for pair in show.ids for text in pair]
+    for name, text, limit in parts:
+        if len(text) > limit:
+            raise LineRefused(
+                f"{within}{name}", f"It has {len(text):,} characters, and at most {limit:,} are allowed."
+            )
 
 
 def in_nfc(value: Any) -> Any:  # noqa: ANN401 - JSON

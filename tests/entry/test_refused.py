@@ -24,7 +24,7 @@ REFUSED = (
     ("zero episodes", "zero episodes"),
     ("201 seasons", "201 seasons"),
     ("s201", "s201"),
-    ("renewed for season 2 (10 episodes, Mandarin)", "("),
+    ("renewed for season 2 (10 episodes, Mandarin", "("),
     ("renewed for two more seasons", "two more seasons"),
     ("two-season renewal", "two-season renewal"),
     ("10 to 12 episodes", "10 to 12 episodes"),

@@ -84,7 +84,7 @@ def require_closed_brackets(clause: Clause, pieces: Sequence[Piece]) -> None:
     if opened:
         raise EntryRefused(
             clause.entry, clause.span(opened[0], opened[0] + 1), "This bracket has no partner in its clause.",
-            hint="Commas separate clauses, even in brackets. Leave the brackets out.",
+            hint="Commas separate clauses. Leave the bracket out.",
         )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ _DOUBTING: Final = frozenset(  # words that begin a part without news, and are n
     "why how when where what who which will can could should would did does do if unless until before after "
     "like unlike fans petition poll opinion imagine".split()
 )
+_FREE: Final = (Kind.EQUALS, Kind.SOURCE, Kind.NOTE)  # brackets behind these are part of a text
 _AHEAD: Final = 2  # how many seasons after the last one a number can name
 _COUNTED: Final = ("episode", "ep", "season", "part", "year", "month", "week", "day", "hour", "million")
 _GOES_ON: Final = frozenset({"season", "seasons", "series", "s", "final", "part", "volume", "vol", "the"})
@@ -102,6 +103,27 @@ def _names_a_season(tokens: Sequence[Token]) -> bool:
         or key[:-2].isdigit()
         or key.endswith(("th", "ond", "ird", "rst"))
     )
+
+
+def without_brackets(tokens: list[Token]) -> list[Token]:
+    """Brackets around several clauses as commas: `season 3 confirmed (6 episodes, BBC One)`."""
+    opened: int | None = None
+    parted = free = False  # whether a comma stands in the brackets; whether they are part of a text
+    kept = list(tokens)
+    for at, token in enumerate(tokens):
+        if token.kind in _FREE:
+            free = True
+        elif token.kind is Kind.SEPARATOR:
+            parted = True
+            free = free and opened is not None
+        elif token.kind is Kind.MARK and token.key == "(":
+            opened, parted = at, False
+        elif token.kind is Kind.MARK and token.key == ")":
+            if opened is not None and parted and not free:
+                kept[opened] = tokens[opened]._replace(kind=Kind.SEPARATOR, key=",")
+                kept[at] = token._replace(kind=Kind.SEPARATOR, key=",")
+            opened = None
+    return kept
 
 
 def trimmed(tokens: list[Token]) -> list[Token]:

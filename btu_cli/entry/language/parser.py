@@ -17,7 +17,7 @@ from btu_cli.entry.language.claims import Claim, Part, Understood
 from btu_cli.entry.language.clause import Clause
 from btu_cli.entry.language.combine import combine
 from btu_cli.entry.language.cover import LONGEST, ClauseReader, Covered, statements_of
-from btu_cli.entry.language.headline import trimmed, without_titles
+from btu_cli.entry.language.headline import trimmed, without_brackets, without_titles
 from btu_cli.entry.language.lexer import Kind, Token, tokens_of
 from btu_cli.entry.language.statement import settle
 from btu_cli.entry.words.dates import date_in
@@ -98,7 +98,7 @@ def _tried(text: str, context: Context) -> Understood | None:
 
 def _understood(text: str, found: list[Token], context: Context) -> Understood:
     standing, spoken = _standing(found)
-    tokens = trimmed(without_titles(text, found[spoken:], context.last_season))
+    tokens = without_brackets(trimmed(without_titles(text, found[spoken:], context.last_season)))
     if context.published or any(token.kind is Kind.TITLE for token in found):
         refusals.require_no_final_question(text, tokens)
     context = _anchored(text, tokens, context)

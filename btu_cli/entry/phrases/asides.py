@@ -25,6 +25,11 @@ def _reason(match: Match) -> tuple[Claim, ...] | None:
     return (fact(match, "reason", match.slots["rest"].value)._replace(span=match.span_of("rest")),)
 
 
+def _ordered_before(match: Match) -> tuple[Claim, ...] | None:
+    """`cancelled despite a two-season order`."""
+    return () if match.slots["run"].value.ordered else None
+
+
 def _aside(pattern: str) -> Phrase:
     return Phrase(pattern, nothing, head=False, aside=True)
 
@@ -65,6 +70,7 @@ GROUPS: Final = (
             _aside(f"before [the|its] [{{season}}] [season|series] {_SHOWN}"),
             _aside(f"following|after [the|its] [{{season}}] [season|series] {_SHOWN}"),
             _aside("ahead of {season}"),
+            Phrase("despite [an] [earlier|previous|prior] {run}", _ordered_before, head=False, aside=True),
             _aside("for [another] {count} [more] years"),
             _aside(
                 "after [nearly|almost|more|over|than] {count} years|year|months|month|weeks|episodes [on [the] air]"
@@ -91,6 +97,7 @@ GROUPS: Final = (
             ("cancelled by Covid", "status = cancelled"),
             ("renewed ahead of its premiere", "status = renewed"),
             ("cancelled after 17 years", "status = cancelled"),
+            ("cancelled despite a season 3 renewal", "status = cancelled"),
             ("renewed for the 2024-25 season", "status = renewed"),
             ("renewed for season 3, watch the trailer", "status = renewed, season = 3"),
             ("season 2 on Disney+ outside the UK", "season = 2"),

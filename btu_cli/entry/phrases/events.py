@@ -202,7 +202,7 @@ _MOVED: Final = (
 )
 _SHOWS: Final = (
     "(premieres|debuts|launches|airs|returns|arrives|drops|streams|lands|bows|releases|starts|begins|premiering|debuting|launching|"
-    "returning|arriving|coming|dropping|comes|out|airing|streaming | [coming|comes] back [on air] | "
+    "returning|arriving|coming|dropping|comes|out|airing|streaming | comes|coming out | [coming|comes] back [on air] | "
     "gets released | [is|are] back)"
 )
 _SHOW: Final = (

@@ -97,6 +97,13 @@ def _back_for(match: Match) -> tuple[Claim, ...] | None:
     return (status(match, "renewed"), *run_claims(match), *place)
 
 
+def _back_for_alone(match: Match) -> tuple[Claim, ...] | None:
+    run: Run = match.slots["run"].value
+    return (
+        None if run.season is None and not run.is_further else (status(match, "renewed"), *run_claims(match))
+    )
+
+
 def _after(match: Match) -> tuple[Claim, ...]:
     if "count" in match.slots:
         found = match.slots["count"]
@@ -175,6 +182,7 @@ _AHEAD: Final = (
     "(returns|returning|back | [set|due|slated|scheduled] to return | will return | "
     "[coming|comes] back | will be back | [is|are] set for)"
 )
+_GOING_ON: Final = "(moving|going|pressing|pushing forward|ahead)"
 _CHANGED: Final = "cut|trimmed|reduced|shortened|slashed|increased|extended|expanded|upped|raised|boosted|bumped|capped|limited"
 _CHANGES: Final = "cuts|trims|reduces|shortens|slashes|increases|extends|expands|ups|raises|boosts|caps"
 _TO: Final = "[back|down|up] [from {count:before} [episodes]] to|at ({run} | {count} [episodes])"
@@ -206,6 +214,8 @@ GROUPS: Final = (
                 acts("cancelled"),
             ),
             Phrase(f"{_AHEAD} [to|on|at {{platform}}] (for|with) {{run}}", _back_for),
+            Phrase(f"[is] {_GOING_ON} with {{run}}", _back_for),
+            Phrase(f"{{platform}} [is] {_GOING_ON} with {{run}}", _by(_back_for_alone)),
             Phrase("{run} [is|was|are] [officially|now] confirmed|happening|official|announced", _further),
             Phrase("confirmed [:] {run}", _further),
             Phrase(
@@ -234,6 +244,10 @@ GROUPS: Final = (
             ),
             ("second season confirmed", "status = renewed, season = 2"),
             ("back for season 3", "status = renewed, season = 3"),
+            (
+                "Netflix moving forward with season 3",
+                "status = renewed, season = 3, by = Netflix, platform = Netflix",
+            ),
             ("renewed for another season", "status = renewed"),
         ),
         (

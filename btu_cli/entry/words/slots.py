@@ -52,6 +52,10 @@ _DOUBT: Final = (
     | frozenset("is was were are false fake hoax error mistake when how why what".split())
 )
 _ANOTHER_WORK: Final = OTHER_SHOWS | frozenset(("musical", "podcast", "documentary"))  # end a name
+_EVERYDAY: Final = frozenset(
+    "star start premier pop logo topic spike wink angel audience dave nick stan".split()
+)
+_LEADS_TO_A_PLATFORM: Final = frozenset("by at on to from with via for and & = +".split())
 _BEFORE_A_MONTH: Final = frozenset("in last next this until till by early mid late since to for".split())
 
 # The words for events in phrases with fixed verbs, and the event that each means.
@@ -159,6 +163,8 @@ def status_at(clause: Clause, at: int) -> Iterator[Found]:
 
 def platform_at(clause: Clause, at: int) -> Iterator[Found]:
     """A known platform; the value is its own name. `Netflix's` is Netflix."""
+    if clause.keys[at] in _EVERYDAY and not _is_meant_as_a_platform(clause, at):
+        return
     starts = (at, at + 1) if clause.keys[at] == "the" else (at,)
     for start in starts:
         keys = clause.keys[start : start + 8]
@@ -169,6 +175,15 @@ def platform_at(clause: Clause, at: int) -> Iterator[Found]:
         for name in clause.names.platforms_at(named):
             if name.length == owner:
                 yield Found(start + owner, name.title)
+
+
+def _is_meant_as_a_platform(clause: Clause, at: int) -> bool:
+    """Whether an everyday word is a platform's name: `on Star`, `START orders`, not `'X' star re-ups`."""
+    typed = clause.text(at, at + 1)
+    led = at > 0 and clause.keys[at - 1] in _LEADS_TO_A_PLATFORM
+    longer = any(name.length > 1 for name in clause.names.platforms_at(clause.keys[at : at + 8]))
+    own = typed.casefold() in {name.casefold() for name in clause.context.platforms}
+    return led or longer or own or typed.isupper() or len(clause) == 1
 
 
 def name_at(clause: Clause, at: int) -> Iterator[Found]:

@@ -165,15 +165,16 @@ def _git(folder: Path, *words: str, check: bool = True) -> str:
     """The output of git; empty if it fails.
 
     Raises:
-    GitFailed: git is not installed; or, with `check`, it failed.
+        GitFailed: git is not installed, or does not trust the repository of another user; or, with `check`,
+            it failed.
     """
     done = _run(folder, words)
     if done is None:
         raise GitFailed(
             "Git is not installed, or does not answer.", hint="Install git, then run the command again."
         )
-    if done.returncode and check:
-        said = done.stderr.decode(errors="replace").strip()
+    if done.returncode and (check or b"safe.directory" in done.stderr):
+        said = " ".join(done.stderr.decode(errors="replace").split())
         raise GitFailed(f"git {words[0]} failed in {folder}: {said}", path=str(folder))
     return "" if done.returncode else done.stdout.decode(errors="surrogateescape").strip()
 

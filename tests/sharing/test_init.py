@@ -105,6 +105,19 @@ def test_only_the_record_is_seen_by_git(btu: Btu, tmp_path: Path, order: str) ->
     assert {name.removeprefix("record/") for name in tracked(folder)} == {".gitignore", "fargo.json"}
 
 
+def test_a_repository_of_another_user(btu: Btu, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Git does not trust one: btu makes no second one within it, and passes on what git says to do."""
+    git(tmp_path, "init", "--quiet")
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    folder = tmp_path / "record"
+    ran = btu("init", "--git", str(folder))
+
+    assert (ran.status, "safe.directory" in ran.err) == (6, True)
+    assert not folder.exists()
+    assert btu("shows", "add", "Fargo", "--data", str(folder)).status == 0
+    assert btu("check", "--show", "fargo", "--data", str(folder)).status in (0, 1)
+
+
 def test_without_git(btu: Btu, tmp_path: Path) -> None:
     """It says so, with status 6, and the record is none the worse; check needs no git."""
     empty = tmp_path / "empty"

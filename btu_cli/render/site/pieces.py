@@ -226,7 +226,9 @@ class Drawings:
         return (*spans, *lane.windows, *labels)
 
 
-LABEL_ROOM = 18  # hundredths of the axis, for the name of an expectation
+# Hundredths of the axis: for the name of an expectation on a phone, and for a letter of a value at a desk.
+LABEL_ROOM = 30
+LETTER = 0.95
 
 
 def lane_name(lane: Lane) -> str:
@@ -359,12 +361,13 @@ def _labels(windows: Iterable[Expectation], axis: ChartReport) -> Iterator[Label
 
 
 def _label(together: list[Expectation], axis: ChartReport) -> Iterator[Label]:
-    """The label of the last window, right of all of them if there is room, else left."""
+    """The label of the last window, right of all of them if there is room, else on the side that has more."""
     told = [window for window in together if words.window_words(window)]
     if told:
+        first = _place(together[0].when.first, axis)
         end = max(_place(window.when.last, axis) for window in together)
-        before = end > 100 - LABEL_ROOM
-        yield Label(told[-1], _percent(_place(together[0].when.first, axis) if before else end), before)
+        before = end > 100 - LABEL_ROOM and first > 100 - end
+        yield Label(told[-1], _percent(first if before else end), before)
 
 
 def _drawn(
@@ -382,12 +385,13 @@ def _span(field: str, axis: ChartReport, span: Span) -> SpanPiece:
     x, end = _place(span.start, axis), _place(span.until or axis.moment.day, axis)
     firm = min(_place(span.when.last, axis), end)
     label = words.value_words(field, span.value)
+    fits = (len(label) + 2) * LETTER <= end - x
     until = f" until {span.until}" if span.until else ""
     return SpanPiece(
         _percent(x),
         _percent(max(end - x, 0.15)),
         _percent(max(firm - x, 0)) if firm - x > 0.3 else "",  # noqa: PLR2004 - what can be seen
-        label,
+        label if fits else "",
         words.value_style(field, span.value),
         span.update.standing == RUMOURED,
         f"{label} from {span.when}{until}",

@@ -56,8 +56,9 @@ def enter(
     entered = settle(drafts, record.updates)
     if entered.new and not dry_run:
         with desk.store.writing(record.show.slug) as opened:
-            record = opened.record
-            entered = settle(drafts, record.updates)
+            if record != opened.record:
+                record = opened.record
+                entered = settle(drafts, record.updates)
             for update in entered.new:
                 desk.store.note_entered(update.id, undoing=undoing)
                 opened.add(update)

@@ -8,8 +8,11 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final, Protocol
 
+from btu_cli.history.moment import dated_by, known
+from btu_cli.history.ordering import is_axe
 from btu_cli.history.reading import Reading
 from btu_cli.history.story import Story
+from btu_cli.model.updates import order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,13 +41,36 @@ def before_and_after(
 
     Most news is newer than everything known. Then the second reading is the first one and a few steps more.
     """
-    told, now = Reading(before, moment).answering, Reading(after, moment).answering
+    told = Reading(before, moment).answering
+    now = _continued(told, before, after, moment) or Reading(after, moment).answering
     story = _told(told[: _in_common(told, now)], memory)
     same = len(story.updates)
     other = story.fork()
     story.go_on(told[same:], moment.day)
     other.go_on(now[same:], moment.day)
     return Reading(before, moment, story), Reading(after, moment, other)
+
+
+def _continued(
+    told: tuple[Update, ...], before: ShowRecord, after: ShowRecord, moment: Moment
+) -> tuple[Update, ...]:
+    """What answers after the change, where that is plainly what answered before and then the new updates.
+
+    So it is if they are newer than all others and withdraw none; an axe may move others. Empty if in doubt.
+    """
+    new = after.updates[len(before.updates) :]
+    if not told or after.updates[: len(before.updates)] != before.updates:
+        return ()
+    ids = {update.id for update in new}
+    if any(update.supersedes or update.retracts or is_axe(update) for update in new) or any(
+        update.supersedes in ids or update.retracts in ids for update in before.updates
+    ):
+        return ()
+    day = max(update.date.first for update in told)
+    last = max(order(update) for update in told if update.date.first == day)
+    if any(order(update) < last for update in new):
+        return ()
+    return (*told, *sorted(dated_by(known(new, moment), moment), key=order))
 
 
 def _told(updates: Sequence[Update], memory: Memory | None) -> Story:

@@ -24,10 +24,10 @@ ORDERS: Final = ("renewed", "final_season")  # orders that answer an axe if they
 def in_order(updates: Iterable[Update]) -> tuple[Update, ...]:
     """Updates in reading order."""
     plain = sorted(updates, key=order)
-    cancelled = [place for place, update in enumerate(plain) if update.value_of("status") == "cancelled"]
     axed = [place for place, update in enumerate(plain) if is_axe(update)]
     if not axed:
         return tuple(plain)
+    cancelled = [place for place in axed if plain[place].value_of("status") == "cancelled"]
     after: dict[int, list[int]] = {}  # the places of the answers, by the place of their axe
     for place in _answers(plain):
         axes = cancelled if plain[place].value_of("status") == "shopped" else axed

@@ -18,6 +18,7 @@ FIRST_SEASON, FIRST_QUARTER = 21, 33
 QUALIFIERS = "~?%"  # approximate, uncertain, both
 
 OPEN = ".."
+_OF_A_DAY = len("2020-11-17")
 FIRST_MONTH_OF_SEASON = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
@@ -68,6 +69,12 @@ class PartialDate(NamedTuple):
         Raises:
         NotADate: the text has another form, or names a day or month that does not exist.
         """
+        if len(text) == _OF_A_DAY and text[4] == text[7] == "-":  # as most are
+            try:
+                day = date.fromisoformat(text)
+                return cls(text, day, day)
+            except ValueError:
+                pass
         start, slash, end = text.partition("/")
         if not slash:
             return cls(*_point(text, text))

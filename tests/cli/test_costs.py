@@ -45,12 +45,13 @@ MODULES: Final = (
     (("status", "--json"), 245),
     (("timeline", "--json"), 245),
     (ADD, 275),
+    (("page",), 300),
     (("status",), 315),
     (("--help",), 445),
 )
 # What no command imports that draws nothing: rich, name lists, the network, OpenSSL.
 HEAVY: Final = {"rich.console", "langcodes", "httpx2", "ssl", "anyascii"}
-DRAWING_NOTHING: Final = (("status", "--json"), ("timeline", "--json"), ADD)
+DRAWING_NOTHING: Final = (("status", "--json"), ("timeline", "--json"), ADD, ("page",))
 
 
 def counted(folder: Path, *arguments: str) -> dict[str, Any]:

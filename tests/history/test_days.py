@@ -92,3 +92,19 @@ def test_what_comes_later_and_changes_what_was_before(history: str) -> None:
     """An axe is put before its answer, an event turns out to be of a season, a season to be over."""
     days = [FIRST + timedelta(days=7 * n) for n in range(80)]
     assert_alike(told(history), days, Moment(TODAY))
+
+
+def test_every_update_is_taken_once() -> None:
+    """Read on however many days, its course and its ledger take the steps of one reading."""
+    statuses = ("renewed", "in production", "hiatus")
+    lines = (
+        f"season {n // 8 + 1}, {statuses[n % 3]}, {1990 + n // 12}-{n % 12 + 1:02}-05" for n in range(200)
+    )
+    record = ShowRecord(Show("dark", "Dark"), told("\n".join(lines)))
+    days = Days(record, Moment(TODAY))
+    for year in range(1990, 2008):
+        for month in range(1, 13):
+            last = days.on(date(year, month, 20))
+    afresh = Reading(record, last.moment)
+
+    assert (afresh.course.lives.steps, afresh.book.steps) == (last.course.lives.steps, last.book.steps)

@@ -9,7 +9,7 @@ A site is built once into an empty folder, and once more with nothing changed.
 from __future__ import annotations
 
 import argparse
-import os
+import shutil
 import statistics
 import sys
 import tempfile
@@ -19,10 +19,8 @@ from typing import Final, NamedTuple
 sys.path.insert(0, str(Path(__file__).parent))
 
 from records import build
-from sizes import timed
-from startup import EMPTY_APP
+from timing import BTU, Program, Run, empty_app, environment, timed
 
-BTU: Final = str(Path(sys.executable).with_name("btu"))
 UPDATES: Final = 1_000  # updates of one show
 FEW: Final = 20  # updates of each show of a site
 
@@ -62,15 +60,12 @@ def main() -> None:
 
 def measure(folder: Path, runs: int, shows: int) -> list[Row]:
     """The rows; the unit first."""
-    env = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "BTU_"))}
-    env |= {"XDG_CACHE_HOME": str(folder / "cache"), "COLUMNS": "80"}
-    (folder / "app").mkdir()
-    (folder / "app" / "empty.py").write_text(EMPTY_APP)
+    env = environment(folder)
     build(folder / "big", 1, UPDATES)
     build(folder / "many", shows, FEW)
     file, site = folder / "page.html", folder / "site"
     commands = {
-        "an empty Typer app": (sys.executable, str(folder / "app" / "empty.py")),
+        "an empty Typer app": empty_app(folder).command,
         "status --json": (BTU, "--data", str(folder / "none"), "status", "--json"),
         "box": (BTU, "--data", str(folder / "none"), "box"),
         "changelog --markdown": (BTU, "--data", str(folder / "none"), "changelog", "--markdown"),
@@ -85,21 +80,22 @@ def measure(folder: Path, runs: int, shows: int) -> list[Row]:
             str(file),
         ),
     }
-    taken: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+    taken: dict[str, list[Run]] = {name: [] for name in commands}
     sizes: dict[str, int] = {}
     for turn in range(runs + 1):  # the first warms up: byte code, disk
         for name, command in commands.items():
-            found = timed(command, env)
+            shutil.rmtree(folder / "cache", ignore_errors=True)  # what is kept is another matter
+            found = timed(Program(name, command), env)
             sizes[name] = file.stat().st_size if "page" in command else 0
             taken[name] += [found] if turn else []
     built = (BTU, "--data", str(folder / "many"), "page", "--all", "-o", str(site))
     for name in (f"a site, {shows:,} shows of {FEW} updates", "the same site again, nothing changed"):
-        taken[name] = [timed(built, env)]
+        taken[name] = [timed(Program(name, built), env)]
         sizes[name] = sum(path.stat().st_size for path in site.rglob("*") if path.is_file())
-    seconds = {name: statistics.median(each for each, _ in found) for name, found in taken.items()}
+    seconds = {name: statistics.median(run.clock for run in found) for name, found in taken.items()}
     unit = seconds["an empty Typer app"]
     return [
-        Row(name, seconds[name], seconds[name] / unit, max(peak for _, peak in found), sizes[name])
+        Row(name, seconds[name], seconds[name] / unit, max(run.memory for run in found), sizes[name])
         for name, found in taken.items()
     ]
 

@@ -44,11 +44,21 @@ def asked_for(question: str, example: str) -> str:
         raise AnswerNeeded(question, example)
     from btu_cli.render.inert import inert
 
-    say(f"{inert(question)} ")
+    return _answer(f"{inert(question)} ").strip()
+
+
+def _answer(prompt: str) -> str:
+    """The line that the person types.
+
+    Raises:
+        Abort: the input has ended.
+    """
+    say(prompt)
     answer = sys.stdin.readline()
     if not answer:
+        say("\n")  # what follows begins on a line of its own
         raise typer.Abort
-    return answer.strip()
+    return answer
 
 
 def _ask(question: str) -> bool:
@@ -60,9 +70,5 @@ def _ask(question: str) -> bool:
     from btu_cli.render.inert import inert
 
     while True:
-        say(f"{inert(question)} [y/N]: ")
-        answer = sys.stdin.readline()
-        if not answer:
-            raise typer.Abort
-        if (word := answer.strip().lower()) in ("", "n", "no", "y", "yes"):
+        if (word := _answer(f"{inert(question)} [y/N]: ").strip().lower()) in ("", "n", "no", "y", "yes"):
             return word in ("y", "yes")

@@ -87,8 +87,9 @@ def _written(text: str, command: list[str]) -> str:
         try:
             subprocess.run([*command, str(file)], check=True)  # noqa: S603 - the user's own editor
         except (OSError, subprocess.CalledProcessError) as error:
+            why = error.strerror if isinstance(error, OSError) else f"it ended with {error.returncode}"
             raise Refused(
-                f"The editor {command[0]!r} failed: {error}.",
+                f"The editor {command[0]!r} failed: {why}.",
                 hint="Set EDITOR to another one.",
             ) from None
         written = file.read_text(encoding="utf-8", errors="replace")

@@ -422,3 +422,21 @@ def test_moments_that_are_none(btu: Btu, command: str, option: str, status: int)
 def test_the_box_is_right(btu: Btu) -> None:
     """All of this would prove nothing if the line on the box were refused too."""
     assert btu("add-update", ON_THE_BOX).status == 0
+
+
+def test_an_error_begins_on_a_line_of_its_own(btu: Btu, record: Record) -> None:
+    """Also where the input ends at a question."""
+    empty(record)
+    ran = btu("shows", "remove", OWN, stdin="")
+
+    assert (ran.status, "]: \nbtu: " in ran.err) == (2, True)
+
+
+@pytest.mark.parametrize(("editor", "why"), [("/nope", "No such file"), ("false", "ended with 1")])
+def test_an_editor_that_fails(btu: Btu, record: Record, editor: str, why: str) -> None:
+    """Is named, with the reason in words."""
+    empty(record)
+    ran = btu("add-update", "--edit", "--show", OWN, EDITOR=editor, VISUAL=None)
+
+    assert ran.status == 5
+    assert (editor in ran.err, why in ran.err, "Errno" in ran.err) == (True, True, False)

@@ -1,4 +1,4 @@
-"""What all tests share: no trace of the user's own environment, and btu run in this process or in its own."""
+"""Shared by all tests: an isolated environment, and btu in this process or in its own."""
 
 from __future__ import annotations
 
@@ -56,14 +56,14 @@ _numbers: Final = itertools.count()
 
 
 def pytest_collection_finish() -> None:
-    """Look for no garbage in what was collected, and seldom in the rest: that is an eighth of the time."""
+    """Freeze collected objects and collect garbage seldom, which saves an eighth of the time."""
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _unsynced() -> Iterator[None]:
-    """What this process writes need not outlast a power cut, so nobody waits for the disk."""
+    """This process does not wait for the disk, because its files need not survive a power cut."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(os, "fsync", lambda _: None)
         yield
@@ -71,7 +71,7 @@ def _unsynced() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _built_once() -> Iterator[None]:
-    """The command line is built once in this process; it keeps nothing of a run."""
+    """The command line is built once in this process; it keeps nothing from a run."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("typer.testing._get_command", functools.cache(get_command))
         yield
@@ -81,7 +81,7 @@ def _built_once() -> Iterator[None]:
 def _alone(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """Every test has a home and a data folder of its own, which do not exist yet, in a terminal of 80."""
+    """Every test has its own home and data folder, which do not exist yet, and 80 columns."""
     if "tmp_path" in request.fixturenames:
         place: Path = request.getfixturevalue("tmp_path")
     else:  # most tests need no folder, and thousands take seconds to make and to remove
@@ -98,13 +98,13 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def record(data: Path) -> Record:
-    """The record in the data folder, over the shipped one."""
+    """The record in the data folder, on top of the shipped one."""
     return Record(data, shipped_folder(), patience=1)
 
 
 @pytest.fixture(scope="session")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder to read or to copy: a show with corrections, and an empty one."""
+    """A data folder to read or copy: a show with corrections, and an empty one."""
     folder = tmp_path_factory.mktemp("kept")
     corrected(Record(folder))
     empty(Record(folder), "empty", "Empty")
@@ -113,7 +113,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def btu() -> Btu:
-    """Run btu in this process, at a fixed instant unless the test names another."""
+    """Run btu in this process, at a fixed instant unless the test sets another."""
 
     def run(*words: str, stdin: str | bytes | None = None, **environ: str | None) -> Ran:
         done = CliRunner().invoke(
@@ -126,7 +126,7 @@ def btu() -> Btu:
 
 @pytest.fixture
 def process(tmp_path: Path) -> Process:
-    """Run btu as a process of its own, in UTC and at the same fixed instant."""
+    """Run btu as a separate process, in UTC and at the same fixed instant."""
 
     def run(*words: str | bytes, stdin: bytes = b"", **environ: str | None) -> Ran:
         given = {**os.environ, "BTU_NOW": NOW, "TZ": "UTC", "PYTHONUTF8": "1", **environ}

@@ -1,1 +1,1 @@
-"""Tests of articles to drafts. The texts are our own, in the style of such pages."""
+"""Tests of drafting updates from articles. The texts are our own, in the style of such pages."""

@@ -1,4 +1,4 @@
-"""Reading a text for a show, and its drafts in one line each."""
+"""Helpers: read a text for a show, and show its drafts in one line each."""
 
 from __future__ import annotations
 

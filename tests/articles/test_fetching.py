@@ -1,4 +1,4 @@
-"""Fetching a page: from a stand-in on this computer, which is private and so has to be allowed."""
+"""Fetching a page from a stand-in server on this computer, which is private and must be allowed."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ PAGE = b"<html><body><p>Text.</p></body></html>"
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Answers by the path."""
+    """Answers depending on the path."""
 
     seen: list[str] = []  # noqa: RUF012 - the hosts that were asked for, of one test
 
     def do_GET(self) -> None:
-        """One of the answers that servers give."""
+        """Give one of the answers that servers give."""
         self.seen.append(self.headers["Host"])
         name = self.path.strip("/")
         if name.startswith("to-"):
@@ -55,7 +55,7 @@ class Handler(BaseHTTPRequestHandler):
         location: str = "",
         encoding: str = "",
     ) -> None:
-        """Send it."""
+        """Send an answer."""
         self.send_response(status)
         self.send_header("Content-Type", kind)
         for name, value in (("Location", location), ("Content-Encoding", encoding)):
@@ -67,12 +67,12 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name there
-        """Nothing on stderr."""
+        """Log nothing to stderr."""
 
 
 @pytest.fixture
 def server() -> Iterator[str]:
-    """The address of the stand-in."""
+    """The address of the stand-in server."""
     made = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     Handler.seen.clear()
     Thread(target=made.serve_forever, args=(0.01,), daemon=True).start()
@@ -82,21 +82,21 @@ def server() -> Iterator[str]:
 
 
 def test_a_page(server: str) -> None:
-    """Its bytes, its encoding, and where it came from at last."""
+    """A fetched page has its bytes, its encoding and its final address."""
     page = fetch(f"{server}/to-page", allow_private=True)
     assert (page.body, page.encoding, page.url) == (PAGE, "utf-8", f"{server}/page")
 
 
 @pytest.mark.parametrize("path", ["missing", "packed", "to-loop"])
 def test_no_answer(server: str, path: str) -> None:
-    """What is no page of the web is a failure of the network."""
+    """An answer that is not a web page is a network failure."""
     with pytest.raises(NetworkFailed):
         fetch(f"{server}/{path}", allow_private=True)
 
 
 @pytest.mark.parametrize("path", ["huge", "image", "to-file"])
 def test_refused(server: str, path: str) -> None:
-    """Too large, no text, or no address: refused."""
+    """Too large, not text, or without an address: refused."""
     with pytest.raises(Refused):
         fetch(f"{server}/{path}", allow_private=True)
 
@@ -115,13 +115,13 @@ def test_refused(server: str, path: str) -> None:
     ],
 )
 def test_private_addresses(url: str) -> None:
-    """None is asked unless that is allowed."""
+    """Private addresses are not asked unless they are allowed."""
     with pytest.raises(Refused, match="private"):
         fetch(url)
 
 
 def test_a_redirect_to_a_private_address(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is checked like the first address."""
+    """The target of a redirect is checked like the first address."""
     port = int(server.rpartition(":")[2])
     real = socket.getaddrinfo
 
@@ -136,7 +136,7 @@ def test_a_redirect_to_a_private_address(server: str, monkeypatch: pytest.Monkey
 
 
 def test_nobody_there() -> None:
-    """A port that nobody listens on is a failure of the network."""
+    """A port without a server is a network failure."""
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))
         with pytest.raises(NetworkFailed):
@@ -145,6 +145,6 @@ def test_nobody_there() -> None:
 
 @pytest.mark.parametrize("url", ["http://", "http://a b/", "https://[::1", "http://host:99999/"])
 def test_no_address(url: str) -> None:
-    """What is no address is refused, without a traceback."""
+    """A malformed address is refused, without a traceback."""
     with pytest.raises((Refused, NetworkFailed)):
         fetch(url)

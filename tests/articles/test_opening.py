@@ -1,4 +1,4 @@
-"""What an article says of itself: heads, metadata, encodings; and what is no article."""
+"""Opening articles: heads, metadata, encodings, and input that is not an article."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ TEXT = "Netflix has renewed Harbour Lights for a second season."
 
 
 def opened(body: str | bytes, name: str = "a.txt", url: str | None = None, **given: Any) -> Any:
-    """The article that a file or a page is."""
+    """The article from a file or a page."""
     raw = body.encode() if isinstance(body, str) else body
     return article_of(Raw(raw, name, url=url), Given(**given))
 
@@ -28,7 +28,7 @@ def page(head: str, body: str = f"<article><p>{TEXT}</p></article>") -> str:
 
 
 def test_a_head() -> None:
-    """Its lines say publisher, show, address, title and date; other words are passed over."""
+    """The head's lines give publisher, show, address, title and date; other words are ignored."""
     head = (
         "site: The Screen\nshow: Harbour Lights\nurl: https://a.example/x\ntitle: \n"
         "published: 2024-03-05\nlang: en"
@@ -56,12 +56,12 @@ def test_a_head() -> None:
     ],
 )
 def test_no_head(text: str) -> None:
-    """Other text stays whole."""
+    """A text without a head stays whole."""
     assert opened(text).text == text
 
 
 def test_options_win() -> None:
-    """What the options say stands over the head, and the date is theirs."""
+    """Options override the head; the date is then said to come from them."""
     article = opened(
         f"site: The Screen\npublished: 2024-03-05\n\n{TEXT}",
         publisher="Another",
@@ -75,7 +75,7 @@ def test_options_win() -> None:
 
 
 def test_json_ld_before_opengraph_before_time() -> None:
-    """Each key comes from the first of them that has it."""
+    """Each key comes from the first of the three that has it."""
     data = {
         "@graph": [
             {"@type": "NewsArticle", "headline": "From JSON-LD", "publisher": {"@id": "#us"}},
@@ -118,13 +118,13 @@ def test_nothing_is_guessed() -> None:
     "own", ["javascript:alert(1)", "file:///etc/passwd", "ftp://a.example/x", "//a.example/x"]
 )
 def test_the_address_is_http(own: str) -> None:
-    """The address that a page gives itself counts only if it is one, else the one that it came from."""
+    """The page's own address counts only if it is http(s); else the fetched address is used."""
     article = opened(page(f'<meta property="og:url" content="{own}">'), "x", url="https://b.example/y")
     assert article.url == "https://b.example/y"
 
 
 def test_markdown() -> None:
-    """Its marks are no words."""
+    """Markdown's marks are not part of the text."""
     text = (
         "# News\n\n**Netflix** has renewed\n[Harbour Lights](https://a.example) for a *second* season.\n\n"
         "- One\n"
@@ -146,7 +146,7 @@ def test_markdown() -> None:
     ],
 )
 def test_encodings(raw: bytes, holds: str) -> None:
-    """A mark, a declaration, UTF-8, or what such files have: the text comes out."""
+    """By byte order mark, declaration, UTF-8 or the usual encoding, the text is right."""
     assert holds in opened(raw, "a").text
 
 
@@ -154,7 +154,7 @@ def test_encodings(raw: bytes, holds: str) -> None:
     "raw", [b"", b"  \n", b"\0\1\2binary\0", b"<html><body><script>1</script></body></html>"]
 )
 def test_no_text(raw: bytes) -> None:
-    """What holds no text is refused."""
+    """Input without text is refused."""
     with pytest.raises(Refused):
         opened(raw, "a.html")
 
@@ -174,7 +174,7 @@ def test_no_text(raw: bytes) -> None:
     ids=["nested", "unclosed", "scripts", "deep-json", "attributes", "comment", "entities", "long-date"],
 )
 def test_hostile_pages(html: str) -> None:
-    """They give their text or a refusal, soon."""
+    """Hostile pages give their text or are refused, quickly."""
     began = process_time()
     try:
         article = opened(f"<html><body>{html}", "a.html")

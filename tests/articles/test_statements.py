@@ -1,4 +1,4 @@
-"""What a sentence says of the show: every way of telling that btu understands, and what it leaves alone."""
+"""The statements in sentences about a show: what btu understands, and what it leaves alone."""
 
 from __future__ import annotations
 
@@ -197,38 +197,38 @@ SLIPS: tuple[tuple[str, list[tuple[int | None, str]]], ...] = (
 
 @pytest.mark.parametrize(("text", "expected"), SLIPS)
 def test_slips(text: str, expected: list[tuple[int | None, str]]) -> None:
-    """None of them is drafted wrongly again."""
+    """Sentences that were once drafted wrongly are read right."""
     assert [(draft.season, entry_of(draft, ())) for draft in drafts(text)] == expected
 
 
 @pytest.mark.parametrize(("text", "entry"), TOLD)
 def test_told(text: str, entry: str) -> None:
-    """The first draft says it."""
+    """The first draft has this entry."""
     assert entry in said(text)[0]
 
 
 @pytest.mark.parametrize("text", SILENT)
 def test_not_told(text: str) -> None:
-    """What is denied, possible, wished for, or of another show gives no draft."""
+    """A denial, a possibility, a wish, or news of another show gives no draft."""
     assert said(text) == []
 
 
 def test_a_rescue_needs_an_axe() -> None:
-    """Picked up for another season by its home is a renewal, after a cancellation it is saved."""
+    """Picked up by its own home is a renewal; after a cancellation it is a rescue."""
     assert said("NBC has picked up Harbour Lights for a third season.") == ["renewed by NBC, season 3"]
     text = "Fox cancelled Harbour Lights last month. Netflix has picked up Harbour Lights for a third season."
     assert said(text)[-1] == "saved by Netflix, season 3"
 
 
 def test_another_show_takes_the_pronouns_with_it() -> None:
-    """After another show's title `the series` is that one, until this one is named again."""
+    """After another show's title, `the series` means that show, until this show is named again."""
     text = "Netflix cancelled “The Long Tide” on Monday. The series was cancelled after two seasons."
     assert said(text) == []
     assert said(f"{text} Harbour Lights was cancelled too.") == ["cancelled"]
 
 
 def test_a_title_that_is_a_name_or_a_day() -> None:
-    """A person of the same name is no show, nor is a day of the week."""
+    """A person with the same name is not the show, and neither is a weekday."""
     assert said("Wednesday Addams has been cancelled.", "Wednesday") == []
     assert said("Netflix renewed it on Wednesday.", "Wednesday") == []
     assert said("Netflix has renewed Wednesday for a second season.", "Wednesday") == [
@@ -237,14 +237,14 @@ def test_a_title_that_is_a_name_or_a_day() -> None:
 
 
 def test_a_rumour_is_rumoured() -> None:
-    """What the article calls a rumour is drafted as one, without the platform that it names."""
+    """If the article calls it a rumour, the draft is rumoured, without the platform."""
     (draft,) = drafts("HBO has reportedly given the green light to a third season of Harbour Lights.")
     assert (draft.standing, draft.season) == ("rumoured", 3)
     assert [fact.field for fact in draft.facts] == ["status"]
 
 
 def test_speaker_and_origin() -> None:
-    """They come from the sentence, where it names them."""
+    """The speaker and the origin come from the sentence, if it names them."""
     (draft,) = drafts("Netflix has renewed Harbour Lights for a second season, according to Deadline.")
     assert (draft.via, draft.speaker) == ("Deadline", None)
     (draft,) = drafts("ITV has confirmed that Harbour Lights will end with its third series.")
@@ -252,7 +252,7 @@ def test_speaker_and_origin() -> None:
 
 
 def test_dates() -> None:
-    """A decision is of its own day, else of publication; what is told beside the news is of no day."""
+    """A decision has its own day, else the day of publication; background has no day."""
     assert [str(d.date) for d in drafts("Harbour Lights was cancelled in January.")] == ["2024-01"]
     assert [str(d.date) for d in drafts("Harbour Lights has been cancelled.")] == ["2024-03-05"]
     told = drafts("Netflix saved Harbour Lights ten weeks after Fox cancelled the drama.")
@@ -269,12 +269,12 @@ def test_dates() -> None:
     ],
 )
 def test_what_happened_long_ago_is_not_of_the_day_of_publication(text: str, day: str) -> None:
-    """Its day is that which the sentence names, or none."""
+    """An event of long ago has the day in its sentence, or none."""
     assert [str(draft.date) for draft in drafts(text, published="2026-02-03")] == [day]
 
 
 def test_a_date_without_a_year_needs_a_publication_date() -> None:
-    """Without one, an expectation for it is not drafted."""
+    """Without a publication date, such an expectation is not drafted."""
     text = "Season 2 of Harbour Lights will premiere on April 12."
     assert said(text, published=None) == []
     assert said("Season 2 of Harbour Lights will premiere in 2025.", published=None) == [
@@ -283,13 +283,13 @@ def test_a_date_without_a_year_needs_a_publication_date() -> None:
 
 
 def test_the_season_comes_from_the_lead() -> None:
-    """A sentence that names no season speaks of the one that the article begins with."""
+    """A sentence without a season is about the season at the article's beginning."""
     text = "Harbour Lights season 4 is coming soon. Filming is underway on the new season."
     assert [draft.season for draft in drafts(text)] == [4]
 
 
 def test_said_twice_is_one_draft() -> None:
-    """A fuller telling takes the place of a shorter one."""
+    """A fuller statement replaces a shorter one."""
     text = (
         "Harbour Lights has been renewed for a second season. "
         "Netflix has renewed Harbour Lights for a second season."
@@ -298,7 +298,7 @@ def test_said_twice_is_one_draft() -> None:
 
 
 def test_a_list_of_shows_has_no_news() -> None:
-    """In a list, each part is of its own show, and its decisions are of unknown days."""
+    """In a list, each part is about its own show, and its decisions have unknown days."""
     text = (
         "The 8 best shows cancelled after two seasons\n1. Harbour Lights\n"
         "The drama was cancelled after two seasons.\n"
@@ -309,7 +309,7 @@ def test_a_list_of_shows_has_no_news() -> None:
 
 
 def test_quotes_are_word_for_word() -> None:
-    """Every sentence stands in the text as it is, with its own spaces and quotation marks."""
+    """Every sentence appears in the text exactly, with its spaces and quotation marks."""
     text = "Netflix   has renewed “Harbour Lights”  for a second season.\n\nIt  was renewed by Netflix."
     for draft in drafts(text):
         assert draft.sentence in text
@@ -323,19 +323,19 @@ def test_quotes_are_word_for_word() -> None:
     ],
 )
 def test_what_goes_on_with_the_season_before(text: str, entry: str) -> None:
-    """`The season` and `It` are of what the sentence before was about."""
+    """`The season` and `It` mean the season of the sentence before."""
     assert entry in said(text)[1]
 
 
 def test_two_more_seasons_are_of_the_show() -> None:
-    """Which seasons they are is not guessed from the one that is on."""
+    """The numbers are not guessed from the season on air."""
     text = "Harbour Lights is in its second season. NBC has picked up the drama for two more seasons."
 
     assert said(text) == ["renewed by NBC"]
 
 
 def test_a_day_until_then_is_no_day_of_the_news() -> None:
-    """`off the air until May` was decided on the day of the article."""
+    """`Off the air until May` was decided on the article's day."""
     (draft,) = drafts("Harbour Lights will be off the air until May.")
 
     assert str(draft.date) == "2024-03-05"
@@ -343,7 +343,7 @@ def test_a_day_until_then_is_no_day_of_the_news() -> None:
 
 @pytest.mark.parametrize("text", ["The next season of From wraps today.", "From season 4 is filming."])
 def test_a_title_that_is_an_everyday_word(text: str) -> None:
-    """Within a sentence a capital letter makes it a title."""
+    """Within a sentence, a capital letter makes the word a title."""
     news = f"{text} HBO renewed the horror series for a fourth season."
 
     assert "season 4" in " ".join(said(news, "From"))
@@ -379,7 +379,7 @@ OTHER_LANGUAGES = (
 
 @pytest.mark.parametrize(("text", "entry"), OTHER_LANGUAGES)
 def test_other_languages(text: str, entry: str) -> None:
-    """The same things told in languages with a glossary."""
+    """Languages with a glossary give the same drafts."""
     assert entry in said(text)[0]
 
 
@@ -392,7 +392,7 @@ def test_other_languages(text: str, entry: str) -> None:
     ],
 )
 def test_other_languages_deny_too(text: str) -> None:
-    """So is what denies it, or makes it possible."""
+    """Denials and possibilities in these languages give no draft."""
     assert said(text) == []
 
 
@@ -411,7 +411,7 @@ def test_other_languages_deny_too(text: str) -> None:
     ],
 )
 def test_no_text_takes_long(text: str) -> None:
-    """Words that repeat make reading no slower than others do."""
+    """Repeated words do not make reading slower."""
     began = process_time()
     drafts(text)
     assert process_time() - began < SOON

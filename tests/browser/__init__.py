@@ -1,1 +1,1 @@
-"""Pages as a real browser shows them. They need the extra `browser` and Debian's chromium."""
+"""Pages in a real browser. The tests need the extra `browser` and Debian's chromium."""

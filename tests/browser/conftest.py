@@ -1,4 +1,4 @@
-"""A browser for all tests of a run, and pages in it whose console and requests are watched."""
+"""A browser for all tests of a run, and pages whose console and requests are watched."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ CHROMIUM = os.environ.get("BTU_CHROMIUM") or shutil.which("chromium")
 
 
 class Watched(NamedTuple):
-    """A page of the browser, what its console complained of, and the addresses that it asked for."""
+    """A page in the browser, its console errors, and the addresses that it requested."""
 
     page: Any
     complaints: list[str]
     requests: list[str]
 
     def open(self, path: Path, fragment: str = "") -> Any:
-        """Open a file, at a fragment of it."""
+        """Open a file, at a fragment."""
         self.page.goto("about:blank")
         self.page.goto(path.as_uri() + fragment)
         return self.page
 
     def facts(self) -> dict[str, str]:
-        """Every fact row that is shown, with its value."""
+        """Every visible fact row, with its value."""
         rows = "rows => Object.fromEntries(rows.map(row => [row.dataset.fact, row.dataset.value]))"
         found: dict[str, str] = self.page.locator("[data-fact]").evaluate_all(rows)
         return found
@@ -59,7 +59,7 @@ def chromium() -> Iterator[Any]:
 
 @pytest.fixture(params=["light", "dark"])
 def scheme(request: pytest.FixtureRequest) -> str:
-    """The colours that the user prefers."""
+    """The user's preferred colours."""
     return str(request.param)
 
 
@@ -71,13 +71,13 @@ def watched(chromium: Any) -> Iterator[Watched]:
 
 @pytest.fixture
 def phone(chromium: Any, scheme: str) -> Iterator[Watched]:
-    """A page of a phone's size, in either colours."""
+    """A page of a phone's size, in light and dark."""
     yield from _watched(chromium, viewport={"width": 390, "height": 844}, color_scheme=scheme)
 
 
 @pytest.fixture
 def desktop(chromium: Any, scheme: str) -> Iterator[Watched]:
-    """A page of a desktop's size, in either colours."""
+    """A page of a desktop's size, in light and dark."""
     yield from _watched(chromium, viewport={"width": 1280, "height": 900}, color_scheme=scheme)
 
 

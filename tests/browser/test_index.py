@@ -1,4 +1,4 @@
-"""The index of a site in a browser: a thousand shows are sorted, searched and narrowed, by keyboard too."""
+"""The index of a site in a browser: a thousand shows are sorted, searched and filtered, also by keyboard."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ WORDS: Final = ("renewed", "cancelled", "airing", "in_talks")
 
 
 def row(number: int) -> ShowRow:
-    """A show whose title, status, day and number of updates differ from its neighbours'."""
+    """A show with a title, status, day and number of updates different from its neighbours'."""
     titles = ("Élite", "dark", "Zoey’s <i>List</i>", "The Expanse", "Лучше, чем люди")
     updates = tuple(
         Update(
@@ -52,7 +52,7 @@ def row(number: int) -> ShowRow:
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The index of a thousand shows and one that cannot be read."""
+    """The index of a thousand shows and one unreadable show."""
     path = tmp_path_factory.mktemp("site") / "index.html"
     broken = damaged_row("broken", own=True, problem=Damaged("broken.json", "it is <b>torn</b>").message)
     report = IndexReport(Moment(TODAY), (*map(row, range(COUNT)), broken))
@@ -61,14 +61,14 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def shown(page: Any, key: str) -> list[str]:
-    """What the rows that are shown say for sorting by, in their order."""
+    """The sort keys of the visible rows, in order."""
     rows = f"rows => rows.filter(row => !row.hidden).map(row => row.dataset.{key})"
     found: list[str] = page.locator("#shows > tr").evaluate_all(rows)
     return found
 
 
 def test_sorting_by_any_column(watched: Watched, index: Path) -> None:
-    """A column's button sorts by it, up and then down; numbers sort as numbers, titles as a reader would."""
+    """A column's button sorts up, then down; numbers sort as numbers, titles as readers expect."""
     page = watched.open(index)
     page.get_by_role("button", name="Updates").click()
     counts = [int(count) for count in shown(page, "updates")]
@@ -95,7 +95,7 @@ def test_sorting_by_any_column(watched: Watched, index: Path) -> None:
 
 
 def test_searching_and_narrowing(watched: Watched, index: Path) -> None:
-    """Words are found in any order and case; a status narrows further; how many are left is said."""
+    """Words are found in any order and case; a status narrows further; the page says how many are left."""
     page = watched.open(index)
     page.fill("#find", "DARK 6")
     found = shown(page, "title")
@@ -123,7 +123,7 @@ def test_searching_and_narrowing(watched: Watched, index: Path) -> None:
 
 
 def test_a_show_that_cannot_be_read(watched: Watched, index: Path) -> None:
-    """It is named with the reason, as text, and leads nowhere."""
+    """It is named with the reason, as text, without a link."""
     page = watched.open(index)
     broken = page.locator("tr", has_text="cannot be read")
 
@@ -134,7 +134,7 @@ def test_a_show_that_cannot_be_read(watched: Watched, index: Path) -> None:
 
 
 def test_by_keyboard_alone(watched: Watched, index: Path) -> None:
-    """The tab key reaches all controls in the order of reading, Enter sorts, and a link leads to its page."""
+    """Tab reaches all controls in reading order, Enter sorts, and links lead to pages."""
     page = watched.open(index)
     reached = []
     for _ in range(8):
@@ -152,7 +152,7 @@ def test_by_keyboard_alone(watched: Watched, index: Path) -> None:
 
 
 def test_without_scripts(chromium: Any, index: Path) -> None:
-    """With scripts off every show is there, and no control that would do nothing."""
+    """Without scripts every show is visible, and there is no control that would do nothing."""
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(index.as_uri())
@@ -172,7 +172,7 @@ def test_accessible_at_a_desk(desktop: Watched, index: Path) -> None:
 
 @needs_axe
 def test_accessible_on_a_phone(phone: Watched, index: Path) -> None:
-    """Nor at a phone's size, where nothing is wider than the phone and the columns can still be sorted by."""
+    """axe-core finds nothing on a phone either; nothing is wider, and columns can be sorted."""
     page = phone.open(index)
 
     assert violations(page) == []

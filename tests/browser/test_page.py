@@ -1,4 +1,4 @@
-"""`btu page` in a browser: at any day it says what `btu status --as-of` says, and it harms nobody."""
+"""`btu page` in a browser: on any day it agrees with `btu status --as-of`, and it does no harm."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def shipped(btu: Btu, tmp_path: Path) -> Path:
 
 
 def said(btu: Btu, day: str) -> tuple[str, str, dict[str, str]]:
-    """What `btu status` says of a day: the sentence, the outlook, the facts."""
+    """The answer of `btu status` for a day: sentence, outlook, facts."""
     document = btu("status", "--as-of", day, "--json").document
     facts = {f"{fact['scope']}/{fact['field']}": _shown(fact["value"]) for fact in document["facts"]}
     return document["headline"]["sentence"], document["headline"]["outlook"], facts
@@ -56,7 +56,7 @@ def _shown(value: Any) -> str:
     "day", ["2018-11-23", "2019-12-31", "2020-11-16", "2020-11-17", "2021-10-01", "2022-05-18", "2024-02-29"]
 )
 def test_a_day_of_the_shipped_record(btu: Btu, watched: Watched, shipped: Path, day: str) -> None:
-    """The day stands in the address, and the page answers for it."""
+    """The page answers for the day in its address."""
     watched.open(shipped, f"#as-of={day}")
 
     assert said(btu, day) == (watched.sentence(), watched.outlook(), watched.facts())
@@ -68,7 +68,7 @@ def test_a_day_of_the_shipped_record(btu: Btu, watched: Watched, shipped: Path, 
     "fragment", ["", "#as-of=", "#as-of=2020-02-30", "#as-of=x", "#facts", "#as-of=9999-01-01"]
 )
 def test_today_is_shown_otherwise(btu: Btu, watched: Watched, shipped: Path, fragment: str) -> None:
-    """Without a day in the address, or with none that the page answers for, it answers for today."""
+    """Without a day in the address, or with one outside its range, the page answers for today."""
     watched.open(shipped, fragment)
     document = btu("status", "--json").document
 
@@ -77,7 +77,7 @@ def test_today_is_shown_otherwise(btu: Btu, watched: Watched, shipped: Path, fra
 
 
 def test_choosing_a_day(btu: Btu, watched: Watched, shipped: Path) -> None:
-    """The date field, the buttons, the slider and the address choose one day, and the address tells it."""
+    """Date field, buttons, slider and address choose the same day, and the address shows it."""
     page = watched.open(shipped)
     page.locator("#day").fill("2020-12-31")
     page.locator("#day").dispatch_event("change")
@@ -102,7 +102,7 @@ def test_choosing_a_day(btu: Btu, watched: Watched, shipped: Path) -> None:
 
 
 def test_filters_of_the_changelog(watched: Watched, shipped: Path) -> None:
-    """Entries are narrowed by field, scope and standing; what matches nothing is said."""
+    """Entries are filtered by field, scope and standing; no match is reported."""
     page = watched.open(shipped)
     entries = page.locator(".changes > li:visible")
     everything = entries.count()
@@ -116,7 +116,7 @@ def test_filters_of_the_changelog(watched: Watched, shipped: Path) -> None:
 
 
 def test_without_scripts(btu: Btu, chromium: Any, shipped: Path) -> None:
-    """With scripts off the page shows today, and no control that would do nothing."""
+    """Without scripts the page shows today, and no control that would do nothing."""
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(shipped.as_uri())
@@ -136,7 +136,7 @@ def test_without_scripts(btu: Btu, chromium: Any, shipped: Path) -> None:
 def test_any_record_on_any_day(
     watched: Watched, tmp_path: Path, updates: tuple[Update, ...], days: list[date]
 ) -> None:
-    """Whatever the record, on every day the page says what btu says."""
+    """Whatever the record, the page agrees with btu on every day."""
     record = ShowRecord(Show("dark", "Dark"), updates)
     report = page_report(record, Moment(TODAY))
     path = tmp_path / "dark.html"
@@ -157,7 +157,7 @@ def test_any_record_on_any_day(
 
 
 def test_hostile_text(btu: Btu, watched: Watched, tmp_path: Path) -> None:
-    """Text from outside is text: nothing of it runs, loads, or ends an element."""
+    """Text from outside stays text: nothing runs, loads, or ends an element."""
     evil = "</script></template><script>document.title='owned'</script><img src=x onerror=alert(1)>&amp;\"'"
     text = evil + "".join(character for character in "".join(NASTY.values()) if character != "\0")
     btu("shows", "add", f"Dark {evil}", "--slug", "dark")
@@ -197,7 +197,7 @@ def test_links_that_are_none(watched: Watched, shipped: Path) -> None:
 
 
 def violations(page: Any) -> list[str]:
-    """What axe-core finds wrong with a page."""
+    """The problems that axe-core finds in a page."""
     page.evaluate(Path(AXE).read_text(encoding="utf-8"))
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
     return [
@@ -225,7 +225,7 @@ def test_accessible_on_a_phone(phone: Watched, shipped: Path) -> None:
 
 
 def test_quotes_by_keyboard(watched: Watched, shipped: Path) -> None:
-    """A source's words are shown when it has the focus."""
+    """A source's quote is shown when the source has the focus."""
     page = watched.open(shipped)
     source = page.locator(".facts .said[tabindex]").first
     quote = source.locator(".quote")

@@ -1,1 +1,1 @@
-"""Tests of what catalogues tell, from an answer to an update; the network is this machine."""
+"""Tests of catalogues, from an answer to an update; the network is this machine."""

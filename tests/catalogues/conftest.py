@@ -1,4 +1,4 @@
-"""What the tests of catalogues share: one that stands in for the real ones, and no waiting."""
+"""Shared by the tests of catalogues: a stand-in catalogue, and no waiting."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ class Pull(Protocol):
     """Pulls the show of these tests."""
 
     def __call__(self, now: str, *words: str, **environ: str | None) -> Ran:
-        """Pull it at this instant, with these words on top."""
+        """Pull at this instant, with these additional words."""
 
 
 @pytest.fixture(autouse=True)
 def _unhurried(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Tries follow without waiting, the cache does not wait for the disk, certificates are read once."""
+    """Retries do not wait, the cache does not wait for the disk, certificates are read once."""
     monkeypatch.setattr("btu_cli.catalogues.client.PAUSE", 0.0)
     monkeypatch.setattr("sqlite3.connect", _connected)
     monkeypatch.setattr("ssl.create_default_context", _context)
@@ -50,7 +50,7 @@ def _connected(
 
 @pytest.fixture
 def catalogue(monkeypatch: pytest.MonkeyPatch) -> Iterator[StandIn]:
-    """A catalogue on this machine, in the place of TVmaze and of TMDB."""
+    """A catalogue on this machine, in place of TVmaze and TMDB."""
     with StandIn() as made:
         monkeypatch.setenv("BTU_TVMAZE_URL", made.url)
         monkeypatch.setenv("BTU_TMDB_URL", made.url)
@@ -59,7 +59,7 @@ def catalogue(monkeypatch: pytest.MonkeyPatch) -> Iterator[StandIn]:
 
 @pytest.fixture
 def followed(btu: Btu) -> str:
-    """A show that is linked to TVmaze."""
+    """A show linked to TVmaze."""
     assert btu("shows", "add", "Night Ferry", "--id", "tvmaze=7001").status == 0
     return SLUG
 
@@ -75,7 +75,7 @@ def pull(btu: Btu, followed: str) -> Pull:
 
 
 def said(ran: Ran) -> list[tuple[Any, ...]]:
-    """What a pull added: the season, the date, the facts and expectations of each update."""
+    """The updates of a pull: the season, date, facts and expectations of each."""
     assert ran.status == 0, ran.err
     return [
         (

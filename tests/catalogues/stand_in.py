@@ -1,4 +1,4 @@
-"""A catalogue that stands in for the real ones: it answers on 127.0.0.1 as it was told, and counts who asked.
+"""A stand-in catalogue: it gives prepared answers on 127.0.0.1, and counts requests.
 
 Its answers have the shape of TVmaze's and TMDB's public APIs; the shows are made up.
 """
@@ -18,7 +18,7 @@ KEEP = {"Cache-Control": "public, max-age=3600"}
 
 
 class Answer(NamedTuple):
-    """What is sent: a status, a body (JSON unless bytes), headers; `instead` takes over the connection."""
+    """An answer: status, body (JSON unless bytes), headers; `instead` takes over the connection."""
 
     body: Any = None
     status: int = 200
@@ -27,7 +27,7 @@ class Answer(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A request that came: its address as sent, its path, its query, its headers in lower case."""
+    """A request: its address as sent, path, query, and headers in lower case."""
 
     sent: str
     path: str
@@ -36,7 +36,7 @@ class Asked(NamedTuple):
 
 
 class StandIn:
-    """A catalogue on this machine. `answers` are by path: one for good, or several one after another."""
+    """A catalogue on this machine. `answers` are by path: one for always, or several in turn."""
 
     def __init__(self) -> None:
         self.answers: dict[str, Answer | list[Answer]] = {}
@@ -54,7 +54,7 @@ class StandIn:
 
         class Server(ThreadingHTTPServer):
             def handle_error(self, *_: object) -> None:
-                """Who asks may hang up."""
+                """Ignore clients that hang up."""
 
         self._server = Server(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
@@ -70,11 +70,11 @@ class StandIn:
 
     @property
     def paths(self) -> list[str]:
-        """The paths that were asked for, in order."""
+        """The requested paths, in order."""
         return [each.path for each in self.asked]
 
     def says(self, path: str, *bodies: Any) -> None:
-        """Answer a path with these bodies, one after another and the last one for good."""
+        """Answer a path with these bodies in turn; the last one stays."""
         answers = [each if isinstance(each, Answer) else Answer(each, headers=KEEP) for each in bodies]
         self.answers[path] = answers if len(answers) > 1 else answers[0]
 
@@ -120,7 +120,7 @@ def show(
     home: tuple[int, str] | None = (9, "Channel Nine"),
     **parts: Any,
 ) -> Any:
-    """A show as TVmaze lists it, updated on 2026-05-28 unless said otherwise."""
+    """A show as TVmaze lists it, updated on 2026-05-28 unless another day is given."""
     return {
         "id": number,
         "url": f"https://www.tvmaze.com/shows/{number}/night-ferry",

@@ -1,4 +1,4 @@
-"""What changed at a catalogue, as properties: whatever it answers, in whatever order."""
+"""Changes at a catalogue, as properties: for any answers in any order."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ histories = st.lists(st.tuples(answers, st.integers(0, 90)), min_size=1, max_siz
 def pulls(
     history: list[tuple[Seen, int]], catalogue: Catalogue, *, forgetful: bool = False
 ) -> list[tuple[Seen, date, tuple[Update, ...]]]:
-    """Pull each answer so many days after the one before: the answer, the day, the updates."""
+    """Pull each answer some days after the one before: the answer, the day, the updates."""
     told: list[Update] = []
     before, day, found = None, START, []
     for seen, later in history:
@@ -68,7 +68,7 @@ def pulls(
 
 @given(histories, catalogues)
 def test_the_same_answer_tells_nothing_again(history: list[tuple[Seen, int]], catalogue: Catalogue) -> None:
-    """On the same day, whatever was answered before."""
+    """On the same day, the same answer gives no updates, whatever came before."""
     twice = [*history, (history[-1][0], 0)]
 
     assert pulls(twice, catalogue)[-1][2] == ()
@@ -78,7 +78,7 @@ def test_the_same_answer_tells_nothing_again(history: list[tuple[Seen, int]], ca
 def test_without_a_memory_nothing_is_told_twice(
     history: list[tuple[Seen, int]], catalogue: Catalogue
 ) -> None:
-    """The record knows what it was told."""
+    """The record knows what the catalogue has said."""
     twice = [*history, (history[-1][0], 0)]
 
     assert pulls(twice, catalogue, forgetful=True)[-1][2] == ()
@@ -86,7 +86,7 @@ def test_without_a_memory_nothing_is_told_twice(
 
 @given(histories, catalogues)
 def test_every_update_can_be_entered(history: list[tuple[Seen, int]], catalogue: Catalogue) -> None:
-    """It says something, none is dated after its day, and no event in it is ahead of its own date."""
+    """It is not empty, not dated after its day, and none of its events is after its own date."""
     for _, day, new in pulls(history, catalogue):
         for update in new:
             require_content(update, day)
@@ -97,13 +97,13 @@ def test_every_update_can_be_entered(history: list[tuple[Seen, int]], catalogue:
 
 @given(histories, catalogues)
 def test_the_first_pull_decides_nothing(history: list[tuple[Seen, int]], catalogue: Catalogue) -> None:
-    """Nothing says when it was decided."""
+    """The first pull gives no decisions, because their dates are unknown."""
     assert not [u for u in pulls(history, catalogue)[0][2] if u.value_of("status") in DECISIONS]
 
 
 @given(histories, catalogues)
 def test_what_it_claims_last_was_told_last(history: list[tuple[Seen, int]], catalogue: Catalogue) -> None:
-    """Of everything that the last answer claims, but for decisions, the record heard just that last."""
+    """The record's last word on every claim, except decisions, is that of the last answer."""
     found = pulls(history, catalogue)
     said = said_in([update for _, _, new in found for update in new], catalogue, "7001")
     last, day, _ = found[-1]
@@ -115,7 +115,7 @@ def test_what_it_claims_last_was_told_last(history: list[tuple[Seen, int]], cata
 
 @given(histories)
 def test_tvmaze_never_ends_a_show(history: list[tuple[Seen, int]]) -> None:
-    """Whatever it answers, none of its words is an end."""
+    """No answer of TVmaze means an end."""
     told = [update for _, _, new in pulls(history, TVMAZE) for update in new]
 
     assert not [update for update in told if update.value_of("status") in ("ended", "cancelled")]
@@ -123,7 +123,7 @@ def test_tvmaze_never_ends_a_show(history: list[tuple[Seen, int]]) -> None:
 
 @given(answers, days)
 def test_what_is_kept_is_read_again(seen: Seen, day: date) -> None:
-    """As it was; and for another show, or damaged, it is none."""
+    """The kept answer is read back; for another show, or damaged, there is none."""
     kept = Pulled(seen, datetime(2026, 1, 1, tzinfo=UTC), day)
     document = document_of(kept, "7001")
 

@@ -1,4 +1,4 @@
-"""Asking a catalogue: what it may answer, and what it may not do to whoever asks. Faults are real ones."""
+"""Asking a catalogue: possible answers, and attacks on the client. Faults are real ones."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ ONE = show(season(1, "2024-01-09", "2024-03-26", 12))
 
 
 def problem(ran: Ran) -> str:
-    """Why the show could not be asked about; nothing was added, and the exit status says so."""
+    """The problem of the show; nothing was added, and the exit status says so."""
     assert ran.status == 7
     (row,) = ran.document["shows"]
     assert (row["changed"], row["updates"]) == (False, [])
@@ -40,13 +40,13 @@ def problem(ran: Ran) -> str:
 
 
 def client(catalogue: StandIn, folder: Path, **options: Any) -> Client:
-    """A client of the catalogue that stands in."""
+    """A client of the stand-in catalogue."""
     return Client(TVMAZE, catalogue.url, folder, Clock(datetime.now(UTC)), **options)
 
 
 @pytest.mark.parametrize("status", [429, 500, 502, 503])
 def test_a_passing_fault_is_tried_again(catalogue: StandIn, pull: Pull, status: int) -> None:
-    """The second try is answered."""
+    """The second try gets an answer."""
     catalogue.says(SHOW, Answer({}, status, {"Retry-After": "1"}), ONE)
 
     assert len(said(pull(NOW))) == 1
@@ -55,7 +55,7 @@ def test_a_passing_fault_is_tried_again(catalogue: StandIn, pull: Pull, status: 
 
 @pytest.mark.parametrize("status", [429, 503])
 def test_three_tries(catalogue: StandIn, pull: Pull, status: int) -> None:
-    """Then it is the show's problem."""
+    """After three tries it is a problem of the show."""
     catalogue.says(SHOW, Answer({}, status))
 
     assert str(status) in problem(pull(NOW))
@@ -64,7 +64,7 @@ def test_three_tries(catalogue: StandIn, pull: Pull, status: int) -> None:
 
 @pytest.mark.parametrize("wait", ["61", "86400", "Mon, 01 Jun 2099 12:00:00 GMT"])
 def test_who_asks_for_a_long_wait_is_left_alone(catalogue: StandIn, pull: Pull, wait: str) -> None:
-    """It is not asked again in this run."""
+    """A catalogue that asks for a long wait is not asked again in this run."""
     catalogue.says(SHOW, Answer({}, 429, {"Retry-After": wait}))
 
     assert "wait" in problem(pull(NOW))
@@ -73,7 +73,7 @@ def test_who_asks_for_a_long_wait_is_left_alone(catalogue: StandIn, pull: Pull, 
 
 @pytest.mark.parametrize("wait", ["soon", "-5", "", "9" * 400, "Mon, 99 Jun 2026"])
 def test_a_wait_that_is_none(catalogue: StandIn, pull: Pull, wait: str) -> None:
-    """It stops nothing, and raises nothing."""
+    """A malformed wait has no effect."""
     catalogue.says(SHOW, Answer({}, 503, {"Retry-After": wait}))
 
     assert problem(pull(NOW))
@@ -81,7 +81,7 @@ def test_a_wait_that_is_none(catalogue: StandIn, pull: Pull, wait: str) -> None:
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 410, 418, 204])
 def test_what_trying_again_does_not_help(catalogue: StandIn, pull: Pull, status: int) -> None:
-    """It is asked once."""
+    """If another try is useless, there is only one."""
     catalogue.says(SHOW, Answer({}, status))
 
     assert str(status) in problem(pull(NOW))
@@ -108,7 +108,7 @@ def test_what_trying_again_does_not_help(catalogue: StandIn, pull: Pull, status:
     ],
 )
 def test_garbage(catalogue: StandIn, pull: Pull, body: bytes) -> None:
-    """It is a problem of that show; and no cache holds on to it, however long it may be kept."""
+    """Garbage is a problem of its show, and is not cached, however long it could be."""
     catalogue.says(SHOW, Answer(body, headers=KEEP), ONE)
 
     assert problem(pull(NOW))
@@ -116,7 +116,7 @@ def test_garbage(catalogue: StandIn, pull: Pull, body: bytes) -> None:
 
 
 def test_broken_json_is_not_kept(catalogue: StandIn, pull: Pull) -> None:
-    """The next pull asks again, though the answer might be kept for an hour."""
+    """The next pull asks again, although the answer could be kept for an hour."""
     catalogue.says(SHOW, Answer(b"<html>", headers=KEEP), ONE)
 
     assert "not JSON" in problem(pull(NOW))
@@ -124,7 +124,7 @@ def test_broken_json_is_not_kept(catalogue: StandIn, pull: Pull) -> None:
 
 
 def test_half_a_body(catalogue: StandIn, pull: Pull) -> None:
-    """It is tried again, and never read as a whole one."""
+    """Half a body is tried again, and never read as a whole one."""
 
     def half(request: BaseHTTPRequestHandler) -> None:
         request.send_response(200)
@@ -141,7 +141,7 @@ def test_half_a_body(catalogue: StandIn, pull: Pull) -> None:
 
 
 def test_nobody_there(btu: Btu, followed: str) -> None:
-    """A refused connection is told in words."""
+    """A refused connection is reported in words."""
     ran = btu("pull", "--show", followed, "--json", BTU_TVMAZE_URL="http://127.0.0.1:9")
 
     assert "Connection refused" in problem(ran)
@@ -150,7 +150,7 @@ def test_nobody_there(btu: Btu, followed: str) -> None:
 
 @pytest.mark.parametrize("proxy", ["here", "socks5://127.0.0.1:9", "http://127.0.0.1:9"])
 def test_a_proxy_that_cannot_be_used(btu: Btu, followed: str, proxy: str) -> None:
-    """It is told, and what it may hold of a password is not."""
+    """A bad proxy is reported, without a password in it."""
     ran = btu(
         *("pull", "--show", followed, "--json"), BTU_TVMAZE_URL="http://catalogue.invalid", http_proxy=proxy
     )
@@ -161,7 +161,7 @@ def test_a_proxy_that_cannot_be_used(btu: Btu, followed: str, proxy: str) -> Non
 
 @pytest.mark.parametrize("address", ["here", "ftp://127.0.0.1/", "http://[", "http://a b/"])
 def test_an_address_that_is_none(btu: Btu, followed: str, address: str) -> None:
-    """It is refused before anybody is asked."""
+    """A malformed address is refused before any request."""
     ran = btu("pull", "--show", followed, "--json", BTU_TVMAZE_URL=address)
 
     assert (ran.status, ran.out, ran.error["code"]) == (5, "", "bad_url")
@@ -169,7 +169,7 @@ def test_an_address_that_is_none(btu: Btu, followed: str, address: str) -> None:
 
 @pytest.mark.parametrize("chunk", [b"", b" "], ids=["silent", "drop by drop"])
 def test_a_slow_answer_ends_with_our_patience(catalogue: StandIn, tmp_path: Path, chunk: bytes) -> None:
-    """However it is slow."""
+    """A slow answer is given up, however it is slow."""
     over = threading.Event()
 
     def hang(request: BaseHTTPRequestHandler) -> None:
@@ -215,7 +215,7 @@ def test_a_body_without_end(catalogue: StandIn, pull: Pull) -> None:
 
 
 def test_a_packed_body_was_not_asked_for(catalogue: StandIn, pull: Pull) -> None:
-    """Nothing is unpacked, so nothing can be larger than it is."""
+    """Compressed answers are refused, so no answer is larger than it looks."""
     packed = gzip.compress(b" " * 50_000_000)
     catalogue.says(SHOW, Answer(packed, headers={"Content-Encoding": "gzip"}))
 
@@ -224,7 +224,7 @@ def test_a_packed_body_was_not_asked_for(catalogue: StandIn, pull: Pull) -> None
 
 
 def test_a_redirect_on_the_same_host_is_followed(catalogue: StandIn, pull: Pull) -> None:
-    """The catalogue may have moved it."""
+    """The catalogue can move a show on its own host."""
     catalogue.says(SHOW, Answer({}, 301, {"Location": "/v2/shows/7001"}))
     catalogue.says("/v2/shows/7001", ONE)
 
@@ -243,7 +243,7 @@ def test_a_redirect_on_the_same_host_is_followed(catalogue: StandIn, pull: Pull)
     ],
 )
 def test_a_redirect_elsewhere_is_not_followed(catalogue: StandIn, pull: Pull, target: str) -> None:
-    """Another host, another scheme, another port: a problem of that show."""
+    """A redirect to another host, scheme or port is a problem of that show."""
     port = catalogue.url.rpartition(":")[2]
     catalogue.says(SHOW, Answer({}, 302, {"Location": target.format(port=port)}))
 
@@ -252,7 +252,7 @@ def test_a_redirect_elsewhere_is_not_followed(catalogue: StandIn, pull: Pull, ta
 
 
 def test_a_circle_of_redirects(catalogue: StandIn, pull: Pull) -> None:
-    """It ends."""
+    """A circle of redirects ends."""
     catalogue.says(SHOW, Answer({}, 302, {"Location": SHOW}))
 
     assert "redirects too often" in problem(pull(NOW))
@@ -260,7 +260,7 @@ def test_a_circle_of_redirects(catalogue: StandIn, pull: Pull) -> None:
 
 
 def test_another_show_answers(catalogue: StandIn, pull: Pull) -> None:
-    """A show that was merged into another one there is told, not taken."""
+    """A show that was merged into another one there is reported, not accepted."""
     catalogue.says(SHOW, Answer({}, 301, {"Location": "/shows/13"}))
     catalogue.says("/shows/13", show(number=13))
 
@@ -271,7 +271,7 @@ def test_another_show_answers(catalogue: StandIn, pull: Pull) -> None:
 
 
 def test_what_may_be_kept_is_not_asked_for_again(catalogue: StandIn, pull: Pull) -> None:
-    """For as long as the catalogue allows, by the clock that btu was given."""
+    """An answer is reused as long as the catalogue allows, by btu's clock."""
     catalogue.says(SHOW, ONE)
     for minute in ("00", "30", "59"):
         pull(f"2026-06-01T12:{minute}:00Z")
@@ -284,7 +284,7 @@ def test_what_may_be_kept_is_not_asked_for_again(catalogue: StandIn, pull: Pull)
 
 
 def test_an_answer_from_the_future_is_not_used(catalogue: StandIn, pull: Pull) -> None:
-    """The clock was wrong when it came, or is set back now."""
+    """A cached answer from the future, after a wrong clock, is not used."""
     catalogue.says(SHOW, ONE)
     pull(NOW)
     pull("2026-05-30T12:00:00Z")
@@ -294,7 +294,7 @@ def test_an_answer_from_the_future_is_not_used(catalogue: StandIn, pull: Pull) -
 
 @pytest.mark.parametrize("headers", [{}, {"Cache-Control": "no-store"}, {"Cache-Control": "no-cache"}])
 def test_what_may_not_be_kept_is_asked_for(catalogue: StandIn, pull: Pull, headers: dict[str, str]) -> None:
-    """Each time."""
+    """Answers that must not be kept are requested each time."""
     catalogue.says(SHOW, Answer(ONE, headers=headers))
     pull(NOW)
     pull(NOW)
@@ -303,7 +303,7 @@ def test_what_may_not_be_kept_is_asked_for(catalogue: StandIn, pull: Pull, heade
 
 
 def test_expires(catalogue: StandIn, pull: Pull) -> None:
-    """The older way of saying so counts from the answer's own date, whatever our clock."""
+    """`Expires` counts from the answer's own date, whatever our clock says."""
     dated = {"Date": "Sun, 01 Mar 2020 10:00:00 GMT", "Expires": "Sun, 01 Mar 2020 11:00:00 GMT"}
 
     def answer(request: BaseHTTPRequestHandler) -> None:
@@ -324,7 +324,7 @@ def test_expires(catalogue: StandIn, pull: Pull) -> None:
 
 
 def test_not_modified(catalogue: StandIn, pull: Pull) -> None:
-    """A kept answer that is too old is confirmed, and then used for as long again."""
+    """A confirmed old answer is used for as long again."""
     catalogue.says(
         SHOW, Answer(ONE, headers={**KEEP, "ETag": '"one"'}), Answer(b"", 304, {**KEEP, "ETag": '"one"'})
     )
@@ -337,7 +337,7 @@ def test_not_modified(catalogue: StandIn, pull: Pull) -> None:
 
 
 def test_refresh_asks_regardless(catalogue: StandIn, pull: Pull) -> None:
-    """And sees what changed."""
+    """--refresh asks again and sees changes."""
     catalogue.says(SHOW, ONE, show(season(1, "2024-01-09", "2024-03-26", 13), updated=1_780_000_001))
     pull(NOW)
 
@@ -348,7 +348,7 @@ def test_refresh_asks_regardless(catalogue: StandIn, pull: Pull) -> None:
 def test_the_cache_lies_in_the_cache_folder(
     catalogue: StandIn, pull: Pull, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Not where btu happens to be run."""
+    """The cache is in the cache folder, not in the current folder."""
     catalogue.says(SHOW, ONE)
     (tmp_path / "work").mkdir()
     monkeypatch.chdir(tmp_path / "work")
@@ -359,7 +359,7 @@ def test_the_cache_lies_in_the_cache_folder(
 
 
 def test_a_broken_cache_stops_nothing(catalogue: StandIn, pull: Pull, tmp_path: Path) -> None:
-    """What cannot be kept is asked for; nothing is said of it."""
+    """With a broken cache, btu asks, and does not mention the cache."""
     catalogue.says(SHOW, ONE)
     folder = tmp_path / "cache" / "btu"
     folder.mkdir(parents=True)
@@ -371,7 +371,7 @@ def test_a_broken_cache_stops_nothing(catalogue: StandIn, pull: Pull, tmp_path: 
 
 
 def test_no_place_for_a_cache(catalogue: StandIn, pull: Pull, tmp_path: Path) -> None:
-    """A file stands where the folder would be."""
+    """A file in place of the cache folder has no effect."""
     catalogue.says(SHOW, ONE)
     (tmp_path / "cache").write_text("")
     ran = pull(NOW, XDG_CACHE_HOME=str(tmp_path / "cache"))
@@ -381,22 +381,22 @@ def test_no_place_for_a_cache(catalogue: StandIn, pull: Pull, tmp_path: Path) ->
 
 
 class Clockwork:
-    """A clock that moves only while somebody sleeps."""
+    """A clock that moves only by sleeping."""
 
     def __init__(self) -> None:
         self.slept: list[float] = []
 
     def monotonic(self) -> float:
-        """The seconds that were slept away."""
+        """The seconds slept so far."""
         return sum(self.slept)
 
     def sleep(self, seconds: float) -> None:
-        """They pass at once."""
+        """Let the seconds pass at once."""
         self.slept.append(seconds)
 
 
 def test_requests_are_apart(catalogue: StandIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One at a time, with a pause between two; the first does not wait."""
+    """Requests go one at a time with a pause between; the first does not wait."""
     clock = Clockwork()
     monkeypatch.setattr("btu_cli.catalogues.client.time", clock)
     catalogue.says(SHOW, Answer(ONE))

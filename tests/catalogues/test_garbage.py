@@ -1,4 +1,4 @@
-"""Whatever JSON a catalogue answers with, it is read or refused in words; nothing else comes of it."""
+"""Any JSON from a catalogue is read or refused in words; nothing else happens."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ anything = st.recursive(
 
 
 def survives(read: Callable[[Any], object], body: object) -> object:
-    """What is read of an answer; None where it is refused."""
+    """The result of reading an answer; None if it is refused."""
     with suppress(Garbled):
         return read(body)
     return None
@@ -59,7 +59,7 @@ def survives(read: Callable[[Any], object], body: object) -> object:
 
 @given(st.sampled_from([TVMAZE, TMDB]), anything)
 def test_shows(catalogue: Any, body: object) -> None:
-    """Also where it is a show in all but one part."""
+    """Answers about shows, also with a single wrong part."""
     if isinstance(body, dict):
         body = {"id": 7001, "status": "Running", **body}
     seen = survives(lambda answer: catalogue.read_show(answer, "7001"), body)
@@ -69,7 +69,7 @@ def test_shows(catalogue: Any, body: object) -> None:
 
 @given(st.sampled_from([TVMAZE, TMDB]), anything)
 def test_searches(catalogue: Any, body: object) -> None:
-    """Likewise."""
+    """Answers to searches."""
     survives(catalogue.read_search, body)
     survives(catalogue.read_search, {"results": [body, body]})
     survives(catalogue.read_search, [{"show": body}, body])
@@ -77,6 +77,6 @@ def test_searches(catalogue: Any, body: object) -> None:
 
 @given(anything)
 def test_lists_of_changes(body: object) -> None:
-    """Likewise."""
+    """Lists of changes."""
     assert TVMAZE.read_changed is not None
     survives(TVMAZE.read_changed, body)

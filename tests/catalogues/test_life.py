@@ -1,4 +1,4 @@
-"""A show followed from pull to pull: what btu says of it at each moment is true, and claims no more."""
+"""A show followed from pull to pull: at each moment btu's answer is true, and claims no more."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ BOX: Final = season(4, "2027-06-01", "2027-06-01", 8)  # all at once
 
 
 class Moment(NamedTuple):
-    """What the catalogue has when it is asked on a day, and the status, season and on-air that follow."""
+    """The catalogue's answer on a day, and the resulting status, season and on-air."""
 
     asked: str
     word: str
@@ -48,7 +48,7 @@ LIFE: Final = (
 
 
 def test_a_decision_is_dated_as_reported(btu: Btu, catalogue: StandIn, pull: Pull) -> None:
-    """The catalogue says when its record changed; somebody else's report gives the day."""
+    """A catalogue gives the day of its record's change; another report gives the day of the decision."""
     catalogue.says("/shows/7001", show(ONE), show(ONE, season(2), updated=1_781_100_000))
     pull("2026-06-01T12:00:00Z")
     pull("2026-06-12T12:00:00Z")

@@ -19,7 +19,7 @@ def ids(btu: Btu, slug: str) -> Any:
 
 
 def test_add_with_ids(btu: Btu) -> None:
-    """A show comes with its links."""
+    """A show can be added with links."""
     ran = btu("shows", "add", "The Flash", "--id", "tvmaze=13", "--id", "imdb=tt3107288", "--json")
 
     assert ran.document["show"]["ids"] == {"imdb": "tt3107288", "tvmaze": "13"}
@@ -27,7 +27,7 @@ def test_add_with_ids(btu: Btu) -> None:
 
 
 def test_link_and_take_away(btu: Btu) -> None:
-    """One id a catalogue; another one takes its place."""
+    """There is one id for each catalogue; another one replaces it."""
     btu("shows", "add", "The Flash")
     btu("shows", "link", "the-flash", "TVmaze=13", "tmdb=60735")
     btu("shows", "link", "the-flash", "tvmaze=14")
@@ -38,7 +38,7 @@ def test_link_and_take_away(btu: Btu) -> None:
 
 
 def test_link_by_title(btu: Btu) -> None:
-    """A show is named as everywhere."""
+    """A show can be named by title."""
     btu("shows", "add", "The Flash")
 
     assert btu("shows", "link", "the flash", "tvmaze=13").status == 0
@@ -46,7 +46,7 @@ def test_link_by_title(btu: Btu) -> None:
 
 
 def test_dry_run_links_nothing(btu: Btu) -> None:
-    """It shows what the links would be."""
+    """A dry run only shows the links."""
     btu("shows", "add", "The Flash")
 
     assert btu("shows", "link", "the-flash", "tvmaze=13", "--dry-run").out == "tvmaze = 13\n"
@@ -54,7 +54,7 @@ def test_dry_run_links_nothing(btu: Btu) -> None:
 
 
 def test_the_shipped_show_is_linked_in_the_own_layer(btu: Btu) -> None:
-    """Its own ids stay."""
+    """Links of the shipped show go into the user's own file."""
     before = ids(btu, "better-than-us")
     btu("shows", "link", "better-than-us", "tvmaze=99")
 
@@ -70,7 +70,7 @@ def test_the_shipped_show_is_linked_in_the_own_layer(btu: Btu) -> None:
     ],
 )
 def test_what_is_no_id(btu: Btu, link: str) -> None:
-    """It is refused, and no show is made."""
+    """A malformed id is refused, and no show is made."""
     ran = btu("shows", "add", "The Flash", "--id", link, "--json")
 
     assert (ran.status, ran.error["code"]) == (5, "bad_value")
@@ -78,7 +78,7 @@ def test_what_is_no_id(btu: Btu, link: str) -> None:
 
 
 def test_two_ids_of_one_catalogue(btu: Btu) -> None:
-    """They are refused; the same one twice is one."""
+    """Two ids of one catalogue are refused; the same one twice is accepted."""
     btu("shows", "add", "The Flash")
 
     assert btu("shows", "link", "the-flash", "tvmaze=13", "tvmaze=14").status == 5
@@ -87,7 +87,7 @@ def test_two_ids_of_one_catalogue(btu: Btu) -> None:
 
 
 def test_other_catalogues_have_ids_too(btu: Btu) -> None:
-    """They are kept, though btu cannot ask there."""
+    """Ids in other catalogues are stored, although btu cannot ask there."""
     btu("shows", "add", "The Flash", "--id", "anilist=21", "--id", "trakt=the-flash-2014")
 
     assert ids(btu, "the-flash") == {"anilist": "21", "trakt": "the-flash-2014"}
@@ -95,7 +95,7 @@ def test_other_catalogues_have_ids_too(btu: Btu) -> None:
 
 
 def test_find(btu: Btu, catalogue: StandIn) -> None:
-    """Candidates in the catalogue's order, with the command that adds the first."""
+    """Candidates are in the catalogue's order, with the command that adds the first."""
     other = {**show(number=7002, home=None), "name": "Night [b]Ferry[/b] \x1b[31m", "premiered": "2019-01-01"}
     found = [{"score": 0.9, "show": show(premiered="2024-01-09")}, {"score": 0.4, "show": other}, {"show": 3}]
     catalogue.says("/search/shows", found)
@@ -120,7 +120,7 @@ def test_find(btu: Btu, catalogue: StandIn) -> None:
 
 
 def test_find_nothing(btu: Btu, catalogue: StandIn) -> None:
-    """It says so."""
+    """No candidate is reported as such."""
     catalogue.says("/search/shows", [])
 
     assert "No catalogue lists" in btu("shows", "find", "zzz").out
@@ -128,7 +128,7 @@ def test_find_nothing(btu: Btu, catalogue: StandIn) -> None:
 
 @pytest.mark.parametrize("answer", [Answer({}, 500), Answer(b"<"), Answer({"a": 1})])
 def test_find_without_an_answer(btu: Btu, catalogue: StandIn, answer: Answer) -> None:
-    """Exit status 7, in words."""
+    """No answer gives exit status 7, in words."""
     catalogue.says("/search/shows", answer)
     ran = btu("shows", "find", "night ferry", "--json")
 
@@ -136,7 +136,7 @@ def test_find_without_an_answer(btu: Btu, catalogue: StandIn, answer: Answer) ->
 
 
 def test_unknown_catalogue(btu: Btu) -> None:
-    """The ones that can be asked are named."""
+    """The error names the catalogues that can be asked."""
     ran = btu("shows", "find", "x", "--from", "trakt", "--json")
 
     assert (ran.status, "tvmaze or tmdb" in ran.error["hint"]) == (5, True)

@@ -1,4 +1,4 @@
-"""Following many shows: what stops one stops no other, few requests do, and who says what it is."""
+"""Following many shows: problems stay separate, few requests are enough, and the client names itself."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ ONE = season(1, "2024-01-09", "2024-03-26", 12)
 
 
 def follow(btu: Btu, catalogue: StandIn, *numbers: int) -> None:
-    """Add shows that are linked to TVmaze, each with one season there."""
+    """Add shows linked to TVmaze, each with one season there."""
     for number in numbers:
         assert btu("shows", "add", f"Show {number}", "--id", f"tvmaze={number}").status == 0
         catalogue.says(f"/shows/{number}", show(ONE, number=number))
 
 
 def test_a_problem_stops_no_other_show(btu: Btu, catalogue: StandIn) -> None:
-    """The others are stored; the exit status is 7, and the row says why."""
+    """The other shows are stored; the exit status is 7, and the row has the reason."""
     follow(btu, catalogue, 1, 2, 3)
     catalogue.says("/shows/2", Answer({}, 500))
     ran = btu("pull", "--all", "--json", BTU_NOW=NOW)
@@ -42,7 +42,7 @@ def test_a_problem_stops_no_other_show(btu: Btu, catalogue: StandIn) -> None:
 
 
 def test_who_is_silent_twice_is_left_alone(btu: Btu, catalogue: StandIn) -> None:
-    """The rest of its shows are told not to have been asked about."""
+    """After two shows without an answer, the rest are reported as not asked about."""
     follow(btu, catalogue, 1, 2, 3, 4)
     for number in (1, 2):
         catalogue.says(f"/shows/{number}", Answer({}, 503))
@@ -54,7 +54,7 @@ def test_who_is_silent_twice_is_left_alone(btu: Btu, catalogue: StandIn) -> None
 
 
 def test_few_requests_for_many_shows(btu: Btu, catalogue: StandIn) -> None:
-    """From ten shows on, the catalogue is asked first which of them changed."""
+    """From ten shows on, the catalogue is first asked which shows changed."""
     numbers = range(1, 13)
     follow(btu, catalogue, *numbers)
     assert btu("pull", "--all", "--json", BTU_NOW=NOW).status == 0
@@ -71,7 +71,7 @@ def test_few_requests_for_many_shows(btu: Btu, catalogue: StandIn) -> None:
 
 
 def test_a_day_comes_without_a_request(btu: Btu, catalogue: StandIn) -> None:
-    """A show that did not change is not asked about, and its day ahead is past all the same."""
+    """A future day of an unchanged show becomes past without a request."""
     follow(btu, catalogue, *range(1, 13))
     catalogue.says("/shows/4", show(season(1, "2026-06-02"), number=4))
     btu("pull", "--all", "--json", BTU_NOW=NOW)
@@ -85,7 +85,7 @@ def test_a_day_comes_without_a_request(btu: Btu, catalogue: StandIn) -> None:
 
 @pytest.mark.parametrize("answer", [Answer({}, 404), Answer(b"<html>"), Answer([1, 2]), Answer({}, 503)])
 def test_without_the_list_of_changes_each_is_asked(btu: Btu, catalogue: StandIn, answer: Answer) -> None:
-    """It is a help, no need."""
+    """Without the list of changes, each show is asked about."""
     follow(btu, catalogue, *range(1, 13))
     btu("pull", "--all", "--json", BTU_NOW=NOW)
     catalogue.asked.clear()
@@ -96,7 +96,7 @@ def test_without_the_list_of_changes_each_is_asked(btu: Btu, catalogue: StandIn,
 
 
 def test_long_ago_each_is_asked(btu: Btu, catalogue: StandIn) -> None:
-    """What the list of a month cannot know."""
+    """After a month, each show is asked about, because the list goes back no further."""
     follow(btu, catalogue, *range(1, 13))
     btu("pull", "--all", "--json", BTU_NOW=NOW)
     catalogue.asked.clear()
@@ -107,7 +107,7 @@ def test_long_ago_each_is_asked(btu: Btu, catalogue: StandIn) -> None:
 
 
 def test_a_damaged_show_stops_no_other(btu: Btu, catalogue: StandIn, data: Path) -> None:
-    """The others are asked about and stored; then the damage is told."""
+    """The others are asked about and stored; then the damage is reported."""
     follow(btu, catalogue, 1, 2)
     (data / "show-1.json").write_text("{")
     ran = btu("pull", "--all", "--json", BTU_NOW=NOW)
@@ -117,7 +117,7 @@ def test_a_damaged_show_stops_no_other(btu: Btu, catalogue: StandIn, data: Path)
 
 
 def test_offline(btu: Btu, catalogue: StandIn) -> None:
-    """Nobody is asked, and the exit status says so; 0 and nothing do not mean offline."""
+    """Offline, nothing is asked, and the exit status says so."""
     follow(btu, catalogue, 1)
     ran = btu("pull", "--show", "show-1", "--json", BTU_OFFLINE="1")
 
@@ -128,7 +128,7 @@ def test_offline(btu: Btu, catalogue: StandIn) -> None:
 
 
 def test_page(btu: Btu, catalogue: StandIn) -> None:
-    """What changed, what could not be asked, a summary, and what the licence asks for."""
+    """The page has changes, problems, a summary, and the licence's credit."""
     follow(btu, catalogue, 1, 2)
     catalogue.says("/shows/2", Answer({}, 404))
     ran = btu("pull", "--all", BTU_NOW=NOW)
@@ -141,7 +141,7 @@ def test_page(btu: Btu, catalogue: StandIn) -> None:
 
 
 def test_documents_are_as_published(btu: Btu, catalogue: StandIn) -> None:
-    """`btu schema` describes what pull, shows find and shows link answer, problems included."""
+    """The documents of pull, shows find and shows link match their schemas, problems included."""
     follow(btu, catalogue, 1, 2)
     catalogue.says("/shows/2", Answer({}, 404))
     catalogue.says("/search/shows", [{"show": show(number=1)}])
@@ -153,7 +153,7 @@ def test_documents_are_as_published(btu: Btu, catalogue: StandIn) -> None:
 
 
 def test_quiet(btu: Btu, catalogue: StandIn) -> None:
-    """Cron writes no letter where nothing changed; a change and a problem are told."""
+    """With --quiet, nothing is printed if nothing changed; changes and problems are."""
     follow(btu, catalogue, 1)
     first, again = (btu("pull", "--all", "--quiet", BTU_NOW=NOW) for _ in range(2))
     catalogue.says("/shows/1", Answer({}, 404))
@@ -165,7 +165,7 @@ def test_quiet(btu: Btu, catalogue: StandIn) -> None:
 
 
 def test_who_is_linked_to_none(btu: Btu) -> None:
-    """A show that is named is refused with the next step; among all, there is just nothing to ask."""
+    """A named show without links is refused with the next step; among all shows it is skipped."""
     btu("shows", "add", "Alone")
     named = btu("pull", "--show", "alone", "--json")
     every = btu("pull", "--all", "--json")
@@ -176,7 +176,7 @@ def test_who_is_linked_to_none(btu: Btu) -> None:
 
 
 def test_no_show_is_named_and_several_are_there(btu: Btu, catalogue: StandIn) -> None:
-    """As every command that is about one show."""
+    """With several shows and none named, it is a usage error."""
     follow(btu, catalogue, 1, 2)
 
     assert btu("pull").status == 2
@@ -186,7 +186,7 @@ def test_no_show_is_named_and_several_are_there(btu: Btu, catalogue: StandIn) ->
 
 
 def test_a_hidden_show_is_pulled_where_it_is_named(btu: Btu, catalogue: StandIn) -> None:
-    """Not among all."""
+    """A hidden show is pulled only if it is named."""
     follow(btu, catalogue, 1, 2)
     btu("shows", "hide", "show-1")
     every = btu("pull", "--all", "--json", BTU_NOW=NOW).document["shows"]
@@ -196,7 +196,7 @@ def test_a_hidden_show_is_pulled_where_it_is_named(btu: Btu, catalogue: StandIn)
 
 
 def test_undo_takes_back_what_a_person_entered(btu: Btu, catalogue: StandIn) -> None:
-    """Not what came from a catalogue in between."""
+    """Undo skips updates from a catalogue."""
     follow(btu, catalogue, 1)
     btu("add-update", "renewed for season 2", "--show", "show-1", BTU_NOW=NOW)
     btu("pull", "--all", BTU_NOW=LATER)

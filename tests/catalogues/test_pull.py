@@ -1,4 +1,4 @@
-"""`btu pull` from TVmaze: what a catalogue's answers become, pull after pull."""
+"""`btu pull` from TVmaze: the updates from a catalogue's answers, pull after pull."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def headline(btu: Btu, now: str) -> Any:
 
 
 def test_first_pull_adds_events_and_no_decisions(catalogue: StandIn, pull: Pull) -> None:
-    """Premieres, finales and numbers of episodes are told; that season 3 was ordered some day is not."""
+    """The first pull adds premieres, finales and episodes, but not the order of season 3."""
     catalogue.says(SHOW, show(ONE, TWO, season(3)))
 
     assert said(pull(FIRST)) == [
@@ -40,7 +40,7 @@ def test_first_pull_adds_events_and_no_decisions(catalogue: StandIn, pull: Pull)
 
 
 def test_what_is_asked(catalogue: StandIn, pull: Pull) -> None:
-    """One request, as the catalogue documents it, by somebody who says who it is."""
+    """One request, as the catalogue documents it, with a User-Agent."""
     catalogue.says(SHOW, show(ONE))
     pull(FIRST)
     (asked,) = catalogue.asked
@@ -50,7 +50,7 @@ def test_what_is_asked(catalogue: StandIn, pull: Pull) -> None:
 
 
 def test_source(catalogue: StandIn, pull: Pull) -> None:
-    """The publisher is the catalogue, the url its page of the show; it is reported, and the note maps it."""
+    """The publisher is the catalogue, the url its page, the standing reported; the note maps the values."""
     catalogue.says(SHOW, show(ONE))
     update = pull(FIRST).document["shows"][0]["updates"][0]
 
@@ -61,7 +61,7 @@ def test_source(catalogue: StandIn, pull: Pull) -> None:
 
 
 def test_the_same_again_adds_nothing(catalogue: StandIn, pull: Pull) -> None:
-    """What it said already is said once."""
+    """The same answer again adds nothing."""
     catalogue.says(SHOW, show(ONE))
     pull(FIRST)
     again = pull("2026-06-01T15:00:00Z")
@@ -73,7 +73,7 @@ def test_the_same_again_adds_nothing(catalogue: StandIn, pull: Pull) -> None:
 
 
 def test_a_new_season_without_dates_was_ordered(catalogue: StandIn, pull: Pull) -> None:
-    """It is renewed for it, on the day that the catalogue's record changed."""
+    """A new season without dates is a renewal, on the day of the catalogue's change."""
     catalogue.says(SHOW, show(ONE, TWO), show(ONE, TWO, season(3), updated=JUNE_10))
     pull(FIRST)
 
@@ -81,7 +81,7 @@ def test_a_new_season_without_dates_was_ordered(catalogue: StandIn, pull: Pull) 
 
 
 def test_two_new_seasons_were_both_ordered(catalogue: StandIn, pull: Pull) -> None:
-    """A renewal for two seasons."""
+    """Two new seasons are a renewal for each."""
     catalogue.says(SHOW, show(ONE), show(ONE, season(2), season(3), updated=JUNE_10))
     pull(FIRST)
 
@@ -95,7 +95,7 @@ def test_two_new_seasons_were_both_ordered(catalogue: StandIn, pull: Pull) -> No
 def test_a_new_season_of_a_show_that_does_not_run_claims_nothing(
     catalogue: StandIn, pull: Pull, status: str
 ) -> None:
-    """Only while the show runs does a season without dates mean an order."""
+    """A season without dates means an order only while the show runs."""
     catalogue.says(SHOW, show(ONE), show(ONE, season(2), status=status, updated=JUNE_10))
     pull(FIRST)
 
@@ -103,7 +103,7 @@ def test_a_new_season_of_a_show_that_does_not_run_claims_nothing(
 
 
 def test_an_older_season_without_dates_was_not_ordered_now(catalogue: StandIn, pull: Pull) -> None:
-    """A gap in the past that the catalogue fills is no renewal."""
+    """A filled gap in the past is not a renewal."""
     catalogue.says(SHOW, show(season(3, "2026-01-01")), show(season(2), season(3, "2026-01-01")))
     pull(FIRST)
 
@@ -121,7 +121,7 @@ def test_a_season_that_had_dates_and_lost_them_is_not_renewed(catalogue: StandIn
 
 
 def test_a_day_ahead_is_expected_until_it_is_past(catalogue: StandIn, pull: Pull) -> None:
-    """That it has come is news, though nothing changed at the catalogue; it is dated by the pull."""
+    """A day that has passed is news without a change at the catalogue, dated by the pull."""
     catalogue.says(SHOW, show(ONE, season(2, "2026-07-07")))
 
     assert said(pull(FIRST))[1] == (2, "2026-05-28", {"expects premiere": "2026-07-07"})
@@ -133,7 +133,7 @@ def test_a_day_ahead_is_expected_until_it_is_past(catalogue: StandIn, pull: Pull
 def test_a_day_that_came_is_dated_by_the_catalogue_where_its_record_changed(
     catalogue: StandIn, pull: Pull
 ) -> None:
-    """Then the catalogue itself told of it."""
+    """If the catalogue's record changed then, its date is used."""
     catalogue.says(SHOW, show(season(1, "2026-07-07")), show(season(1, "2026-07-07"), updated=AUGUST_20))
     pull(FIRST)
 
@@ -141,7 +141,7 @@ def test_a_day_that_came_is_dated_by_the_catalogue_where_its_record_changed(
 
 
 def test_an_end_ahead_claims_nothing(catalogue: StandIn, pull: Pull) -> None:
-    """It is the last episode that is listed so far."""
+    """A future end is only the last episode listed so far."""
     catalogue.says(SHOW, show(season(1, "2026-04-07", "2026-07-14", 15)))
 
     assert said(pull(FIRST)) == [(1, "2026-05-28", {"premiere": "2026-04-07", "episodes": 15})]
@@ -149,7 +149,7 @@ def test_an_end_ahead_claims_nothing(catalogue: StandIn, pull: Pull) -> None:
 
 
 def test_a_season_that_is_listed_week_by_week_is_not_over(catalogue: StandIn, pull: Pull) -> None:
-    """Two of ten episodes are listed, and past; the finale is believed once nothing more was listed."""
+    """With two of ten episodes listed, the finale counts only after nothing more was listed."""
     early = season(1, "2026-05-05", "2026-05-12", 10)
     catalogue.says(SHOW, show(early), show(early, updated=JUNE_10))
 
@@ -158,7 +158,7 @@ def test_a_season_that_is_listed_week_by_week_is_not_over(catalogue: StandIn, pu
 
 
 def test_a_finale_that_moves_ahead_again_is_taken_back(btu: Btu, catalogue: StandIn, pull: Pull) -> None:
-    """The update that told it is corrected, so that the season is not over; what else it said stays."""
+    """The update is corrected, so that the season is not over; its other facts stay."""
     short, long = season(1, "2026-03-03", "2026-05-19", 10), season(1, "2026-03-03", "2026-10-06", 20)
     catalogue.says(SHOW, show(short), show(long, updated=JUNE_10))
     told = pull(FIRST).document["shows"][0]["updates"][0]
@@ -176,7 +176,7 @@ def test_a_finale_that_moves_ahead_again_is_taken_back(btu: Btu, catalogue: Stan
 
 
 def test_to_be_determined_is_awaiting(catalogue: StandIn, pull: Pull) -> None:
-    """A status of the show; said again after it ran once more, since it flipped."""
+    """`To Be Determined` is awaiting; after the show ran again, it is reported again."""
     words = ["Running", "To Be Determined", "Running", "To Be Determined", "To Be Determined"]
     catalogue.says(
         SHOW, *(show(ONE, status=word, updated=JUNE_10 + day * 86400) for day, word in enumerate(words))
@@ -192,14 +192,14 @@ def test_to_be_determined_is_awaiting(catalogue: StandIn, pull: Pull) -> None:
 
 
 def test_to_be_determined_beside_a_day_ahead_is_not_awaiting(catalogue: StandIn, pull: Pull) -> None:
-    """The answer itself has word of the show."""
+    """A future day in the same answer is word of the show."""
     catalogue.says(SHOW, show(ONE, season(2, "2026-10-06"), status="To Be Determined"))
 
     assert not [facts for number, _, facts in said(pull(FIRST)) if number is None]
 
 
 def test_ended_is_neither_cancelled_nor_ended(btu: Btu, catalogue: StandIn, pull: Pull) -> None:
-    """The catalogue's word is kept, follows it when it leaves, and no headline is made of it."""
+    """`Ended` is kept as the catalogue's word, follows it later, and makes no headline."""
     words = ["Running", "Ended", "Running", "Running", "Ended"]
     catalogue.says(
         SHOW, *(show(ONE, status=word, updated=JUNE_10 + day * 86400) for day, word in enumerate(words))
@@ -216,7 +216,7 @@ def test_ended_is_neither_cancelled_nor_ended(btu: Btu, catalogue: StandIn, pull
 
 
 def test_running_claims_nothing(catalogue: StandIn, pull: Pull) -> None:
-    """Neither does what TVmaze calls `ended`."""
+    """`Running` claims nothing, and neither does TVmaze's `ended`."""
     catalogue.says(SHOW, show(ended="2024-03-26"), show(ended="2024-03-27", updated=JUNE_10))
 
     assert said(pull(FIRST)) == []
@@ -224,7 +224,7 @@ def test_running_claims_nothing(catalogue: StandIn, pull: Pull) -> None:
 
 
 def test_in_development_is_told_when_it_changes(catalogue: StandIn, pull: Pull) -> None:
-    """A decision, so that the first pull leaves it out."""
+    """It is a decision, so the first pull leaves it out."""
     catalogue.says(SHOW, show(), show(status="In Development", updated=JUNE_10))
     pull(FIRST)
 
@@ -232,7 +232,7 @@ def test_in_development_is_told_when_it_changes(catalogue: StandIn, pull: Pull) 
 
 
 def test_home_moves_by_id(catalogue: StandIn, pull: Pull) -> None:
-    """A renamed network is no move, nor is a gap; another id is one, whether network or web channel."""
+    """A renamed network or a gap is no move; another id is, for networks and web channels."""
     web = {"id": 40, "name": "Streamy", "country": None}
     catalogue.says(
         SHOW,
@@ -250,7 +250,7 @@ def test_home_moves_by_id(catalogue: StandIn, pull: Pull) -> None:
 
 
 def test_first_day_of_the_show_when_it_changes(catalogue: StandIn, pull: Pull) -> None:
-    """Ahead it is expected, past the premiere; where a season's premiere says it, it is not said twice."""
+    """It is expected or the premiere; if a season's premiere gives it, it is left out."""
     catalogue.says(
         SHOW,
         show(premiered="2026-08-01"),
@@ -264,7 +264,7 @@ def test_first_day_of_the_show_when_it_changes(catalogue: StandIn, pull: Pull) -
 
 
 def test_a_day_that_moves_to_and_fro(catalogue: StandIn, pull: Pull) -> None:
-    """Each move is an update."""
+    """Each move of a day is an update."""
     days = ["2026-10-06", "2026-11-03", "2026-10-06", "2026-10-06"]
     catalogue.says(SHOW, *(show(season(1, day), updated=JUNE_10 + n * 86400) for n, day in enumerate(days)))
     told = [said(pull(f"2026-06-2{n}T12:00:00Z")) for n in range(len(days))]
@@ -278,7 +278,7 @@ def test_a_day_that_moves_to_and_fro(catalogue: StandIn, pull: Pull) -> None:
 
 
 def test_a_season_taken_back_is_a_note_on_it(catalogue: StandIn, pull: Pull) -> None:
-    """It takes nothing away; when it comes back, it was ordered again."""
+    """A removed season becomes a note; if it returns, it was ordered again."""
     three = season(3)
     catalogue.says(
         SHOW,
@@ -298,7 +298,7 @@ def test_a_season_taken_back_is_a_note_on_it(catalogue: StandIn, pull: Pull) -> 
 
 
 def test_an_answer_without_seasons_takes_none_back(catalogue: StandIn, pull: Pull) -> None:
-    """A part that is left out is as it was."""
+    """A missing part of an answer changes nothing."""
     catalogue.says(SHOW, show(ONE, TWO), show(_embedded={}, updated=JUNE_10), show(ONE, TWO, updated=JUNE_10))
     pull(FIRST)
 
@@ -307,7 +307,7 @@ def test_an_answer_without_seasons_takes_none_back(catalogue: StandIn, pull: Pul
 
 
 def test_what_the_last_pull_saw_is_rebuilt(data: Path, catalogue: StandIn, pull: Pull) -> None:
-    """Without it nothing is added twice, and no order is invented."""
+    """Without the last answer, nothing is added twice, and no order is invented."""
     catalogue.says(
         SHOW,
         show(ONE, season(2), status="To Be Determined"),
@@ -323,7 +323,7 @@ def test_what_the_last_pull_saw_is_rebuilt(data: Path, catalogue: StandIn, pull:
 
 
 def test_another_copy_of_the_record_has_pulled_it(data: Path, catalogue: StandIn, pull: Pull) -> None:
-    """What came by a merge is known, though the last pull here saw it otherwise."""
+    """Updates from a merge are known, although the last pull here saw other values."""
     catalogue.says(SHOW, show(ONE), show(ONE, season(2), updated=JUNE_10))
     pull(FIRST)
     (kept,) = (data / ".btu" / "pulled").iterdir()
@@ -335,7 +335,7 @@ def test_another_copy_of_the_record_has_pulled_it(data: Path, catalogue: StandIn
 
 
 def test_what_a_person_withdrew_stays_withdrawn(btu: Btu, catalogue: StandIn, pull: Pull) -> None:
-    """The next pull does not tell it again."""
+    """The next pull does not add a withdrawn update again."""
     catalogue.says(SHOW, show(ONE), show(ONE, season(2), updated=JUNE_10))
     pull(FIRST)
     update = pull("2026-06-12T12:00:00Z").document["shows"][0]["updates"][0]["id"]
@@ -345,7 +345,7 @@ def test_what_a_person_withdrew_stays_withdrawn(btu: Btu, catalogue: StandIn, pu
 
 
 def test_an_official_report_is_not_displaced(btu: Btu, catalogue: StandIn, pull: Pull) -> None:
-    """What the catalogue has instead is a note."""
+    """The catalogue's different value becomes a note."""
     catalogue.says(SHOW, show(ONE), show(ONE, season(2, "2026-11-10"), updated=AUGUST_20))
     pull(FIRST)
     words = ("--season", "2", "--expect", "premiere=2026-11-03", "--official", "--source", "Channel Nine")
@@ -359,7 +359,7 @@ def test_an_official_report_is_not_displaced(btu: Btu, catalogue: StandIn, pull:
 
 
 def test_an_official_axe_is_not_displaced(btu: Btu, catalogue: StandIn, pull: Pull) -> None:
-    """A season that the catalogue lists after it does not bring the show back."""
+    """A season listed after an official axe does not revive the show."""
     catalogue.says(SHOW, show(ONE), show(ONE, season(2), updated=AUGUST_20))
     pull(FIRST)
     btu(
@@ -373,7 +373,7 @@ def test_an_official_axe_is_not_displaced(btu: Btu, catalogue: StandIn, pull: Pu
 
 
 def test_dry_run_stores_nothing(data: Path, catalogue: StandIn, pull: Pull) -> None:
-    """It says what would be added, and the next pull adds it."""
+    """A dry run says what would be added, and the next pull adds it."""
     catalogue.says(SHOW, show(ONE))
     before = sorted(path for path in data.rglob("*"))
     tried = said(pull(FIRST, "--dry-run"))
@@ -403,7 +403,7 @@ def test_dry_run_stores_nothing(data: Path, catalogue: StandIn, pull: Pull) -> N
 def test_what_is_not_as_documented_is_not_claimed(
     catalogue: StandIn, pull: Pull, wrong: dict[str, object]
 ) -> None:
-    """A lying answer gives no false fact."""
+    """An undocumented answer gives no false fact."""
     catalogue.says(SHOW, show(ONE), show(ONE, {**season(2), "episodeOrder": None, **wrong}, status="Ended"))
     pull(FIRST)
     told = {name for _, _, facts in said(pull(LATER)) for name in facts}
@@ -412,14 +412,14 @@ def test_what_is_not_as_documented_is_not_claimed(
 
 
 def test_an_update_in_the_future_is_dated_today(catalogue: StandIn, pull: Pull) -> None:
-    """A catalogue's clock may be ahead of ours."""
+    """If the catalogue's clock is ahead, the update is dated today."""
     catalogue.says(SHOW, show(ONE, updated=1_900_000_000))
 
     assert [day for _, day, _ in said(pull(FIRST))] == ["2026-06-01"]
 
 
 def test_hostile_address(catalogue: StandIn, pull: Pull) -> None:
-    """The page that is linked is the catalogue's own, whatever the answer says."""
+    """The link is always the catalogue's own page."""
     catalogue.says(SHOW, show(ONE, url="https://evil.example/tvmaze.com/shows/7001"))
     update = pull(FIRST).document["shows"][0]["updates"][0]
 
@@ -434,7 +434,7 @@ def test_hostile_address(catalogue: StandIn, pull: Pull) -> None:
     ],
 )
 def test_credit_where_its_data_is_shown(btu: Btu, catalogue: StandIn, pull: Pull, command: str) -> None:
-    """The licence asks for the name, a link and its own; where nothing of it is shown, nothing is said."""
+    """The credit has name, link and licence, and appears only with the catalogue's data."""
     catalogue.says(SHOW, show(ONE, season(2, "2026-10-06")))
     other = btu(
         "add-update", "--show", "night-ferry", "2026-01-01 season 2 expected 2026 @Variety"
@@ -452,7 +452,7 @@ def test_credit_where_its_data_is_shown(btu: Btu, catalogue: StandIn, pull: Pull
 
 @pytest.mark.parametrize("command", ["page", "export atom", "export ics"])
 def test_credit_in_files(btu: Btu, catalogue: StandIn, pull: Pull, tmp_path: Path, command: str) -> None:
-    """A page, a feed, a calendar carry it along; that of another show does not."""
+    """Pages, feeds and calendars have the credit; those of other shows do not."""
     catalogue.says(SHOW, show(ONE, season(2, "2026-10-06")))
     pull(FIRST)
 
@@ -466,7 +466,7 @@ def test_credit_in_files(btu: Btu, catalogue: StandIn, pull: Pull, tmp_path: Pat
 
 
 def test_credit_in_a_site(btu: Btu, catalogue: StandIn, pull: Pull, tmp_path: Path) -> None:
-    """Its index lists headlines."""
+    """A site's index shows headlines, so it has the credit."""
     catalogue.says(SHOW, show(ONE, status="To Be Determined"))
     pull(FIRST)
     assert btu("page", "--all", "-o", str(tmp_path / "site"), BTU_NOW=LATER).status == 0
@@ -478,7 +478,7 @@ def test_credit_in_a_site(btu: Btu, catalogue: StandIn, pull: Pull, tmp_path: Pa
     "command", ["shows", "box", *(f"box --format {each}" for each in ("markdown", "html", "wikitext"))]
 )
 def test_credit_where_the_headline_is_its(btu: Btu, catalogue: StandIn, pull: Pull, command: str) -> None:
-    """Until somebody else says more."""
+    """The headline has the credit until another source has newer news."""
     catalogue.says(SHOW, show(ONE, status="To Be Determined"))
     pull(FIRST)
     words = command.split() if command == "shows" else [*command.split(), "--show", "night-ferry"]
@@ -490,7 +490,7 @@ def test_credit_where_the_headline_is_its(btu: Btu, catalogue: StandIn, pull: Pu
 
 
 def test_data_needs_no_quote(btu: Btu, catalogue: StandIn, pull: Pull) -> None:
-    """The checks ask for the words of those who have some."""
+    """The check for quotes ignores catalogues."""
     catalogue.says(SHOW, show(ONE))
     pull(FIRST)
     found = btu("check", "--show", "night-ferry", "--json", BTU_NOW=FIRST).document["findings"]
@@ -499,7 +499,7 @@ def test_data_needs_no_quote(btu: Btu, catalogue: StandIn, pull: Pull) -> None:
 
 
 def test_an_unclear_end_is_asked_about(btu: Btu, catalogue: StandIn, pull: Pull) -> None:
-    """Until somebody says which; and again when the catalogue has it running after that."""
+    """The check asks until somebody decides; and again if the catalogue lists it as running."""
     words = ["Ended", "Running"]
     catalogue.says(
         SHOW, *(show(ONE, status=word, updated=AUGUST_20 + i * 864000) for i, word in enumerate(words))
@@ -525,7 +525,7 @@ def test_an_unclear_end_is_asked_about(btu: Btu, catalogue: StandIn, pull: Pull)
 def test_days_are_utc(
     catalogue: StandIn, pull: Pull, zone: str, date: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A day is past when it is past in UTC; no update is dated after the user's own today."""
+    """A day is past in UTC; no update is dated after the user's own today."""
     import time
 
     catalogue.says(SHOW, show(season(1, "2026-07-07")))

@@ -1,4 +1,4 @@
-"""Several pulls at once, as where cron and a person meet: each change is told once."""
+"""Several pulls at once, by cron and by a person: each change is added once."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def test_four_at_once(btu: Btu, catalogue: StandIn, followed: str) -> None:
-    """All of them end well, and one of them adds what is new."""
+    """All of them succeed, and one of them adds the news."""
     catalogue.says(
         "/shows/7001", show(*(season(n, f"200{n}-01-01", f"200{n}-05-01", 8) for n in range(1, 9)))
     )

@@ -1,4 +1,4 @@
-"""`btu pull` from TMDB: with a key only, which appears nowhere; and what its answers become."""
+"""`btu pull` from TMDB: only with a key, which never appears; and the updates from its answers."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def episode(number: int, air_date: str, kind: str = "standard") -> Any:
 
 @pytest.fixture
 def ferry(btu: Btu) -> str:
-    """A show that is linked to TMDB."""
+    """A show linked to TMDB."""
     btu("shows", "add", "Night Ferry", "--id", "tmdb=900")
     return "night-ferry"
 
@@ -56,7 +56,7 @@ def pull(btu: Btu, slug: str, now: str = NOW, key: str | None = SHORT, **environ
 
 
 def test_first_pull(btu: Btu, catalogue: StandIn, ferry: str) -> None:
-    """Events, dated by the pull, for TMDB does not say when its record changed; specials are no season."""
+    """Events are dated by the pull, because TMDB gives no time of change; specials are left out."""
     catalogue.says(
         "/tv/900",
         tv(
@@ -77,7 +77,7 @@ def test_first_pull(btu: Btu, catalogue: StandIn, ferry: str) -> None:
 
 
 def test_episodes_of_a_season_on_air_are_not_counted(btu: Btu, catalogue: StandIn, ferry: str) -> None:
-    """So many are listed so far; once its finale was on air, they are all."""
+    """The number of episodes is complete only after the finale."""
     running = tv(season(1, "2026-04-07", 4), last=episode(1, "2026-05-26"))
     over = tv(season(1, "2026-04-07", 9), last=episode(1, "2026-06-02", "finale"))
     catalogue.says("/tv/900", running, over)
@@ -97,7 +97,7 @@ def test_episodes_of_a_season_on_air_are_not_counted(btu: Btu, catalogue: StandI
     ],
 )
 def test_statuses(btu: Btu, catalogue: StandIn, ferry: str, word: str, status: str) -> None:
-    """TMDB tells a cancelled show from an ended one; told when it changes."""
+    """TMDB tells cancelled from ended; a change is reported."""
     catalogue.says("/tv/900", tv(), tv(status=word))
     pull(btu, ferry)
 
@@ -105,7 +105,7 @@ def test_statuses(btu: Btu, catalogue: StandIn, ferry: str, word: str, status: s
 
 
 def test_without_a_key_it_is_not_asked(btu: Btu, catalogue: StandIn, ferry: str) -> None:
-    """It is opted into by a key; asked for by name, it says what is missing."""
+    """Without a key, TMDB is skipped; if it is named, the missing key is reported."""
     named = btu("pull", "--show", ferry, "--from", "tmdb", "--json")
     btu("shows", "link", ferry, "tvmaze=7001")
     catalogue.says("/shows/7001", Answer({}, 404))
@@ -117,7 +117,7 @@ def test_without_a_key_it_is_not_asked(btu: Btu, catalogue: StandIn, ferry: str)
 
 
 def test_both_catalogues(btu: Btu, catalogue: StandIn, ferry: str) -> None:
-    """TVmaze comes first; what stops one does not stop the other."""
+    """TVmaze is asked first; a problem of one does not stop the other."""
     btu("shows", "link", ferry, "tvmaze=7001")
     catalogue.says("/shows/7001", Answer({}, 500))
     catalogue.says("/tv/900", tv(season(1, "2024-01-09")))
@@ -134,7 +134,7 @@ def test_both_catalogues(btu: Btu, catalogue: StandIn, ferry: str) -> None:
 def test_the_key_is_sent_and_appears_nowhere(
     btu: Btu, catalogue: StandIn, ferry: str, tmp_path: Path, key: str
 ) -> None:
-    """In no output, no record, no cache, and no address of a redirect."""
+    """The key is in no output, record or cache, and in no redirected address."""
     echo = Answer({}, 302, {"Location": f"/moved?api_key={key}&x=1"})
     catalogue.says("/tv/900", echo)
     catalogue.says("/moved", tv(season(1, "2024-01-09")))
@@ -160,7 +160,7 @@ def test_the_key_is_sent_and_appears_nowhere(
 
 
 def test_key_from_a_file(btu: Btu, catalogue: StandIn, ferry: str, tmp_path: Path) -> None:
-    """Its line end is no part of the key; a file that is not there is told, without asking."""
+    """The line end is not part of the key; a missing file is reported without a request."""
     (tmp_path / "key").write_text(f"{SHORT}\n")
     catalogue.says("/tv/900", tv())
     named = {"BTU_TMDB_KEY_FILE": str(tmp_path / "key")}
@@ -173,7 +173,7 @@ def test_key_from_a_file(btu: Btu, catalogue: StandIn, ferry: str, tmp_path: Pat
 
 
 def test_find(btu: Btu, catalogue: StandIn) -> None:
-    """With the credit that TMDB asks for."""
+    """The result has TMDB's credit."""
     catalogue.says("/search/tv", {"results": [{"id": 900, "name": "Night Ferry", "first_air_date": ""}]})
     ran = btu("shows", "find", "night ferry", "--from", "tmdb", BTU_TMDB_KEY=SHORT)
 

@@ -1,4 +1,4 @@
-"""Entering updates as a person does, each a day after the one before, by the clock that the tests fix."""
+"""Enters updates as a person does, each a day after the one before, by the tests' fixed clock."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ FIRST: Final = datetime.fromisoformat("2026-03-01T12:00:00+00:00")
 
 
 def once(factory: pytest.TempPathFactory, *lines: str) -> tuple[Path, list[str]]:
-    """A data folder into which these are entered once, of which every test takes a copy; and their ids."""
+    """A data folder with these entries, made once and copied for each test; and their ids."""
     folder = factory.mktemp("entered")
 
     def run(*words: str, stdin: str | bytes | None = None, **environ: str | None) -> Ran:
@@ -36,12 +36,12 @@ def once(factory: pytest.TempPathFactory, *lines: str) -> tuple[Path, list[str]]
 
 
 def on(number: int) -> str:
-    """The instant at which the update of that number is entered."""
+    """The instant at which the update with this number is entered."""
     return (FIRST + timedelta(days=number)).isoformat()
 
 
 def enter(btu: Btu, *lines: str, show: str = OWN, start: int = 0) -> list[str]:
-    """The ids of these quick entries, each with options behind ` --`; the show is made where it is not."""
+    """The ids of these quick entries, each with options after ` --`. A missing show is made."""
     if btu("status", "--show", show).status:
         assert btu("shows", "add", TITLE, "--slug", show).status == 0
     ids = []
@@ -55,7 +55,7 @@ def enter(btu: Btu, *lines: str, show: str = OWN, start: int = 0) -> list[str]:
 
 
 def run_printed(btu: Btu, command: str, **filled: str) -> Ran:
-    """Run a command as btu printed it, with the words in capitals filled in."""
+    """Run a command as btu printed it, with its words in capitals replaced."""
     words = [filled.get(word, word) for word in shlex.split(command)]
     assert words[0] == "btu"
     return btu(*words[1:])

@@ -1,4 +1,4 @@
-"""Shows for these tests, entered through the store as a program would."""
+"""Shows for these tests, entered through the store by a program."""
 
 from __future__ import annotations
 
@@ -26,20 +26,20 @@ def update(number: int = 0, when: str = "2020-11-17", **parts: object) -> Update
 
 
 def empty(record: Record, slug: str = OWN, title: str = TITLE) -> Record:
-    """A show of one's own without updates."""
+    """A show of the user without updates."""
     record.add_show(Show(slug, title))
     return record
 
 
 def keep(record: Record, *updates: Update, slug: str = OWN) -> list[Update]:
-    """Add updates to a show, which is made where it is not there; they come back with their ids."""
+    """Add updates to a show, which is made if it is missing. Returns them with their ids."""
     if slug not in record.slugs():
         empty(record, slug)
     return [record.add(slug, each) for each in updates]
 
 
 def corrected(record: Record, slug: str = OWN) -> list[Update]:
-    """A show with everything an update can hold: corrections, a withdrawal, a rumour, what was met."""
+    """A show with everything that updates can have: corrections, a withdrawal, a rumour, met events."""
     renewed, wrong, pulled = keep(
         record,
         update(1, "2020-11-17", season=2, facts=(Fact("status", "renewed"),), source=VARIETY),

@@ -1,4 +1,4 @@
-"""What a run of btu gives, and what a data folder holds."""
+"""The result of a run of btu, and the contents of a data folder."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ class Ran(NamedTuple):
 
     @property
     def document(self) -> Any:
-        """The JSON on stdout: one document, complete."""
+        """The JSON document on stdout."""
         return json.loads(self.out)
 
     @property
     def rows(self) -> list[Any]:
-        """The JSON on stdout, a document a line."""
+        """The JSON documents on stdout, one a line."""
         return [json.loads(line) for line in self.out.splitlines()]
 
     @property
     def error(self) -> dict[str, str]:
-        """What the error document on stderr says."""
+        """The error document on stderr."""
         document = json.loads(self.err)
         assert document["schema"] == "btu.error/1"
         error: dict[str, str] = document["error"]
@@ -59,7 +59,7 @@ class Process(Protocol):
 
 
 def contents(folder: Path) -> dict[str, bytes | None]:
-    """Every path below a folder with its bytes; the lock and what git is told are left out."""
+    """Every path below a folder with its bytes, without the lock and git's files."""
     return {
         str(path.relative_to(folder)): path.read_bytes() if path.is_file() else None
         for path in sorted(folder.rglob("*"))
@@ -73,6 +73,6 @@ def plain(text: str) -> str:
 
 
 def cells(line: str) -> int:
-    """How many columns of a terminal a line takes."""
+    """The number of terminal columns of a line."""
     wide = sum(unicodedata.east_asian_width(character) in "WF" for character in line)
     return len(line) + wide - sum(bool(unicodedata.combining(character)) for character in line)

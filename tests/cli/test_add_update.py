@@ -1,4 +1,4 @@
-"""Entering an update: text, options, both; what is said about it, and what the file holds afterwards."""
+"""Entering an update from text, options or both: the answer, and the file afterwards."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def added(btu: Btu, *words: str) -> Any:
 
 
 def test_the_line_on_the_box(btu: Btu, record: Record) -> None:
-    """On a new show it gives exactly what the design says."""
+    """The example of the documentation gives exactly the facts of the design."""
     empty(record)
     ran = btu("add-update", ON_THE_BOX, "--json")
     entry = ran.document["update"]
@@ -43,7 +43,7 @@ def test_the_line_on_the_box(btu: Btu, record: Record) -> None:
 
 
 def test_what_was_entered_is_answered(btu: Btu, record: Record) -> None:
-    """The next command already knows it."""
+    """The next command knows the update."""
     empty(record)
     btu("add-update", ON_THE_BOX)
     head = btu("status", "--json").document["headline"]
@@ -52,7 +52,7 @@ def test_what_was_entered_is_answered(btu: Btu, record: Record) -> None:
 
 
 def test_options(btu: Btu, record: Record) -> None:
-    """Every option ends where its name says."""
+    """Every option sets the part that its name says."""
     empty(record)
     entry = added(
         btu,
@@ -102,7 +102,7 @@ def test_options(btu: Btu, record: Record) -> None:
 
 
 def test_options_win(btu: Btu, record: Record) -> None:
-    """Where text and options differ, the options are taken; what only one of them says is kept."""
+    """If text and options differ, options win; other parts are kept."""
     empty(record)
     text = 'rumoured: season 3 cancelled 2020-11-17, 8 episodes, filming expected 2021, @Deadline, "no", # a'
     options = ("--status", "renewed", "--date", "2020-11-18", "--season", "2", "--reported")
@@ -121,7 +121,7 @@ def test_options_win(btu: Btu, record: Record) -> None:
 
 
 def test_unquoted_words(btu: Btu, record: Record) -> None:
-    """Words that the shell took apart are one text."""
+    """Separate words on the command line are one text."""
     empty(record)
 
     assert added(btu, "renewed", "2020-11-17,", "10", "episodes")["facts"] == {
@@ -132,7 +132,7 @@ def test_unquoted_words(btu: Btu, record: Record) -> None:
 
 @pytest.mark.parametrize("end", ["", "\n", "\r\n", "\n\n"])
 def test_standard_input(btu: Btu, record: Record, end: str) -> None:
-    """`-` reads the text from standard input, with or without a line's end."""
+    """`-` reads the text from standard input, with or without a line end."""
     empty(record)
     ran = btu("add-update", "-", "--json", stdin=f"renewed 2020-11-17, 10 episodes{end}")
 
@@ -141,7 +141,7 @@ def test_standard_input(btu: Btu, record: Record, end: str) -> None:
 
 
 def test_a_pipe(process: Process) -> None:
-    """The same through a real pipe, in any script."""
+    """A real pipe works too, with text in any script."""
     ran = process("add-update", "-", "--json", stdin="renewed 2020-11-17 @ТАСС # Новость".encode())
 
     assert (ran.status, ran.err) == (0, NO_SEASON + "\n")
@@ -152,7 +152,7 @@ def test_a_pipe(process: Process) -> None:
 
 
 def test_a_dry_run_stores_nothing(btu: Btu, record: Record, data: Path) -> None:
-    """--dry-run prints the same update and the same changes as the real thing, and leaves no trace."""
+    """--dry-run prints the same update and changes, and leaves no trace."""
     empty(record)
     before = contents(data)
     tried = btu("add-update", ON_THE_BOX, "--dry-run", "--json")
@@ -166,14 +166,14 @@ def test_a_dry_run_stores_nothing(btu: Btu, record: Record, data: Path) -> None:
 
 
 def test_a_dry_run_makes_no_folder(btu: Btu, data: Path) -> None:
-    """Not even the data folder is made."""
+    """A dry run does not even make the data folder."""
     assert btu("add-update", ON_THE_BOX, "--dry-run").status == 0
     assert not data.exists()
 
 
 @pytest.mark.parametrize("again", [(ON_THE_BOX,), (ON_THE_BOX.upper().replace("X", "x"),)])
 def test_the_same_report_twice(btu: Btu, record: Record, data: Path, again: tuple[str, ...]) -> None:
-    """Entered again, later, it is recognised: added is false, status 0, not a byte of the file changes."""
+    """A repeated entry is recognised: added is false, status 0, and the file does not change."""
     empty(record)
     first = btu("add-update", ON_THE_BOX, "--json")
     before = contents(data)
@@ -186,7 +186,7 @@ def test_the_same_report_twice(btu: Btu, record: Record, data: Path, again: tupl
 
 
 def test_the_same_report_twice_in_words(btu: Btu, record: Record) -> None:
-    """A person is told so."""
+    """A repeated entry is reported in words."""
     empty(record)
     btu("add-update", ON_THE_BOX)
 
@@ -194,7 +194,7 @@ def test_the_same_report_twice_in_words(btu: Btu, record: Record) -> None:
 
 
 def test_a_report_that_the_shipped_record_has(btu: Btu, data: Path) -> None:
-    """What is shipped is not entered a second time."""
+    """A shipped report is not entered again."""
     shipped = next(
         entry
         for entry in btu("timeline", "--json").document["updates"]
@@ -215,7 +215,7 @@ def test_a_report_that_the_shipped_record_has(btu: Btu, data: Path) -> None:
 
 
 def test_a_retracted_report_can_be_entered_again(btu: Btu, record: Record) -> None:
-    """Only updates that count are in the way."""
+    """Only counting updates count as repeated."""
     (wrong,) = keep(record, update(1, note="x"))
     keep(record, update(2, retracts=wrong.id, note="no"))
     ran = btu("add-update", "--date", "2020-11-17", "--note", "x", "--json")
@@ -236,7 +236,7 @@ def test_a_retracted_report_can_be_entered_again(btu: Btu, record: Record) -> No
 )
 @pytest.mark.parametrize("output", ["", "--json", "--dry-run"])
 def test_what_was_taken_is_told(btu: Btu, words: tuple[str, ...], told: list[str], output: str) -> None:
-    """What was not said and so was assumed is told on stderr, whatever the output is."""
+    """Assumptions are reported on stderr, with any output format."""
     ran = btu("add-update", *words, *([output] if output else []))
 
     assert told == ran.err.splitlines()
@@ -244,14 +244,14 @@ def test_what_was_taken_is_told(btu: Btu, words: tuple[str, ...], told: list[str
 
 
 def test_no_season_is_told_of_a_show_without_seasons(btu: Btu, record: Record) -> None:
-    """A show of which no season is known needs none."""
+    """A show without known seasons needs no season."""
     empty(record)
 
     assert btu("add-update", ON_THE_BOX).err == ""
 
 
 def test_source_of(btu: Btu, record: Record) -> None:
-    """--source-of takes the source of an update entered before; options and text go over its parts."""
+    """--source-of copies the source of an earlier update; options and text override its parts."""
     empty(record)
     first = added(btu, "renewed 2020-11-17 @Variety https://variety.com/x", "--speaker", "A", "--via", "TASS")
     taken = added(btu, "10 episodes 2020-11-17", "--source-of", first["id"][:8])
@@ -262,7 +262,7 @@ def test_source_of(btu: Btu, record: Record) -> None:
 
 
 def test_supersedes(btu: Btu, record: Record) -> None:
-    """--supersedes takes the beginning of an id; the old update stays on record, marked."""
+    """--supersedes takes a prefix of an id; the old update stays on record, marked."""
     empty(record)
     old = added(btu, "8 episodes 2020-11-17")
     new = added(btu, "10 episodes 2020-11-17", "--supersedes", old["id"][:6])
@@ -275,7 +275,7 @@ def test_supersedes(btu: Btu, record: Record) -> None:
 
 
 def test_a_note_alone(btu: Btu, data: Path) -> None:
-    """A note without a fact is an update too, and the status stays as it is."""
+    """A note without a fact is an update too, and the status does not change."""
     before = btu("status", "--json").document["headline"]
     entry = added(btu, "--note", "No news.", "--season", "2")
     after = btu("status", "--json").document["headline"]
@@ -286,7 +286,7 @@ def test_a_note_alone(btu: Btu, data: Path) -> None:
 
 
 def test_text_is_kept_in_nfc(btu: Btu) -> None:
-    """Decomposed letters come in composed, and nothing else is changed."""
+    """Decomposed letters become composed; nothing else changes."""
     given = "Cafe\u0301 \u202ex\x1b[31m [b]:smile:"
     entry = added(btu, "--note", given)
 
@@ -294,7 +294,7 @@ def test_text_is_kept_in_nfc(btu: Btu) -> None:
 
 
 def test_one_file_holds_own_updates_only(btu: Btu, data: Path) -> None:
-    """Of the shipped show, one's own file holds what one added and nothing else."""
+    """The user's own file of the shipped show holds only the user's updates."""
     entry = added(btu, ON_THE_BOX, "--season", "2")
     stored = json.loads((data / f"{SHIPPED}.json").read_text(encoding="utf-8"))
 
@@ -302,7 +302,7 @@ def test_one_file_holds_own_updates_only(btu: Btu, data: Path) -> None:
 
 
 def test_the_page_names_the_id_and_the_changes(btu: Btu, record: Record) -> None:
-    """The answer for people: the short id, the changes, and the headline that follows."""
+    """The page has the short id, the changes, and the new headline."""
     empty(record)
     out = btu("add-update", ON_THE_BOX).out
     short = btu("timeline", "--json").document["updates"][0]["id"][:6]
@@ -313,7 +313,7 @@ def test_the_page_names_the_id_and_the_changes(btu: Btu, record: Record) -> None
 
 @pytest.mark.parametrize("show", ["--show", "BTU_SHOW"])
 def test_the_show_that_is_meant(btu: Btu, record: Record, data: Path, show: str) -> None:
-    """An update goes to the show that is named, and to no other."""
+    """An update goes only to the named show."""
     empty(empty(record, "fargo", "Fargo"))
     words = ["--show", OWN] if show == "--show" else []
     ran = btu("add-update", ON_THE_BOX, *words, "--json", BTU_SHOW=None if words else OWN)
@@ -324,12 +324,12 @@ def test_the_show_that_is_meant(btu: Btu, record: Record, data: Path, show: str)
 
 
 def test_recorded_is_the_moment_of_entry(btu: Btu) -> None:
-    """`recorded` is the clock's, in UTC with microseconds."""
+    """`recorded` is the clock's time, in UTC with microseconds."""
     assert added(btu, ON_THE_BOX)["recorded"] == "2026-11-20T12:00:00.000000Z"
 
 
 def test_a_number_below_zero_is_text_and_no_option(btu: Btu, record: Record) -> None:
-    """It is refused as a number of episodes, with status 5."""
+    """`-5 episodes` is text, refused as a number of episodes with status 5."""
     empty(record)
     ran = btu("add-update", "-5 episodes")
 
@@ -339,7 +339,7 @@ def test_a_number_below_zero_is_text_and_no_option(btu: Btu, record: Record) -> 
 
 @pytest.mark.parametrize("name", ["bad!name", "a+b", "what's"])
 def test_a_field_is_named_by_letters_and_digits(btu: Btu, record: Record, name: str) -> None:
-    """Signs belong behind the dot only, in a name such as platform.disney+."""
+    """Signs are allowed only after the dot, in names such as platform.disney+."""
     empty(record)
 
     assert btu("add-update", "--set", f"{name}=3").status == 5
@@ -347,7 +347,7 @@ def test_a_field_is_named_by_letters_and_digits(btu: Btu, record: Record, name: 
 
 
 def test_stale_after_as_many_months_as_are_asked_for(btu: Btu, record: Record) -> None:
-    """18 months unless said otherwise, in status, shows and check."""
+    """18 months by default, in status, shows and check."""
     empty(record)
     btu("add-update", "renewed 2025-11-01")
 
@@ -376,7 +376,7 @@ REFUSED: Final = (
 
 @pytest.mark.parametrize("words", REFUSED, ids=" ".join)
 def test_what_is_refused_makes_nothing(btu: Btu, data: Path, words: tuple[str, ...]) -> None:
-    """No folder, no lock, no journal: what was typed is read before anything is touched."""
+    """A refused entry makes no folder, lock or journal, because it is read first."""
     ran = btu(*words)
 
     assert ran.status in (3, 5)
@@ -385,7 +385,7 @@ def test_what_is_refused_makes_nothing(btu: Btu, data: Path, words: tuple[str, .
 
 @pytest.mark.parametrize("words", REFUSED, ids=" ".join)
 def test_what_is_refused_waits_for_nobody(btu: Btu, record: Record, words: tuple[str, ...]) -> None:
-    """While another process writes, a typo is told at once, as what it is; so is what is there already."""
+    """A typo or a repeated entry is reported at once, even while another process writes."""
     keep(record, update(1, "2020-11-17", facts=(Fact("status", "renewed"),)))
 
     with record.locked(OWN):
@@ -396,7 +396,7 @@ def test_what_is_refused_waits_for_nobody(btu: Btu, record: Record, words: tuple
 
 
 def test_one_home_of_two_takes_it_off(btu: Btu, record: Record) -> None:
-    """That is no axe of the show, and the answer asks whether it is one."""
+    """That does not cancel the show, and the answer asks whether it is cancelled."""
     empty(record)
     assert (
         btu("add-update", "2021-10-28 renewed for season 2, platform = Paramount+ + Nickelodeon").status == 0

@@ -1,4 +1,4 @@
-"""What is refused: a clear sentence, the documented status, and nothing stored."""
+"""Refused input: a clear sentence, the documented status, and nothing stored."""
 
 from __future__ import annotations
 
@@ -82,13 +82,13 @@ REFUSED: Final = {
 
 
 def shortened(words: object) -> str:
-    """A test's name of what is typed."""
+    """A test id for the typed text."""
     return repr(words)[:60]
 
 
 @pytest.mark.parametrize(("words", "named"), REFUSED.items(), ids=shortened)
 def test_refused(btu: Btu, record: Record, data: Path, words: tuple[str, ...], named: str) -> None:
-    """Status 5, a sentence that names what is wrong or what would be right, and nothing stored."""
+    """Status 5, a sentence that names the fault or the right form, and nothing stored."""
     keep(record, update(1, season=1, note="there before"))
     before = contents(data)
     ran = btu("add-update", *words)
@@ -102,7 +102,7 @@ def test_refused(btu: Btu, record: Record, data: Path, words: tuple[str, ...], n
 
 @pytest.mark.parametrize("words", REFUSED, ids=shortened)
 def test_tried_and_refused(btu: Btu, data: Path, words: tuple[str, ...]) -> None:
-    """--dry-run refuses what the real thing would, with the same words, and makes no folder."""
+    """--dry-run refuses with the same words as the real command, and makes no folder."""
     tried, done = btu("add-update", "--dry-run", *words), btu("add-update", *words)
 
     assert (5, "", done.err) == tried
@@ -120,7 +120,7 @@ def test_tried_and_refused(btu: Btu, data: Path, words: tuple[str, ...]) -> None
     ids=shortened,
 )
 def test_misused(btu: Btu, data: Path, words: tuple[str, ...]) -> None:
-    """A command line that contradicts itself or does not parse is status 2, and nothing is stored."""
+    """A contradictory or unreadable command line gives status 2, and nothing is stored."""
     ran = btu("add-update", *words)
 
     assert (ran.status, ran.out) == (2, "")
@@ -151,7 +151,7 @@ def test_misused(btu: Btu, data: Path, words: tuple[str, ...]) -> None:
     ids=shortened,
 )
 def test_usage(btu: Btu, data: Path, words: tuple[str, ...]) -> None:
-    """A command line that is none is status 2, one sentence and the help that explains it."""
+    """A wrong command line gives status 2, one sentence, and the help that explains it."""
     ran = btu(*words)
 
     assert (ran.status, ran.out) == (2, "")
@@ -161,7 +161,7 @@ def test_usage(btu: Btu, data: Path, words: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("word", ["statsu", "add-updat", "timelin"])
 def test_a_verb_mistyped(btu: Btu, word: str) -> None:
-    """A verb that is nearly one is status 2 and sends to the help, which lists them all."""
+    """A mistyped verb gives status 2 and names the help."""
     ran = btu(word)
 
     assert (ran.status, ran.out) == (2, "")
@@ -185,7 +185,7 @@ def test_a_verb_mistyped(btu: Btu, word: str) -> None:
     ids=shortened,
 )
 def test_unknown_show(btu: Btu, data: Path, words: tuple[str, ...]) -> None:
-    """Status 3, and the nearest show is named."""
+    """Status 3, with the nearest show."""
     ran = btu(*words)
 
     assert (ran.status, ran.out) == (3, "")
@@ -197,7 +197,7 @@ def test_unknown_show(btu: Btu, data: Path, words: tuple[str, ...]) -> None:
     "slug", ["../x", "/etc/passwd", "a/b", "CON", "x\x00y", "\udcff", "é", " ", "x" * 5000]
 )
 def test_a_slug_that_can_be_none(btu: Btu, data: Path, slug: str) -> None:
-    """What cannot be a slug names no show, and never a file outside the folder."""
+    """A malformed slug names no show, and never a file outside the folder."""
     for words in (("status",), ("add-update", "renewed")):
         ran = btu(*words, "--show", slug)
 
@@ -217,7 +217,7 @@ def test_a_slug_that_can_be_none(btu: Btu, data: Path, slug: str) -> None:
     ids=shortened,
 )
 def test_unknown_id(btu: Btu, data: Path, words: tuple[str, ...]) -> None:
-    """An id that no update has is status 3, with the way to the list of them."""
+    """An unknown id gives status 3, and names the command that lists ids."""
     ran = btu(*words)
 
     assert (ran.status, ran.out) == (3, "")
@@ -227,7 +227,7 @@ def test_unknown_id(btu: Btu, data: Path, words: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("verb", ["inspect", "--supersedes", "--source-of"])
 def test_a_prefix_of_two(btu: Btu, data: Path, verb: str) -> None:
-    """A beginning that fits two updates is refused, status 5, and both are named."""
+    """A prefix of two ids is refused with status 5, and both are named."""
     ids = [entry["id"] for entry in btu("timeline", "--json").document["updates"]]
     twice = next(each[:1] for each in ids if sum(other[:1] == each[:1] for other in ids) > 1)
     ran = btu("inspect", twice) if verb == "inspect" else btu("add-update", "renewed", verb, twice)
@@ -238,7 +238,7 @@ def test_a_prefix_of_two(btu: Btu, data: Path, verb: str) -> None:
 
 
 def test_several_shows(btu: Btu, record: Record, data: Path) -> None:
-    """With several shows of one's own one has to be named: status 2, and they are listed; an id is enough."""
+    """With several own shows, one must be named: status 2, with their list; an id is enough."""
     empty(empty(record, "fargo", "Fargo"))
     before = contents(data)
     runs = [btu("status", "--json"), btu("timeline"), btu("changelog"), btu("undo")]
@@ -277,7 +277,7 @@ def test_several_shows(btu: Btu, record: Record, data: Path) -> None:
 def test_shows_that_cannot_be_added(
     btu: Btu, record: Record, data: Path, words: tuple[str, ...], named: str, tried: bool
 ) -> None:
-    """A slug that is taken or can be none is refused, status 5, and nothing is stored."""
+    """A taken or malformed slug is refused with status 5, and nothing is stored."""
     empty(record)
     before = contents(data)
     ran = btu("shows", "add", *words, *(["--dry-run"] if tried else []))
@@ -315,7 +315,7 @@ def test_shows_that_cannot_be_changed(
 
 
 def test_removing_unasked(btu: Btu, record: Record, data: Path) -> None:
-    """Where nobody answers, or the answer is no, nothing is removed without --yes: status 2."""
+    """Without an answer, or with no, nothing is removed without --yes: status 2."""
     corrected(record)
     before = contents(data)
     ran = btu("shows", "remove", OWN, stdin="")
@@ -327,7 +327,7 @@ def test_removing_unasked(btu: Btu, record: Record, data: Path) -> None:
 
 
 def test_removing_with_an_answer(btu: Btu, record: Record, data: Path) -> None:
-    """An answer may come through a pipe; the question is on stderr."""
+    """The answer can come through a pipe; the question is on stderr."""
     corrected(record)
     ran = btu("shows", "remove", OWN, stdin="y\n")
 
@@ -354,7 +354,7 @@ def test_removing_with_an_answer(btu: Btu, record: Record, data: Path) -> None:
     ids=shortened,
 )
 def test_bytes_that_are_no_text(btu: Btu, data: Path, words: tuple[bytes, ...], status: int) -> None:
-    """Arguments that are not UTF-8 get a sentence, not a traceback, and nothing is stored."""
+    """Arguments that are not UTF-8 give a sentence, no traceback, and nothing is stored."""
     ran = btu(*(word.decode(errors="surrogateescape") for word in words))
 
     assert (ran.status, ran.out) == (status, "")
@@ -363,7 +363,7 @@ def test_bytes_that_are_no_text(btu: Btu, data: Path, words: tuple[bytes, ...], 
 
 
 def test_a_process_given_bytes_that_are_no_text(process: Process) -> None:
-    """The same where btu starts on its own."""
+    """The same for a separate process."""
     ran = process(b"status", b"--show", b"\xff")
 
     assert (ran.status, ran.out) == (3, "")
@@ -371,7 +371,7 @@ def test_a_process_given_bytes_that_are_no_text(process: Process) -> None:
 
 
 def test_standard_input_that_is_no_text(process: Process, data: Path) -> None:
-    """A text from standard input that is not UTF-8 is refused like one of the command line."""
+    """Standard input that is not UTF-8 is refused like an argument."""
     ran = process("add-update", "-", stdin=b"renewed \xff")
 
     assert (ran.status, ran.out) == (5, "")
@@ -381,7 +381,7 @@ def test_standard_input_that_is_no_text(process: Process, data: Path) -> None:
 
 @pytest.mark.parametrize("text", ["# " + "x" * 1_000_000, '"' + "q" * 1_000_000, "renewed, " * 111_111])
 def test_a_megabyte(btu: Btu, data: Path, text: str) -> None:
-    """A text of a megabyte is refused with the limit, at once."""
+    """A text of a megabyte is refused at once, with the limit."""
     ran = btu("add-update", "-", stdin=text)
 
     assert (ran.status, ran.out) == (5, "")
@@ -390,7 +390,7 @@ def test_a_megabyte(btu: Btu, data: Path, text: str) -> None:
 
 
 def test_a_note_at_the_limit(btu: Btu) -> None:
-    """A note of the greatest length is kept whole, given as an option or behind a #."""
+    """A note of the greatest length is kept whole, as an option or after a #."""
     option = btu("add-update", "--note", "x" * 100_000, "--json")
     typed = btu("add-update", "-", "--json", stdin="# " + "y" * 99_998)
 
@@ -413,14 +413,14 @@ def test_a_note_at_the_limit(btu: Btu) -> None:
     ],
 )
 def test_moments_that_are_none(btu: Btu, command: str, option: str, status: int) -> None:
-    """A clock that is no date is refused by every command that reads."""
+    """A malformed clock is refused by every command that reads."""
     ran = btu(*command.split(), option)
 
     assert (ran.status, ran.out) == (status, "")
 
 
 def test_the_box_is_right(btu: Btu) -> None:
-    """All of this would prove nothing if the line on the box were refused too."""
+    """The documented example is accepted, so the refusals above prove something."""
     assert btu("add-update", ON_THE_BOX).status == 0
 
 

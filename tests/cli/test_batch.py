@@ -1,4 +1,4 @@
-"""Many entries at once, entries of several seasons, headlines as they are pasted, and the editor."""
+"""Batches, entries about several seasons, pasted headlines, and the editor."""
 
 from __future__ import annotations
 
@@ -27,18 +27,18 @@ BAD: Final = "2020-11-17 renewed\n\nrenewd\n2020-11-18 10 episodes, 8 episodes\n
 
 @pytest.fixture(autouse=True)
 def show(record: Record) -> None:
-    """An own show without updates."""
+    """A show of the user without updates."""
     empty(record)
 
 
 def updates(btu: Btu) -> list[Any]:
-    """What the record has, oldest first."""
+    """The updates of the record, oldest first."""
     found: list[Any] = btu("timeline", "--json").document["updates"]
     return found
 
 
 def test_a_batch_is_an_entry_a_line(btu: Btu, tmp_path: Path) -> None:
-    """Empty lines are nothing; options hold for every line; one answer tells of all."""
+    """Empty lines are skipped; options apply to every line; one answer reports all."""
     file = tmp_path / "news.txt"
     file.write_text(GOOD, encoding="utf-8")
 
@@ -52,14 +52,14 @@ def test_a_batch_is_an_entry_a_line(btu: Btu, tmp_path: Path) -> None:
 
 
 def test_a_batch_comes_through_a_pipe(btu: Btu) -> None:
-    """From standard input, with a byte order mark and the line ends of another system."""
+    """Standard input works, with a byte order mark and foreign line ends."""
     ran = btu("add-update", "--batch", "-", "--json", stdin="\ufeff" + GOOD.replace("\n", "\r\n"))
 
     assert len(ran.document["updates"]) == 3
 
 
 def test_a_batch_is_all_or_nothing(btu: Btu, tmp_path: Path) -> None:
-    """One refusal keeps all from being stored; each is named with its line, its message and its hint."""
+    """One refusal stops the whole batch; each has its line, message and hint."""
     file = tmp_path / "news.txt"
     file.write_text(BAD, encoding="utf-8")
 
@@ -74,7 +74,7 @@ def test_a_batch_is_all_or_nothing(btu: Btu, tmp_path: Path) -> None:
 
 
 def test_refused_lines_are_shown_in_their_place(btu: Btu, tmp_path: Path) -> None:
-    """For people each refusal has its line, underlined, and the last sentence tells what came of it."""
+    """The page shows each refusal with its line, underlined, and the result at the end."""
     file = tmp_path / "news.txt"
     file.write_text(BAD, encoding="utf-8")
 
@@ -86,7 +86,7 @@ def test_refused_lines_are_shown_in_their_place(btu: Btu, tmp_path: Path) -> Non
 
 
 def test_a_batch_again_adds_nothing(btu: Btu) -> None:
-    """What is there already is known by its content."""
+    """Existing updates are recognised by content."""
     assert btu("add-update", "--batch", "-", stdin=GOOD).status == 0
     document = btu("add-update", "--batch", "-", "--json", stdin=GOOD).document
 
@@ -95,7 +95,7 @@ def test_a_batch_again_adds_nothing(btu: Btu) -> None:
 
 
 def test_a_line_is_read_with_what_stands_above_it(btu: Btu) -> None:
-    """The next seasons follow the last one that a line above has named."""
+    """New seasons follow the last one named in a line above."""
     lines = "2020-11-17 season 3 premiered\n2020-12-01 two-season renewal\n"
 
     document = btu("add-update", "--batch", "-", "--json", stdin=lines).document
@@ -105,13 +105,13 @@ def test_a_line_is_read_with_what_stands_above_it(btu: Btu) -> None:
 
 @pytest.mark.parametrize("words", [("--batch", "-", "renewed"), ("--batch", "-", "--edit")])
 def test_a_batch_brings_its_own_entries(btu: Btu, words: tuple[str, ...]) -> None:
-    """A text or an editor beside it is a mistake of usage."""
+    """A text or --edit beside --batch is a usage error."""
     assert btu("add-update", *words, stdin=GOOD).status == 2
 
 
 @pytest.mark.parametrize("file", ["missing.txt", "."])
 def test_a_batch_that_cannot_be_read(btu: Btu, tmp_path: Path, file: str) -> None:
-    """A clear error, and nothing stored."""
+    """An unreadable batch gives a clear error, and nothing is stored."""
     ran = btu("add-update", "--batch", str(tmp_path / file))
 
     assert ran.status == 5
@@ -119,12 +119,12 @@ def test_a_batch_that_cannot_be_read(btu: Btu, tmp_path: Path, file: str) -> Non
 
 
 def test_an_empty_batch_says_nothing(btu: Btu) -> None:
-    """No line, no update."""
+    """A batch without lines is an empty update."""
     assert btu("add-update", "--batch", "-", stdin="\n \n").status == 5
 
 
 def test_several_seasons_are_several_updates_in_one_write(btu: Btu, data: Path) -> None:
-    """One a season; `update` is the first of them, `updates` are all."""
+    """There is one update a season; `update` is the first, `updates` are all."""
     document = btu("add-update", "renewed for seasons 4 and 5 by Netflix, 2020-11-17", "--json").document
 
     assert [each["season"] for each in document["updates"]] == [4, 5]
@@ -135,7 +135,7 @@ def test_several_seasons_are_several_updates_in_one_write(btu: Btu, data: Path) 
 
 
 def test_the_day_that_was_meant_is_named(btu: Btu) -> None:
-    """The clock of the tests stands at 20 November 2026."""
+    """The answer names the date of a relative day; the tests' clock is at 20 November 2026."""
     ran = btu("add-update", "renewed yesterday", "--json")
 
     assert ran.document["update"]["date"] == "2026-11-19"
@@ -143,7 +143,7 @@ def test_the_day_that_was_meant_is_named(btu: Btu) -> None:
 
 
 def test_a_report_is_of_the_day_of_its_publication(btu: Btu) -> None:
-    """A headline is no younger than the page that it stood on; a day without a year is the nearest to it."""
+    """A headline has the date of its page; a day without a year is the nearest one."""
     first = btu("add-update", "renewed", "--published", "2020-11-17", "--json")
     second = btu("add-update", "premieres Jan 5", "--published", "2020-11-17", "--json").document["update"]
 
@@ -153,7 +153,7 @@ def test_a_report_is_of_the_day_of_its_publication(btu: Btu) -> None:
 
 
 def test_what_has_passed_asks_when_it_was_said(btu: Btu) -> None:
-    """An announcement for a day that has passed is not of today, and its hint would be understood."""
+    """An expectation for a past day is refused, and the hint would be understood."""
     ran = btu("add-update", "season 3 to debut in 2015", "--json")
     hint = ran.error["hint"].split("`")[1]
 
@@ -163,14 +163,14 @@ def test_what_has_passed_asks_when_it_was_said(btu: Btu) -> None:
 
 
 def editor(tmp_path: Path, script: str) -> str:
-    """A command that edits a file in the place of a person."""
+    """A command that edits a file in place of a person."""
     path = tmp_path / "editor.sh"
     path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
     return f"sh {path}"
 
 
 def test_an_entry_is_written_in_the_editor(btu: Btu, tmp_path: Path) -> None:
-    """What is typed before is there to be gone on with; what stands below the line is left out."""
+    """Typed text is there to continue; everything below the line is ignored."""
     command = editor(tmp_path, 'sed -i "1s/$/, 10 episodes/" "$1"')
 
     document = btu("add-update", "renewed", "--edit", "--json", VISUAL=command).document
@@ -181,7 +181,7 @@ def test_an_entry_is_written_in_the_editor(btu: Btu, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("script", [": > $1", "exit 3", "sed -i 1s/^/gibberish/ $1"])
 def test_an_editor_that_leaves_no_entry(btu: Btu, tmp_path: Path, script: str) -> None:
-    """An empty entry, an editor that fails, an entry that is refused: nothing is stored, and why is said."""
+    """An empty entry, a failing editor, a refused entry: nothing is stored, with the reason."""
     ran = btu("add-update", "--edit", VISUAL=editor(tmp_path, script), stdin="")
 
     assert ran.status == 5

@@ -1,4 +1,4 @@
-"""`btu box` and `btu changelog --markdown`: what an article carries, and text from outside inert in it."""
+"""`btu box` and `btu changelog --markdown`: their contents, and text from outside inert in them."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ NEWEST_FIRST = Filters(reverse=True)
 
 
 def shown(format_: str, title: str, updates: tuple[Update, ...], day: date, name: str = "status") -> str:
-    """A box or a changelog, of a show with this title."""
+    """A box or changelog of a show with this title."""
     record = ShowRecord(Show("dark", title), updates)
     report = (
         status_report(Reading(record, Moment(day)))
@@ -72,14 +72,14 @@ def shown(format_: str, title: str, updates: tuple[Update, ...], day: date, name
 
 
 def told(text: str) -> tuple[Update, ...]:
-    """A record in which this text stands wherever text from outside can."""
+    """A record with this text in every place for text from outside."""
     facts = (Fact("platform", text), Fact("production", (text, "x")), Fact("status", "renewed"))
     source = Source(text, url="https://example.com/a_(b)?c=[d]", speaker=text, via=text)
     return (seal(update(facts=facts, source=source, note=text)),)
 
 
 def flat(text: str) -> str:
-    """A text with its white space as HTML shows it."""
+    """A text with white space as HTML shows it."""
     return " ".join(text.split())
 
 
@@ -89,7 +89,7 @@ def flat(text: str) -> str:
 @pytest.mark.parametrize("format_", FORMATS)
 @pytest.mark.parametrize("day", SENTENCES)
 def test_what_a_box_says(btu: Btu, format_: str, day: str) -> None:
-    """In every format: the title, the status and its season; the sentence only where the status is old."""
+    """In every format: title, status and season; the sentence only if the status is old."""
     ran = btu("box", "--format", format_, "--as-of", day)
     out = re.sub(r"\\(?=[^\w\s])", "", html.unescape(ran.out)) if format_ != "text" else ran.out
     stale = btu("status", "--json", "--as-of", day).document["headline"]["outlook"] == "in_limbo"
@@ -101,14 +101,14 @@ def test_what_a_box_says(btu: Btu, format_: str, day: str) -> None:
 
 
 def test_a_box_of_nothing(btu: Btu) -> None:
-    """A show without updates has a box that says so."""
+    """The box of a show without updates says so."""
     btu("shows", "add", "Dark")
 
     assert btu("box").out == "Dark\nStatus: Unknown\n"
 
 
 def test_a_box_is_no_json(btu: Btu) -> None:
-    """The box is for articles: its formats are named, and there is no --json."""
+    """A box has its own formats, and no --json."""
     assert btu("box", "--json").status == 2
     ran = btu("box", "--format", "pdf")
     assert ran.status == 2
@@ -116,7 +116,7 @@ def test_a_box_is_no_json(btu: Btu) -> None:
 
 
 def test_the_infobox_has_what_it_has_fields_for(btu: Btu) -> None:
-    """Wikitext is the infobox, filled by its own parameters, and the status below."""
+    """Wikitext is the infobox with its own parameters, and the status below."""
     code = mwparserfromhell.parse(btu("box", "--format", "wikitext").out)
     box = code.filter_templates()[0]
 
@@ -130,12 +130,12 @@ def test_the_infobox_has_what_it_has_fields_for(btu: Btu) -> None:
 
 
 def test_a_numbering_names_the_season(btu: Btu) -> None:
-    """`--numbering` reads in the box as it does elsewhere."""
+    """`--numbering` works for boxes too."""
     assert "(season 3)" in btu("box", "--numbering", "russia").out
 
 
 def test_dates_are_written_as_configured(btu: Btu) -> None:
-    """`date_style` holds for an article's box as for a page."""
+    """`date_style` applies to boxes too."""
     out = btu("box", BTU_DATE_STYLE="iso").out
 
     assert "between 2023-05-17 and 2023-11-16" in out
@@ -160,7 +160,7 @@ def test_keep_a_changelog(btu: Btu) -> None:
 
 
 def test_all_changelogs(btu: Btu) -> None:
-    """With --all every heading names its show; filters choose as they do for people."""
+    """With --all, every heading names its show; filters work as on pages."""
     btu("shows", "add", "Dark")
     btu("add-update", "--show", "dark", "renewed 2020-01-02")
     out = btu("changelog", "--markdown", "--all", "--field", "status").out
@@ -172,7 +172,7 @@ def test_all_changelogs(btu: Btu) -> None:
 
 
 def test_a_changelog_of_nothing(btu: Btu) -> None:
-    """Where nothing changed it says so."""
+    """A changelog without changes says so."""
     btu("shows", "add", "Dark")
 
     assert btu("changelog", "--markdown").out.endswith("\n\nNothing changed.\n")
@@ -184,7 +184,7 @@ def test_a_changelog_of_nothing(btu: Btu) -> None:
 @pytest.mark.parametrize("name", ["status", "changelog"])
 @given(st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1), moments)
 def test_markdown_shows_text_as_it_is(name: str, text: str, day: date) -> None:
-    """Another reader of Markdown finds no markup of the text, no link but a source's, and all of the text."""
+    """A Markdown parser finds no markup from the text, only source links, and all of the text."""
     made = MarkdownIt("gfm-like").parse(shown("markdown", text, told(text), day.replace(year=2027), name))
     inline = [child for token in made for child in token.children or ()]
     links = {str(each.attrs["href"]) for each in inline if each.type == "link_open"}
@@ -203,7 +203,7 @@ def test_markdown_shows_text_as_it_is(name: str, text: str, day: date) -> None:
 
 @given(st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1), moments)
 def test_html_shows_text_as_it_is(text: str, day: date) -> None:
-    """Another reader of HTML finds the box's own elements only, and the title as it was given."""
+    """An HTML parser finds only the box's own elements, and the exact title."""
     root = lxml_html.fragment_fromstring(shown("html", text, told(text), day.replace(year=2027)))
 
     assert {each.tag for each in root.iter()} <= {*"aside p strong bdi dl dt dd time small".split()}
@@ -213,7 +213,7 @@ def test_html_shows_text_as_it_is(text: str, day: date) -> None:
 
 @given(st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1), moments)
 def test_wikitext_shows_text_as_it_is(text: str, day: date) -> None:
-    """Another reader of wikitext finds the infobox only, and every text whole in its parameter."""
+    """A wikitext parser finds only the infobox, with every text whole in its parameter."""
     code = mwparserfromhell.parse(shown("wikitext", text, told(text), day.replace(year=2027)))
     (box,) = code.filter_templates()
 
@@ -226,7 +226,7 @@ def test_wikitext_shows_text_as_it_is(text: str, day: date) -> None:
 
 @given(records(), moments, st.sampled_from(("box", "markdown", "html", "wikitext")))
 def test_any_record_has_a_box(updates: tuple[Update, ...], day: date, format_: str) -> None:
-    """Whatever is recorded, every format says something, the same each time, in whatever order it came."""
+    """For any record, every format gives a box, the same in any order of entry."""
     made = shown(format_, "Dark", updates, day)
 
     assert made == shown(format_, "Dark", updates[::-1], day)

@@ -1,4 +1,4 @@
-"""`btu timeline --chart`: lanes that say when what held, and a picture that fits every terminal."""
+"""`btu timeline --chart`: lanes with values over time, and a picture that fits every terminal."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def chart(updates: tuple[Update, ...], day: date, **filters: object) -> ChartRep
 
 @given(records(), moments, st.integers(40, 220), st.booleans())
 def test_every_line_fits(updates: tuple[Update, ...], day: date, width: int, ascii_only: bool) -> None:
-    """Whatever is drawn, no line is wider than the page, and under the locale C all of it is ASCII."""
+    """No line is ever wider than the page, and under the locale C all of it is ASCII."""
     report = chart(updates, day)
     drawn = str(written(answer_of(report), report, TEXT, Ink(width, ascii_only)))
 
@@ -49,7 +49,7 @@ def test_every_line_fits(updates: tuple[Update, ...], day: date, width: int, asc
 
 @given(records(), moments)
 def test_spans_follow_one_another(updates: tuple[Update, ...], day: date) -> None:
-    """In a lane a value ends where the next one begins; only the last one may hold still."""
+    """In a lane, a value ends where the next begins; only the last can still hold."""
     for lane in chart(updates, day).lanes:
         starts = [span.start for span in lane.spans]
         assert starts == sorted(starts)
@@ -60,7 +60,7 @@ def test_spans_follow_one_another(updates: tuple[Update, ...], day: date) -> Non
 
 @given(records(), moments)
 def test_what_holds_is_the_state(updates: tuple[Update, ...], day: date) -> None:
-    """The last value of a lane is the value that the state gives for its field."""
+    """The last value of a lane is the current value of its field."""
     state = {
         (held.season, held.field): held.value
         for held in Reading(ShowRecord(SHOW, updates), Moment(day)).state
@@ -72,7 +72,7 @@ def test_what_holds_is_the_state(updates: tuple[Update, ...], day: date) -> None
 
 
 def test_lanes_of_the_shipped_record(btu: Btu) -> None:
-    """The lanes are those of what changed, was expected, or carries the headline; filters choose others."""
+    """There are lanes for changes, expectations and the headline; filters choose others."""
     lanes = btu("timeline", "--chart", "--json").document["lanes"]
     named = [(lane["scope"], lane["field"]) for lane in lanes]
     (filming,) = (lane for lane in lanes if lane["field"] == "filming")
@@ -87,7 +87,7 @@ def test_lanes_of_the_shipped_record(btu: Btu) -> None:
 
 
 def test_the_days_that_were_asked_for(btu: Btu) -> None:
-    """`--since` and `--until` are the ends of the axis; what lies outside is not drawn."""
+    """`--since` and `--until` are the ends of the axis; other days are not drawn."""
     page = btu("timeline", "--chart", "--since", "2020", "--until", "2021").out
     none = btu("timeline", "--chart", "--until", "2001").out
 
@@ -100,7 +100,7 @@ def test_the_days_that_were_asked_for(btu: Btu) -> None:
     ("first", "last"), [("../2020", "2020/.."), ("0001", "9999"), ("2026-11-26", "2026-11-26")], ids=str
 )
 def test_any_length_of_time(btu: Btu, first: str, last: str) -> None:
-    """From a day to all of the calendar, the axis is drawn with its ticks named."""
+    """The axis has named ticks for a day as for the whole calendar."""
     btu("shows", "add", "Dark")
     words = ("add-update", "--show", "dark", "--status", "renewed", "--date", "2019-01-01")
     assert btu(*words, "--expect", f"premiere={first}", "--expect", f"filming={last}").status == 0
@@ -111,7 +111,7 @@ def test_any_length_of_time(btu: Btu, first: str, last: str) -> None:
 
 
 def test_axis_without_a_day_twice() -> None:
-    """An axis has some days, even where one day was asked for."""
+    """An axis has several days, even if one day is requested."""
     day = PartialDate.parse("2020-01-01")
     report = chart((), day.first, since=day, until=day)
 
@@ -120,7 +120,7 @@ def test_axis_without_a_day_twice() -> None:
 
 @pytest.mark.parametrize("columns", [60, 100, 200])
 def test_the_shipped_record_at_a_glance(btu: Btu, columns: int) -> None:
-    """On air, undecided, ordered, a window that lapsed, silence since, rights, today; over all the width."""
+    """On air, undecided, ordered, a lapsed window, silence, rights and today, over the whole width."""
     page = btu("timeline", "--chart", COLUMNS=str(columns)).out
     lines = page.splitlines()
 
@@ -132,12 +132,12 @@ def test_the_shipped_record_at_a_glance(btu: Btu, columns: int) -> None:
 
 
 def test_without_silence_no_line_is_dotted(btu: Btu) -> None:
-    """Soon after the order nothing is stale."""
+    """Soon after the order, nothing is stale."""
     assert "┈" not in btu("timeline", "--chart", "--as-of", "2021-01").out
 
 
 def test_a_season_that_is_over_has_an_end(btu: Btu) -> None:
-    """Its line does not go on to today."""
+    """The line of a finished season does not continue to today."""
     page = btu("timeline", "--chart", "--season", "1", "--field", "status").out
 
     assert "┤ over" in page
@@ -145,7 +145,7 @@ def test_a_season_that_is_over_has_an_end(btu: Btu) -> None:
 
 
 def test_of_many_seasons_the_last_are_drawn(btu: Btu) -> None:
-    """The others are counted, with the command that draws one; JSON has them all."""
+    """The others are counted, with a command that draws one; JSON has all."""
     assert btu("shows", "add", "Dark").status == 0
     for season in range(1, 13):
         words = ("--status", "renewed", "--season", str(season), "--date", f"20{season + 9:02}-05-01")
@@ -162,7 +162,7 @@ def test_of_many_seasons_the_last_are_drawn(btu: Btu) -> None:
 
 @pytest.mark.parametrize("option", ["--reverse", "--limit=2", "--source=Variety", "--standing=official"])
 def test_what_a_chart_cannot_do(btu: Btu, option: str) -> None:
-    """An option that would change nothing is refused, not passed over."""
+    """An option without effect is refused, not ignored."""
     assert btu("timeline", "--chart", option).status == 2
 
 
@@ -191,7 +191,7 @@ FORTY_YEARS: Final = "\n".join(
 @pytest.mark.parametrize("columns", ["60", "100", "200"])
 @pytest.mark.parametrize("locale", ["C.UTF-8", "C"])
 def test_picture_of_the_shipped_record(btu: Btu, columns: str, locale: str) -> None:
-    """The picture is the one that is kept."""
+    """The picture equals the golden one."""
     page = btu("timeline", "--chart", COLUMNS=columns, LC_ALL=locale).out
 
     assert page == kept_page(f"chart-{columns}{'-ascii' if locale == 'C' else ''}", page)
@@ -200,7 +200,7 @@ def test_picture_of_the_shipped_record(btu: Btu, columns: str, locale: str) -> N
 @pytest.mark.parametrize("columns", [60, 100, 200])
 @pytest.mark.parametrize("history", [THREE_MONTHS, FORTY_YEARS], ids=["three-months", "forty-years"])
 def test_pictures_of_any_length(request: pytest.FixtureRequest, history: str, columns: int) -> None:
-    """The picture is the one that is kept, of a short life as of a long one."""
+    """Pictures of short and long lives equal the golden ones."""
     report = chart(told(history), date(2026, 11, 20))
     page = str(written(answer_of(report), report, TEXT, Ink(columns, room=columns)))
 

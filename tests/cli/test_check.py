@@ -1,4 +1,4 @@
-"""`btu check`: every rule finds what it is for and nothing that is near it; what it advises settles it."""
+"""`btu check`: every rule finds its cases and no near misses, and its advice settles them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ MISSING: Final = "0" * 64
 
 
 class Case(NamedTuple):
-    """A rule: what it finds, what comes near, and what to fill into the command that it advises."""
+    """A rule: a case it finds, near misses, and words to fill into the advised command."""
 
     rule: str
     found: tuple[str, ...]
@@ -130,19 +130,19 @@ each_case: Final = pytest.mark.parametrize("case", CASES, ids=lambda case: f"{ca
 
 
 def findings(btu: Btu, rule: str, *words: str) -> list[dict[str, Any]]:
-    """What one rule finds in the show of one's own."""
+    """The findings of one rule in the user's own show."""
     ran = btu("check", "--show", OWN, "--json", *words)
     assert (ran.status == 1) is bool(ran.document["findings"])
     return [finding for finding in ran.document["findings"] if finding["rule"] == rule]
 
 
 def advised(hint: str) -> str:
-    """The command in a hint: what is behind the words before it, up to what else could be done."""
+    """The command in a hint: the text after the condition, up to the next alternative."""
     return re.split(r"; (?:or|if)", hint[hint.index("btu ") :])[0]
 
 
 def settled(btu: Btu, finding: dict[str, Any], filled: dict[str, str]) -> bool:
-    """Whether following the advice leaves nothing of that rule."""
+    """Whether following the advice leaves no finding of that rule."""
     command = advised(finding["hint"])
     ran = run_printed(btu, command, **{word.rstrip(";"): given for word, given in filled.items()})
     assert ran.status == 0, (command, ran.err)
@@ -151,7 +151,7 @@ def settled(btu: Btu, finding: dict[str, Any], filled: dict[str, str]) -> bool:
 
 @each_case
 def test_found_and_settled(btu: Btu, case: Case) -> None:
-    """It is found once, with its update and a message, and the command of its hint settles it."""
+    """The case is found once, with its update and a message, and the hint's command settles it."""
     ids = enter(btu, *case.found)
     enter(btu, "2026-01-01 renewed", show="fargo")
     (finding,) = findings(btu, case.rule)
@@ -164,20 +164,20 @@ def test_found_and_settled(btu: Btu, case: Case) -> None:
 
 @each_case
 def test_what_comes_near(btu: Btu, case: Case) -> None:
-    """Is not found."""
+    """Near misses are not found."""
     enter(btu, *case.near)
 
     assert findings(btu, case.rule) == []
 
 
 def test_every_rule_has_a_case() -> None:
-    """Those that quick entry cannot make stand below."""
+    """Rules whose cases quick entry cannot make are tested below."""
     assert {case.rule for case in CASES} | {"dangling", "duplicate"} == set(RULES)
 
 
 @pytest.mark.parametrize("verb", ["supersedes", "retracts"])
 def test_dangling(btu: Btu, record: Record, verb: str) -> None:
-    """An update that counts and names one that is not there; not one that names one that is."""
+    """A counting update that names a missing one is found; one that names an existing one is not."""
     first, astray = keep(record, update(1, note="a"), update(2, note="b", **{verb: MISSING}))
     keep(record, update(3, note="c", **{verb: first.id}))
     (finding,) = findings(btu, "dangling")
@@ -187,7 +187,7 @@ def test_dangling(btu: Btu, record: Record, verb: str) -> None:
 
 
 def test_dangling_until_it_comes(btu: Btu, record: Record) -> None:
-    """The record that holds it settles it too."""
+    """The record with the missing update settles it too."""
     first = keep(record, update(1, note="a"))[0]
     keep(record, update(2, note="b", supersedes=first.id), slug="fargo")
     assert btu("check", "--show", "fargo").status == 1
@@ -197,7 +197,7 @@ def test_dangling_until_it_comes(btu: Btu, record: Record) -> None:
 
 
 def test_duplicate(btu: Btu, record: Record) -> None:
-    """One publisher's report entered twice, with other words around it; not what another publisher says."""
+    """A report entered twice is found, also with other words around it; another publisher's is not."""
     fact = (Fact("episodes", 10),)
     one, two, *_ = keep(
         record,
@@ -213,14 +213,14 @@ def test_duplicate(btu: Btu, record: Record) -> None:
 
 
 def test_a_value_that_does_not_fit(btu: Btu) -> None:
-    """Is left to whoever corrects it."""
+    """A value that does not fit the field is left to the person."""
     enter(btu, "2026-01-10 --set 'epsodes=ten or so'")
 
     assert findings(btu, "unknown-field")[0]["hint"].endswith("--set episodes=VALUE")
 
 
 def test_clean(btu: Btu) -> None:
-    """Status 0 and one line; with --quiet not even that, for cron."""
+    """Status 0 and one line; with --quiet nothing, for cron."""
     enter(btu, f"2026-01 renewed, premiere expected 2027 {SOURCED}")
     ran = btu("check", "--show", OWN)
 
@@ -231,7 +231,7 @@ def test_clean(btu: Btu) -> None:
 
 
 def test_quiet_where_something_is_found(btu: Btu, data: Path) -> None:
-    """Findings and damage are told all the same."""
+    """--quiet still prints findings and damage."""
     assert btu("check", "-q").out == btu("check").out
     enter(btu, f"2026-01 renewed {SOURCED}")
     (data / f"{OWN}.json").write_bytes(b"{")
@@ -242,7 +242,7 @@ def test_quiet_where_something_is_found(btu: Btu, data: Path) -> None:
 
 
 def test_the_shipped_record(btu: Btu) -> None:
-    """Nothing but what its articles themselves leave open; every claim has its quote and url."""
+    """Only findings that the articles leave open; every claim has its quote and url."""
     document = btu("check", "--json").document
 
     assert [finding["rule"] for finding in document["findings"]] == [
@@ -259,7 +259,7 @@ def test_the_shipped_record(btu: Btu) -> None:
 
 
 def test_ignore(btu: Btu) -> None:
-    """Rules are left out, one by one; the exit status follows."""
+    """Rules are left out one by one, and the exit status follows."""
     words = [part for rule in ("stale", "conflict") for part in ("--ignore", rule)]
     ran = btu("check", "--json", *words)
     assert (ran.status, [finding["rule"] for finding in ran.document["findings"]]) == (1, ["lapsed"])
@@ -268,7 +268,7 @@ def test_ignore(btu: Btu) -> None:
 
 
 def test_ignore_what_is_no_rule(btu: Btu) -> None:
-    """Is refused, with the rules that there are: a slip would else hide nothing, silently."""
+    """An unknown rule is refused with the list of rules, because a typo would hide nothing."""
     ran = btu("check", "--ignore", "stael", "--json")
 
     assert (ran.status, ran.out) == (5, "")
@@ -276,7 +276,7 @@ def test_ignore_what_is_no_rule(btu: Btu) -> None:
 
 
 def test_one_show_of_several(btu: Btu) -> None:
-    """Without --show all are checked; with it, one; one that is not there is not found."""
+    """Without --show all shows are checked; with it one; an unknown one is not found."""
     enter(btu, "rumoured: 2026-01-10 renewed")
     shows = {finding["show"] for finding in btu("check", "--json").document["findings"]}
 
@@ -286,7 +286,7 @@ def test_one_show_of_several(btu: Btu) -> None:
 
 
 def test_damage(btu: Btu, data: Path) -> None:
-    """Ends with 4, names the file and the next step, and still checks the others."""
+    """Damage ends with 4, names the file and the next step, and the others are still checked."""
     enter(btu, "2026-01-10 renewed")
     (data / f"{OWN}.json").write_bytes(b"{")
     before = contents(data)
@@ -320,7 +320,7 @@ def test_shows_begin_with_what_needs_attention(btu: Btu, data: Path) -> None:
 
 
 def test_the_changelog_of_all_shows(btu: Btu) -> None:
-    """What changed since a day in everything that is followed; a limit is one of the whole list."""
+    """The changes in all shows since a day; a limit is for the whole list."""
     enter(btu, "2020-01-10 renewed", "2021-01-10 cancelled", show="fargo")
     enter(btu, "2020-12-10 renewed, 8 episodes")
     entries = btu("changelog", "--all", "--since", "2020-11", "--json").document["entries"]
@@ -338,13 +338,13 @@ def test_the_changelog_of_all_shows(btu: Btu) -> None:
 
 
 def rules_of(btu: Btu, *words: str) -> list[tuple[str, bool]]:
-    """The rules of the findings in the show of one's own, each with whether it is acknowledged."""
+    """The rules of the findings in the user's show, and whether each is acknowledged."""
     document = btu("check", "--show", OWN, "--json", *words).document
     return [(found["rule"], found["acknowledged"]) for found in document["findings"]]
 
 
 def test_an_acknowledged_rule_does_not_count(btu: Btu, data: Path) -> None:
-    """It is listed as such, in the show's own line on disk, and no longer ends the check with 1."""
+    """It is listed as acknowledged, stored in the show's line, and gives no exit status 1."""
     enter(btu, '2019-01-10 renewed, @Variety, https://variety.com/x, "renewed"')
     assert (btu("check", OWN).status, rules_of(btu)) == (1, [("stale", False)])
 
@@ -362,7 +362,7 @@ def test_an_acknowledged_rule_does_not_count(btu: Btu, data: Path) -> None:
 
 
 def test_an_acknowledgement_ends(btu: Btu) -> None:
-    """Up to a day it holds, and the day after it does not."""
+    """It applies up to its day, and not after it."""
     enter(btu, '2019-01-10 renewed, @Variety, https://variety.com/x, "renewed"')
     btu("check", OWN, "--acknowledge", "stale", "--until", "2022-06")
 
@@ -371,7 +371,7 @@ def test_an_acknowledgement_ends(btu: Btu) -> None:
 
 
 def test_one_update_is_acknowledged(btu: Btu) -> None:
-    """By its id, or the beginning of one; the others of the same rule go on counting."""
+    """By id or prefix; other findings of the same rule still count."""
     (one, _) = enter(
         btu, "2026-01-10 renewed @Variety https://a.b", "2026-02-10 10 episodes @Variety https://a.b"
     )
@@ -381,7 +381,7 @@ def test_one_update_is_acknowledged(btu: Btu) -> None:
 
 
 def test_an_acknowledgement_of_the_shipped_show(btu: Btu, data: Path) -> None:
-    """It goes into a file of one's own that holds nothing else."""
+    """It goes into the user's own file, which holds nothing else."""
     assert btu("check", SHIPPED, "--acknowledge", "stale").status == 0
 
     assert json.loads((data / f"{SHIPPED}.json").read_text())["updates"] == {}
@@ -400,7 +400,7 @@ def test_an_acknowledgement_of_the_shipped_show(btu: Btu, data: Path) -> None:
     }.items(),
 )
 def test_what_cannot_be_acknowledged(btu: Btu, data: Path, words: tuple[str, ...], status: int) -> None:
-    """What is neither a rule nor an update is refused; nothing is stored."""
+    """Anything but a rule or an update is refused; nothing is stored."""
     ran = btu("check", *words)
 
     assert (ran.status, ran.out) == (status, "")
@@ -408,13 +408,13 @@ def test_what_cannot_be_acknowledged(btu: Btu, data: Path, words: tuple[str, ...
 
 
 def test_trying_an_acknowledgement_stores_nothing(btu: Btu, data: Path) -> None:
-    """--dry-run says what would be acknowledged."""
+    """--dry-run only says what would be acknowledged."""
     assert "Would be acknowledged" in btu("check", SHIPPED, "--acknowledge", "stale", "--dry-run").out
     assert not data.exists() or not list(data.iterdir())
 
 
 def test_only_what_arose_since(btu: Btu) -> None:
-    """A promise that lapsed on the first of March is news in March, and none in April."""
+    """A promise that lapsed on 1 March is news in March, and not in April."""
     enter(btu, '2026-01-10 renewed, filming expected 2026-02, @Variety, https://a.b, "filming in February"')
 
     assert rules_of(btu) == [("lapsed", False)]
@@ -424,7 +424,7 @@ def test_only_what_arose_since(btu: Btu) -> None:
 
 
 def test_what_many_updates_lack_is_a_line_a_show(btu: Btu) -> None:
-    """Updates without a quote are counted and named together, with the one command that mends each."""
+    """Updates without a quote are counted together, with the command for each."""
     ids = enter(btu, *(f"2026-01-{day} {day} episodes" for day in range(10, 17)))
     out = btu("check", OWN).out
 
@@ -434,7 +434,7 @@ def test_what_many_updates_lack_is_a_line_a_show(btu: Btu) -> None:
 
 
 def test_of_several_shows_a_line_each(btu: Btu) -> None:
-    """Of several shows a line each says how many updates lack a quote or a URL."""
+    """For several shows, a line each counts updates without a quote or URL."""
     enter(btu, "2026-01-10 10 episodes", "2026-01-11 12 episodes")
     btu("shows", "add", "Andor")
     btu("add-update", "--show", "andor", "2026-01-12 renewed, https://a.b")
@@ -447,7 +447,7 @@ def test_of_several_shows_a_line_each(btu: Btu) -> None:
 
 @pytest.mark.parametrize("columns", ["60", "80", "140"])
 def test_every_command_of_a_page_can_be_pasted(btu: Btu, columns: str) -> None:
-    """A command of a hint is whole: where it goes on in the next line, a backslash says so."""
+    """A command in a hint is whole; a backslash marks a continued line."""
     out = btu("check", COLUMNS=columns).out
     commands = re.findall(r"^ *(btu (?:.*\\\n)*.*)$", out, re.MULTILINE)
 
@@ -461,7 +461,7 @@ def test_every_command_of_a_page_can_be_pasted(btu: Btu, columns: str) -> None:
 
 
 def test_shows_that_need_attention(btu: Btu) -> None:
-    """Why a show needs attention, what is due this week first; the others can be left out."""
+    """The reasons for attention, due events first; other shows can be left out."""
     enter(btu, "2026-01-10 renewed", show="calm")
     enter(btu, "2026-01-11 renewed, premiere expected 2026-11-24", show="soon")
     enter(btu, "2026-01-11 renewed, premiere expected 2026-11-30", show="later")
@@ -476,7 +476,7 @@ def test_shows_that_need_attention(btu: Btu) -> None:
 
 
 def test_shows_of_a_status(btu: Btu) -> None:
-    """By a status in any of its names, or in limbo; a word that is none is refused with the nearest."""
+    """By any name of a status, or in limbo; an unknown word is refused with the nearest."""
     enter(btu, "2026-01-10 cancelled", show="dead")
     enter(btu, "2026-01-10 renewed", show="alive")
 
@@ -495,7 +495,7 @@ def test_shows_of_a_status(btu: Btu) -> None:
 
 @pytest.mark.parametrize("columns", ["60", "80", "140", "200"])
 def test_slugs_and_statuses_are_whole(btu: Btu, columns: str) -> None:
-    """However long a slug is, neither it nor a status is broken over lines."""
+    """Neither slugs nor statuses are ever broken over lines."""
     slug = "the-extraordinarily-long-name-of-a-show"
     enter(btu, "2019-01-10 in production, filming expected 2019", show=slug)
     out = btu("shows", COLUMNS=columns).out
@@ -505,7 +505,7 @@ def test_slugs_and_statuses_are_whole(btu: Btu, columns: str) -> None:
 
 
 def test_backups_are_proven(btu: Btu, data: Path) -> None:
-    """Every kept generation is read as a file is; one that could not be put back is told, in the list too."""
+    """Every backup is read like a file; one that cannot be restored is reported, in the list too."""
     enter(btu, *(f'2026-01-1{day} {day + 3} episodes @Variety https://a.b "x"' for day in range(4)))
     assert "4 of 4 backups can be restored" in btu("check", OWN, "--backups").out
     assert [each["ok"] for each in btu("check", OWN, "--backups", "--json").document["backups"]] == [True] * 4

@@ -1,4 +1,4 @@
-"""Three clocks on every command that reads, alone and together; what was answered stays answered."""
+"""Three clocks on every command that reads, alone and combined; old answers never change."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def ids(entered: tuple[Path, list[str]], data: Path) -> list[str]:
 
 
 def asked(btu: Btu, command: str, *options: str) -> tuple[int, Any]:
-    """The status and the document of a reading command, without what only repeats the question."""
+    """The status and document of a command that reads, without the parts that repeat the question."""
     if "{first}" in command:
         command = command.format(first=btu("timeline", "--json").document["updates"][0]["id"])
     ran = btu(*command.split(), "--json", *options)
@@ -101,7 +101,7 @@ def asked(btu: Btu, command: str, *options: str) -> tuple[int, Any]:
 
 @pytest.mark.parametrize("command", READING)
 def test_each_clock_is_heard(btu: Btu, ids: list[str], command: str) -> None:
-    """Every one changes the answer, and a partial date is its last day or second."""
+    """Every clock changes the answer; a partial date means its last day or second."""
     assert len(ids) == len(LINES)
     now = asked(btu, command)
     for option, (partial, exact) in ALONE.items():
@@ -112,7 +112,7 @@ def test_each_clock_is_heard(btu: Btu, ids: list[str], command: str) -> None:
 
 @pytest.mark.parametrize("command", [command for command in READING if not command.startswith("inspect")])
 def test_clocks_together(btu: Btu, ids: list[str], command: str) -> None:
-    """Two ask for what passes both: here the second update, which only two of them take."""
+    """Two clocks select the updates that pass both."""
     assert ids
     pairs = combinations([f"{option}={partial}" for option, (partial, _) in ALONE.items()], 2)
     for one, other in pairs:
@@ -120,7 +120,7 @@ def test_clocks_together(btu: Btu, ids: list[str], command: str) -> None:
 
 
 def counted(btu: Btu, *options: str) -> list[int]:
-    """Which of the updates answer, by their places above."""
+    """The numbers of the answering updates, by their places above."""
     seen = [entry["recorded"][:10] for entry in btu("timeline", "--json", *options).document["updates"]]
     return [int(day[-2:]) - 1 for day in seen]
 
@@ -141,7 +141,7 @@ def counted(btu: Btu, *options: str) -> list[int]:
 def test_which_updates_answer(
     btu: Btu, ids: list[str], options: tuple[str, ...], expected: list[int]
 ) -> None:
-    """The world's day, this record's instant, the public's day, and all at once."""
+    """The world's day, the record's instant, the public's day, and all together."""
     assert ids
     assert expected == counted(btu, *options)
 
@@ -150,7 +150,7 @@ def test_which_updates_answer(
     "command", ["status --all", "changelog", "expected", "conflicts", "sources", "check", "shows"]
 )
 def test_what_the_public_could_know(btu: Btu, command: str) -> None:
-    """By the end of 2020 Variety's report was out; the later page counts in no answer."""
+    """At the end of 2020 Variety's report was out; the later page is in no answer."""
     out = btu(*command.split(), "--published-by", "2020-12-31", COLUMNS="200").out
 
     assert "What's on Netflix" not in out
@@ -158,7 +158,7 @@ def test_what_the_public_could_know(btu: Btu, command: str) -> None:
 
 
 def test_the_public_of_2020(btu: Btu) -> None:
-    """It had one report of a renewal, which is no contradiction, and could not know that it lapsed unseen."""
+    """It had one report of a renewal, so no contradiction, and could not know of the lapse."""
     then = btu("status", "--published-by", "2020-12-31", "--as-of", "2020-12-31", "--json").document
 
     assert (then["headline"]["status"], then["conflicts"]) == ("renewed", [])
@@ -169,7 +169,7 @@ def test_the_public_of_2020(btu: Btu) -> None:
 
 @pytest.mark.parametrize("command", [command for command in READING if "shows" not in command])
 def test_what_was_answered_stays_answered(btu: Btu, command: str) -> None:
-    """What is entered, corrected and withdrawn later changes no answer at an earlier --known-on."""
+    """Later entries, corrections and withdrawals do not change answers at an earlier --known-on."""
     enter(btu, *LINES[:2])
     before = asked(btu, command, "--known-on", "2026-03-02")
     ids = enter(btu, *LINES[2:], start=2)
@@ -184,7 +184,7 @@ SHOW: Final = Show("x", "X")
 
 
 def answers(updates: tuple[Update, ...], moment: Moment, other: date) -> list[object]:
-    """Everything that is answered at a moment."""
+    """All answers at a moment."""
     record = ShowRecord(SHOW, updates)
     inspected = dated_by(known(updates, moment), moment)
     return [
@@ -205,7 +205,7 @@ def answers(updates: tuple[Update, ...], moment: Moment, other: date) -> list[ob
 def test_a_later_known_on_changes_no_earlier_answer(
     record: tuple[Update, ...], day: date, other: date, entered: int, asked_of: int
 ) -> None:
-    """What the record answered when it held its first updates, it answers of that time for good."""
+    """The answer with the first updates stays the answer for that time."""
     with TemporaryDirectory() as folder:
         store = Record(Path(folder))
         store.add_show(SHOW)
@@ -226,7 +226,7 @@ def encoded(update: Update) -> dict[str, Any]:
 
 
 def test_the_slug_of_the_shipped_show(btu: Btu) -> None:
-    """Of several shows each is asked at the same moment."""
+    """Of several shows, each is asked about the same moment."""
     enter(btu, *LINES)
     rows = btu("shows", "--as-of", "2020-12-31", "--json").document["shows"]
 
@@ -238,7 +238,7 @@ def test_the_slug_of_the_shipped_show(btu: Btu) -> None:
 
 @pytest.mark.parametrize("clock", ["--as-of", "--published-by"])
 def test_a_day_to_come_is_today(btu: Btu, clock: str) -> None:
-    """Nobody knows what comes: it is answered as of today, and stderr says so."""
+    """A future day is answered as of today, and stderr says so."""
     now, ahead = btu("status", "--json"), btu("status", clock, "2030", "--json")
 
     assert (ahead.status, ahead.document["as_of"]) == (0, "2026-11-20")
@@ -247,7 +247,7 @@ def test_a_day_to_come_is_today(btu: Btu, clock: str) -> None:
 
 
 def test_what_was_published_is_asked_of_that_day(btu: Btu) -> None:
-    """--published-by, or --public-on, asks what a reader could know then; --as-of asks of another day."""
+    """--published-by (--public-on) asks as of its day; --as-of sets another day."""
     then = btu("status", "--published-by", "2019-12-31", "--json").document
 
     assert then["as_of"] == "2019-12-31"
@@ -258,7 +258,7 @@ def test_what_was_published_is_asked_of_that_day(btu: Btu) -> None:
 
 @pytest.mark.parametrize("verb", "timeline changelog expected conflicts sources check shows".split())
 def test_a_page_of_another_moment_says_so_first(btu: Btu, verb: str) -> None:
-    """A page that is filtered says so in its first line, one that is not says nothing of it."""
+    """The first line of a filtered page says so; other pages do not mention it."""
     clocks = ("--as-of", "2020-12-31", "--known-on", "2026-11-20", "--published-by", "2020-11")
 
     first = btu(verb, *clocks, COLUMNS="200").out.splitlines()[0]
@@ -271,6 +271,6 @@ def test_a_page_of_another_moment_says_so_first(btu: Btu, verb: str) -> None:
 
 
 def test_a_status_says_what_its_day_does_not(btu: Btu) -> None:
-    """A status shows its day anyway; what was not yet known or published then it says first."""
+    """A status always shows its day; other filters are named first."""
     assert btu("status", "--as-of", "2020-12-31").out.startswith("Better Than Us")
     assert btu("status", "--published-by", "2020-12-31").out.startswith("As published by 31 December 2020.")

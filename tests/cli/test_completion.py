@@ -1,4 +1,4 @@
-"""What the shell offers: slugs, fields, statuses and ids from the record; nothing where it is damaged."""
+"""Shell completion: slugs, fields, statuses and ids from the record; nothing if it is damaged."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def offered(btu: Btu, line: str, **environ: str | None) -> list[str]:
-    """What bash is offered for the last word of a line."""
+    """The words that bash offers for the last word of a line."""
     ran = btu(
         _BTU_COMPLETE="complete_bash",
         COMP_WORDS=line,
@@ -52,7 +52,7 @@ def offered(btu: Btu, line: str, **environ: str | None) -> list[str]:
     }.items(),
 )
 def test_offers(btu: Btu, record: Record, line: str, expected: list[str]) -> None:
-    """A word that was begun is completed from what there is."""
+    """A word is completed with known names."""
     from btu_cli.model.facts import Fact
     from btu_cli.model.sources import Source
 
@@ -64,7 +64,7 @@ def test_offers(btu: Btu, record: Record, line: str, expected: list[str]) -> Non
 
 @pytest.mark.parametrize("verb", ["inspect", "add-update --supersedes", "add-update --source-of"])
 def test_ids(btu: Btu, verb: str) -> None:
-    """The ids are offered as the tables show them, all of them or those that begin so."""
+    """Ids are offered as in tables, all or by prefix."""
     ids = [entry["id"][:6] for entry in btu("timeline", "--json").document["updates"]]
 
     assert sorted(ids) == sorted(offered(btu, f"btu {verb} "))
@@ -72,7 +72,7 @@ def test_ids(btu: Btu, verb: str) -> None:
 
 
 def test_in_the_named_folder(btu: Btu, record: Record, data: Path) -> None:
-    """--data and BTU_DATA say where to look, for sub-commands too."""
+    """--data and BTU_DATA set the folder, for sub-commands too."""
     empty(record)
 
     for line in (f"btu --data {data} shows remove st", f"btu shows remove --data {data} st"):
@@ -83,7 +83,7 @@ def test_in_the_named_folder(btu: Btu, record: Record, data: Path) -> None:
 
 @pytest.mark.parametrize("line", ["btu inspect ", "btu timeline --source ", "btu timeline --field rele"])
 def test_damage_offers_nothing(btu: Btu, record: Record, data: Path, line: str) -> None:
-    """A record that cannot be read offers nothing of itself, and nothing is said about it."""
+    """An unreadable record offers nothing, silently."""
     empty(record)
     (data / f"{OWN}.json").write_bytes(b"{")
 
@@ -91,7 +91,7 @@ def test_damage_offers_nothing(btu: Btu, record: Record, data: Path, line: str) 
 
 
 def test_a_damaged_show_is_still_a_show(btu: Btu, record: Record, data: Path) -> None:
-    """One damaged file does not keep the slugs of the others from being offered."""
+    """One damaged file does not stop the completion of slugs."""
     empty(empty(record, "fargo", "Fargo"))
     (data / "fargo.json").write_bytes(b"{")
 
@@ -99,7 +99,7 @@ def test_a_damaged_show_is_still_a_show(btu: Btu, record: Record, data: Path) ->
 
 
 def test_damage_of_the_folder_offers_nothing(btu: Btu, tmp_path: Path) -> None:
-    """A folder that is a file, a configuration that is none."""
+    """The same for a folder that is a file, and for a broken configuration."""
     (tmp_path / "data").write_bytes(b"")
 
     assert offered(btu, "btu inspect ") == []
@@ -108,7 +108,7 @@ def test_damage_of_the_folder_offers_nothing(btu: Btu, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("shell", ["zsh", "fish"])
 def test_other_shells(btu: Btu, shell: str) -> None:
-    """Shells that show a description get the title, as text and not as markup."""
+    """Shells with descriptions get the title as text, without markup."""
     btu("shows", "add", "[/x] [red]$(id)", "--slug", "odd")
     ran = btu(
         _BTU_COMPLETE=f"complete_{shell}",
@@ -131,14 +131,14 @@ def test_scripts(btu: Btu, shell: str) -> None:
 
 
 def test_a_process_completes(process: Process) -> None:
-    """The same in a process of its own, whose name is known to the shell."""
+    """The same in a separate process that knows its shell."""
     ran = process(_BTU_COMPLETE="complete_bash", COMP_WORDS="btu status --show b", COMP_CWORD="3")
 
     assert (ran.status, ran.out.split()) == (0, [SHIPPED])
 
 
 def test_zsh_is_changed_by_a_line(tmp_path: Path) -> None:
-    """What is in .zshrc stays to the byte; one line comes after it, once, and no style."""
+    """.zshrc keeps its bytes and gets one line at the end, once, and no style."""
     profile, before = tmp_path / ".zshrc", "# mine\nsetopt autocd  \n\n\nalias x=y"
     profile.write_text(before, encoding="utf-8")
 

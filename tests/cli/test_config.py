@@ -1,4 +1,4 @@
-"""`btu config`: where a setting comes from, what goes before what, and what is no setting."""
+"""`btu config`: the origin of settings, their order, and unknown settings."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def origin(btu: Btu, key: str, **environ: str) -> tuple[object, str]:
-    """A setting's value, and where it comes from."""
+    """A setting's value and its origin."""
     document = btu("config", "get", key, "--json", **environ).document
     return document["value"], document["origin"]
 
 
 def test_what_goes_before_what(btu: Btu, record: Record, data: Path, home: Path) -> None:
-    """The default, the user's file, the record's, the environment; an option goes before all of them."""
+    """Default, user's file, record's file, environment; an option overrides all of them."""
     empty(record)
     assert origin(btu, "stale_after") == (18, "default")
     btu("config", "set", "stale_after", "24")
@@ -44,7 +44,7 @@ def test_what_goes_before_what(btu: Btu, record: Record, data: Path, home: Path)
 
 
 def test_stale_after_is_heeded(btu: Btu) -> None:
-    """After how many months silence makes a status stale is as configured; --stale-after goes before it."""
+    """The configured number of months applies; --stale-after overrides it."""
     enter(btu, "2024-01-10 renewed")
 
     def stale(*words: str) -> bool:
@@ -58,7 +58,7 @@ def test_stale_after_is_heeded(btu: Btu) -> None:
 
 
 def test_a_configured_show_is_meant(btu: Btu, record: Record) -> None:
-    """By its title too; BTU_SHOW goes before it."""
+    """The configured show is used, also by title; BTU_SHOW overrides it."""
     empty(record)
     assert btu("config", "set", "show", "Better than us").status == 0
 
@@ -67,7 +67,7 @@ def test_a_configured_show_is_meant(btu: Btu, record: Record) -> None:
 
 
 def test_colours_as_configured(btu: Btu) -> None:
-    """Always and never are heeded; the environment goes before, and --color before that."""
+    """Always and never work; the environment overrides them, and --color overrides both."""
     assert "\x1b" not in btu("status").out
     btu("config", "set", "color", "always")
 
@@ -79,7 +79,7 @@ def test_colours_as_configured(btu: Btu) -> None:
 
 
 def test_list_and_path(btu: Btu, data: Path, home: Path) -> None:
-    """All settings, where each comes from if asked, and where the files are."""
+    """All settings, their origins on request, and the paths of the files."""
     plain, told = btu("config", "list"), btu("config", "list", "--origin")
 
     assert plain.out.splitlines()[1] == "stale_after = 18"
@@ -91,7 +91,7 @@ def test_list_and_path(btu: Btu, data: Path, home: Path) -> None:
 
 
 def test_taken_out_again(btu: Btu, home: Path) -> None:
-    """Without a value a setting is taken out; other lines of the file stay as they are."""
+    """Without a value a setting is removed; other lines of the file do not change."""
     home.parent.mkdir(parents=True)
     home.write_text("# mine\nstale_after = 24\ncolor = 'never'\n", encoding="utf-8")
     assert btu("config", "set", "stale_after").status == 0
@@ -117,7 +117,7 @@ def test_trying_changes_nothing(btu: Btu, home: Path) -> None:
     ],
 )
 def test_what_is_no_setting(btu: Btu, home: Path, words: tuple[str, ...], status: int, told: str) -> None:
-    """A key that is not known, or a value that it cannot have: what would be right is said."""
+    """An unknown key or a bad value is refused, with the right ones."""
     ran = btu("config", *words)
 
     assert (ran.status, ran.out) == (status, "")
@@ -128,7 +128,7 @@ def test_what_is_no_setting(btu: Btu, home: Path, words: tuple[str, ...], status
 @pytest.mark.parametrize("line", ["shwo = 'x'", "color = 'blue'", "stale_after = true", "show = ['x']", "x"])
 @pytest.mark.parametrize("verb", ["status", "config list", "add-update renewed"])
 def test_a_file_that_holds_what_is_none(btu: Btu, home: Path, line: str, verb: str) -> None:
-    """It is named, with what it may hold, by every command: status 4."""
+    """Every command names the broken file and its possible contents: status 4."""
     home.parent.mkdir(parents=True)
     home.write_text(f"{line}\n", encoding="utf-8")
     ran = btu(*verb.split())
@@ -138,7 +138,7 @@ def test_a_file_that_holds_what_is_none(btu: Btu, home: Path, line: str, verb: s
 
 
 def test_an_environment_that_holds_what_is_none(btu: Btu) -> None:
-    """The variable is named."""
+    """A bad variable is named."""
     ran = btu("status", BTU_STALE_AFTER="soon")
 
     assert (ran.status, ran.out) == (5, "")
@@ -146,7 +146,7 @@ def test_an_environment_that_holds_what_is_none(btu: Btu) -> None:
 
 
 def test_dates_as_configured(btu: Btu) -> None:
-    """Sentences on pages write dates as a person likes; JSON does not change."""
+    """Sentences on pages use the configured date style; JSON does not change."""
     before = btu("status", "--json").document
     assert "17 November 2020" in btu("status").out
     btu("config", "set", "date_style", "month-first")
@@ -162,7 +162,7 @@ def test_dates_as_configured(btu: Btu) -> None:
 
 @pytest.mark.parametrize("how", ["user", "environment"])
 def test_a_show_in_the_settings_that_is_not_there(btu: Btu, how: str) -> None:
-    """The error says that the settings name it, for nobody typed it."""
+    """The error says that the settings name the show."""
     if how == "user":
         assert btu("config", "set", "show", "fargo").status == 0
     ran = btu("status", **({"BTU_SHOW": "fargo"} if how == "environment" else {}))

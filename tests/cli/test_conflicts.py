@@ -1,4 +1,4 @@
-"""`btu conflicts`: both sides in their words, what chose, and how to settle it; and what only looks so."""
+"""`btu conflicts`: both sides' quotes, the rule that chose, how to settle it; and near misses."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def found(btu: Btu, *words: str) -> list[dict[str, Any]]:
 
 
 def test_the_shipped_record(btu: Btu) -> None:
-    """Has these two, which a reader of the articles finds as well, and no other."""
+    """It has the two contradictions that a reader finds, and no other."""
     sides = {
         (each["scope"], each["field"]): [
             (claim["source"]["publisher"], claim["value"], bool(claim["source"]["quote"]))
@@ -46,7 +46,7 @@ def test_the_shipped_record(btu: Btu) -> None:
 
 
 def test_the_page(btu: Btu) -> None:
-    """Says who says what in which words, which is shown and why, and the command that settles it."""
+    """The page has both sides' words, the shown value and why, and the command that settles it."""
     out = btu("conflicts", COLUMNS="400").out
 
     assert "China  What's on Netflix (via Variety) · 2020-11" in out
@@ -72,7 +72,7 @@ def test_the_page(btu: Btu) -> None:
     ],
 )
 def test_the_printed_advice_settles_it(btu: Btu, lines: tuple[str, str], rule: str) -> None:
-    """Either way: with the command for the one side or for the other there is nothing left to settle."""
+    """The command for either side settles the contradiction."""
     for number, show in enumerate((OWN, "fargo")):
         enter(btu, *lines, show=show)
         (conflict,) = found(btu, "--show", show)
@@ -89,7 +89,7 @@ def test_the_printed_advice_settles_it(btu: Btu, lines: tuple[str, str], rule: s
 
 
 def test_settling_keeps_the_rest(btu: Btu) -> None:
-    """An update that says more than what is disputed is corrected, not replaced."""
+    """An update with more than the disputed fact is corrected, not replaced."""
     enter(
         btu, "2021-01-10 renewed, 8 episodes, filming expected 2021-Q3 @HBO", "2021-01-12, 9 episodes @TASS"
     )
@@ -101,7 +101,7 @@ def test_settling_keeps_the_rest(btu: Btu) -> None:
 
 
 def test_many_sides(btu: Btu) -> None:
-    """Four publishers, three numbers: one contradiction; its commands settle it one after the other."""
+    """Four publishers with three numbers are one contradiction; its commands settle it one by one."""
     enter(
         btu,
         "2021-01-10, 8 episodes @A",
@@ -133,7 +133,7 @@ def test_many_sides(btu: Btu) -> None:
     ],
 )
 def test_what_only_looks_so(btu: Btu, lines: tuple[str, ...]) -> None:
-    """A sequence, a more exact report, another scope, another spelling, the same publisher."""
+    """A change over time, a more exact report, another scope or spelling, or the same publisher."""
     enter(btu, *lines)
 
     assert found(btu) == []
@@ -141,7 +141,7 @@ def test_what_only_looks_so(btu: Btu, lines: tuple[str, ...]) -> None:
 
 
 def test_superseded_is_not_disputed(btu: Btu) -> None:
-    """What was corrected or withdrawn contradicts nothing; before that was known, it did."""
+    """A corrected or withdrawn update contradicts nothing; before the correction it did."""
     _, wrong = enter(btu, "2021-01-10, 10 episodes @HBO", "2021-01-12, 8 episodes @TASS")
     assert len(found(btu)) == 1
     btu("correct", wrong, "10 episodes", BTU_NOW="2026-04-01T00:00:00Z")
@@ -151,14 +151,14 @@ def test_superseded_is_not_disputed(btu: Btu) -> None:
 
 
 def test_a_retelling_that_differs(btu: Btu) -> None:
-    """From its origin is one too."""
+    """A retelling that differs from its origin contradicts it."""
     enter(btu, "2021-01-10, 10 episodes @Variety", "2021-01-11, 8 episodes @Fan --via Variety")
 
     assert len(found(btu)) == 1
 
 
 def test_a_rumour_displaces_nothing(btu: Btu) -> None:
-    """It stands beside the firm fact, marked as disputed, in status as in conflicts."""
+    """A rumour stays beside the firm fact, marked as disputed in status and conflicts."""
     enter(
         btu, "2021-01-10 renewed, 10 episodes @Variety", "rumoured: 2021-01-10 cancelled, 8 episodes @Reddit"
     )
@@ -174,7 +174,7 @@ def test_a_rumour_displaces_nothing(btu: Btu) -> None:
 
 
 def test_rows_alone(btu: Btu) -> None:
-    """`--ndjson`: a line a contradiction; those of `status` are the same."""
+    """`--ndjson` gives a line for each contradiction, the same as in `status`."""
     rows = btu("conflicts", "--ndjson", "--show", SHIPPED).rows
 
     assert rows == found(btu)

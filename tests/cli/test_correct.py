@@ -1,4 +1,4 @@
-"""`btu correct`: a new update in the place of an old one; what is not named carries over; both stay."""
+"""`btu correct`: a new update replaces an old one; parts not named carry over; both stay."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PARTS: Final = ("date", "season", "facts", "expects", "met", "standing", "source
 
 
 def corrected(btu: Btu, update: str, *words: str, **environ: str | None) -> dict[str, Any]:
-    """The update that corrects."""
+    """The correcting update."""
     ran = btu("correct", update, "--json", *words, **environ)
     assert ran.status == 0, ran.err
     document: dict[str, Any] = ran.document
@@ -35,7 +35,7 @@ def corrected(btu: Btu, update: str, *words: str, **environ: str | None) -> dict
 
 @pytest.fixture(scope="module")
 def entered(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
-    """A folder with an update that has all that one can hold."""
+    """A folder with an update that has every part."""
     return once(tmp_path_factory, WHOLE)
 
 
@@ -72,7 +72,7 @@ def old(entered: tuple[Path, list[str]], data: Path) -> str:
 def test_what_is_not_named_carries_over(
     btu: Btu, old: str, words: list[str], expected: dict[str, Any]
 ) -> None:
-    """Options and quick entry alike change what they name, and all else is as it was."""
+    """Options and quick entry change the named parts, and nothing else."""
     before = updates(btu)[old]
     after = corrected(btu, old, *words, BTU_NOW=on(5))
     if expected.get("facts", 0) is None:
@@ -86,14 +86,14 @@ def test_what_is_not_named_carries_over(
 
 @pytest.mark.parametrize(("name", "left"), [("expected.filming", (0, 1)), ("filming", (0, 0))])
 def test_take_back_what_was_expected(btu: Btu, old: str, name: str, left: tuple[int, int]) -> None:
-    """`expected.` names the expectation alone; the event's name means all that is said of it."""
+    """`expected.` names only the expectation; the event's name means everything about it."""
     after = corrected(btu, old, "--unset", name)
 
     assert (len(after["expects"]), len(after["met"])) == left
 
 
 def test_take_back_what_is_not_there(btu: Btu, old: str) -> None:
-    """Is refused, with what is there: a slip of the pen would else leave the wrong thing standing."""
+    """Removing a missing part is refused with the list of parts."""
     error = btu("correct", old, "--unset", "epsodes", "--note", "x", "--json").error
 
     assert error["code"] == "bad_value"
@@ -102,7 +102,7 @@ def test_take_back_what_is_not_there(btu: Btu, old: str) -> None:
 
 
 def test_the_old_one_stays(btu: Btu, old: str) -> None:
-    """Visible in the timeline and in what was known before; it counts no more."""
+    """It is visible in the timeline and at earlier moments, but no longer counts."""
     new = corrected(btu, old, "12 episodes", BTU_NOW=on(5))["id"]
     every = updates(btu)
 
@@ -114,7 +114,7 @@ def test_the_old_one_stays(btu: Btu, old: str) -> None:
 
 
 def test_what_was_believed_then(btu: Btu) -> None:
-    """Status and changelog at an earlier --known-on tell of the mistake; today's changelog does not."""
+    """Status and changelog at an earlier --known-on show the mistake; today's changelog does not."""
     (wrong,) = enter(btu, "2021-01-10 cancelled @X")
     corrected(btu, wrong, "renewed", BTU_NOW=on(5))
 
@@ -128,7 +128,7 @@ def test_what_was_believed_then(btu: Btu) -> None:
 
 
 def test_correct_a_correction(btu: Btu, old: str) -> None:
-    """The chain goes on from its end, and `inspect` shows it both ways from anywhere."""
+    """The chain continues from its end, and `inspect` shows it both ways."""
     second = corrected(btu, old, "12 episodes", BTU_NOW=on(5))["id"]
     third = corrected(btu, second, "13 episodes", BTU_NOW=on(6))["id"]
     chain = {}
@@ -150,7 +150,7 @@ def test_correct_a_correction(btu: Btu, old: str) -> None:
 
 @pytest.mark.parametrize("words", [(), ("10 episodes",), ("--season", "2"), ("--quote", "It is back")])
 def test_nothing_to_correct(btu: Btu, old: str, data: Path, words: tuple[str, ...]) -> None:
-    """What the update says already is no correction of it."""
+    """A correction with the same content is refused."""
     before = contents(data)
     ran = btu("correct", old, *words, "--json", BTU_NOW=on(5))
 
@@ -159,7 +159,7 @@ def test_nothing_to_correct(btu: Btu, old: str, data: Path, words: tuple[str, ..
 
 
 def test_the_same_correction_twice(btu: Btu, old: str) -> None:
-    """Is added once; the second is told which one is there."""
+    """It is added once; the second answer names the first."""
     first = corrected(btu, old, "12 episodes", BTU_NOW=on(5))
     again = btu("correct", old, "12 episodes", "--json", BTU_NOW=on(6))
 
@@ -169,7 +169,7 @@ def test_the_same_correction_twice(btu: Btu, old: str) -> None:
 
 
 def test_what_counts_no_more(btu: Btu, old: str) -> None:
-    """Is not corrected; the next step is named, and leads on."""
+    """An update that no longer counts is not corrected; the next step is named and works."""
     new = corrected(btu, old, "12 episodes", BTU_NOW=on(5))["id"]
     error = btu("correct", old, "13 episodes", "--json", BTU_NOW=on(6)).error
     assert error["code"] == "already_superseded"
@@ -178,7 +178,7 @@ def test_what_counts_no_more(btu: Btu, old: str) -> None:
 
 
 def test_what_was_withdrawn(btu: Btu, old: str) -> None:
-    """Is not corrected but revived first, as the hint says."""
+    """A withdrawn update must first be revived, as the hint says."""
     gone = btu("retract", old, "--reason", "no", "--json", BTU_NOW=on(5)).document["update"]["id"]
     error = btu("correct", old, "13 episodes", "--json", BTU_NOW=on(6)).error
     assert f"btu retract {gone[:12]} --reason R" in error["hint"]
@@ -190,7 +190,7 @@ def test_what_was_withdrawn(btu: Btu, old: str) -> None:
 
 
 def test_a_shipped_update(btu: Btu, data: Path) -> None:
-    """Is corrected in a file of one's own, which holds nothing else."""
+    """It is corrected in the user's own file, which holds nothing else."""
     filming = next(
         key for key, each in updates(btu).items() if each["facts"].get("production") == ["Beijing", "Moscow"]
     )
@@ -226,14 +226,14 @@ def test_refused(btu: Btu, old: str, data: Path, words: tuple[str, ...], status:
 
 
 def test_nothing_left(btu: Btu) -> None:
-    """An update of which everything is taken back says nothing; it is withdrawn instead."""
+    """An update without any part left is empty; it can be withdrawn instead."""
     (only,) = enter(btu, "2021-01-10, 10 episodes")
 
     assert btu("correct", only, "--unset", "episodes", "--json").error["code"] == "empty_update"
 
 
 def test_dry_run(btu: Btu, old: str, data: Path) -> None:
-    """Says what would change, and stores nothing."""
+    """A dry run only says what would change."""
     before = contents(data)
     out = btu("correct", old[:6], "12 episodes", "--dry-run", COLUMNS="140").out
 
@@ -244,7 +244,7 @@ def test_dry_run(btu: Btu, old: str, data: Path) -> None:
 
 
 def test_of_several_shows(btu: Btu) -> None:
-    """An id is enough; with a show, it is looked for in that one."""
+    """An id is enough; with a show, only that show is searched."""
     (here,) = enter(btu, "2021-01-10 renewed")
     enter(btu, "2021-01-10 cancelled", show="fargo")
 

@@ -1,4 +1,4 @@
-"""What commands cost, in numbers that are the same on every machine: modules, opened files, written bytes."""
+"""The costs of commands, in numbers that are equal on every machine: modules, opened files, written bytes."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ DRAWING_NOTHING: Final = (("status", "--json"), ("timeline", "--json"), ADD, ("p
 
 
 def counted(folder: Path, *arguments: str) -> dict[str, Any]:
-    """What a command imported and opened."""
+    """The modules that a command imported and the files that it opened."""
     env = {**os.environ, "BTU_DATA": str(folder)}
     command = [sys.executable, "-c", COUNT, *arguments]
     done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
@@ -65,7 +65,7 @@ def counted(folder: Path, *arguments: str) -> dict[str, Any]:
 
 
 def filled(folder: Path, shows: int, updates: int = 5) -> Path:
-    """A record of so many shows."""
+    """A record with so many shows."""
     store = open_store(folder)
     for number in range(shows):
         documents = [
@@ -77,7 +77,7 @@ def filled(folder: Path, shows: int, updates: int = 5) -> Path:
 
 
 def opened_in(folder: Path, found: dict[str, Any]) -> list[str]:
-    """The files of a record that were opened."""
+    """The opened files of a record."""
     return [path for path, _ in found["opened"] if path.startswith(str(folder))]
 
 
@@ -85,7 +85,7 @@ def opened_in(folder: Path, found: dict[str, Any]) -> list[str]:
 def test_commands_import_no_more_than_they_need(
     tmp_path: Path, arguments: tuple[str, ...], most: int
 ) -> None:
-    """A module more is a look at the disk more; who needs one raises the number here."""
+    """Each module takes time; a command that needs one more raises its number here."""
     modules = counted(filled(tmp_path, 1), *arguments)["modules"]
 
     assert len(modules) <= most
@@ -94,7 +94,7 @@ def test_commands_import_no_more_than_they_need(
 
 @pytest.mark.parametrize("arguments", [ADD, ("status", "show-0", "--json")])
 def test_other_shows_cost_nothing(tmp_path: Path, arguments: tuple[str, ...]) -> None:
-    """The files of one show are opened, however many there are."""
+    """Only the files of one show are opened, however many there are."""
     few, many = filled(tmp_path / "few", 2), filled(tmp_path / "many", 40)
 
     assert len(opened_in(few, counted(few, *arguments))) == len(opened_in(many, counted(many, *arguments)))
@@ -110,7 +110,7 @@ def test_a_list_opens_each_file_once(tmp_path: Path) -> None:
 
 
 def test_a_write_writes_its_show_and_a_line_of_the_journal(tmp_path: Path) -> None:
-    """The bytes of one file, whatever the other shows hold."""
+    """It writes one file and a line, whatever the other shows hold."""
     folder = filled(tmp_path, 3, 50)
     before = {path: path.read_bytes() for path in folder.glob("*.json")}
 

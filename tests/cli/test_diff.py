@@ -1,4 +1,4 @@
-"""`btu diff`: two moments on a clock, as a page and as JSON; 0 where they are the same, 1 where not."""
+"""`btu diff`: two moments on a clock, as page and JSON; 0 if they are equal, 1 if not."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _entered(entered: Path, data: Path) -> None:
 
 
 def test_two_dates(btu: Btu) -> None:
-    """What is new, what is other, what is gone."""
+    """Added, changed and removed facts."""
     assert changes(btu, "2018-05-11", "2018-09") == (
         1,
         {
@@ -57,13 +57,13 @@ def test_two_dates(btu: Btu) -> None:
 
 
 def test_one_date(btu: Btu) -> None:
-    """The other is now, or what --as-of says."""
+    """The second date is now, or --as-of."""
     assert changes(btu, "2018-09-07") == changes(btu, "2018-09-07", "2026-11-20")
     assert changes(btu, "2018-05-11", "--as-of", "2018-09") == changes(btu, "2018-05-11", "2018-09")
 
 
 def test_reversed(btu: Btu) -> None:
-    """From the later to the earlier: what was added is removed."""
+    """From the later to the earlier date, added becomes removed."""
     status, found = changes(btu, "2018-09", "2018-05-11")
 
     assert status == 1
@@ -75,7 +75,7 @@ def test_reversed(btu: Btu) -> None:
 
 @pytest.mark.parametrize("words", [("2018-06", "2018-08"), ("2018-06", "2018-06"), ("2010", "2011")])
 def test_equal(btu: Btu, words: tuple[str, str]) -> None:
-    """Nothing changed, status 0; before everything too."""
+    """Without changes the status is 0, also before the first update."""
     ran = btu("diff", *words)
 
     assert changes(btu, *words) == (0, {})
@@ -83,7 +83,7 @@ def test_equal(btu: Btu, words: tuple[str, str]) -> None:
 
 
 def test_what_only_time_changes(btu: Btu) -> None:
-    """A show that falls into limbo differs though no fact does; both sentences say how."""
+    """A show that falls into limbo differs without a changed fact; both sentences say how."""
     ran = btu("diff", "2018-12-31", "2021", COLUMNS="140")
 
     assert changes(btu, "2018-12-31", "2021") == (1, {})
@@ -113,7 +113,7 @@ def test_what_only_time_changes(btu: Btu) -> None:
     ],
 )
 def test_each_clock(btu: Btu, clock: str, one: str, other: str, expected: set[str]) -> None:
-    """What was so, what this record held, and what had been published are three questions."""
+    """The world, the record and the public give three different answers."""
     status, found = changes(btu, one, other, "--clock", clock)
 
     assert expected == set(found)
@@ -121,7 +121,7 @@ def test_each_clock(btu: Btu, clock: str, one: str, other: str, expected: set[st
 
 
 def test_known_on_with_one_date(btu: Btu) -> None:
-    """From what was known then to what is known now; a correction is a difference on this clock only."""
+    """From known then to known now; only this clock shows a correction as a difference."""
     _, last = enter(btu, "2018-11-01 season 6, 22 episodes @X", "season 6 # nothing new", start=4)
     btu("retract", last, "--reason", "no news", BTU_NOW=on(7))
 
@@ -130,13 +130,13 @@ def test_known_on_with_one_date(btu: Btu) -> None:
 
 
 def test_clocks_combine(btu: Btu) -> None:
-    """One clock moves, the others stand where they are put."""
+    """One clock moves, the others stay."""
     assert changes(btu, "2018-05-10", "2018-06", "--known-on", "2026-03-01") == (0, {})
     assert changes(btu, "2018-05-10", "2018-06", "--published-by", "2018-05-13") == (0, {})
 
 
 def test_the_document(btu: Btu) -> None:
-    """Both sides as they were named, with what the headline was."""
+    """Both sides with their names as typed, and their headlines."""
     document = btu("diff", "2018-05-10", "May 2018", "--json").document
 
     assert (document["schema"], document["clock"]) == ("btu.diff/1", "as-of")
@@ -151,7 +151,7 @@ def test_the_document(btu: Btu) -> None:
 
 
 def test_the_page(btu: Btu) -> None:
-    """Both headlines, then the scopes; without a colour where nobody sees one."""
+    """Both headlines, then the scopes; no colours in a pipe."""
     out = btu("diff", "2018-05-10", "2018-09", COLUMNS="140").out
 
     assert out.splitlines() == [
@@ -183,7 +183,7 @@ def test_the_page(btu: Btu) -> None:
     ],
 )
 def test_refused(btu: Btu, words: tuple[str, ...], status: int) -> None:
-    """With the status that says which kind of mistake it is, and nothing on stdout."""
+    """The status tells the kind of mistake, and stdout is empty."""
     ran = btu("diff", *words, "--json")
 
     assert (ran.status, ran.out) == (status, "")
@@ -191,7 +191,7 @@ def test_refused(btu: Btu, words: tuple[str, ...], status: int) -> None:
 
 
 def test_since(btu: Btu) -> None:
-    """`status --since` says the same as a diff up to now, and marks it in words and signs."""
+    """`status --since` agrees with a diff up to now, and marks changes in words and signs."""
     document = btu("status", "--since", "2018-08", "--json").document
     page = btu("status", "--since", "2018-08", COLUMNS="100").out
     lines = page.splitlines()
@@ -205,7 +205,7 @@ def test_since(btu: Btu) -> None:
 
 
 def test_since_nothing(btu: Btu) -> None:
-    """Where nothing changed it says so; without --since, nothing is said."""
+    """No change is reported as such; without --since nothing is said."""
     assert btu("status", "--since", "2019", "--json").document["changes"] == []
     assert "nothing" in btu("status", "--since", "2019").out
     document = btu("status", "--json").document
@@ -213,7 +213,7 @@ def test_since_nothing(btu: Btu) -> None:
 
 
 def test_since_at_a_moment(btu: Btu) -> None:
-    """From one day to another, both in the past."""
+    """Both days can be in the past."""
     document = btu("status", "--since", "2018-05-10", "--as-of", "2018-06", "--json").document
 
     assert {change["field"] for change in document["changes"]} == {"status", "by", "episodes", "platform"}

@@ -1,4 +1,4 @@
-"""`btu expected`: what was announced for when, what became of it, who promised, and how late it is."""
+"""`btu expected`: what was announced for which date, what became of it, who promised it, how late it is."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ if TYPE_CHECKING:
 
 
 def rows(btu: Btu, *words: str) -> list[dict[str, Any]]:
-    """The ledger."""
+    """The expectations."""
     found: list[dict[str, Any]] = btu("expected", "--json", *words).document["expectations"]
     return found
 
 
 def told(btu: Btu, *words: str) -> list[str]:
-    """The ledger in short: `season 6 premiere 2021 slipped`."""
+    """The expectations in short: `season 6 premiere 2021 slipped`."""
     return [f"{r['scope']} {r['event']} {r['when']} {r['state']}" for r in rows(btu, *words)]
 
 
 def kept(btu: Btu, *words: str) -> dict[str, int]:
-    """The line of promises, without what is none of."""
+    """The line about promises, without zeros."""
     counts = btu("expected", "--json", *words).document["kept"].items()
     return {name: count for name, count in counts if count}
 
 
 def test_a_chain_of_slips(btu: Btu) -> None:
-    """Every date that was given is kept, with what took its place, who gave it, and when."""
+    """Every date is kept, with its successor, its publisher and its day."""
     first, second, third, out = enter(
         btu,
         "official: 2020-01-16 renewed for season 6, returning 2021 @AMC",
@@ -63,7 +63,7 @@ def test_a_chain_of_slips(btu: Btu) -> None:
 
 
 def test_keys(btu: Btu) -> None:
-    """Those of the contract in their order, and behind them what else there is to know."""
+    """The keys of the contract in order, then the additional ones."""
     (filming, rights) = rows(btu)
 
     assert list(filming) == [
@@ -90,7 +90,7 @@ def test_keys(btu: Btu) -> None:
     ],
 )
 def test_windows(btu: Btu, day: str, state: str, late: int) -> None:
-    """Pending before the window, due within it, lapsed after it."""
+    """Pending before the window, due in it, lapsed after it."""
     filming = rows(btu, "--as-of", day)[0]
 
     assert (filming["state"], filming["days_late"]) == (state, late)
@@ -124,7 +124,7 @@ def test_windows(btu: Btu, day: str, state: str, late: int) -> None:
     ],
 )
 def test_what_fulfils_one(btu: Btu, line: str, closed: str | None) -> None:
-    """The very event in its scope; a season on air has kept all that was to start it, and those before it."""
+    """The event in its scope; a season on air meets all promises to start it and earlier seasons."""
     enter(
         btu,
         "2021-01-10 season 2, filming expected 2021-Q3, premiere expected 2022 @Variety",
@@ -138,7 +138,7 @@ def test_what_fulfils_one(btu: Btu, line: str, closed: str | None) -> None:
 
 
 def test_met(btu: Btu) -> None:
-    """`--met` closes it, on time or late by the day that is given; a later one opens anew."""
+    """`--met` closes it, on time or late by its date; a later announcement opens it again."""
     enter(
         btu,
         "2021-01-10 renewed, filming expected 2021-Q3 @Variety",
@@ -161,7 +161,7 @@ def test_met(btu: Btu) -> None:
 
 
 def test_met_on_a_day_that_nobody_told(btu: Btu) -> None:
-    """A finale proves that its season had a premiere, and neither its day nor that it came in time."""
+    """A finale proves that there was a premiere, but not its day or punctuality."""
     enter(btu, "2024-07-09 season 2, premiere expected 2025-01", "2025-03-20 season 2 finale aired")
 
     assert kept(btu) == {"undated": 1}
@@ -171,7 +171,7 @@ def test_met_on_a_day_that_nobody_told(btu: Btu) -> None:
 
 
 def test_a_rumour_is_no_promise(btu: Btu) -> None:
-    """It stands beside what was promised, and is counted among nothing that was kept or broken."""
+    """It is listed beside promises, and not counted as kept or broken."""
     enter(
         btu,
         "2021-01-10 renewed, premiere expected 2021-06 @Variety",
@@ -185,13 +185,13 @@ def test_a_rumour_is_no_promise(btu: Btu) -> None:
 
 
 def test_the_tally_is_of_the_whole_ledger(btu: Btu) -> None:
-    """Whatever is listed."""
+    """The tally does not depend on filters."""
     assert kept(btu) == kept(btu, "--due") == {"lapsed": 1}
     assert btu("expected", "--due").out == "Nothing is expected.\n"
 
 
 def test_all_shows(btu: Btu) -> None:
-    """Each row names its show, by date whichever show it is of; one show and all exclude each other."""
+    """Rows are sorted by date and name their shows; a named show and --all exclude each other."""
     enter(btu, "2026-01-10 renewed, premiere expected 2027 @Variety")
     enter(btu, "2020-01-10 renewed, premiere expected 2021 @Variety", show="fargo")
     states = {(r["show"], r["event"]): r["state"] for r in rows(btu, "--all")}
@@ -209,12 +209,12 @@ def test_all_shows(btu: Btu) -> None:
 
 
 def test_rows_alone(btu: Btu) -> None:
-    """`--ndjson`: a line a row."""
+    """`--ndjson` gives a line for each row."""
     assert btu("expected", "--ndjson").rows == rows(btu)
 
 
 def test_a_lapsed_one_is_never_called_false(btu: Btu) -> None:
-    """It was never confirmed, which is all that is known."""
+    """It was never confirmed, and nothing more is known."""
     out = btu("expected", "--lapsed").out + headline(btu)["sentence"]
 
     assert "lapsed five years ago" in out

@@ -1,4 +1,4 @@
-"""`btu export`: what leaves a record comes back the same, and other programs read it."""
+"""`btu export`: exports come back the same, and other programs can read them."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ HOSTILE: Final = (
 
 
 def exported(*documents: dict[str, Any] | Update, show: Show = SHOW) -> tuple[ExportReport, str]:
-    """The export of a show with these updates, and the id of the last one."""
+    """The export of a show with these updates, and the last id."""
     raw = {
         identify(each): each for each in (one if isinstance(one, dict) else encode(one) for one in documents)
     }
@@ -85,12 +85,12 @@ def rows_of(data: bytes) -> list[dict[str, str]]:
 
 
 def in_order(updates: tuple[Update, ...]) -> tuple[Update, ...]:
-    """The updates as btu stores them: what is expected in the order of the events' names."""
+    """The updates as btu stores them, with expectations sorted by event."""
     return tuple(seal(each._replace(expects=tuple(sorted(each.expects)))) for each in updates)
 
 
 def read_again(row: dict[str, str]) -> Update:
-    """The update in a row, built from the cells alone."""
+    """The update in a row, built only from its cells."""
     cell = {name: unguarded(value) for name, value in row.items()}
     said = parse_entry(cell["entry"]) if cell["entry"] else parse_entry("# nothing")
     part = {name: cell[name] or None for name in (*Source._fields, "note", "supersedes", "retracts")}
@@ -115,7 +115,7 @@ def read_again(row: dict[str, str]) -> Update:
 
 @given(st.lists(generated.updates, max_size=3), generated.shows)
 def test_documents_make_the_same_file(updates: list[Update], show: Show) -> None:
-    """What is written as JSON, in one document or in lines, makes the same file of a show, byte for byte."""
+    """JSON, in one document or in lines, gives the same file of a show, byte for byte."""
     report, _ = exported(*updates, show=show)
     (listed,) = json.loads(file_of(report, "json"))["shows"]
     first, *rest = [json.loads(line) for line in file_of(report, "ndjson").splitlines()]
@@ -130,7 +130,7 @@ def test_documents_make_the_same_file(updates: list[Update], show: Show) -> None
 
 
 def test_keys_of_a_later_version_are_kept() -> None:
-    """A key that this version does not know leaves with its document, which its id proves."""
+    """An unknown key is exported with its document, because the id proves it."""
     report, expected = exported({**encode(update()), "mood": {"tone": "hopeful"}})
     (listed,) = json.loads(file_of(report, "json"))["shows"]
 
@@ -139,7 +139,7 @@ def test_keys_of_a_later_version_are_kept() -> None:
 
 
 def test_the_shipped_show_with_ones_own_updates(btu: Btu, record: Record) -> None:
-    """What leaves is the union of the shipped record and one's own, as the schema says."""
+    """The export is the union of the shipped record and the user's own, as in the schema."""
     record.add(SHIPPED, update(note="Mine."))
     before = contents(record.folder)
     document = btu("export", "json").document
@@ -155,7 +155,7 @@ def test_the_shipped_show_with_ones_own_updates(btu: Btu, record: Record) -> Non
 
 @given(records().map(in_order))
 def test_rows_read_as_the_same_updates(updates: tuple[Update, ...]) -> None:
-    """Every update of a record comes back from its row with its id, which proves all of it."""
+    """Every update comes back from its row with its id, which proves all of it."""
     report, _ = exported(*updates)
     rows = rows_of(file_of(with_rows(report), "csv"))
 
@@ -165,7 +165,7 @@ def test_rows_read_as_the_same_updates(updates: tuple[Update, ...]) -> None:
 
 @given(generated.updates)
 def test_a_row_is_whole_or_refused(odd: Update) -> None:
-    """Whatever an update holds, its row gives it back, or there is no row and the missing column is named."""
+    """A row gives its update back, or there is no row and the missing column is named."""
     report, expected = exported(odd)
     try:
         (row,) = rows_of(file_of(with_rows(report), "csv"))
@@ -177,7 +177,7 @@ def test_a_row_is_whole_or_refused(odd: Update) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
 def test_no_cell_is_a_formula(text: str) -> None:
-    """Whatever a text begins with, a spreadsheet shows it and runs nothing; it comes back as it was."""
+    """No text runs as a formula in a spreadsheet, and every text comes back."""
     source = Source(publisher=text, quote=text, title=text)
     odd = update(note=text, source=source, facts=(Fact("reason", f"x{text}x"),))
     report, expected = exported(odd)
@@ -190,12 +190,12 @@ def test_no_cell_is_a_formula(text: str) -> None:
 
 @given(st.text())
 def test_an_apostrophe_is_taken_off_again(text: str) -> None:
-    """Every cell comes back as it was."""
+    """Every cell comes back unchanged."""
     assert unguarded(guarded(text)) == text
 
 
 def test_columns(process: Process) -> None:
-    """The names stand in the first row, lines end as RFC 4180 has them, and a fact is quick entry."""
+    """Names are in the first row, line ends follow RFC 4180, and facts are quick entry."""
     out = process("export", "csv").out
     first = next(row for row in rows_of(out.encode()) if "airing" in row["entry"])
 
@@ -214,7 +214,7 @@ def test_columns(process: Process) -> None:
 def test_a_key_without_a_column_is_refused(
     btu: Btu, record: Record, part: dict[str, Any], named: str
 ) -> None:
-    """A row that left a key out would be another update: refused with the key, and no file is made."""
+    """A row without that key would be another update: refused, and no file is made."""
     record.add_many(OWN, [{**encode(update(note="x")), **part}], Show(OWN, "Station Eleven"))
     ran = btu("export", "csv", "-o", str(record.folder.parent / "x.csv"))
 
@@ -241,7 +241,7 @@ def slugs(document: dict[str, Any]) -> list[str]:
 
 @pytest.mark.usefixtures("two")
 def test_which_shows(btu: Btu) -> None:
-    """Those that are named, each once and as often as --show is given; or all of them."""
+    """The named shows, each once, or all."""
     assert slugs(btu("export", "json", "--show", "dark").document) == ["dark"]
     named = btu("export", "json", "--show", "dark", "--show", OWN, "--show", "dark")
     assert slugs(named.document) == ["dark", OWN]
@@ -253,7 +253,7 @@ def test_which_shows(btu: Btu) -> None:
 
 @pytest.mark.usefixtures("two")
 def test_whole_unless_a_moment_is_asked_for(btu: Btu) -> None:
-    """A copy of the record is whole, whatever today is; a moment that is named leaves later updates out."""
+    """A copy is whole on any day; a named moment leaves out later updates."""
 
     def count(*words: str) -> int:
         return len(btu("export", "ndjson", "--show", OWN, *words, BTU_NOW="2020-12-31").rows) - 1
@@ -262,7 +262,7 @@ def test_whole_unless_a_moment_is_asked_for(btu: Btu) -> None:
 
 
 def test_a_damaged_show_among_others(btu: Btu, two: Record) -> None:
-    """The others leave, the damage is told on stderr, and the status is 4."""
+    """The others are exported, stderr reports the damage, and the status is 4."""
     two.path("dark").write_text("{")
     ran = btu("export", "json", "--all")
     named = btu("export", "json", "--show", "dark")
@@ -273,7 +273,7 @@ def test_a_damaged_show_among_others(btu: Btu, two: Record) -> None:
 
 
 def test_a_show_without_updates(btu: Btu) -> None:
-    """It leaves as a show; a table of its updates has its names only."""
+    """It is exported as a show; a table has only its header."""
     btu("shows", "add", "Dark")
 
     assert btu("export", "json").document["shows"][0]["updates"] == []
@@ -282,7 +282,7 @@ def test_a_show_without_updates(btu: Btu) -> None:
 
 
 def sent(process: Process, *words: str) -> bytes:
-    """The bytes that an export sends to stdout."""
+    """The bytes that an export writes to stdout."""
     return process("export", *words).out.encode()
 
 
@@ -291,7 +291,7 @@ def sent(process: Process, *words: str) -> bytes:
 
 @pytest.mark.parametrize("format_", ["json", "ndjson", "csv"])
 def test_a_file_is_what_stdout_gets(btu: Btu, process: Process, tmp_path: Path, format_: str) -> None:
-    """`-o` writes the same bytes, each time, and says nothing; `-o -` is stdout."""
+    """`-o` writes the same bytes each time, silently; `-o -` is stdout."""
     path = tmp_path / "out"
     ran = btu("export", format_, "-o", str(path))
     first = path.read_bytes()
@@ -303,7 +303,7 @@ def test_a_file_is_what_stdout_gets(btu: Btu, process: Process, tmp_path: Path, 
 
 
 def test_a_file_is_replaced_as_a_whole(btu: Btu, tmp_path: Path) -> None:
-    """The old file keeps its permissions, a link stays a link, nothing is left beside it."""
+    """The old file's permissions stay, a link stays a link, nothing is left beside it."""
     path, link = tmp_path / "out", tmp_path / "link"
     path.write_text("old")
     path.chmod(0o640)
@@ -317,7 +317,7 @@ def test_a_file_is_replaced_as_a_whole(btu: Btu, tmp_path: Path) -> None:
 
 
 def test_a_new_file_is_as_open_as_the_umask_allows(btu: Btu, tmp_path: Path) -> None:
-    """A file for a web server is not private, as the record's files are."""
+    """A new file is readable for a web server, unlike the record's files."""
     before = os.umask(0o022)
     try:
         assert btu("export", "json", "-o", str(tmp_path / "out")).status == 0
@@ -346,7 +346,7 @@ def test_a_place_that_takes_no_file(btu: Btu, tmp_path: Path, where: str) -> Non
     "name", [f"{OWN}.json", "new.json", "config.toml", "backups/x", ".btu/entered", ".git/x"]
 )
 def test_no_file_of_the_record_is_written_over(btu: Btu, record: Record, name: str) -> None:
-    """A file that a person names may lie beside the record, and never in its place."""
+    """An output can be beside the record's files, but cannot replace one."""
     keep(record, update(note="x"))
     before = contents(record.folder)
     link = record.folder.parent / "link"
@@ -362,7 +362,7 @@ def test_no_file_of_the_record_is_written_over(btu: Btu, record: Record, name: s
 
 
 def test_a_site_around_the_record_is_refused(btu: Btu, record: Record) -> None:
-    """A site's raw data would take the place of the shows in a folder `data`."""
+    """A site's raw data would replace the shows in a folder `data`."""
     keep(record, update(note="x"))
     before = contents(record.folder)
     ran = btu("page", "--all", "-o", str(record.folder.parent))
@@ -373,7 +373,7 @@ def test_a_site_around_the_record_is_refused(btu: Btu, record: Record) -> None:
 
 
 def test_a_home_that_nobody_has(btu: Btu, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """`~name` is a home where the system knows one, and a folder's name elsewhere."""
+    """`~name` is a home folder if the system knows it, else a folder's name."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "~nobody-here").mkdir()
 
@@ -384,7 +384,7 @@ def test_a_home_that_nobody_has(btu: Btu, tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_a_full_disk() -> None:
-    """What cannot be written to stdout is told, with status 6."""
+    """A failed write to stdout is reported with status 6."""
     if not Path("/dev/full").exists():
         pytest.skip("there is no /dev/full here")
     import subprocess
@@ -403,7 +403,7 @@ def test_a_full_disk() -> None:
 
 
 def test_formats_that_are_none(btu: Btu) -> None:
-    """The formats that there are stand in the refusal."""
+    """The refusal lists the formats."""
     ran = btu("export", "xml")
 
     assert (ran.status, ran.out) == (2, "")

@@ -1,4 +1,4 @@
-"""When the world does not play along: damaged files, places that cannot be written, outputs nobody reads."""
+"""Faults: damaged files, places that cannot be written, failing outputs."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ DAMAGES: Final[dict[str, Callable[[bytes], bytes]]] = {
 @pytest.mark.parametrize("command", READING + WRITING)
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_damage(btu: Btu, kept: Path, data: Path, command: str, damage: str) -> None:
-    """Status 4: the file is named, the next step too, and not a byte of it changes."""
+    """Status 4, with the file and the next step; not a byte of the file changes."""
     shutil.copytree(kept, data)
     path = data / f"{OWN}.json"
     path.write_bytes(DAMAGES[damage](path.read_bytes()))
@@ -58,7 +58,7 @@ def test_damage(btu: Btu, kept: Path, data: Path, command: str, damage: str) -> 
 
 @pytest.mark.parametrize("command", [*READING[:3], *WRITING])
 def test_damage_as_json(btu: Btu, record: Record, data: Path, command: str) -> None:
-    """The same as a document: the file under `path`, the next step under `hint`."""
+    """The same as a document: the file as `path`, the next step as `hint`."""
     corrected(record)
     path = data / f"{OWN}.json"
     path.write_bytes(b"{")
@@ -71,7 +71,7 @@ def test_damage_as_json(btu: Btu, record: Record, data: Path, command: str) -> N
 @pytest.mark.parametrize("command", ["changelog --all --field status", "expected --all"])
 @pytest.mark.parametrize("output", ["", "--json", "--ndjson"])
 def test_one_damaged_show_among_all(btu: Btu, record: Record, data: Path, command: str, output: str) -> None:
-    """What is asked of all shows is answered of the others; then the damage is told, and ends with 4."""
+    """The others are answered; then the damage is reported, with status 4."""
     corrected(record)
     empty(record, "fargo", "Fargo")
     (data / "fargo.json").write_bytes(b"{")
@@ -92,7 +92,7 @@ def test_one_damaged_show_among_all(btu: Btu, record: Record, data: Path, comman
 
 @pytest.mark.parametrize("output", ["", "--json", "--ndjson"])
 def test_one_damaged_show_among_many(btu: Btu, record: Record, data: Path, output: str) -> None:
-    """`btu shows` lists the others, says which one is damaged, and ends with status 4."""
+    """`btu shows` lists the others, names the damaged one, and ends with status 4."""
     empty(empty(record, "fargo", "Fargo"))
     (data / "fargo.json").write_bytes(b"{")
     ran = btu("shows", *([output] if output else []))
@@ -108,7 +108,7 @@ def test_one_damaged_show_among_many(btu: Btu, record: Record, data: Path, outpu
 
 
 def test_one_damaged_show_does_not_hold_up_another(btu: Btu, record: Record, data: Path) -> None:
-    """Another show is read and written as ever."""
+    """Other shows can still be read and written."""
     empty(empty(record, "fargo", "Fargo"))
     (data / "fargo.json").write_bytes(b"{")
 
@@ -118,7 +118,7 @@ def test_one_damaged_show_does_not_hold_up_another(btu: Btu, record: Record, dat
 
 
 def test_a_file_of_a_later_version(btu: Btu, record: Record, data: Path) -> None:
-    """A newer format is status 4 and no damage: the next step is an upgrade."""
+    """A newer format is status 4 but not damage: the next step is an upgrade."""
     corrected(record)
     path = data / f"{OWN}.json"
     path.write_bytes(path.read_bytes().replace(b'"format":1', b'"format":99'))
@@ -129,7 +129,7 @@ def test_a_file_of_a_later_version(btu: Btu, record: Record, data: Path) -> None
 
 
 def test_a_file_that_is_gone(btu: Btu, record: Record, data: Path) -> None:
-    """A file that is gone while its backups are there is damage, not an empty show."""
+    """A missing file with backups is damage, not an empty show."""
     corrected(record)
     (data / f"{OWN}.json").unlink()
     before = contents(data)
@@ -144,7 +144,7 @@ def test_a_file_that_is_gone(btu: Btu, record: Record, data: Path) -> None:
 @pytest.mark.parametrize("command", ["shows add New", f"add-update renewed --show {SHIPPED}"])
 @pytest.mark.parametrize("place", ["a file", "below a file"])
 def test_no_folder(btu: Btu, tmp_path: Path, command: str, place: str) -> None:
-    """Where a file stands in the folder's place: status 6, the place is named, the file stays as it is."""
+    """A file in place of the folder gives status 6 and is not changed."""
     file = tmp_path / "file"
     file.write_bytes(b"mine")
     folder = file if place == "a file" else file / "deep" / "er"
@@ -157,7 +157,7 @@ def test_no_folder(btu: Btu, tmp_path: Path, command: str, place: str) -> None:
 
 @pytest.mark.parametrize("command", ["status", "timeline", "changelog", "shows"])
 def test_reading_where_no_folder_is(btu: Btu, tmp_path: Path, command: str) -> None:
-    """A folder that is a file cannot be read: status 4, and it is named."""
+    """Reading a folder that is a file gives status 4 and names it."""
     file = tmp_path / "file"
     file.write_bytes(b"mine")
     ran = btu(command, "--data", str(file))
@@ -169,7 +169,7 @@ def test_reading_where_no_folder_is(btu: Btu, tmp_path: Path, command: str) -> N
 @needs_permissions
 @pytest.mark.parametrize("command", ["shows add New", *WRITING, f"shows remove {OWN} --yes"])
 def test_a_read_only_folder(btu: Btu, record: Record, data: Path, command: str) -> None:
-    """Status 6 for everything that writes; reading goes on."""
+    """Every write ends with status 6; reading still works."""
     corrected(record)
     before = contents(data)
     data.chmod(stat.S_IRUSR | stat.S_IXUSR)
@@ -187,7 +187,7 @@ def test_a_read_only_folder(btu: Btu, record: Record, data: Path, command: str) 
 
 @needs_permissions
 def test_a_parent_that_cannot_be_written(btu: Btu, tmp_path: Path) -> None:
-    """Where the folder cannot be made: status 6."""
+    """If the folder cannot be made, the status is 6."""
     parent = tmp_path / "parent"
     parent.mkdir()
     parent.chmod(stat.S_IRUSR | stat.S_IXUSR)
@@ -200,7 +200,7 @@ def test_a_parent_that_cannot_be_written(btu: Btu, tmp_path: Path) -> None:
 
 
 def test_parents_are_made(btu: Btu, tmp_path: Path) -> None:
-    """A folder whose parents are missing is made with them."""
+    """Missing parents of the folder are made."""
     folder = tmp_path / "a" / "b" / "c"
 
     assert btu("shows", "add", "New", "--data", str(folder)).status == 0
@@ -213,7 +213,7 @@ def test_parents_are_made(btu: Btu, tmp_path: Path) -> None:
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no full device here")  # noqa: PTH110
 @pytest.mark.parametrize("words", [["status"], ["timeline", "--json"], ["timeline", "--ndjson"], ["schema"]])
 def test_an_output_that_is_full(tmp_path: Path, words: list[str]) -> None:
-    """What cannot be printed is an error with a sentence, not a traceback."""
+    """A failed output gives a sentence, not a traceback."""
     import subprocess
     import sys
 
@@ -232,7 +232,7 @@ def test_an_output_that_is_full(tmp_path: Path, words: list[str]) -> None:
 
 
 def test_an_output_without_unicode(process: Process) -> None:
-    """On an output of ASCII or Latin-1, pages and helps are shown with what there is."""
+    """On an ASCII or Latin-1 output, pages and helps use the characters that exist."""
     for encoding, *words in (
         ["ascii", "status"],
         ["latin-1", "changelog"],
@@ -245,7 +245,7 @@ def test_an_output_without_unicode(process: Process) -> None:
 
 
 def test_errors_without_unicode(process: Process) -> None:
-    """So are errors."""
+    """The same for errors."""
     ran = process("add-update", "Лучше", PYTHONIOENCODING="ascii:strict")
 
     assert (ran.status, ran.out) == (5, "")
@@ -253,7 +253,7 @@ def test_errors_without_unicode(process: Process) -> None:
 
 
 def test_status_of_json_errors(btu: Btu, record: Record) -> None:
-    """The exit status says the same with --json and without."""
+    """The exit status is the same with and without --json."""
     empty(record)
     for words in (
         "status --show nowhere",

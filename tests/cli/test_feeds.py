@@ -1,4 +1,4 @@
-"""What `btu export` makes for readers: a database, a feed and a calendar, read here by other libraries."""
+"""Database, feed and calendar from `btu export`, read here by other libraries."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def opened(data: bytes) -> sqlite3.Connection:
 
 
 def told(text: str) -> tuple[Update, ...]:
-    """A record in which this text stands wherever text from outside can."""
+    """A record with this text in every place for text from outside."""
     source = Source(
         text, url="https://example.com/?a=1&b=<2>", speaker=text, quote=text, title=text, via=text
     )
@@ -104,7 +104,7 @@ texts: Final = st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categori
 @pytest.mark.parametrize("format_", READERS)
 @given(records(), moments)
 def test_the_same_record_gives_the_same_bytes(format_: str, updates: tuple[Update, ...], day: date) -> None:
-    """Whatever is recorded, from run to run and in whatever order it came."""
+    """Any record gives the same bytes, in every run and in any order of entry."""
     made = file_of(exported(("dark", updates), day=day), format_)
 
     assert made == file_of(exported(("dark", updates[::-1]), day=day), format_)
@@ -112,7 +112,7 @@ def test_the_same_record_gives_the_same_bytes(format_: str, updates: tuple[Updat
 
 @pytest.mark.parametrize("format_", READERS)
 def test_a_hidden_show(btu: Btu, record: Record, tmp_path: Path, format_: str) -> None:
-    """What is made for readers leaves out a hidden show, unless it is named; a copy does not."""
+    """Formats for readers leave out a hidden show unless it is named; a copy does not."""
     keep(record, update(note="x", expects=(Announcement("premiere", PartialDate.parse("2027")),)))
     assert btu("shows", "hide", SHIPPED).status == 0
     path = tmp_path / "out"
@@ -129,7 +129,7 @@ def test_a_hidden_show(btu: Btu, record: Record, tmp_path: Path, format_: str) -
 
 @given(records(), moments)
 def test_state_is_what_status_says(updates: tuple[Update, ...], day: date) -> None:
-    """What btu computed is what `btu status --json` answers, and every reference leads somewhere."""
+    """The state equals `btu status --json`, and every reference has a target."""
     report = exported(("dark", updates), ("other", updates), day=day)
     made = opened(file_of(report, "sqlite"))
     answer = status_report(Reading(report.records[0], report.moment)).document()
@@ -151,7 +151,7 @@ def test_state_is_what_status_says(updates: tuple[Update, ...], day: date) -> No
     "query", re.findall(r"```sql\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
 )
 def test_questions_of_the_docs(btu: Btu, tmp_path: Path, query: str) -> None:
-    """What docs/formats.md asks has an answer."""
+    """The queries in docs/formats.md have answers."""
     path = tmp_path / "shows.db"
     btu("export", "sqlite", "--all", "-o", str(path))
     made = sqlite3.connect(path)
@@ -161,7 +161,7 @@ def test_questions_of_the_docs(btu: Btu, tmp_path: Path, query: str) -> None:
 
 
 def test_tables_and_columns(btu: Btu, tmp_path: Path) -> None:
-    """The tables that are promised, and the columns of the state."""
+    """The promised tables, and the columns of the state."""
     path = tmp_path / "shows.db"
     assert btu("export", "sqlite", "--all", "-o", str(path)) == (0, "", "")
     made = sqlite3.connect(path)
@@ -180,7 +180,7 @@ def test_tables_and_columns(btu: Btu, tmp_path: Path) -> None:
 
 @given(texts)
 def test_a_database_holds_any_text(text: str) -> None:
-    """Text is a value, and comes back as it was."""
+    """Any text comes back unchanged."""
     made = opened(file_of(exported(("dark", told(text))), "sqlite"))
     (row,) = made.execute("SELECT quote, note FROM updates")
 
@@ -189,7 +189,7 @@ def test_a_database_holds_any_text(text: str) -> None:
 
 @pytest.mark.parametrize(("format_", "status"), [("sqlite", 2), ("csv", 0), ("atom", 0), ("ics", 0)])
 def test_a_terminal(data: Path, format_: str, status: int) -> None:
-    """A database is not written to a terminal, which it would derange; texts are, and do nothing there."""
+    """A database is not written to a terminal; texts are, without control sequences."""
     keep(Record(data), *told("\x1b]0;x\x07\u202e"))
     ours, theirs = pty.openpty()
     words = [sys.executable, "-m", "btu_cli", "export", format_]
@@ -211,7 +211,7 @@ def test_a_terminal(data: Path, format_: str, status: int) -> None:
 
 @given(records(), moments)
 def test_a_feed_has_an_entry_an_update(updates: tuple[Update, ...], day: date) -> None:
-    """Each has an id of its own, and all that RFC 4287 asks for; the last changed is the first."""
+    """Each entry has its own id and everything RFC 4287 requires; the last changed is first."""
     report = exported(("dark", updates), ("other", updates), day=day)
     data = file_of(report, "atom")
     root, read = etree.fromstring(data), feedparser.parse(data)
@@ -230,7 +230,7 @@ def test_a_feed_has_an_entry_an_update(updates: tuple[Update, ...], day: date) -
 
 
 def test_what_became_of_an_update(btu: Btu, record: Record) -> None:
-    """A withdrawal changes the entry of what it withdraws, so that readers see it again; its id stays."""
+    """A withdrawal changes the entry of its target, so readers see it again; the id stays."""
     (wrong,) = keep(record, update(1, facts=(Fact("status", "renewed"),)))
     before = feedparser.parse(btu("export", "atom").out).entries[0]
     keep(record, update(5, retracts=wrong.id, note="Another show."))
@@ -246,7 +246,7 @@ def test_what_became_of_an_update(btu: Btu, record: Record) -> None:
 
 @given(texts)
 def test_a_feed_shows_text_as_text(text: str) -> None:
-    """XML and the HTML within it hold what was said as text: no element, no control character."""
+    """Text stays text in XML and in the HTML inside: no element, no control character."""
     data = file_of(exported(("dark", told(text))), "atom")
     (entry,) = etree.fromstring(data).iter(f"{ATOM}entry")
     content = entry.findtext(f"{ATOM}content")
@@ -269,7 +269,7 @@ def events_of(data: bytes) -> list[Any]:
 
 @given(records(), moments)
 def test_a_calendar_has_an_event_an_expectation(updates: tuple[Update, ...], day: date) -> None:
-    """All day, from the first possible day to the last, with its own id and its state in the summary."""
+    """All day, from the first to the last possible day, with its own id and its state."""
     report = exported(("dark", updates), day=day)
     data = file_of(report, "ics")
     awaited = status_report(Reading(report.records[0], report.moment)).expectations
@@ -286,7 +286,7 @@ def test_a_calendar_has_an_event_an_expectation(updates: tuple[Update, ...], day
 
 
 def test_ids_stay_when_states_change(btu: Btu) -> None:
-    """The same event before, in and after its window."""
+    """It is the same event before, in and after its window."""
     days = ("2021-01-01", "2021-08-01", "2026-11-20")
     events = [events_of(btu("export", "ics", "--as-of", day).out.encode())[0] for day in days]
 
@@ -306,7 +306,7 @@ def test_ids_stay_when_states_change(btu: Btu) -> None:
     }.items(),
 )
 def test_dates_of_any_kind(when: str, days: tuple[date, int]) -> None:
-    """An open end is the day at the other end; the end of the calendar has no day after it."""
+    """An open end is the day at the other end; the last day of the calendar has no next day."""
     awaited = update(expects=(Announcement("premiere", PartialDate.parse(when)),))
     (event,) = events_of(file_of(exported(("dark", (seal(awaited),))), "ics"))
     end = event.dtend.value if hasattr(event, "dtend") else event.dtstart.value
@@ -316,7 +316,7 @@ def test_dates_of_any_kind(when: str, days: tuple[date, int]) -> None:
 
 @given(texts)
 def test_a_calendar_shows_text_as_text(text: str) -> None:
-    """No text begins a property, a component or a line; a title is whole when it is read again."""
+    """No text begins a property, component or line; titles are read back whole."""
     data = file_of(exported(("dark", told(text))), "ics")
     (event,) = events_of(data)
 
@@ -328,7 +328,7 @@ def test_a_calendar_shows_text_as_text(text: str) -> None:
 
 @given(generated.texts)
 def test_odd_events_have_ids(event: str) -> None:
-    """Whatever an event is called, its id is one line and its own."""
+    """For any name of an event, the id is one line and unique."""
     awaited = update(expects=(Announcement(event, PartialDate.parse("2027")),))
     (found,) = events_of(file_of(exported(("dark", (seal(awaited),))), "ics"))
 
@@ -336,7 +336,7 @@ def test_odd_events_have_ids(event: str) -> None:
 
 
 def test_a_show_without_updates(btu: Btu, tmp_path: Path) -> None:
-    """There is a file of each kind, and nothing in it."""
+    """Each format gives a file without entries."""
     btu("shows", "add", "Station Eleven")
     for format_ in READERS:
         assert btu("export", format_, "-o", str(tmp_path / format_)).status == 0

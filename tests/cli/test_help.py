@@ -1,4 +1,4 @@
-"""Every command says what it does and shows how, in a terminal of any width."""
+"""Every command explains itself with examples, in a terminal of any width."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def examples_of(words: tuple[str, ...]) -> list[str]:
 
 
 def flowed(text: str) -> str:
-    """Text without its frames and line ends."""
+    """Text without frames and line ends."""
     return " ".join(re.sub(r"[│╭╮╰╯─]", " ", text).split())
 
 
@@ -84,7 +84,7 @@ def test_help_fits(btu: Btu, words: tuple[str, ...]) -> None:
 
 @each
 def test_each_option_is_explained(words: tuple[str, ...]) -> None:
-    """There is no option and no argument without a help of its own."""
+    """Every option and argument has a help."""
     assert not [parameter.name for parameter in EVERY[words].params if not parameter.help]
 
 
@@ -132,7 +132,7 @@ def test_version(btu: Btu) -> None:
     }.items(),
 )
 def test_options_are_where_they_belong(option: str, verbs: str) -> None:
-    """What reads takes the three clocks and --json, what writes --dry-run, lists --ndjson."""
+    """Reading commands take the three clocks and --json, writing ones --dry-run, lists --ndjson."""
     for verb in verbs.split():
         assert option in {name for parameter in EVERY[verb,].params for name in parameter.opts}
 
@@ -152,7 +152,7 @@ def test_runs_as_a_module(process: Process) -> None:
 
 @each
 def test_every_command_takes_the_options_of_all(words: tuple[str, ...]) -> None:
-    """--color, --quiet, --verbose and --data stand before a verb or after it, with every verb and group."""
+    """Every command and group takes --color, --quiet, --verbose and --data."""
     options = {name for parameter in EVERY[words].params for name in parameter.opts}
 
     assert {"--color", "--quiet", "--verbose", "--data"} <= options
@@ -160,7 +160,7 @@ def test_every_command_takes_the_options_of_all(words: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("line", ["help status", "config", "schema --help", "--help", "shows add -h"])
 def test_helps_have_the_colours_that_are_asked_for(btu: Btu, line: str) -> None:
-    """--color always draws them in colour, and never without, whatever the environment says."""
+    """--color always and never decide about helps, whatever the environment says."""
     assert "\x1b[" in btu(*line.split(), "--color", "always").out
     assert "\x1b[" not in btu("--color", "never", *line.split(), FORCE_COLOR="1").out
     assert "\x1b[" not in btu(*line.split()).out

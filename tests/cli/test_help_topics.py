@@ -1,4 +1,4 @@
-"""What a lost person types: a topic, a command of another tool, a name that is nearly right."""
+"""Help for a lost person: topics, commands of other tools, misspelt names."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.cli.running import OWN, Btu, cells
 
 @pytest.mark.parametrize("topic", TOPICS)
 def test_topics(btu: Btu, topic: str) -> None:
-    """Every topic is explained in lines that fit, in ASCII where only that is shown, and listed."""
+    """Every topic is listed and explained in lines that fit, in ASCII if only that is shown."""
     ran = btu("help", topic)
 
     assert (ran.status, ran.err) == (0, "")
@@ -31,7 +31,7 @@ def test_topics(btu: Btu, topic: str) -> None:
 
 
 def test_topics_know_what_the_code_knows(btu: Btu) -> None:
-    """Statuses, fields and rules are all there."""
+    """All statuses, fields and rules are there."""
     assert all(status in btu("help", "statuses").out for status in STATUSES)
     assert all(field in btu("help", "fields").out for field in KNOWN_FIELDS)
     assert all(rule in btu("help", "rules").out for rule in RULES)
@@ -45,7 +45,7 @@ def test_help_of_a_command(btu: Btu) -> None:
 
 
 def test_help_for_nothing(btu: Btu) -> None:
-    """What is neither is not found; the nearest is named."""
+    """An unknown word is not found; the nearest is named."""
     ran = btu("help", "datse")
 
     assert (ran.status, ran.out) == (3, "")
@@ -54,7 +54,7 @@ def test_help_for_nothing(btu: Btu) -> None:
 
 @pytest.mark.parametrize("word", ELSEWHERE)
 def test_words_of_other_tools(btu: Btu, word: str) -> None:
-    """What other tools call so is named by the name that it has here."""
+    """A word of another tool leads to btu's own command."""
     ran = btu(word)
 
     assert (ran.status, ran.out) == (2, "")
@@ -64,18 +64,18 @@ def test_words_of_other_tools(btu: Btu, word: str) -> None:
 
 
 def test_a_word_that_is_nearly_right(btu: Btu) -> None:
-    """In a group, too."""
+    """The same within a group."""
     assert "Did you mean status?" in btu("statsu").err
     assert "Did you mean rename?" in btu("shows", "renam").err
 
 
 def test_a_word_that_is_no_command_may_be_a_show(btu: Btu) -> None:
-    """A word that resembles no command is taken for a show's name, which a command comes before."""
+    """A word unlike any command is taken for a show's name, which needs a command before it."""
     assert "For a show: `btu status 'Better Than Us'`." in btu("Better Than Us").err
 
 
 def test_a_filter_that_nothing_can_pass(btu: Btu) -> None:
-    """A misspelt value is said to be nowhere, with the near one; one that is there is not."""
+    """A misspelt value is reported, with the nearest one; a correct value is not."""
     enter(btu, "2021-01-10 renewed @Variety", "2021-02-10 cancelled @Deadline")
 
     assert (
@@ -89,7 +89,7 @@ def test_a_filter_that_nothing_can_pass(btu: Btu) -> None:
 
 
 def test_retracting_without_a_reason(btu: Btu) -> None:
-    """Nobody is there to be asked: the command line that would do is shown."""
+    """Without a terminal, the error shows a command line that works."""
     (there,) = enter(btu, "2021-01-10 renewed")
     ran = btu("retract", there[:8])
 

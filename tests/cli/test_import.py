@@ -1,4 +1,4 @@
-"""btu import: what export wrote comes back the same; tables, lists and scripts; all or nothing."""
+"""`btu import`: exports come back the same; tables, lists and scripts; all or nothing."""
 
 from __future__ import annotations
 
@@ -32,18 +32,18 @@ SHEET: Final = (
 
 
 def imported(btu: Btu, text: str | bytes, *words: str, **environ: str | None) -> Ran:
-    """What importing a text from standard input gives, as JSON."""
+    """The JSON report of importing a text from standard input."""
     return btu("import", "-", "--json", *words, stdin=text, **environ)
 
 
 def without_shipped(document: dict[str, Any]) -> list[Any]:
-    """The exported shows but the shipped one."""
+    """The exported shows without the shipped one."""
     return [each for each in document["shows"] if each["show"]["slug"] != SHIPPED]
 
 
 @pytest.mark.parametrize("format_", ["json", "ndjson", "csv"])
 def test_what_was_exported_comes_back(btu: Btu, record: Record, tmp_path: Path, format_: str) -> None:
-    """The same bytes, in the file of the show and in another export; a second time adds nothing."""
+    """The show's file and another export have the same bytes; a second import adds nothing."""
     corrected(record)
     later = {**encode(update(30, note="x")), "later": {"key": [1]}}
     if format_ != "csv":  # which has no column for it
@@ -68,7 +68,7 @@ def test_what_was_exported_comes_back(btu: Btu, record: Record, tmp_path: Path, 
 def test_any_record_comes_back(
     btu: Btu, tmp_path_factory: pytest.TempPathFactory, updates: list[Update]
 ) -> None:
-    """Whatever is in an update: JSON and lines of JSON bring it back, csv unless it has no column for it."""
+    """JSON brings back any update; csv too, unless a column is missing."""
     folder = tmp_path_factory.mktemp("any")
     made = empty(Record(folder / "one"))
     made.add_many(OWN, [encode(each) for each in updates])
@@ -85,7 +85,7 @@ def test_any_record_comes_back(
 
 
 def test_a_table_of_a_spreadsheet(btu: Btu, data: Path) -> None:
-    """Names in any case, semicolons, Windows line ends, American dates; shows are made of their titles."""
+    """Names in any case, semicolons, Windows line ends, American dates; titles make shows."""
     ran = imported(btu, "\ufeff" + SHEET)
 
     assert ran.status == 0
@@ -101,7 +101,7 @@ def test_a_table_of_a_spreadsheet(btu: Btu, data: Path) -> None:
 
 
 def test_rows_without_ids_are_known_by_what_they_say(btu: Btu) -> None:
-    """The same sheet, with a row more, adds that row; two rows that say the same are one."""
+    """The same sheet with a new row adds only that row; two equal rows are one."""
     assert imported(btu, SHEET).document["added"] == 3
     more = SHEET + "The Bear;2025-06-01;;renewed for season 5;Deadline;\r\n" * 2
     ran = imported(btu, more, BTU_NOW="2026-12-01T12:00:00Z").document
@@ -114,7 +114,7 @@ def test_rows_without_ids_are_known_by_what_they_say(btu: Btu) -> None:
     ("encoding", "separator"), [("utf-8", ","), ("utf-8-sig", ";"), ("utf-16", "\t"), ("utf-8", "\t")]
 )
 def test_what_spreadsheets_save(btu: Btu, encoding: str, separator: str) -> None:
-    """CSV UTF-8, "Unicode text", tabs: what a spreadsheet makes of a table is read."""
+    """CSV UTF-8, "Unicode text" and tabs are read."""
     made = io.StringIO()
     rows = [("SHOW", "Entry ", "note"), ("Лучше", "2020-11-17 renewed", 'a "b"; c,\nd')]
     csv.writer(made, delimiter=separator).writerows(rows)
@@ -126,7 +126,7 @@ def test_what_spreadsheets_save(btu: Btu, encoding: str, separator: str) -> None
 
 
 def test_sep_in_front_and_empty_rows(btu: Btu) -> None:
-    """What some spreadsheets put there is passed over; line numbers count it."""
+    """`sep=` and empty rows are skipped, but count as lines."""
     ran = imported(btu, "sep=;\nshow;entry\n;\nFargo;2020 renewed\n\nFargo;2020 nonsense words\n")
 
     assert [refusal["line"] for refusal in ran.document["refused"]] == [6]
@@ -149,7 +149,7 @@ REFUSED: Final = {
 
 @pytest.mark.parametrize("row", REFUSED)
 def test_a_row_that_is_refused(btu: Btu, data: Path, row: str) -> None:
-    """By line, field and reason; nothing of the file is stored, status 5."""
+    """With line, field and reason; nothing of the file is stored, status 5."""
     field, reason = REFUSED[row]
     table = f"show,date,entry,season,url\nFargo,2024-01-01,renewed,,\n{row}\n"
     ran = imported(btu, table)
@@ -182,7 +182,7 @@ def test_a_row_that_is_refused(btu: Btu, data: Path, row: str) -> None:
     ],
 )
 def test_what_spreadsheets_make_of_a_cell(btu: Btu, name: str, cell: str, means: object) -> None:
-    """A day gets a time and a season decimals; each is still one day, one season."""
+    """A day with a time and a season with decimals are still one day and one season."""
     row = {"date": "2024-01-01", "season": "", name: cell}
     ran = imported(btu, f"show;date;season;entry\nFargo;{row['date']};{row['season']};renewed\n")
 
@@ -193,14 +193,14 @@ def test_what_spreadsheets_make_of_a_cell(btu: Btu, name: str, cell: str, means:
 
 @pytest.mark.parametrize("cell", ["45321", "45321.5"])
 def test_a_spreadsheets_number_for_a_day(btu: Btu, cell: str) -> None:
-    """Is said to be one."""
+    """The number of a day is reported as such."""
     ran = imported(btu, f"show,date,entry\nFargo,{cell},renewed\n")
 
     assert "Format the column as dates" in ran.document["refused"][0]["reason"]
 
 
 def test_what_was_exported_comes_back_from_a_spreadsheet(btu: Btu, record: Record) -> None:
-    """Which writes the same days and seasons its own way: the id proves that they are the same."""
+    """Rewritten days and seasons are accepted, because the id proves them."""
     keep(record, update(1, note="n", season=2))
     rows = list(csv.DictReader(io.StringIO(btu("export", "csv", "--show", OWN).out)))
     for row in rows:
@@ -216,7 +216,7 @@ def test_what_was_exported_comes_back_from_a_spreadsheet(btu: Btu, record: Recor
 
 @pytest.mark.parametrize("heading", ["My shows 2024", "My shows 2024,,", "Kept by Ada\n\n2024"])
 def test_a_heading_above_the_names(btu: Btu, heading: str) -> None:
-    """Is passed over, and said so; it makes no shows of the rows."""
+    """A heading is skipped and reported; no shows are made of the rows."""
     ran = imported(btu, f"{heading}\nshow,date,entry\nFargo,2024-01-01,renewed\nFargo,2024,gibberish\n")
 
     assert [each["line"] for each in ran.document["refused"]] == [heading.count("\n") + 4]
@@ -224,7 +224,7 @@ def test_a_heading_above_the_names(btu: Btu, heading: str) -> None:
 
 
 def test_a_table_without_names(btu: Btu, data: Path) -> None:
-    """Is no list of titles: no show is made of its rows, though titles have commas."""
+    """A table without names is not a list of titles, although titles can have commas."""
     ran = imported(btu, "Fargo,2024-01-01,renewed\nDark,2020-06-27,ended\n")
 
     assert (ran.status, ran.error["code"]) == (5, "refused")
@@ -234,7 +234,7 @@ def test_a_table_without_names(btu: Btu, data: Path) -> None:
 
 @pytest.mark.parametrize("words", [(), ("--format", "csv"), ("--format", "titles")])
 def test_a_page_on_one_line(btu: Btu, data: Path, words: tuple[str, ...]) -> None:
-    """However long its line is, it is refused in a sentence."""
+    """An endless line is refused in a sentence."""
     ran = imported(btu, "<html>" + "<p>Fargo</p>" * 20_000, *words)
 
     assert ran.status == 5
@@ -247,7 +247,7 @@ def test_a_page_on_one_line(btu: Btu, data: Path, words: tuple[str, ...]) -> Non
     [('Fargo,2024-01-01,renewed,"never closed', "never closed"), ('Fargo,2024-01-01,"ren"ewed,', "twice")],
 )
 def test_a_quote_that_is_none(btu: Btu, row: str, reason: str) -> None:
-    """Swallows no rows in silence: the row in which it begins is refused."""
+    """An unclosed quote swallows no rows: the row in which it begins is refused."""
     ran = imported(btu, f"show,date,entry,quote\n{row}\nDark,2020-06-27,ended,\nDark,2020,ended,\n")
 
     assert (ran.document["refused"][0]["line"], ran.document["stored"]) == (2, False)
@@ -255,7 +255,7 @@ def test_a_quote_that_is_none(btu: Btu, row: str, reason: str) -> None:
 
 
 def test_one_show_in_two_cases(btu: Btu) -> None:
-    """A show of the same file is found in any case. For two titles of one slug, the next step is named."""
+    """A show of the same file is found in any case; two titles with one slug get a next step."""
     rows = "The Office (US),2024-01-01,renewed\nTHE OFFICE (us),2024-01-02,2 episodes\n"
     ran = imported(btu, f"show,date,entry\n{rows}")
     assert [(each["slug"], each["added"]) for each in ran.document["shows"]] == [("the-office-us", 2)]
@@ -275,7 +275,7 @@ def test_one_show_in_two_cases(btu: Btu) -> None:
     ],
 )
 def test_a_header_that_is_refused(btu: Btu, header: str, reason: str) -> None:
-    """A misspelt column is not passed over in silence, nor is one of two."""
+    """A misspelt or repeated column is refused."""
     ran = imported(btu, f"{header}\na,2020 renewed,,\n")
 
     assert ran.status == 5
@@ -284,7 +284,7 @@ def test_a_header_that_is_refused(btu: Btu, header: str, reason: str) -> None:
 
 
 def test_a_column_that_btu_does_not_know(btu: Btu) -> None:
-    """Is passed over, and said so."""
+    """An unknown column is skipped and reported."""
     ran = imported(btu, "show,entry,my comments\nFargo,2020 renewed,x\n")
 
     assert ran.status == 0
@@ -292,7 +292,7 @@ def test_a_column_that_btu_does_not_know(btu: Btu) -> None:
 
 
 def test_a_row_that_was_changed(btu: Btu, record: Record, tmp_path: Path) -> None:
-    """Its id proves that it is not the update any more; the reason says how to correct one."""
+    """A changed row no longer matches its id; the reason says how to correct an update."""
     keep(record, update(1, note="before"))
     btu("export", "csv", "--show", OWN, "-o", str(tmp_path / "x.csv"))
     table = (tmp_path / "x.csv").read_text(encoding="utf-8").replace("before", "after")
@@ -315,7 +315,7 @@ def test_a_row_that_was_changed(btu: Btu, record: Record, tmp_path: Path) -> Non
 
 
 def test_lines_of_a_script(btu: Btu) -> None:
-    """Rows as objects, raw updates without id and recorded, whole ones: each as far as it goes."""
+    """Rows as objects, raw updates without id and recorded, and whole updates."""
     lines = [
         {"show": "Fargo", "entry": "2020-11-17 renewed", "season": 5, "publisher": "FX"},
         {"slug": "fargo", "update": {"date": "2021-01-01", "facts": {"episodes": 10}, "season": 5}},
@@ -375,7 +375,7 @@ BAD_LINES: Final = {
 
 @pytest.mark.parametrize("line", BAD_LINES)
 def test_a_line_that_is_refused(btu: Btu, data: Path, line: str) -> None:
-    """By its number, the field within it and the reason."""
+    """With its number, the field and the reason."""
     field, reason = BAD_LINES[line]
     good = json.dumps({"slug": "fargo", "update": encode(update(5, note="whole"))})
     ran = imported(btu, f"{good}\n{line}\n")
@@ -390,7 +390,7 @@ def test_a_line_that_is_refused(btu: Btu, data: Path, line: str) -> None:
 
 
 def test_an_id_that_is_not_true(btu: Btu) -> None:
-    """A document whose content was changed under its id is refused."""
+    """A document that does not match its id is refused."""
     document = {**encode(update(5, note="whole")), "id": "0" * 64}
     ran = imported(btu, json.dumps({"slug": "fargo", "update": document}))
 
@@ -398,7 +398,7 @@ def test_an_id_that_is_not_true(btu: Btu) -> None:
 
 
 def test_limits(btu: Btu) -> None:
-    """What is larger than anything that can be typed is refused with its name."""
+    """Anything larger than typed text can be is refused by name."""
     facts = {f"f{number}": 1 for number in range(101)}
     for document, field in (
         ({"date": "2020", "facts": facts}, "facts"),
@@ -430,7 +430,7 @@ DOCUMENTS: Final = (
 
 @pytest.mark.parametrize("text", DOCUMENTS)
 def test_documents_that_are_none(btu: Btu, data: Path, text: str) -> None:
-    """Each ends with a reason, and nothing is stored; an empty file holds nothing."""
+    """Each is refused with a reason, and nothing is stored; an empty file is empty."""
     ran = imported(btu, text)
 
     assert ran.status == (5 if text else 0)
@@ -465,7 +465,7 @@ def test_limits_of_a_show(btu: Btu, data: Path, key: str, part: object) -> None:
 
 
 def test_a_document_is_read_in_pieces(btu: Btu, record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
-    """However small the pieces are, the same comes out; keys that btu does not know are passed over."""
+    """The result does not depend on the size of the pieces; unknown keys are ignored."""
     from btu_cli.actions.incoming import json as reader
 
     corrected(record)
@@ -478,7 +478,7 @@ def test_a_document_is_read_in_pieces(btu: Btu, record: Record, monkeypatch: pyt
 
 
 def test_titles(btu: Btu) -> None:
-    """A plain list makes shows; those that are there stay, and a file of code is none."""
+    """A plain list makes shows; existing shows stay, and a file of code is not a list."""
     ran = imported(btu, "# mine\nSeverance\n\nThe Bear\nseverance\nBetter Than Us\n")
     assert [(show["slug"], show["created"]) for show in ran.document["shows"]] == [
         ("severance", True),
@@ -503,7 +503,7 @@ def test_a_show_for_lines_that_name_none(btu: Btu, record: Record) -> None:
 
 
 def test_a_show_that_is_there_keeps_what_it_says(btu: Btu, record: Record) -> None:
-    """Of a show's own document what it does not say yet is taken over; nothing is overwritten."""
+    """Missing parts of a show are added; nothing is overwritten."""
     empty(record)
     record.describe(OWN, lambda show: show._replace(ids=(("imdb", "mine"),), other_titles=("A",)))
     theirs = {
@@ -521,7 +521,7 @@ def test_a_show_that_is_there_keeps_what_it_says(btu: Btu, record: Record) -> No
 
 
 def test_a_dry_run(btu: Btu, data: Path) -> None:
-    """Says what each show would become, and stores nothing."""
+    """A dry run says what each show would become, and stores nothing."""
     ran = imported(btu, SHEET, "--dry-run")
 
     assert (ran.status, ran.document["stored"], ran.document["added"]) == (0, False, 3)
@@ -531,7 +531,7 @@ def test_a_dry_run(btu: Btu, data: Path) -> None:
 
 
 def test_a_typo_of_a_show_is_told(btu: Btu, record: Record) -> None:
-    """A new show whose name is near to one that is there is made, and the near one named."""
+    """A new show with a similar name is made, and the similar one is named."""
     empty(record)
     ran = imported(btu, "show,entry\nstation-elven,2020 renewed\n")
 
@@ -540,7 +540,7 @@ def test_a_typo_of_a_show_is_told(btu: Btu, record: Record) -> None:
 
 
 def test_a_damaged_show(btu: Btu, record: Record) -> None:
-    """Nothing is stored, status 4; with --keep-going the others are."""
+    """Nothing is stored, status 4; with --keep-going the other shows are."""
     keep(record, update(1))
     record.path(OWN).write_bytes(b"{")
     table = f"show,entry\nFargo,2020 renewed\n{OWN},2021 renewed\n"
@@ -556,7 +556,7 @@ def test_a_damaged_show(btu: Btu, record: Record) -> None:
 
 
 def test_one_write_a_show(btu: Btu, record: Record) -> None:
-    """Lines of one show that stand far apart are written together."""
+    """Lines of one show are written together, however far apart they are."""
     rows = [{"show": f"show-{number % 3}", "entry": f"{1980 + number} renewed"} for number in range(30)]
     assert imported(btu, "\n".join(map(json.dumps, rows))).document["added"] == 30
 
@@ -565,7 +565,7 @@ def test_one_write_a_show(btu: Btu, record: Record) -> None:
 
 
 def test_the_order_of_the_file_is_kept(btu: Btu) -> None:
-    """New updates of one day stand in the order in which the file has them."""
+    """New updates of one day keep the order of the file."""
     rows = "".join(f"Fargo,2020-01-01,# note {number}\n" for number in range(20))
     imported(btu, f"show,date,entry\n{rows}")
 
@@ -574,21 +574,21 @@ def test_the_order_of_the_file_is_kept(btu: Btu) -> None:
 
 
 def test_the_template(btu: Btu) -> None:
-    """Can be imported as it stands, but for its marks to be filled in."""
+    """The template can be imported once its marks are filled in."""
     template = btu("import", "--template").out
     assert imported(btu, template.replace("https://variety.com/…", "")).document["added"] == 2
 
 
 @pytest.mark.parametrize(("name", "status"), [("missing.csv", 3), (".", 5)])
 def test_no_file(btu: Btu, tmp_path: Path, name: str, status: int) -> None:
-    """A file that is not there is not found; a folder is refused; without one it is usage."""
+    """A missing file is not found; a folder is refused; no file is a usage error."""
     assert btu("import", str(tmp_path / name), "--json").status == status
     assert btu("import").status == 2
     assert btu("import", "-", "--format", "xml").status == 2
 
 
 def test_hostile_text_is_inert(btu: Btu) -> None:
-    """What a refusal quotes reaches a page without control characters or markup."""
+    """Quoted text in a refusal has no control characters or markup."""
     ran = btu("import", "-", stdin="show,date,entry\n[red]x\x1b[31m,2020,\x1b]0;t\x07 [b]x[/b]\n")
 
     assert ran.status == 5
@@ -597,7 +597,7 @@ def test_hostile_text_is_inert(btu: Btu) -> None:
 
 
 def test_bytes_that_are_no_text(btu: Btu) -> None:
-    """A table in another encoding is refused with what to do."""
+    """A table in another encoding is refused with the next step."""
     ran = imported(btu, "show,entry\nDiepgrün,2020 renewed\n".encode("latin-1"))
 
     assert ran.status == 5
@@ -605,7 +605,7 @@ def test_bytes_that_are_no_text(btu: Btu) -> None:
 
 
 def test_a_pipe_that_is_stopped(process: Process, tmp_path: Path) -> None:
-    """From a pipe as from a file; progress goes to terminals only."""
+    """A pipe works like a file; progress is only shown on terminals."""
     ran = process("import", "-", stdin=SHEET.encode(), BTU_DATA=str(tmp_path / "d"))
 
     assert (ran.status, ran.err) == (0, "")
@@ -613,7 +613,7 @@ def test_a_pipe_that_is_stopped(process: Process, tmp_path: Path) -> None:
 
 
 def test_the_shipped_show_is_described_over(btu: Btu, record: Record) -> None:
-    """One's own file has what is not shipped; whether one hides a show stays one's own."""
+    """The user's own file has only the additions; hiding a show stays the user's choice."""
     theirs = {"slug": SHIPPED, "title": "x", "ids": {"tvdb": "9"}, "hidden": True}
     assert imported(btu, json.dumps({"show": theirs})).status == 0
     assert dict(record.show(SHIPPED).ids)["tvdb"] == "9"
@@ -626,7 +626,7 @@ def test_the_shipped_show_is_described_over(btu: Btu, record: Record) -> None:
 
 
 def test_many_names_are_looked_up_once(btu: Btu, record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The files of the shows that are there are read once for all rows, however many titles these name."""
+    """Existing files are read once for all rows, however many titles there are."""
     for number in range(5):
         keep(record, update(number), slug=f"show-{number}")
     reads: list[str] = []
@@ -644,7 +644,7 @@ def test_many_names_are_looked_up_once(btu: Btu, record: Record, monkeypatch: py
 
 
 def test_where_in_a_document(btu: Btu) -> None:
-    """A refusal names the line in which the show begins, and the path to what is wrong."""
+    """A refusal names the line in which the show begins, and the path to the fault."""
     shows = [
         {
             "show": {"slug": slug, "title": "T"},

@@ -1,4 +1,4 @@
-"""Text from outside does nothing: it is stored as it was given and shown so that it can be read."""
+"""Text from outside has no effect: it is stored unchanged and shown readably."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ each_text: Final = pytest.mark.parametrize("text", NASTY.values(), ids=NASTY)
 
 
 def acting(text: str) -> list[str]:
-    """What of a page is not only to be read."""
+    """The characters of a page that could have an effect."""
     return ACTING.findall(text)
 
 
 @each_text
 def test_stored_as_given(btu: Btu, record: Record, text: str) -> None:
-    """Every text of an update comes back from JSON as it was entered, but for white space around it."""
+    """Every text comes back from JSON as entered, except for white space around it."""
     btu("shows", "add", "Station Eleven")
     words = [f"--{name}={text}" for name in ("note", "quote", "source", "title", "speaker", "via")]
     ran = btu("add-update", *words, "--set", f"genre={text}", "--date", "2020", "--json")
@@ -63,7 +63,7 @@ def test_stored_as_given(btu: Btu, record: Record, text: str) -> None:
 @each_text
 @pytest.mark.parametrize("colour", [None, "1"])
 def test_shown_inert(btu: Btu, text: str, colour: str | None) -> None:
-    """On every page it is text: nothing acts, and markup and codes stand as they are."""
+    """On every page it is text: nothing has an effect, and markup stays visible."""
     btu("shows", "add", f"Title {text}", "--slug", OWN)
     words = [f"--{name}={text}" for name in ("note", "quote", "source", "title", "speaker", "via")]
     entered = btu("add-update", *words, "--set", f"genre={text}", "--date", "2020", FORCE_COLOR=colour)
@@ -103,7 +103,7 @@ def test_shown_inert(btu: Btu, text: str, colour: str | None) -> None:
     ids=" ".join,
 )
 def test_errors_are_inert(btu: Btu, words: tuple[str, ...]) -> None:
-    """An error that repeats what was typed repeats it harmlessly, as a sentence and as JSON."""
+    """An error repeats typed text harmlessly, as a sentence and as JSON."""
     text = " ".join(NASTY.values())
     typed = [word.format(text) if "{}" in word else word for word in words]
     told, document = btu(*typed), btu(*typed, "--json")
@@ -117,7 +117,7 @@ def test_errors_are_inert(btu: Btu, words: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("text", [NASTY["colour"], NASTY["right to left"], NASTY["markup"]])
 def test_files_are_named_inertly(process: Process, text: str) -> None:
-    """The path of a folder is text from outside as well."""
+    """The path of a folder is text from outside too."""
     folder = text.replace("/", "_").replace("\0", "")
     added = process("--data", folder, "shows", "add", "New", "--json")
     removed = process("--data", folder, "shows", "remove", "new", "--yes")
@@ -127,7 +127,7 @@ def test_files_are_named_inertly(process: Process, text: str) -> None:
 
 
 def test_notes_keep_their_lines_in_inspect(btu: Btu, record: Record) -> None:
-    """`inspect` has room for a note's own lines."""
+    """`inspect` keeps the lines of a note."""
     btu("shows", "add", "Station Eleven")
     record.add(OWN, update(1, note="one\ntwo"))
     (row,) = btu("timeline", "--json").document["updates"]
@@ -137,7 +137,7 @@ def test_notes_keep_their_lines_in_inspect(btu: Btu, record: Record) -> None:
 
 
 def test_right_to_left_text_is_isolated(btu: Btu) -> None:
-    """What runs from right to left moves nothing that stands beside it; other scripts stay as they are."""
+    """Right-to-left text does not move its neighbours; other scripts are unchanged."""
     btu("shows", "add", "مسلسل", "--slug", OWN)
     btu("shows", "add", "Лучше")
     page = btu("shows", COLUMNS="140").out
@@ -148,7 +148,7 @@ def test_right_to_left_text_is_isolated(btu: Btu) -> None:
 
 @pytest.mark.parametrize("words", [("timeline", "--json"), ("timeline", "--ndjson")], ids=" ".join)
 def test_json_on_a_terminal_is_inert(record: Record, btu: Btu, words: tuple[str, ...]) -> None:
-    """To a terminal JSON escapes what may act there, and is the same document; to a pipe it goes as it is."""
+    """On a terminal JSON is escaped and still the same document; in a pipe it is unchanged."""
     btu("shows", "add", "Station Eleven")
     note = "".join(NASTY.values()) + "Лучше"
     record.add(OWN, update(1, note=note))

@@ -1,4 +1,4 @@
-"""The three clocks of every command that reads, and what the shipped record says at four moments."""
+"""The three clocks of every command that reads, and the shipped record at four moments."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def sentence(btu: Btu, *words: str) -> str:
 
 @pytest.mark.parametrize(("day", "expected"), FOUR.items())
 def test_four_moments(btu: Btu, day: str, expected: tuple[str, str]) -> None:
-    """Undecided, then renewed, then in limbo, and still."""
+    """Undecided, then renewed, then in limbo, and still in limbo."""
     document = btu("status", "--as-of", day, "--json").document
     head = document["headline"]
 
@@ -38,7 +38,7 @@ def test_four_moments(btu: Btu, day: str, expected: tuple[str, str]) -> None:
 
 
 def test_four_sentences(btu: Btu) -> None:
-    """Each moment has its own sentence, and today's is the one that is told without a date."""
+    """Each moment has its own sentence; today's is the one without a date."""
     said = [sentence(btu, "--as-of", day) for day in FOUR]
 
     assert len(set(said)) == len(FOUR)
@@ -61,14 +61,14 @@ def test_four_sentences(btu: Btu) -> None:
     }.items(),
 )
 def test_what_the_sentences_say(btu: Btu, day: str, words: list[str]) -> None:
-    """What a reader of the articles would have known by then."""
+    """Each sentence has what a reader of the articles knew by then."""
     said = sentence(btu, "--as-of", day)
 
     assert [word for word in words if word not in said] == []
 
 
 def test_the_future_is_as_now(btu: Btu) -> None:
-    """--as-of today is the default; a later day knows no more updates."""
+    """--as-of today is the default; a later day has no more updates."""
     assert btu("timeline", "--json").document == btu("timeline", "--json", "--as-of", "2026-11-20").document
     assert (
         btu("timeline", "--json").document["updates"]
@@ -92,13 +92,13 @@ def test_the_future_is_as_now(btu: Btu) -> None:
 )
 @pytest.mark.parametrize("command", ["status", "timeline", "changelog", "shows"])
 def test_as_of_takes_partial_dates(btu: Btu, command: str, given: str, day: str) -> None:
-    """The answer is of the end of what is named, however it is written."""
+    """The answer is for the end of the named date, in any form."""
     assert btu(command, "--as-of", given, "--json").document["as_of"] == day
 
 
 @pytest.mark.parametrize("command", ["status", "timeline", "changelog", "shows"])
 def test_before_everything(btu: Btu, command: str) -> None:
-    """Before the first update, before the first record, before the first article, nothing is known."""
+    """Before the first update, record or article, nothing is known."""
     for clock in ("--as-of", "--known-on", "--published-by"):
         ran = btu(command, clock, "1999", "--json")
         document = ran.document
@@ -108,7 +108,7 @@ def test_before_everything(btu: Btu, command: str) -> None:
 
 
 def test_known_on(btu: Btu, record: Record) -> None:
-    """--known-on answers with what was recorded by the last instant of what it names."""
+    """--known-on answers with the updates recorded by the last instant of its value."""
     keep(
         record,
         update(0, note="at noon"),
@@ -129,7 +129,7 @@ def test_known_on(btu: Btu, record: Record) -> None:
 
 
 def test_known_on_before_a_correction(btu: Btu, record: Record) -> None:
-    """Before the correction was recorded, what it corrects still counts."""
+    """Before the correction was recorded, its target still counts."""
     corrected(record)
 
     def episodes(when: str) -> list[int]:
@@ -141,7 +141,7 @@ def test_known_on_before_a_correction(btu: Btu, record: Record) -> None:
 
 
 def test_published_by(btu: Btu) -> None:
-    """--published-by leaves out what was published later, whenever it is about."""
+    """--published-by leaves out later publications, whatever they are about."""
     then = btu("timeline", "--published-by", "2020-12-31", "--json").document["updates"]
 
     assert then
@@ -149,7 +149,7 @@ def test_published_by(btu: Btu) -> None:
 
 
 def test_clocks_combine(btu: Btu) -> None:
-    """Together they let pass what each of them does."""
+    """Together the clocks select the updates that pass each of them."""
     every = {}
     for clock in ("--as-of=2020-11-17", "--published-by=2020-12-31", "--known-on=2026-11-20"):
         every[clock] = {e["id"] for e in btu("timeline", clock, "--json").document["updates"]}
@@ -161,7 +161,7 @@ def test_clocks_combine(btu: Btu) -> None:
 @pytest.mark.parametrize("clock", ["--as-of=2020", "--known-on=2026", "--published-by=2021", ""])
 @pytest.mark.parametrize("command", ["status", "timeline", "changelog", "shows"])
 def test_tables_take_the_clocks_too(btu: Btu, command: str, clock: str) -> None:
-    """What JSON can be asked, a page can be asked."""
+    """Pages take the same clocks as JSON."""
     ran = btu(command, *([clock] if clock else []))
 
     assert (ran.status, ran.err) == (0, "")
@@ -169,7 +169,7 @@ def test_tables_take_the_clocks_too(btu: Btu, command: str, clock: str) -> None:
 
 
 def test_inspect_at_a_moment(btu: Btu, record: Record) -> None:
-    """An update that was not known then is not found; a later correction is not told."""
+    """A later update is not found, and a later correction is not mentioned."""
     _, wrong, *_ = corrected(record)
 
     assert btu("inspect", wrong.id, "--known-on", "2026-01-01T12:01").status == 3
@@ -191,7 +191,7 @@ def test_inspect_at_a_moment(btu: Btu, record: Record) -> None:
     ],
 )
 def test_filters_of_the_timeline(btu: Btu, words: list[str], count: int | None) -> None:
-    """Each filter gives some of the updates, in the same order; --reverse turns it round."""
+    """Each filter gives some updates in the same order; --reverse reverses it."""
     whole = [entry["id"] for entry in btu("timeline", "--json").document["updates"]]
     some = [entry["id"] for entry in btu("timeline", "--json", *words).document["updates"]]
 
@@ -204,7 +204,7 @@ def test_filters_of_the_timeline(btu: Btu, words: list[str], count: int | None) 
 
 
 def test_filters_say_what_they_mean(btu: Btu) -> None:
-    """A family takes its members in, `expected` the announcements, a publisher's name those who repeat it."""
+    """A family includes its members, `expected` the announcements, a publisher its repeaters."""
 
     def rows(*words: str) -> list[dict[str, dict[str, str]]]:
         found: list[dict[str, dict[str, str]]] = btu("timeline", "--json", *words).document["updates"]
@@ -222,13 +222,13 @@ def test_filters_say_what_they_mean(btu: Btu) -> None:
 
 
 def test_fixed_clock(btu: Btu) -> None:
-    """BTU_NOW is the clock; one that is none is refused, whatever it looks like."""
+    """BTU_NOW is the clock; a malformed one is refused."""
     assert btu("status", "--json", BTU_NOW="2021-01-01T00:00:00Z").document["as_of"] == "2021-01-01"
     for wrong in ("yesterday", "2021-13-01T00:00:00Z", "99999"):
         assert btu("status", BTU_NOW=wrong).status == 5
 
 
 def test_show_slug_is_told(btu: Btu) -> None:
-    """Every document says of which show it is."""
+    """Every document names its show."""
     for command in ("status", "timeline"):
         assert btu(command, "--json").document["show"]["slug"] == SHIPPED

@@ -1,4 +1,4 @@
-"""A show is named by its slug, a title of it, or how one begins; an update by its id alone."""
+"""Naming a show by slug, title or the beginning of either; naming an update by its id alone."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ READERS = "status timeline changelog expected conflicts sources check".split()
 )
 @pytest.mark.parametrize("verb", READERS)
 def test_a_show_as_first_argument(btu: Btu, record: Record, verb: str, name: str) -> None:
-    """What reads takes a show first, by any of its names or how one begins, in any case."""
+    """Commands that read take a show first, by any name or its beginning, in any case."""
     empty(record)
 
     assert btu(verb, name, "--json") == btu(verb, "--show", SHIPPED, "--json")
 
 
 def test_a_whole_name_goes_before_a_beginning(btu: Btu, record: Record) -> None:
-    """Fargo is Fargo, though Fargo Rock City begins so; what begins two names is neither."""
+    """Fargo is Fargo, although Fargo Rock City begins like it; an ambiguous beginning is refused."""
     empty(empty(record, "fargo", "Fargo"), "fargo-rock-city", "Fargo Rock City")
 
     assert btu("status", "FARGO", "--json").document["show"]["slug"] == "fargo"
@@ -41,7 +41,7 @@ def test_a_whole_name_goes_before_a_beginning(btu: Btu, record: Record) -> None:
 
 
 def test_a_name_begins_with_its_article_or_after_it(btu: Btu, record: Record) -> None:
-    """The Expanse is the exp and exp; what writes takes neither."""
+    """`the exp` and `exp` are The Expanse; commands that write accept neither."""
     empty(record, "the-expanse", "The Expanse")
 
     assert btu("status", "the exp", "--json").document["show"]["slug"] == "the-expanse"
@@ -50,7 +50,7 @@ def test_a_name_begins_with_its_article_or_after_it(btu: Btu, record: Record) ->
 
 
 def test_two_shows_of_one_title(btu: Btu, record: Record) -> None:
-    """A title that two shows have names neither of them."""
+    """A title of two shows names neither."""
     empty(empty(record, "doctor-who", "Doctor Who"), "doctor-who-1963", "Doctor Who")
 
     assert btu("timeline", "doctor who").status == 2
@@ -58,7 +58,7 @@ def test_two_shows_of_one_title(btu: Btu, record: Record) -> None:
 
 
 def test_writes_take_no_beginnings(btu: Btu, record: Record, data: Path) -> None:
-    """What writes takes a whole name: a word too few does not change another show."""
+    """Commands that write need a whole name, so that a typo does not change another show."""
     empty(record)
     before = contents(data)
 
@@ -68,7 +68,7 @@ def test_writes_take_no_beginnings(btu: Btu, record: Record, data: Path) -> None
 
 
 def test_what_names_no_show(btu: Btu) -> None:
-    """A name that no show has is not found; the nearest is named."""
+    """An unknown name is not found; the nearest is named."""
     ran = btu("status", "Beter Than Us")
 
     assert (ran.status, ran.out) == (3, "")
@@ -76,14 +76,14 @@ def test_what_names_no_show(btu: Btu) -> None:
 
 
 def test_two_names(btu: Btu) -> None:
-    """A show named twice, differently, is a usage error."""
+    """Two different names of a show are a usage error."""
     assert btu("status", SHIPPED, "--show", OWN).status == 2
     assert btu("status", SHIPPED, "--show", SHIPPED).status == 0
 
 
 @pytest.mark.parametrize("verb", ["inspect", "correct", "retract"])
 def test_an_id_is_enough(btu: Btu, verb: str) -> None:
-    """With several shows an update's id says which is meant."""
+    """With several shows, an update's id is enough."""
     enter(btu, "2021-01-10 renewed")
     (there,) = enter(btu, "2021-01-10 cancelled", show="fargo")
     rest = {"inspect": [], "correct": ["ended"], "retract": ["--reason", "no"]}[verb]
@@ -94,7 +94,7 @@ def test_an_id_is_enough(btu: Btu, verb: str) -> None:
 
 
 def test_an_id_of_the_shipped_show(btu: Btu, record: Record) -> None:
-    """One's own only show is meant by default; an update of the shipped one is found all the same."""
+    """An update of the shipped show is found, although the user's only show is the default."""
     empty(record)
     update = btu("timeline", SHIPPED, "--json").document["updates"][0]["id"]
 
@@ -103,7 +103,7 @@ def test_an_id_of_the_shipped_show(btu: Btu, record: Record) -> None:
 
 
 def test_a_hidden_show_answers_only_where_it_is_named(btu: Btu, record: Record) -> None:
-    """Hidden, a show is in no list and is never meant by default; unhidden, it is as before."""
+    """A hidden show is in no list and never the default; unhidden, it is as before."""
     before = btu("shows", "--json").document["shows"]
     assert btu("shows", "hide", "better than us", "--json").document["schema"] == "btu.shows-hide/1"
 
@@ -128,7 +128,7 @@ def test_hiding_can_be_tried(btu: Btu, data: Path) -> None:
 
 
 def test_overview(btu: Btu, record: Record) -> None:
-    """With several shows of one's own `btu status` lists them; a script has to name one."""
+    """With several own shows, `btu status` lists them; scripts must name one."""
     empty(empty(record), "fargo", "Fargo")
 
     assert btu("status") == btu("shows")

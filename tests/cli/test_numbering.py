@@ -1,4 +1,4 @@
-"""Numberings: what one platform calls season 1 is two seasons elsewhere; pages follow, JSON does not."""
+"""Numberings: one platform's season 1 is two seasons elsewhere; pages use them, JSON does not."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ RUSSIA = ("--numbering", "russia")
 
 @pytest.fixture(scope="module")
 def entered(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
-    """A folder with a show whose first season was two in Russia."""
+    """A folder with a show whose first season was two seasons in Russia."""
     return once(
         tmp_path_factory,
         "2018-11-23 season 1 airing @TASS",
@@ -31,7 +31,7 @@ def entered(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
 
 @pytest.fixture
 def ids(btu: Btu, entered: tuple[Path, list[str]], data: Path) -> list[str]:
-    """Its updates, which are in the data folder, with the numbering."""
+    """Its updates in the data folder, with the numbering."""
     copytree(entered[0], data)
     assert btu("shows", "alias", OWN, "russia", "1=1", "2=1", "3=2").status == 0
     return entered[1]
@@ -55,7 +55,7 @@ PAGES = {
 
 @pytest.mark.parametrize("command", PAGES)
 def test_pages_follow(btu: Btu, ids: list[str], command: str) -> None:
-    """Every page that names a season names it as was asked for, and none in the record's own number."""
+    """Every page names seasons in the requested numbering, never in the record's own."""
     words = command.format(renewal=ids[1]).split()
     out = btu(*words, *RUSSIA, COLUMNS="140", BTU_NOW=on(9)).out
 
@@ -65,7 +65,7 @@ def test_pages_follow(btu: Btu, ids: list[str], command: str) -> None:
 
 @pytest.mark.parametrize("command", [command for command in PAGES if "--season" not in command])
 def test_json_does_not(btu: Btu, ids: list[str], command: str) -> None:
-    """Documents stay in the record's own numbering, and carry the numberings."""
+    """Documents use the record's own numbering, and include the numberings."""
     words = command.format(renewal=ids[1]).split()
 
     assert btu(*words, "--json", *RUSSIA, BTU_NOW=on(9)).out == btu(*words, "--json", BTU_NOW=on(9)).out
@@ -76,7 +76,7 @@ def test_json_does_not(btu: Btu, ids: list[str], command: str) -> None:
     ("given", "season"), [("1", 1), ("2", 1), ("3", 2)], ids=["theirs 1", "theirs 2", "theirs 3"]
 )
 def test_seasons_are_led_to_the_record(btu: Btu, ids: list[str], given: str, season: int) -> None:
-    """In an option, in quick entry, in a correction and in a filter."""
+    """In options, quick entry, corrections and filters."""
     option = btu("add-update", "8 episodes", "--season", given, *RUSSIA, "--json", BTU_NOW=on(7)).document
     text = btu("add-update", f"season {given}, 9 episodes", *RUSSIA, "--json", BTU_NOW=on(8)).document
     correction = btu("correct", ids[0], "--season", given, "--note", "x", *RUSSIA, "--json", BTU_NOW=on(9))
@@ -86,7 +86,7 @@ def test_seasons_are_led_to_the_record(btu: Btu, ids: list[str], given: str, sea
 
 
 def test_what_carries_over_is_the_records(btu: Btu, ids: list[str]) -> None:
-    """A correction that names no season leaves it as it is, whatever numbering is spoken."""
+    """A correction without a season keeps it, with any numbering."""
     document = btu("correct", ids[1], "11 episodes", *RUSSIA, "--json", BTU_NOW=on(9)).document
 
     assert document["update"]["season"] == 2
@@ -94,7 +94,7 @@ def test_what_carries_over_is_the_records(btu: Btu, ids: list[str]) -> None:
 
 
 def test_what_was_taken_is_told_so(btu: Btu, ids: list[str]) -> None:
-    """The seasons that a message names are counted alike."""
+    """Seasons in messages use the numbering too."""
     assert ids
     err = btu("add-update", "2021-01-10 cancelled", *RUSSIA, "--dry-run").err
 
@@ -103,7 +103,7 @@ def test_what_was_taken_is_told_so(btu: Btu, ids: list[str]) -> None:
 
 @pytest.mark.parametrize("command", [*PAGES, "timeline --season 1"])
 def test_unknown_numbering(btu: Btu, ids: list[str], data: Path, command: str) -> None:
-    """Is not found, status 3, with those that there are; nothing is stored."""
+    """It is not found, status 3, with the existing ones; nothing is stored."""
     before = contents(data)
     ran = btu(
         *command.format(renewal=ids[1]).replace(" --dry-run", "").split(), "--numbering", "bbc", "--json"
@@ -126,7 +126,7 @@ def test_unknown_numbering(btu: Btu, ids: list[str], data: Path, command: str) -
     ],
 )
 def test_unmapped_season(btu: Btu, ids: list[str], data: Path, words: tuple[str, ...]) -> None:
-    """Is refused, status 5, with the seasons that it has."""
+    """It is refused, status 5, with the seasons of the numbering."""
     before = contents(data)
     ran = btu(*(ids[1] if word == "RENEWAL" else word for word in words), *RUSSIA, "--json")
 
@@ -137,12 +137,12 @@ def test_unmapped_season(btu: Btu, ids: list[str], data: Path, words: tuple[str,
 
 @pytest.mark.parametrize("command", ["changelog", "expected"])
 def test_not_of_all_shows(btu: Btu, command: str) -> None:
-    """A numbering is one show's."""
+    """A numbering belongs to one show."""
     assert btu(command, "--all", *RUSSIA).status == 2
 
 
 def test_alias(btu: Btu, ids: list[str]) -> None:
-    """Numberings are listed, replaced and taken away; the record's updates stay as they are."""
+    """Numberings are listed, replaced and removed; updates do not change."""
     assert btu("shows", "alias", OWN).out == "russia: 1 = season 1, 2 = season 1, 3 = season 2\n"
     btu("shows", "alias", OWN, "Net Flix", "1=1")
     assert [line.split(":")[0] for line in btu("shows", "alias", OWN).out.splitlines()] == [
@@ -167,13 +167,13 @@ def test_alias(btu: Btu, ids: list[str]) -> None:
     ],
 )
 def test_alias_refused(btu: Btu, ids: list[str], words: tuple[str, ...], status: int) -> None:
-    """What is no numbering leaves the one that there is."""
+    """A malformed numbering does not change the existing one."""
     assert ids
     assert btu("shows", "alias", OWN, *words).status == status
     assert btu("shows", "alias", OWN, "--json").document["show"]["numberings"]["russia"]["3"] == 2
 
 
 def test_the_shipped_show(btu: Btu) -> None:
-    """What Netflix calls season 1 was two seasons in Russia, and the one to come is its third."""
+    """Netflix's season 1 was two seasons in Russia, and the one to come is the third."""
     assert "Season 3 renewed" in btu("status", "--show", SHIPPED, *RUSSIA).out
     assert "Season 2 renewed" in btu("status", "--show", SHIPPED, "--numbering", "netflix").out

@@ -1,4 +1,4 @@
-"""What comes out, and how: keys that are chosen, notes that are not wanted, a pager for what is long."""
+"""Output: chosen keys, quiet runs, a pager for long pages."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ LISTS: Final = {
 
 @pytest.mark.parametrize(("verb", "fields"), LISTS.items())
 def test_fields_of_a_list(btu: Btu, verb: str, fields: str) -> None:
-    """--ndjson with the keys that were asked for alone, and a table of them, a line a member."""
+    """--ndjson with only the requested keys, and a table of them, one line a member."""
     enter(btu, "2021-01-10 renewed @Variety", "2021-02-10 cancelled")
     whole = btu(*verb.split(), "--ndjson").rows
     rows = btu(*verb.split(), "--fields", fields, "--ndjson").rows
@@ -41,7 +41,7 @@ def test_fields_of_a_list(btu: Btu, verb: str, fields: str) -> None:
 
 
 def test_a_field_within_another(btu: Btu) -> None:
-    """source.publisher is a key of a key; what is not there is null, and a dash in a table."""
+    """source.publisher is a nested key; a missing value is null, and a dash in a table."""
     enter(btu, "2021-01-10 renewed @Variety", "2021-02-10 cancelled")
 
     assert btu("timeline", OWN, "--fields", "source.publisher", "--ndjson").rows == [
@@ -56,7 +56,7 @@ def test_a_field_within_another(btu: Btu) -> None:
 
 
 def test_fields_that_are_none(btu: Btu) -> None:
-    """A key that the list does not have is not found, and the near one is named; one document has all."""
+    """An unknown key is not found, and the nearest is named; a document has all keys."""
     ran = btu("shows", "--fields", "slug,titel")
 
     assert (ran.status, ran.out) == (3, "")
@@ -65,14 +65,14 @@ def test_fields_that_are_none(btu: Btu) -> None:
 
 
 def test_hostile_text_in_a_field(btu: Btu) -> None:
-    """What is no letter does nothing in a table either."""
+    """Control characters have no effect in a table."""
     btu("shows", "add", "Bell \x1b[31m Show", "--slug", "bell")
 
     assert "\x1b" not in btu("shows", "--fields", "title").out
 
 
 def test_quiet(btu: Btu) -> None:
-    """-q says nothing where it went well, and the error where it did not; an answer is an answer."""
+    """-q prints nothing after a success, and errors otherwise; answers are always printed."""
     enter(btu, "2021-01-10 season 1 renewed")
 
     assert btu("add-update", "-q", "cancelled", "--show", OWN) == (0, "", "")
@@ -83,7 +83,7 @@ def test_quiet(btu: Btu) -> None:
 
 
 def test_verbose(btu: Btu, data: Path) -> None:
-    """-v tells which record and which show are meant, on stderr."""
+    """-v names the record and the show on stderr."""
     ran = btu("status", "-v")
 
     assert ran.out == btu("status").out
@@ -100,7 +100,7 @@ def test_short_names(btu: Btu) -> None:
 
 
 def on_a_terminal(environ: dict[str, str], *words: str, lines: int = 10) -> str:
-    """What btu writes to a terminal of so many lines."""
+    """The output of btu on a terminal with so many lines."""
     command = f"stty rows {lines} cols 80; exec {shlex.join((sys.executable, '-m', 'btu_cli', *words))}"
     master, slave = pty.openpty()
     process = subprocess.Popen(
@@ -128,7 +128,7 @@ def on_a_terminal(environ: dict[str, str], *words: str, lines: int = 10) -> str:
 
 @pytest.fixture
 def pager(tmp_path: Path) -> str:
-    """A pager that says that it is one."""
+    """A pager that identifies itself."""
     path = tmp_path / "pager"
     path.write_text("#!/bin/sh\necho PAGED $1; cat\n", encoding="utf-8")
     path.chmod(0o755)
@@ -136,7 +136,7 @@ def pager(tmp_path: Path) -> str:
 
 
 def test_a_long_page_goes_through_the_pager(pager: str, tmp_path: Path) -> None:
-    """What does not fit on the terminal does, with the options of the pager; what fits does not."""
+    """A page that does not fit goes through the pager with its options; others do not."""
     environ = {
         "BTU_DATA": str(tmp_path / "data"),
         "PAGER": f"{pager} option",
@@ -154,7 +154,7 @@ def test_a_long_page_goes_through_the_pager(pager: str, tmp_path: Path) -> None:
 
 
 def test_a_pager_that_is_not_there(tmp_path: Path) -> None:
-    """The page is written all the same."""
+    """Without the pager, the page is written directly."""
     seen = on_a_terminal({"BTU_DATA": str(tmp_path), "BTU_PAGER": "/nowhere/pager"}, "status")
 
     assert "Better Than Us" in seen

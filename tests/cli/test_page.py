@@ -1,4 +1,4 @@
-"""`btu page`: which files are written, which are left alone, and what a fault leaves behind."""
+"""`btu page`: written files, unchanged files, and the result of a fault."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 
 def files_of(folder: Path) -> dict[str, tuple[int, int]]:
-    """Every file of a site with its inode and time, but what the site remembers."""
+    """Every file of a site with inode and time, except the site's own memory."""
     found = (path for path in folder.rglob("*") if path.is_file() and path.name[0] != ".")
     return {str(path.relative_to(folder)): (path.stat().st_ino, path.stat().st_mtime_ns) for path in found}
 
 
 def test_one_page(btu: Btu, tmp_path: Path) -> None:
-    """A page goes to stdout, or into the file that is named, the same bytes each time."""
+    """A page goes to stdout or the named file, with the same bytes each time."""
     path = tmp_path / "page.html"
     printed = btu("page")
     written = btu("page", "better than us", "-o", str(path))
@@ -40,7 +40,7 @@ def test_one_page(btu: Btu, tmp_path: Path) -> None:
 
 
 def test_nothing_is_fetched(btu: Btu) -> None:
-    """The page lets in nothing from elsewhere, and names nothing that it would load."""
+    """The page allows nothing from elsewhere, and names nothing to load."""
     out = btu("page").out
 
     assert "default-src &#39;none&#39;" in out
@@ -48,7 +48,7 @@ def test_nothing_is_fetched(btu: Btu) -> None:
 
 
 def test_an_empty_show(btu: Btu, record: Record) -> None:
-    """A show without updates has a page that says so."""
+    """The page of a show without updates says so."""
     empty(record, "dark", "Dark")
     ran = btu("page", "dark")
 
@@ -57,7 +57,7 @@ def test_an_empty_show(btu: Btu, record: Record) -> None:
 
 
 def test_a_site(btu: Btu, record: Record, tmp_path: Path) -> None:
-    """A site has a page for each show, the index, feeds and raw data; what is the same is left alone."""
+    """A site has a page for each show, the index, feeds and raw data; unchanged files stay."""
     empty(record, "dark", "Dark")
     site = tmp_path / "site"
     first = btu("page", "--all", "-o", str(site), "--json").document
@@ -81,7 +81,7 @@ def test_a_site(btu: Btu, record: Record, tmp_path: Path) -> None:
 
 
 def test_only_what_changed_is_written(btu: Btu, record: Record, tmp_path: Path) -> None:
-    """After an update of one show the others' pages are untouched; a lost page is made anew."""
+    """After an update of one show, other pages are not touched; a lost page is made again."""
     empty(record, "dark", "Dark")
     empty(record, "fargo", "Fargo")
     site = tmp_path / "site"
@@ -100,7 +100,7 @@ def test_only_what_changed_is_written(btu: Btu, record: Record, tmp_path: Path) 
 def test_a_changed_template_is_noticed(
     btu: Btu, record: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Pages are made again when their template is another one, though no show changed."""
+    """Pages are made again if their template changed, even if no show did."""
     empty(record, "dark", "Dark")
     site = tmp_path / "site"
     btu("page", "--all", "-o", str(site))
@@ -130,7 +130,7 @@ def test_a_bar_on_a_terminal_only(btu: Btu, record: Record, tmp_path: Path) -> N
 
 
 def test_hidden_and_damaged(btu: Btu, record: Record, tmp_path: Path) -> None:
-    """A hidden show has no page; one that cannot be read is named in the index."""
+    """A hidden show has no page; an unreadable one is named in the index."""
     empty(record, "dark", "Dark")
     empty(record, "fargo", "Fargo")
     record.path("fargo").write_bytes(b"{")
@@ -146,7 +146,7 @@ def test_hidden_and_damaged(btu: Btu, record: Record, tmp_path: Path) -> None:
 
 
 def test_places_that_do_not_do(btu: Btu, tmp_path: Path) -> None:
-    """A folder is no file, a file is no folder, and a link is written through."""
+    """A folder is not a file, a file is not a folder; a link is written through."""
     (tmp_path / "file").write_bytes(b"mine")
     (tmp_path / "link").symlink_to(tmp_path / "real.html")
 
@@ -164,7 +164,7 @@ def test_places_that_do_not_do(btu: Btu, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("day", ["2019-12-31", "2020-11-17"])
 def test_a_page_of_another_day(btu: Btu, day: str) -> None:
-    """With --as-of the page is built as of that day, and answers for the days up to it."""
+    """With --as-of, the page is built as of that day and answers for the days up to it."""
     out = btu("page", "--as-of", day).out
     sentence = btu("status", "--as-of", day, "--json").document["headline"]["sentence"]
 
@@ -173,7 +173,7 @@ def test_a_page_of_another_day(btu: Btu, day: str) -> None:
 
 
 def test_a_change_has_the_day_on_which_it_took_effect(btu: Btu) -> None:
-    """A finale that was told ahead ends the season on its own day, in the changelog of the page too."""
+    """An announced finale ends the season on its own day, in the page's changelog too."""
     btu("shows", "add", "Dark")
     words = ("add-update", "--show", "dark", "--season", "1", "--date", "2020-01-01")
     btu(*words, "--set", "premiere=2020-01-01", "--set", "finale=2020-03-05", "--source", "Variety")

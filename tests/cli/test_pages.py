@@ -1,4 +1,4 @@
-"""Pages as people see them, each kept as a file beside this one and looked at before it is kept.
+"""Golden pages: each is a file beside this one, looked at before it is committed.
 
 They are written anew with `WRITE_PAGES=1 pytest tests/cli/test_pages.py`, and then `git diff` shows them.
 """
@@ -42,7 +42,7 @@ each_width: Final = pytest.mark.parametrize("columns", WIDTHS)
 
 
 def kept_page(name: str, out: str) -> str:
-    """The page that is kept under this name; where pages are to be written, `out` becomes it."""
+    """The golden page with this name; when pages are to be written, `out` becomes it."""
     path = GOLDEN / f"{name}.txt"
     if WRITE:
         path.parent.mkdir(exist_ok=True)
@@ -52,7 +52,7 @@ def kept_page(name: str, out: str) -> str:
 
 @pytest.fixture(autouse=True)
 def _shows(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Beside the shipped show there are one with corrections and an empty one."""
+    """Besides the shipped show, there are one with corrections and an empty one."""
     monkeypatch.setenv("BTU_DATA", str(kept))
     monkeypatch.setenv("BTU_SHOW", SHIPPED)
 
@@ -71,7 +71,7 @@ def page(btu: Btu, name: str, **environ: str | None) -> Ran:
 @each_width
 @each_page
 def test_page(btu: Btu, name: str, columns: str) -> None:
-    """The page is the one that is kept."""
+    """The page equals the golden one."""
     out = page(btu, name, COLUMNS=columns).out
 
     assert out == kept_page(f"{name}-{columns}", out)
@@ -95,7 +95,7 @@ def test_page_fits(btu: Btu, name: str, columns: str) -> None:
 
 @each_page
 def test_colour_says_nothing_of_its_own(btu: Btu, name: str) -> None:
-    """With the colours taken off, a coloured page is the plain one; NO_COLOR goes before FORCE_COLOR."""
+    """Without its colours, a coloured page is the plain one; NO_COLOR overrides FORCE_COLOR."""
     bare = page(btu, name).out
     coloured = page(btu, name, FORCE_COLOR="1").out
 
@@ -109,7 +109,7 @@ def test_colour_says_nothing_of_its_own(btu: Btu, name: str) -> None:
 
 @each_page
 def test_page_in_ascii(btu: Btu, name: str) -> None:
-    """Under LC_ALL=C a page is ASCII, says the same, and fits."""
+    """Under LC_ALL=C, a page is ASCII, has the same content, and fits."""
     out = page(btu, name, LC_ALL="C", COLUMNS="60").out
 
     assert out.isascii()
@@ -120,14 +120,14 @@ def test_page_in_ascii(btu: Btu, name: str) -> None:
 
 @pytest.mark.parametrize("name", ["status-today", "changelog", "own-timeline"])
 def test_kept_page_in_ascii(btu: Btu, name: str) -> None:
-    """The page under LC_ALL=C is the one that is kept."""
+    """The page under LC_ALL=C equals the golden one."""
     out = page(btu, name, LC_ALL="C").out
 
     assert out == kept_page(f"{name}-ascii", out)
 
 
 def test_a_pipe_has_a_width_of_its_own(process: Process) -> None:
-    """What is piped is the same whatever the terminal around it."""
+    """Piped output does not depend on the terminal."""
     one, other = process("timeline", COLUMNS=None), process("timeline", COLUMNS=None, LINES="3", TERM="dumb")
 
     assert one == other
@@ -137,7 +137,7 @@ def test_a_pipe_has_a_width_of_its_own(process: Process) -> None:
 
 @pytest.mark.parametrize("columns", ["0", "-5", "x", "", "1", "20", "100000"])
 def test_odd_widths(btu: Btu, columns: str) -> None:
-    """A width that is none is not taken; one that is too small or too large is brought into bounds."""
+    """A malformed width is ignored; too small or too large ones are bounded."""
     out = btu("status", COLUMNS=columns).out
 
     assert 30 < max(cells(line) for line in out.splitlines()) <= 120

@@ -1,4 +1,4 @@
-"""`btu read`: an article in, drafts out, and nothing stored without a take."""
+"""`btu read`: drafts from an article; only taken drafts are stored."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ BODY = (
 
 @pytest.fixture
 def page(btu: Btu, tmp_path: Path) -> str:
-    """The file of an article about a show that the record has."""
+    """The file of an article about a show in the record."""
     assert btu("shows", "add", "Harbour Lights").status == 0
     path = tmp_path / "page.txt"
     path.write_text(HEAD + BODY)
@@ -39,7 +39,7 @@ def page(btu: Btu, tmp_path: Path) -> str:
 
 
 def test_drafts(btu: Btu, page: str) -> None:
-    """Each has its number, its quick entry, its whole update and its sentence."""
+    """Each draft has its number, quick entry, whole update and sentence."""
     document = btu("read", page, "--json").document
     assert document["schema"] == "btu.read/1"
     assert document["article"] == {
@@ -66,7 +66,7 @@ def test_drafts(btu: Btu, page: str) -> None:
 
 
 def test_take(btu: Btu, page: str) -> None:
-    """What is taken is stored as it was shown; taken again it is known, and adds nothing."""
+    """A taken draft is stored as shown; taken again, it is known and adds nothing."""
     drafts = btu("read", page, "--json").document["drafts"]
     taken = btu("read", page, "--take", "1", "--json").document["drafts"][0]
     (stored,) = updates(btu, "harbour-lights").values()
@@ -79,13 +79,13 @@ def test_take(btu: Btu, page: str) -> None:
 
 
 def test_dry_run(btu: Btu, page: str) -> None:
-    """It stores nothing."""
+    """A dry run stores nothing."""
     assert btu("read", page, "--take", "all", "--dry-run").status == 0
     assert not updates(btu, "harbour-lights")
 
 
 def test_undated(btu: Btu, tmp_path: Path, page: str) -> None:
-    """Without a date a draft has none, and is never stored."""
+    """A draft without a date is never stored."""
     path = tmp_path / "undated.txt"
     path.write_text(HEAD.replace("2024-03-05", "") + BODY)
     document = btu("read", str(path), "--json").document
@@ -112,7 +112,7 @@ def test_standard_input(btu: Btu, page: str) -> None:
 
 
 def test_a_page(btu: Btu, tmp_path: Path, page: str) -> None:
-    """A web page is read by its metadata and its text."""
+    """A web page is read by its metadata and text."""
     path = tmp_path / "page.html"
     path.write_text(
         '<html><head><meta property="og:site_name" content="The Screen"></head><body><article><h1>News</h1>'
@@ -126,13 +126,13 @@ def test_a_page(btu: Btu, tmp_path: Path, page: str) -> None:
 
 @pytest.mark.parametrize("take", ["0", "9", "x", "1,,2", "", "-1"])
 def test_a_take_that_names_no_draft(btu: Btu, page: str, take: str) -> None:
-    """It is refused."""
+    """An unknown number is refused."""
     assert btu("read", page, f"--take={take}").status == 5
     assert not updates(btu, "harbour-lights")
 
 
 def test_a_show_that_is_not_there(btu: Btu, page: str, tmp_path: Path) -> None:
-    """An article may name a show that the record lacks: it is read, and cannot be taken."""
+    """An article about a show outside the record is read, but cannot be taken."""
     path = tmp_path / "other.txt"
     path.write_text((HEAD + BODY).replace("Harbour Lights", "The Long Tide"))
     ran = btu("read", str(path), "--json")
@@ -143,14 +143,14 @@ def test_a_show_that_is_not_there(btu: Btu, page: str, tmp_path: Path) -> None:
 
 
 def test_offline(btu: Btu) -> None:
-    """Nothing is fetched where that is forbidden, nor from a private address."""
+    """Nothing is fetched if that is forbidden, or from a private address."""
     assert btu("read", "https://screen.example/x", BTU_OFFLINE="1").status == 7
     assert btu("read", "http://127.0.0.1:9/x").status == 5
 
 
 @pytest.mark.parametrize("name", ["missing.txt", "."])
 def test_no_file(btu: Btu, tmp_path: Path, name: str) -> None:
-    """What cannot be read is refused, without a traceback."""
+    """An unreadable file is refused, without a traceback."""
     assert btu("read", str(tmp_path / name)).status == 5
 
 
@@ -165,7 +165,7 @@ def test_no_news(btu: Btu, page: str, tmp_path: Path) -> None:
 
 @pytest.fixture
 def at_terminal(page: str, tmp_path: Path, data: Path) -> Callable[..., str]:
-    """Reads the article at a terminal, where this is typed; gives what the person saw."""
+    """Reads the article at a terminal with these keys; returns what the person saw."""
 
     def read(typed: str, page: str = page) -> str:
         person, terminal = pty.openpty()
@@ -189,7 +189,7 @@ def at_terminal(page: str, tmp_path: Path, data: Path) -> Callable[..., str]:
 
 
 def test_asked_at_a_terminal(btu: Btu, at_terminal: Callable[..., str]) -> None:
-    """Each draft is shown in its context: take, edit, skip, quit; what was taken is stored in one write."""
+    """Each draft is shown in context: take, edit, skip, quit; taken ones are stored in one write."""
     seen = at_terminal("e\nrenewed by Hulu, season 3\nt\ns\nq\n")
     assert ">>> Netflix has renewed Harbour Lights for a second season" in seen
     (stored,) = updates(btu, "harbour-lights").values()
@@ -198,14 +198,14 @@ def test_asked_at_a_terminal(btu: Btu, at_terminal: Callable[..., str]) -> None:
 
 
 def test_skipped_at_a_terminal(btu: Btu, at_terminal: Callable[..., str]) -> None:
-    """Nothing is stored where everything is skipped, or the person quits at once."""
+    """Nothing is stored if everything is skipped, or the person quits at once."""
     at_terminal("s\nwhat\ns\ns\n")
     at_terminal("q\n")
     assert not updates(btu, "harbour-lights")
 
 
 def test_asked_for_the_date_at_a_terminal(btu: Btu, at_terminal: Callable[..., str], tmp_path: Path) -> None:
-    """Where the article has none, btu asks once; without an answer nothing undated is stored."""
+    """Without a date, btu asks once; without an answer, nothing undated is stored."""
     undated = tmp_path / "undated.txt"
     undated.write_text(
         HEAD.replace("2024-03-05", "") + "Netflix has renewed Harbour Lights for a second season."

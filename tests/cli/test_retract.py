@@ -1,4 +1,4 @@
-"""`btu retract`: an update is withdrawn with the reason; both stay, and what it had corrected is revived."""
+"""`btu retract`: withdraws an update with a reason; both stay, and a corrected update is revived."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def retracted(btu: Btu, update: str, number: int, reason: str = REASON) -> dict[
 
 
 def test_withdrawn(btu: Btu) -> None:
-    """It counts no more, both are on record, and the withdrawal says why, dated today."""
+    """It no longer counts, both stay on record, and the withdrawal has the reason and today's date."""
     first, second = enter(btu, "2020-11-17 season 2 renewed", "2021-01-10 season 2 cancelled")
     document = retracted(btu, second, 5)
     made = document["update"]
@@ -48,7 +48,7 @@ def test_withdrawn(btu: Btu) -> None:
 
 
 def test_inspect_tells(btu: Btu) -> None:
-    """Both ways: who withdrew it and why, and what was withdrawn."""
+    """Both ways: the withdrawal with its reason, and the withdrawn update."""
     (only,) = enter(btu, "2020-11-17 season 2 renewed")
     made = retracted(btu, only, 5)["update"]["id"]
 
@@ -59,7 +59,7 @@ def test_inspect_tells(btu: Btu) -> None:
 
 
 def test_twice(btu: Btu, data: Path) -> None:
-    """Withdrawn is withdrawn: nothing is added, whatever the second reason."""
+    """A second withdrawal adds nothing, whatever its reason."""
     (only,) = enter(btu, "2020-11-17 renewed")
     first = retracted(btu, only, 5)
     before = contents(data)
@@ -70,7 +70,7 @@ def test_twice(btu: Btu, data: Path) -> None:
 
 
 def test_reviving(btu: Btu) -> None:
-    """Withdrawing a correction revives what it corrected; withdrawing a withdrawal, what that withdrew."""
+    """Withdrawing a correction revives its target; withdrawing a withdrawal revives that one's."""
     (old,) = enter(btu, "2020-11-17, 10 episodes")
     new = btu("correct", old, "12 episodes", "--json", BTU_NOW=on(5)).document["update"]["id"]
     gone = retracted(btu, new, 6)["update"]["id"]
@@ -82,7 +82,7 @@ def test_reviving(btu: Btu) -> None:
 
 
 def test_of_a_superseded_one(btu: Btu) -> None:
-    """Is refused: it counts no more; the hint names what does."""
+    """A superseded update is refused; the hint names the one that counts."""
     (old,) = enter(btu, "2020-11-17, 10 episodes")
     new = btu("correct", old, "12 episodes", "--json", BTU_NOW=on(5)).document["update"]["id"]
     error = btu("retract", old, "--reason", "x", "--json").error
@@ -96,7 +96,7 @@ def test_of_a_superseded_one(btu: Btu) -> None:
     [(("ID",), 2), (("ID", "--reason", " "), 5), (("ffffff", "--reason", "x"), 3), ((), 2)],
 )
 def test_refused(btu: Btu, data: Path, words: tuple[str, ...], status: int) -> None:
-    """Without a reason, or of what is not there."""
+    """Without a reason, or of a missing update."""
     (only,) = enter(btu, "2020-11-17 renewed")
     before = contents(data)
     ran = btu("retract", *(only if word == "ID" else word for word in words), "--json")
@@ -106,7 +106,7 @@ def test_refused(btu: Btu, data: Path, words: tuple[str, ...], status: int) -> N
 
 
 def test_dry_run(btu: Btu, data: Path) -> None:
-    """Says what would be withdrawn, and stores nothing."""
+    """A dry run only says what would be withdrawn."""
     (only,) = enter(btu, "2020-11-17 renewed")
     before = contents(data)
     out = btu("retract", only[:6], "--reason", "x", "--dry-run").out

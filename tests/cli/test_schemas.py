@@ -1,4 +1,4 @@
-"""What scripts can rely on: every JSON document against its published schema, and the keys as promised."""
+"""JSON documents match their published schemas and have the promised keys."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ SOURCE_KEYS: Final = set("publisher title url published speaker quote via".split
 
 
 def closed(schema: Any) -> Any:
-    """A schema that takes no keys but those it names: what is written is what is published."""
+    """A schema that refuses additional keys, so that documents have exactly the published ones."""
     if isinstance(schema, dict):
         made = {key: closed(part) for key, part in schema.items()}
         return {**made, "additionalProperties": False} if "required" in schema else made
@@ -47,7 +47,7 @@ def schema_of(btu: Btu, command: str) -> Any:
 
 
 def faults(btu: Btu, command: str, document: Any) -> list[str]:
-    """What is wrong with a document of a command."""
+    """The faults of a command's document."""
     validator = Draft202012Validator(
         schema_of(btu, command), format_checker=Draft202012Validator.FORMAT_CHECKER
     )
@@ -55,13 +55,13 @@ def faults(btu: Btu, command: str, document: Any) -> list[str]:
 
 
 def test_schemas_are_listed(btu: Btu) -> None:
-    """`btu schema` names every command that has one, in lines."""
+    """`btu schema` lists every command that has one."""
     assert set(PUBLISHED) <= set(btu("schema").out.split())
 
 
 @pytest.mark.parametrize("command", PUBLISHED)
 def test_schemas_are_schemas(btu: Btu, command: str) -> None:
-    """Each is a draft 2020-12 schema that says which version of which document it is."""
+    """Each is a draft 2020-12 schema that names the version of its document."""
     schema = btu("schema", command).document
     Draft202012Validator.check_schema(schema)
 
@@ -70,12 +70,12 @@ def test_schemas_are_schemas(btu: Btu, command: str) -> None:
 
 @pytest.mark.parametrize("words", ["shows add", "shows-add", " shows add "])
 def test_schema_of_a_sub_command(btu: Btu, words: str) -> None:
-    """A sub-command is named with a space or with a hyphen."""
+    """A sub-command is named with a space or a hyphen."""
     assert btu("schema", "shows-add") == btu("schema", words)
 
 
 def test_schema_of_nothing(btu: Btu) -> None:
-    """A command without a schema is not found, and those that have one are named."""
+    """A command without a schema is not found, and the others are named."""
     ran = btu("schema", "weather")
 
     assert (ran.status, ran.out) == (3, "")
@@ -85,7 +85,7 @@ def test_schema_of_nothing(btu: Btu) -> None:
 @pytest.mark.parametrize("command", READING)
 @pytest.mark.parametrize("slug", [SHIPPED, "empty", "corrected", "later"])
 def test_documents_of_readers(btu: Btu, record: Record, command: str, slug: str) -> None:
-    """Of the shipped show, an empty one, one with corrections, and one of which nothing is known yet."""
+    """For the shipped show, an empty one, one with corrections, and one at a moment without updates."""
     empty(record, "empty")
     corrected(record, "corrected")
     keep(record, update(1, note="only a note"), slug="later")
@@ -117,7 +117,7 @@ def test_documents_of_each_update(btu: Btu, record: Record) -> None:
 
 
 def test_documents_of_writers(btu: Btu) -> None:
-    """Adding, adding again, trying, renaming, removing: every one tells what it did in its own document."""
+    """Adding, adding again, dry runs, renaming, removing: each has its own document."""
     runs = {
         "shows-add": [btu("shows", "add", "A", "--json", "--dry-run"), btu("shows", "add", "A", "--json")],
         "add-update": [
@@ -150,7 +150,7 @@ ids: Final = st.none() | st.text("0123456789abcdef", min_size=64, max_size=64)
 
 @st.composite
 def valid_updates(draw: st.DrawFn) -> Update:
-    """Any update that btu itself could have stored: its status is one, the ids that it names are ids."""
+    """Any update that btu could have stored: its status is known, and its references are ids."""
     made = draw(updates)
     status = draw(st.sampled_from(STATUSES))
     facts = tuple(fact._replace(value=status) if fact.field == "status" else fact for fact in made.facts)
@@ -159,7 +159,7 @@ def valid_updates(draw: st.DrawFn) -> Update:
 
 @given(st.lists(valid_updates(), max_size=4))
 def test_documents_of_anything(made: list[Update]) -> None:
-    """Whatever updates a file may hold, every reader's document is of its published form."""
+    """For any updates in a file, every document matches its schema."""
 
     def run(*words: str) -> Any:
         done = CliRunner().invoke(app, words, env={"BTU_NOW": "9998-12-31T00:00:00Z"}, catch_exceptions=False)
@@ -181,7 +181,7 @@ def test_documents_of_anything(made: list[Update]) -> None:
 
 
 def test_keys_of_status(btu: Btu, record: Record) -> None:
-    """All keys of a status, of its headline, its facts, its expectations and its contradictions."""
+    """All keys of a status: headline, facts, expectations, contradictions."""
     corrected(record)
     document = btu("status", "--show", OWN, "--json").document
 
@@ -204,7 +204,7 @@ def test_keys_of_status(btu: Btu, record: Record) -> None:
 
 
 def test_keys_of_updates(btu: Btu, record: Record) -> None:
-    """An update has all its keys, always, and so has its source."""
+    """An update always has all its keys, and so has its source."""
     corrected(record)
     document = btu("timeline", "--show", OWN, "--json").document
 
@@ -216,7 +216,7 @@ def test_keys_of_updates(btu: Btu, record: Record) -> None:
 
 
 def test_keys_of_changelog(btu: Btu) -> None:
-    """A changelog's entries, and the changes in them."""
+    """The keys of a changelog's entries and their changes."""
     document = btu("changelog", "--json").document
 
     assert {"schema", "as_of", "entries"} <= set(document)
@@ -227,7 +227,7 @@ def test_keys_of_changelog(btu: Btu) -> None:
 
 
 def test_keys_of_add_update(btu: Btu) -> None:
-    """What was added, whether it was, and what it changed."""
+    """The update, whether it was added, and its changes."""
     document = btu("add-update", ON_THE_BOX, "--json").document
 
     assert {"schema", "show", "added", "dry_run", "update", "changes"} <= set(document)
@@ -235,7 +235,7 @@ def test_keys_of_add_update(btu: Btu) -> None:
 
 
 def test_keys_of_shows(btu: Btu) -> None:
-    """A show's line among all."""
+    """The keys of a show in the list of shows."""
     document = btu("shows", "--json").document
 
     assert {"schema", "as_of", "shows"} <= set(document)
@@ -245,7 +245,7 @@ def test_keys_of_shows(btu: Btu) -> None:
 
 
 def test_ids_are_whole(btu: Btu, record: Record) -> None:
-    """JSON carries ids whole, wherever one stands."""
+    """JSON has whole ids everywhere."""
     corrected(record)
     document = btu("status", "--show", OWN, "--json").document
     ids = {fact["update"] for fact in document["facts"]}
@@ -260,7 +260,7 @@ def test_ids_are_whole(btu: Btu, record: Record) -> None:
     ("command", "key"), {"timeline": "updates", "changelog": "entries", "shows": "shows"}.items()
 )
 def test_ndjson_is_an_object_a_line(btu: Btu, record: Record, command: str, key: str) -> None:
-    """The lines of --ndjson are the members of the list that --json carries."""
+    """The lines of --ndjson are the members of the list in --json."""
     corrected(record)
     lines, whole = btu(command, "--ndjson"), btu(command, "--json")
 
@@ -270,14 +270,14 @@ def test_ndjson_is_an_object_a_line(btu: Btu, record: Record, command: str, key:
 
 @pytest.mark.parametrize("command", ["timeline", "changelog"])
 def test_ndjson_of_nothing_is_nothing(btu: Btu, record: Record, command: str) -> None:
-    """A list without members has no lines."""
+    """An empty list has no lines."""
     empty(record)
 
     assert btu(command, "--ndjson") == (0, "", "")
 
 
 def test_json_is_one_line_when_piped(btu: Btu) -> None:
-    """A program gets one line, in the order of the documented keys."""
+    """In a pipe it is one line, with the documented order of keys."""
     out = btu("status", "--json").out
 
     assert out.count("\n") == 1
@@ -311,7 +311,7 @@ def test_errors_are_documents(btu: Btu, words: str, status: int) -> None:
 
 
 def test_json_is_ascii_where_the_output_is(process: Process) -> None:
-    """On an output that holds no Unicode the same document is written in ASCII."""
+    """On an output without Unicode, the same document is in ASCII."""
     wide, narrow = process("status", "--json"), process("status", "--json", PYTHONIOENCODING="ascii")
 
     assert wide.document == narrow.document

@@ -1,4 +1,4 @@
-"""What a terminal shows: colours that can be read, addresses that can be followed, words instead of signs."""
+"""Terminals: readable colours, working links, words instead of signs."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def luminance(colour: int) -> float:
 
 @pytest.mark.parametrize("style", STYLES)
 def test_every_colour_can_be_read(style: str) -> None:
-    """On white as on black, each has a contrast of at least 4.5 to 1."""
+    """Each has a contrast of at least 4.5 to 1 on white and on black."""
     colour, _ = STYLES[style]
     if colour is None:
         return
@@ -44,13 +44,13 @@ def test_every_colour_can_be_read(style: str) -> None:
 
 
 def test_nothing_is_dim() -> None:
-    """What is dim cannot be read on many terminals."""
+    """No text is dim, because many terminals make it unreadable."""
     assert not [style for style in rich_styles().values() if "dim" in style]
     assert "\x1b[2" not in "".join(painted("x", style) for style in STYLES)
 
 
 def test_a_show_of_many_seasons(btu: Btu) -> None:
-    """The page and the notices count its seasons; they do not list them all."""
+    """The page and the notices count its seasons instead of listing them."""
     for season in range(1, 13):
         enter(btu, f"season {season} renewed {2000 + season}-01-10")
     page = btu("status", "--show", OWN).out
@@ -61,7 +61,7 @@ def test_a_show_of_many_seasons(btu: Btu) -> None:
 
 
 def test_an_answer_to_an_entry_is_coloured(btu: Btu) -> None:
-    """As other pages are, and says the same without."""
+    """It has colours like other pages, and the same words without them."""
     enter(btu, "2021-01-10 renewed")
     bare = btu("add-update", "cancelled 2021-02-10", "--show", OWN, "--dry-run").out
     coloured = btu("add-update", "cancelled 2021-02-10", "--show", OWN, "--dry-run", "--color", "always").out
@@ -71,7 +71,7 @@ def test_an_answer_to_an_entry_is_coloured(btu: Btu) -> None:
 
 
 def test_an_error_is_coloured_on_a_terminal(tmp_path: Path) -> None:
-    """Its beginning and the place in an entry are; --color never and a pipe leave it plain."""
+    """Its beginning and the place are; not with --color never or in a pipe."""
     environ = {"BTU_DATA": str(tmp_path)}
     shown = on_a_terminal(environ, "add-update", "gibberish")
 
@@ -84,7 +84,7 @@ def test_an_error_is_coloured_on_a_terminal(tmp_path: Path) -> None:
 @pytest.mark.parametrize("verb", ["inspect", "sources"])
 @pytest.mark.parametrize("columns", ["60", "80"])
 def test_an_address_is_whole(btu: Btu, verb: str, columns: str) -> None:
-    """However long it is, it is on one line."""
+    """A long address is on one line."""
     (there,) = enter(btu, f"2021-01-10 renewed @Variety {URL}")
     words = (verb, there) if verb == "inspect" else (verb, OWN)
 
@@ -92,7 +92,7 @@ def test_an_address_is_whole(btu: Btu, verb: str, columns: str) -> None:
 
 
 def test_an_address_can_be_followed(tmp_path: Path) -> None:
-    """On a terminal it is a link (OSC 8); where no colour is shown it is plain."""
+    """On a terminal it is a link (OSC 8); without colours it is plain."""
     environ = {"BTU_DATA": str(tmp_path), "BTU_NOW": "2026-11-20T12:00:00Z"}
     link = "]8;"
 
@@ -101,7 +101,7 @@ def test_an_address_can_be_followed(tmp_path: Path) -> None:
 
 
 def test_an_entry_is_whole_and_can_be_typed_again(btu: Btu) -> None:
-    """The line of `inspect` gives the same update."""
+    """The line in `inspect` gives the same update."""
     (there,) = enter(
         btu, f'2021-01-10 season 2 renewed, 10 episodes @Variety {URL} "the exact words" # a note'
     )
@@ -113,7 +113,7 @@ def test_an_entry_is_whole_and_can_be_typed_again(btu: Btu) -> None:
 
 @pytest.mark.parametrize("verb", ["status", "timeline", "changelog", "shows", "inspect"])
 def test_a_status_is_in_words(btu: Btu, verb: str) -> None:
-    """No page says in_production; JSON does."""
+    """No page has in_production; JSON does."""
     (there,) = enter(btu, "2026-01-10 season 1 in production")
     words = (verb, there) if verb == "inspect" else (verb,)
 
@@ -134,7 +134,7 @@ def test_an_interval_is_in_words(btu: Btu) -> None:
 
 
 def test_pictures_are_short_where_only_ascii_is_shown(btu: Btu) -> None:
-    """Their names are long; several in a row are one sign."""
+    """Several emoji in a row become one sign."""
     enter(btu, "2021-01-10 renewed # 🎉🎉 at last 😀")
 
     assert "* at last *" in btu("timeline", OWN, LC_ALL="C").out
@@ -142,7 +142,7 @@ def test_pictures_are_short_where_only_ascii_is_shown(btu: Btu) -> None:
 
 
 def test_a_timeline_is_a_table_where_there_is_room(btu: Btu) -> None:
-    """And entries with air between them where there is not."""
+    """On a narrow page, entries have an empty line between them."""
     enter(btu, "2021-01-10 renewed @Variety", "2021-02-10 cancelled @Deadline")
 
     assert btu("timeline", OWN, COLUMNS="140").out.split("\n")[0].split() == [

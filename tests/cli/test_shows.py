@@ -1,4 +1,4 @@
-"""Shows: listed, added, renamed, removed; and which one a command means when it is not said."""
+"""Shows: listed, added, renamed, removed; and the default show of a command."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 def slugs(btu: Btu, *words: str) -> list[str]:
-    """The slugs that are listed."""
+    """The listed slugs."""
     return [row["slug"] for row in btu("shows", "--json", *words).document["shows"]]
 
 
 def meant(btu: Btu, *words: str, **environ: str | None) -> str:
-    """The show that `btu status` means."""
+    """The show that `btu status` uses."""
     slug: str = btu("status", "--json", *words, **environ).document["show"]["slug"]
     return slug
 
@@ -31,7 +31,7 @@ def meant(btu: Btu, *words: str, **environ: str | None) -> str:
 
 
 def test_the_shipped_show_is_listed(btu: Btu, data: Path) -> None:
-    """Before anything is added there is one show, which is not one's own; listing makes no folder."""
+    """At first there is only the shipped show; listing makes no folder."""
     (row,) = btu("shows", "--json").document["shows"]
 
     assert (row["slug"], row["own"], row["outlook"]) == (SHIPPED, False, "in_limbo")
@@ -53,7 +53,7 @@ def test_the_shipped_show_is_listed(btu: Btu, data: Path) -> None:
     }.items(),
 )
 def test_add(btu: Btu, data: Path, title: str, slug: str) -> None:
-    """A title in any script gives a slug, and is kept as it was given."""
+    """A title in any script gives a slug, and is kept unchanged."""
     ran = btu("shows", "add", title, "--json")
 
     assert (ran.status, ran.err) == (0, "")
@@ -63,13 +63,13 @@ def test_add(btu: Btu, data: Path, title: str, slug: str) -> None:
 
 
 def test_add_with_a_slug(btu: Btu) -> None:
-    """A slug that is given is taken."""
+    """A given slug is used."""
     assert btu("shows", "add", "The Expanse", "--slug", "expanse").status == 0
     assert slugs(btu) == [SHIPPED, "expanse"]
 
 
 def test_add_says_what_comes_next(btu: Btu) -> None:
-    """The answer for people names the show, its slug and the next command."""
+    """The answer names the show, its slug and the next command."""
     ran = btu("shows", "add", TITLE, COLUMNS="140")
 
     assert f"Added {TITLE} ({OWN}).\n" == ran.out
@@ -78,7 +78,7 @@ def test_add_says_what_comes_next(btu: Btu) -> None:
 
 @pytest.mark.parametrize("words", [("add", "New"), ("rename", OWN, "New"), ("remove", OWN)])
 def test_dry_runs_store_nothing(btu: Btu, record: Record, data: Path, words: tuple[str, ...]) -> None:
-    """--dry-run says what would be done, and does not do it."""
+    """--dry-run only says what would be done."""
     empty(record)
     before = contents(data)
     ran = btu("shows", *words, "--dry-run")
@@ -89,7 +89,7 @@ def test_dry_runs_store_nothing(btu: Btu, record: Record, data: Path, words: tup
 
 
 def test_rename_the_title(btu: Btu, record: Record) -> None:
-    """A new title leaves the slug and the updates as they are."""
+    """A new title does not change the slug or the updates."""
     ids = {entry.id for entry in corrected(record)}
     shown = btu("shows", "rename", OWN, "Station Eleven (2021)", "--json").document["show"]
 
@@ -98,7 +98,7 @@ def test_rename_the_title(btu: Btu, record: Record) -> None:
 
 
 def test_rename_the_slug(btu: Btu, record: Record) -> None:
-    """What is written as a slug is one; the title and the updates stay."""
+    """A name in the form of a slug is a slug; title and updates stay."""
     ids = {entry.id for entry in corrected(record)}
     shown = btu("shows", "rename", OWN, "eleven", "--json").document["show"]
 
@@ -108,7 +108,7 @@ def test_rename_the_slug(btu: Btu, record: Record) -> None:
 
 
 def test_rename_both(btu: Btu, record: Record) -> None:
-    """A title and, beside it, a slug."""
+    """A title, and a slug beside it."""
     corrected(record)
     shown = btu("shows", "rename", OWN, "Eleven", "--slug", "eleven", "--json").document["show"]
 
@@ -117,7 +117,7 @@ def test_rename_both(btu: Btu, record: Record) -> None:
 
 
 def test_rename_the_shipped_title(btu: Btu) -> None:
-    """The shipped show can have a title of one's own; what is shipped of it stays."""
+    """The shipped show can get a title of the user's own."""
     assert btu("shows", "rename", SHIPPED, "Лучше, чем люди").status == 0
 
     document = btu("status", "--json").document
@@ -141,14 +141,14 @@ def test_remove(btu: Btu, record: Record, data: Path) -> None:
 
 
 def test_remove_says_where_the_file_is(btu: Btu, record: Record) -> None:
-    """The answer for people names the backup."""
+    """The answer names the backup."""
     empty(record)
 
     assert "backups" in btu("shows", "remove", OWN, "--yes").out
 
 
 def test_remove_what_is_added_to_the_shipped_show(btu: Btu) -> None:
-    """Removing the shipped show takes away what one added; the shipped record stays."""
+    """Removing the shipped show removes the user's additions; the shipped record stays."""
     before = btu("timeline", "--json").document
     btu("add-update", ON_THE_BOX, "--season", "2")
 
@@ -157,7 +157,7 @@ def test_remove_what_is_added_to_the_shipped_show(btu: Btu) -> None:
 
 
 def test_all_shows_in_one_changelog(btu: Btu, record: Record) -> None:
-    """`changelog --all` carries every show's entries, each with its slug."""
+    """`changelog --all` has every show's entries with their slugs."""
     corrected(record)
     entries = btu("changelog", "--all", "--json").document["entries"]
 
@@ -165,7 +165,7 @@ def test_all_shows_in_one_changelog(btu: Btu, record: Record) -> None:
 
 
 def test_shows_at_a_moment(btu: Btu) -> None:
-    """The list can be asked of the past."""
+    """The list can be asked about the past."""
     (row,) = btu("shows", "--as-of", "2019", "--json").document["shows"]
 
     assert (row["status"], row["outlook"]) == ("awaiting", "awaiting")
@@ -175,26 +175,26 @@ def test_shows_at_a_moment(btu: Btu) -> None:
 
 
 def test_the_shipped_show_is_meant(btu: Btu) -> None:
-    """Where there is none of one's own."""
+    """It is the default if the user has no show."""
     assert meant(btu) == SHIPPED
 
 
 def test_the_only_own_show_is_meant(btu: Btu, record: Record) -> None:
-    """Where there is one of one's own, it goes before the shipped one."""
+    """The user's only show is the default, before the shipped one."""
     empty(record)
 
     assert meant(btu) == OWN
 
 
 def test_added_to_the_shipped_show(btu: Btu) -> None:
-    """Who adds to the shipped show goes on meaning it."""
+    """After an addition to the shipped show, it stays the default."""
     btu("add-update", ON_THE_BOX)
 
     assert meant(btu) == SHIPPED
 
 
 def test_the_configured_show_is_meant(btu: Btu, record: Record, data: Path) -> None:
-    """config.toml names it; BTU_SHOW goes before, and --show before both."""
+    """config.toml names it; BTU_SHOW overrides it, and --show overrides both."""
     empty(empty(record, "fargo", "Fargo"))
     (data / "config.toml").write_text(f'show = "{SHIPPED}"\n', encoding="utf-8")
 
@@ -205,7 +205,7 @@ def test_the_configured_show_is_meant(btu: Btu, record: Record, data: Path) -> N
 
 
 def test_a_configured_show_that_is_not_there(btu: Btu, record: Record, data: Path) -> None:
-    """It is not found, status 3; another one is not taken instead."""
+    """It is not found, status 3; no other show is used instead."""
     empty(record)
     (data / "config.toml").write_text('show = "fargo"\n', encoding="utf-8")
 
@@ -214,7 +214,7 @@ def test_a_configured_show_that_is_not_there(btu: Btu, record: Record, data: Pat
 
 
 def test_a_configuration_that_is_none(btu: Btu, data: Path) -> None:
-    """A config.toml that does not parse is damage: status 4, named, with what it may hold."""
+    """A broken config.toml is damage: status 4, with the file and its possible contents."""
     data.mkdir()
     (data / "config.toml").write_bytes(b"show = \xff")
     ran = btu("status")
@@ -228,7 +228,7 @@ def test_a_configuration_that_is_none(btu: Btu, data: Path) -> None:
 
 @pytest.mark.parametrize("place", ["before", "behind", "both", "BTU_DATA"])
 def test_the_folder(btu: Btu, tmp_path: Path, place: str) -> None:
-    """--data before or behind the verb, the latter going first, then BTU_DATA."""
+    """--data before or after the verb (the latter wins), then BTU_DATA."""
     folder, other = str(tmp_path / "here"), str(tmp_path / "there")
     words = {
         "before": ["--data", folder, "shows", "add", TITLE],
@@ -245,7 +245,7 @@ def test_the_folder(btu: Btu, tmp_path: Path, place: str) -> None:
 
 @pytest.mark.parametrize("between", [False, True])
 def test_the_folder_of_a_sub_command(btu: Btu, tmp_path: Path, between: bool) -> None:
-    """--data may stand between `shows` and what it is to do."""
+    """--data can be between `shows` and its sub-command."""
     folder = str(tmp_path / "here")
     words = ["shows", "--data", folder, "add"] if between else ["--data", folder, "shows", "add"]
 
@@ -263,7 +263,7 @@ def test_the_folder_of_a_sub_command(btu: Btu, tmp_path: Path, between: bool) ->
     ],
 )
 def test_the_users_own_folder(btu: Btu, tmp_path: Path, given: str | None, expected: str) -> None:
-    """Without a name for it: XDG_DATA_HOME where that is a full path, else the home folder's."""
+    """By default XDG_DATA_HOME if it is a full path, else the home folder's."""
     xdg = given and given.format(tmp=tmp_path)
 
     assert btu("shows", "add", TITLE, BTU_DATA=None, XDG_DATA_HOME=xdg).status == 0
@@ -271,19 +271,19 @@ def test_the_users_own_folder(btu: Btu, tmp_path: Path, given: str | None, expec
 
 
 def test_a_folder_in_the_home(btu: Btu, tmp_path: Path) -> None:
-    """A ~ in a folder's name is the home, though no shell was there to say so."""
+    """A ~ in a folder's name is the home, even without a shell."""
     assert btu("shows", "add", TITLE, "--data", "~/here").status == 0
     assert list(contents(tmp_path / "home" / "here")) == [f"{OWN}.json"]
 
 
 def test_a_process_finds_its_folder(process: Process, tmp_path: Path) -> None:
-    """The same from a shell, with a folder relative to where one stands."""
+    """The same in a process, with a relative folder."""
     assert process("shows", "add", TITLE, BTU_DATA="here").status == 0
     assert list(contents(tmp_path / "here")) == [f"{OWN}.json"]
 
 
 def test_reading_leaves_no_trace(btu: Btu, record: Record, data: Path) -> None:
-    """No command that reads changes the folder, not even a time stamp, nor makes one."""
+    """Commands that read do not change or make the folder, not even a time stamp."""
     keep(record, update(1, note="x"))
     before = {path: path.stat().st_mtime_ns for path in [data, *data.rglob("*")]}
     for words in ("status", "timeline", "changelog", "shows", "timeline --json", "schema status"):
@@ -296,7 +296,7 @@ def test_reading_leaves_no_trace(btu: Btu, record: Record, data: Path) -> None:
 def test_the_folder_is_listed_as_often_for_many_shows_as_for_few(
     btu: Btu, data: Path, record: Record, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
-    """Once for all of them, never once for each."""
+    """The folder is listed once for all shows."""
     listings: list[str] = []
 
     def counted(folder: Any) -> list[str]:

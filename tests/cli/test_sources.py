@@ -1,4 +1,4 @@
-"""`btu sources`: who says what the record holds, and how many independent origins report each fact."""
+"""`btu sources`: the sources of a record, and the independent origins of each fact."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ def sources(btu: Btu, *words: str) -> dict[str, Any]:
 
 
 def support(btu: Btu, *words: str) -> dict[str, tuple[int, int]]:
-    """The number of sources and of origins behind each fact of the show."""
+    """The number of sources and origins of each fact of the show."""
     return {row["field"]: (row["sources"], row["origins"]) for row in sources(btu, *words)["facts"]}
 
 
 def test_copies_count_once(btu: Btu) -> None:
-    """Three sources that repeat one another are one origin, however its name is spelt."""
+    """Three sources that repeat each other are one origin, in any spelling."""
     enter(btu, *COPIES)
     (origin,) = sources(btu)["origins"]
 
@@ -43,7 +43,7 @@ def test_copies_count_once(btu: Btu) -> None:
 
 
 def test_an_independent_report(btu: Btu) -> None:
-    """Is another origin; status carries the number of each fact."""
+    """It is another origin; status has the number for each fact."""
     enter(btu, *COPIES, "2020-11-20 renewed @TASS", "2020-11-21 renewed # no source at all")
     carried = {fact["field"]: fact["origins"] for fact in btu("status", "--json").document["facts"]}
 
@@ -56,7 +56,7 @@ def test_an_independent_report(btu: Btu) -> None:
 
 
 def test_the_origin_need_not_be_here(btu: Btu) -> None:
-    """A report that repeats one that nobody entered has that one as its origin."""
+    """A report that repeats a missing one has that one as origin."""
     enter(btu, "2020-11-18 renewed @TVLine --via Variety", "2020-11-19 renewed @Deadline --via Variety")
 
     assert [row["origin"] for row in sources(btu)["origins"]] == ["Variety"]
@@ -64,7 +64,7 @@ def test_the_origin_need_not_be_here(btu: Btu) -> None:
 
 
 def test_only_what_counts(btu: Btu) -> None:
-    """What was withdrawn, or does not answer at the moment, is no support."""
+    """Withdrawn updates, and those that do not answer at the moment, are not support."""
     ids = enter(btu, *COPIES, "2020-11-20 renewed @TASS")
     btu("retract", ids[-1], "--reason", "x", BTU_NOW="2026-04-01T00:00:00Z")
 
@@ -74,7 +74,7 @@ def test_only_what_counts(btu: Btu) -> None:
 
 
 def test_the_words(btu: Btu) -> None:
-    """How many quotes an article gave; with --quotes, the quotes."""
+    """The number of quotes of an article; with --quotes, the quotes."""
     enter(btu, *COPIES)
 
     assert "Variety, published 2020-11-17: 1 update, 1 quote" in btu("sources").out
@@ -83,7 +83,7 @@ def test_the_words(btu: Btu) -> None:
 
 
 def test_the_shipped_record(btu: Btu) -> None:
-    """Three articles; what one of them takes from another rests on that other."""
+    """Three articles; a part of one comes from another."""
     origins = {row["origin"]: row for row in sources(btu)["origins"]}
     articles = {
         name: {(s["publisher"], s["via"]): s["updates"] for s in row["sources"]}
@@ -100,7 +100,7 @@ def test_the_shipped_record(btu: Btu) -> None:
 
 
 def test_rows_alone(btu: Btu) -> None:
-    """`--ndjson`: a line an origin."""
+    """`--ndjson` gives a line for each origin."""
     assert btu("sources", "--ndjson").rows == sources(btu)["origins"]
 
 
@@ -113,7 +113,7 @@ def test_nothing(btu: Btu) -> None:
 
 
 def test_a_copy_of_a_copy_rests_on_the_first(btu: Btu) -> None:
-    """Whoever repeats one who only repeats Variety rests on Variety; with news of its own it is an origin."""
+    """A repeater of a repeater of Variety has Variety as origin; with own news it is an origin."""
     enter(
         btu,
         "2020-11-17 renewed @Variety",

@@ -1,4 +1,4 @@
-"""`btu undo`: the last update that was added here is withdrawn; again and again walks back."""
+"""`btu undo`: withdraws the last update that was added here; a second run goes further back."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def undone(btu: Btu, *words: str, number: int = 20) -> dict[str, Any]:
 
 
 def test_walks_back(btu: Btu) -> None:
-    """Each withdraws the one before; when nothing is left it says so, with status 5."""
+    """Each undo withdraws the update before; at the end it says so, with status 5."""
     ids = enter(btu, *LINES)
 
     assert [undone(btu, number=20 + n)["id"] for n in range(3)] == ids[::-1]
@@ -40,7 +40,7 @@ def test_walks_back(btu: Btu) -> None:
 
 
 def test_says_what_it_withdrew(btu: Btu) -> None:
-    """The id, the date, what it said, and what holds now."""
+    """The id, the date, what it said, and the present status."""
     ids = enter(btu, *LINES)
     out = btu("undo", BTU_NOW=on(20), COLUMNS="140").out
 
@@ -49,14 +49,14 @@ def test_says_what_it_withdrew(btu: Btu) -> None:
 
 
 def test_by_the_order_of_entering(btu: Btu) -> None:
-    """The last that was entered, not the one that tells of the latest day."""
+    """It is the last one entered, not the one with the latest date."""
     _, second = enter(btu, "2024-11-17 renewed", "2018-01-10, 10 episodes")
 
     assert undone(btu)["id"] == second
 
 
 def test_a_correction_and_a_withdrawal(btu: Btu) -> None:
-    """Are undone like anything that was entered: what they stood against counts again."""
+    """They are undone like any entry: their targets count again."""
     old, _, last = enter(btu, *LINES)
     btu("correct", old, "renewed, 8 episodes", BTU_NOW=on(5))
     btu("retract", last, "--reason", "wrong", BTU_NOW=on(6))
@@ -70,7 +70,7 @@ def test_a_correction_and_a_withdrawal(btu: Btu) -> None:
 
 
 def test_the_journal_tells_an_undo_from_a_withdrawal(btu: Btu) -> None:
-    """A withdrawal for the reason "undone" is undone like any other; what an undo did is not."""
+    """A withdrawal with the reason "undone" can be undone; an undo itself cannot."""
     first, last = enter(btu, *LINES[:2])
     btu("retract", last, "--reason", "undone", BTU_NOW=on(5))
 
@@ -81,7 +81,7 @@ def test_the_journal_tells_an_undo_from_a_withdrawal(btu: Btu) -> None:
 
 
 def test_entered_again(btu: Btu) -> None:
-    """What was undone can be entered again, even within one tick of the clock, and undone again."""
+    """An undone update can be entered again, even within one clock tick, and undone again."""
     (first,) = enter(btu, "2020-11-17 renewed")
     undone(btu)
     (again,) = enter(btu, "2020-11-17 renewed")
@@ -93,7 +93,7 @@ def test_entered_again(btu: Btu) -> None:
 
 
 def test_what_was_there_already(btu: Btu) -> None:
-    """An entry that added nothing is nothing to undo."""
+    """An entry that added nothing cannot be undone."""
     first, second = enter(btu, "2020-11-17 renewed", "2021-01-10, 10 episodes")
     (twin,) = enter(btu, "2020-11-17 renewed", start=7)
     assert twin == first
@@ -102,7 +102,7 @@ def test_what_was_there_already(btu: Btu) -> None:
 
 
 def test_never_what_came_by_a_merge(btu: Btu, record: Record) -> None:
-    """What another person entered is passed over, even where it is newer; alone it is nothing to undo."""
+    """Another person's update is skipped, even a newer one; alone, it is nothing to undo."""
     ids = enter(btu, *LINES[:2])
     theirs = update(60 * 24 * 200, "2024-01-10", note="theirs")
     (merged,) = record.add_many(OWN, [encode(theirs)])
@@ -118,7 +118,7 @@ def test_never_what_is_shipped(btu: Btu) -> None:
 
 
 def test_across_shows(btu: Btu) -> None:
-    """Only what was entered for the show that is meant, though another one's is newer."""
+    """Only updates of the chosen show, although another show's is newer."""
     here = enter(btu, *LINES[:2])
     there = enter(btu, *LINES, show="fargo", start=10)
 
@@ -137,7 +137,7 @@ def test_after_a_rename(btu: Btu) -> None:
 
 
 def test_where_it_was_entered(btu: Btu, data: Path) -> None:
-    """Without the journal nothing of the record is lost, only what undo could take back."""
+    """Without the journal, only undo loses something."""
     enter(btu, *LINES)
     (data / ".btu" / "entered").unlink()
 
@@ -146,7 +146,7 @@ def test_where_it_was_entered(btu: Btu, data: Path) -> None:
 
 
 def test_dry_run(btu: Btu, data: Path) -> None:
-    """Says what would be withdrawn; the journal too stays as it is."""
+    """A dry run only says what would be withdrawn; the journal does not change."""
     ids = enter(btu, *LINES)
     before = contents(data)
 

@@ -1,4 +1,4 @@
-"""The shipped record: proven by its articles, word for word, and built the same each time."""
+"""The shipped record: proven by its articles, word for word, and always built the same."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ UPDATES: Final = Record(ROOT / "nowhere", shipped=SHIPPED.parent).updates(SLUG)
 
 
 def builder() -> Any:
-    """data/build.py as a module; it is a script and in no package."""
+    """data/build.py as a module; it is a script outside any package."""
     spec = importlib.util.spec_from_file_location("build_shipped_record", BUILDER)
     assert spec is not None
     assert spec.loader is not None
@@ -67,17 +67,17 @@ def source_of(update: Update) -> Source:
 
 
 def read(day: date = TODAY) -> Seen:
-    """What the record answers on a day."""
+    """The answer of the record on a day."""
     return Seen(UPDATES, Moment(day))
 
 
 def state(day: date = TODAY) -> dict[tuple[str, str], Held]:
-    """What holds on a day, by scope and field."""
+    """The facts on a day, by scope and field."""
     return {(held.scope, held.field): held for held in read(day).state}
 
 
 def written(name: str, text: str, folder: Path) -> Path:
-    """The reviewed entries with `name` in them replaced, in a file of their own."""
+    """The reviewed entries with `name` replaced, in a separate file."""
     entries = (BUILDER.parent / "entries" / f"{SLUG}.toml").read_text(encoding="utf-8")
     assert name in entries
     path = folder / "entries.toml"
@@ -90,13 +90,13 @@ def written(name: str, text: str, folder: Path) -> Path:
 
 @pytest.mark.parametrize(("name", "digest"), SEEDS.values())
 def test_articles_are_as_they_came(name: str, digest: str) -> None:
-    """The articles are byte for byte those that the record was read from."""
+    """The articles are byte for byte those that the record was made from."""
     assert digest == hashlib.sha256((ROOT / "seeds" / name).read_bytes()).hexdigest()
 
 
 @pytest.mark.parametrize("update", UPDATES, ids=lambda update: update.id[:8])
 def test_quote_stands_word_for_word(update: Update) -> None:
-    """Every quote is found, to the character, in the article of its publisher."""
+    """Every quote is in its publisher's article, character by character."""
     source = source_of(update)
     assert source.publisher is not None
     article = (ROOT / "seeds" / SEEDS[source.publisher][0]).read_bytes().decode()
@@ -107,7 +107,7 @@ def test_quote_stands_word_for_word(update: Update) -> None:
 
 @pytest.mark.parametrize("update", UPDATES, ids=lambda update: update.id[:8])
 def test_source_is_whole(update: Update) -> None:
-    """Every update names its publisher, title, address and publication date; only Variety is retold."""
+    """Every update has publisher, title, address and date; only Variety is retold."""
     source = source_of(update)
 
     assert all((source.publisher, source.title, source.url, source.published))
@@ -119,7 +119,7 @@ def test_source_is_whole(update: Update) -> None:
 
 @pytest.mark.parametrize("update", UPDATES, ids=lambda update: update.id[:8])
 def test_nothing_is_told_before_it_was_so(update: Update) -> None:
-    """What an article tells cannot be later than the last day on which it may have been written."""
+    """No fact is later than the last possible day of its article."""
     published = source_of(update).published
     assert published is not None
 
@@ -127,7 +127,7 @@ def test_nothing_is_told_before_it_was_so(update: Update) -> None:
 
 
 def test_articles_and_origins() -> None:
-    """Three articles; What's on Netflix has news of its own beside what it repeats of Variety."""
+    """Three articles; What's on Netflix has its own news besides Variety's."""
     assert set(SEEDS) == {source_of(update).publisher for update in UPDATES}
     assert len({source_of(update).url for update in UPDATES}) == 3
     assert [(origin.name, origin.publishers) for origin in origins(UPDATES)] == [
@@ -141,12 +141,12 @@ def test_articles_and_origins() -> None:
 
 
 def test_committed_file_is_what_the_entries_give() -> None:
-    """The file in the project is byte for byte what the builder makes of the reviewed entries."""
+    """The committed file is byte for byte what the builder makes from the entries."""
     assert SHIPPED.read_bytes() == builder().build()
 
 
 def test_build_gives_the_same_bytes_in_another_process() -> None:
-    """Neither the clock nor the order of a hash has a part in it."""
+    """The result does not depend on the clock or on hash order."""
     for seed in ("0", "1"):
         done = subprocess.run(
             [sys.executable, str(BUILDER), "--check"],
@@ -159,7 +159,7 @@ def test_build_gives_the_same_bytes_in_another_process() -> None:
 
 
 def test_check_tells_a_difference(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """--check writes nothing and ends with 1 where the file is another, or is missing."""
+    """--check writes nothing and ends with 1 if the file differs or is missing."""
     module = builder()
     module.SHIPPED = tmp_path / f"{SLUG}.json"
 
@@ -182,13 +182,13 @@ def test_check_tells_a_difference(tmp_path: Path, capsys: pytest.CaptureFixture[
     ],
 )
 def test_slips_in_the_entries_are_refused(name: str, text: str, tmp_path: Path) -> None:
-    """A mistyped key, standing or article, or a note that slipped into the facts, is never passed over."""
+    """A mistyped key, standing or article, or a note among the facts, is refused."""
     with pytest.raises((ValueError, KeyError)):
         builder().read_entries(written(name, text, tmp_path))
 
 
 def test_entries_are_recorded_one_after_another() -> None:
-    """Each has a moment of its own, so that their order is theirs and not their hashes'."""
+    """Each has its own instant, so that their order does not depend on hashes."""
     _, updates = builder().read_entries()
 
     assert all(one.recorded < other.recorded for one, other in pairwise(updates))
@@ -211,14 +211,14 @@ def test_entries_are_recorded_one_after_another() -> None:
     ],
 )
 def test_headline(day: date, status: str, outlook: str, season: int | None) -> None:
-    """The status as a reader of the articles would give it on that day."""
+    """The status that a reader of the articles would give on that day."""
     found = read(day).head
 
     assert (status, outlook, season) == (found.status, found.outlook, found.season)
 
 
 def test_headline_claims_no_more_than_the_articles() -> None:
-    """One page says "official renewal status"; the renewal is reported, by Variety, and by nobody else."""
+    """The renewal is reported, only by Variety, although a page says "official renewal status"."""
     found = read().head
 
     assert str(found.since) == "2020-11-17~"
@@ -238,7 +238,7 @@ def test_headline_claims_no_more_than_the_articles() -> None:
     ],
 )
 def test_season_2(field: str, value: Value, since: str, previous: Value | None, *, inherited: bool) -> None:
-    """What was to be new in season 2, since when, and what it was before; Variety says it."""
+    """The new facts of season 2, with dates and previous values, from Variety."""
     held = state()["season 2", field]
 
     assert value == held.value
@@ -275,12 +275,12 @@ def test_season_2(field: str, value: Value, since: str, previous: Value | None, 
     ],
 )
 def test_facts_that_bear_a_value(scope: str, field: str, shown: str) -> None:
-    """They are facts of the record, not only in its notes."""
+    """Values are facts of the record, not only in its notes."""
     assert shown == show_value(state()[scope, field].value)
 
 
 def test_expectations() -> None:
-    """Filming lapsed, Netflix's rights have run out unconfirmed, and nothing else was ever promised."""
+    """Filming lapsed, Netflix's rights have run out unconfirmed, and nothing else was promised."""
     found = {(entry.scope, entry.event, str(entry.when)): entry.state for entry in read().expectations}
 
     assert found == {
@@ -290,7 +290,7 @@ def test_expectations() -> None:
 
 
 def test_a_report_of_no_news_is_no_progress() -> None:
-    """After the renewal nothing moved, whatever was still written about it."""
+    """After the renewal there was no progress, whatever was written about it."""
     head = read().head
 
     assert any(update.date.first > date(2020, 11, 17) for update in UPDATES)
@@ -298,7 +298,7 @@ def test_a_report_of_no_news_is_no_progress() -> None:
 
 
 def test_the_sentence() -> None:
-    """The line of the contract."""
+    """The sentence in the design."""
     assert read().told == (
         "Season 2 renewed by its producers, not by a buyer, about 17 November 2020 (Variety); no progress "
         "reported since, last report 2023; filming expected Q3 2021 never confirmed; Netflix not involved."
@@ -306,7 +306,7 @@ def test_the_sentence() -> None:
 
 
 def test_contradictions() -> None:
-    """The two that a careful reader finds, and no other: where it is made, and where Netflix shows it."""
+    """The two that a careful reader finds: where it is made, and where Netflix shows it."""
     claims = [claim for update in read().answering for claim in claims_of(update)]
     found = {
         (one.update.scope, one.field, show_value(one.value), show_value(other.value))
@@ -321,7 +321,7 @@ def test_contradictions() -> None:
 
 
 def test_articles_differ_on_who_said_that_netflix_is_not_involved() -> None:
-    """A Netflix spokesman, says Variety; the production company, says who retells it."""
+    """A Netflix spokesman, says Variety; the production company, says the retelling."""
     found = [
         (source_of(update).publisher, source_of(update).speaker, source_of(update).via)
         for update in UPDATES

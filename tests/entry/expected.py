@@ -1,4 +1,4 @@
-"""Entries in short, for the tables of tests."""
+"""Short forms of entries, for the tables of tests."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def said(
     facts: Mapping[str, Value] | None = None,
     **rest: Any,
 ) -> Entry:
-    """The entry with these parts; any other keyword is a fact, as those of `facts` are."""
+    """The entry with these parts; other keywords are facts, like those in `facts`."""
     parts = {name: value for name, value in rest.items() if name in PARTS}
     values = {name: value for name, value in rest.items() if name not in PARTS} | dict(facts or {})
     made = (Fact(field, _value(field, value)) for field, value in sorted(values.items()))

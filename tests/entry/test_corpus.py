@@ -30,12 +30,12 @@ SAYS = {"standing": "reported", "date": ITEM.day, "season": 4, "status": "saved"
     ],
 )
 def test_verdicts(answer: tuple[dict[str, Any], ...] | None, verdict: str) -> None:
-    """What is missing is partly right; one claim that the gold does not make is wrong."""
+    """A missing claim is partly right; a claim outside the gold is wrong."""
     assert judge(ITEM, answer) == verdict
 
 
 def test_refusals() -> None:
-    """Where nothing may be stored, an error is right and anything stored is wrong."""
+    """If nothing may be stored, an error is right and anything stored is wrong."""
     trap = ITEM._replace(readings=(), refuse="must")
 
     assert (judge(trap, None), judge(trap, (SAYS,))) == (RIGHT, WRONG)
@@ -50,7 +50,7 @@ def test_refusals() -> None:
     ],
 )
 def test_what_is_false_when_it_is_left_out(gold: dict[str, Any], verdict: str) -> None:
-    """A season's end stored as the show's, and a rumour stored as a report, are wrong."""
+    """A season's end stored as the show's, or a rumour stored as a report, is wrong."""
     ended = {"standing": "reported", "date": ITEM.day, "status": "ended"}
 
     assert judge(ITEM._replace(readings=((gold,),)), (ended,)) == verdict

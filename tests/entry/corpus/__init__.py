@@ -1,1 +1,1 @@
-"""Real headlines and typed notes about what becomes of shows, and how many of them btu reads right."""
+"""Real headlines and typed notes about the future of shows, and how many btu reads right."""

@@ -1,4 +1,4 @@
-"""Asks btu what it would store for an item, as a person would: in a record of the show, on the item's day."""
+"""Asks btu what it would store for an item, as a person would: in the show's record, on the item's day."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SLUG: Final = "show"
 
 
 class Answer(NamedTuple):
-    """The updates that would be stored, or None and why not."""
+    """The updates that would be stored, or None with the reason."""
 
     updates: tuple[Claims, ...] | None
     why: str = ""
@@ -38,7 +38,7 @@ class Answer(NamedTuple):
 
 
 def ask(item: Item) -> Answer:
-    """What `btu add-update --dry-run` answers to the item's text."""
+    """The answer of `btu add-update --dry-run` to the item's text."""
     with tempfile.TemporaryDirectory() as folder:
         _record(item, folder)
         published = ["--published", item.day] if item.published else []

@@ -36,7 +36,7 @@ _CLOSING: Final = {"cancelled", "ended", "awaiting"}  # a season's end that is t
 
 
 class Item(NamedTuple):
-    """One text, the record that it is entered into, and the right answers."""
+    """One text, the record for it, and the right answers."""
 
     text: str
     show: str
@@ -50,7 +50,7 @@ class Item(NamedTuple):
 
 
 def load(path: Path) -> list[Item]:
-    """The items of a corpus file; those of a file of headlines are entered with their date of publication."""
+    """The items of a corpus file; headlines are entered with their date of publication."""
     items = []
     for table in tomllib.loads(path.read_text(encoding="utf-8"))["item"]:
         readings = [*([table.pop("gold")] if "gold" in table else []), *table.pop("accept", [])]
@@ -66,7 +66,7 @@ def load(path: Path) -> list[Item]:
 
 
 def judge(item: Item, answer: Sequence[Claims] | None) -> str:
-    """The verdict on what was stored for an item: its updates as claims, or None where it was refused."""
+    """The verdict on the stored updates of an item, as claims, or None if it was refused."""
     if answer is None:
         return RIGHT if item.refuse else REFUSED
     verdicts = [_compare(reading, answer, item.day) for reading in item.readings]
@@ -74,7 +74,7 @@ def judge(item: Item, answer: Sequence[Claims] | None) -> str:
 
 
 def claims_of(update: Mapping[str, Any]) -> Claims:
-    """An update as `btu add-update --json` prints it, as flat claims."""
+    """An update from `btu add-update --json`, as flat claims."""
     source = update["source"] or {}
     return {
         **update["facts"],
@@ -86,7 +86,7 @@ def claims_of(update: Mapping[str, Any]) -> Claims:
 
 
 def _compare(reading: Sequence[Claims], answer: Sequence[Claims], day: str) -> str:
-    """Right, partly, or WRONG: each update of the answer against the one of its season in the reading."""
+    """Right, partly, or WRONG: each update of the answer against the gold's update of its season."""
     left = list(reading)
     missing = False
     for claims in answer:
@@ -106,7 +106,7 @@ def _compare(reading: Sequence[Claims], answer: Sequence[Claims], day: str) -> s
 
 
 def _of_one_season(claims: Claims, gold: Claims) -> bool:
-    """Whether an update may be of the gold's season; one that names none says less, or closes the show."""
+    """Whether an update can be of the gold's season; one without a season says less, or ends the show."""
     season = claims.get("season")
     if season is None:
         return "season" not in gold or claims.get("status") not in _CLOSING
@@ -114,7 +114,7 @@ def _of_one_season(claims: Claims, gold: Claims) -> bool:
 
 
 def _allowed(name: str, value: object, gold: Claims, day: str) -> bool:
-    """Whether a claim of the answer is one that the gold makes or allows, or says nothing."""
+    """Whether a claim of the answer is made or allowed by the gold, or says nothing."""
     if name in ("date", "source.published") and value == day:
         return True
     if name == "season" or (name, value) == ("standing", "reported"):
@@ -125,7 +125,7 @@ def _allowed(name: str, value: object, gold: Claims, day: str) -> bool:
 
 
 def _same(gold: object, value: object) -> bool:
-    """Whether a value is the gold's: letter case, `The` and the order of a list do not matter."""
+    """Whether a value equals the gold's, apart from letter case, `The` and the order of a list."""
     if isinstance(gold, str):
         return value is not None and (gold == "*" or _plain(value) in map(_plain, gold.split(" | ")))
     return _plain(gold) == _plain(value)

@@ -105,7 +105,7 @@ def measure(folder: Path, runs: int) -> list[Row]:
 def print_table(rows: list[Row], *, markdown: bool) -> None:
     """The rows, aligned or as Markdown."""
     heading = ("command", *("first", "clock", "processor"), *("again", "clock", "processor"), "limit")
-    lines = [heading]
+    lines: list[tuple[str, ...]] = [heading]
     for row in rows:
         cells = [row.name]
         for place, run in enumerate((row.first, row.again)):

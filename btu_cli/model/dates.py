@@ -41,6 +41,12 @@ class PartialDate(NamedTuple):
         return "/".join(_typed(point) for point in self.edtf.split("/"))
 
     @property
+    def iso(self) -> str:
+        """A year, month or day without a qualifier as ISO 8601 writes it; other dates are empty."""
+        plain = self.edtf.replace("-", "")
+        return self.edtf if plain.isdigit() and (len(plain) != 6 or self.edtf[5:] <= "12") else ""  # noqa: PLR2004
+
+    @property
     def days(self) -> int:
         """The number of possible days; 1 means exact."""
         return (self.last - self.first).days + 1

@@ -9,6 +9,7 @@ from btu_cli.render.box import STATUS, UPDATED, said
 from btu_cli.render.inert import inert
 
 if TYPE_CHECKING:
+    from btu_cli.model.dates import PartialDate
     from btu_cli.render.formats import Answer
     from btu_cli.render.ink import Ink
     from btu_cli.reports.status import StatusReport
@@ -19,7 +20,7 @@ def box(_answer: Answer, report: StatusReport, ink: Ink) -> str:
     made = said(report, ink)
     rows = [f"  <dt>{STATUS}</dt> <dd>{_safe(made.status)}</dd>"]
     if made.updated is not None:
-        rows.append(f"  <dt>{UPDATED}</dt> <dd>{_time(made.updated.edtf, made.when)}</dd>")
+        rows.append(f"  <dt>{UPDATED}</dt> <dd>{_time(made.updated, made.when)}</dd>")
     return "\n".join(
         (
             f'<aside class="btu-box" data-show="{_safe(report.show.slug)}">',
@@ -34,12 +35,9 @@ def box(_answer: Answer, report: StatusReport, ink: Ink) -> str:
     )
 
 
-def _time(edtf: str, words: str) -> str:
+def _time(when: PartialDate, words: str) -> str:
     """A date in words. A day, month or year is also marked up for programs, as HTML allows."""
-    plain = edtf.replace("-", "")
-    if plain.isdigit() and len(plain) in (4, 6, 8) and edtf[5:7] <= "12":
-        return f'<time datetime="{edtf}">{_safe(words)}</time>'
-    return _safe(words)
+    return f'<time datetime="{when.iso}">{_safe(words)}</time>' if when.iso else _safe(words)
 
 
 def _safe(text: str) -> str:

@@ -172,6 +172,17 @@ def test_a_page_of_another_day(btu: Btu, day: str) -> None:
     assert f'data-plain="{sentence}"' in out
 
 
+def test_a_filtered_page_says_so(btu: Btu, tmp_path: Path) -> None:
+    """A page of what was recorded or published by a day says so at its top, and so does an index."""
+    line = "As published by 31 December 2020."
+    assert line not in btu("page").out
+    assert line in btu("page", "--published-by", "2020").out
+    assert "As recorded here by 2030-01-31 23:59:59 UTC." in btu("page", "--known-on", "2030-01").out
+    btu("page", "--all", "--published-by", "2020", "-o", str(tmp_path / "site"))
+    assert line in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert line in (tmp_path / "site" / "better-than-us.html").read_text(encoding="utf-8")
+
+
 def test_a_change_has_the_day_on_which_it_took_effect(btu: Btu) -> None:
     """An announced finale ends the season on its own day, in the page's changelog too."""
     btu("shows", "add", "Dark")
@@ -195,3 +206,26 @@ def test_a_change_of_another_scope_names_it(btu: Btu) -> None:
         ["~", "status", "(season", "1)", "airing", "→", "awaiting"]
     ]
     assert "<dd>status (season 1)</dd>" in btu("page", "dark").out
+
+
+def test_linked_data(btu: Btu) -> None:
+    """Search engines read days and numbers; what is vague, called off or a rumour is not told as a fact."""
+    btu("shows", "add", "Dark", "--id", "imdb=tt5753856")
+    for words in (
+        "season 1, premiere = 2017-12-01, 10 episodes, 2017-12-01",
+        "season 2, premiere = 2019-summer, 2019-06-01",
+        "season 3, premiere = 2020-06, finale = 2020-06-27~, 2020-06-01",
+        "rumoured: season 4, 8 episodes, 2020-07-01",
+        "season 5, premiere = withdrawn, 2020-07-02",
+    ):
+        assert btu("add-update", "--show", "dark", words).status == 0, words
+    out = btu("page", "dark").out
+    found = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', out)[1])  # type: ignore[index]
+
+    assert found["sameAs"] == ["https://www.imdb.com/title/tt5753856/"]
+    assert found["containsSeason"] == [
+        {"@type": "TVSeason", "seasonNumber": 1, "numberOfEpisodes": 10, "startDate": "2017-12-01"},
+        {"@type": "TVSeason", "seasonNumber": 2},
+        {"@type": "TVSeason", "seasonNumber": 3, "startDate": "2020-06"},
+        {"@type": "TVSeason", "seasonNumber": 5},
+    ]

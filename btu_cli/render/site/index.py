@@ -9,6 +9,7 @@ from btu_cli.history.sentence import prose
 from btu_cli.model.dates import PartialDate
 from btu_cli.render.pages import words
 from btu_cli.render.site.templates import rendered
+from btu_cli.render.text import filter_line
 
 if TYPE_CHECKING:
     from btu_cli.render.formats import Answer
@@ -41,6 +42,7 @@ def file(_answer: Answer, report: IndexReport, _ink: Ink) -> bytes:
         columns=(("title", "Show"), ("outlook", "Status"), ("since", "Since"), ("updates", "Updates")),
         day=report.moment.day.isoformat(),
         today=prose(PartialDate.of_day(report.moment.day)),
+        filtered=filter_line(report.moment, prose, dated=True),
         feeds=report.feeds,
         credits=report.credits,
         version=__version__,

@@ -14,15 +14,18 @@ from btu_cli import __version__
 from btu_cli.history.sentence import prose
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import scope_of
+from btu_cli.model.sources import RUMOURED
 from btu_cli.render.axis import Axis
 from btu_cli.render.pages import words
 from btu_cli.render.site.pieces import Drawing, Drawings, Said, lane_name, place_of
 from btu_cli.render.site.templates import rendered
+from btu_cli.render.text import filter_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from btu_cli.history.fold import Held
     from btu_cli.render.formats import Answer
     from btu_cli.render.ink import Ink
     from btu_cli.reports.chart import ChartReport
@@ -168,6 +171,7 @@ def file(_answer: Answer, report: PageReport, _ink: Ink) -> bytes:
         report=report,
         lists=lists,
         voices=Voices(),
+        filtered=filter_line(report.moment, prose, dated=True),
         answers=json.dumps(answers, separators=(",", ":")),
         linked=json.dumps(linked_data(report), ensure_ascii=False),
         now=lists["headline"].pieces[lists["headline"].numbers[0]],
@@ -203,7 +207,7 @@ def filters_of(entries: Iterable[Any]) -> list[tuple[str, str, list[tuple[str, s
 
 
 def linked_data(report: PageReport) -> dict[str, Any]:
-    """The show as a TVSeries of schema.org, with its seasons."""
+    """A value as schema.org takes it: a number of episodes, or a day, month or year. Else empty."""
     show = report.show
     found: dict[str, Any] = {"@context": "https://schema.org", "@type": "TVSeries", "name": show.title}
     if show.other_titles:
@@ -212,12 +216,20 @@ def linked_data(report: PageReport) -> dict[str, Any]:
         found["sameAs"] = same
     seasons: dict[int, dict[str, Any]] = {}
     for held in report.state:
-        if held.season and held.field in LINKED:
+        if held.season and held.field in LINKED and held.said_by.update.standing != RUMOURED:
             season = seasons.setdefault(held.season, {"@type": "TVSeason", "seasonNumber": held.season})
-            season[LINKED[held.field]] = held.value if isinstance(held.value, int) else str(held.value)
+            if value := _linked(held):
+                season[LINKED[held.field]] = value
     if seasons:
         found["containsSeason"] = list(seasons.values())
     return found
+
+
+def _linked(held: Held) -> str | int:
+    """A value as schema.org takes it: a number of episodes; a day, a month or a year. Else empty."""
+    if isinstance(held.value, PartialDate):
+        return held.value.iso
+    return held.value if held.field == "episodes" and isinstance(held.value, int) else ""
 
 
 TICK_ROOM = 90  # letters for the names of an axis's ticks

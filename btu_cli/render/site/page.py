@@ -207,7 +207,7 @@ def filters_of(entries: Iterable[Any]) -> list[tuple[str, str, list[tuple[str, s
 
 
 def linked_data(report: PageReport) -> dict[str, Any]:
-    """A value as schema.org takes it: a number of episodes, or a day, month or year. Else empty."""
+    """The show as a TVSeries of schema.org, with its seasons. Rumours are left out: it cannot mark them."""
     show = report.show
     found: dict[str, Any] = {"@context": "https://schema.org", "@type": "TVSeries", "name": show.title}
     if show.other_titles:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from btu_cli.actions.entering import Draft, already_there, enter
+from btu_cli.actions.entering import Draft, There, already_there, enter
 from btu_cli.actions.typed import Typed, read_typed
 from btu_cli.errors import NothingToCorrect, Refused
 
@@ -35,7 +35,7 @@ def correct(desk: Desk, slug: str, prefix: str, typed: Typed, *, dry_run: bool) 
         )
     drafts = [Draft(update, base) for update in read_typed(desk, record, typed, base).updates]
     for draft in drafts:
-        if already_there(draft, record.updates) is None and same_report(
+        if already_there(draft, There(record.updates)) is None and same_report(
             draft.update._replace(supersedes=base.supersedes), base
         ):
             raise NothingToCorrect(base.id)

@@ -12,7 +12,7 @@ from btu_cli.errors import AlreadySuperseded
 from btu_cli.model.numbering import OWN, Numbering
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from btu_cli.actions.desk import Desk
     from btu_cli.history.before_and_after import Memory
@@ -87,7 +87,46 @@ def _memory(desk: Desk, record: ShowRecord) -> Memory | None:
     return Remembered(desk.store.places(record.show.slug))
 
 
-def settle(drafts: Sequence[Draft], existing: tuple[Update, ...]) -> Entered:
+class There:
+    """The updates of a record, looked up by what they say, however many are entered."""
+
+    def __init__(self, updates: Iterable[Update]) -> None:
+        self.updates = list(updates)
+        self.ids = {update.id for update in self.updates}
+        self._count_all()
+
+    def add(self, update: Update) -> None:
+        """Take one more update. If it withdraws another, other updates count than before."""
+        self.updates.append(update)
+        self.ids.add(update.id)
+        if update.supersedes or update.retracts:
+            self._count_all()
+        else:
+            self._count(update)
+
+    def twin(self, update: Update) -> Update | None:
+        """The first counting update that says, or withdraws, the same."""
+        from btu_cli.model.updates import same_report
+
+        if update.retracts is not None:
+            return next((other for other in self.counts if other.retracts == update.retracts), None)
+        alike = self._by_date.get(update.date.edtf, ())
+        return next((other for other in alike if same_report(update, other)), None)
+
+    def _count_all(self) -> None:
+        from btu_cli.history.moment import counting
+
+        self.counts: list[Update] = []
+        self._by_date: dict[str, list[Update]] = {}
+        for update in counting(self.updates):
+            self._count(update)
+
+    def _count(self, update: Update) -> None:
+        self.counts.append(update)
+        self._by_date.setdefault(update.date.edtf, []).append(update)
+
+
+def settle(drafts: Sequence[Draft], existing: Iterable[Update]) -> Entered:
     """The updates that drafts become, given the updates of the record.
 
     Raises:
@@ -95,31 +134,27 @@ def settle(drafts: Sequence[Draft], existing: tuple[Update, ...]) -> Entered:
     """
     updates: list[Update] = []
     new: list[Update] = []
+    there = There(existing)
     for draft in drafts:
-        there = (*existing, *new)
         update = already_there(draft, there)
         if update is None:
-            update = _sealed(draft.update, there)
+            update = _sealed(draft.update, there.ids)
             new.append(update)
+            there.add(update)
         updates.append(update)
     return Entered(tuple(updates), tuple(new))
 
 
-def already_there(draft: Draft, existing: tuple[Update, ...]) -> Update | None:
+def already_there(draft: Draft, there: There) -> Update | None:
     """The counting update that already says, or withdraws, the same; None if there is none.
 
     Raises:
         AlreadySuperseded: there is none, and the update to correct or withdraw no longer counts.
     """
-    from btu_cli.history.moment import counting
-    from btu_cli.model.updates import same_report
-
-    counts, retracts = counting(existing), draft.update.retracts
-    for other in counts:
-        if same_report(draft.update, other) or (retracts is not None and other.retracts == retracts):
-            return other
+    if (twin := there.twin(draft.update)) is not None:
+        return twin
     if draft.target is not None:
-        _require_counting(draft.target, existing, counts)
+        _require_counting(draft.target, there)
     return None
 
 
@@ -139,7 +174,7 @@ def withdrawal(desk: Desk, target: Update, reason: str) -> Draft:
     return Draft(update, target)
 
 
-def _sealed(update: Update, existing: tuple[Update, ...]) -> Update:
+def _sealed(update: Update, there: Container[str]) -> Update:
     """The update, sealed under an id that the record does not have yet.
 
     An update that is entered, withdrawn and entered again within one tick of the clock would get the same id
@@ -149,22 +184,21 @@ def _sealed(update: Update, existing: tuple[Update, ...]) -> Update:
 
     from btu_cli.store import seal
 
-    there = {each.id for each in existing}
     sealed = seal(update)
     while sealed.id in there:
         sealed = seal(sealed._replace(recorded=sealed.recorded + timedelta(microseconds=1), id=""))
     return sealed
 
 
-def _require_counting(update: Update, existing: tuple[Update, ...], counts: Sequence[Update]) -> None:
+def _require_counting(update: Update, there: There) -> None:
     """Refuse to correct or withdraw an update that no longer counts, and name the update that replaced it."""
     from btu_cli.history.moment import replacements
 
-    replaced, last = replacements(existing), update.id
+    replaced, last = replacements(there.updates), update.id
     while last in replaced:  # a correction can have been corrected itself; name the last one
         last = replaced[last]
     if last != update.id:
         raise AlreadySuperseded(update.id, last, retracted=False)
-    for other in counts:
+    for other in there.counts:
         if update.id == other.retracts:
             raise AlreadySuperseded(update.id, other.id, retracted=True)

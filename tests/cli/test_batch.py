@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
+from btu_cli.actions.entering import Draft, settle
+from btu_cli.model.dates import PartialDate
+from btu_cli.model.updates import Update, same_report
 from tests.cli.making import empty
 from tests.cli.running import contents
 
@@ -187,3 +191,26 @@ def test_an_editor_that_leaves_no_entry(btu: Btu, tmp_path: Path, script: str) -
     assert ran.status == 5
     assert ran.err
     assert updates(btu) == []
+
+
+def test_an_entry_is_compared_with_those_of_its_date_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The work of a batch grows with its entries, not with their square."""
+    compared: list[Update] = []
+
+    def counted(one: Update, other: Update) -> bool:
+        compared.append(other)
+        return same_report(one, other)
+
+    monkeypatch.setattr("btu_cli.model.updates.same_report", counted)
+    days = [date(2020, 1, 1) + timedelta(days=number) for number in range(100)]
+    drafts = [
+        Draft(Update(PartialDate.of_day(day), datetime(2026, 1, 1, tzinfo=UTC), note="N", season=season))
+        for season in range(3)
+        for day in days
+    ]
+
+    entered = settle(drafts, ())
+
+    assert len(entered.new) == 300
+    assert len(compared) == 100 * (0 + 1 + 2)
+    assert settle(drafts, entered.new) == (entered.updates, ())

@@ -29,6 +29,7 @@ def backup_restore(
     record = task.store()
     report = plan_restore(record, task.session.kept_show(record, task.named), number)
     if not task.dry_run:
-        require_agreement(f"Replace the file of {report.show} by backup {number}?", yes=yes)
+        question = f"Replace the file of {report.show} by backup {number}?"
+        require_agreement(question, task.output, yes=yes)
         report = restore(record, report)
     task.answer(report)

@@ -8,6 +8,7 @@ import typer
 
 from btu_cli.commands.emit import say
 from btu_cli.errors import AnswerNeeded, ConfirmationNeeded, NotConfirmed
+from btu_cli.render.formats import JSON
 
 
 def agreed(question: str, *, yes: bool) -> bool:
@@ -17,8 +18,10 @@ def agreed(question: str, *, yes: bool) -> bool:
     return sys.stdin.isatty() and _ask(question)
 
 
-def require_agreement(question: str, *, yes: bool) -> None:
+def require_agreement(question: str, output: str, *, yes: bool) -> None:
     """Continue only if --yes is given or the person says yes.
+
+    With --json, a pipe that answers is not asked: what goes to stderr is one document.
 
     Raises:
         ConfirmationNeeded: the input has ended, so nobody answers.
@@ -27,7 +30,7 @@ def require_agreement(question: str, *, yes: bool) -> None:
     if yes:
         return
     try:
-        answer = _ask(question)
+        answer = _ask(question, silent=output == JSON and not sys.stdin.isatty())
     except typer.Abort:
         raise ConfirmationNeeded(question) from None
     if not answer:
@@ -56,12 +59,12 @@ def _answer(prompt: str) -> str:
     say(prompt)
     answer = sys.stdin.readline()
     if not answer:
-        say("\n")  # what follows begins on a line of its own
+        say("\n" if prompt else "")  # what follows begins on a line of its own
         raise typer.Abort
     return answer
 
 
-def _ask(question: str) -> bool:
+def _ask(question: str, *, silent: bool = False) -> bool:
     """Ask on stderr, because Typer's own prompt writes a space to stdout.
 
     Raises:
@@ -70,5 +73,6 @@ def _ask(question: str) -> bool:
     from btu_cli.render.inert import inert
 
     while True:
-        if (word := _answer(f"{inert(question)} [y/N]: ").strip().lower()) in ("", "n", "no", "y", "yes"):
+        prompt = "" if silent else f"{inert(question)} [y/N]: "
+        if (word := _answer(prompt).strip().lower()) in ("", "n", "no", "y", "yes"):
             return word in ("y", "yes")

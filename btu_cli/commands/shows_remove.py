@@ -18,6 +18,6 @@ def shows_remove(task: Task, slug: Slug, yes: Yes = False) -> None:
 
     report, question = plan_removal(task.store(), slug)
     if not task.dry_run:
-        require_agreement(question, yes=yes)
+        require_agreement(question, task.output, yes=yes)
         report = remove_show(task.store(), report)
     task.answer(report)

@@ -37,7 +37,10 @@ def lines_of(file: str) -> list[Line]:
         data = sys.stdin.buffer.read(LIMIT + 1) if file == "-" else _read(path_of(file))
     except OSError as error:
         name = "Standard input" if file == "-" else file
-        raise Refused(f"{name} cannot be read: {error.strerror or error}.") from None
+        raise Refused(
+            f"{name} cannot be read: {error.strerror or error}.",
+            hint="Name a file with one entry a line, or - for standard input.",
+        ) from None
     if len(data) > LIMIT:
         raise TooLong("the batch", len(data), LIMIT)
     try:

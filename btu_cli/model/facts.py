@@ -166,7 +166,7 @@ def parse_season(text: str) -> int:
     """
     digits = text.strip()
     if not (digits.isascii() and digits.isdigit()) or len(digits) > 3 or int(digits) > SEASON_LIMIT:  # noqa: PLR2004
-        raise BadValue("season", text, f"a whole number from 0 to {SEASON_LIMIT}")
+        raise BadValue("season", digits, f"a whole number from 0 to {SEASON_LIMIT}")
     return int(digits)
 
 

@@ -51,8 +51,10 @@ def merge_versions(base: Path, ours: Path, theirs: Path, name: str) -> Merged:
 
 def _side(path: Path, name: str, side: str) -> Tables:
     where, content = f"{name}, {side}", read_file(path)
+    if content is None:
+        raise Damaged(where, "there is no such file.", hint="btu merge BASE OURS THEIRS takes three files.")
     try:
-        return parse(content.data if content else b"").tables
+        return parse(content.data).tables
     except TooNew as error:
         raise NewerFormat(where, error.found, FORMAT) from None
     except Untrusted as error:

@@ -424,12 +424,16 @@ def test_the_box_is_right(btu: Btu) -> None:
     assert btu("add-update", ON_THE_BOX).status == 0
 
 
-def test_an_error_begins_on_a_line_of_its_own(btu: Btu, record: Record) -> None:
-    """Also where the input ends at a question."""
+def test_a_question_that_nobody_answers(btu: Btu, record: Record) -> None:
+    """The error begins on a line of its own. With --json it is all there is; a pipe may answer it."""
     empty(record)
     ran = btu("shows", "remove", OWN, stdin="")
-
     assert (ran.status, "]: \nbtu: " in ran.err) == (2, True)
+
+    ran = btu("shows", "remove", OWN, "--json", stdin="")
+    assert (ran.status, ran.error["code"], ran.err[:1]) == (2, "confirmation_needed", "{")
+    ran = btu("shows", "remove", OWN, "--json", stdin="y\n")
+    assert (ran.status, ran.err) == (0, "")
 
 
 @pytest.mark.parametrize(("editor", "why"), [("/nope", "No such file"), ("false", "ended with 1")])

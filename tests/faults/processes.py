@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Any, Final
+import time
+from pathlib import Path
+from typing import Any, Final
 
 from tests.cli.running import Ran
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+PACKAGE: Final = Path(__file__).parents[2] / "btu_cli"
 # What the generated `btu` script does.
 BTU: Final = (sys.executable, "-c", "from btu_cli.launch import main; main()")
 
@@ -57,6 +57,12 @@ def shell(script: str, **environ: str | None) -> Ran:
         timeout=120,
     )
     return Ran(done.returncode, done.stdout, done.stderr)
+
+
+def settle() -> None:
+    """Wait until btu's code is older than an instant: nothing is kept that rests on what is younger."""
+    newest = max(path.stat().st_ctime for path in PACKAGE.rglob("*.py"))
+    time.sleep(max(0.0, newest + 2.2 - time.time()))
 
 
 def listing(folder: Path) -> dict[str, tuple[int, ...]]:

@@ -58,7 +58,7 @@ def test_what_is_false_when_it_is_left_out(gold: dict[str, Any], verdict: str) -
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_item_has_an_answer(path: Any) -> None:
-    """Each says what is stored, or that nothing is; none is there twice."""
+    """Each item says what is stored, or that nothing is; none appears twice."""
     items = load(path)
 
     assert all(item.readings or item.refuse for item in items)
@@ -70,7 +70,7 @@ def test_every_item_has_an_answer(path: Any) -> None:
     ("path", "least"), list(zip(FILES, (0.6, 0.9), strict=True)), ids=["headlines", "notes"]
 )
 def test_what_btu_makes_of_the_corpus(path: Any, least: float) -> None:
-    """Nothing is recorded that an editor would not store, and most of what one would is understood."""
+    """Nothing is recorded that an editor would not store, and most of the rest is understood."""
     items = load(path)
     verdicts = [judge(item, ask(item).updates) for item in items]
     news = [verdict for item, verdict in zip(items, verdicts, strict=True) if item.refuse is None]

@@ -1,4 +1,4 @@
-"""docs/quick-entry.md says what the code does: it is made of the grammar, and its own examples hold."""
+"""docs/quick-entry.md is true: it is made from the grammar, and its own examples work."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def examples(text: str) -> list[str]:
 
 
 def test_the_page_is_made_of_the_grammar() -> None:
-    """Whoever changes a phrase makes the page anew: `python docs/build_quick_entry.py`."""
+    """After a change of phrases, make the page again: `python docs/build_quick_entry.py`."""
     checked = subprocess.run([sys.executable, DOCS / "build_quick_entry.py", "--check"], check=False)
 
     assert checked.returncode == 0
@@ -35,12 +35,12 @@ def test_the_page_is_made_of_the_grammar() -> None:
 
 @pytest.mark.parametrize("typed", examples(UNDERSTOOD))
 def test_what_the_page_shows_is_understood(typed: str) -> None:
-    """Every entry in the tables of what is understood is."""
+    """Every entry in the tables of understood entries is understood."""
     assert any(read_entry(typed, CONTEXT).entries[0])
 
 
 @pytest.mark.parametrize("typed", examples(REFUSED))
 def test_what_the_page_refuses_is_refused(typed: str) -> None:
-    """Every entry in the tables of what is refused is."""
+    """Every entry in the tables of refused entries is refused."""
     with pytest.raises(EntryRefused):
         read_entry(typed, CONTEXT)

@@ -1,4 +1,4 @@
-"""News that is denied, asked, guessed, wished or told of another work is no news."""
+"""News that is denied, asked, guessed, wished, or about another work is not recorded."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ VERB: Final = re.compile(
 
 
 def context_of(item: Item) -> Context:
-    """The record that an item is entered into."""
+    """The record for an item."""
     day = date.fromisoformat(item.day)
     return Context(
         titles=(item.show, *item.titles),
@@ -62,7 +62,7 @@ def context_of(item: Item) -> Context:
 
 
 def stored(text: str, item: Item) -> tuple[Entry, ...]:
-    """What would be stored; nothing where it is refused."""
+    """The entries that would be stored; empty if it is refused."""
     try:
         return read_entry(text, context_of(item)).entries
     except Refused:
@@ -70,7 +70,7 @@ def stored(text: str, item: Item) -> tuple[Entry, ...]:
 
 
 def as_news(text: str, item: Item) -> tuple[Entry, ...]:
-    """What would be stored as a report, and not as a rumour."""
+    """The entries that would be stored as reports, not as rumours."""
     return tuple(entry for entry in stored(text, item) if entry.standing != RUMOURED)
 
 
@@ -87,19 +87,19 @@ HEADLINES: Final = [
 
 @given(st.sampled_from(HEADLINES), st.sampled_from(IN_FRONT))
 def test_in_front(item: Item, words: str) -> None:
-    """What stands in front decides."""
+    """Words of doubt at the beginning."""
     assert as_news(f"{words} {item.text}", item) == ()
 
 
 @given(st.sampled_from(HEADLINES), st.sampled_from(BEHIND))
 def test_behind(item: Item, words: str) -> None:
-    """So does what stands at the end."""
+    """Words of doubt at the end."""
     assert as_news(f"{item.text}{words}", item) == ()
 
 
 @given(st.sampled_from(HEADLINES), st.sampled_from(WITHIN))
 def test_within(item: Item, words: str) -> None:
-    """And what stands in front of the verb."""
+    """Words of doubt before the verb."""
     verb = VERB.search(item.text)
     assume(verb is not None)
     assert verb is not None
@@ -123,7 +123,7 @@ LUCIFER: Final = Item("", "Lucifer", 3, "Fox", day="2018-06-15", published=True)
     ],
 )
 def test_a_question(asked: str) -> None:
-    """With a question mark or without."""
+    """Questions, with or without a question mark."""
     assert stored(asked, LUCIFER) == ()
 
 
@@ -142,12 +142,12 @@ def test_a_question(asked: str) -> None:
     ],
 )
 def test_what_runs_to_the_end(doubted: str) -> None:
-    """A reason, a speaker and an origin are names and not sentences; a title in front is no quote."""
+    """Reasons, speakers and origins are names, not sentences; a title in front is not a quote."""
     assert stored(doubted, LUCIFER) == ()
 
 
 @given(st.sampled_from(["is renewed", "has been cancelled", "was axed by Fox", "'Lucifer' is renewed"]))
 @example("'Lucifer' has been renewed for season 4")
 def test_no_question(said: str) -> None:
-    """A verb behind its subject, or without one, asks nothing."""
+    """A verb after its subject, or without one, is not a question."""
     assert stored(said, LUCIFER)

@@ -1,4 +1,4 @@
-"""The grammar as it is written down: every phrase's examples are understood, and what is close is refused."""
+"""The grammar: every phrase's examples are understood, and its near misses are refused."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ REFUSED: Final = [entry for group in GROUPS for entry, _ in group.refused]
 
 @pytest.mark.parametrize(("typed", "fields"), EXAMPLES)
 def test_an_example_says_what_stands_beside_it(typed: str, fields: str) -> None:
-    """An example gives what the same entry gives when it is written by fields."""
+    """An example gives the same entry as its form by fields."""
     expected = read_entry(fields, CONTEXT._replace(today=None)).entries
 
     assert expected == read_entry(typed, CONTEXT).entries
@@ -27,7 +27,7 @@ def test_an_example_says_what_stands_beside_it(typed: str, fields: str) -> None:
 
 @pytest.mark.parametrize("typed", REFUSED)
 def test_what_is_close_is_refused(typed: str) -> None:
-    """A counter-example is refused, with a sentence and a next step."""
+    """A near miss is refused, with a sentence and a next step."""
     with pytest.raises(EntryRefused) as refused:
         read_entry(typed, CONTEXT)
 

@@ -1,4 +1,4 @@
-"""Phrases as the headlines of television news are written: each and its entry."""
+"""Phrases in the style of television headlines, each with its entry."""
 
 from __future__ import annotations
 
@@ -269,5 +269,5 @@ PHRASES = (
 
 @pytest.mark.parametrize(("typed", "expected"), PHRASES)
 def test_a_headline_is_understood(typed: str, expected: Entry) -> None:
-    """What is typed gives the entry beside it, no more and no less."""
+    """A headline gives exactly the entry beside it."""
     assert expected == parse_entry(typed)

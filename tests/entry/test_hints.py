@@ -1,4 +1,4 @@
-"""What a refusal suggests can be typed: on the show at hand, on that day, and it is understood."""
+"""Suggestions in refusals can be typed: for this show, on this day, they are understood."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ WORDS: Final = (
 
 
 def suggestions(entry: str, context: Context) -> list[str]:
-    """What the refusal of an entry suggests to type; nothing where the entry is understood."""
+    """The suggestions in the refusal of an entry; empty if it is understood."""
     try:
         read_entry(entry, context)
     except EntryRefused as refused:
@@ -71,7 +71,7 @@ def is_understood(entry: str, context: Context) -> bool:
     ],
 )
 def test_a_suggestion_can_be_typed(context: Context) -> None:
-    """Every entry that is known to be refused, on shows of several kinds."""
+    """For every known refused entry, on shows of several kinds."""
     suggested = {(entry, line) for entry in TYPED for line in suggestions(entry, context)}
 
     assert suggested
@@ -80,6 +80,6 @@ def test_a_suggestion_can_be_typed(context: Context) -> None:
 
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=7).map(" ".join), st.sampled_from(CONTEXTS))
 def test_a_suggestion_to_anything_can_be_typed(entry: str, context: Context) -> None:
-    """Whatever words are typed, in whatever order."""
+    """For any words in any order."""
     for suggested in suggestions(entry, context):
         assert is_understood(suggested, context), suggested

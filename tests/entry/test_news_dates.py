@@ -1,4 +1,4 @@
-"""Phrases of strangers about dates: premieres, filming, releases, and the day of the report."""
+"""Phrases by strangers about dates: premieres, filming, releases, and the day of the report."""
 
 from __future__ import annotations
 
@@ -137,5 +137,5 @@ PHRASES = (
 
 @pytest.mark.parametrize(("typed", "expected"), PHRASES)
 def test_news_is_understood(typed: str, expected: Entry) -> None:
-    """What a stranger typed gives the entry beside it."""
+    """A stranger's phrase gives the entry beside it."""
     assert expected == parse_entry(typed)

@@ -1,4 +1,4 @@
-"""Phrases of strangers about the rest: moves, languages, episodes, platforms, sources, fields."""
+"""Phrases by strangers about moves, languages, episodes, platforms, sources, fields."""
 
 from __future__ import annotations
 
@@ -203,5 +203,5 @@ PHRASES = (
 
 @pytest.mark.parametrize(("typed", "expected"), PHRASES)
 def test_news_is_understood(typed: str, expected: Entry) -> None:
-    """What a stranger typed gives the entry beside it."""
+    """A stranger's phrase gives the entry beside it."""
     assert expected == parse_entry(typed)

@@ -1,4 +1,4 @@
-"""Near misses of strangers: each is refused, with the place that is underlined."""
+"""Near misses by strangers: each is refused at the underlined place."""
 
 from __future__ import annotations
 
@@ -256,7 +256,7 @@ REFUSED = (
 
 @pytest.mark.parametrize(("typed", "place"), REFUSED)
 def test_a_near_miss_is_refused_at_its_place(typed: str, place: str) -> None:
-    """It is refused where it is wrong, with a sentence and a way out."""
+    """It is refused at its wrong place, with a sentence and a next step."""
     with pytest.raises(EntryRefused) as refused:
         parse_entry(typed)
 

@@ -1,4 +1,4 @@
-"""Phrases of strangers about one season: that it is renewed, final, ordered, and how long it is."""
+"""Phrases by strangers about one season: renewed, final, ordered, and its length."""
 
 from __future__ import annotations
 
@@ -202,5 +202,5 @@ PHRASES = (
 
 @pytest.mark.parametrize(("typed", "expected"), PHRASES)
 def test_news_is_understood(typed: str, expected: Entry) -> None:
-    """What a stranger typed gives the entry beside it."""
+    """A stranger's phrase gives the entry beside it."""
     assert expected == parse_entry(typed)

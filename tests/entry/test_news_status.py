@@ -1,4 +1,4 @@
-"""Phrases of strangers about what became of a show: renewals, cancellations, saves, final seasons."""
+"""Phrases by strangers about a show's fate: renewals, cancellations, saves, final seasons."""
 
 from __future__ import annotations
 
@@ -221,5 +221,5 @@ PHRASES = (
 
 @pytest.mark.parametrize(("typed", "expected"), PHRASES)
 def test_news_is_understood(typed: str, expected: Entry) -> None:
-    """What a stranger typed gives the entry beside it."""
+    """A stranger's phrase gives the entry beside it."""
     assert expected == parse_entry(typed)

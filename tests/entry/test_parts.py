@@ -1,4 +1,4 @@
-"""Quotes, addresses, publishers, notes, platforms of a record: what needs more than a row in a table."""
+"""Quotes, addresses, publishers, notes, a record's platforms: cases that need more than a table row."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ QUOTES = (
 
 @pytest.mark.parametrize(("typed", "quote"), QUOTES)
 def test_a_quote_holds_exact_words(typed: str, quote: str) -> None:
-    """Within quotes nothing separates; a backslash takes a closing quote literally."""
+    """A quote is never cut; a backslash makes a closing quote literal."""
     assert said(quote=quote, status="renewed") == parse_entry(f"renewed, {typed}")
 
 
@@ -54,7 +54,7 @@ PUBLISHERS = (
 
 @pytest.mark.parametrize(("typed", "expected"), PUBLISHERS)
 def test_a_publisher_goes_to_the_separator_or_a_date(typed: str, expected: Entry) -> None:
-    """A publisher's name has as many words as it has."""
+    """A publisher's name can have any number of words."""
     assert expected == parse_entry(typed)
 
 
@@ -70,7 +70,7 @@ ADDRESSES = (
 
 @pytest.mark.parametrize(("typed", "url"), ADDRESSES)
 def test_an_address_is_taken_whole(typed: str, url: str) -> None:
-    """Commas within an address separate nothing; what ends the sentence is none of it."""
+    """Commas do not cut an address; a sentence's punctuation is not part of it."""
     assert url == parse_entry(typed).url
 
 
@@ -97,7 +97,7 @@ VALUES = (
 
 @pytest.mark.parametrize(("typed", "expected"), VALUES)
 def test_any_field_can_be_given(typed: str, expected: Entry | None) -> None:
-    """`field = value` gives any field, list or part; quotes protect what separates."""
+    """`field = value` sets any field, list or part; quotes protect separators."""
     if expected is None:
         with pytest.raises(Refused):
             parse_entry(typed)
@@ -107,7 +107,7 @@ def test_any_field_can_be_given(typed: str, expected: Entry | None) -> None:
 
 
 def test_a_note_goes_to_the_end() -> None:
-    """Behind # everything is the note, its lines included."""
+    """Everything after # is the note, with its lines."""
     assert said(status="renewed", note='"a", b\n# c') == parse_entry('renewed # "a", b\n# c')
 
 
@@ -134,12 +134,12 @@ RECORDS = (
 
 @pytest.mark.parametrize(("typed", "platforms", "expected"), RECORDS)
 def test_a_records_platforms_are_known(typed: str, platforms: tuple[str, ...], expected: Entry) -> None:
-    """The platforms of a record, by name or by key, extend the list."""
+    """A record's platforms extend the list, by name or key."""
     assert expected == parse_entry(typed, Context(platforms=platforms))
 
 
 def test_names_are_loaded_only_when_needed() -> None:
-    """The names of languages and countries cost start-up time, and most entries name none."""
+    """Names of languages and countries take time to load, and most entries have none."""
     code = (
         "import sys; from btu_cli.entry import parse_entry, format_entry; "
         "format_entry(parse_entry('renewed 2020-11-17, 10 episodes, Netflix not involved')); "
@@ -174,7 +174,7 @@ LARGE = (
 
 @pytest.mark.parametrize("typed", LARGE, ids=range(len(LARGE)))
 def test_a_long_entry_takes_no_time(typed: str) -> None:
-    """The longest entries are read or refused in well under the time that one would notice."""
+    """The longest entries are read or refused quickly."""
     started = process_time()
     with suppress(Refused):
         parse_entry(typed)
@@ -198,5 +198,5 @@ PRINTED = (
 
 @pytest.mark.parametrize(("typed", "printed"), PRINTED)
 def test_what_is_printed_is_how_people_say_it(typed: str, printed: str) -> None:
-    """Natural clauses come first; `field = value` where they would say something else."""
+    """Natural clauses come first; `field = value` is used if they would mean something else."""
     assert printed == format_entry(parse_entry(typed))

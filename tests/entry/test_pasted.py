@@ -1,4 +1,4 @@
-"""What is pasted: titles that are passed over, days that count from the report, several seasons at once."""
+"""Pasted text: skipped titles, days relative to the report, several seasons at once."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ TITLES: Final = (
 
 
 def on(titles: Sequence[str] = TITLES, last: int | None = 2, *, published: bool = True) -> Context:
-    """A show of these titles, on the day after a headline was published."""
+    """A show with these titles, on the day after a headline was published."""
     day = PartialDate.of_day(DAY) if published else None
     return Context(tuple(titles), last_season=last, today=date(2020, 11, 19), published=day)
 
@@ -65,7 +65,7 @@ PASSED_OVER: Final = (
 
 @pytest.mark.parametrize("typed", PASSED_OVER)
 def test_titles_and_trimming_are_passed_over(typed: str) -> None:
-    """However a headline writes the show's own title, the news is the same."""
+    """The news is the same, however a headline writes the show's title."""
     assert said(season=3, status="renewed") == parse_entry(typed, on())
 
 
@@ -85,7 +85,7 @@ OTHERS: Final = (
 
 @pytest.mark.parametrize("typed", OTHERS)
 def test_the_news_of_another_show_is_refused(typed: str) -> None:
-    """A title that is not the show's own is never taken as its quote, nor its news as the show's."""
+    """Another show's title is never taken as a quote, nor its news as this show's."""
     with pytest.raises(EntryRefused):
         parse_entry(typed, on())
 
@@ -102,7 +102,7 @@ WORDS: Final = (
 
 @pytest.mark.parametrize(("typed", "expected"), WORDS)
 def test_a_title_is_words_where_it_is_meant_so(typed: str, expected: Entry) -> None:
-    """In a value, a publisher, a quote and a note, and where the entry says nothing without them."""
+    """In values, publishers, quotes and notes, and if the entry has no other words."""
     assert expected == parse_entry(typed, on())
 
 
@@ -129,7 +129,7 @@ DAYS: Final = (
 
 @pytest.mark.parametrize(("typed", "expected"), DAYS)
 def test_a_day_counts_from_the_report(typed: str, expected: str | None) -> None:
-    """The last such day or month up to the day of the report, and the nearest day where no year is named."""
+    """The last such day or month up to the report, and the nearest day without a year."""
     understood = read_entry(typed, on())
     when = understood.entries[0].date
 
@@ -154,12 +154,12 @@ AHEAD: Final = (
 
 @pytest.mark.parametrize(("typed", "expected"), AHEAD)
 def test_a_day_that_is_expected_is_the_next_one(typed: str, expected: str) -> None:
-    """What is announced is never before its announcement."""
+    """An expected day is never before its announcement."""
     assert said(expects={"premiere": expected}) == parse_entry(typed, on())
 
 
 def test_a_day_counts_from_the_date_in_front() -> None:
-    """A line of a pasted page begins with its date, and that decides."""
+    """A date at the beginning of a pasted line decides."""
     entry = parse_entry("2024-02-21: Better Than Us returns March 5", on(published=False))
 
     assert said(date="2024-02-21", expects={"premiere": "2024-03-05"}) == entry
@@ -169,7 +169,7 @@ def test_a_day_counts_from_the_date_in_front() -> None:
     "typed", ["renewed Nov 17", "returns May 5", "renewed tomorrow", "renewed next week"]
 )
 def test_a_day_that_nobody_can_tell_is_refused(typed: str) -> None:
-    """Without the day of the report no year is guessed, and nothing is reported before it happens."""
+    """Without the day of the report no year is guessed, and nothing is reported too early."""
     with pytest.raises(EntryRefused):
         parse_entry(typed, on(published=False))
 
@@ -189,7 +189,7 @@ SEASONS: Final = (
 
 @pytest.mark.parametrize(("typed", "seasons"), SEASONS)
 def test_several_seasons_are_several_entries(typed: str, seasons: tuple[int, ...]) -> None:
-    """One a season, each with what the entry says."""
+    """One entry for each season, each with the common parts."""
     entries = read_entry(typed, on()).entries
 
     assert seasons == tuple(entry.season for entry in entries)
@@ -206,7 +206,7 @@ def test_only_the_last_of_several_seasons_is_final() -> None:
 
 
 def test_statements_that_name_their_seasons_are_of_these() -> None:
-    """The source and the date are of all of them."""
+    """The source and the date belong to all of them."""
     text = "renewed for season 3, season 2 premiere set for March 5, 2021, @Variety, 2020-11-18"
     second, third = read_entry(text, on()).entries
 
@@ -226,13 +226,13 @@ def test_statements_that_name_their_seasons_are_of_these() -> None:
     ],
 )
 def test_what_could_be_of_any_of_several_seasons_is_refused(typed: str) -> None:
-    """Nothing is given to a season by guess."""
+    """Nothing is assigned to a season by guess."""
     with pytest.raises(EntryRefused):
         read_entry(typed, on())
 
 
 def test_without_a_known_season_the_next_ones_are_not_known() -> None:
-    """The refusal names numbers that could be typed."""
+    """The refusal names numbers that can be typed."""
     with pytest.raises(EntryRefused) as refused:
         read_entry("two-season renewal", on(last=None))
 
@@ -249,13 +249,13 @@ NAMES: Final = (
 
 @pytest.mark.parametrize(("typed", "expected"), NAMES)
 def test_a_records_own_names_are_known(typed: str, expected: Entry) -> None:
-    """A studio, a place or a maker that the record has is what the record says it is."""
+    """A studio, place or maker in the record has the record's meaning."""
     assert expected == parse_entry(typed, OWN)
 
 
 @given(st.sampled_from(PASSED_OVER), st.sampled_from(["", " # a note", ", @Variety", ", 10 episodes"]))
 def test_what_is_printed_of_a_headline_reads_as_the_same(typed: str, more: str) -> None:
-    """The entry of a headline, printed, is the same entry, in the record and without it."""
+    """A printed headline reads back to the same entry, with and without the record."""
     entry = parse_entry(typed.partition(" (")[0].partition(" |")[0].partition(" - ")[0] + more, on())
 
     assert entry == parse_entry(format_entry(entry, on()), on())

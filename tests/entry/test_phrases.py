@@ -1,4 +1,4 @@
-"""The language as the design has it, and the ways in which people say the same: each phrase and its entry."""
+"""The language of the design, and other ways to say the same: each phrase with its entry."""
 
 from __future__ import annotations
 
@@ -296,5 +296,5 @@ PHRASES = (
 
 @pytest.mark.parametrize(("typed", "expected"), PHRASES)
 def test_a_phrase_is_understood(typed: str, expected: Entry) -> None:
-    """What is typed gives the entry beside it, no more and no less."""
+    """A phrase gives exactly the entry beside it."""
     assert expected == parse_entry(typed)

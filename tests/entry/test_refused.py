@@ -1,4 +1,4 @@
-"""What is refused: near misses, negations, speculation, contradictions, and the place that is underlined."""
+"""Refused entries: near misses, negations, speculation, contradictions, and the underlined place."""
 
 from __future__ import annotations
 
@@ -241,7 +241,7 @@ REFUSED = (
 
 @pytest.mark.parametrize(("typed", "place"), REFUSED)
 def test_what_is_refused_is_shown_at_its_place(typed: str, place: str) -> None:
-    """The span of the refusal is the place beside the entry, with a sentence and a next step."""
+    """The refusal's span is the place beside the entry, with a sentence and a next step."""
     with pytest.raises(EntryRefused) as refused:
         parse_entry(typed)
 
@@ -275,7 +275,7 @@ CONTRADICTIONS = (
 
 @pytest.mark.parametrize(("typed", "first", "second"), CONTRADICTIONS)
 def test_a_contradiction_names_both_places(typed: str, first: str, second: str) -> None:
-    """The second place is underlined, and so is the first, which the sentence names too."""
+    """The second place is underlined, and so is the first, which the sentence names."""
     refused = refusal_of(typed)
 
     assert refused.beside is not None
@@ -309,20 +309,20 @@ def test_a_refusal_names_the_nearest_thing_known(typed: str, named: str) -> None
 
 
 def test_too_much_text_is_refused_whole() -> None:
-    """An entry is as long as a note may be, and no longer."""
+    """An entry can be as long as a note, and no longer."""
     with pytest.raises(TooLong):
         parse_entry("x" * (NOTE + 1))
 
 
 def test_what_is_no_text_is_refused_whole() -> None:
-    """Half of a surrogate pair has no place in an entry."""
+    """Half of a surrogate pair is refused."""
     with pytest.raises(NotText):
         parse_entry("renewed \ud800")
 
 
 @pytest.mark.parametrize("typed", ["", "   ", ",;\n", " # ", "the, the"])
 def test_nothing_is_no_entry(typed: str) -> None:
-    """An entry that says nothing is refused with an example of one that does."""
+    """An empty entry is refused with an example."""
     assert "renewed for season 5" in refusal_of(typed).hint
 
 
@@ -340,7 +340,7 @@ def test_nothing_is_no_entry(typed: str) -> None:
     ],
 )
 def test_a_publisher_without_an_at(entry: str, place: str, hint: str) -> None:
-    """A publisher's bare name is asked about, and the hint shows how to write it."""
+    """A publisher without @ is recognised, and the hint shows how to write it."""
     with pytest.raises(EntryRefused) as refused:
         parse_entry(entry)
 

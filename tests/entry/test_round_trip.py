@@ -1,4 +1,4 @@
-"""What the formatter prints reads as the same entry, whatever text is in it."""
+"""The formatter's output reads back to the same entry, with any text in it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ WORDS = st.sampled_from(
 
 
 def is_clean(text: str) -> bool:
-    """Whether the text is as it would be stored."""
+    """Whether the text is in its stored form."""
     try:
         return bool(text) and clean(text, "the text") == text
     except Refused:
@@ -46,7 +46,7 @@ TEXTS = (ANY_TEXT | SPOKEN).filter(is_clean)
 
 
 def is_a_name(text: str) -> bool:
-    """Whether the text is a field's name as it would be stored."""
+    """Whether the text is a field's name in its stored form."""
     try:
         return field_name(text) == text
     except Refused:
@@ -54,7 +54,7 @@ def is_a_name(text: str) -> bool:
 
 
 def named(text: str) -> str:
-    """The text as a field's name, or `x` where it cannot be one."""
+    """The text as a field's name, or `x` if it cannot be one."""
     try:
         return field_name(text)
     except Refused:
@@ -72,7 +72,7 @@ FIELDS = (NAMES | ANY_NAMES).filter(is_a_name)
 
 @st.composite
 def facts(draw: st.DrawFn) -> Fact:
-    """A fact as `--set FIELD=VALUE` would store it."""
+    """A fact as `--set FIELD=VALUE` stores it."""
     field = draw(FIELDS)
     kind = kind_of(field)
     values: dict[str, st.SearchStrategy[Value]] = {
@@ -89,7 +89,7 @@ def facts(draw: st.DrawFn) -> Fact:
 
 @st.composite
 def entries(draw: st.DrawFn) -> Entry:
-    """An entry as one could be stored, with text of every kind."""
+    """An entry in its stored form, with text of every kind."""
     made = draw(st.lists(facts(), max_size=4, unique_by=lambda fact: fact.field))
     events = draw(st.lists(FIELDS, max_size=2, unique=True))
     return Entry(
@@ -130,7 +130,7 @@ def test_what_is_printed_reads_as_the_same(entry: Entry) -> None:
 
 @given(entries())
 def test_what_is_printed_with_the_records_platforms_reads_with_them(entry: Entry) -> None:
-    """The platforms of a record change nothing."""
+    """A record's platforms change nothing."""
     platforms = ("Кинопоиск", "organic-media", "May", "Mandarin")
     if entry == Entry():
         return
@@ -141,7 +141,7 @@ def test_what_is_printed_with_the_records_platforms_reads_with_them(entry: Entry
 
 @given(st.lists(WORDS | st.text(max_size=6), max_size=12).map(" ".join) | st.text(max_size=80))
 def test_only_a_refusal_comes_out(text: str) -> None:
-    """Whatever is typed is understood or refused, and the place of a refusal lies within it."""
+    """Any text is understood or refused, and the refused place is within it."""
     refused = refusal_of(text)
     if refused is None:
         assert parse_entry(text) == parse_entry(format_entry(parse_entry(text)))
@@ -191,7 +191,7 @@ def test_the_order_of_clauses_does_not_matter(clauses: list[str], separator: str
     "clauses", list(permutations(("premiered 2018-11-23", "renewed 2020-11-17", "final season")))
 )
 def test_what_depends_on_its_neighbours_does_not_depend_on_their_order(clauses: tuple[str, ...]) -> None:
-    """The date of "premiered" and the status of "final season" are settled by the whole entry."""
+    """The whole entry settles the date of "premiered" and the status of "final season"."""
     expected = parse_entry("2020-11-17, premiere = 2018-11-23, status = final_season, final = yes")
 
     assert expected == parse_entry(", ".join(clauses))
@@ -199,7 +199,7 @@ def test_what_depends_on_its_neighbours_does_not_depend_on_their_order(clauses: 
 
 @pytest.mark.parametrize("change", [str.upper, str.lower, str.title, str.swapcase])
 def test_the_case_of_the_words_does_not_matter(change: object) -> None:
-    """Keywords, and names that are known, in any case give the same."""
+    """Keywords and known names work in any case."""
     text = (
         "renewed for a third season nov 17 2020, moved to mandarin, ten episodes, netflix not involved, "
         "filming expected q3 2021, wrapped filming, hulu rights until august 2026"
@@ -210,7 +210,7 @@ def test_the_case_of_the_words_does_not_matter(change: object) -> None:
 
 
 def test_an_update_is_printed_with_all_that_it_says() -> None:
-    """Of an update, every part of what it says is printed; reported is the rule and is not said."""
+    """Every part of an update is printed, except the usual standing."""
     source = Source(
         "Variety", title="A title", url="https://variety.com", quote="Renewed.", speaker="A. Kessel"
     )

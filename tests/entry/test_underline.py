@@ -1,4 +1,4 @@
-"""The carets stand under the cells of the place, whatever the entry holds."""
+"""The carets are under the right cells, whatever the entry holds."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ LINES = (
 
 @pytest.mark.parametrize(("entry", "span", "expected"), LINES)
 def test_the_place_is_underlined(entry: str, span: tuple[int, int], expected: str) -> None:
-    """What acts on a terminal is escaped; wide characters have two carets, combining ones none."""
+    """Control characters are escaped; wide characters have two carets, combining ones none."""
     assert expected == underline(entry, span)
 
 
 def test_two_places_are_underlined_in_one_line() -> None:
-    """Both places of a contradiction have their carets, whichever is given first."""
+    """Both places of a contradiction have carets, in either order."""
     shown = "renewed, cancelled\n^^^^^^^  ^^^^^^^^^"
 
     assert shown == underline("renewed, cancelled", (9, 18), (0, 7))
@@ -38,14 +38,14 @@ def test_two_places_are_underlined_in_one_line() -> None:
 
 
 def test_two_places_far_apart_have_a_line_each() -> None:
-    """What does not fit into one line is shown in two."""
+    """Places that do not fit into one line are shown in two."""
     lines = underline("renewed, " + "a" * 200 + ", cancelled", (211, 220), (0, 7)).split("\n")
 
     assert [line.count("^") for line in lines] == [0, 7, 0, 9]
 
 
 def test_a_long_entry_is_shown_around_the_place() -> None:
-    """Both cuts are marked and the place is in sight."""
+    """Both cuts are marked, and the place is visible."""
     line, carets = underline("a" * 200 + " renewd " + "b" * 200, (201, 207)).split("\n")
 
     assert line.startswith("…a")
@@ -55,7 +55,7 @@ def test_a_long_entry_is_shown_around_the_place() -> None:
 
 @given(st.text(max_size=200), st.integers(0, 200), st.integers(0, 200))
 def test_the_carets_never_leave_the_line(entry: str, start: int, length: int) -> None:
-    """Two lines, no control characters, and at least one caret within what is shown."""
+    """Two lines, no control characters, and at least one caret within the shown part."""
     first = min(start, len(entry))
     line, carets = underline(entry, (first, min(first + length, len(entry)))).split("\n")
 

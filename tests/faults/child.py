@@ -1,4 +1,4 @@
-"""What the fault tests start, race, kill and starve: a process that adds updates and says so.
+"""A process for the fault tests to start, race and kill: it adds updates and reports each.
 
     python child.py FOLDER FIRST COUNT
 
@@ -19,7 +19,7 @@ from tests.store.making import SHOW, SLUG, update
 
 
 def main() -> int:
-    """Add as many updates as asked for, beginning with a number."""
+    """Add this many updates, beginning with a number."""
     folder, first, count = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
     record = Record(folder, patience=600)
     # From here on all calls are about the record: what writing needs is loaded.

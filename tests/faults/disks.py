@@ -1,4 +1,4 @@
-"""Small disks of a test's own: one in memory that fills up, one whose power can be cut. Root only."""
+"""Small disks for tests: one in memory that fills up, one whose power can be cut. Root only."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def run(*command: str) -> None:
-    """Run one of root's commands, or skip the test where it cannot be run."""
+    """Run one of root's commands, or skip the test if it cannot be run."""
     tool = shutil.which(command[0], path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
     if os.geteuid() != 0 or tool is None:
         pytest.skip(f"only root, and where it is installed, can use {command[0]}")

@@ -1,4 +1,4 @@
-"""btu as people and cron jobs start it: processes of its own, in the environment of the test."""
+"""btu as people and cron jobs start it: in separate processes, in the test's environment."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ BTU: Final = (sys.executable, "-c", "from btu_cli.launch import main; main()")
 
 
 def environment(**environ: str | None) -> dict[str, str]:
-    """The test's environment with this on top; byte code is used, as it is for people."""
+    """The test's environment with these additions; byte code is used, as for people."""
     given = {**os.environ, "PYTHONDONTWRITEBYTECODE": None, "TZ": "UTC", **environ}
     return {name: value for name, value in given.items() if value is not None}
 
@@ -35,18 +35,18 @@ def start(*words: str, stdout: Any = subprocess.PIPE, **environ: str | None) -> 
 
 
 def ended(process: subprocess.Popen[str]) -> Ran:
-    """What a process gave, once it has ended."""
+    """The result of a process after its end."""
     out, err = process.communicate(timeout=120)
     return Ran(process.returncode, out or "", err)
 
 
 def run(*words: str, stdout: Any = subprocess.PIPE, **environ: str | None) -> Ran:
-    """btu, run to its end."""
+    """Run btu to its end."""
     return ended(start(*words, stdout=stdout, **environ))
 
 
 def shell(script: str, **environ: str | None) -> Ran:
-    """A line of shell in which `btu` is btu."""
+    """A line of shell in which `btu` is this btu."""
     function = 'btu() { "$PYTHON" -c "from btu_cli.launch import main; main()" "$@"; }\n'
     done = subprocess.run(
         ["/bin/sh", "-c", function + script],
@@ -66,7 +66,7 @@ def settle() -> None:
 
 
 def listing(folder: Path) -> dict[str, tuple[int, ...]]:
-    """Everything in a folder, with what changes when somebody touches it; nothing is opened."""
+    """Everything in a folder, with its signatures, without opening a file."""
     found: dict[str, tuple[int, ...]] = {}
     for place, folders, files in os.walk(folder):
         for name in (".", *folders, *files):
@@ -84,7 +84,7 @@ def listing(folder: Path) -> dict[str, tuple[int, ...]]:
 
 
 def on_a_terminal(*words: str, **environ: str | None) -> str:
-    """What btu writes on a terminal that is its stdout, with line ends as a file has them."""
+    """The output of btu on a terminal as its stdout, with line ends as in a file."""
     ours, theirs = os.openpty()
     process = start(*words, stdout=theirs, **{"TERM": "dumb", **environ})
     os.close(theirs)
@@ -97,7 +97,7 @@ def on_a_terminal(*words: str, **environ: str | None) -> str:
 
 
 def _next(terminal: int) -> bytes:
-    """The next bytes of a terminal; none once nobody writes there any more."""
+    """The next bytes of a terminal; empty at the end."""
     try:
         return os.read(terminal, 65_536)
     except OSError:

@@ -1,4 +1,4 @@
-"""How the fault tests start children and judge what they leave behind."""
+"""Starts children for the fault tests, and judges the records that they leave."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ def start(folder: Path, first: int, count: int) -> subprocess.Popen[str]:
 
 
 def acknowledged(printed: str) -> set[int]:
-    """The numbers of the updates that a child has said to be on disk."""
+    """The numbers of the updates that a child has acknowledged."""
     return {int(line) for line in printed.split("\n")[:-1]}
 
 
 def numbers(folder: Path) -> list[int]:
-    """The numbers of the updates in a record, as somebody reads it who has never read it before."""
+    """The numbers of the updates in a record, read by a new reader."""
     updates = Record(folder).updates(SLUG)
     found = [int((one.recorded - update(0).recorded).total_seconds()) for one in updates]
     assert len({one.id for one in updates}) == len(updates)
@@ -49,12 +49,12 @@ def numbers(folder: Path) -> list[int]:
 
 
 def judge(folder: Path, promised: Iterable[int], possible: Iterable[int]) -> None:
-    """The record is whole, holds what was promised, and nothing that nobody asked for."""
+    """The record is whole, has all acknowledged updates, and nothing unexpected."""
     found = numbers(folder)
     assert len(found) == len(set(found))
     assert set(promised) <= set(found) <= set(possible)
 
 
 def strays(folder: Path) -> list[str]:
-    """Temporary files that lie about, in the folder and in its backups."""
+    """Leftover temporary files, in the folder and its backups."""
     return [path.name for path in folder.rglob(".btu-*.tmp")]

@@ -1,4 +1,4 @@
-"""Damage of every sort at the command line: one message, status 4, not a byte changed, and the way back."""
+"""Damage of every kind at the command line: one message, status 4, no byte changed, and a way back."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def edit(old: bytes, new: bytes) -> Callable[[Path], object]:
 
 
 def instead(make: Callable[[Path], object]) -> Callable[[Path], object]:
-    """Something else in the file's place."""
+    """Something else in place of the file."""
 
     def damage(path: Path) -> None:
         path.unlink()
@@ -92,7 +92,7 @@ def each(*names: str) -> pytest.MarkDecorator:
 
 
 def untouched(folder: Path) -> dict[str, tuple[int, ...]]:
-    """What a refused command may not touch: everything but the lock, which writers take."""
+    """Everything that a refused command must not touch; the lock is left out, because writers take it."""
     return {name: status for name, status in listing(folder).items() if not name.endswith(".btu.lock")}
 
 
@@ -124,7 +124,7 @@ def test_every_command_refuses(btu: Btu, path: Path, damage: Callable[[Path], ob
 
 @each(*BYTES, *PLACES)
 def test_the_others_go_on(btu: Btu, path: Path, damage: Callable[[Path], object]) -> None:
-    """`shows` and `check` tell of the damaged one, go on to the others, and end with 4."""
+    """`shows` and `check` report the damaged show, continue with the others, and end with 4."""
     damage(path)
     for words in ("shows", "shows --json", "check", "check --json"):
         ran = btu(*words.split(), COLUMNS="120")
@@ -139,7 +139,7 @@ def test_the_others_go_on(btu: Btu, path: Path, damage: Callable[[Path], object]
 
 @each(*BYTES)
 def test_repair(btu: Btu, path: Path, damage: Callable[[Path], object]) -> None:
-    """Shown first, with status 4 and the file as it was; swapped with --yes; one document each time."""
+    """First shown, with status 4 and the file unchanged; replaced with --yes; one document each time."""
     whole = btu("timeline", "--show", OWN, "--json").document["updates"]
     damage(path)
     spoiled = path.read_bytes()
@@ -173,7 +173,7 @@ def test_repair(btu: Btu, path: Path, damage: Callable[[Path], object]) -> None:
 
 
 def test_repair_goes_on(btu: Btu, path: Path) -> None:
-    """A file that cannot be repaired keeps no other from it; it is told with the next step, and status 4."""
+    """A file that cannot be repaired does not stop the others; it is reported with status 4."""
     PLACES["a pipe"](path)
     (path.parent / "fargo.json").write_bytes(b"{")
     ran = btu("check", "--repair", "--yes", "--json")
@@ -187,7 +187,7 @@ def test_repair_goes_on(btu: Btu, path: Path) -> None:
 
 
 def test_accept(btu: Btu, path: Path) -> None:
-    """An edit made by hand is shown, and taken over with --yes."""
+    """An edit by hand is shown, and accepted with --yes."""
     edit(b'"note":"Ten."', b'"note":"Ten!"')(path)
     edited = path.read_bytes()
     shown = btu("check", "--accept", "--json")
@@ -203,7 +203,7 @@ def test_accept(btu: Btu, path: Path) -> None:
 
 @each(*BYTES, "gone")
 def test_restore(btu: Btu, path: Path, damage: Callable[[Path], object]) -> None:
-    """A generation stands again in the place of a damaged or lost file, with --yes only."""
+    """A backup replaces a damaged or lost file, only with --yes."""
     (newest, *_) = btu("backup", "list", "--show", OWN, "--json").document["backups"]
     damage(path)
     words = ("backup", "restore", str(newest["number"]), "--show", OWN)
@@ -217,7 +217,7 @@ def test_restore(btu: Btu, path: Path, damage: Callable[[Path], object]) -> None
 
 @each(*BYTES, "gone")
 def test_remove(btu: Btu, path: Path, damage: Callable[[Path], object]) -> None:
-    """A damaged show can be removed; its bytes are kept, and an earlier generation comes back."""
+    """A damaged show can be removed; its bytes are kept, and an earlier backup restores it."""
     number = btu("backup", "list", "--show", OWN, "--json").document["backups"][0]["number"]
     damage(path)
     spoiled = path.read_bytes() if path.exists() else None
@@ -233,7 +233,7 @@ def test_remove(btu: Btu, path: Path, damage: Callable[[Path], object]) -> None:
 
 @pytest.mark.parametrize("damage", list(PLACES)[2:])
 def test_what_is_no_file_is_not_taken_away(btu: Btu, path: Path, damage: str) -> None:
-    """Status 6 and the next step; what stands there stays, and nothing is read from it."""
+    """Status 6 and the next step; the thing stays, and nothing is read from it."""
     PLACES[damage](path)
     before = untouched(path.parent)
     for words in (("shows", "remove", OWN), ("backup", "restore", "1", "--show", OWN)):
@@ -245,7 +245,7 @@ def test_what_is_no_file_is_not_taken_away(btu: Btu, path: Path, damage: str) ->
 
 
 def test_a_later_format(btu: Btu, path: Path) -> None:
-    """No damage: whatever is asked of it, the answer is an upgrade."""
+    """A later format is not damage: every command says to upgrade."""
     edit(b'"format":1', b'"format":2')(path)
     before = contents(path.parent)
     for command in (*READING, *WRITING, "check --repair --yes"):
@@ -256,7 +256,7 @@ def test_a_later_format(btu: Btu, path: Path) -> None:
 
 
 def test_damage_in_processes(path: Path) -> None:
-    """The same through processes, which a pipe must not hold up and a device not fill."""
+    """The same in processes, which a pipe must not hold up and a device must not fill."""
     for damage in ("a pipe", "a link to a device"):
         shutil.rmtree(path.parent / "none", ignore_errors=True)
         PLACES[damage](path)

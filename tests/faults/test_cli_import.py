@@ -1,4 +1,4 @@
-"""An import that is stopped, that meets a full disk, and two at once: whole shows, and again it finishes."""
+"""An import that is stopped, meets a full disk, or runs twice at once: shows stay whole; a rerun finishes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ UPDATES: Final = 20
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """Lines of many shows, each show's far apart."""
+    """Lines of many shows, with each show's lines far apart."""
     path = tmp_path / "lines.ndjson"
     lines = (
         {"slug": f"show-{show}", "update": {"date": "2020", "note": f"n{number}"}}
@@ -34,7 +34,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def whole(data: Path) -> int:
-    """How many shows are there; each is whole and sound."""
+    """The number of shows; each is whole and sound."""
     record = Record(data)
     for slug in record.slugs():
         assert len(record.updates(slug)) == UPDATES
@@ -43,7 +43,7 @@ def whole(data: Path) -> int:
 
 @pytest.mark.slow
 def test_stopped_at_any_moment(tmp_path: Path, file: Path) -> None:
-    """Killed again and again, it goes on where it was; what is there is never added twice."""
+    """After kills it continues where it was; nothing is ever added twice."""
     data, chance = tmp_path / "data", random.Random(20201117)  # noqa: S311 - the same each time
     for _ in range(40):
         before = len(list(data.glob("show-*.json")))
@@ -60,7 +60,7 @@ def test_stopped_at_any_moment(tmp_path: Path, file: Path) -> None:
 
 
 def test_a_few_stops(tmp_path: Path, file: Path) -> None:
-    """Ctrl-C ends it with 130; the same import again finishes it, and a third adds nothing."""
+    """Ctrl-C ends it with 130; the same import finishes it, and a third adds nothing."""
     import signal
 
     data = tmp_path / "data"
@@ -78,7 +78,7 @@ def test_a_few_stops(tmp_path: Path, file: Path) -> None:
 
 
 def test_a_full_disk(tmp_path: Path, file: Path) -> None:
-    """Status 6, how many shows are there, and the same import again; none is there in part."""
+    """Status 6, the number of stored shows, and a rerun; no show is stored in part."""
     disk = tmp_path / "disk"
     with mounted(disk, "-t", "tmpfs", "-o", "size=200k", "tmpfs"):
         ran = run("import", str(file), BTU_DATA=str(disk / "data"))
@@ -88,7 +88,7 @@ def test_a_full_disk(tmp_path: Path, file: Path) -> None:
 
 
 def test_a_full_folder_for_temporary_files(tmp_path: Path) -> None:
-    """A stream too large for the memory is copied there: it is named, and so is the way out."""
+    """A large stream is copied there: the folder is named, and so is the remedy."""
     disk, data = tmp_path / "disk", tmp_path / "data"
     long = tmp_path / "titles"
     long.write_text("# a comment that is longer than any title, and of which there are many\n" * 150_000)

@@ -1,4 +1,4 @@
-"""Too large, too deep, too long, out of time, and full of controls: refused fast, or kept just as it is."""
+"""Too large, too deep, too long, wrong clocks, control characters: refused fast, or stored unchanged."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ LONG: Final = {
 
 @pytest.fixture
 def show(btu: Btu) -> str:
-    """A show of one's own."""
+    """A show of the user."""
     assert btu("shows", "add", "Station Eleven").status == 0
     return OWN
 
@@ -38,7 +38,7 @@ def show(btu: Btu) -> str:
 @pytest.mark.usefixtures("show")
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
 def test_long_entries(btu: Btu, text: str) -> None:
-    """A hundred thousand characters are read, or refused, in no time."""
+    """A hundred thousand characters are read or refused quickly."""
     begun = time.process_time()
     ran = btu("add-update", "-", stdin=text)
 
@@ -49,7 +49,7 @@ def test_long_entries(btu: Btu, text: str) -> None:
 
 @pytest.mark.usefixtures("show")
 def test_too_long(btu: Btu) -> None:
-    """A megabyte is refused before it is looked at, and the limit is named."""
+    """A megabyte is refused at once, with the limit."""
     begun = time.process_time()
     for words, stdin, limit in (
         (("add-update", "-"), "# " + "y" * 1_000_000, "100,000"),
@@ -68,7 +68,7 @@ def test_too_long(btu: Btu) -> None:
 
 @pytest.mark.usefixtures("show")
 def test_files_over_the_limits(btu: Btu, data: Path) -> None:
-    """A file over 64 MiB is not even read, and one that is nested too deep is refused: the limit is named."""
+    """A file over 64 MiB is not read, and a too deep one is refused, with the limit."""
     path = data / f"{OWN}.json"
     with path.open("r+b") as file:
         os.ftruncate(file.fileno(), 64 * 1024 * 1024 + 1)
@@ -84,7 +84,7 @@ def test_files_over_the_limits(btu: Btu, data: Path) -> None:
 
 
 def test_a_clock_that_jumps(btu: Btu, show: str) -> None:
-    """Whatever the clock says, each addition is there, and undo takes the last one entered."""
+    """With any clock, each addition is stored, and undo takes the last one."""
     years = ("2026", "1990", "2100", "1971", "2026")
     for number, year in enumerate(years):
         words = ("add-update", "--note", str(number), "--date", f"19{10 + number}")
@@ -108,7 +108,7 @@ def test_a_clock_that_jumps(btu: Btu, show: str) -> None:
     ],
 )
 def test_inert_in_every_command(btu: Btu, show: str, record: Record, text: str) -> None:
-    """Text from outside does nothing on any page, question or error, and is stored as it was given."""
+    """Text from outside has no effect on pages, questions and errors, and is stored unchanged."""
     typed = f"{text} \u0065\u0301"
     words = [f"--{name}={typed}" for name in ("note", "quote", "source", "title", "speaker", "via")]
     facts = ["--set", f"platform={typed}", "--date", "2020-01", "--expect", "filming=2020-Q3"]
@@ -160,7 +160,7 @@ def _without_colours(page: str) -> str:
 
 @pytest.mark.parametrize("size", ["0", "1", "-1", "x", "1e3", "²", "9" * 5_000], ids=lambda size: size[:9])
 def test_sizes_of_a_terminal(size: str) -> None:
-    """Whatever the environment says of a terminal's size, a page is drawn, in no time."""
+    """With any terminal size in the environment, a page is drawn quickly."""
     ran = run("status", COLUMNS=size, LINES=size, TERMINAL_WIDTH=size)
 
     assert (ran.status, ran.err) == (0, "")
@@ -168,7 +168,7 @@ def test_sizes_of_a_terminal(size: str) -> None:
 
 @pytest.mark.parametrize("size", ["1", "9" * 5_000], ids=["tiny", "huge"])
 def test_a_help_on_any_terminal(size: str) -> None:
-    """The help, which Typer draws, does not fill the memory either."""
+    """Typer's helps do not fill the memory either."""
     ran = run("--help", COLUMNS=size, LINES=size, TERMINAL_WIDTH=size)
 
     assert (ran.status, ran.err) == (0, "")

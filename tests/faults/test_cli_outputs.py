@@ -1,4 +1,4 @@
-"""Outputs that are full or closed, disks that are full: one clear line, status 6, and nothing lost."""
+"""Full or closed outputs, full disks: one clear line, status 6, and nothing lost."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def kept(btu: Btu) -> None:
 
 
 def nothing_is_written(words: list[str], **environ: str | None) -> None:
-    """The output is full: status 6 and one line, or one document, that says so."""
+    """The output is full: status 6, and one line or document that says so."""
     with open("/dev/full", "wb") as full:  # noqa: PTH123
         ran = run(*words, stdout=full, BTU_SHOW=OWN if words[0:1] != ["shows"] else None, **environ)
     told = [line for line in ran.err.splitlines() if not line.startswith("No date given")]
@@ -79,7 +79,7 @@ def nothing_is_written(words: list[str], **environ: str | None) -> None:
 
 @pytest.mark.usefixtures("kept")
 def test_a_full_output() -> None:
-    """Pages, documents, helps and schemas alike, and whether Python buffers or not."""
+    """Pages, documents, helps and schemas, with buffered and unbuffered Python."""
     for number, words in enumerate(FEW):
         nothing_is_written(words.split(), PYTHONUNBUFFERED="1" if number % 2 else None)
 
@@ -96,7 +96,7 @@ def test_every_full_output(unbuffered: str | None) -> None:
 @pytest.mark.usefixtures("kept")
 @pytest.mark.parametrize("output", [(), ("--json",)])
 def test_a_full_output_of_a_writing_command(btu: Btu, output: tuple[str, ...]) -> None:
-    """The update is stored and nobody claims anything; the same again is safe."""
+    """The update is stored without a claim; the same command again is safe."""
     words = ["add-update", "--note", "x", "--date", "2020", *output]
     nothing_is_written(words)
     again = btu(*words[:5], "--json").document
@@ -126,7 +126,7 @@ CLOSED: Final = {
 
 @pytest.mark.usefixtures("kept")
 def test_closed_streams(btu: Btu) -> None:
-    """Whichever of the standard streams is closed: a status that says what happened, and no traceback."""
+    """With any standard stream closed, the status is right, and there is no traceback."""
     for script, status in sorted(CLOSED):
         ran = shell(script)
 
@@ -138,7 +138,7 @@ def test_closed_streams(btu: Btu) -> None:
 
 
 def test_a_full_disk(btu: Btu, tmp_path: Path) -> None:
-    """Nothing can be added, everything acknowledged can be read, and a full TMPDIR does not matter."""
+    """Nothing can be added, everything acknowledged can be read; a full TMPDIR does not matter."""
     disk = tmp_path / "disk"
     with mounted(disk, "-t", "tmpfs", "-o", "size=256k", "tmpfs"):
         place = {"BTU_DATA": str(disk / "data"), "TMPDIR": str(disk)}
@@ -160,7 +160,7 @@ def test_a_full_disk(btu: Btu, tmp_path: Path) -> None:
 
 
 def test_a_disk_that_is_full_when_a_file_is_exported(tmp_path: Path) -> None:
-    """The file that was there stays as it was, and nothing half written lies beside it."""
+    """The old file stays, and no half file is left."""
     disk = tmp_path / "disk"
     with mounted(disk, "-t", "tmpfs", "-o", "size=256k", "tmpfs"):
         (disk / "shows.json").write_text("old")
@@ -175,7 +175,7 @@ def test_a_disk_that_is_full_when_a_file_is_exported(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_may_not_be_written_to(tmp_path: Path) -> None:
-    """A disk that is mounted to be read only takes no file, and says so."""
+    """A disk mounted read-only takes no file, and this is reported."""
     disk = tmp_path / "disk"
     with mounted(disk, "-t", "tmpfs", "-o", "ro", "tmpfs"):
         ran = run("export", "csv", "-o", str(disk / "shows.csv"))

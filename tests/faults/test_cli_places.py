@@ -1,4 +1,4 @@
-"""Places that are read-only, foreign, planted, or no folders: reading leaves no trace, writing refuses."""
+"""Read-only, foreign, planted or missing folders: reading leaves no trace, writing is refused."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ as_root: Final = pytest.mark.skipif(os.geteuid() != 0, reason="only root can bec
 
 @contextmanager
 def stranger() -> Iterator[None]:
-    """The rest of the block runs as a user who owns nothing here; what it needs is loaded before."""
+    """The rest of the block runs as a user who owns nothing here; everything needed is loaded before."""
     os.seteuid(STRANGER)
     try:
         yield
@@ -60,7 +60,7 @@ def stranger() -> Iterator[None]:
 
 @pytest.fixture
 def open_way(btu: Btu, tmp_path: Path) -> None:
-    """Everybody may come as far as the test's folder, and btu's modules are loaded."""
+    """Everybody can reach the test's folder, and btu's modules are loaded."""
     for folder in (tmp_path, *tmp_path.parents):
         if folder == Path(tempfile.gettempdir()):
             break
@@ -75,7 +75,7 @@ def open_way(btu: Btu, tmp_path: Path) -> None:
 
 
 def test_reading_leaves_no_trace(btu: Btu, record: Record, data: Path) -> None:
-    """No file is made, changed or touched: not in a record, and not where none is."""
+    """No file is made, changed or touched, in a record or where there is none."""
     for words in ("status", "timeline", "shows", "check", "undo --dry-run", "shows add Fargo --dry-run"):
         btu(*words.split(), BTU_SHOW=SHIPPED)
         assert not data.exists(), words
@@ -87,7 +87,7 @@ def test_reading_leaves_no_trace(btu: Btu, record: Record, data: Path) -> None:
 
 
 def test_a_read_only_disk(btu: Btu, tmp_path: Path) -> None:
-    """Reading goes on; everything that writes says that the disk is read-only, with status 6."""
+    """Reading works; everything that writes reports the read-only disk, with status 6."""
     disk = tmp_path / "disk"
     with mounted(disk, "-t", "tmpfs", "-o", "size=1m", "tmpfs"):
         assert btu("shows", "add", "Station Eleven", BTU_DATA=str(disk)).status == 0
@@ -105,7 +105,7 @@ def test_a_read_only_disk(btu: Btu, tmp_path: Path) -> None:
 @as_root
 @pytest.mark.usefixtures("open_way")
 def test_another_users_record(btu: Btu, record: Record, data: Path) -> None:
-    """One may read it where its modes allow that, and never write it; private files are called unreadable."""
+    """It can be read if its modes allow that, and never written; private files are unreadable."""
     corrected(record)
     with stranger():
         private, listed = btu("status", "--show", OWN, "--json"), btu("shows")
@@ -130,7 +130,7 @@ def test_another_users_record(btu: Btu, record: Record, data: Path) -> None:
 
 @as_root
 def test_a_folder_open_to_all(tmp_path: Path) -> None:
-    """Links that a stranger planted are not written through, and lead no lock and no file astray."""
+    """A stranger's links are not written through, and cannot redirect a lock or a file."""
     victim = tmp_path / "victim"
     victim.write_text("mine")
     for name in ("fargo.json", ".btu.lock", "backups", ".btu"):
@@ -149,7 +149,7 @@ def test_a_folder_open_to_all(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", ["file", "device", "pipe", "circle", "nowhere", "long", "nul"])
 def test_folders_that_are_none(btu: Btu, tmp_path: Path, kind: str) -> None:
-    """Whatever stands where the folder should be: reading and writing end at once, with a sentence."""
+    """With anything in place of the folder, reading and writing end at once, with a sentence."""
     place = tmp_path / "place"
     if kind == "file":
         place.write_bytes(b"")
@@ -180,7 +180,7 @@ MORE_NAMES: Final = (".", "..", "/etc/passwd", "a/b", "nul", "backups", "A", "a.
     ids=lambda slug: repr(slug[:12]),
 )
 def test_names_stay_in_the_folder(btu: Btu, record: Record, data: Path, slug: str) -> None:
-    """What is no slug names no show, wherever it is typed: status 3 or 5, and nothing is made."""
+    """A malformed slug names no show anywhere: status 3 or 5, and nothing is made."""
     empty(record)
     empty(record, "fargo", "Fargo")
     before = listing(data.parent)

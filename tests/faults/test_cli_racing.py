@@ -31,14 +31,14 @@ with held([Path(sys.argv[1])]):
 
 
 def notes() -> list[str]:
-    """The notes that a reader gets, whose document is whole."""
+    """The notes in a reader's whole document."""
     ran = run("timeline", "--show", OWN, "--json")
     assert (ran.status, ran.err) == (0, "")
     return [update["note"] for update in json.loads(ran.out)["updates"]]
 
 
 def race(lanes: int, count: int) -> None:
-    """So many shells add so many notes each, while readers look on."""
+    """So many shells add so many notes each, with readers beside them."""
     assert run("shows", "add", "Station Eleven").status == 0
     function = f'btu() {{ "{sys.executable}" -m btu_cli "$@"; }}\n'
     writers = [
@@ -71,7 +71,7 @@ def test_eight_writers() -> None:
 
 
 def test_two_first_writes(data: Path) -> None:
-    """No folder yet, and two updates of the shipped show at once: both are there."""
+    """Without a folder, two updates of the shipped show at once are both stored."""
     folder = data / "not" / "yet"
     both = [
         start("add-update", "--note", note, "--date", "2020", "--show", SHIPPED, BTU_DATA=str(folder))
@@ -84,7 +84,7 @@ def test_two_first_writes(data: Path) -> None:
 
 
 def test_two_shows_of_one_name() -> None:
-    """One adds it, the other is told that it is there: status 5."""
+    """One adds it, the other is told that it exists: status 5."""
     both = [start("shows", "add", "Station Eleven") for _ in range(2)]
 
     assert sorted(ended(each).status for each in both) == [0, 5]
@@ -93,7 +93,7 @@ def test_two_shows_of_one_name() -> None:
 
 @pytest.fixture
 def holder(btu: Btu, data: Path) -> Iterator[int]:
-    """The number of a process that holds the lock of the record and does not let go."""
+    """The number of a process that holds the record's lock."""
     assert btu("shows", "add", "Station Eleven").status == 0
     process = subprocess.Popen([sys.executable, "-c", HOLDER, str(data)], stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
@@ -113,7 +113,7 @@ def holder(btu: Btu, data: Path) -> Iterator[int]:
     ids=" ".join,
 )
 def test_a_lock_that_is_held(holder: int, words: tuple[str, ...]) -> None:
-    """A writer waits as long as it was told, and then names who holds the lock: status 6."""
+    """A writer waits for its time, and then names the holder: status 6."""
     begun = time.monotonic()
     ran = run(*words, BTU_LOCK_TIMEOUT="0.3")
     waited = time.monotonic() - begun
@@ -125,7 +125,7 @@ def test_a_lock_that_is_held(holder: int, words: tuple[str, ...]) -> None:
 
 
 def test_readers_do_not_wait(holder: int) -> None:
-    """Whoever reads is answered at once, and a writer that may not wait is refused at once."""
+    """Readers get an answer at once; a writer without patience is refused at once."""
     assert holder
     for words in (("status",), ("shows", "--json"), ("check",), ("backup", "list")):
         assert run(*words, BTU_LOCK_TIMEOUT="600").status in (0, 1)  # `run` waits less long

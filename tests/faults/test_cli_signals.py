@@ -1,4 +1,4 @@
-"""btu processes that are stopped at any moment: status, silence, and a record that is whole."""
+"""btu processes stopped at any moment: status, silence, and a whole record."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ READY_NOW: Final = "launch._listen = lambda: (listen(), os.write(2, b'!'))\nlaun
 
 
 def ready(*words: str, stdin: int, **environ: str) -> subprocess.Popen[bytes]:
-    """btu, whose own code has just begun to run."""
+    """A btu at the beginning of its own code."""
     process = subprocess.Popen(
         [sys.executable, "-c", READY + READY_NOW, *words],
         bufsize=0,
@@ -39,7 +39,7 @@ def ready(*words: str, stdin: int, **environ: str) -> subprocess.Popen[bytes]:
 
 
 def stopped(number: int, after: float, *words: str, **environ: str) -> Ran:
-    """btu, sent a signal so many seconds after its own code began to run."""
+    """A btu that gets a signal some seconds after its own code began."""
     process = ready(*words, stdin=subprocess.DEVNULL, **environ)
     time.sleep(after)
     process.send_signal(number)
@@ -89,7 +89,7 @@ def test_many_stops(btu: Btu, data: Path, number: int) -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_stopped_while_it_starts(number: int) -> None:
-    """From its first line on, every import and every step of a command can be stopped."""
+    """Every import and every step of a command can be stopped from the first line on."""
     for turn in range(6):
         ran = stopped(number, turn * 0.012, "status")
         assert ran.status in (0, 128 + number)
@@ -98,7 +98,7 @@ def test_stopped_while_it_starts(number: int) -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_stopped_while_it_waits(btu: Btu, data: Path, number: int) -> None:
-    """Waiting for a lock, btu is stopped as ever."""
+    """btu can be stopped while it waits for a lock."""
     from btu_cli.store.lock import held
 
     assert btu("shows", "add", "Station Eleven").status == 0
@@ -111,7 +111,7 @@ def test_stopped_while_it_waits(btu: Btu, data: Path, number: int) -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_stopped_while_it_reads_standard_input(number: int) -> None:
-    """And so it is while it waits for somebody to type."""
+    """And while it waits for typed input."""
     process = ready("add-update", "-", stdin=subprocess.PIPE)
     time.sleep(0.3)
     process.send_signal(number)
@@ -121,7 +121,7 @@ def test_stopped_while_it_reads_standard_input(number: int) -> None:
 
 
 def test_signals_wait_for_a_replacement(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A signal in the midst of a file's replacement is heard when that is complete."""
+    """A signal during a file's replacement waits until that is complete."""
     from btu_cli.store import writing
 
     heard: list[int] = []
@@ -142,7 +142,7 @@ def test_signals_wait_for_a_replacement(data: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_what_was_ignored_stays_ignored() -> None:
-    """Under nohup, and behind a shell's `&`, Ctrl-C is nobody's business."""
+    """Under nohup, and with a shell's `&`, Ctrl-C is ignored."""
     script = "import signal, os; signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
     kill = "import btu_cli.launch as launch; l = launch._listen\n"
     act = "launch._listen = lambda: (l(), os.kill(os.getpid(), signal.SIGINT))\nlaunch.main()"

@@ -1,4 +1,4 @@
-"""Crashes in the midst of moving, removing, restoring, repairing: nothing is lost, and again finishes it."""
+"""Crashes during moving, removing, restoring, repairing: nothing is lost, and a rerun finishes."""
 
 from __future__ import annotations
 
@@ -23,27 +23,27 @@ LATEST = 40  # more calls than any of these steps makes
 
 
 def move(made: Record) -> None:
-    """Another slug."""
+    """Give another slug."""
     made.move(SLUG, "btu")
 
 
 def remove(made: Record) -> None:
-    """To the backups."""
+    """Remove to the backups."""
     made.remove(SLUG)
 
 
 def restore(made: Record) -> None:
-    """Back to the newest generation."""
+    """Restore the newest backup."""
     made.restore(SLUG, made.backups(SLUG)[0].number)
 
 
 def repair(made: Record) -> None:
-    """The repaired file in the damaged one's place."""
+    """Replace the damaged file by the repaired one."""
     made.take_repair(SLUG)
 
 
 def crashes(folder: Path, step: Callable[[Record], None], *, damaged: bool) -> Iterator[Record]:
-    """A fresh record after the step crashed at its first call, at its second, and so on until it did not."""
+    """A fresh record after a crash at the step's first call, at its second, and so on to the end."""
     for place in range(LATEST):
         made = record(folder / str(place), 3)
         if damaged:
@@ -68,7 +68,7 @@ def ids_of(made: Record) -> set[str]:
 
 
 def test_a_move_that_crashes(tmp_path: Path) -> None:
-    """The updates are under the old slug, under the new one, or under both; the move again finishes it."""
+    """The updates are under the old slug, the new one, or both; the move again finishes."""
     for made in crashes(tmp_path, move, damaged=False):
         assert len(ids_of(made)) == 3
         with suppress(ShowNotFound):  # it was finished already
@@ -79,7 +79,7 @@ def test_a_move_that_crashes(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_a_removal_that_crashes(tmp_path: Path) -> None:
-    """The show is there, or among the backups; never neither, never damaged."""
+    """The show exists or is among the backups; it is never lost or damaged."""
     for made in crashes(tmp_path, remove, damaged=False):
         with suppress(ShowNotFound):
             remove(made)
@@ -90,7 +90,7 @@ def test_a_removal_that_crashes(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_a_restoration_that_crashes(tmp_path: Path) -> None:
-    """The file is as before or restored, and the one it replaced is a backup."""
+    """The file is the old or the restored one, and the replaced one is a backup."""
     for made in crashes(tmp_path, restore, damaged=False):
         assert len(ids_of(made)) in (2, 3)
         assert made.inspect_file(SLUG).ok
@@ -98,7 +98,7 @@ def test_a_restoration_that_crashes(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_a_repair_that_crashes(tmp_path: Path) -> None:
-    """The damaged file stands, or the repaired one does and the damaged one is a backup."""
+    """Either the damaged file is there, or the repaired one and a backup of the damaged one."""
     for made in crashes(tmp_path, repair, damaged=True):
         if made.inspect_file(SLUG).ok:
             assert made.backups(SLUG)[0].kind == "damaged"

@@ -1,4 +1,4 @@
-"""Each kind of failure at each kind of call of a write, in this process: one clear error, nothing lost."""
+"""Every failure of every call of a write, in this process: one clear error, nothing lost."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def test_a_call_that_fails_changes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, number: int, error: type[WriteFailed]
 ) -> None:
-    """Whichever call of a write fails: one clear error, the old file, no strays."""
+    """If any call of a write fails: one clear error, the old file, no leftovers."""
     made = record(tmp_path, 2)
     before = made.path(SLUG).read_bytes()
     working = getattr(os, call)
@@ -55,7 +55,7 @@ def test_a_call_that_fails_changes_nothing(
 
 
 def test_without_hard_links_backups_are_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file system without hard links (FAT, some network drives) keeps generations all the same."""
+    """Without hard links (FAT, some network drives), backups are copies."""
     made = record(tmp_path, 1)
     before = made.path(SLUG).read_bytes()
 

@@ -1,4 +1,4 @@
-"""A disk that fills up: one clear line, and everything that was acknowledged is still there."""
+"""A disk that fills up: one clear line, and everything acknowledged is still there."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def test_a_disk_fills_up(tmp_path: Path) -> None:
-    """Additions go on until nothing fits; the last one ends with status 6, and all before are there."""
+    """The last addition ends with status 6, and all before it are there."""
     disk = tmp_path / "disk"
     with mounted(disk, "-t", "tmpfs", "-o", "size=256k", "tmpfs"):
         record(disk, 0)
@@ -32,7 +32,7 @@ def test_a_disk_fills_up(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_is_read_and_used_again(tmp_path: Path) -> None:
-    """Reading needs no room; when there is room again, writing goes on."""
+    """Reading needs no room; with room again, writing works."""
     disk = tmp_path / "disk"
     with mounted(disk, "-t", "tmpfs", "-o", "size=256k", "tmpfs"):
         made = record(disk, 3)
@@ -49,7 +49,7 @@ def test_a_full_disk_is_read_and_used_again(tmp_path: Path) -> None:
 
 
 def test_the_first_write_on_a_full_disk(tmp_path: Path) -> None:
-    """Nothing could be made, and nothing half made is taken for a record."""
+    """Nothing can be made, and nothing half made counts as a record."""
     disk = tmp_path / "disk"
     with mounted(disk, "-t", "tmpfs", "-o", "size=4k", "tmpfs"):
         fresh = Record(disk / "data")
@@ -60,7 +60,7 @@ def test_the_first_write_on_a_full_disk(tmp_path: Path) -> None:
 
 
 def test_a_read_only_disk_is_read(tmp_path: Path) -> None:
-    """Reading goes on, and writing says what the matter is."""
+    """Reading works, and writing names the problem."""
     disk = tmp_path / "disk"
     with mounted(disk, "-t", "tmpfs", "-o", "size=256k", "tmpfs"):
         made = record(disk, 3)

@@ -1,4 +1,4 @@
-"""The reader meets anything: only documented errors come out, and the bytes stay as they are."""
+"""The reader with any input: only documented errors, and unchanged bytes."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ TABLES: Final = st.fixed_dictionaries(
 
 
 def read(data: bytes) -> bool:
-    """Whether the reader takes the bytes; what it says otherwise is one of its errors, with a sentence."""
+    """Whether the reader accepts the bytes; otherwise it raises one of its errors, with a sentence."""
     try:
         trusted(Path("any.json"), data)
     except (Damaged, NewerFormat) as error:
@@ -61,19 +61,19 @@ def read(data: bytes) -> bool:
 @example(b"{" * 100_000)
 @example(b'{"show":{"x":{"format":1e999}}}')
 def test_any_bytes(data: bytes) -> None:
-    """Bytes from nowhere are refused."""
+    """Random bytes are refused."""
     assert not read(data)
 
 
 @given(ANYTHING | TABLES)
 def test_any_json(content: Any) -> None:
-    """JSON of any shape is refused or read; nothing else happens."""
+    """Any JSON is refused or read; nothing else happens."""
     read(json.dumps(content).encode())
 
 
 @given(ANYTHING | st.dictionaries(KEYS, ANYTHING))
 def test_any_document(content: Any) -> None:
-    """A merge takes an update or refuses it."""
+    """A merge accepts an update or refuses it."""
     try:
         proven([content] if isinstance(content, dict) else [])
     except Refused:
@@ -82,7 +82,7 @@ def test_any_document(content: Any) -> None:
 
 @given(generated.updates, KEYS, ANYTHING)
 def test_any_change_of_a_document(one: Any, key: str, part: Any) -> None:
-    """An update with one part replaced by anything is taken or refused, and what is taken can be stored."""
+    """An update with any one part replaced is accepted or refused; an accepted one can be stored."""
     try:
         documents = proven([{**encode(one), key: part}])
     except Refused:
@@ -94,7 +94,7 @@ def test_any_change_of_a_document(one: Any, key: str, part: Any) -> None:
 
 
 def mutated(chance: random.Random) -> bytes:
-    """A whole file after a few strokes of bad luck: bytes changed, cut out, doubled, inserted."""
+    """A whole file after random changes: bytes changed, cut out, doubled, inserted."""
     data = bytearray(WHOLE)
     for _ in range(chance.randrange(1, 5)):
         start = chance.randrange(len(data))
@@ -118,7 +118,7 @@ def mutated(chance: random.Random) -> bytes:
 
 
 def mutate(times: int) -> None:
-    """Read so many mutated files; the few that are taken hold updates that prove themselves."""
+    """Read so many mutated files; the few accepted ones have proven updates."""
     chance = random.Random(2020)  # noqa: S311 - a test's dice, the same each time
     taken = sum(read(mutated(chance)) for _ in range(times))
     assert taken < times / 5
@@ -145,7 +145,7 @@ def test_any_json_for_long(content: Any) -> None:
 
 @pytest.mark.parametrize("times", [60, pytest.param(1_000, marks=pytest.mark.slow)])
 def test_mutated_files_are_repaired(tmp_path: Path, times: int) -> None:
-    """Whatever happened to a file, its repair can be trusted, and planning it changes nothing."""
+    """The repair of any mutated file can be trusted, and planning it changes nothing."""
     made = record(tmp_path, 3)
     chance = random.Random(11)  # noqa: S311 - a test's dice, the same each time
     for _ in range(times):

@@ -1,4 +1,4 @@
-"""Answers that are kept: the same as those worked out anew, and never believed by a write."""
+"""Kept answers: equal to new ones, and never used by a write."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class House(NamedTuple):
 
     @property
     def answers(self) -> list[Path]:
-        """What is kept."""
+        """The kept answers."""
         return sorted(self.cache.glob("btu/answers/*"))
 
 
@@ -61,7 +61,7 @@ def filled(folder: Path, count: int) -> House:
 
 @pytest.fixture(scope="module")
 def village(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """A record for each test that nobody has touched for an instant, which has to be waited for."""
+    """A record for each test that was not touched for an instant."""
     houses = [filled(tmp_path_factory.mktemp("house"), UPDATES) for _ in range(20)]
     time.sleep(AN_INSTANT)
     return iter(houses)
@@ -69,7 +69,7 @@ def village(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
 
 @pytest.fixture
 def house(village: Iterator[House]) -> House:
-    """A record that nobody has touched for an instant, and one kept answer."""
+    """A record that was not touched for an instant, and one kept answer."""
     made = next(village)
     made.status()
     assert len(made.answers) == 1
@@ -77,7 +77,7 @@ def house(village: Iterator[House]) -> House:
 
 
 def lie(house: House) -> None:
-    """Change what is kept, so that its use can be seen."""
+    """Change the kept answer, so that its use is visible."""
     from binascii import crc32
 
     head, _, body = house.answers[0].read_bytes().partition(b"\n")
@@ -86,7 +86,7 @@ def lie(house: House) -> None:
 
 
 def test_what_is_kept_answers_the_same_question(house: House) -> None:
-    """The same command line on the same files; another one is worked out."""
+    """The same command line on the same files uses it; another one does not."""
     lie(house)
 
     assert b"A lie!" in house.status()
@@ -94,7 +94,7 @@ def test_what_is_kept_answers_the_same_question(house: House) -> None:
 
 
 def test_a_lie_is_never_written(house: House) -> None:
-    """What writes reads the record itself; its next answer is true."""
+    """Commands that write read the record itself, and their answer is true."""
     lie(house)
 
     done = house.ask("add-update", "renewed 2025-03-01", "--show", SLUG, "--json")
@@ -105,7 +105,7 @@ def test_a_lie_is_never_written(house: House) -> None:
 
 
 def test_a_changed_file_is_read_again(house: House) -> None:
-    """Changed in place, with the size and time that it had."""
+    """Even if it was changed in place, with the same size and time."""
     path = house.data / f"{SLUG}.json"
     before = path.stat()
     path.write_bytes(path.read_bytes().replace(b'x 3"', b'y 3"'))
@@ -115,7 +115,7 @@ def test_a_changed_file_is_read_again(house: House) -> None:
 
 
 def test_settings_and_neighbours_are_part_of_it(house: House) -> None:
-    """An answer rests on the folder and the settings too."""
+    """An answer also depends on the folder and the settings."""
     lie(house)
     (house.data / "config.toml").write_text("stale_after = 1\n")
 
@@ -123,7 +123,7 @@ def test_settings_and_neighbours_are_part_of_it(house: House) -> None:
 
 
 def test_a_spoiled_answer_is_worked_out_again(house: House) -> None:
-    """Torn or of another kind."""
+    """A torn or foreign answer is computed again."""
     told = house.status()
     for damage in (b"", b"{", b"{}\n{}", b'{"key": 1, "sum": 2, "rests_on": 3}\n{}'):
         house.answers[0].write_bytes(damage)
@@ -132,7 +132,7 @@ def test_a_spoiled_answer_is_worked_out_again(house: House) -> None:
 
 
 def test_losing_it_loses_nothing(house: House) -> None:
-    """It can be deleted at any time, and the folder need not be writable."""
+    """It can be deleted at any time, and the folder can be read-only."""
     told = house.status()
     house.answers[0].unlink()
     (house.cache / "btu/answers").rmdir()
@@ -142,7 +142,7 @@ def test_losing_it_loses_nothing(house: House) -> None:
 
 
 def test_what_was_just_written_is_not_relied_on(tmp_path: Path) -> None:
-    """As git's index: a file may change again within the same instant of its clock."""
+    """As in git's index: a file can change again within one tick of its clock."""
     made = filled(tmp_path, UPDATES)
     soon = time.time() + 600  # however slow this machine is
     os.utime(made.data / f"{SLUG}.json", (soon, soon))
@@ -152,7 +152,7 @@ def test_what_was_just_written_is_not_relied_on(tmp_path: Path) -> None:
 
 
 def test_pages_are_kept_too(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each for its width and its colours."""
+    """Pages are kept for each width and colour setting."""
     told = [house.ask("status", SLUG, *words).stdout for words in ((), (), ("--color", "always"))]
     monkeypatch.setenv("COLUMNS", "60")
     told.append(house.ask("status", SLUG).stdout)
@@ -163,7 +163,7 @@ def test_pages_are_kept_too(house: House, monkeypatch: pytest.MonkeyPatch) -> No
 
 @pytest.mark.parametrize("words", [(), ("--help",), ("shows", "add", "-h")])
 def test_helps_are_kept(house: House, words: tuple[str, ...]) -> None:
-    """The second one is the first."""
+    """The second help equals the first."""
     told = house.ask(*words)
     kept = len(house.answers)
 
@@ -173,7 +173,7 @@ def test_helps_are_kept(house: House, words: tuple[str, ...]) -> None:
 
 
 def test_what_is_refused_is_not_kept(house: House) -> None:
-    """A command that is none, and one that finds nothing."""
+    """Unknown commands and commands that find nothing are not kept."""
     for words in (("statsu", "--help"), ("status", "nothing")):
         assert house.ask(*words).returncode
         assert house.ask(*words).stderr
@@ -186,7 +186,7 @@ READING: Final = {command.words for command in COMMANDS if any(answer.kept for a
 
 @pytest.mark.parametrize("command", [command.words for command in COMMANDS])
 def test_only_commands_that_read_are_looked_for(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With options in front, and words behind; nothing that writes can be answered by a kept answer."""
+    """With options and words around them; a command that writes never gets a kept answer."""
     monkeypatch.setattr("btu_cli.kept.folder", "/somewhere")
     monkeypatch.setattr(answers, "current", None)
 

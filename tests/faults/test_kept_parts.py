@@ -1,4 +1,4 @@
-"""Parts of lists that are kept show by show: the same lists as without them, and no code in them is run."""
+"""Kept parts of lists: the same lists as without them, and no code in them runs."""
 
 from __future__ import annotations
 
@@ -57,13 +57,13 @@ EVENTS: Final = (
 
 
 class House(NamedTuple):
-    """A record of many shows, and a cache for it."""
+    """A record with many shows, and a cache for it."""
 
     data: Path
     cache: Path
 
     def ask(self, *arguments: str, cache: Path | None = None) -> tuple[int, str, str]:
-        """The status of a command, and what it printed; no whole answer is kept."""
+        """The status and output of a command, without kept whole answers."""
         place = cache or self.cache
         shutil.rmtree(place / "btu" / "answers", ignore_errors=True)
         named = {"BTU_DATA": str(self.data), "XDG_CACHE_HOME": str(place)}
@@ -74,7 +74,7 @@ class House(NamedTuple):
         return done.returncode, done.stdout, done.stderr
 
     def lists(self, cache: Path | None = None) -> list[tuple[int, str, str]]:
-        """What every list answers."""
+        """The answers of all lists."""
         return [self.ask(*words, cache=cache) for words in LISTS]
 
     @property
@@ -84,7 +84,7 @@ class House(NamedTuple):
 
 
 def build(folder: Path) -> House:
-    """Shows with an order, a promise that lapsed, and a contradiction now and then."""
+    """Shows with an order, a lapsed promise, and sometimes a contradiction."""
     store = open_store(folder / "data")
     for number in range(SHOWS):
         documents = [
@@ -104,7 +104,7 @@ def build(folder: Path) -> House:
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> House:
-    """A record that nobody has touched for an instant, whose lists were asked for once."""
+    """A record that was not touched for an instant, whose lists were asked once."""
     made = build(tmp_path_factory.mktemp("house"))
     time.sleep(AN_INSTANT)
     made.lists()
@@ -114,7 +114,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> House:
 
 @pytest.mark.slow
 def test_lists_are_the_same_with_and_without_parts(house: House, tmp_path: Path) -> None:
-    """After whatever happens to a record, again when that is no longer new, and after damage and loss."""
+    """After any change of a record, after some time, and after damage and loss."""
     for number, event in enumerate(EVENTS):
         house.ask(*event)
         assert house.lists(tmp_path / f"empty-{number}") == house.lists()
@@ -132,7 +132,7 @@ def test_lists_are_the_same_with_and_without_parts(house: House, tmp_path: Path)
 
 
 def test_parts_are_used_and_never_written(tmp_path: Path) -> None:
-    """A lie about a show is told by a list, and reaches no file of the record; a write makes it vanish."""
+    """A lie about a show appears in a list but in no file; a write removes it."""
     house = build(tmp_path)
     time.sleep(AN_INSTANT)
     house.ask("shows", "--json")
@@ -147,7 +147,7 @@ def test_parts_are_used_and_never_written(tmp_path: Path) -> None:
 
 
 def with_lie(path: Path, true: bytes, false: bytes) -> None:
-    """Change what is kept, and its sum with it."""
+    """Change a kept part and its checksum."""
     import json
     from binascii import crc32
 
@@ -159,7 +159,7 @@ def with_lie(path: Path, true: bytes, false: bytes) -> None:
 
 @pytest.fixture
 def cached(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A cache of this process, and a file on which parts may rest."""
+    """A cache of this process, and a file on which parts can depend."""
     file = tmp_path / "file"
     file.write_text("content")
     monkeypatch.setattr(kept, "folder", str(tmp_path / "cache"))
@@ -168,7 +168,7 @@ def cached(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 class Trap:
-    """What a planted file would run."""
+    """The code that a planted file would run."""
 
     def __reduce__(self) -> tuple[object, tuple[str]]:
         return (os.mkdir, ("trapped",))
@@ -177,7 +177,7 @@ class Trap:
 def test_what_somebody_planted_is_not_run(
     cached: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """Neither in a part nor around the parts; the value is made again."""
+    """Neither in a part nor around it; the value is computed again."""
     monkeypatch.chdir(tmp_path)
     trap = pickle.dumps(Trap())
     key = ""
@@ -198,7 +198,7 @@ def test_what_somebody_planted_is_not_run(
 
 
 def test_values_come_back_as_they_were(cached: Path) -> None:
-    """Dates, named tuples in named tuples, enumerations."""
+    """Dates, nested named tuples, enumerations."""
     from btu_cli.history.stages import Stage
 
     moment = Moment(PartialDate.parse("2025-02-01").first)
@@ -209,7 +209,7 @@ def test_values_come_back_as_they_were(cached: Path) -> None:
 
 
 def test_another_question_is_another_list(cached: Path) -> None:
-    """The arguments of the function are part of it."""
+    """The arguments of the function are part of the question."""
     for number in (1, 2):
         with parts(partial(show_row, moment=number), FEWEST) as found:  # type: ignore[arg-type]
             assert found.of("a", [str(cached)], partial(int, number)) == number
@@ -229,19 +229,19 @@ def helped(cached: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def of_process(slug: str) -> tuple[str, int]:
-    """What is made of a show, and by whom."""
+    """The value for a show, and the process that made it."""
     return slug, os.getpid()
 
 
 def all_of(file: Path, make: Callable[[str], tuple[str, int]]) -> list[tuple[str, int]]:
-    """What is made of every show."""
+    """The values for all shows."""
     with parts(make, FEWEST) as found:
         found.share_out(SLUGS, lambda _: [str(file)], make)
         return [found.of(slug, [str(file)], partial(make, slug)) for slug in SLUGS]
 
 
 def test_helpers_make_a_share_each(helped: Path) -> None:
-    """Every show once, in order; the next time all of it is there."""
+    """Every show once, in order; the next time everything is kept."""
     made = all_of(helped, of_process)
 
     assert [slug for slug, _ in made] == SLUGS
@@ -250,14 +250,14 @@ def test_helpers_make_a_share_each(helped: Path) -> None:
 
 
 def dies_elsewhere(here: int, slug: str) -> tuple[str, int]:
-    """Whatever is made in another process than this one ends it."""
+    """Ends any other process than this one."""
     if os.getpid() != here:
         os.kill(os.getpid(), 9)
     return slug, here
 
 
 def fails_elsewhere(here: int, slug: str) -> tuple[str, int]:
-    """Nothing can be made in another process than this one."""
+    """Fails in any other process than this one."""
     if os.getpid() != here:
         raise RuntimeError
     return slug, here
@@ -267,14 +267,14 @@ def fails_elsewhere(here: int, slug: str) -> tuple[str, int]:
 def test_what_a_helper_does_not_make_is_made_here(
     helped: Path, make: Callable[[int, str], tuple[str, int]]
 ) -> None:
-    """Killed or failed."""
+    """If a helper is killed or fails, this process does its share."""
     here = os.getpid()
 
     assert all_of(helped, partial(make, here)) == [(slug, here) for slug in SLUGS]
 
 
 def test_without_a_process_to_be_had_all_is_made_here(helped: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The system's limit is reached."""
+    """The same at the system's limit of processes."""
 
     def none() -> int:
         raise BlockingIOError

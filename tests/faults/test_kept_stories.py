@@ -1,4 +1,4 @@
-"""How a story begins, kept from one update to the next: the same answers, the same record, no code is run."""
+"""Kept beginnings of stories: the same answers and records, and no code in them runs."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def record(updates: Sequence[Update]) -> ShowRecord:
 
 
 def answers(reading: Reading) -> dict[str, Any]:
-    """What the report of an addition may ask."""
+    """Everything that the report of an addition needs."""
     return {
         "head": reading.head,
         "sentence": reading.sentence(),
@@ -78,7 +78,7 @@ def added(known: Sequence[Update], new: Update) -> tuple[Reading, Reading]:
 
 
 def steps_of(known: Sequence[Update], new: Update) -> int:
-    """How many updates are heard for an addition; its answers are those of a reading afresh."""
+    """The number of updates processed for an addition; its answers equal a new reading's."""
     heard: list[Update] = []
     hear = Lives.hear
 
@@ -99,7 +99,7 @@ def steps_of(known: Sequence[Update], new: Update) -> int:
 def test_whatever_is_added_the_answers_are_those_of_a_reading_afresh(
     tmp_path_factory: pytest.TempPathFactory, updates: tuple[Update, ...], data: st.DataObject
 ) -> None:
-    """One update after the other, of any date, corrections and withdrawals too."""
+    """For updates of any date, corrections and withdrawals included."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(kept, "folder", str(tmp_path_factory.mktemp("cache")))
         patch.setattr(telling, "MANY", data.draw(st.integers(1, 3)))
@@ -109,7 +109,7 @@ def test_whatever_is_added_the_answers_are_those_of_a_reading_afresh(
 
 @pytest.mark.usefixtures("cache")
 def test_the_past_is_told_once_and_then_remembered() -> None:
-    """From one addition to the next; news of a past date tells what came after that date."""
+    """News of a past date only repeats the steps after that date."""
     assert steps_of(LONG[:700], LONG[700]) == 701
     assert steps_of(LONG[:701], LONG[701]) == 2
     assert steps_of(LONG[:700], LONG[705]) == 1
@@ -118,7 +118,7 @@ def test_the_past_is_told_once_and_then_remembered() -> None:
 
 
 def test_what_is_spoiled_is_told_afresh(cache: Path) -> None:
-    """Cut short, changed, of another record, or somebody's program: nothing of it is believed or run."""
+    """Cut, changed, foreign or malicious contents are neither used nor run."""
     steps_of(LONG[:700], LONG[700])
     (file,) = cache.iterdir()
     whole = file.read_bytes()
@@ -138,7 +138,7 @@ def test_what_is_spoiled_is_told_afresh(cache: Path) -> None:
 
 
 class _Planted:
-    """What leaves a file where it is unpickled."""
+    """Leaves a file behind when it is unpickled."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -148,7 +148,7 @@ class _Planted:
 
 
 def test_with_and_without_it_the_same_is_written_and_said(tmp_path: Path) -> None:
-    """Entry after entry, a lie in the cache included: that may be told, and is never written."""
+    """For every entry, even with a lie in the cache, which is never written."""
     documents = [
         {
             "date": f"{2000 + number // 30}-01-{number % 28 + 1:02}",
@@ -178,7 +178,7 @@ def test_with_and_without_it_the_same_is_written_and_said(tmp_path: Path) -> Non
 
 
 def _add(folder: Path, name: str, entry: str, number: int) -> Any:
-    """What an addition answers; the cache is for the record `with` alone."""
+    """The answer of an addition; the cache is only for the record `with`."""
     named = {
         "BTU_DATA": str(folder / name),
         "BTU_NOW": f"2026-02-01T12:00:{number:02}Z",

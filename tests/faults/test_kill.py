@@ -1,4 +1,4 @@
-"""Killed at any moment: what was acknowledged is there, the rest is there whole or not at all."""
+"""Kills at any moment: acknowledged updates are there, others are whole or missing."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def kill_again_and_again(folder: Path, times: int) -> None:
-    """Start a writer, kill it after a random while, read, and go on."""
+    """Start a writer, kill it after a random time, read, and continue."""
     record(folder, 0)
     chance = random.Random(20201117)  # noqa: S311 - a test's dice, the same each time
     promised, asked = set[int](), set[int]()

@@ -1,4 +1,4 @@
-"""A record against a set: whatever is added, crashed and read, in whatever order, the two agree.
+"""A record against a set: after any additions, crashes and readings, both agree.
 
 A crash is a forked process that ends, without a word to anybody, at one of the calls that change a disk.
 """
@@ -32,7 +32,7 @@ numbers: Final = st.integers(0, 12)
 
 
 def crash_at(place: int) -> None:
-    """From now on, let this process end at the call number `place` of those that change a disk."""
+    """From now on, end this process at call number `place` of those that change a disk."""
     left = [place]
 
     def counted(call: Callable[..., Any]) -> Callable[..., Any]:
@@ -49,7 +49,7 @@ def crash_at(place: int) -> None:
 
 
 class Against(RuleBasedStateMachine):
-    """The record, and the set of ids that it must hold."""
+    """The record, and the set of ids that it must have."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,14 +67,14 @@ class Against(RuleBasedStateMachine):
 
     @rule(number=numbers)
     def add(self, number: int) -> None:
-        """An addition that is acknowledged is there."""
+        """An acknowledged addition is there."""
         sealed = self.record.add(SLUG, update(number))
         assert sealed is not None
         self.ids.add(sealed.id)
 
     @rule(several=st.lists(numbers, max_size=4))
     def merge(self, several: list[int]) -> None:
-        """A merge is a union, and tells what was new."""
+        """A merge is a union, and reports the new updates."""
         documents = [encode(update(number)) for number in several]
         ids = {identify(document) for document in documents}
         assert set(self.record.add_many(SLUG, documents)) == ids - self.ids
@@ -82,7 +82,7 @@ class Against(RuleBasedStateMachine):
 
     @rule(number=numbers, place=st.integers(0, 30))
     def crash(self, number: int, place: int) -> None:
-        """An addition that crashes is there whole or not at all."""
+        """An addition that crashes is whole or missing."""
         child = os.fork()
         if not child:
             try:
@@ -104,19 +104,19 @@ class Against(RuleBasedStateMachine):
 
     @rule()
     def retitle(self) -> None:
-        """What is said of the show does not touch its updates."""
+        """Changing the title does not change the updates."""
         self.record.retitle(SLUG, "Another title")
         self.record.retitle(SLUG, SHOW.title)
 
     @rule()
     def remove_and_restore(self) -> None:
-        """Taken away and brought back, it is the same."""
+        """After removal and restoration, it is the same."""
         self.record.remove(SLUG)
         self.record.restore(SLUG, self.record.backups(SLUG)[0].number)
 
     @invariant()
     def agrees(self) -> None:
-        """The record holds the set, each id once, in order; its newest backups can be trusted."""
+        """The record has the set, each id once, in order; its newest backups can be trusted."""
         if hasattr(self, "record"):
             found = [one.id for one in self.record.updates(SLUG)]
             assert sorted(found) == sorted(self.ids)
@@ -124,7 +124,7 @@ class Against(RuleBasedStateMachine):
 
 
 def run(examples: int, steps: int) -> None:
-    """Let hypothesis find a sequence that breaks it."""
+    """Let hypothesis search for a sequence that breaks it."""
     run_state_machine_as_test(
         Against,
         settings=settings(

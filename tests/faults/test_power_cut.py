@@ -1,4 +1,4 @@
-"""The power goes: what a disk holds at that moment, with all that was on its way to it lost.
+"""Power cuts: the disk's contents at that moment, without everything still on its way to the disk.
 
 A file system in a file: its image, copied while it is in use and without asking it to write anything out,
 is what a disk holds when the power is cut. It is mounted, which replays its journal as after any such cut,
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def _synced(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Here it matters whether what this process writes is on the disk."""
+    """Here, this process really waits for the disk."""
     monkeypatch.setattr(os, "fsync", FSYNC)
 
 
 @contextmanager
 def disk_in_a_file(tmp_path: Path) -> Iterator[tuple[Path, Path]]:
-    """A file system of a test's own: where it is mounted, and its image."""
+    """A file system for a test: its mount point and its image."""
     image = tmp_path / "image"
     with image.open("wb") as file:
         file.truncate(8 << 20)
@@ -46,7 +46,7 @@ def disk_in_a_file(tmp_path: Path) -> Iterator[tuple[Path, Path]]:
 
 @contextmanager
 def power_cut(image: Path) -> Iterator[Path]:
-    """The disk as it is after a cut in this moment and a new start."""
+    """The disk after a power cut at this moment and a new start."""
     after = image.with_name("after")
     shutil.copyfile(image, after)
     with mounted(image.with_name("look"), "-o", "loop", str(after)):
@@ -76,7 +76,7 @@ def test_many_power_cuts(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_a_power_cut_at_every_decisive_call(tmp_path: Path) -> None:
-    """The process ends right at a call, and the power with it: the update is there whole or not at all."""
+    """Process and power end at a call: the update is whole or missing."""
     calls = chosen(calls_of_a_write(tmp_path, tmp_path / "log"), DECISIVE)
     with disk_in_a_file(tmp_path) as (disk, image):
         for place, call in enumerate(calls):
@@ -89,7 +89,7 @@ def test_a_power_cut_at_every_decisive_call(tmp_path: Path) -> None:
 
 
 def test_the_order_that_makes_it_safe(tmp_path: Path) -> None:
-    """Temporary file, to the disk, backup, rename, folder to the disk, and only then the word."""
+    """Temporary file, sync, backup, rename, sync of the folder, and only then the acknowledgement."""
     record(tmp_path / "data", 1)
     done = traced(["-y", "-o", str(tmp_path / "log"), "-e", TRACED], tmp_path / "data", 1)
     assert done.stdout == "1\n", done.stderr

@@ -1,4 +1,4 @@
-"""Writers race, readers look on: no update is lost, and nobody ever sees half a record."""
+"""Racing writers with readers: no update is lost, and nobody sees half a record."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def look_on(folder: Path, writers: list[subprocess.Popen[str]]) -> None:
-    """Read until the writers are done; what was there once stays there."""
+    """Read until the writers are done; existing updates never disappear."""
     before = set[int]()
     while any(writer.poll() is None for writer in writers):
         now = set(numbers(folder))
@@ -51,7 +51,7 @@ def test_eight_writers_with_a_hundred_updates_each(tmp_path: Path) -> None:
 
 
 def test_two_first_writes_at_once(tmp_path: Path) -> None:
-    """No folder yet, and two processes that each make it: one makes the show, and both may use it."""
+    """Without a folder, one process makes the show, and both can use it."""
     folder = tmp_path / "not" / "yet"
     both = [start(folder, -1, 1) for _ in range(2)]
     codes = sorted(writer.wait(300) for writer in both)
@@ -63,7 +63,7 @@ def test_two_first_writes_at_once(tmp_path: Path) -> None:
 
 
 def test_first_updates_of_a_shipped_show(tmp_path: Path) -> None:
-    """Two first additions to a shipped show, without a folder of one's own: both are there."""
+    """Two first additions to a shipped show without an own folder are both stored."""
     import threading
 
     from tests.store.making import update

@@ -1,4 +1,4 @@
-"""Every system call of a write, made to fail or to be the last: strace injects the fault.
+"""Every system call of a write, made to fail or to be the last, by strace.
 
 A first run lists the calls that one addition makes; then each of them in turn fails with EIO, ENOSPC or
 EINTR, or kills the process. Whatever happens, the record reads, holds what was acknowledged, and takes the
@@ -54,7 +54,7 @@ def traced(arguments: list[str], folder: Path, number: int) -> subprocess.Comple
 
 
 def calls_of_a_write(folder: Path, log: Path) -> list[Call]:
-    """The calls of one addition to a record of three updates that have to do with its files."""
+    """The calls about files in one addition to a record of three updates."""
     for name in ("warm", "calls"):  # the first run compiles what is not compiled yet
         record(folder / name, 3)
         done = traced(["-y", "-o", str(log), "-e", TRACED], folder / name, 4)
@@ -72,7 +72,7 @@ def calls_of_a_write(folder: Path, log: Path) -> list[Call]:
 
 
 def chosen(calls: list[Call], names: tuple[str, ...] | None) -> list[Call]:
-    """The calls to try: all, or those of the names that decide a write."""
+    """The calls to try: all, or those with decisive names."""
     return [call for call in calls if names is None or call.name.rstrip("at2") in names]
 
 

@@ -1,1 +1,1 @@
-"""Tests of reading a record: pure functions from updates and a moment to what holds then."""
+"""Tests of reading a record: pure functions from updates and a moment to the state then."""

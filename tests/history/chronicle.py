@@ -44,7 +44,7 @@ class Chronicle:
             self._tell(number, line)
 
     def _tell(self, number: int, line: str) -> None:
-        """Enter one line, by the clock of the last day that its date can mean."""
+        """Enter one line, with the clock at the last day that its date can mean."""
         clauses, _, publisher = line.partition(" @")
         when, *said = [clause.strip() for clause in clauses.split(",")]
         if when in STANDINGS:
@@ -66,7 +66,7 @@ class Chronicle:
         self._ids[label] = answer["update"]["id"]
 
     def _run(self, now: str, *words: str) -> dict[str, Any]:
-        """The JSON that btu answers, empty where it answers none."""
+        """The JSON answer of btu, empty if there is none."""
         environment = {"BTU_NOW": now, "BTU_DATA": str(self._data)}
         done = CliRunner().invoke(app, words, env=environment, catch_exceptions=False)
         if done.exit_code:
@@ -75,7 +75,7 @@ class Chronicle:
         return answer
 
     def ask(self, command: str, day: str, *words: str) -> dict[str, Any]:
-        """What a report answers as of a day."""
+        """The answer of a report as of a day."""
         asked = () if command == "shows" else ("--show", SLUG)
         return self._run(TODAY, command, *asked, "--as-of", day, *words, "--json")
 
@@ -92,7 +92,7 @@ class Chronicle:
         return {day: self._agreed(day) for day in days}
 
     def _agreed(self, day: str) -> str:
-        """The headline in short, once the other readings have said the same."""
+        """The headline in short, after checking that the other readings agree."""
         answer = self.ask("status", day)
         head = answer["headline"]
         row = next(row for row in self.ask("shows", day)["shows"] if row["slug"] == SLUG)
@@ -117,7 +117,7 @@ class Chronicle:
         return line
 
     def turns(self, day: str = "2026-11-20", scope: str = "show") -> list[str]:
-        """How the status of a scope changed until a day: `2018-05-11 cancelled → saved`."""
+        """The changes of a scope's status until a day: `2018-05-11 cancelled → saved`."""
         return [
             f"{entry['date']} {change['old'] or ''} → {change['new'] or ''}".replace("  ", " ")
             for entry in self.ask("changelog", day)["entries"]
@@ -126,7 +126,7 @@ class Chronicle:
         ]
 
     def awaited(self, day: str) -> list[str]:
-        """The ledger in short, a line an expectation: `season 2 filming 2021-Q3 lapsed`."""
+        """The expectations in short, one a line: `season 2 filming 2021-Q3 lapsed`."""
         return [
             f"{'' if entry['scope'] == 'show' else entry['scope']} "
             f"{entry['event']} {entry['when'] or ''} {entry['state']}".replace("  ", " ").strip()
@@ -147,7 +147,7 @@ class Chronicle:
 
     @cached_property
     def days(self) -> list[str]:
-        """Every day on which something was said."""
+        """Every day with news."""
         return sorted({update["date"] for update in self.ask("timeline", "2026-11-20")["updates"]})
 
 
@@ -169,7 +169,7 @@ def in_short(head: dict[str, Any]) -> str:
 
 
 def _is_status(fact: dict[str, Any]) -> bool:
-    """Whether a row of the facts tells the status of the whole show."""
+    """Whether a row of the facts is the status of the whole show."""
     return (fact["scope"], fact["field"]) == ("show", "status")
 
 

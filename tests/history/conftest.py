@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def history(request: pytest.FixtureRequest) -> History:
-    """What the requesting test's docstring tells, in quick entry."""
+    """The requesting test's docstring as a history in quick entry."""
     return History(told(_lines(request.function)))
 
 
 @pytest.fixture
 def chronicle(request: pytest.FixtureRequest, tmp_path: Path) -> Chronicle:
-    """What the requesting test's docstring tells, kept in a record."""
+    """The requesting test's docstring as a chronicle, kept in a record."""
     return Chronicle(tmp_path / "chronicle", _lines(request.function))
 
 
 def _lines(test: Callable[..., None]) -> str:
-    """What follows the first paragraph of a docstring."""
+    """The lines after the first paragraph of a docstring."""
     _, _, lines = (getdoc(test) or "").partition("\n\n")
     if not lines.strip():
         raise AssertionError(test.__name__)

@@ -1,4 +1,4 @@
-"""Small records that clash often, for hypothesis: few dates, few fields, few values, every standing."""
+"""Small records with many conflicts, for hypothesis: few dates, fields and values, every standing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A second reading of the design, slow and plain: what counts at a moment, and the fold of it."""
+"""A second implementation of the design, slow and simple: what counts at a moment, and its fold."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def _replaced(update: Update, known: list[Update], known_on: datetime) -> bool:
 
 
 def answering(updates: Iterable[Update], day: date, known_on: datetime) -> list[Update]:
-    """The updates that count and have begun by a day, by first day, wider first, recorded, id."""
+    """The counting updates that have begun by a day: first day, wider first, recorded, id."""
     given = tuple(updates)
     found = [
         update
@@ -52,7 +52,7 @@ def answering(updates: Iterable[Update], day: date, known_on: datetime) -> list[
 
 
 def _answers_behind_their_axes(found: list[Update]) -> list[Update]:
-    """An answer to an axe directly after the last axe whose date its own overlaps; who shops comes first."""
+    """Put each answer directly after the last axe whose date overlaps its own; shopped comes first."""
 
     def axe_of(place: int) -> int | None:
         answered = {"shopped": ("cancelled",), "saved": ("cancelled", "shopped")}
@@ -74,7 +74,7 @@ def _answers_behind_their_axes(found: list[Update]) -> list[Update]:
 
 
 class Shown(NamedTuple):
-    """What a fold shows of one scope and field."""
+    """The result of a fold for one scope and field."""
 
     value: Value
     since: PartialDate
@@ -83,7 +83,7 @@ class Shown(NamedTuple):
 
 
 def shown(updates: Iterable[Update]) -> dict[tuple[int | None, str], Shown]:
-    """The fold of updates that are in order, as design section 4 puts it."""
+    """The fold of updates in order, as in design section 4."""
     given = tuple(updates)
     keys = {(update.season, fact.field) for update in given for fact in update.facts}
     return {key: _shown(key, given) for key in keys}
@@ -125,7 +125,7 @@ def _of_show(field: str, until: Update, updates: tuple[Update, ...]) -> Value | 
 
 
 def _rivals(one: Update, other: Update, field: str) -> bool:
-    """Whether two updates tell of the same time and contradict each other in a field."""
+    """Whether two updates are about the same time and contradict each other in a field."""
     if not one.date.overlaps(other.date):
         return False
     values = {fact.field: fact.value for fact in one.facts}, {fact.field: fact.value for fact in other.facts}

@@ -1,4 +1,4 @@
-"""Histories told in quick entry, a line an update, and what the record answers about them at a moment."""
+"""Histories in quick entry, one update a line, and the record's answers about them."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def moment(day: str) -> Moment:
 
 
 class Seen(Reading):
-    """What some updates answer at a moment."""
+    """The answers from some updates at a moment."""
 
     def __init__(self, updates: Iterable[Update], when: Moment) -> None:
         super().__init__(ShowRecord(Show("x", "X"), tuple(updates)), when)
@@ -54,7 +54,7 @@ class Seen(Reading):
 
     @property
     def headline(self) -> str:
-        """Status, season and since, with what else holds: `season 6 saved 2018-05-11, on air`."""
+        """Status, season, since, and other properties: `season 6 saved 2018-05-11, on air`."""
         head = self.head
         season = f"season {head.season} " if head.season is not None else ""
         line = f"{season}{head.status} {head.since or ''}".strip()
@@ -62,17 +62,17 @@ class Seen(Reading):
         return ", ".join((line, *(word for word, so in held.items() if so)))
 
     def held(self, field: str, season: int | None = None) -> Held:
-        """What holds for a field."""
+        """The current fact of a field."""
         return next(held for held in self.state if (held.season, held.field) == (season, field))
 
     def value(self, field: str, season: int | None = None) -> str | None:
-        """A field's value as people read it; None where nothing is recorded."""
+        """A field's value for people; None if nothing is recorded."""
         found = (held for held in self.state if (held.season, held.field) == (season, field))
         return next((show_value(held.value) for held in found), None)
 
     @property
     def awaited(self) -> list[str]:
-        """The ledger in short, a line an expectation: `season 2 filming 2021-Q3 lapsed`."""
+        """The expectations in short, one a line: `season 2 filming 2021-Q3 lapsed`."""
         return [
             f"{'' if entry.season is None else f'{entry.scope} '}{entry.event} {entry.when} {entry.state}"
             for entry in self.expectations
@@ -89,13 +89,13 @@ class Seen(Reading):
 
 
 class History:
-    """A show's updates, and what they answer at one moment or another."""
+    """A show's updates, and their answers at moments."""
 
     def __init__(self, updates: Iterable[Update]) -> None:
         self.updates = tuple(updates)
 
     def at(self, day: str) -> Seen:
-        """What holds at the end of a day, month or year."""
+        """The answers at the end of a day, month or year."""
         return Seen(self.updates, moment(day))
 
     def headlines(self, days: Iterable[str]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""A record before and after a change: both answer as if read afresh, and the past is told once."""
+"""A record before and after a change: both equal new readings, and the past is processed once."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def record(updates: tuple[Update, ...]) -> ShowRecord:
 def test_whatever_was_added_each_says_what_it_says_afresh(
     updates: tuple[Update, ...], data: st.DataObject
 ) -> None:
-    """One update or several, of any date, corrections and withdrawals too."""
+    """For one or several updates of any date, corrections and withdrawals too."""
     new = {update.id for update in updates if data.draw(st.booleans())}
     before = record(tuple(update for update in updates if update.id not in new))
     after = before._replace(updates=(*before.updates, *(each for each in updates if each.id in new)))
@@ -46,7 +46,7 @@ def test_whatever_was_added_each_says_what_it_says_afresh(
 
 
 def test_the_past_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """News of today costs a step, however much is known; of two entries of one day, both are told."""
+    """News of today takes one step; of two entries on one day, both are processed."""
     heard: list[Update] = []
     hear = Lives.hear
 

@@ -1,4 +1,4 @@
-"""The changelog and the diff: what changed between states, and nothing else."""
+"""The changelog and the diff: the changes between states, and nothing else."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ def lines(changes: Iterable[Change]) -> list[str]:
 
 
 def alike(one: Value | None, other: Value | None) -> bool:
-    """Whether two values say the same, in other letters or another order perhaps; or there is neither."""
+    """Whether two values are equal apart from case and order; or both are missing."""
     return one is other if one is None or other is None else same_value(one, other)
 
 
 def test_added_changed_confirmed(history: History) -> None:
-    """In reading order, the inherited value as what was before, and who is contradicted.
+    """In reading order, with the inherited value before, and contradicting claims.
 
     2018, language = Russian, production = Russia @Kommersant
     2020-11-17 season 2, production = China @What's on Netflix
@@ -61,7 +61,7 @@ def test_added_changed_confirmed(history: History) -> None:
 
 
 def test_what_did_not_outlast_its_date_is_not_confirmed(history: History) -> None:
-    """Of several reports of one date, the last one is told.
+    """Of several reports on one date, the last one is shown.
 
     rumoured: in talks, 2019
     rumoured: in talks, @Variety, 2019
@@ -73,7 +73,7 @@ def test_what_did_not_outlast_its_date_is_not_confirmed(history: History) -> Non
 
 
 def test_expected_dates_open_move_and_close(history: History) -> None:
-    """A date that is awaited is part of the state; a rumour of another one is not.
+    """An expected date is part of the state; a rumour of another date is not.
 
     2020-01-16 season 6, premiere expected 2021
     rumoured: 2020-02-01 season 6, premiere expected 2023
@@ -92,7 +92,7 @@ def test_expected_dates_open_move_and_close(history: History) -> None:
 
 
 def test_what_changed_nothing_has_no_entry(history: History) -> None:
-    """A note, and a rumour beside what is firm.
+    """A note, and a rumour beside a firm fact.
 
     2020-01-01 renewed
     2020-02-01 # nothing new
@@ -103,7 +103,7 @@ def test_what_changed_nothing_has_no_entry(history: History) -> None:
 
 @given(generated.records(12))
 def test_each_old_is_the_state_before_and_all_news_make_the_fold(record: tuple[Update, ...]) -> None:
-    """Applying every change, each to the value that it names as old, ends in what the fold shows."""
+    """Applying every change to its old value ends in the fold's state."""
     seen = Seen(record, LATER)
     state: dict[tuple[int | None, str], Value | None] = {}
     for entry in seen.changelog:
@@ -130,7 +130,7 @@ def test_each_old_is_the_state_before_and_all_news_make_the_fold(record: tuple[U
 
 @given(generated.records(), generated.moments, generated.moments)
 def test_a_diff_leads_there_and_the_inverse_back(record: tuple[Update, ...], one: date, other: date) -> None:
-    """Equal states differ in nothing; what is added on the way there is removed on the way back."""
+    """Equal states have no differences; the reverse of an addition is a removal."""
     first, second = fold(at(record, Moment(one))), fold(at(record, Moment(other)))
     there, back = diff(first, second), diff(second, first)
 
@@ -145,7 +145,7 @@ def test_a_diff_leads_there_and_the_inverse_back(record: tuple[Update, ...], one
 
 
 def values(state: Iterable[Held]) -> dict[Key, object]:
-    """A state as plain values, alike whatever their letters and order."""
+    """A state as plain values, equal for any case and order."""
     return {(held.season, held.field): _plain(held.value) for held in state}
 
 
@@ -167,7 +167,7 @@ def _plain(value: Value | None) -> object:
 
 
 def test_diff_tells_expected_dates(history: History) -> None:
-    """What opened, moved or closed between two moments.
+    """Dates that opened, moved or closed between two moments.
 
     2020-01-01 season 2, premiere expected 2021, filming expected 2020-06
     2020-06-15 season 2 in production
@@ -184,7 +184,7 @@ def test_diff_tells_expected_dates(history: History) -> None:
 
 
 def test_confirmed_is_what_an_update_says_again(history: History) -> None:
-    """And not what it said first.
+    """A repetition confirms, a first report does not.
 
     2020-01-01 renewed, 10 episodes
     2020-01-10 renewed, language = Mandarin

@@ -1,4 +1,4 @@
-"""The checks: what in a record deserves a look, and what would settle it."""
+"""The checks: things in a record that need attention, and how to settle them."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 
 def found(history: History, day: str, *ignored: str) -> tuple[Finding, ...]:
-    """The findings at a day, without those that say where a report stands."""
+    """The findings on a day, without those about sources."""
     left_out = {"no-quote", "no-url", *ignored}
     return tuple(finding for finding in history.at(day).findings if finding.rule not in left_out)
 
 
 def test_what_is_stale_lapsed_and_contradicted(history: History) -> None:
-    """Each with its rule, its update, and what would settle it.
+    """Each with its rule, its update, and the step that settles it.
 
     2019-01-01 renewed, filming expected 2019-06 @Variety
     2019-01-02 10 episodes @Variety
@@ -37,7 +37,7 @@ def test_what_is_stale_lapsed_and_contradicted(history: History) -> None:
 
 
 def test_rumours_alone(history: History) -> None:
-    """Until somebody stands by it.
+    """Found until a firm report comes.
 
     rumoured: 2021-01-01 renewed @Reddit
     2021-02-01 renewed @Variety
@@ -48,7 +48,7 @@ def test_rumours_alone(history: History) -> None:
 
 
 def test_a_record_that_is_well(history: History) -> None:
-    """Has no findings.
+    """A record in order has no findings.
 
     2021-01-01 renewed, premiere expected 2022 @Variety
     """

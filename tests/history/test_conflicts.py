@@ -1,4 +1,4 @@
-"""Contradictions: what cannot both be right, and what only looks so."""
+"""Contradictions: claims that cannot both be right, and near misses."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def disputed(*lines: str) -> list[str]:
 
 
 def test_two_publishers_with_different_numbers() -> None:
-    """At one time; the later is shown."""
+    """At one time they contradict; the later is shown."""
     assert disputed(
         "2018-05-11 season 6, 13 episodes @Variety", "2018-05-12 season 6, 10 episodes @Deadline"
     ) == ["season 6 episodes: 13 or 10 (later)"]
@@ -50,7 +50,7 @@ def test_the_rule_that_chose(first: str, second: str, rule: str) -> None:
 
 @pytest.mark.parametrize(("day", "count"), [("2020-05-24", 1), ("2020-05-25", 0)])
 def test_fourteen_days(day: str, count: int) -> None:
-    """What lies further apart is a sequence."""
+    """Claims further apart are a sequence."""
     assert count == len(disputed("2020-05-10 10 episodes @TVLine", f"{day} 8 episodes @Variety"))
 
 
@@ -68,7 +68,7 @@ def test_one_publisher_one_value_or_another_scope(second: str) -> None:
 
 
 def test_a_retelling_that_differs_from_its_origin() -> None:
-    """A page that repeats Variety and says something else contradicts it."""
+    """A page that repeats Variety with another value contradicts it."""
     first, second = told("2020-11-17, production = Beijing @Variety\n2020-11-17, production = China @Fandom")
     assert second.source is not None
     second = seal(second._replace(source=second.source._replace(via="Variety")))
@@ -77,7 +77,7 @@ def test_a_retelling_that_differs_from_its_origin() -> None:
 
 
 def test_what_is_settled_is_no_conflict() -> None:
-    """One supersedes the other."""
+    """If one supersedes the other, they do not contradict."""
     first, second = told("2020-11-17 10 episodes @Variety\n2020-11-17 8 episodes @Deadline")
 
     assert Seen([first, seal(second._replace(supersedes=first.id))], LATER).conflicts == ()
@@ -101,7 +101,7 @@ def test_what_is_settled_is_no_conflict() -> None:
     ],
 )
 def test_a_status_is_disputed_only_live_against_dead(live: str, dead: str, count: int) -> None:
-    """Decided both ways on one day; everything else is a sequence in time."""
+    """Both decisions on one day contradict; everything else is a sequence."""
     assert count == len(disputed(f"{live} @Variety", f"{dead} @Deadline"))
     assert count == len(disputed(f"{dead} @Deadline", f"{live} @Variety"))
 
@@ -127,12 +127,12 @@ def test_a_status_is_disputed_only_live_against_dead(live: str, dead: str, count
     ],
 )
 def test_what_can_both_be_right(one: str, other: str, count: int) -> None:
-    """Stages of a sequence, dates more and less exact, a list that names more."""
+    """Stages of a sequence, more and less exact dates, a list with more names."""
     assert count == len(disputed(f"{one}, 2021-03-01 @Variety", f"{other}, 2021-03-02 @Deadline"))
 
 
 def test_three_that_differ_are_one_conflict() -> None:
-    """With each claim in it, in order."""
+    """It has each claim, in order."""
     assert disputed("2020-05-01 8 episodes @A", "2020-05-02 10 episodes @B", "2020-05-03 12 episodes @C") == [
         "show episodes: 8 or 10 or 12 (later)"
     ]
@@ -153,7 +153,7 @@ def test_two_disputes_years_apart_are_two() -> None:
 
 @given(generated.records(12))
 def test_every_conflict_has_two_that_contradict(record: tuple[Update, ...]) -> None:
-    """Claims of one field, in order; what each says, another contradicts; the shown is among them."""
+    """The claims are in order, each contradicts another, and the shown one is among them."""
     seen = Seen(record, LATER)
     for found in seen.conflicts:
         places = [seen.answering.index(claim.update) for claim in found.claims]
@@ -171,7 +171,7 @@ def test_every_conflict_has_two_that_contradict(record: tuple[Update, ...]) -> N
 
 @given(generated.records())
 def test_contradicting_is_mutual(record: tuple[Update, ...]) -> None:
-    """Whoever contradicts is contradicted, and nothing contradicts itself."""
+    """Contradiction is symmetric, and nothing contradicts itself."""
     claims = [Claim(update, fact.field, fact.value) for update in record for fact in update.facts]
     for one in claims:
         assert not contradict(one, one)
@@ -181,7 +181,7 @@ def test_contradicting_is_mutual(record: tuple[Update, ...]) -> None:
 
 
 def test_later_news_settles_a_contradiction() -> None:
-    """What stands now is neither side's: both were overtaken."""
+    """The current value is neither side's: both are outdated."""
     lines = ("2020-05-01 10 episodes @A", "2020-05-02 12 episodes @B")
 
     assert len(disputed(*lines)) == 1

@@ -1,4 +1,4 @@
-"""A record that is read day after day says on each day what it says when it is read afresh."""
+"""A record read day after day gives the same answers as new readings."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ TODAY: Final = date(2023, 6, 1)
 
 
 def answers(reading: Reading) -> dict[str, Any]:
-    """All that a reading answers."""
+    """All answers of a reading."""
     return {
         "answering": reading.answering,
         "head": reading.head,
@@ -41,7 +41,7 @@ def answers(reading: Reading) -> dict[str, Any]:
 
 
 def assert_alike(updates: Iterable[Update], days: Iterable[date], moment: Moment) -> None:
-    """Day after day and afresh, the answers are the same."""
+    """The answers of successive and of new readings are equal."""
     record = ShowRecord(Show("dark", "Dark"), tuple(updates))
     read = Days(record, moment)
     for day in days:
@@ -55,7 +55,7 @@ def assert_alike(updates: Iterable[Update], days: Iterable[date], moment: Moment
 def test_any_record_on_any_days(
     updates: tuple[Update, ...], offsets: set[int], published: date | None
 ) -> None:
-    """Whatever the record, whichever the days, and as sources had published it by a day."""
+    """For any record and any days, also as published by a day."""
     known = published and published + timedelta(days=500)
     days = [FIRST + timedelta(days=offset) for offset in sorted(offsets)]
     assert_alike(updates, days, Moment(TODAY, published_by=known))
@@ -63,7 +63,7 @@ def test_any_record_on_any_days(
 
 @given(records(max_size=10), st.lists(st.sampled_from((None, "Variety", "Deadline", "TVLine")), min_size=10))
 def test_publishers_that_repeat_each_other(updates: tuple[Update, ...], vias: list[str | None]) -> None:
-    """Who turns out to repeat another takes all that rests on it along."""
+    """A publisher that turns out to repeat another brings its updates along."""
     repeated = [
         update._replace(source=Source((update.source or Source("Blog")).publisher, via=via))
         for update, via in zip(updates, vias, strict=False)
@@ -89,7 +89,7 @@ def test_publishers_that_repeat_each_other(updates: tuple[Update, ...], vias: li
     ],
 )
 def test_what_comes_later_and_changes_what_was_before(history: str) -> None:
-    """An axe is put before its answer, an event turns out to be of a season, a season to be over."""
+    """Later news moves an axe forward, assigns an event to a season, or ends a season."""
     days = [FIRST + timedelta(days=7 * n) for n in range(80)]
     assert_alike(told(history), days, Moment(TODAY))
 

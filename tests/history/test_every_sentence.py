@@ -1,4 +1,4 @@
-"""Every sentence of every chronicle, on each day of its news and later: what it must say and must not."""
+"""Every sentence of every chronicle, on each day of news and later: required and forbidden parts."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ UNSAID: Final = ("None", "_", "  ", "()", " ;", ";;", " ,", ",,", "..", "unknown
 
 
 def wrong(head: Headline, awaited: list[Expectation]) -> list[str]:
-    """What a copy desk would strike out of a sentence, or miss in it."""
+    """The faults that a copy desk would find in a sentence."""
     line = head["sentence"]
     own = [entry for entry in awaited if entry["scope"] in ("show", f"season {head['season']}")]
     states = {entry["state"] for entry in own if not entry["event"].startswith("rights.")}
@@ -83,7 +83,7 @@ def wrong(head: Headline, awaited: list[Expectation]) -> list[str]:
     ],
 )
 def test_what_a_copy_desk_would_mend(tmp_path: Path, show: str) -> None:
-    """Nothing that holds is left out, nothing is claimed that does not, and somebody is named for it."""
+    """Nothing true is missing, nothing false is claimed, and a source is named."""
     Chronicle(tmp_path, SHOWS[show])
     record = open_store(tmp_path).read(SLUG)
     news = {update.date.last for update in record.updates}

@@ -1,4 +1,4 @@
-"""The ledger: what was announced for when, and what became of it."""
+"""Expectations: what was announced for which date, and what became of it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def test_pending_due_lapsed(history: History) -> None:
-    """Before its window, inside it, and after it when nothing was said.
+    """Before its window, in it, and after it without a report.
 
     2020-11-17 season 2, filming expected 2021-Q3
     """
@@ -29,7 +29,7 @@ def test_pending_due_lapsed(history: History) -> None:
 
 
 def test_rights_pass_and_never_lapse(history: History) -> None:
-    """Nothing was promised, so nothing was broken, and nothing is in limbo or stale by it.
+    """Nothing was promised, so they cause neither limbo nor staleness.
 
     2023-08-01 renewed
     2023-08-01 Netflix rights until August 2026
@@ -55,7 +55,7 @@ def test_announced_again_for_another_date(again: str, state: str) -> None:
 
 
 def test_the_same_date_again_is_one_promise(history: History) -> None:
-    """Who said it first keeps it, and a rumour does not move what was then confirmed.
+    """The first announcer keeps it, and a rumour does not move a confirmed date.
 
     rumoured: 2020-01-01 premiere expected 2021-03
     official: 2020-02-01 premiere expected 2021-03
@@ -76,7 +76,7 @@ def test_the_same_date_again_is_one_promise(history: History) -> None:
     ],
 )
 def test_a_fact_meets_the_premiere_of_its_season(fact: str) -> None:
-    """Of that season and of no other; what is on air has been filmed."""
+    """Only of that season; a season on air has been filmed."""
     history = History(
         told(
             "2021-01-01 season 2, premiere expected 2021-09\n2021-01-02 season 3, premiere expected 2022\n"
@@ -89,7 +89,7 @@ def test_a_fact_meets_the_premiere_of_its_season(fact: str) -> None:
 
 
 def test_production_meets_filming(history: History) -> None:
-    """A status in production says that filming has come.
+    """A status in production means that filming has begun.
 
     2021-01-01 season 2, filming expected 2021-03, premiere expected 2022
     2021-03-15 season 2 in production
@@ -98,7 +98,7 @@ def test_production_meets_filming(history: History) -> None:
 
 
 def test_a_release_in_one_country_meets_that_one(history: History) -> None:
-    """And the premiere, since it begins the season; not the release in another.
+    """And the premiere, because it begins the season; not the release in another country.
 
     2018-01-01 release in Russia expected 2018-11, release in China expected 2019, premiere expected 2018
     2018-11-23, release.russia = 2018-11-23
@@ -111,7 +111,7 @@ def test_a_release_in_one_country_meets_that_one(history: History) -> None:
 
 
 def test_an_earlier_event_fulfils_nothing(history: History) -> None:
-    """A return is awaited; that the show first premiered in 2018 is not that return.
+    """The first premiere in 2018 is not the expected return.
 
     2020-01-01 returning 2021-09
     2020-06-01, premiere = 2018-11-23
@@ -120,7 +120,7 @@ def test_an_earlier_event_fulfils_nothing(history: History) -> None:
 
 
 def test_a_date_ahead_fulfils_nothing(history: History) -> None:
-    """A premiere dated after its report has not come.
+    """A premiere dated after its report has not happened.
 
     2020-01-01 season 2, premiere expected 2021
     2020-06-01 season 2, premiere = 2021-03-05
@@ -129,7 +129,7 @@ def test_a_date_ahead_fulfils_nothing(history: History) -> None:
 
 
 def test_met_late_is_met(history: History) -> None:
-    """What lapsed was never called false.
+    """A lapsed expectation can still be met late.
 
     2020-01-01 season 2, premiere expected 2020-06
     2021-02-01 season 2 premiered 2021-02-01
@@ -138,7 +138,7 @@ def test_met_late_is_met(history: History) -> None:
 
 
 def test_rumours_settle_nothing(history: History) -> None:
-    """Neither that it happened, nor that it was axed, nor another date.
+    """Neither the event, nor an axe, nor another date.
 
     2020-01-01 season 2, premiere expected 2021
     rumoured: 2020-02-01 cancelled
@@ -149,7 +149,7 @@ def test_rumours_settle_nothing(history: History) -> None:
 
 
 def test_a_rumoured_date_is_closed_with_the_event(history: History) -> None:
-    """What has premiered in September is not "never confirmed" for March.
+    """After the premiere in September, the rumour of March is not "never confirmed".
 
     2020-01-01 season 2, premiere expected 2021-09
     rumoured: 2020-02-01 season 2, premiere expected 2021-03
@@ -171,7 +171,7 @@ def test_a_rumoured_date_is_closed_with_the_event(history: History) -> None:
     ],
 )
 def test_withdrawn_with_its_show_or_season(off: str, states: list[str]) -> None:
-    """Said so, or its show or season was cancelled or ended; a pause withdraws nothing."""
+    """By a report, or if its show or season was cancelled or ended; a pause withdraws nothing."""
     history = History(
         told(
             "2020-01-01 season 2, premiere expected 2022\n"
@@ -183,7 +183,7 @@ def test_withdrawn_with_its_show_or_season(off: str, states: list[str]) -> None:
 
 
 def test_what_was_withdrawn_may_be_announced_anew(history: History) -> None:
-    """That is a new promise, and no slip of the old one.
+    """That is a new promise, not a slip of the old one.
 
     2020-01-01 season 2, premiere expected 2021
     2020-06-01 season 2, premiere = withdrawn
@@ -196,7 +196,7 @@ def test_what_was_withdrawn_may_be_announced_anew(history: History) -> None:
 
 
 def test_a_planned_end_awaits_its_finale(history: History) -> None:
-    """That a show is ended on purpose neither calls off its finale nor holds it early.
+    """A planned end neither withdraws its finale nor brings it forward.
 
     2022-01-01 finale expected 2022-08-15
     2022-06-01 ended
@@ -210,7 +210,7 @@ def test_a_planned_end_awaits_its_finale(history: History) -> None:
 
 @given(generated.records(), generated.moments)
 def test_every_announcement_is_accounted_for(record: tuple[Update, ...], day: date) -> None:
-    """A state of the design's, one that stands a key, and whatever replaced one is in the ledger."""
+    """Each has a state of the design, one current date a key, and its successors."""
     entries = Seen(record, Moment(day)).expectations
     standing = [
         (entry.season, entry.event)
@@ -225,7 +225,7 @@ def test_every_announcement_is_accounted_for(record: tuple[Update, ...], day: da
 
 
 def test_a_vaguer_date_with_the_same_end_moves_nothing(history: History) -> None:
-    """Late in the year, then only the year: no slip, and no advance.
+    """Late in the year, then only the year: neither a slip nor an advance.
 
     2024-01-01 premiere expected 2025-12
     2024-02-01 premiere expected 2025

@@ -1,4 +1,4 @@
-"""The fold: which claim stands, since when, what was before, and what is kept beside."""
+"""The fold: the current claim, since when, the value before, and claims kept beside."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ LATER = Moment(date(2030, 1, 1))
 
 
 def test_the_next_claim_replaces(history: History) -> None:
-    """As firm as the one before, it stands, and the one before is the value before.
+    """A claim of the same firmness replaces the current one, which becomes the value before.
 
     2020-01-01 10 episodes @Variety
     2020-06-01 8 episodes @Deadline
@@ -33,7 +33,7 @@ def test_the_next_claim_replaces(history: History) -> None:
 
 
 def test_a_rumour_never_displaces(history: History) -> None:
-    """However late it comes; it is kept beside.
+    """However late it comes, it is kept beside.
 
     2020-01-01 10 episodes
     rumoured: 2023-06-01 8 episodes
@@ -44,7 +44,7 @@ def test_a_rumour_never_displaces(history: History) -> None:
 
 
 def test_a_rumour_stands_until_something_comes(history: History) -> None:
-    """Where nothing firmer is, a rumour is the value, and a later rumour replaces it.
+    """Without a firmer claim, a rumour is the value, and a later rumour replaces it.
 
     rumoured: 2020-01-01 10 episodes
     rumoured: 2020-02-01 8 episodes
@@ -56,7 +56,7 @@ def test_a_rumour_stands_until_something_comes(history: History) -> None:
 
 
 def test_what_is_firmer_stands_where_dates_overlap(history: History) -> None:
-    """A report of the same days does not displace an announcement; one of later days does.
+    """A report on the same days does not replace an announcement; a later one does.
 
     official: 2020-05-10 10 episodes
     2020-05-10 8 episodes
@@ -68,7 +68,7 @@ def test_what_is_firmer_stands_where_dates_overlap(history: History) -> None:
 
 
 def test_since_is_the_most_exact_date_of_the_first(history: History) -> None:
-    """A day within the month that first gave the value is exacter; a day of another month is not.
+    """A day within the first month is more exact; a day in another month does not count.
 
     2020-11 10 episodes @Variety
     2020-11-17 10 episodes @Deadline
@@ -78,7 +78,7 @@ def test_since_is_the_most_exact_date_of_the_first(history: History) -> None:
 
 
 def test_since_starts_again_when_a_value_comes_back(history: History) -> None:
-    """What was so in 2018 and is so again since 2020 is so since 2020.
+    """A value of 2018 that returns in 2020 holds since 2020.
 
     2018-01-01 airing
     2019-01-01 on hiatus
@@ -90,7 +90,7 @@ def test_since_starts_again_when_a_value_comes_back(history: History) -> None:
 
 
 def test_a_season_inherits_what_was_before_from_the_show(history: History) -> None:
-    """Only where it has no earlier claim of its own.
+    """Only if it has no earlier claim of its own.
 
     2018, language = Russian
     2020 season 2, language = Mandarin
@@ -103,7 +103,7 @@ def test_a_season_inherits_what_was_before_from_the_show(history: History) -> No
 
 
 def test_a_contradicted_rival_is_not_what_was_before(history: History) -> None:
-    """Two publishers that differ on one day disagree; neither tells what was so earlier.
+    """Two publishers that differ on one day disagree; neither is the value before.
 
     2018, production = Russia @Kommersant
     2020-11-17, production = China @What's on Netflix
@@ -135,7 +135,7 @@ def test_the_order_of_input_does_not_matter(record: tuple[Update, ...], chance: 
 
 @given(generated.records(12))
 def test_the_fold_is_what_the_plain_reading_says(record: tuple[Update, ...]) -> None:
-    """Value, since, previous and inherited, against a second reading of the design."""
+    """Value, since, previous and inherited agree with the second implementation."""
     updates = at(record, LATER)
     found = {
         (held.season, held.field): naive.Shown(held.value, held.since, held.previous, held.inherited)
@@ -147,7 +147,7 @@ def test_the_fold_is_what_the_plain_reading_says(record: tuple[Update, ...]) -> 
 
 @given(generated.records(12))
 def test_a_rumour_is_shown_only_where_nothing_firmer_was_said(record: tuple[Update, ...]) -> None:
-    """What stands by rumour alone has no firm claim of its field at all."""
+    """A value from a rumour has no firm claim in its field."""
     updates = at(record, LATER)
     firm = {(update.season, fact.field) for update in updates for fact in update.facts if update.firmness > 0}
     by_rumour = {

@@ -1,4 +1,4 @@
-"""Who contradicts whom is found without comparing everyone with everyone."""
+"""Contradictions are found without comparing all pairs."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def claim(number: int, day: int, value: str, publisher: str, field: str = "studi
 
 
 def pairwise(claims: Sequence[Claim]) -> set[frozenset[str]]:
-    """The groups as the rule has them, every pair compared; what says the same on one date is together.
+    """The groups by the rule, with every pair compared.
 
     Only those in which somebody contradicts somebody.
     """
@@ -63,7 +63,7 @@ def taken(claims: Sequence[Claim]) -> Groups:
     st.lists(st.tuples(st.integers(0, 40), st.sampled_from("abcd"), st.sampled_from("PQRST")), max_size=14)
 )
 def test_groups_are_what_comparing_every_pair_gives(told: list[tuple[int, str, str]]) -> None:
-    """Whoever contradicts a member is in the group, over any number of others."""
+    """A claim is in the group of any member that it contradicts, over any number of others."""
     made = [claim(number, *each) for number, each in enumerate(told)]
     claims = sorted(made, key=lambda each: order(each.update))
 
@@ -82,7 +82,7 @@ def test_groups_are_what_comparing_every_pair_gives(told: list[tuple[int, str, s
     ],
 )
 def test_the_work_grows_as_the_claims_do(told: list[tuple[int, str, str]], why: str) -> None:
-    """Steps are counted, since seconds depend on the machine."""
+    """Steps are counted, because seconds depend on the machine."""
     claims = [claim(number, *each) for number, each in enumerate(told)]
 
     assert taken(claims).steps <= 16 * len(claims), why

@@ -1,4 +1,4 @@
-"""The headline: which status leads, when it is stale or in limbo, and whether a season is on air."""
+"""The headline: which status it has, when it is stale or in limbo, and whether a season is on air."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from tests.history.telling import ENTERED, History, told
 
 
 def test_nothing_is_recorded() -> None:
-    """An empty record has no status, and so no outlook."""
+    """An empty record has no status and no outlook."""
     head = History(()).at("2020").head
 
     assert (*head[:3], head.since, head.stale) == ("unknown", "unknown", None, None, False)
 
 
 def test_a_status_of_a_later_version_tells_no_event() -> None:
-    """A record may hold words that this version does not know; it answers from those that it does."""
+    """Unknown words in a record are ignored; the known ones are used."""
     renewed = told("2019-01-01 renewed for season 2")[0]
     later = seal(renewed._replace(date=PartialDate.parse("2020"), facts=(Fact("status", "reimagined"),)))
     head = History((renewed, later)).at("2021").head
@@ -56,7 +56,7 @@ FIELDS: Final = st.sampled_from(
 
 @given(st.lists(st.tuples(st.sampled_from(("2019", "2020-01-01", "0001")), FIELDS, VALUES), max_size=6))
 def test_whatever_a_record_holds_is_answered(facts: list[tuple[str, str, Value]]) -> None:
-    """Values of any kind under any name, as a later version or another hand may have written them."""
+    """Any values under any name, as from a later version or another program."""
     updates = [
         seal(Update(PartialDate.parse(date), ENTERED, number % 3 or None, (Fact(field, value),)))
         for number, (date, field, value) in enumerate(facts)
@@ -69,7 +69,7 @@ def test_whatever_a_record_holds_is_answered(facts: list[tuple[str, str, Value]]
 
 
 def test_the_season_to_come_leads(history: History) -> None:
-    """What is said of no season is of the open one; a season that is only talked of waits.
+    """News without a season is about the open one; a season only in talks comes later.
 
     2019-01-01 renewed for season 2
     2020-01-01 on hiatus
@@ -85,7 +85,7 @@ def test_the_season_to_come_leads(history: History) -> None:
 @pytest.mark.parametrize("dead", ["cancelled", "shopped", "ended"])
 @pytest.mark.parametrize("run", RUN)
 def test_a_run_status_never_revives(dead: str, run: str) -> None:
-    """A dead show whose last season, ordered before, is filmed or shown is dead."""
+    """Filming or showing a season ordered before the axe does not revive the show."""
     history = History(
         told(
             "2019-01-01 renewed for season 3\n"
@@ -98,7 +98,7 @@ def test_a_run_status_never_revives(dead: str, run: str) -> None:
 
 @pytest.mark.parametrize("decision", DECISIONS)
 def test_an_order_revives_and_a_talk_does_not(decision: str) -> None:
-    """Talks, development and hiatus are told beside the axe; what is cancelled does not end on purpose."""
+    """Talks, development and hiatus are told beside the axe; a cancelled show does not end as planned."""
     history = History(told(f"2020-01-01 cancelled\n2020-02-01, status = {decision}"))
     leads = decision in (*ORDERS, "shopped")
 
@@ -106,7 +106,7 @@ def test_an_order_revives_and_a_talk_does_not(decision: str) -> None:
 
 
 def test_a_rumour_does_not_lead(history: History) -> None:
-    """Nor does what is less firm about the same days.
+    """Nor does a less firm report on the same days.
 
     official: 2020-05-10 renewed
     2020-05-10 cancelled
@@ -127,7 +127,7 @@ def test_stale_after_eighteen_months_to_the_day(history: History) -> None:
 
 
 def test_stale_from_the_last_day_of_a_month(history: History) -> None:
-    """A report of August may be of its last day; February 2022 ends on its 28th.
+    """A report of August can be from its last day; February 2022 ends on the 28th.
 
     2020-08 renewed
     """
@@ -135,7 +135,7 @@ def test_stale_from_the_last_day_of_a_month(history: History) -> None:
 
 
 def test_no_news_is_no_progress(history: History) -> None:
-    """A note, a rumour, a repetition and a season that is over without a word move nothing.
+    """A note, a rumour, a repetition and a finished season without word are not progress.
 
     2020-01-01 renewed for season 2
     2021-01-01 # still nothing
@@ -149,7 +149,7 @@ def test_no_news_is_no_progress(history: History) -> None:
 
 
 def test_an_old_premiere_told_again_is_no_progress(history: History) -> None:
-    """A page of 2023 that says when it first aired moved nothing in 2023.
+    """An old premiere on a page of 2023 is not progress in 2023.
 
     2018-11-23 premiered 2018-11-23
     2020-11-17 renewed
@@ -162,14 +162,14 @@ def test_an_old_premiere_told_again_is_no_progress(history: History) -> None:
 
 @pytest.mark.parametrize("window", ["2022-06", "2022"])
 def test_what_is_pending_or_due_is_not_stale(window: str) -> None:
-    """Two and a half years after the last word, with a premiere to come or due."""
+    """Even two and a half years after the last report."""
     history = History(told(f"2019-11-17 renewed for season 2, premiere expected {window}"))
 
     assert history.at("2022-05-31").headline == "season 2 renewed 2019-11-17"
 
 
 def test_a_lapsed_expectation_is_limbo_before_it_is_stale(history: History) -> None:
-    """Until something firm comes.
+    """Until a firm report comes.
 
     2020-11-17 renewed for season 2, filming expected 2021-Q3
     2022-02-01 season 2, filming expected 2022-05
@@ -202,7 +202,7 @@ def test_what_came_between_two_lapses_does_not_mend_the_later(history: History) 
     ],
 )
 def test_what_is_in_limbo_when_stale(status: str, outlook: str) -> None:
-    """What promises something; what is closed or over promises nothing."""
+    """Open promises are; closed or finished shows are not."""
     history = History(told(f"2015-01-01, status = {status}"))
 
     assert outlook == history.at("2020").head.outlook
@@ -210,7 +210,7 @@ def test_what_is_in_limbo_when_stale(status: str, outlook: str) -> None:
 
 @pytest.mark.parametrize("status", ["in_development", "shopped", "hiatus", "awaiting"])
 def test_what_promises_little_is_not_in_limbo_by_a_lapse(status: str) -> None:
-    """Before it is stale, a date that went by does not make a pause a limbo."""
+    """Before it is stale, a passed date does not make a pause a limbo."""
     history = History(told(f"2020-01-01, status = {status}, premiere expected 2020-06"))
 
     assert status == history.at("2020-09").head.outlook
@@ -218,7 +218,7 @@ def test_what_promises_little_is_not_in_limbo_by_a_lapse(status: str) -> None:
 
 @pytest.mark.parametrize("closed", ["cancelled", "ended"])
 def test_a_closed_show_is_never_stale(closed: str) -> None:
-    """Nothing is awaited of it."""
+    """Nothing is expected of it."""
     assert not History(told(f"2010-01-01 {closed}")).at("2026").head.stale
 
 
@@ -246,7 +246,7 @@ def test_on_air_though_dead(history: History) -> None:
     ],
 )
 def test_off_air_when_it_is_over(end: str) -> None:
-    """The show or season ended, its run is over, or its finale is behind us, announced before it or not."""
+    """The show or season ended, its run is over, or its finale has passed, announced or not."""
     history = History(told(f"2020-02-01 season 3 airing\n{end}"))
 
     assert [history.at(day).head.on_air for day in ("2020-05-31", "2020-06-02")] == [True, False]
@@ -261,14 +261,14 @@ def test_off_air_when_it_is_over(end: str) -> None:
     ],
 )
 def test_on_air_whatever_else_is_over(other: str) -> None:
-    """Another season's finale, one of the year before, or a rumour."""
+    """Another season's finale, one of the year before, or a rumour do not end it."""
     history = History(told(f"2020-02-01 season 3 airing\n{other}"))
 
     assert history.at("2020-06-02").head.on_air
 
 
 def test_on_air_is_not_believed_for_ever(history: History) -> None:
-    """No season runs for years; a year after the report it is not claimed any more.
+    """A year after the last report, a season no longer counts as on air.
 
     2018-04-11 season 3 airing
     2018-05-11 cancelled
@@ -277,7 +277,7 @@ def test_on_air_is_not_believed_for_ever(history: History) -> None:
 
 
 def test_a_season_that_nobody_had_ordered_revives(history: History) -> None:
-    """It goes on air after the axe, so somebody wanted it.
+    """It goes on air after the axe, so it was ordered.
 
     2020-01-10 cancelled
     2020-02-01 season 3 airing
@@ -286,7 +286,7 @@ def test_a_season_that_nobody_had_ordered_revives(history: History) -> None:
 
 
 def test_a_rumour_puts_nothing_on_air(history: History) -> None:
-    """It is a rumour still.
+    """It stays a rumour.
 
     2020-01-10 cancelled
     rumoured: 2020-02-01 season 3 airing

@@ -1,4 +1,4 @@
-"""The small readings: short ids, origins behind facts, filters of a timeline."""
+"""Small readings: short ids, origins of facts, filters of a timeline."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def repeated(line: str, via: str) -> Update:
 
 @given(st.sets(st.text("01", min_size=64, max_size=64) | st.text("0f", min_size=8, max_size=8), max_size=20))
 def test_short_ids_tell_apart_and_no_shorter_would(ids: set[str]) -> None:
-    """Each prefix is its id's alone; with a digit less it is too short or another's too."""
+    """Each prefix is unique; with a digit less it is too short or not unique."""
     for own, prefix in shortest_prefixes(ids).items():
         rivals = {other for other in ids if other != own and not own.startswith(other)}
 
@@ -40,7 +40,7 @@ def test_short_ids_tell_apart_and_no_shorter_would(ids: set[str]) -> None:
 
 
 def test_an_update_is_found_by_its_prefix() -> None:
-    """In either case, and around white space."""
+    """In either case, with white space around it."""
     (update,) = told("2020 renewed")
 
     assert update == find_update([update], f" {update.id[:6].upper()} ", "show")
@@ -48,13 +48,13 @@ def test_an_update_is_found_by_its_prefix() -> None:
 
 @pytest.mark.parametrize("prefix", ["", " ", "zz", "0" * 65])
 def test_what_no_id_begins_with_is_not_found(prefix: str) -> None:
-    """Nor does nothing at all name an update."""
+    """An empty prefix is not found either."""
     with pytest.raises(UpdateNotFound):
         find_update(told("2020 renewed"), prefix, "show")
 
 
 def test_a_prefix_of_two_is_refused_with_both() -> None:
-    """Its hint names prefixes that would do."""
+    """The hint names longer prefixes."""
     (update,) = told("2020 renewed")
     both = [update._replace(id=f"abcdef{end}" + "0" * 57) for end in "12"]
 
@@ -65,7 +65,7 @@ def test_a_prefix_of_two_is_refused_with_both() -> None:
 
 
 def test_copies_are_one_origin() -> None:
-    """Four pages that repeat Variety stand behind a fact as one."""
+    """Four pages that repeat Variety count as one."""
     updates = (
         *told("2020-11-17 renewed @Variety\n2020-11-18 renewed @Deadline\n2020-11-19 renewed"),
         *(repeated(f"2020-12-0{number} renewed @Page {number}", "the variety") for number in range(1, 5)),
@@ -95,7 +95,7 @@ def test_copies_are_one_origin() -> None:
     ],
 )
 def test_filters(filters: Filters, kept: str) -> None:
-    """By the days that are possible, the field or its family, the publisher or whom it repeats."""
+    """By possible days, field or family, publisher or the one it repeats."""
     updates = (
         *told("2019-05 cancelled @Deadline"),
         repeated("2020-11 renewed @What's on Netflix", "Variety"),

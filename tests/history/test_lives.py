@@ -1,4 +1,4 @@
-"""Lives of seasons: properties that hold of any record, told as events in whatever order."""
+"""Lives of seasons: properties of any record, for events in any order."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def told(draw: st.DrawFn, max_size: int = 14) -> tuple[Update, ...]:
 
 
 def last_word(seen: Seen) -> str:
-    """What the last entry of the changelog about the show's status came to."""
+    """The show's status after the last entry of the changelog."""
     turned = [
         change.new
         for entry in seen.changelog
@@ -95,7 +95,7 @@ def last_word(seen: Seen) -> str:
 
 @given(told(), _days)
 def test_every_reading_says_the_same(record: tuple[Update, ...], day: date) -> None:
-    """Headline, the show's fact and the last entry of the changelog agree; so do each season's."""
+    """Headline, facts and the last changelog entry agree, for the show and each season."""
     seen = Seen(record, Moment(day))
     facts = {held.season: held for held in seen.state if held.field == "status"}
     of_show = str(facts[None].value) if None in facts else "unknown"
@@ -129,7 +129,7 @@ def test_the_order_of_entry_does_not_matter(record: tuple[Update, ...], day: dat
 
 @given(told(), st.sampled_from(("premiere", "finale", "release.uk", "filming")), st.integers(1, 3000))
 def test_news_of_the_past_hides_no_order(record: tuple[Update, ...], event: str, before: int) -> None:
-    """An event of long ago, told last, of a season below the one that was ordered, changes no headline."""
+    """An old event of a lower season, entered last, changes no headline."""
     day = START + timedelta(days=2600)
     seen = Seen(record, Moment(day))
     claim = seen.head.said_by
@@ -151,7 +151,7 @@ def test_news_of_the_past_hides_no_order(record: tuple[Update, ...], event: str,
 
 @given(told(), _days)
 def test_rumours_move_no_season(record: tuple[Update, ...], day: date) -> None:
-    """With and without its rumours a record has the same seasons, and if it has any, the same status."""
+    """Without its rumours, a record has the same seasons and the same status."""
     firm = tuple(update for update in record if update.standing != RUMOURED)
     one, other = Seen(record, Moment(day)), Seen(firm, Moment(day))
 
@@ -161,7 +161,7 @@ def test_rumours_move_no_season(record: tuple[Update, ...], day: date) -> None:
 
 @given(told(), _days)
 def test_a_sentence_is_one_line(record: tuple[Update, ...], day: date) -> None:
-    """Of any record; nothing is doubled or left open, and every clause is told once."""
+    """For any record, nothing is doubled or left open, and every clause appears once."""
     line = Seen(record, Moment(day)).told
     clauses = line.rstrip(".").split("; ")
 
@@ -171,7 +171,7 @@ def test_a_sentence_is_one_line(record: tuple[Update, ...], day: date) -> None:
 
 
 def soap(count: int) -> tuple[Update, ...]:
-    """A show of many seasons that is ordered, filmed, shown and ended again and again."""
+    """A show with many seasons: each ordered, filmed, shown and ended."""
     words = ("renewed", "in_production", "airing", "awaiting", "cancelled", "saved")
     return tuple(
         Update(
@@ -188,7 +188,7 @@ def soap(count: int) -> tuple[Update, ...]:
 
 @pytest.mark.parametrize("numbered", [True, False])
 def test_the_work_grows_with_the_updates(numbered: bool) -> None:
-    """Twice as many updates are at most a little more than twice the steps; counted, not timed."""
+    """Twice as many updates take about twice the steps, counted and not timed."""
 
     def steps(count: int) -> int:
         record: Iterable[Update] = soap(count)

@@ -61,7 +61,7 @@ class Line(NamedTuple):
 
     @property
     def said(self) -> tuple[object, ...]:
-        """All but where and when it was recorded."""
+        """Everything except where and when it was recorded."""
         return (*self[2:7], self.supersedes, self.retracts)
 
     @property
@@ -71,13 +71,13 @@ class Line(NamedTuple):
 
 
 class Model:
-    """The list, and how it reads."""
+    """The list, and its reading."""
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
 
     def counting(self, known_on: datetime) -> list[Line]:
-        """What nothing that counts and was recorded by then withdraws; a correction of a correction too."""
+        """Entries not withdrawn by a counting entry recorded by then; corrections of corrections too."""
         known = [line for line in self.lines if line.recorded <= known_on]
 
         def replaced(line: Line) -> bool:
@@ -89,12 +89,12 @@ class Model:
         return [line for line in known if counts(line)]
 
     def answering(self, known_on: datetime, day: date) -> list[Line]:
-        """What counts and has begun, in the order of the design."""
+        """Counting entries that have begun, in the order of the design."""
         begun = [line for line in self.counting(known_on) if line.days[0] <= day]
         begun.sort(key=lambda line: (line.days[0], -line.days[1].toordinal(), line.recorded, line.id))
 
         def key(place: int) -> tuple[int, ...]:
-            """An answer to an axe stands directly behind the last that its date overlaps."""
+            """An answer to an axe comes directly after the last axe whose date overlaps its own."""
             line = begun[place]
             answered = {"shopped": ("cancelled",), "saved": ("cancelled", "shopped")}
             axes = answered.get(line.facts.get("status", ""), ())
@@ -114,7 +114,7 @@ class Model:
 
 
 def yields(standing: Line, new: Line) -> bool:
-    """Whether the standing claim gives way to the next one."""
+    """Whether the current claim gives way to the next one."""
     if FIRM[new.standing] >= FIRM[standing.standing]:
         return True
     overlap = new.days[0] <= standing.days[1] and standing.days[0] <= new.days[1]
@@ -143,7 +143,7 @@ class Against(RuleBasedStateMachine):
 
     @property
     def desk(self) -> Desk:
-        """What an action works with now."""
+        """The desk of an action now."""
         return Desk(self.store, self.now, Moment(self.now.astimezone().date()))
 
     @initialize()
@@ -152,17 +152,17 @@ class Against(RuleBasedStateMachine):
         self.store.add_show(Show(SLUG, "X"))
 
     def tick(self, seconds: int) -> None:
-        """Time goes on, or stands still within one tick of the clock."""
+        """Let time pass, or stay within one tick of the clock."""
         self.now += timedelta(seconds=seconds)
 
     def twin(self, said: tuple[object, ...]) -> Line | None:
-        """What counts and says the same."""
+        """The counting entry with the same content."""
         return next(
             (line for line in self.model.counting(self.now + timedelta(days=1)) if line.said == said), None
         )
 
     def note(self, report: Any, line: Line) -> None:
-        """Take over what the record made of it, or see that it added nothing."""
+        """Take the record's update, or check that it added nothing."""
         update = report.listed.update
         there = self.twin(line.said)
         assert report.added is (there is None)
@@ -173,7 +173,7 @@ class Against(RuleBasedStateMachine):
         self.agree(date(2030, 1, 1), self.now + timedelta(days=1))
 
     def typed(self, when: str, season: int | None, facts: Facts, standing: str, note: str | None) -> Typed:
-        """The options."""
+        """Make the options."""
         return Typed(
             None,
             Given(
@@ -202,7 +202,7 @@ class Against(RuleBasedStateMachine):
         standing: str,
         seconds: int,
     ) -> None:
-        """An update; the same is added once."""
+        """Enter an update; the same one is added once."""
         self.tick(seconds)
         facts = {name: value for name, value in (("status", status), ("platform", platform)) if value}
         note = None if facts else "n"
@@ -213,7 +213,7 @@ class Against(RuleBasedStateMachine):
         place=st.integers(0, 30), status=st.sampled_from(STATUS), when=st.sampled_from((None, *sorted(DAYS)))
     )
     def correct(self, place: int, status: str, when: str | None) -> None:
-        """A correction: the rest carries over; what counts no more, or says it already, is refused."""
+        """Correct an update: the rest carries over; one that no longer counts is refused."""
         if not self.model.lines:
             return
         self.tick(1)
@@ -242,7 +242,7 @@ class Against(RuleBasedStateMachine):
 
     @rule(place=st.integers(0, 30), reason=st.sampled_from(("r", "undone")))
     def retract(self, place: int, reason: str) -> None:
-        """A withdrawal; of what was withdrawn nothing is added, of what was superseded it is refused."""
+        """Withdraw an update; a second time adds nothing, and a superseded one is refused."""
         if not self.model.lines:
             return
         self.tick(1)
@@ -258,7 +258,7 @@ class Against(RuleBasedStateMachine):
 
     @rule()
     def undo(self) -> None:
-        """The last that was entered here, still counts, and is no undoing itself."""
+        """Withdraw the last update that was entered here and still counts."""
         self.tick(1)
         counting = self.model.counting(self.now)
         entered = [line for line in self.model.lines if line in counting and line.here]
@@ -279,7 +279,7 @@ class Against(RuleBasedStateMachine):
 
     @rule(when=st.sampled_from(sorted(DAYS)), status=st.sampled_from(STATUS))
     def merge(self, when: str, status: str) -> None:
-        """What another person entered comes in; it is never undone here."""
+        """Add another person's entries, which undo never withdraws."""
         self.tick(1)
         from btu_cli.model.facts import Fact
 
@@ -291,13 +291,13 @@ class Against(RuleBasedStateMachine):
 
     @rule(day=st.sampled_from([day for days in DAYS.values() for day in days]), place=st.integers(0, 30))
     def look_back(self, day: date, place: int) -> None:
-        """At an earlier moment of both clocks."""
+        """Compare at an earlier moment of both clocks."""
         instants = [line.recorded for line in self.model.lines] or [self.now]
         self.agree(day, instants[place % len(instants)])
         self.agree(day, START - timedelta(seconds=1))
 
     def agree(self, day: date, known_on: datetime) -> None:
-        """What answers, and the facts."""
+        """Compare the answering updates and the facts."""
         moment = Moment(day, known_on)
         updates = at(self.store.updates(SLUG), moment)
         lines = self.model.answering(known_on, day)
@@ -307,7 +307,7 @@ class Against(RuleBasedStateMachine):
 
 
 def run(examples: int, steps: int) -> None:
-    """Let hypothesis find a sequence in which the two differ."""
+    """Let hypothesis search for a sequence in which the two differ."""
     run_state_machine_as_test(
         Against,
         settings=settings(

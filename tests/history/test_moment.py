@@ -1,4 +1,4 @@
-"""Which updates answer at a moment: three clocks, the counting rule, and the one order."""
+"""The updates that answer at a moment: three clocks, the counting rule, and the order."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ TODAY = date(2026, 11, 20)
 
 
 def correcting(target: Update, number: int) -> Update:
-    """An update recorded so many seconds after the first that supersedes another."""
+    """An update, recorded so many seconds after the first, that supersedes another."""
     recorded = ENTERED + timedelta(seconds=number)
     return seal(Update(target.date, recorded, note="wrong", supersedes=target.id))
 
 
 def retracting(target: Update, number: int) -> Update:
-    """An update recorded so many seconds after the first that retracts another."""
+    """An update, recorded so many seconds after the first, that retracts another."""
     return seal(Update(target.date, ENTERED + timedelta(seconds=number), note="wrong", retracts=target.id))
 
 
 def test_as_of_takes_what_has_begun(history: History) -> None:
-    """A report dated by its month or year answers from that date's first day on.
+    """A report dated by month or year answers from its first day on.
 
     2020 in talks
     2020-11 renewed
@@ -47,7 +47,7 @@ def test_as_of_takes_what_has_begun(history: History) -> None:
 
 
 def test_known_on_names_whole_seconds_days_and_months() -> None:
-    """What was recorded within the second, day or month that is named is known; what came after is not."""
+    """Updates recorded within the named second, day or month are known; later ones are not."""
     late = seal(
         told("2020 renewed")[0]._replace(recorded=datetime(2026, 11, 20, 10, 0, 0, 999_999, tzinfo=UTC))
     )
@@ -64,7 +64,7 @@ def test_known_on_names_whole_seconds_days_and_months() -> None:
 
 
 def test_published_by_asks_the_source_and_else_the_date() -> None:
-    """A page of 2023 about 2020 was not public in 2020; without its date the report's own counts."""
+    """A page of 2023 was not public in 2020; without its date, the update's own counts."""
     dated, paged = told("2020-11-17 renewed @Variety\n2020-11-17 10 episodes @What's on Netflix")
     assert paged.source is not None
     paged = seal(paged._replace(source=paged.source._replace(published=PartialDate.parse("2023-08"))))
@@ -76,14 +76,14 @@ def test_published_by_asks_the_source_and_else_the_date() -> None:
 
 
 def test_publication_is_the_date_where_no_source_tells_it() -> None:
-    """Without a source, too."""
+    """Without a source too."""
     (update,) = told("2020-11 renewed")
 
     assert PartialDate.parse("2020-11") == published_on(update)
 
 
 def test_a_correction_withdraws_whatever_its_own_date() -> None:
-    """A correction dated later than the day asked for still withdraws what it corrects."""
+    """A correction with a later date still withdraws its target."""
     (wrong,) = told("2020-01-01 renewed")
     right = seal(correcting(wrong, 1)._replace(date=PartialDate.parse("2024-01-01")))
 
@@ -91,7 +91,7 @@ def test_a_correction_withdraws_whatever_its_own_date() -> None:
 
 
 def test_retracting_a_correction_revives_what_it_corrected() -> None:
-    """And retracting the retraction withdraws it again."""
+    """Retracting the retraction withdraws it again."""
     (first,) = told("2020-01-01 renewed")
     correction = correcting(first, 1)
     retraction = retracting(correction, 2)
@@ -104,7 +104,7 @@ def test_retracting_a_correction_revives_what_it_corrected() -> None:
 
 
 def test_a_forged_circle_ends() -> None:
-    """Two updates that withdraw each other cannot be sealed, and forged ones do not hang the reader."""
+    """Updates that withdraw each other cannot be sealed; forged ones do not hang the reader."""
     (first,) = told("2020-01-01 renewed")
     one = first._replace(id="a", supersedes="b")
     other = first._replace(id="b", supersedes="a")
@@ -113,7 +113,7 @@ def test_a_forged_circle_ends() -> None:
 
 
 def test_a_long_chain_of_corrections_is_read() -> None:
-    """Of thousands of corrections of corrections the last one counts, and not the one that it corrects."""
+    """Of thousands of chained corrections only the last one counts."""
     chain = list(told("2020-01-01 renewed"))
     for number in range(1, 4_000):
         chain.append(correcting(chain[-1], number))
@@ -124,7 +124,7 @@ def test_a_long_chain_of_corrections_is_read() -> None:
 
 
 def test_a_correction_that_is_corrected_revives_nothing() -> None:
-    """The last correction stands for all; taken back, it is the one before that stands again."""
+    """The last correction replaces the chain; retracting it revives the one before."""
     (first,) = told("2020-01-01 renewed")
     second = correcting(first, 1)
     third = correcting(second, 2)
@@ -139,7 +139,7 @@ def test_a_correction_that_is_corrected_revives_nothing() -> None:
 def test_what_answers_is_what_the_plain_reading_says(
     record: tuple[Update, ...], day: date, seconds: int
 ) -> None:
-    """The counting rule, as-of, known-on and the order, against a second reading of the design."""
+    """Counting, clocks and order agree with the second implementation."""
     known_on = ENTERED + timedelta(seconds=seconds)
 
     assert naive.answering(record, day, known_on) == list(at(record, Moment(day, known_on)))
@@ -149,7 +149,7 @@ def test_what_answers_is_what_the_plain_reading_says(
 def test_what_came_later_never_changes_an_earlier_answer(
     record: tuple[Update, ...], day: date, seconds: int, chance: Random
 ) -> None:
-    """The record as it was then answers as the record of today, asked what was known then, in any order."""
+    """Today's record, asked what was known then, answers like the record then."""
     known_on = ENTERED + timedelta(seconds=seconds)
     then = [update for update in record if update.recorded <= known_on]
     shuffled = list(record)
@@ -167,7 +167,7 @@ def test_the_order_is_total(record: tuple[Update, ...]) -> None:
 
 
 def test_a_wider_date_comes_first(history: History) -> None:
-    """What is told of a whole year is older news than what is told of its first day.
+    """News dated by a year is older than news dated by its first day.
 
     2020-01-01 10 episodes
     2020-01 8 episodes

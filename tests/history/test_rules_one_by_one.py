@@ -1,4 +1,4 @@
-"""The rules about lives, the headline and promises, each in the smallest history that shows it.
+"""The rules about lives, headlines and promises, each in its smallest history.
 
 Every case is a few lines of a chronicle, a day, and the headline or the ledger of that day.
 """
@@ -23,7 +23,7 @@ AIRED = """
 
 
 def case(name: str, lines: str, day: str, *answer: str) -> ParameterSet:
-    """A case of a parametrised test, under its name."""
+    """A named case of a parametrised test."""
     return pytest.param(lines, day, *answer, id=name)
 
 
@@ -580,19 +580,19 @@ def told(folder: Path, lines: str) -> Chronicle:
 
 @pytest.mark.parametrize(("lines", "day", "headline"), [*STAGES, *HEADLINES])
 def test_headline(tmp_path: Path, lines: str, day: str, headline: str) -> None:
-    """What the show is at, in every reading."""
+    """The headline, in every reading."""
     assert {day: headline} == told(tmp_path, lines).headlines([day])
 
 
 @pytest.mark.parametrize(("lines", "day", "awaited"), LEDGER)
 def test_promise(tmp_path: Path, lines: str, day: str, awaited: str) -> None:
-    """What became of an announcement."""
+    """What became of an expectation."""
     assert told(tmp_path, lines).awaited(day) == [awaited]
 
 
 @pytest.mark.parametrize(("lines", "day", "old", "new"), MOVED)
 def test_promise_told_again(tmp_path: Path, lines: str, day: str, old: str, new: str) -> None:
-    """What became of an announcement, and of the one in its place."""
+    """What became of an expectation and of its successor."""
     assert told(tmp_path, lines).awaited(day) == [old, new]
 
 
@@ -632,5 +632,5 @@ def test_promise_told_again(tmp_path: Path, lines: str, day: str, old: str, new:
     ],
 )
 def test_contradiction(tmp_path: Path, lines: str, disputed: list[str]) -> None:
-    """What two publishers cannot both be right about, and what they can."""
+    """Claims of two publishers that contradict each other, and near misses."""
     assert told(tmp_path, lines).disputed() == disputed

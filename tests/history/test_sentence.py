@@ -1,4 +1,4 @@
-"""The headline's sentence: one honest line, which claims no more than its source."""
+"""The headline's sentence: one honest line that claims no more than its source."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def say(lines: str, day: str = "2020-12-01") -> str:
 
 
 def test_better_than_us() -> None:
-    """The sentence of design section 4."""
+    """The sentence in design section 4."""
     line = (
         "date = 2020-11-17~, renewed for season 2, by = its producers, filming expected Q3 2021, "
         "Netflix not involved @Variety"
@@ -40,7 +40,7 @@ def test_better_than_us() -> None:
 
 @pytest.mark.parametrize("status", STATUSES)
 def test_every_status_has_a_phrase(status: str) -> None:
-    """And a sentence without and with a season."""
+    """And a sentence with and without a season."""
     assert status in STATES
     assert say(f"2020-11-17, status = {status}").endswith(" 17 November 2020.")
     assert say(f"2020-11-17, season 2, status = {status} @X")
@@ -83,17 +83,17 @@ def test_every_status_has_a_phrase(status: str) -> None:
     ],
 )
 def test_it_says_what_the_source_says(line: str, sentence: str) -> None:
-    """Standing, date as exact as it is, who acted, what is awaited."""
+    """Standing, exactness of the date, who acted, expectations."""
     assert sentence == say(line)
 
 
 def test_nothing_recorded() -> None:
-    """It is said, too."""
+    """An empty record has a sentence too."""
     assert Seen((), Moment(date(2020, 1, 1))).told == "Nothing is recorded yet."
 
 
 def test_the_firmest_dates_the_sentence(history: History) -> None:
-    """A rumour that came true is not what is quoted.
+    """The firm report is quoted, not the earlier rumour.
 
     rumoured: 2020-10-01 renewed @Reddit
     2020-11-17 renewed @Variety
@@ -102,7 +102,7 @@ def test_the_firmest_dates_the_sentence(history: History) -> None:
 
 
 def test_on_air_as_of_its_report(history: History) -> None:
-    """A dead show's last season is on air as of when that was reported, and no longer than that.
+    """A dead show's last season is on air as of its report, and no longer.
 
     2018-04-11 season 3 airing
     2018-05-11 cancelled by Syfy @Deadline
@@ -123,7 +123,7 @@ def test_who_came_back_is_involved(history: History) -> None:
 
 
 def test_what_left_the_show_left_its_season(history: History) -> None:
-    """What is said of the whole show holds for the season of the headline, unless the season says more.
+    """A fact about the show applies to the headline's season, unless the season has its own.
 
     2022-12-14 leaving HBO Max
     2023-01-12 season 2 saved by Starz
@@ -137,7 +137,7 @@ def test_what_left_the_show_left_its_season(history: History) -> None:
 
 
 def test_what_was_shown_was_filmed(history: History) -> None:
-    """A filming that nobody confirmed is not held against a season on air.
+    """An unconfirmed filming does not matter for a season on air.
 
     2020-01-01 season 2, filming expected 2020-03
     2020-11-01 season 2 airing
@@ -184,14 +184,14 @@ def test_dates_with_their_preposition(when: str, words: str) -> None:
 
 
 def test_a_date_that_reaches_into_the_future() -> None:
-    """Nobody knows on that day until when."""
+    """On that day, the end is still unknown."""
     when = PartialDate.parse("2019-08-16/2020-11-16")
 
     assert Voice(prose, today=date(2019, 12, 31)).on(when) == "on or after 16 August 2019"
 
 
 def test_titles_of_events() -> None:
-    """As people say them."""
+    """Events have the names that people use."""
     titles = [event_title(event) for event in ("release.south-korea", "rights.hbo-max", "table-read")]
 
     assert titles == ["release in South Korea", "HBO Max rights", "table read"]
@@ -199,7 +199,7 @@ def test_titles_of_events() -> None:
 
 @given(generated.records(), generated.moments)
 def test_it_is_always_one_line(record: tuple[Update, ...], day: date) -> None:
-    """Never empty, begun with a capital, closed with one full stop, nothing doubled or left open."""
+    """Never empty, with a capital and one full stop, nothing doubled or left open."""
     line = Seen(record, Moment(day)).told
 
     assert line[0].isupper() or line[0].isdigit()

@@ -1,4 +1,4 @@
-"""Sentences that were false once, in the smallest history that made them so: what they say and must not."""
+"""Sentences that were once false, each in its smallest history: required and forbidden parts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OPEN: Final[frozenset[str]] = frozenset()  # what is still false
 
 
 def case(name: str, lines: str, day: str, says: str, never: str) -> ParameterSet:
-    """A case under its name; one that is still false is expected to fail."""
+    """A named case; a sentence that is still false is expected to fail."""
     marks = [pytest.mark.xfail(reason="still false")] if name in OPEN else []
     return pytest.param(lines, day, says, never, id=name, marks=marks)
 
@@ -519,7 +519,7 @@ CASES: Final = [
 
 @pytest.mark.parametrize(("lines", "day", "says", "never"), CASES)
 def test_sentence(tmp_path: Path, lines: str, day: str, says: str, never: str) -> None:
-    """What its reports say, and no more."""
+    """The sentence says what its reports say, and no more."""
     line = Chronicle(tmp_path / "chronicle", lines).sentence(day)
 
     assert says.lower() in line.lower()

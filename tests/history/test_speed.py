@@ -1,4 +1,4 @@
-"""Speed: a record of thousands of updates is read at once."""
+"""Speed: a record with thousands of updates is read at once."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ BOUND = 10
 
 
 def update(number: int, apart: int) -> Update:
-    """One of many: three publishers that rarely agree, a few days apart or all on one day."""
+    """One of many: three publishers that rarely agree, a few days apart or on one day."""
     day = date(2000, 1, 1) + timedelta(days=apart * number)
     return Update(
         date=PartialDate.of_day(day),
@@ -44,7 +44,7 @@ def update(number: int, apart: int) -> Update:
 @pytest.mark.slow
 @pytest.mark.parametrize("apart", [1, 0])
 def test_thousands_of_updates_are_read_at_once(apart: int) -> None:
-    """Spread over years or crowded on a day: everything that `btu status` asks, fast."""
+    """Everything for `btu status`, with news over years or on one day."""
     record = [update(number, apart) for number in range(COUNT)]
     start = process_time()
     seen = Seen(record, Moment(TODAY))

@@ -1,4 +1,4 @@
-"""Between two turning days nothing that `btu status` answers changes."""
+"""Between two turning days, the answer of `btu status` does not change."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ VOLATILE: Final = {"as_of"}
 
 
 def answer(record: ShowRecord, day: date) -> dict[str, object]:
-    """What `btu status` answers on a day, but for the day itself and the ages counted from it."""
+    """The answer of `btu status` on a day, without the day and the ages counted from it."""
     document = dict(status_report(Reading(record, Moment(day))).document())
     document["headline"] = {**document["headline"], "age_days": None}  # type: ignore[dict-item]
     return {key: value for key, value in document.items() if key not in VOLATILE}
@@ -30,7 +30,7 @@ def answer(record: ShowRecord, day: date) -> dict[str, object]:
 
 @given(records(), st.lists(st.integers(0, 1_600), min_size=1, max_size=30))
 def test_nothing_changes_in_between(updates: tuple[Update, ...], offsets: list[int]) -> None:
-    """On any day the answer is that of the last turning day."""
+    """On any day, the answer is that of the last turning day."""
     record = ShowRecord(Show("dark", "Dark"), updates)
     report = page_report(record, Moment(TODAY))
     turns = [each.day for each in report.answers()]

@@ -1,1 +1,1 @@
-"""Formats, tried without a command line."""
+"""Tests of formats without a command line."""

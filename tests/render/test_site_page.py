@@ -1,4 +1,4 @@
-"""A page's lists lead from day to day, and on each day they are what btu answers for it."""
+"""A page's lists change from day to day, and on each day they are btu's answer."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def record_of(updates: tuple[Update, ...]) -> ShowRecord:
 
 
 def afresh(report: PageReport, day: date) -> dict[str, list[NamedTuple]]:
-    """The lists of a day, drawn of what each report says of that day alone."""
+    """The lists of a day, drawn only from that day's reports."""
     reading = Reading(report.record, report.moment._replace(day=day))
     status = status_report(reading)
     answer = DayAnswer(
@@ -57,7 +57,7 @@ def afresh(report: PageReport, day: date) -> dict[str, list[NamedTuple]]:
 
 
 def shown(report: PageReport, day: date) -> dict[str, list[NamedTuple]]:
-    """The lists of a day as the page has them: every splice up to that day, one after the other."""
+    """The lists of a day on the page, after all splices up to that day."""
     lists, turned = told(report)
     numbers: dict[str, list[int]] = {name: [] for name in lists}
     for each in turned:
@@ -69,7 +69,7 @@ def shown(report: PageReport, day: date) -> dict[str, list[NamedTuple]]:
 
 @given(records(max_size=10), st.lists(st.integers(0, 1_600), min_size=1, max_size=6))
 def test_any_record_on_any_day(updates: tuple[Update, ...], offsets: list[int]) -> None:
-    """On any day every list of the page is what is drawn of that day afresh."""
+    """On any day, every list of the page equals that day's own drawing."""
     report = page_report(record_of(updates), Moment(TODAY))
     for offset in offsets:
         day = min(report.first + timedelta(days=offset), TODAY)
@@ -78,7 +78,7 @@ def test_any_record_on_any_day(updates: tuple[Update, ...], offsets: list[int]) 
 
 @given(st.lists(st.integers(0, 5)), st.lists(st.integers(0, 5)))
 def test_splices_make_one_list_of_another(old: list[int], new: list[int]) -> None:
-    """Whatever the lists, the replacements lead from one to the other."""
+    """For any lists, the replacements turn one into the other."""
     made = list(old)
     for at, removed, put in splices(tuple(old), tuple(new)):
         assert made[at : at + removed] != list(put)
@@ -96,7 +96,7 @@ def test_a_change_at_either_end_does_not_repeat_what_lies_between() -> None:
 
 @pytest.mark.parametrize("count", [50, 200])
 def test_a_page_grows_as_its_updates_do(count: int) -> None:
-    """Of a show with 1,000 updates it has 4 MB at most: each update adds what is new, and nothing twice."""
+    """With 1,000 updates it has at most 4 MB, because nothing is repeated."""
     lines = (
         f"season {n // 25 + 1}, {('renewed', 'in production', 'hiatus')[n % 3]}, {6 + n % 9} episodes, "
         f"{1990 + n // 12}-{n % 12 + 1:02}-05, @Publisher {n % 6}, https://example.com/{n}, "

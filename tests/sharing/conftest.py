@@ -1,4 +1,4 @@
-"""Clones of one record, with real git; each is somebody's data folder."""
+"""Clones of one record with real git, each a data folder."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ HUB = "hub"
 
 
 class Clone(NamedTuple):
-    """A clone of the record: a data folder that is a repository, and btu at work in it."""
+    """A clone of the record: a data folder that is a repository, in which btu works."""
 
     folder: Path
     btu: Btu
 
     def git(self, *words: str, ok: bool = True) -> str:
-        """Run git here; what it prints, on both streams."""
+        """Run git here and return its output, both streams."""
         done = subprocess.run(
             ["git", *words],  # noqa: S607 - the git of whoever runs the tests
             cwd=self.folder,
@@ -45,14 +45,14 @@ class Clone(NamedTuple):
         return self.btu(*words, **{"BTU_DATA": str(self.folder), "BTU_NOW": on(day), **environ})
 
     def do(self, *words: str, day: int = 0) -> str:
-        """Run btu here, which must succeed; the id of the update, if one was made."""
+        """Run btu here, which must succeed. Returns the id of the update, if one was made."""
         ran = self.run(*words, "--json", day=day)
         assert ran.status == 0, ran.err
         update = ran.document.get("update")
         return str(update["id"]) if update else ""
 
     def commit(self, message: str = "news") -> str:
-        """Commit whatever changed; the commit's name."""
+        """Commit all changes and return the commit's name."""
         self.git("add", "--all")
         self.git("commit", "-m", message)
         return self.git("rev-parse", "HEAD").strip()
@@ -64,7 +64,7 @@ class Clone(NamedTuple):
 
 @pytest.fixture(autouse=True)
 def _git(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Git with a name to commit under, and nothing of the user's own configuration."""
+    """Git has a name for commits, and nothing of the user's own configuration."""
     if shutil.which("git") is None:  # pragma: no cover - whoever works on btu has git
         pytest.skip("git is not installed")
     for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
@@ -83,7 +83,7 @@ def _git(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def first(btu: Btu, tmp_path: Path) -> Clone:
-    """The first clone, with a show of three updates, which is pushed to a hub."""
+    """The first clone, with a show of three updates, pushed to a hub."""
     clone = Clone(tmp_path / "first", btu)
     assert btu("init", "--git", str(clone.folder)).status == 0
     clone.do("shows", "add", "Fargo")
@@ -101,7 +101,7 @@ def first(btu: Btu, tmp_path: Path) -> Clone:
 
 @pytest.fixture
 def clone(first: Clone, tmp_path: Path) -> Cloning:
-    """Makes another clone, prepared for merging unless told otherwise."""
+    """Makes another clone, prepared for merging by default."""
 
     def made(name: str = "second", *, prepared: bool = True) -> Clone:
         first.git("clone", "--quiet", str(tmp_path / HUB), str(tmp_path / name))

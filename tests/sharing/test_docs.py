@@ -1,4 +1,4 @@
-"""docs/sharing.md: what it tells a desk to type works as it stands."""
+"""docs/sharing.md: the commands for a desk work as they are."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def blocks() -> dict[str, str]:
 
 
 def test_a_desk_of_two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Set up once, cloned, and a day's work on both sides; a clone without the driver mends what it met."""
+    """Setup, clone, and a day's work on both sides; a clone without the driver recovers."""
     tools = tmp_path / "bin"
     tools.mkdir()
     (tools / "btu").write_text(BTU, encoding="utf-8")
@@ -41,7 +41,7 @@ def test_a_desk_of_two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     subprocess.run(["git", "init", "--quiet", "--bare", str(hub)], check=True)  # noqa: S607
 
     def type_(home: str, heading: str, before: str = "", entry: str = ENTRY) -> None:
-        """Type what stands below a heading, in somebody's home."""
+        """Run the commands below a heading in a home folder."""
         script = f"set -e\n{before}\n{blocks()[heading]}".replace(ENTRY, entry)
         script = script.replace("git@example.org:desk/record.git", str(hub))
         (tmp_path / home).mkdir(exist_ok=True)

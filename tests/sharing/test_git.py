@@ -1,4 +1,4 @@
-"""Two people, one record, plain git: whatever both did comes together, in either order to the same bytes."""
+"""Two people, one record, plain git: all work is merged, to the same bytes in either order."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def ids(clone: Clone, slug: str = "fargo") -> list[str]:
 
 
 def work_of_one(clone: Clone) -> None:
-    """What one person does: adds, corrects, withdraws, names, numbers, acknowledges, adds shows."""
+    """One person's work: adds, corrects, withdraws, names, numbers, acknowledges, adds shows."""
     renewed, episodes, _ = ids(clone)
     clone.do("add-update", "2024-01-01 filming began", "--season", "6", "--show", "fargo", day=10)
     clone.do("correct", episodes, "--set", "episodes=8", "--show", "fargo", day=11)
@@ -33,7 +33,7 @@ def work_of_one(clone: Clone) -> None:
 
 
 def work_of_the_other(clone: Clone) -> None:
-    """What the other does meanwhile."""
+    """The other person's work meanwhile."""
     _, _, note = ids(clone)
     clone.do("add-update", "2024-02-01 cancelled", "--show", "fargo", day=20)
     clone.do("retract", note, "--reason", "nothing in it", "--show", "fargo", day=21)
@@ -46,7 +46,7 @@ def work_of_the_other(clone: Clone) -> None:
 
 
 def both(first: Clone, clone: Cloning) -> Clone:
-    """Both have done their work, and neither has seen the other's."""
+    """Both have worked, without seeing each other's changes."""
     second = clone()
     work_of_one(first)
     work_of_the_other(second)
@@ -56,7 +56,7 @@ def both(first: Clone, clone: Cloning) -> Clone:
 
 
 def assert_together(clone: Clone) -> None:
-    """Everything of both is there, and sound."""
+    """All work of both is there and sound."""
     assert clone.run("check", "--json").document["files"]
     assert all(file["ok"] for file in clone.run("check", "--json").document["files"])
     assert len(ids(clone)) == 3 + 3 + 2
@@ -70,7 +70,7 @@ def assert_together(clone: Clone) -> None:
 
 
 def test_a_pull_in_either_order(first: Clone, clone: Cloning) -> None:
-    """Nobody meets a conflict; both end with the same bytes."""
+    """There is no conflict, and both end with the same bytes."""
     second = both(first, clone)
     theirs = second.git("rev-parse", "HEAD").strip()
     first.git("push")
@@ -85,7 +85,7 @@ def test_a_pull_in_either_order(first: Clone, clone: Cloning) -> None:
 
 
 def test_a_rebase(first: Clone, clone: Cloning) -> None:
-    """One's own commits on top of the other's come to the same bytes as a merge."""
+    """Rebasing one's commits gives the same bytes as a merge."""
     second = both(first, clone)
     merged = clone("merged")
     merged.git("pull", str(first.folder), "HEAD", "--no-edit")
@@ -99,7 +99,7 @@ def test_a_rebase(first: Clone, clone: Cloning) -> None:
 
 
 def test_a_cherry_pick(first: Clone, clone: Cloning) -> None:
-    """One commit of another brings what it added, and nothing else of theirs is lost or taken."""
+    """One commit brings its additions, and nothing else is lost or added."""
     second = clone()
     second.do("add-update", "2024-03-01, 9 episodes", "--show", "fargo", day=30)
     second.commit()
@@ -115,7 +115,7 @@ def test_a_cherry_pick(first: Clone, clone: Cloning) -> None:
 
 
 def test_the_same_done_twice(first: Clone, clone: Cloning) -> None:
-    """What both entered in the very same instant is one update; what both merged is merged."""
+    """Two entries at the same instant are one update; a second merge changes nothing."""
     second = clone()
     for each in (first, second):
         each.do("add-update", "2024-03-01, 9 episodes", "--show", "fargo", day=30)
@@ -128,7 +128,7 @@ def test_the_same_done_twice(first: Clone, clone: Cloning) -> None:
 
 
 def test_both_rename(first: Clone, clone: Cloning) -> None:
-    """The title that sorts first holds, whoever merges, and git shows that btu says so."""
+    """The title that sorts first is kept, whoever merges, and git shows btu's message."""
     second = clone()
     first.do("shows", "rename", "fargo", "Zebra")
     second.do("shows", "rename", "fargo", "Aardvark")
@@ -145,7 +145,7 @@ def test_both_rename(first: Clone, clone: Cloning) -> None:
 
 
 def test_another_slug_on_one_side(first: Clone, clone: Cloning) -> None:
-    """What the other side adds goes to the show under its new slug."""
+    """The other side's additions go to the show under its new slug."""
     second = clone()
     first.do("shows", "rename", "fargo", "fargo-2014")
     second.do("add-update", "2024-03-01, 9 episodes", "--show", "fargo", day=30)
@@ -160,7 +160,7 @@ def test_another_slug_on_one_side(first: Clone, clone: Cloning) -> None:
 
 
 def test_a_show_that_a_pull_takes_away(first: Clone, clone: Cloning) -> None:
-    """The other renamed or removed it, so nobody lost it, though it has backups here."""
+    """It was renamed or removed by the other side, so it is not lost, although it has backups here."""
     second = clone()
     for name in ("Dark", "Severance"):
         second.do("shows", "add", name)
@@ -191,7 +191,7 @@ def test_a_show_that_a_pull_takes_away(first: Clone, clone: Cloning) -> None:
 @pytest.mark.parametrize("driven", ["renames", "pulls"])
 @pytest.mark.parametrize("updates", [0, 1])
 def test_another_slug_that_git_does_not_see(first: Clone, clone: Cloning, driven: str, updates: int) -> None:
-    """Git does not recognise a short file with much that is new, and asks. --repair knows its updates."""
+    """If git does not recognise a short renamed file, it asks; --repair knows its updates."""
     first.do("shows", "add", "Dark")
     for number in range(updates):
         first.do("add-update", f"2020-01-0{number + 1} renewed", "--show", "dark", day=number)
@@ -227,7 +227,7 @@ def test_another_slug_that_git_does_not_see(first: Clone, clone: Cloning, driven
 
 
 def test_a_show_that_one_removed_and_the_other_changed(first: Clone, clone: Cloning) -> None:
-    """Only a person can say; check says what to type."""
+    """Only a person can decide; check says what to type."""
     second = clone()
     first.do("shows", "remove", "fargo", "--yes")
     second.do("add-update", "2024-02-01 cancelled", "--show", "fargo", day=9)
@@ -247,7 +247,7 @@ def test_a_show_that_one_removed_and_the_other_changed(first: Clone, clone: Clon
 
 
 def test_a_damaged_side(first: Clone, clone: Cloning) -> None:
-    """Git stops; the message names the side and what to do; neither version is changed."""
+    """Git stops; the message names the side and the next step; neither version changes."""
     second = clone()
     second.do("add-update", "2024-03-01, 9 episodes", "--show", "fargo", day=30)
     second.commit()
@@ -282,7 +282,7 @@ def test_a_damaged_side(first: Clone, clone: Cloning) -> None:
 def test_markers_of_a_clone_without_the_driver(
     first: Clone, clone: Cloning, style: str, resolved: str
 ) -> None:
-    """Check --repair keeps both versions, with the driver's own bytes, and nobody speaks of damage."""
+    """--repair keeps both versions, with the driver's bytes, and nothing is called damage."""
     second = both(first, clone)
     with_driver = clone("with-driver")
     for each in (first, second):
@@ -317,7 +317,7 @@ GONE: Final = "/gone/python -m btu_cli merge %O %A %B --path %P"  # as after an 
 
 @pytest.mark.parametrize("meanwhile", ["nothing", "an update"])
 def test_a_driver_that_is_gone(first: Clone, clone: Cloning, meanwhile: str) -> None:
-    """Git leaves this side's version, whole and without marks. Check says so, and --repair keeps both."""
+    """Git leaves this side's version without marks; check reports it, and --repair keeps both."""
     second = both(first, clone)
     second.git("config", "merge.btu.driver", GONE)
     assert "init --git" in second.run("check").err
@@ -341,7 +341,7 @@ def test_a_driver_that_is_gone(first: Clone, clone: Cloning, meanwhile: str) -> 
 
 
 def test_a_damaged_side_that_is_taken_over(first: Clone, clone: Cloning) -> None:
-    """While git waits, check names the damage, and --repair makes nothing of the sound side alone."""
+    """While git waits, check names the damage, and --repair does not use the sound side alone."""
     second = clone()
     second.do("add-update", "2024-03-01, 9 episodes", "--show", "fargo", day=30)
     second.commit()
@@ -361,7 +361,7 @@ def test_a_damaged_side_that_is_taken_over(first: Clone, clone: Cloning) -> None
 
 
 def test_many_shows(first: Clone, clone: Cloning) -> None:
-    """Each that both changed is merged; git has nothing to ask."""
+    """Every show that both changed is merged, without a question by git."""
     for number in range(4):
         first.do("shows", "add", f"Show {number}")
     first.commit()
@@ -379,7 +379,7 @@ def test_many_shows(first: Clone, clone: Cloning) -> None:
 
 
 def test_a_record_within_another_repository(first: Clone, tmp_path: Path) -> None:
-    """Shows are merged wherever their folder lies; other files of the repository are git's own matter."""
+    """Shows are merged in any folder; other files of the repository are left to git."""
     top = first._replace(folder=tmp_path / "site")
     top.folder.mkdir()
     top.git("init", "--quiet")

@@ -1,4 +1,4 @@
-"""btu init --git: what it prepares, wherever the folder lies; and what git is told to leave out."""
+"""`btu init --git`: its steps in any folder, and the files that git ignores."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ if TYPE_CHECKING:
 
 
 def git(folder: Path, *words: str) -> str:
-    """What git prints in a folder."""
+    """The output of git in a folder."""
     done = subprocess.run(["git", *words], cwd=folder, capture_output=True, text=True, check=False)  # noqa: S607
     return done.stdout
 
 
 def tracked(folder: Path) -> set[str]:
-    """What git would take into a commit here."""
+    """The files that git would commit here."""
     lines = git(folder, "status", "--porcelain", "--untracked-files=all").splitlines()
     return {line[3:] for line in lines}
 
 
 def test_it_is_done_once(btu: Btu, tmp_path: Path) -> None:
-    """A folder, a repository, what is left out, how shows are merged; the second time nothing is changed."""
+    """A folder, a repository, ignored files, the merge driver; the second run changes nothing."""
     folder = tmp_path / "record"
     first = btu("init", "--git", str(folder), "--json").document
     assert (first["changed"], first["folder"], first["repository"]) == (True, str(folder), str(folder))
@@ -43,14 +43,14 @@ def test_it_is_done_once(btu: Btu, tmp_path: Path) -> None:
 
 
 def test_a_dry_run_and_no_way_of_sharing(btu: Btu, tmp_path: Path) -> None:
-    """Nothing is made; without --git it is usage."""
+    """A dry run makes nothing; without --git it is a usage error."""
     assert btu("init", "--git", str(tmp_path / "x"), "--dry-run", "--json").document["changed"] is True
     assert not (tmp_path / "x").exists()
     assert btu("init").status == 2
 
 
 def test_a_folder_in_a_repository(btu: Btu, tmp_path: Path) -> None:
-    """The repository that it lies in is prepared, and no other made; what was in its files stays."""
+    """The repository around it is prepared, and no other is made; its files keep their lines."""
     git(tmp_path, "init", "--quiet")
     folder = tmp_path / "site" / "record"
     folder.mkdir(parents=True)
@@ -64,7 +64,7 @@ def test_a_folder_in_a_repository(btu: Btu, tmp_path: Path) -> None:
 
 
 def test_a_folder_that_a_repository_ignores(btu: Btu, tmp_path: Path) -> None:
-    """Is no part of that one, and becomes its own."""
+    """It is not part of that repository, and becomes its own."""
     git(tmp_path, "init", "--quiet")
     (tmp_path / ".gitignore").write_text("record/\n", encoding="utf-8")
     folder = tmp_path / "record"
@@ -91,7 +91,7 @@ def fill(btu: Btu, folder: Path) -> None:
 
 @pytest.mark.parametrize("order", ["folder first", "repository first", "with a .gitignore", "above"])
 def test_only_the_record_is_seen_by_git(btu: Btu, tmp_path: Path, order: str) -> None:
-    """Lock, backups, journal and unfinished files are left out from the first moment, without btu init."""
+    """Lock, backups, journal and unfinished files are ignored from the start, without btu init."""
     folder = tmp_path / "record"
     if order != "folder first":
         folder.mkdir()
@@ -119,7 +119,7 @@ def test_a_repository_of_another_user(btu: Btu, tmp_path: Path, monkeypatch: pyt
 
 
 def test_without_git(btu: Btu, tmp_path: Path) -> None:
-    """It says so, with status 6, and the record is none the worse; check needs no git."""
+    """Status 6, and the record is not affected; check needs no git."""
     empty = tmp_path / "empty"
     empty.mkdir()
     ran = btu("init", "--git", str(tmp_path / "record"), "--json", PATH=str(empty))
@@ -129,7 +129,7 @@ def test_without_git(btu: Btu, tmp_path: Path) -> None:
 
 
 def test_check_says_that_the_driver_is_missing(clone: Cloning, first: Clone) -> None:
-    """In a clone that was not prepared; not where it was, not with --quiet, not outside of git."""
+    """Only in an unprepared clone; not with --quiet, and not outside git."""
     other = clone(prepared=False)
 
     assert "btu init --git" in other.run("check", "--show", "fargo").err

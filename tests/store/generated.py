@@ -46,7 +46,7 @@ values: Final = st.one_of(
 
 @st.composite
 def facts(draw: st.DrawFn) -> tuple[Fact, ...]:
-    """Facts sorted by field, each field once; those of dates hold a date or the word for none."""
+    """Facts sorted by field, each once; a date field has a date or a word in its place."""
     names = draw(st.sets(fields, max_size=4))
     dated = dates | st.just("withdrawn")
     return tuple(

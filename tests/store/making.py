@@ -1,4 +1,4 @@
-"""Updates and records for the store's tests."""
+"""Updates and records for the tests of the store."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ START: Final = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
 def update(number: int, note: str | None = None) -> Update:
-    """The update of a number: different numbers, different updates."""
+    """The update with a number: different numbers give different updates."""
     return Update(
         date=PartialDate.of_day(date(2020, 11, 17)),
         recorded=START + timedelta(seconds=number),
@@ -32,7 +32,7 @@ def update(number: int, note: str | None = None) -> Update:
 
 
 def record(folder: Path, count: int = 3, shipped: Path | None = None) -> Record:
-    """A record of one show with so many updates, each from a write of its own."""
+    """A record of one show with so many updates, each from its own write."""
     made = Record(folder, shipped, patience=1)
     made.add_show(SHOW)
     for number in range(count):

@@ -1,4 +1,4 @@
-"""Backups: how many are kept, that they can be trusted, and that going back loses nothing either."""
+"""Backups: how many are kept, that they can be trusted, and that restoring loses nothing."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def test_the_last_generations_are_kept(tmp_path: Path) -> None:
-    """As many as promised, the newest first, each whole."""
+    """The promised number, the newest first, each whole."""
     made = record(tmp_path, 14)
 
     found = made.backups(SLUG)
@@ -25,7 +25,7 @@ def test_the_last_generations_are_kept(tmp_path: Path) -> None:
 
 
 def test_the_size_of_backups_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Over the limit of bytes, older ones go; the newest stays whatever its size."""
+    """Over the limit older ones are removed; the newest stays whatever its size."""
     monkeypatch.setattr(backups, "KEPT_BYTES", 1)
     made = record(tmp_path, 5)
 
@@ -42,7 +42,7 @@ def test_removed_files_outlast_the_ordinary_ones(tmp_path: Path) -> None:
 
 
 def test_refused_writes_rotate_nothing(tmp_path: Path) -> None:
-    """Reading or writing a damaged file leaves the backups as they are."""
+    """Reading or writing a damaged file does not change the backups."""
     made = record(tmp_path, 3)
     made.path(SLUG).write_bytes(b"{")
     before = made.backups(SLUG)
@@ -54,7 +54,7 @@ def test_refused_writes_rotate_nothing(tmp_path: Path) -> None:
 
 
 def test_restoring_keeps_what_it_replaces(tmp_path: Path) -> None:
-    """The file before is a generation itself, and what it alone held is told."""
+    """The replaced file becomes a backup, and its additional updates are reported."""
     made = record(tmp_path, 3)
     newest = made.updates(SLUG)[-1].id
     present = made.path(SLUG).read_bytes()
@@ -68,7 +68,7 @@ def test_restoring_keeps_what_it_replaces(tmp_path: Path) -> None:
 
 
 def test_restoring_over_a_damaged_file_keeps_it(tmp_path: Path) -> None:
-    """The damaged bytes stay as they were, among the backups, and are not taken for a good one."""
+    """The damaged bytes are kept among the backups, and never count as good."""
     made = record(tmp_path, 3)
     made.path(SLUG).write_bytes(b"{")
 
@@ -78,7 +78,7 @@ def test_restoring_over_a_damaged_file_keeps_it(tmp_path: Path) -> None:
 
 
 def test_a_damaged_backup_is_not_restored(tmp_path: Path) -> None:
-    """What cannot be trusted replaces nothing."""
+    """An untrusted backup replaces nothing."""
     made = record(tmp_path, 3)
     present = made.path(SLUG).read_bytes()
     made.backups(SLUG)[0].path.write_bytes(b"{")
@@ -91,7 +91,7 @@ def test_a_damaged_backup_is_not_restored(tmp_path: Path) -> None:
 
 
 def test_a_clock_that_jumps_confuses_nothing(tmp_path: Path) -> None:
-    """Generations are ordered by number, whatever the times say."""
+    """Backups are ordered by number, whatever the times are."""
     import os
 
     made = record(tmp_path, 3)
@@ -103,7 +103,7 @@ def test_a_clock_that_jumps_confuses_nothing(tmp_path: Path) -> None:
 
 
 def test_files_of_others_are_no_generations(tmp_path: Path) -> None:
-    """What else lies in the folder is neither listed nor removed."""
+    """Other files in the folder are neither listed nor removed."""
     made = record(tmp_path, 1)
     folder = tmp_path / "backups" / SLUG
     for name in ("notes.txt", "1-x.old.json", "x-1.json", "².json", "²-1.json"):

@@ -1,4 +1,4 @@
-"""The codec: what goes in comes out, an id proves its content, and a wrong shape is named."""
+"""The codec: updates come back, an id proves its content, and malformed documents are named."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def test_an_update_comes_back_as_it_was(update: Update) -> None:
 
 @given(generated.updates)
 def test_a_sealed_update_is_what_will_be_read(update: Update) -> None:
-    """Sealing gives the id of the document, and changes nothing else."""
+    """Sealing adds the id of the document, and changes nothing else."""
     sealed = seal(update)
 
     assert sealed == update._replace(id=identify(encode(update)))
@@ -46,7 +46,7 @@ def test_the_order_of_keys_does_not_matter(update: Update, random: Any) -> None:
 
 
 def test_the_id_is_the_hash_of_the_canonical_text() -> None:
-    """The id of a known update, so that no later version changes what an id is."""
+    """A known update keeps its id in all versions."""
     document = {"recorded": "2026-11-20T12:00:00.000000Z", "date": "2020-11", "note": "Лучше", "id": "any"}
     text = '{"date":"2020-11","note":"Лучше","recorded":"2026-11-20T12:00:00.000000Z"}'
 
@@ -56,7 +56,7 @@ def test_the_id_is_the_hash_of_the_canonical_text() -> None:
 
 
 def test_unknown_keys_are_part_of_the_id_and_do_no_harm() -> None:
-    """What a later version adds is proven by the id, and read past."""
+    """A later version's keys are proven by the id and ignored."""
     document = encode(making.update(1))
     later = {**document, "translation": {"de": "verlängert"}}
 
@@ -73,7 +73,7 @@ def test_empty_keys_are_left_out_and_zero_is_not_empty() -> None:
 
 
 def test_a_date_that_a_later_version_writes_stays_text() -> None:
-    """A field of dates may hold a word that is no date."""
+    """A date field can hold an unknown word."""
     document = {**encode(making.update(1)), "facts": {"premiere": "withdrawn", "finale": "some day"}}
 
     assert [fact.value for fact in decode("", document).facts] == ["some day", "withdrawn"]
@@ -114,7 +114,7 @@ def test_dates_are_stored_as_they_are_typed() -> None:
     ],
 )
 def test_a_wrong_shape_is_named(change: dict[str, Any], where: str) -> None:
-    """What is wrong with a document is told with the place."""
+    """A malformed document is reported with the place."""
     document = {**encode(making.update(1)), **change}
 
     with pytest.raises(WrongShape) as refused:
@@ -124,7 +124,7 @@ def test_a_wrong_shape_is_named(change: dict[str, Any], where: str) -> None:
 
 @pytest.mark.parametrize("part", ["\ud800", float("nan"), {1, 2}])
 def test_what_is_no_json_has_no_id(part: object) -> None:
-    """Half a surrogate pair, a number that is none, a set: refused, not hashed."""
+    """Half a surrogate pair, NaN or a set is refused, not hashed."""
     with pytest.raises(WrongShape):
         identify({"note": part})
 

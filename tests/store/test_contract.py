@@ -1,4 +1,4 @@
-"""What every store does alike, in a folder as in memory: the same answers, the same bytes."""
+"""The behaviour that all stores share, in a folder and in memory: the same answers, the same bytes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(params=["folder", "memory"])
 def make(request: pytest.FixtureRequest, tmp_path: Path) -> Making:
-    """Makes a store with so many shipped and so many own updates of one show; without any, it is empty."""
+    """Makes a store with so many shipped and own updates of one show; without any, it is empty."""
 
     def fill(store: Store, first: int, count: int) -> None:
         store.add_show(SHOW)
@@ -52,7 +52,7 @@ def make(request: pytest.FixtureRequest, tmp_path: Path) -> Making:
 
 
 def bytes_of(store: Store) -> bytes:
-    """The bytes that are kept of the show."""
+    """The stored bytes of the show."""
     if isinstance(store, MemoryStore):
         return store.files[SLUG]
     assert isinstance(store, Record)
@@ -60,7 +60,7 @@ def bytes_of(store: Store) -> bytes:
 
 
 def test_both_keep_the_same_bytes(tmp_path: Path) -> None:
-    """Whatever is written, a folder and memory keep the same."""
+    """A folder and memory store the same bytes for any writes."""
     stores: tuple[Store, ...] = (Record(tmp_path), MemoryStore())
     for store in stores:
         store.add_show(SHOW)
@@ -72,7 +72,7 @@ def test_both_keep_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_the_union_is_read_and_the_own_part_kept(make: Making) -> None:
-    """A show is what is shipped and what one added; one's own part repeats nothing of what is shipped."""
+    """A show is the union of both layers; the own part repeats nothing."""
     store = make(2, 2)
     store.add(SLUG, update(100))  # which is shipped
 
@@ -84,7 +84,7 @@ def test_the_union_is_read_and_the_own_part_kept(make: Making) -> None:
 
 
 def test_all_of_a_write_or_nothing(make: Making) -> None:
-    """What is added together is kept together; where the block fails, nothing is."""
+    """Additions in one block are stored together; after an error, none is."""
     store = make(0, 1)
     with store.writing(SLUG) as opened:
         assert opened.record == store.read(SLUG)
@@ -99,7 +99,7 @@ def test_all_of_a_write_or_nothing(make: Making) -> None:
 
 
 def test_a_merge_is_a_union(make: Making) -> None:
-    """Many documents, some there, some twice: each is there once; one bad one, and none is added."""
+    """Documents, some existing or repeated, are each there once; one bad document stops all."""
     store = make(0, 2)
     documents = [encode(update(number)) for number in (1, 2, 3, 3)]
 
@@ -114,7 +114,7 @@ def test_a_merge_is_a_union(make: Making) -> None:
 
 
 def test_a_show_is_described_moved_and_removed(make: Making) -> None:
-    """Its updates stay what they are."""
+    """Its updates do not change."""
     store = make(0, 2)
     updates = store.updates(SLUG)
     store.describe(SLUG, lambda show: show._replace(title="BTU", note="n"))
@@ -142,7 +142,7 @@ def test_a_show_is_named_as_it_is_shown(make: Making, layers: tuple[int, int]) -
 
 
 def test_what_is_shipped_stays(make: Making) -> None:
-    """It is neither moved nor removed nor added again; of one's own part nothing is left behind."""
+    """It is not moved, removed or added again; nothing of the own part is left."""
     store = make(2, 0)
     with pytest.raises(Refused, match="shipped"):
         store.remove(SLUG)
@@ -171,7 +171,7 @@ def test_what_is_not_there(make: Making, slug: str) -> None:
 
 
 def test_the_journal(make: Making) -> None:
-    """The last first, each once, without what undos made."""
+    """The last first, each once, without those made by undo."""
     store = make(0, 1)
     for key, undoing in (("a", False), ("b", False), ("c", True), ("a", False)):
         store.note_entered(key, undoing=undoing)
@@ -180,7 +180,7 @@ def test_the_journal(make: Making) -> None:
 
 
 def test_what_is_sound(make: Making) -> None:
-    """Every file is sound, and nothing needs to be mended."""
+    """Every file is sound, and nothing needs mending."""
     store = make(1, 1)
     store.require_folder()
 

@@ -98,7 +98,7 @@ def test_stopped_while_it_starts(number: int) -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_stopped_while_it_waits(btu: Btu, data: Path, number: int) -> None:
-    """btu can be stopped while it waits for a lock."""
+    """A process can be stopped while it waits for a lock."""
     from btu_cli.store.lock import held
 
     assert btu("shows", "add", "Station Eleven").status == 0

@@ -64,7 +64,7 @@ def _statements(article: Article, vocabulary: Vocabulary, rewriter: Rewriter) ->
     setting = Setting(article, lead=lead, axed=_was_axed(article.text, vocabulary), listed=listed)
     for number, each in enumerate(read):
         text = each.sentence.text
-        if (rewriter.translates or _TRIGGER.search(text)) and not text.rstrip("\"”’'").endswith("?"):
+        if rewriter.translates or _TRIGGER.search(text):
             found = Finder(
                 each.sentence, each.rewritten, setting._replace(ours=each.ours, named=_is_named(read, number))
             ).statements()

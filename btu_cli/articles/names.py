@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _NOT_BETWEEN: Final = (
     r"of|in|on|for|to|and|or|with|at|by|from|is|was|has|that|which|who|its|new|other|another|latter|former|"
     r"companion|sister|parent|previous|original|entire|whole|same|rest|first|last|second|end|fate|future|"
-    r"cast|star|stars|news|title"
+    r"cast|star|stars|news|title|the|this|these|will|would|be|been|are|were|have|had|can|could|may|might|season|seasons"
 )
 _ANAPHOR: Final = re.compile(
     rf"\b(?:(?:the|this|that)\s+|(?<=[’']s\s))"

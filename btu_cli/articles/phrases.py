@@ -64,8 +64,10 @@ and|, (will | is set|scheduled|slated|due|expected to) {air} {gap} {when}
     [set|announced|confirmed|scheduled|revealed|slated] {on_date} {when}
 {not_by_then} [{show} 's] {it} premiere|release|launch|return|debut|air [date] [is|was | has been | will be]
     [set|announced|confirmed|scheduled|revealed] {on_date} {when}
-{plat} {will} (sets | {airs_it} | dates|dated|announced|announces|confirmed) {it}
-    [premiere|release|return|debut|launch] [date] [for|of|as|:] {gap} {when}
+{plat} {will} (sets | {airs_it} | dates|dated) {it} [premiere|release|return|debut|launch] [date]
+    [for|of|as|:] {gap} {when}
+{plat} {will} announced|announces|confirmed {it}
+    (premiere|release|return|debut|launch [date] [for|of|as|:] | for) {gap} {when}
 {plat} [has|have] set|sets|announced|announces|confirmed|revealed|picked|given|gave [a|an|the|its]
     {when} [,] [as the] premiere|release|return|debut|launch|start|series|season
     [premiere|release|debut|launch] [date] for|of {it}
@@ -73,6 +75,8 @@ and|, (will | is set|scheduled|slated|due|expected to) {air} {gap} {when}
     {other_date}] to|until|till {when}
 announced|announces|revealed|reveals|confirmed|confirms|set|sets {some} {when}
     premiere|debut|launch|release [date] for|of {it}
+{plat} [on {other_date}] [has|have] unveiled|announced|revealed|confirmed|set the|its|a
+    premiere|release|launch date : {when}
 {it} (won't | will|is not [expected|set to] | isn't expected|set to) {air} [on|to {other_plat}] until
     {gap} {when}
 {show} (won't | will not) {air} for|with {season} until {gap} {when}
@@ -98,6 +102,9 @@ premiere|release|launch|return|debut|air [date] of|for {it} {has}
     for|with {season} [on|at|to {plat}] {undated}
 {plat} [is|are] (moving|pressing|going|pushing ahead|forward|on with) {season} {ends}
 there will be {season} {undated} {ends}
+{season} was|is|were ordered|greenlit|commissioned [by {plat}] in|on {when}
+{season} is coming|headed|heading to {plat} {undated} {ends}
+{show} [is|has] (getting|gets|got|been given) a second life|chance at|on {plat} {ends}
 {plat} [has|have] handed|given|gave|granted|awarded a|an {season} renewal|pickup|order to|for {show}
 {plat} [in {name}] {gives} {a} {renewal} to|for {show} [for {season}]
 {show} [has|have] {gets} {a} {renewal} for {season}
@@ -131,6 +138,8 @@ despite|after|having renewing|ordering|picking [up] {show} for {season}
     forward|ahead with | proceed with | pick up | finish [filming] | bring back) ({show} | {season})
 {plat} [has|have] {axes} {how_many} [in one go | in one day | at once] : {and_others} {show}
 {plat} (passes on | has passed on) {season} {ends}
+{plat} [in {name}] (will|would|is not | won't | wouldn't | isn't) [be]
+    commissioning|commission|ordering|order|making|make {season}
 {plat} (will|would|is not | won't | wouldn't | isn't) [be] (renewing|renew|granting|returning |
     moving|move|going|go forward|ahead with | continuing with) ({show} [{season}] | {season})
 {show} (will|is not | won't | isn't) [be] (return|returning|renewed|back | coming back) for {season}
@@ -141,6 +150,10 @@ despite|after|having renewing|ordering|picking [up] {show} for {season}
 {show} [and {name}] (will|would|is not | won't | wouldn't | isn't) [be] proceed|proceeding to {season}
     {ends}
 there will be no {season} {for_good} {ends}
+there (will not | won't) be {season} {for_good} {ends}
+{plat} [has|have] decided|opted against [ordering|making|commissioning] {season} {ends}
+{plat} [has|have] confirmed|announced|said [that] it (will not | won't | is not) [be] renewing|renew
+    ({show} [for {season}] | {season})
 {plat} [has|have] dropped|drops {show} after [just|only] {count}
 {show} {has} dropped by {plat}
 {show} is over|done at {plat}
@@ -211,6 +224,9 @@ and it will|is [be] the|its last|final [one|season|outing|chapter|ever] {ends}
         ENDED,
         False,
         """
+{show} [has|have] (bid|bids farewell|goodbye | said|says goodbye | aired its last|final|series
+    episode|finale) {some} [on {when}] after|with {count}
+{show} [has|had] ended|concluded|finished its run [on {plat}] on|in {when}
 {show} [has|had|was] (ended|concluded|finished | wrapped up | came to an end) [its run] [on|in
     {other_date}] after|with ({count} | {season})
 """,
@@ -225,6 +241,7 @@ and it will|is [be] the|its last|final [one|season|outing|chapter|ever] {ends}
 {it} [has|have|is|are|had|was] ({started} | entered) {film} [[on|for] {season}] [in {place}] [in|on
     {when}] {ends}
 {it} (is|are|went | has|have gone|moved|headed) [back] in|into {film} [in {place}] [in|on {when}] {ends}
+team|crew|cast|producers is|are [now|back] filming|shooting {season} [in {place}] {ends}
 sequel|season|series , {season} , is|are [now] in production {ends}
 {it} is|are [now|back | in the middle|midst of] (filming|shooting | being filmed|shot | in production)
     [{season}] [in {place}] {ends}
@@ -325,7 +342,8 @@ premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] pos
         FINALE,
         False,
         """
-{it} [had|has] (aired|broadcast|had | ended with) its|the [series|season] finale [on|in] {when}
+{it} [had|has] (aired|broadcast|had | ended with) its|the ([series|season] finale | last|final
+    episode) [on|in] {when}
 {season} finale [of {show}] [,] [has|had] aired|dropped|streamed {gap} {when}
 {alone} {season} [had|has] (ended|concluded|wrapped|finished | wrapped up | came to an end) [its run] [on
     {plat}] [on|in] {when}
@@ -338,6 +356,8 @@ premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] pos
         """
 {it} ['s] finale (airs|arrives|drops|streams|lands | {to} {air} | is set for) {gap} {when}
 until|through|with the|its [season|series] finale on {when}
+{show} {to} conclude|end [up] with [a|an|its] {adjectives} finale on {when}
+the series finale {to} {air} [on {plat}] on {when}
 {season} [,] [which] [is] set|scheduled|due to wrap|conclude|end [up] [on] {when}
 """,
     ),
@@ -362,6 +382,7 @@ be|are|were [only|just] {eps} in {season}
         TALKS,
         False,
         """
+talks|negotiations|discussions are underway|ongoing|continuing for|about|over {season} {ends}
 {plat} [is|are] in [early|advanced|final|active|serious] talks|negotiations|discussions|conversations
     (for|about|over | to (renew|revive|save|rescue|continue|order | pick up | bring back)) ({show} [for
     {season}] | {season})
@@ -371,6 +392,7 @@ be|are|were [only|just] {eps} in {season}
         DEVELOPMENT,
         False,
         """
+{season} is|are being developed [at|by|for {plat}] {ends}
 {season} is|are in (the works | [active|early] development) [at {plat}] {ends}
 """,
     ),

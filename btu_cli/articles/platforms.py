@@ -22,6 +22,10 @@ _EVERYDAY: Final = frozenset(
 )
 _NEVER: Final = frozenset({"Dave", "Nick", "Stan"})  # alone, these are people
 _PLACED: Final = re.compile(r"\b(?:on|by|to|at|from|with|for)\s+$")
+_ACTS: Final = re.compile(
+    r"\s+(?:(?:has|have|had|will)\s+)?(?:renew(?:s|ed)|order(?:s|ed)|cancel(?:s|l?ed)|picks?\b|picked|greenlit|"
+    r"ax(?:es|ed)|commission(?:s|ed)|scrap(?:s|ped))\b"
+)
 _NAME_GOES_ON: Final = re.compile(r"\s+[A-Z][a-z]")
 _COMPANY: Final = re.compile(
     r"\s+(?:News|Studios?|Entertainment|Television|Productions?|Sports|Radio|Pictures|Insider|Mag)\b"
@@ -71,4 +75,6 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
         return False
     if name not in _EVERYDAY:
         return True
-    return name not in _NEVER and bool(_PLACED.search(before)) and not _NAME_GOES_ON.match(after)
+    if name in _NEVER:
+        return False
+    return bool(_ACTS.match(after)) or (bool(_PLACED.search(before)) and not _NAME_GOES_ON.match(after))

@@ -133,6 +133,10 @@ _LEADING: Final = frozenset({"the", "its", "their", "our", "a", "an", "'s", "'"}
 _OWNED_TITLE: Final = re.compile(
     r"(?:the|its|their|our|PLAT\d+ 's|PLAT\d+ ') (?:(?:hit|beloved|popular|new|original) )?(SHOW\d+)"
 )
+_APART: Final = re.compile(r" , (?:meanwhile|however|though|too|of course|in turn|for its part) ,(?= )")
+_CALLED: Final = re.compile(  # `the broadcaster, Channel 4, …`
+    r"(?:the (?:streamer|broadcaster|network|channel|cabler|platform)|PLAT\d+) , (PLAT\d+) ,(?= )"
+)
 _COMPANY: Final = re.compile(r"(PLAT\d+) networks?\b")
 _ANAPHOR_AND_TITLE: Final = re.compile(r"ANA\d+(?: ,)? (SHOW\d+)")
 _TITLE_AND_KIND: Final = re.compile(
@@ -188,6 +192,7 @@ def _tidied(words: str) -> str:
     kept = (word if word.startswith("'s") else word.strip("'") for word in words.split())
     words = " ".join(word for word in kept if word and word not in FILLERS)
     words = _without_kinds(_ANAPHOR_AND_TITLE.sub(r"\1", words))
+    words = _CALLED.sub(r"\1", _APART.sub(" ", words))
     for pattern in (_OWNED_TITLE, _TITLE_AND_KIND, _COMPANY):
         words = pattern.sub(r"\1", words)
     return f" {_NAMED_ELSE.sub('OTHERWISE', words)}"

@@ -67,7 +67,7 @@ _FORMS: Final = tuple(
         rf"{_LED}(?P<final>{_FINAL}),?\s+(?:and\s+)?(?P<ord>{_ORDINAL})\s+{_NOUN}\b",
         # a fourth and final season, its third and fourth seasons, the ten-episode second run
         (
-            rf"{_LED}{_episodes_of('eps')}{_ADJECTIVES}(?P<ord>{_ORDINAL}|sophomore|freshman|debut)"
+            rf"{_LED}{_episodes_of('eps')}{_ADJECTIVES}(?P<ord>{_ORDINAL}|sophomore|freshman|debut(?!\s+(?:season|series)\s+\d))"
             rf"(?:[\s—–-]+and[\s-]+(?:likely\s+)?(?P<final>{_LAST})"
             rf"|(?:\s*,)?\s+(?:and|&)\s+(?P<ord2>{_ORDINAL})(?P<seasons>\s+seasons)?)?[\s—–]+"
             rf"{_ADJECTIVES}{_episodes_of('eps2')}(?(seasons)|{_NOUN}s?\b)"
@@ -86,7 +86,7 @@ _FORMS: Final = tuple(
         # another season, a new ten-episode season
         (
             rf"(?:(?:an?|the|its|their|yet|this|one)\s+)?(?:upcoming\s+)?{_episodes_of('eps')}"
-            rf"(?P<more>another|new|additional|more|next|further)\s+{_episodes_of('eps2')}"
+            rf"(?P<more>another|new|additional|more|next|further|upcoming|forthcoming)\s+{_episodes_of('eps2')}"
             r"(?:season|run|go-round|outing|series(?=\s+of\s+the))\b"
         ),
         (
@@ -94,7 +94,7 @@ _FORMS: Final = tuple(
             r"round)\s+of\s+episodes|new\s+episodes)\b"
         ),
         r"(?P<more>another|a\s+second|a\s+further)\s+(?:helping|dose|slice|serving|round|batch)(?=\s+of\s)",
-        r"^(?P<more>The)\s+(?:\d+x\d+\w*[’']?\s+)?season\b(?=\s+(?:will|is|was|went|has|consists|comprises|begins)\b)",
+        r"^(?P<more>The)\s+(?:\d+x\d+\w*[’']?\s+)?season\b(?=\s+(?:will|is|was|went|has|consists|comprises|begins|spans|runs|contains|features)\b)",
         rf"(?:an?|the|its|their|first)\s+(?P<eps>{_NUMBER})[\s-]+episode\s+(?:season|run)\b",
         r"(?:(?:the|its|their)\s+)?(?P<final>final)\s+episodes\b",
     )

@@ -47,7 +47,9 @@ def _any(words: str, most: str = "*") -> str:
     return f"(?: {either(words)}){most}"
 
 
-_SET: Final = either("set,scheduled,slated,due,expected,planned,confirmed,going,looking,all set")
+_SET: Final = either(
+    "eyed,targeted,tipped,set,scheduled,slated,due,expected,planned,confirmed,going,looking,all set"
+)
 _ANNOUNCED_THEN: Final = (
     r"(?: (?:announced|confirmed|revealed|said)(?: on| in)? (?P<when>DATE\d+)"
     r" that it(?: has| had| is| will)?)?"
@@ -138,6 +140,7 @@ _LISTS: Final = {
     ),
     "the_show_s": r"(?: (?:the|its|it's|their|his|her|series|(?:SHOW|ANA)\d+ 's))*",
     "air": _one(
+        r"be available to stream,be available to watch,be streaming,"
         r"premiere,debut,return,launch,air,arrive,drop,stream,land,bow,be released,release,be available,be "
         r"back,come out,come back,begin airing,start airing,start streaming,begin streaming,kick off,be "
         r"shown,be broadcast,hit screens,hit PLAT\d+,make its debut,come to PLAT\d+,premiering,airing,"
@@ -156,7 +159,7 @@ _LISTS: Final = {
         "airing,bowed,landed,hit screens,premiering,debuting,is premiered,was broadcast"
     ),
     "holds": _one(
-        "have,consist of,comprise,contain,feature,include,be made up of,made up of,run for,run,span,be "
+        "have,consist of,comprise,contain,feature,include,be made up of,made up of,run for,run,span,spans,be "
         "comprised of,comprised of,consists of,comprises,features,consisted of,has,had,contains,includes,"
         "of,consisting of,comprising,with,containing"
     ),
@@ -172,10 +175,11 @@ _LISTS: Final = {
     r"months|DATE\d+|because|due|despite|following|so|amid|over|until|indefinitely|as)|$)",
     # Not `filming on season 4 begins`, `the star of Minx returns`; but `the premiere of Minx airs`.
     "itself": r"(?<! on)(?<! for)(?<! to)(?<! about)(?<! behind)"
-    r"(?<!(?<! the EPS\d)(?<! its EPS\d)(?<! new episodes)(?<! premiere)(?<! first half)(?<! run) of)",
+    r"(?<!(?<! the EPS\d)(?<! its EPS\d)(?<! new episodes)(?<! all episodes)(?<! premiere)"
+    r"(?<! first half)(?<! run) of)",
     "not_by_then": r"(?<! ahead of)(?<! before)(?<! after)(?<! since)(?<! following)(?<! to)(?<! 's)",
     "for_good": r"(?! (?:until|till|before|this|next|in)\b)",
-    "undated": r"(?!(?: (?:on|in|to|until|till|this|beginning|starting))* DATE)",
+    "undated": r"(?!(?: (?:on|in|the|to|until|till|this|beginning|starting))* DATE)",
     "there": r"(?: (?:on|to|via|at) (?P<plat>PLAT\d+))?",
     "alone": r"(?<! of)(?<! on)(?<! for)",
     "meant": r"(?: (?:was|were|had been) (?:meant|due|set|scheduled|supposed|expected) to"

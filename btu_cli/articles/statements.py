@@ -49,7 +49,9 @@ _TO_COME: Final = frozenset(
 _ANNOUNCES: Final = r"(?: '?s)?(?: has| have)? (?:announced|confirmed|revealed|announces|confirms|reveals)\b"
 _WITHOUT_BUYER: Final = re.compile(r"^(renewed|saved) (?:by|at) .*")
 _NAMES_ONE: Final = re.compile(rf"{PLATFORM_IS}|\b(?:by|at) ")
-_MEANT: Final = re.compile(r" (?:filming|production|shooting|the (?:season|finale)|its finale)\b")
+_MEANT: Final = re.compile(
+    r" (?:filming|production|shooting|the (?:season|finale|series finale)|its finale)\b"
+)
 _SEVERAL: Final = re.compile(r" for (?:COUNT|two|three|several|multiple)")
 _ANNOUNCED: Final = re.compile(r"(?:PLAT|SEASON)\d+ (?:\w+ )*?(?:announce|confirm)(?!.* (?:renewal|pickup) )")
 _NUMBERED: Final = re.compile(
@@ -64,6 +66,10 @@ _CROWD: Final = re.compile(  # statements that anybody can make
     r"\b(?:users?|viewers?|fans?|commenters?|redditors?|characters?)\b[^.\"“]{0,40}"
     r"\b(?:wrote|writes|tweeted|posted|commented|said|says|added|joked|complained|replied)\b",
     re.IGNORECASE,
+)
+_THEN_ASKS: Final = re.compile(
+    r"(?: ,| –| —) (?:but|so|and|yet) (?:[\w']+ )?"
+    r"(?:could|can|will|would|is|are|was|what|when|where|how|does|do|did|has|have|who|should)\b"
 )
 _ELSEWHERE: Final = re.compile(r"^In the (?:US|UK|U\.S\.|U\.K\.|States|United)\b")
 _SAYS: Final = re.compile(
@@ -149,11 +155,17 @@ class Finder:
 
     def _holds(self, phrase: Phrase, found: re.Match[str], words: str) -> bool:
         return (
-            self._is_ours(found, words)
+            not self._is_asked(words[found.end() :])
+            and self._is_ours(found, words)
             and is_certain(words[: found.start()], words[found.end() :])
             and not self._is_spoken(phrase, found)
             and not (phrase.kind == told.PREMIERED and self._is_elsewhere(words[: found.start()]))
         )
+
+    def _is_asked(self, right: str) -> bool:
+        """Whether the sentence is a question, and does not come to it in a clause of its own after this."""
+        asks = self._sentence.text.rstrip("\"”’')").endswith("?")
+        return asks and not _THEN_ASKS.search(right)
 
     def _is_elsewhere(self, left: str) -> bool:
         """Whether a premiere is in another country: `sells to the US, where season 2 debuted`."""
@@ -185,8 +197,10 @@ class Finder:
         subjects = [m for m in sorted(before) if m.kind in (SHOW, ANAPHOR, SEASON, OTHER)]
         if not subjects:
             of_filming = (" filming", " production", " shooting")
-            if found[0].startswith(" the season "):
-                return self._setting.ours
+            if (
+                " date : " in found[0] or " the series finale " in found[0]
+            ):  # `Netflix set the premiere date: June 5`
+                return self._setting.ours and self._setting.named
             begins = tuple(f"{lead}{film}" for lead in ("", " that", " ,", " –") for film in of_filming)
             return self._setting.ours and (found[0].startswith(begins) or words.startswith(of_filming))
         last = subjects[-1]
@@ -283,6 +297,9 @@ class Finder:
 
     def _home(self, kind: str, entry: tuple[str, ...], words: str) -> tuple[str, ...]:
         """The platform that announces the news or owns the show, if no other is named."""
+        if kind == told.CANCELLED and entry[0] == "cancelled":
+            owners = [m.value for _, m in self._rewritten.of(PLATFORM) if self._is_owner(m)]
+            return (f"cancelled at {owners[0]}",) if owners else ()
         if kind not in _TO_COME or any(_NAMES_ONE.search(clause) for clause in entry):
             return ()
         for word, mention in self._rewritten.of(PLATFORM):
@@ -306,9 +323,10 @@ class Finder:
             said = mention.season
             at = self._rewritten.words.find(f" {word}")
             ours = said.owner == SHOW or (said.owner != OTHER and self._topic_is_ours(mention.start))
-            if not (said.episodes and len(said.numbers) == 1 and ours and at >= 0):
+            season = next(iter(said.numbers), self._setting.lead)
+            if not (said.episodes and season and len(said.numbers) <= 1 and ours and at >= 0):
                 continue
             if is_certain(self._rewritten.words[:at], ""):
                 published = self._setting.article.published
                 entry = (f"{said.episodes} episodes",)
-                yield Statement(entry, said.numbers[0], published, self._rumoured, self._sentence)
+                yield Statement(entry, season, published, self._rumoured, self._sentence)

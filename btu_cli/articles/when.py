@@ -219,7 +219,8 @@ class _Meaning(NamedTuple):
             return _season("autumn" if unit == "fall" else unit, self.published.first, step)
         again = self._replace(ahead=self.ahead and step >= 0)
         if unit in MONTHS:
-            return again._replace(parts={"month": unit}).nearest()
+            month = again._replace(parts={"month": unit}).nearest()
+            return _before(month, self.published) if step < 0 else month
         return again._replace(parts={"weekday": unit}).day_of_week() if unit in WEEKDAYS else None
 
     def nearest(self) -> PartialDate | None:
@@ -255,6 +256,13 @@ _READERS: Final = (
     ("season", _Meaning.nearest),
     ("weekday", _Meaning.day_of_week),
 )
+
+
+def _before(month: PartialDate | None, day: PartialDate) -> PartialDate | None:
+    """`last March`, said in March, is that of the year before."""
+    if month is None or month.last < day.first:
+        return month
+    return PartialDate.parse(f"{month.first.year - 1:04}-{month.first.month:02}")
 
 
 def _season(name: str, base: date, step: int) -> PartialDate:

@@ -145,6 +145,11 @@ def _rights(said: Told, _: bool) -> tuple[str, ...]:
     return tuple(f"{platform} rights until {when}" for platform in said.values("plat") if when is not None)
 
 
+def _talks(said: Told, _: bool) -> tuple[str, ...]:
+    platforms = said.values("plat")
+    return (f"in talks with {platforms[0]}" if platforms else "status = in_talks",)
+
+
 def _left_for(said: Told, _: bool) -> tuple[str, ...]:
     old, *new = said.values("plat")
     return (f"leaving {old}", *(f"{PLATFORM_IS}{name}" for name in new[-1:])) if new else ()
@@ -179,7 +184,7 @@ _WORDINGS: Final[Mapping[str, Callable[[Told, bool], tuple[str, ...]]]] = {
     told.FINALE: _happened,
     told.FINALE_EXPECTED: _finale_ahead,
     told.EPISODES: _plainly("{} episodes"),
-    told.TALKS: _plainly("in talks with {}"),
+    told.TALKS: _talks,
     told.DEVELOPMENT: _plainly("in development"),
     told.HIATUS: _plainly("on hiatus"),
     told.NOT_INVOLVED: _plainly("{} not involved"),

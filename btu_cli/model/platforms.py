@@ -48,8 +48,9 @@ MTV; MTV3; Mubi | MUBI; Muse Asia; MX Player; My5; NatGeo; NatGeo Wild | Nat Geo
 National Geographic | Nat Geo; Naver TV; NBC; NBCSN; Nebula; Neon; Netflix; Network 10; Newsmax; NHK;
 Nick at Nite; Nickelodeon | Nick; Nine Network; Nippon TV; Nova TV; NOW TV; NPO; NPO 1; NPO 3; NRK; NTV;
 OCN; Okko; One 31; OSN; OSN+; OWN; Oxygen; Pantaya; Paramount Comedy; Paramount Network;
-Paramount+ | Paramount Plus; Paramount+ UK; Paravi; PBS; PBS Kids; PBS Masterpiece | Masterpiece; Peacock;
-Peacock TV; Pivot; Playhouse Disney; Pluto TV; Polsat; Pop TV | Pop; Premier;
+Paramount+ | Paramount Plus | Paramount+ with Showtime; Paramount+ UK; Paravi; PBS; PBS Kids;
+PBS Masterpiece | Masterpiece;
+Peacock; Peacock TV; Pivot; Playhouse Disney; Pluto TV; Polsat; Pop TV | Pop; Premier;
 Prime Video | Amazon Prime Video | Amazon Prime | Prime; ProSieben; PTV; puhutv | Puhu TV; Quibi;
 RAI | Rai 1; Rai 2; RaiPlay; RCN | RCN Televisión; RCTI; ReelShort; Reelz; Revolt;
 Rooster Teeth | RT First; RTE | RTÉ; RTL; RTL 4; RTL II | RTL Zwei; RTL+; RTS; RTVE | TVE; RTVE Play;

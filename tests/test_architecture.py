@@ -1,4 +1,4 @@
-"""The house as it is drawn in docs/design.md: who may import whom, who may know what, how big things are."""
+"""The architecture in docs/design.md: imports, knowledge, sizes."""
 
 from __future__ import annotations
 
@@ -112,13 +112,13 @@ def functions_of(path: Path) -> Iterator[Function]:
 def wrong_in(
     look: Callable[[Path], Iterable[object]], *, without: tuple[str, ...] = ()
 ) -> dict[str, list[object]]:
-    """What a look at each file of the package finds wrong, by the file's name."""
+    """The faults found in each file of the package, by file name."""
     found = {name_of(path): list(look(path)) for path in FILES if part_of(path) not in without}
     return {name: wrong for name, wrong in found.items() if wrong}
 
 
 def test_imports_run_one_way() -> None:
-    """A part imports itself and what lies below it, nothing beside or above it."""
+    """A part imports itself and the parts below it, nothing else."""
 
     def above(path: Path) -> set[str]:
         part = part_of(path)
@@ -134,7 +134,7 @@ def test_imports_run_one_way() -> None:
 
 
 def test_libraries_stay_in_their_parts() -> None:
-    """Typer is known to the commands only, rich to the renderers, TinyDB to the store."""
+    """Only commands know Typer, only renderers rich, only the store TinyDB."""
 
     def misplaced(path: Path) -> set[str]:
         roots = {name.partition(".")[0] for name in imports_of(path)}
@@ -144,7 +144,7 @@ def test_libraries_stay_in_their_parts() -> None:
 
 
 def test_the_process_is_read_at_the_edge_only() -> None:
-    """The clock, the environment and the terminal's streams are read by the commands, and passed on."""
+    """Only commands read the clock, the environment and the terminal's streams."""
 
     def read(path: Path) -> set[str]:
         names = {ast.unparse(node) for node in nodes_of(path) if isinstance(node, ast.Attribute)}
@@ -172,7 +172,7 @@ def test_everything_says_what_it_is_for() -> None:
 
 
 def test_files_and_functions_are_of_one_idea() -> None:
-    """No file is over 450 lines, no function over 40; a command's list of options is not counted."""
+    """No file is over 450 lines, no function over 40, apart from a command's list of options."""
 
     def long(path: Path) -> Iterator[tuple[str, int]]:
         lines = len(path.read_text(encoding="utf-8").splitlines())

@@ -1,4 +1,4 @@
-"""The pictures of README show what btu shows today."""
+"""The pictures of README show the present output of btu."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ SCRIPT = Path(__file__).parents[1] / "docs" / "build_pictures.py"
 
 
 def test_pictures_are_current() -> None:
-    """`python docs/build_pictures.py` would draw the same."""
+    """`python docs/build_pictures.py` draws the same pictures."""
     ran = subprocess.run(
         [sys.executable, str(SCRIPT), "--check"], capture_output=True, check=False, text=True
     )

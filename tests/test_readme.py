@@ -1,4 +1,4 @@
-"""The examples of README and of the tutorial give what stands below them.
+"""The examples of README and of the tutorial give the output below them.
 
 `WRITE_EXAMPLES=1 pytest tests/test_readme.py` writes what they give; `git diff` shows it before it is kept.
 """
@@ -25,14 +25,14 @@ _ASSIGNMENT: Final = re.compile(r"(\w+=\S+ )*btu( |$)")
 
 
 class Example(NamedTuple):
-    """A command as a page writes it behind `$ `, and what the page shows below it."""
+    """A command on a page after `$ `, and the output below it."""
 
     command: str
     shown: str
 
 
 def examples_in(block: str) -> list[Example]:
-    """The examples of a console block, in order. A line that ends in a backslash goes on."""
+    """The examples of a console block, in order. A backslash at the end of a line continues it."""
     found: list[Example] = []
     for chunk in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
         command, _, shown = chunk.partition("\n")
@@ -51,7 +51,7 @@ def written(examples: list[Example]) -> str:
 
 
 def test_blocks_are_read_as_they_are_written() -> None:
-    """Several commands of a block are several examples, each with what stands below it."""
+    """Several commands of a block are several examples, each with its output."""
     block = "$ btu status \\\n    --json\n{}\n\n$ btu shows\na\nb\n"
 
     assert examples_in(block) == [Example("btu status \\\n    --json", "{}"), Example("btu shows", "a\nb")]
@@ -62,7 +62,7 @@ def test_blocks_are_read_as_they_are_written() -> None:
 def test_examples_give_what_is_shown(
     btu: Btu, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    """Every command, one after the other in a fresh data folder, gives exactly the output below it."""
+    """All commands, in order in a fresh data folder, give exactly the output below them."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("TZ", "UTC")
     path = ROOT / name
@@ -75,12 +75,12 @@ def test_examples_give_what_is_shown(
 
 
 def _given(btu: Btu, block: str) -> str:
-    """A block with what its commands give."""
+    """A block with the output of its commands."""
     return written([each._replace(shown=_shown(btu, each)) for each in examples_in(block)])
 
 
 def _shown(btu: Btu, example: Example) -> str:
-    """What a terminal shows of a command: stdout, then stderr; through another program where it is piped.
+    """The terminal's view of a command: stdout, then stderr; in a pipe, the other program's output.
 
     Other commands, and pipes to programs that are not installed, are left as they are.
     """

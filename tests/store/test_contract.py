@@ -131,7 +131,7 @@ def test_a_show_is_described_moved_and_removed(make: Making) -> None:
 
 @pytest.mark.parametrize("layers", [(0, 3), (3, 0), (2, 2)])
 def test_a_show_is_named_as_it_is_shown(make: Making, layers: tuple[int, int]) -> None:
-    """Own, shipped, or both; with titles, ids and whether it is hidden."""
+    """Own, shipped or both; with titles, ids and whether it is hidden."""
     store = make(*layers)
 
     assert store.named(SLUG) == store.show(SLUG)
@@ -190,7 +190,7 @@ def test_what_is_sound(make: Making) -> None:
 
 
 def test_what_is_stored(make: Making) -> None:
-    """The raw documents, unknown keys included, one for one with the updates, of both layers."""
+    """The raw documents of both layers, unknown keys included, in the order of the updates."""
     store = make(1, 0)
     store.add_many(SLUG, [{**encode(update(1)), "later": 1}])
     stored = store.stored(SLUG)

@@ -1,4 +1,4 @@
-"""Damage: every kind is told with its place and the next step, and the bytes stay as they are."""
+"""Damage: every kind is reported with its place and the next step, and the bytes do not change."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def conflict(data: bytes) -> bytes:
 
 
 def without_an_update(data: bytes) -> bytes:
-    """A whole line taken out by hand."""
+    """A line removed by hand."""
     lines = data.splitlines(keepends=True)
     return b"".join((*lines[:5], *lines[6:]))
 
@@ -85,7 +85,7 @@ DAMAGE: Final[dict[str, tuple[Callable[[bytes], bytes], str]]] = {
 
 @pytest.mark.parametrize("kind", DAMAGE)
 def test_damage_is_told_and_left_alone(tmp_path: Path, kind: str) -> None:
-    """Reading and writing refuse with the file, the problem and the newest good backup; nothing changes."""
+    """Reading and writing are refused with file, problem and newest good backup; nothing changes."""
     spoil, expected = DAMAGE[kind]
     made = record(tmp_path, 3)
     made.path(SLUG).write_bytes(spoil(made.path(SLUG).read_bytes()))
@@ -108,7 +108,7 @@ def test_damage_is_told_and_left_alone(tmp_path: Path, kind: str) -> None:
 
 
 def test_a_newer_format_is_no_damage(tmp_path: Path) -> None:
-    """A file that a later btu wrote asks for an upgrade, whatever else is new in it."""
+    """A file of a later btu asks for an upgrade, whatever else is new in it."""
     made = record(tmp_path, 1)
     content = json.loads(made.path(SLUG).read_bytes())
     content["show"][SLUG] = {"format": 2}
@@ -121,7 +121,7 @@ def test_a_newer_format_is_no_damage(tmp_path: Path) -> None:
 
 
 def test_an_absurd_size_is_refused_unread(tmp_path: Path) -> None:
-    """A file over the limit is told by its size, at once."""
+    """A file over the limit is refused at once, with its size."""
     made = record(tmp_path, 1)
     os.truncate(made.path(SLUG), layout.SIZE_LIMIT + 1)
 
@@ -130,7 +130,7 @@ def test_an_absurd_size_is_refused_unread(tmp_path: Path) -> None:
 
 
 def test_a_damaged_backup_is_not_recommended(tmp_path: Path) -> None:
-    """The hint names the newest backup that can be trusted."""
+    """The hint names the newest trusted backup."""
     made = record(tmp_path, 3)
     made.path(SLUG).write_bytes(b"")
     made.backups(SLUG)[0].path.write_bytes(b"{")
@@ -141,7 +141,7 @@ def test_a_damaged_backup_is_not_recommended(tmp_path: Path) -> None:
 
 
 def test_without_a_good_backup_the_hint_says_so(tmp_path: Path) -> None:
-    """A first file has none."""
+    """A first file has no backup."""
     made = record(tmp_path, 0)
     made.path(SLUG).write_bytes(b"")
 
@@ -151,7 +151,7 @@ def test_without_a_good_backup_the_hint_says_so(tmp_path: Path) -> None:
 
 
 def test_other_shows_are_read(tmp_path: Path) -> None:
-    """One damaged file is no reason to refuse another."""
+    """One damaged file does not stop another."""
     made = record(tmp_path, 1)
     made.path("humans").write_bytes(b"{")
 
@@ -169,7 +169,7 @@ def test_a_damaged_shipped_file_is_damage_too(tmp_path: Path) -> None:
 
 
 def test_the_health_of_every_file(tmp_path: Path) -> None:
-    """A damaged file is told, and the others are looked at all the same."""
+    """A damaged file is reported, and the others are still checked."""
     record(tmp_path / "shipped", 1)
     made = Record(tmp_path / "own", tmp_path / "shipped")
     made.add(SLUG, update(5))
@@ -184,7 +184,7 @@ def test_the_health_of_every_file(tmp_path: Path) -> None:
 
 
 def test_every_truncation_is_noticed(tmp_path: Path) -> None:
-    """A file that is cut at any byte is refused; only the line's end may be missing."""
+    """A file cut at any byte is refused, except at its last line end."""
     data = record(tmp_path, 2).path(SLUG).read_bytes()
 
     for length in range(len(data) - 1):
@@ -194,7 +194,7 @@ def test_every_truncation_is_noticed(tmp_path: Path) -> None:
 
 
 def test_every_flipped_bit_of_an_update_is_noticed(tmp_path: Path) -> None:
-    """Whichever bit flips: the file is refused, or its updates and their ids are what they were."""
+    """With any flipped bit, the file is refused, or its updates and ids are unchanged."""
     data = record(tmp_path, 2).path(SLUG).read_bytes()
     updates = layout.parse(data).tables["updates"]
     first, last = data.index(b'"updates"'), data.rindex(b"}\n}")

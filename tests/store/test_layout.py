@@ -1,4 +1,4 @@
-"""The layout of a file: the same updates give the same bytes, a line a document, and nothing is lost."""
+"""The layout of a file: equal updates give equal bytes, one document a line, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def tables_of(*updates: Update) -> Tables:
 
 @given(st.lists(generated.updates, max_size=5), st.randoms())
 def test_the_order_of_entry_does_not_show(updates: list[Update], random: Any) -> None:
-    """The same set of updates gives the same bytes, and reads as the same."""
+    """The same set of updates gives the same bytes and the same reading."""
     data = serialise(tables_of(*updates), {})
     random.shuffle(updates)
 
@@ -39,7 +39,7 @@ def test_the_order_of_entry_does_not_show(updates: list[Update], random: Any) ->
 
 @given(st.lists(generated.updates, max_size=5))
 def test_a_line_a_document(updates: list[Update]) -> None:
-    """Whatever the texts hold, a document is one line, for every tool that knows what a line is."""
+    """With any texts, a document is one line for every tool."""
     data = serialise(tables_of(*updates), {}).decode()
     count = len(tables_of(*updates)[UPDATES])
 
@@ -48,7 +48,7 @@ def test_a_line_a_document(updates: list[Update]) -> None:
 
 
 def test_an_id_hashes_what_stands_behind_it() -> None:
-    """The id can be checked with sha256sum and a text editor."""
+    """An id can be checked with sha256sum and a text editor."""
     lines = serialise(tables_of(making.update(1)), {}).decode().splitlines()
     line = next(line for line in lines if "renewed" in line)
     update_id, _, text = line.partition(": ")
@@ -57,7 +57,7 @@ def test_an_id_hashes_what_stands_behind_it() -> None:
 
 
 def test_what_a_later_version_wrote_is_kept() -> None:
-    """Unknown tables, and unknown keys of the show and of updates, survive reading and writing."""
+    """Unknown tables and keys survive reading and writing."""
     document = {**encode(making.update(1)), "later": [1, {"x": True}]}
     tables: Tables = {
         SHOW: {making.SLUG: {**encode_show(making.SHOW), "poster": "x.png"}},
@@ -72,7 +72,7 @@ def test_what_a_later_version_wrote_is_kept() -> None:
 
 
 def test_known_texts_change_nothing() -> None:
-    """A rewrite that reuses the texts that it read gives the bytes of one that does not."""
+    """A rewrite with reused texts gives the same bytes as one without."""
     data = serialise(tables_of(making.update(1), making.update(2, note="a\u2028b\u0085c")), {})
     proven = parse(data)
 

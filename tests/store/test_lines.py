@@ -1,4 +1,4 @@
-"""A large file is proven line by line: whatever it holds, the answer is that of reading it as a whole."""
+"""Large files are proven line by line, with the same answers as reading them as a whole."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ ODD_LINES: Final = (
 
 
 def read(data: bytes) -> object:
-    """What a file holds, values too; or what is wrong with it."""
+    """The content of a file, values too; or its fault."""
     try:
         found = parse(data)
     except (Untrusted, TooNew) as error:
@@ -72,7 +72,7 @@ def read(data: bytes) -> object:
 
 @pytest.fixture
 def read_both(monkeypatch: pytest.MonkeyPatch) -> Any:
-    """Reads bytes line by line where that can be, and as a whole, and compares; whether it could."""
+    """Read bytes line by line, if possible, and as a whole, and compare. Returns whether it was possible."""
 
     def both(data: bytes) -> bool:
         monkeypatch.setattr(layout, "LARGE", len(data) + 1)
@@ -91,7 +91,7 @@ def file_of(*documents: Said) -> bytes:
 
 
 def sealed(lines: dict[str, str]) -> bytes:
-    """The bytes of a file with these lines by their ids, whatever they hold, under their digest."""
+    """The bytes of a file with these lines by their ids and a matching digest."""
     ids = {key: {"note": "x"} for key in sorted(lines)}
     data = serialise({SHOW: {making.SLUG: encode_show(making.SHOW)}, UPDATES: ids}, {}).decode()
     for key, text in lines.items():
@@ -101,7 +101,7 @@ def sealed(lines: dict[str, str]) -> bytes:
 
 @given(st.lists(generated.updates, min_size=1, max_size=5))
 def test_it_is_read_as_it_is_as_a_whole(updates: list[Any]) -> None:
-    """The same tables, values and bytes, whatever updates hold."""
+    """The same tables, values and bytes for any updates."""
     data = file_of(*map(encode, updates))
 
     with pytest.MonkeyPatch.context() as patch:
@@ -110,7 +110,7 @@ def test_it_is_read_as_it_is_as_a_whole(updates: list[Any]) -> None:
 
 
 def test_what_btu_writes_is_read_line_by_line(read_both: Any) -> None:
-    """News in any language needs no other way."""
+    """News in any language is read line by line."""
     note = '«Лучше»\n\t\\"\x1f\x7f 好'
 
     assert read_both(file_of(*(encode(making.update(each, note)) for each in range(9))))
@@ -124,7 +124,7 @@ def read_whole(data: bytes) -> object:
 
 
 def test_each_byte_counts() -> None:
-    """Whichever byte of a file is another one: the same answer either way; what is around an id counts."""
+    """With any changed byte, both readings agree, also around an id."""
     whole = file_of(*(encode(making.update(each)) for each in range(2)))
     told = {}
     for place in range(len(whole)):
@@ -138,7 +138,7 @@ def test_each_byte_counts() -> None:
 
 @given(st.lists(generated.updates, min_size=1, max_size=4), st.data())
 def test_spoiled_bytes_are_told_alike(updates: list[Any], data: st.DataObject) -> None:
-    """A byte changed, put in or taken out anywhere: the same answer, and the same words, either way."""
+    """With a byte changed, added or removed, both give the same answer in the same words."""
     whole = file_of(*map(encode, updates))
     place = data.draw(st.integers(0, len(whole) - 1))
     byte = bytes([data.draw(st.integers(0, 255))])
@@ -159,7 +159,7 @@ def test_spoiled_bytes_are_told_alike(updates: list[Any], data: st.DataObject) -
 
 @pytest.mark.parametrize("text", ODD_LINES)
 def test_odd_lines_under_their_own_hash_are_told_alike(read_both: Any, text: str) -> None:
-    """What somebody else laid out, and gave the id of its bytes, is believed no more than before."""
+    """A foreign line with a matching id is accepted only as before."""
     good = making.update(1)
     lines = {identify(encode(good)): canonical(encode(good))}
     key = "0" * 64 if "\\ud800" in text else hash_of(text)
@@ -169,7 +169,7 @@ def test_odd_lines_under_their_own_hash_are_told_alike(read_both: Any, text: str
 
 
 def test_lines_out_of_order_or_missing_are_told_alike(read_both: Any) -> None:
-    """Sorted otherwise, twice, or with a line lost."""
+    """Unsorted, repeated or missing lines."""
     data = file_of(*(encode(making.update(number)) for number in range(3)))
     start, end = data.index(b'"updates": {\n') + len(b'"updates": {\n'), data.index(b"\n}\n}\n")
     lines = data[start:end].split(b",\n")
@@ -180,7 +180,7 @@ def test_lines_out_of_order_or_missing_are_told_alike(read_both: Any) -> None:
 
 
 def test_another_table_is_read_as_a_whole(read_both: Any) -> None:
-    """What a later version adds is kept, however large the file is."""
+    """A later version's table is kept, also in large files."""
     update = encode(making.update(1))
     tables = {
         SHOW: {making.SLUG: encode_show(making.SHOW)},
@@ -194,7 +194,7 @@ def test_another_table_is_read_as_a_whole(read_both: Any) -> None:
 def test_a_write_after_a_reading_proves_each_line_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The same bytes are not proven again under the lock; other bytes are, and what is wrong is told."""
+    """Under the lock, equal bytes are not proven again; others are."""
     documents = [encode(making.update(number)) for number in range(50)]
     Record(tmp_path).add_many(making.SLUG, documents, making.SHOW)
     monkeypatch.setattr(layout, "LARGE", 0)

@@ -1,4 +1,4 @@
-"""The lock: one writer at a time, a wait with an end, and a message that says who is writing."""
+"""The lock: one writer at a time, a limited wait, and a message that names the writer."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def test_waiting_has_an_end_and_names_the_holder(tmp_path: Path) -> None:
-    """A lock that stays held is reported with its process, and nothing is written."""
+    """A lock held too long is reported with its process, and nothing is written."""
     record(tmp_path, 1)
     impatient = Record(tmp_path, patience=0.05)
 
@@ -34,7 +34,7 @@ def test_waiting_has_an_end_and_names_the_holder(tmp_path: Path) -> None:
 
 
 def test_who_waits_gets_the_lock(tmp_path: Path) -> None:
-    """A write that has to wait happens when the other one is over, and sees what that one wrote."""
+    """A waiting write happens after the other one, and sees its result."""
     made = record(tmp_path, 0)
     waiting = threading.Thread(target=lambda: Record(tmp_path).add(SLUG, update(2)))
 
@@ -47,7 +47,7 @@ def test_who_waits_gets_the_lock(tmp_path: Path) -> None:
 
 
 def test_a_lock_file_that_was_removed_is_no_lock(tmp_path: Path) -> None:
-    """Whoever gets the lock of a file that is gone asks for that of the one that stands there now."""
+    """The lock of a removed file does not count; the present file's lock is taken."""
     record(tmp_path, 0)
     done = threading.Event()
 
@@ -68,7 +68,7 @@ def test_a_lock_file_that_was_removed_is_no_lock(tmp_path: Path) -> None:
 
 
 def test_nothing_is_made_beside_a_device(tmp_path: Path) -> None:
-    """A link leads to another folder's lock only where a file is there, or will be."""
+    """A link leads to another folder's lock only if a file is or will be there."""
     there = tmp_path / "there"
     there.mkdir()
     os.mkfifo(there / "pipe")

@@ -1,4 +1,4 @@
-"""Files for others: replaced in one step, left alone where nothing changes, never half."""
+"""Files for others: replaced in one step, untouched without a change, never half."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from btu_cli.store.output import write_output
 
 
 def test_new_changed_and_unchanged(tmp_path: Path) -> None:
-    """A file is made, replaced when its content changes, and otherwise not touched."""
+    """A file is made, replaced if its content changed, and else not touched."""
     path = tmp_path / "page.html"
     assert write_output(path, b"one")
     before = path.stat()
@@ -26,7 +26,7 @@ def test_new_changed_and_unchanged(tmp_path: Path) -> None:
 
 
 def test_others_may_read_it(tmp_path: Path) -> None:
-    """A new file is as open as the user's mask lets it be; one that was there keeps its mode."""
+    """A new file has the mode of the user's umask; an existing one keeps its mode."""
     path = tmp_path / "page.html"
     write_output(path, b"one")
     mask = os.umask(0)
@@ -39,7 +39,7 @@ def test_others_may_read_it(tmp_path: Path) -> None:
 
 
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
-    """What a link leads to is replaced, even where nothing is there yet."""
+    """The target of a link is replaced, even if it does not exist yet."""
     link, target = tmp_path / "link", tmp_path / "target"
     link.symlink_to(target)
     write_output(link, b"one")
@@ -50,7 +50,7 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
-    """A folder is no file, and stays what it is."""
+    """A folder is refused and not changed."""
     with pytest.raises(NotWritable):
         write_output(tmp_path, b"one")
     with pytest.raises(NotWritable):
@@ -66,7 +66,7 @@ def test_a_device_is_written_to() -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 def test_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where there is no room, the file that was there is whole, and nothing lies beside it."""
+    """Without room, the old file is whole, and nothing is left beside it."""
     path = tmp_path / "page.html"
     write_output(path, b"one")
     full = os.open("/dev/full", os.O_WRONLY)

@@ -1,4 +1,4 @@
-"""Where files lie and what they are: links, pipes, devices, folders, permissions, other people's traps."""
+"""Places of files: links, pipes, devices, folders, permissions, planted traps."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def add(made: Record, number: int = 50) -> None:
 
 @contextmanager
 def unprivileged() -> Iterator[Path]:
-    """A folder of somebody who is not root, and the rights of that user until the end of the block."""
+    """A folder of a user who is not root, and that user's rights until the end of the block."""
     folder = Path(tempfile.mkdtemp())
     if ROOT:
         os.chown(folder, NOBODY, NOBODY)
@@ -56,7 +56,7 @@ def unprivileged() -> Iterator[Path]:
 
 
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
-    """What it leads to is replaced; the temporary file and the lock lie there too."""
+    """Its target is replaced; the temporary file and the lock are there too."""
     real = tmp_path / "synced"
     made = record(tmp_path / "data", 1)
     real.mkdir()
@@ -71,7 +71,7 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 
 
 def test_a_data_folder_may_be_a_link(tmp_path: Path) -> None:
-    """The folder's own path may lead through links."""
+    """The folder's own path can have links."""
     record(tmp_path / "real", 1)
     (tmp_path / "link").symlink_to("real")
 
@@ -84,7 +84,7 @@ def test_a_data_folder_may_be_a_link(tmp_path: Path) -> None:
     [("nowhere/x.json", "is gone"), (f"{SLUG}.json", "circle"), ("/dev/null", "a device"), (".", "a folder")],
 )
 def test_links_that_lead_astray(tmp_path: Path, target: str, problem: str) -> None:
-    """Dangling, looping, to a device, to a folder: refused by reading and by writing."""
+    """Dangling, looping, to a device, to a folder: refused by reading and writing."""
     made = record(tmp_path, 1)
     made.path(SLUG).unlink()
     made.path(SLUG).symlink_to(target)
@@ -96,7 +96,7 @@ def test_links_that_lead_astray(tmp_path: Path, target: str, problem: str) -> No
 
 
 def test_a_pipe_does_not_hang(tmp_path: Path) -> None:
-    """A named pipe nobody writes to is refused at once."""
+    """A named pipe without a writer is refused at once."""
     os.mkfifo(tmp_path / f"{SLUG}.json")
 
     with pytest.raises(Damaged, match="named pipe"):
@@ -106,7 +106,7 @@ def test_a_pipe_does_not_hang(tmp_path: Path) -> None:
 
 
 def test_nothing_is_restored_over_a_pipe(tmp_path: Path) -> None:
-    """What is no file is not replaced, whoever put it there; taken away, the backup comes back."""
+    """Something that is not a file is not replaced; once it is removed, the backup can be restored."""
     made = record(tmp_path, 2)
     made.path(SLUG).unlink()
     os.mkfifo(made.path(SLUG))
@@ -119,7 +119,7 @@ def test_nothing_is_restored_over_a_pipe(tmp_path: Path) -> None:
 
 
 def test_a_data_folder_that_is_a_file(tmp_path: Path) -> None:
-    """Reading names it as damage, writing as a place that takes no file."""
+    """Reading calls it damage, writing an unusable place."""
     (tmp_path / "data").write_text("mine")
     made = Record(tmp_path / "data")
 
@@ -153,7 +153,7 @@ def test_a_path_that_is_too_long(tmp_path: Path) -> None:
 
 
 def test_the_mode_is_kept(tmp_path: Path) -> None:
-    """A file that its owner opened for a group stays open for it."""
+    """A file with permissions for a group keeps them."""
     made = record(tmp_path, 1)
     made.path(SLUG).chmod(0o664)
 
@@ -162,7 +162,7 @@ def test_the_mode_is_kept(tmp_path: Path) -> None:
 
 
 def test_the_lock_is_as_open_as_its_folder(tmp_path: Path) -> None:
-    """Who may write in the folder may take the lock."""
+    """Users who may write in the folder can take the lock."""
     (tmp_path / "shared").mkdir()
     (tmp_path / "shared").chmod(0o770)
     record(tmp_path / "shared", 0)
@@ -171,7 +171,7 @@ def test_the_lock_is_as_open_as_its_folder(tmp_path: Path) -> None:
 
 
 def test_a_planted_lock_is_refused(tmp_path: Path) -> None:
-    """A lock file that is a link, or no file, is not used; nothing behind it is touched."""
+    """A lock that is a link, or not a file, is not used, and its target is not touched."""
     made = record(tmp_path / "data", 1)
     lock, victim = tmp_path / "data" / ".btu.lock", tmp_path / "victim"
     victim.write_text("mine")
@@ -193,7 +193,7 @@ def test_a_planted_lock_is_refused(tmp_path: Path) -> None:
 @pytest.mark.skipif(not ROOT, reason="only root makes a link that is somebody else's")
 @pytest.mark.parametrize("name", [f"{SLUG}.json", "backups", f"backups/{SLUG}"])
 def test_a_planted_link_is_not_written_through(tmp_path: Path, name: str) -> None:
-    """A link that another user made, in a folder open to all, is refused by writing."""
+    """Another user's link in an open folder is refused by writing."""
     made = record(tmp_path / "data", 1)
     (tmp_path / "data" / name).rename(tmp_path / "elsewhere")
     (tmp_path / "data" / name).symlink_to(tmp_path / "elsewhere")
@@ -205,7 +205,7 @@ def test_a_planted_link_is_not_written_through(tmp_path: Path, name: str) -> Non
 
 
 def test_strays_are_cleared_and_nothing_else(tmp_path: Path) -> None:
-    """The temporary file of a killed write goes with the next write; links and other files stay."""
+    """The next write removes a killed write's temporary file; links and other files stay."""
     made = record(tmp_path, 1)
     (tmp_path / ".btu-0123456789ab.tmp").write_text("{")
     (tmp_path / ".btu-linked.tmp").symlink_to("elsewhere")
@@ -218,7 +218,7 @@ def test_strays_are_cleared_and_nothing_else(tmp_path: Path) -> None:
 
 
 def test_a_file_that_an_editor_saves_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
-    """What changes under the lock, by something that knows no lock, is left as it is."""
+    """A change under the lock by another program is kept."""
     made = record(tmp_path, 1)
 
     with pytest.raises(ChangedMeanwhile), made.writing(SLUG) as opened:  # noqa: PT012 - the end raises
@@ -229,7 +229,7 @@ def test_a_file_that_an_editor_saves_meanwhile_is_not_overwritten(tmp_path: Path
 
 
 def test_reading_works_where_one_may_not_write() -> None:
-    """On a folder without the right to write, reading goes on; writing says what is wrong."""
+    """Without the right to write, reading works, and writing names the problem."""
     with unprivileged() as folder:
         made = record(folder, 2)
         for path in folder.rglob("*"):
@@ -243,7 +243,7 @@ def test_reading_works_where_one_may_not_write() -> None:
 
 
 def test_a_file_that_one_may_not_read() -> None:
-    """It is damage, as far as this user can tell, and named."""
+    """It counts as damage for this user, and is named."""
     with unprivileged() as folder:
         made = record(folder, 1)
         made.path(SLUG).chmod(0)
@@ -258,7 +258,7 @@ def test_a_file_that_one_may_not_read() -> None:
 
 
 def test_a_missing_show_makes_no_folder(tmp_path: Path) -> None:
-    """A write that is refused beforehand leaves the disk alone."""
+    """A write that is refused early does not touch the disk."""
     with pytest.raises(ShowNotFound):
         add(Record(tmp_path / "data"))
     assert not (tmp_path / "data").exists()

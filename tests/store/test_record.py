@@ -1,4 +1,4 @@
-"""A record: the union of what btu ships and what one added, and every write that changes it."""
+"""A record: the union of the shipped shows and the user's own, and every write that changes it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def layered(tmp_path: Path) -> Record:
 
 
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
-    """Reading where nothing was ever written makes nothing."""
+    """Reading a missing folder makes nothing."""
     empty = Record(tmp_path / "a" / "b")
 
     assert empty.slugs() == ()
@@ -49,7 +49,7 @@ def test_what_is_added_is_read(tmp_path: Path) -> None:
 
 
 def test_adding_twice_adds_once(tmp_path: Path) -> None:
-    """An update that is there is no error and no write."""
+    """Adding an existing update is neither an error nor a write."""
     made = record(tmp_path, 2)
     before = made.path(SLUG).read_bytes()
 
@@ -59,7 +59,7 @@ def test_adding_twice_adds_once(tmp_path: Path) -> None:
 
 
 def test_several_in_one_write(tmp_path: Path) -> None:
-    """What a writer adds is on the disk at the end, or none of it."""
+    """All additions of a writer are stored at the end, or none."""
     made = record(tmp_path, 2)
 
     with made.writing(SLUG) as opened:
@@ -91,7 +91,7 @@ def test_reading_leaves_no_trace(tmp_path: Path) -> None:
 
 
 def test_a_change_by_others_is_seen(tmp_path: Path) -> None:
-    """A record that is kept open reads what another process wrote meanwhile."""
+    """An open record reads other processes' writes."""
     made = record(tmp_path, 1)
     assert len(made.updates(SLUG)) == 1
 
@@ -100,7 +100,7 @@ def test_a_change_by_others_is_seen(tmp_path: Path) -> None:
 
 
 def test_the_own_file_holds_what_one_added(layered: Record) -> None:
-    """The union is read; the own file has no copy of what is shipped."""
+    """The union is read; the own file has no copy of the shipped part."""
     layered.add(SLUG, update(9))
     layered.add(SLUG, update(0))  # shipped already
 
@@ -112,7 +112,7 @@ def test_the_own_file_holds_what_one_added(layered: Record) -> None:
 
 
 def test_a_shipped_show_is_described_over(layered: Record) -> None:
-    """One's own words override and extend; what the next release corrects still arrives."""
+    """The user's values override and extend; corrections of a next release still arrive."""
     layered.describe(
         SLUG,
         lambda show: show._replace(
@@ -129,7 +129,7 @@ def test_a_shipped_show_is_described_over(layered: Record) -> None:
 
 
 def test_a_show_without_its_shipped_layer_is_named_by_its_slug(layered: Record) -> None:
-    """Updates of a show that a later release no longer ships stay readable."""
+    """Updates of a show that is no longer shipped stay readable."""
     layered.add(SLUG, update(9))
 
     assert Record(layered.folder).show(SLUG).title == SLUG
@@ -148,7 +148,7 @@ def test_unknown_keys_survive_an_add(tmp_path: Path) -> None:
 
 
 def test_a_merge_is_a_union(tmp_path: Path) -> None:
-    """Many documents, some there already, some twice: each is there once; the new ids are told."""
+    """Documents, some existing or repeated, are each there once; the new ids are returned."""
     made = record(tmp_path, 2)
     documents = [encode(update(number)) for number in (1, 2, 3, 3)]
 
@@ -158,7 +158,7 @@ def test_a_merge_is_a_union(tmp_path: Path) -> None:
 
 
 def test_a_merge_can_make_the_show(tmp_path: Path) -> None:
-    """A show that is not there comes with its updates, in one write."""
+    """A missing show is made with its updates in one write."""
     made = Record(tmp_path)
     made.add_many(SLUG, [encode(update(1))], SHOW)
 
@@ -178,7 +178,7 @@ def test_a_merge_can_make_the_show(tmp_path: Path) -> None:
     ],
 )
 def test_a_merge_refuses_what_is_no_update(tmp_path: Path, spoil: dict[str, object]) -> None:
-    """One bad document, and nothing of the merge is written."""
+    """One bad document stops the whole merge."""
     made = record(tmp_path, 1)
     before = made.path(SLUG).read_bytes()
 
@@ -188,7 +188,7 @@ def test_a_merge_refuses_what_is_no_update(tmp_path: Path, spoil: dict[str, obje
 
 
 def test_a_show_is_added_once(layered: Record) -> None:
-    """A slug that is taken, by one's own show or a shipped one, is refused."""
+    """A slug of an own or shipped show is refused."""
     layered.add_show(Show("humans", "Humans"))
 
     for slug in ("humans", SLUG):
@@ -212,7 +212,7 @@ def test_a_show_that_is_not_there(tmp_path: Path, slug: str) -> None:
 
 
 def test_a_show_moves(tmp_path: Path) -> None:
-    """A new slug, the same updates; the old file is among the backups, and its slug is free."""
+    """A new slug, the same updates; the old file is a backup, and its slug is free."""
     made = record(tmp_path, 2)
     made.move(SLUG, "btu")
 
@@ -225,7 +225,7 @@ def test_a_show_moves(tmp_path: Path) -> None:
 
 
 def test_a_move_that_was_interrupted_is_finished(tmp_path: Path) -> None:
-    """Killed between its two steps, a move leaves both files; the same move again ends with one."""
+    """A killed move leaves both files; the same move again ends with one."""
     made = record(tmp_path, 2)
     old = made.path(SLUG).read_bytes()
     made.move(SLUG, "btu")
@@ -236,7 +236,7 @@ def test_a_move_that_was_interrupted_is_finished(tmp_path: Path) -> None:
 
 
 def test_a_move_never_lands_on_another_show(layered: Record) -> None:
-    """Taken slugs, shipped shows and what is no slug are refused."""
+    """Taken slugs, shipped shows and malformed slugs are refused."""
     layered.add_show(Show("humans", "Humans"))
     layered.add_show(Show("real-humans", "Äkta människor"))
 
@@ -251,7 +251,7 @@ def test_a_move_never_lands_on_another_show(layered: Record) -> None:
 
 
 def test_a_show_is_removed_to_the_backups(tmp_path: Path) -> None:
-    """The file is kept, the show is gone, and that is no damage."""
+    """The file is kept, the show is gone, and that is not damage."""
     made = record(tmp_path, 2)
     data = made.path(SLUG).read_bytes()
 
@@ -263,7 +263,7 @@ def test_a_show_is_removed_to_the_backups(tmp_path: Path) -> None:
 
 
 def test_a_shipped_show_stays(layered: Record) -> None:
-    """Removing takes away what is one's own, and nothing where there is nothing."""
+    """Removing affects only the user's own part."""
     with pytest.raises(Refused, match="shipped"):
         layered.remove(SLUG)
     layered.add(SLUG, update(9))
@@ -272,7 +272,7 @@ def test_a_shipped_show_stays(layered: Record) -> None:
 
 
 def test_a_file_that_is_gone_is_damage(layered: Record) -> None:
-    """Backups without a file mean that something took it: reading and writing say so, and how to go on."""
+    """Backups without a file are damage: reading and writing say so, with the next step."""
     layered.add(SLUG, update(8))
     layered.add(SLUG, update(9))
     layered.path(SLUG).unlink()
@@ -290,7 +290,7 @@ def test_a_file_that_is_gone_is_damage(layered: Record) -> None:
 def test_a_show_is_named_whatever_the_layout_of_its_file(
     tmp_path: Path, layout: Callable[[str], str]
 ) -> None:
-    """And by its first lines alone where btu laid them out: damage further down is for who reads it."""
+    """In btu's own layout the first lines are enough: later damage does not matter."""
     made = record(tmp_path)
     text = made.path(SLUG).read_text()
     made.path(SLUG).write_text(text.replace("Variety", "Deadline"))
@@ -301,7 +301,7 @@ def test_a_show_is_named_whatever_the_layout_of_its_file(
 
 
 def test_what_is_lost_or_no_show_has_no_name(tmp_path: Path) -> None:
-    """It is damage, as it is for who reads it."""
+    """It is damage, as for reading."""
     made = record(tmp_path)
     made.path(SLUG).rename(made.path("another"))
 
@@ -311,7 +311,7 @@ def test_what_is_lost_or_no_show_has_no_name(tmp_path: Path) -> None:
 
 
 def test_new_folders_and_files_are_private(tmp_path: Path) -> None:
-    """Nobody else reads a record that btu made."""
+    """Nobody else can read a record that btu made."""
     made = record(tmp_path / "a" / "b", 2)
 
     for path in (tmp_path / "a", *(tmp_path / "a").rglob("*")):

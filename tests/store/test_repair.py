@@ -1,4 +1,4 @@
-"""Repair and edits by hand: what is saved, what would be lost, and that nothing is swapped unasked."""
+"""Repair and edits by hand: what is saved and lost, and that nothing is replaced without consent."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize("kind", [kind for kind in DAMAGE if kind not in ("an update gone", "no updates")])
 def test_every_kind_of_damage_can_be_repaired(tmp_path: Path, kind: str) -> None:
-    """With a backup nothing is lost but what came after it; the damaged file is kept."""
+    """With a backup, only later updates can be lost; the damaged file is kept."""
     made = record(tmp_path, 3)
     ids = [found.id for found in made.updates(SLUG)]
     damaged = DAMAGE[kind][0](made.path(SLUG).read_bytes())
@@ -42,7 +42,7 @@ def test_every_kind_of_damage_can_be_repaired(tmp_path: Path, kind: str) -> None
 
 
 def test_a_conflict_is_the_union_of_both_sides(tmp_path: Path) -> None:
-    """What git left in two halves is all kept, without any backup's help."""
+    """All of both versions is kept, without a backup."""
     made = record(tmp_path, 3)
     ids = {found.id for found in made.updates(SLUG)}
     made.path(SLUG).write_bytes(conflict(made.path(SLUG).read_bytes()))
@@ -55,7 +55,7 @@ def test_a_conflict_is_the_union_of_both_sides(tmp_path: Path) -> None:
 
 
 def test_what_left_no_trace_is_told_by_the_digest(tmp_path: Path) -> None:
-    """A file cut before its last update, without that update in a backup, is known to be incomplete."""
+    """A file cut before its last update is known to be incomplete."""
     made = record(tmp_path, 3)
     data = made.path(SLUG).read_bytes()
     made.path(SLUG).write_bytes(data[: data.rindex(b",\n")])
@@ -69,7 +69,7 @@ def test_what_left_no_trace_is_told_by_the_digest(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("written", "complete"), [(2, False), (3, True)])
 def test_a_repair_knows_whether_it_is_complete(tmp_path: Path, written: int, complete: bool) -> None:
-    """With a backup that holds all of the updates it is complete; with an older one it is not."""
+    """With a full backup it is complete; with an older one it is not."""
     made = record(tmp_path, 3)
     if written == 3:
         made.retitle(SLUG, "Another")  # so that the newest backup holds all three
@@ -82,7 +82,7 @@ def test_a_repair_knows_whether_it_is_complete(tmp_path: Path, written: int, com
 
 
 def test_what_cannot_be_saved_is_named(tmp_path: Path) -> None:
-    """Without a backup, the spoiled update is told by the id it had."""
+    """Without a backup, a spoiled update is named by its id."""
     made = record(tmp_path, 0)
     made.add_many(SLUG, [])
     made.add(SLUG, update(1))
@@ -97,7 +97,7 @@ def test_what_cannot_be_saved_is_named(tmp_path: Path) -> None:
 
 
 def test_a_lost_file_is_repaired_from_its_backup(tmp_path: Path) -> None:
-    """A file that is gone comes back as the newest good backup."""
+    """A missing file is restored from the newest good backup."""
     made = record(tmp_path, 3)
     made.path(SLUG).unlink()
 
@@ -108,7 +108,7 @@ def test_a_lost_file_is_repaired_from_its_backup(tmp_path: Path) -> None:
 
 
 def test_a_newer_format_is_not_repaired(tmp_path: Path) -> None:
-    """What a later version wrote is whole, and left alone."""
+    """A later version's file is whole, and is not changed."""
     made = record(tmp_path, 1)
     made.path(SLUG).write_bytes(made.path(SLUG).read_bytes().replace(b'"format":1', b'"format":9'))
 
@@ -118,7 +118,7 @@ def test_a_newer_format_is_not_repaired(tmp_path: Path) -> None:
 
 
 def test_edits_by_hand_are_shown_then_taken_over(tmp_path: Path) -> None:
-    """An edited text, a line taken out, an update written without an id: told, then sealed."""
+    """An edited text, a removed line, an update without an id: shown, then accepted."""
     made = record(tmp_path, 3)
     kept, edited, gone = (found.id for found in made.updates(SLUG))
     content = json.loads(made.path(SLUG).read_bytes())
@@ -139,7 +139,7 @@ def test_edits_by_hand_are_shown_then_taken_over(tmp_path: Path) -> None:
 
 
 def test_what_refers_to_an_edited_update_follows_it(tmp_path: Path) -> None:
-    """A chain of corrections stays a chain, though every id in it changes."""
+    """A chain of corrections stays a chain, although every id in it changes."""
     made = record(tmp_path, 1)
     first = made.updates(SLUG)[0]
     second = made.add(SLUG, update(2)._replace(supersedes=first.id))
@@ -157,7 +157,7 @@ def test_what_refers_to_an_edited_update_follows_it(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", ["empty", "cut off", "conflict", "duplicate key", "no show", "half a pair"])
 def test_damage_is_not_accepted(tmp_path: Path, kind: str) -> None:
-    """What is not whole is a matter for repair."""
+    """A file that is not whole needs a repair."""
     made = record(tmp_path, 3)
     made.path(SLUG).write_bytes(DAMAGE[kind][0](made.path(SLUG).read_bytes()))
 

@@ -1,4 +1,4 @@
-"""Slugs: names that are files everywhere, made of titles in any script."""
+"""Slugs: names that are valid files everywhere, made from titles in any script."""
 
 from __future__ import annotations
 
@@ -46,13 +46,13 @@ def test_what_is_no_slug(text: str) -> None:
     ],
 )
 def test_slugs_of_titles(title: str, slug: str) -> None:
-    """A title gives the slug that one would type."""
+    """A title gives the slug that a person would type."""
     assert slug_of(title) == slug
 
 
 @pytest.mark.parametrize("title", ["", "?!", "Con", "***"])
 def test_titles_without_a_slug(title: str) -> None:
-    """Where nothing is left, --slug is asked for."""
+    """A title without usable characters asks for --slug."""
     with pytest.raises(BadSlug, match="gives no slug") as refused:
         slug_of(title)
     assert "--slug" in refused.value.hint
@@ -60,6 +60,6 @@ def test_titles_without_a_slug(title: str) -> None:
 
 @given(st.text())
 def test_a_title_gives_a_slug_or_a_refusal(title: str) -> None:
-    """Nothing else comes out, whatever goes in."""
+    """Any title gives a slug or a refusal."""
     with suppress(BadSlug):
         assert is_slug(slug_of(title))

@@ -1,4 +1,4 @@
-"""The union of two versions of a show: the same whoever merges, however often, and in whatever order."""
+"""The union of two versions of a show: the same for any side, number and order of merges."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ VERSIONS = st.builds(tables, SHOWS, st.sets(st.integers(0, 5), max_size=4))
 
 @given(st.none() | VERSIONS, VERSIONS, VERSIONS)
 def test_both_orders_give_the_same_bytes(base: Tables | None, one: Tables, other: Tables) -> None:
-    """And all updates of both."""
+    """With all updates of both."""
     first, second = united(base, one, other), united(base, other, one)
 
     assert serialise(first.tables, {}) == serialise(second.tables, {})
@@ -57,7 +57,7 @@ def test_both_orders_give_the_same_bytes(base: Tables | None, one: Tables, other
 
 @given(VERSIONS, VERSIONS)
 def test_what_one_side_alone_changed_holds(base: Tables, changed: Tables) -> None:
-    """A side that changed nothing gives way; both the same is that one; the union again changes nothing."""
+    """A change on one side is kept; equal changes are one; a second union changes nothing."""
     assert united(base, base, changed).tables[SHOW] == changed[SHOW]
     assert united(base, changed, changed).tables[SHOW] == changed[SHOW]
     merged = united(base, base, changed)
@@ -75,7 +75,7 @@ def test_updates_come_together_in_any_order(one: Tables, other: Tables, third: T
 
 
 def test_key_by_key() -> None:
-    """Objects and lists are merged in themselves; of two values the one that sorts first holds."""
+    """Objects and lists are merged inside; of two values, the one that sorts first is kept."""
     base = {"slug": "x", "title": "T", "ids": {"imdb": "1"}, "other_titles": ["A", "B"], "note": "n"}
     one = {**base, "ids": {"imdb": "1", "tvmaze": "2"}, "other_titles": ["B", "D"], "title": "Z", "note": "m"}
     other = {**base, "ids": {}, "other_titles": ["A", "B", "C"], "title": "Y"}
@@ -96,7 +96,7 @@ def test_key_by_key() -> None:
 
 
 def files(folder: Path, *contents: bytes) -> tuple[Path, Path, Path]:
-    """The three files that git hands over."""
+    """The three files that git passes."""
     paths = tuple(folder / name for name in ("base", "ours", "theirs"))
     for path, content in zip(paths, contents, strict=True):
         path.write_bytes(content)
@@ -105,7 +105,7 @@ def files(folder: Path, *contents: bytes) -> tuple[Path, Path, Path]:
 
 @given(generated.updates, generated.updates)
 def test_the_driver_writes_what_can_be_proven(one: Any, other: Any) -> None:
-    """Whatever is in the updates, the result is a file that reads back; an empty base is none."""
+    """For any updates, the result can be read back; an empty base is none."""
     import tempfile
 
     documents = [encode(each) for each in (one, other)]
@@ -120,7 +120,7 @@ def test_the_driver_writes_what_can_be_proven(one: Any, other: Any) -> None:
 
 
 def test_what_cannot_be_trusted_is_not_merged(tmp_path: Path) -> None:
-    """A damaged side, or a later version's, is refused and named; what was there stays."""
+    """A damaged or later side is refused and named; nothing changes."""
     good = serialise(tables({"slug": "x"}, {1}), {})
     for bad, error in (
         (b"", Damaged),

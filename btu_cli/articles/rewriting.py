@@ -192,7 +192,7 @@ def _tidied(words: str) -> str:
     kept = (word if word.startswith("'s") else word.strip("'") for word in words.split())
     words = " ".join(word for word in kept if word and word not in FILLERS)
     words = _without_kinds(_ANAPHOR_AND_TITLE.sub(r"\1", words))
-    words = _CALLED.sub(r"\1", _APART.sub(" ", words))
+    words = _CALLED.sub(r"\1", _APART.sub("", words))
     for pattern in (_OWNED_TITLE, _TITLE_AND_KIND, _COMPANY):
         words = pattern.sub(r"\1", words)
     return f" {_NAMED_ELSE.sub('OTHERWISE', words)}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
+from btu_cli import kept
 from btu_cli.errors import BtuError
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 Made = TypeVar("Made")
 
+FEWEST: Final = 50  # shows; with fewer, reading parts takes as long as computing them
+
 
 def of_each(
     store: Store, slugs: Iterable[str], make: Callable[[ShowRecord], Made]
@@ -23,19 +26,24 @@ def of_each(
 
     `make` is a function of the package, with all other arguments that its result depends on already bound.
     """
-    from btu_cli.kept.parts import parts
-
     given = tuple(slugs)
     made_of = partial(_made, store, make)
-    with parts(make, len(given)) as kept:
-        kept.share_out(given, store.places, made_of)
+    if len(given) < FEWEST or not kept.folder:
+        yield from ((slug, _or_error(made_of, slug)) for slug in given)
+        return
+    from btu_cli.kept.parts import parts
+
+    with parts(make) as there:
+        there.share_out(given, store.places, made_of)
         for slug in given:
-            try:
-                made = kept.of(slug, store.places(slug), partial(made_of, slug))
-            except BtuError as failure:
-                yield slug, failure
-            else:
-                yield slug, made
+            yield slug, _or_error(there.of, slug, store.places(slug), partial(made_of, slug))
+
+
+def _or_error(make: Callable[..., Made], *arguments: object) -> Made | BtuError:
+    try:
+        return make(*arguments)
+    except BtuError as failure:
+        return failure
 
 
 def _made(store: Store, make: Callable[[ShowRecord], Made], slug: str) -> Made | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from btu_cli import kept
 from btu_cli.history.story import Story
-from btu_cli.kept.parts import Reader
+from btu_cli.kept.values import Reader
 from btu_cli.model.updates import Update
 from btu_cli.store import hash_of
 

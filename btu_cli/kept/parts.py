@@ -1,23 +1,20 @@
 """Parts of answers, show by show: after an update to one of 5,000 shows, only that one is worked out again.
 
-A part is a function's value for one show; it depends on the files of that show. Values are pickled. Reading
-back creates only btu's own values, dates and times, so a spoiled or planted file cannot run anything. It
-cannot reach a record either, because no command that writes uses parts.
+A part is a function's value for one show; it depends on the files of that show. A spoiled or planted part
+cannot run anything (`values`), and cannot reach a record, because no command that writes uses parts.
 """
 
 from __future__ import annotations
 
-import io
-import pickle
 import sys
 from contextlib import contextmanager, suppress
-from enum import Enum
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, cast
 
 from btu_cli import kept
 from btu_cli.errors import BtuError
 from btu_cli.kept.helpers import helper, spare
+from btu_cli.kept.values import dumped, loaded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -28,10 +25,8 @@ Kept: TypeAlias = "dict[str, tuple[list[kept.State], bytes]]"
 Made = TypeVar("Made")
 
 KIND: Final = "parts"
-FEWEST: Final = 50  # shows; with fewer, reading parts takes as long as computing them
 MANY: Final = 250  # shows that are worth a helper process
 LISTS: Final = 8  # at most so many are kept, the newest ones
-PLAIN: Final = frozenset(("datetime", name) for name in ("date", "datetime", "timedelta", "timezone"))
 
 
 class Parts:
@@ -49,13 +44,13 @@ class Parts:
         if slug in self._awaited:
             self._take(self._awaited[slug])
         old = self._there.get(slug)
-        if old is not None and old[0] == states and (found := _loaded(old[1])):
+        if old is not None and old[0] == states and (found := loaded(old[1])):
             self.new[slug] = old
             kept.relied.update(zip(paths, states, strict=True))
             return cast("Made", found[0])
         made = make()
         if self.size <= kept.MOST and paths and kept.settled(states):
-            part = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
+            part = dumped(made)
             self.size += len(part)
             self.new[slug] = (states, part)
         return made
@@ -77,7 +72,7 @@ class Parts:
 
     def _take(self, working: Helper) -> None:
         """Take the result of a helper. Parts that it could not make are made here."""
-        if found := _loaded(working.made()):
+        if found := loaded(working.made()):
             self._there.update(found[0])
         self._awaited = {slug: each for slug, each in self._awaited.items() if each is not working}
 
@@ -90,44 +85,21 @@ def _made(
     for slug in slugs:
         with suppress(BtuError):  # the error is raised again when the show is needed
             share.of(slug, paths_of(slug), partial(make, slug))
-    return pickle.dumps(share.new, pickle.HIGHEST_PROTOCOL)
+    return dumped(share.new)
 
 
 @contextmanager
-def parts(make: Callable[..., object], shows: int) -> Iterator[Parts]:
-    """The values of `make`, with its bound arguments, for so many shows; kept for the next time."""
-    if not kept.folder or shows < FEWEST:
-        yield Parts({})
-        return
+def parts(make: Callable[..., object]) -> Iterator[Parts]:
+    """The values of `make`, with its bound arguments, for many shows; kept for the next time."""
     key = repr((_question(make), sys.version))
     path = kept.path_of(KIND, key)
     body = kept.read(path, key)
-    old: Kept = loaded[0] if body and (loaded := _loaded(body)) else {}
+    known = loaded(body) if body else None
+    old: Kept = known[0] if known else {}
     found = Parts(old)
     yield found
     if found.new != old:
-        kept.write(path, key, pickle.dumps(found.new, pickle.HIGHEST_PROTOCOL), kept.code(), LISTS)
-
-
-class Reader(pickle.Unpickler):
-    """Reads only named tuples and enumerations of btu, dates and times."""
-
-    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 - pickle's own signature
-        """The class with this name, if it is one of these; else an UnpicklingError."""
-        own = module.startswith("btu_cli.") and module in sys.modules
-        if own or (module, name) in PLAIN:
-            found = super().find_class(module, name)
-            if not own or (isinstance(found, type) and issubclass(found, tuple | Enum)):
-                return found
-        raise pickle.UnpicklingError(f"{module}.{name}")
-
-
-def _loaded(data: bytes) -> tuple[Any] | None:
-    """The value in these bytes, or None if they are spoiled; then it is computed again."""
-    try:
-        return (Reader(io.BytesIO(data)).load(),)
-    except Exception:  # noqa: BLE001 - pickle names no end of errors
-        return None
+        kept.write(path, key, dumped(found.new), kept.code(), LISTS)
 
 
 def _question(make: Callable[..., object]) -> object:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import pytest
 
 from btu_cli import kept
+from btu_cli.actions.each import FEWEST
 from btu_cli.history.moment import Moment
-from btu_cli.kept.parts import FEWEST, KIND, parts
+from btu_cli.kept.parts import KIND, parts
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.updates import Show
 from btu_cli.reports.shows import show_row
@@ -184,14 +185,14 @@ def test_what_somebody_planted_is_not_run(
     monkeypatch.setattr(kept, "read", lambda _, asked: remembered.get(asked))
     monkeypatch.setattr(kept, "write", lambda _, asked, body, *__: remembered.update({asked: body}))
     remembered: dict[str, bytes] = {}
-    with parts(show_row, FEWEST) as found:
+    with parts(show_row) as found:
         assert found.of("a", [str(cached)], lambda: "made") == "made"
     (key,) = remembered
     states = [kept.state_of(str(cached))]
 
     for planted in (trap, pickle.dumps({"a": (states, trap)})):
         remembered[key] = planted
-        with parts(show_row, FEWEST) as found:
+        with parts(show_row) as found:
             assert found.of("a", [str(cached)], lambda: "made again") == "made again"
 
     assert not (tmp_path / "trapped").exists()
@@ -204,14 +205,14 @@ def test_values_come_back_as_they_were(cached: Path) -> None:
     moment = Moment(PartialDate.parse("2025-02-01").first)
     value = (moment, PartialDate.parse("2025-Q3"), Stage.ON_AIR, {"a": [1, None, "x"]})
     for made in (lambda: value, lambda: None):
-        with parts(show_row, FEWEST) as found:
+        with parts(show_row) as found:
             assert found.of("a", [str(cached)], made) == value
 
 
 def test_another_question_is_another_list(cached: Path) -> None:
     """The arguments of the function are part of the question."""
     for number in (1, 2):
-        with parts(partial(show_row, moment=number), FEWEST) as found:  # type: ignore[arg-type]
+        with parts(partial(show_row, moment=number)) as found:  # type: ignore[arg-type]
             assert found.of("a", [str(cached)], partial(int, number)) == number
 
 
@@ -235,7 +236,7 @@ def of_process(slug: str) -> tuple[str, int]:
 
 def all_of(file: Path, make: Callable[[str], tuple[str, int]]) -> list[tuple[str, int]]:
     """The values for all shows."""
-    with parts(make, FEWEST) as found:
+    with parts(make) as found:
         found.share_out(SLUGS, lambda _: [str(file)], make)
         return [found.of(slug, [str(file)], partial(make, slug)) for slug in SLUGS]
 

@@ -54,7 +54,9 @@ def read_typed(desk: Desk, record: ShowRecord, typed: Typed, base: Update | None
     context = None if typed.text is None else _context(desk, record, given, base)
     entries, taken = _understood(typed.text, context, numbering)
     if base is not None and len(entries) > 1:
-        raise Refused("A correction is of one update; this names several seasons.", hint="Name one season.")
+        raise Refused(
+            "A correction is about one update; this names several seasons.", hint="Name one season."
+        )
     updates = _drafts(desk, given, entries, base)
     notices = [f"Took {words!r} as {day}." for words, day in taken]
     if base is None:

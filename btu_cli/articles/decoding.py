@@ -58,5 +58,5 @@ def _tried(raw: bytes, encoding: str) -> str | None:
 
 def _text(text: str) -> str:
     if "\0" in text or text.count("\ufffd") > max(10, len(text) // 20):
-        raise Refused("This is no text.", hint="Read a text, a Markdown or an HTML file.")
+        raise Refused("This is not text.", hint="Read a text, a Markdown or an HTML file.")
     return text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace").decode()

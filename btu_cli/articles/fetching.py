@@ -73,9 +73,9 @@ def _target(url: str, *, allow_private: bool) -> _Target:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
     except ValueError:
-        raise Refused(f"{url[:200]!r} is no address.", hint="Write https://host/page.") from None
+        raise Refused(f"{url[:200]!r} is not an address.", hint="Write https://host/page.") from None
     if parts.scheme not in ("http", "https") or not host:
-        raise Refused(f"{url[:200]!r} is no address on the web.", hint="Only http and https are fetched.")
+        raise Refused(f"{url[:200]!r} is not an address on the web.", hint="Only http and https are fetched.")
     try:
         found = socket.getaddrinfo(host.encode("idna").decode(), port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
@@ -167,7 +167,7 @@ def _require_a_page(response: httpx2.Response) -> None:
         raise NetworkFailed(f"The server answers with {response.status_code}.", hint=_SAVE)
     kind = response.headers.get("Content-Type", "text/html").split(";")[0].strip().casefold()
     if not _TYPES.match(kind):
-        raise Refused(f"This is no page: {kind[:60]}.", hint="Text, Markdown and HTML can be read.")
+        raise Refused(f"This is not a page: {kind[:60]}.", hint="Text, Markdown and HTML can be read.")
     if response.headers.get("Content-Encoding", "identity") != "identity":
         raise NetworkFailed("The server sends what was not asked for (Content-Encoding).", hint=_SAVE)
 

@@ -53,7 +53,7 @@ REFUSED: Final = {
     ("renewed, cancelled",): "contradict",
     ("renewed 2020-11-17, 2020-11-18",): "2020-11-18",
     ("10 episodes, 8 episodes",): "contradict",
-    ("not renewed",): "negation",
+    ("not renewed",): "says what is not the case",
     ("won't be cancelled",): "",
     ("renewed and gibberish qwerty",): "^",
     ("--set", "episodes"): "equals sign",

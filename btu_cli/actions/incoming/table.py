@@ -172,5 +172,5 @@ def _no_row(problem: str) -> str:
     if problem.startswith("unexpected end"):
         return "A quote that begins in this row is never closed."
     if "expected after" in problem:
-        return "Something stands behind a closed quote. A quote within a cell is written twice."
-    return f"It is no row of a table: {problem}."
+        return "There is text after a closed quote. A quote within a cell is written twice."
+    return f"It is not a row of a table: {problem}."

@@ -50,7 +50,7 @@ def misspelled_platform(clause: Clause, reached: int) -> Reason | None:
     if not found or not near or clause.read("platform", at):
         return None
     return Reason(
-        (at, found[0].end), f"{found[0].value!r} is no platform that btu knows.",
+        (at, found[0].end), f"{found[0].value!r} is not a platform that btu knows.",
         f"Did you mean `{clause.with_words(at, found[0].end, near)}`? If not, set its field: "
         f"`platform = {found[0].value}`.",
     )  # fmt: skip
@@ -153,7 +153,7 @@ def lone_name(clause: Clause, reached: int) -> Reason | None:
             if field == "platform"
             else f"`{field} = {name}`"
         )
-        why = f"This names {_NAMED[field]}, and does not say what it does here."
+        why = f"This names {_NAMED[field]}, but does not say what happened."
         return Reason((reached, found.end), why, f"Write for example {forms}.")
     return None
 
@@ -185,7 +185,7 @@ def unknown_name(clause: Clause, reached: int) -> Reason | None:
         name, end = known[0].value, known[0].end
     fields = _FIELDS_OF.get(clause.keys[at], ("platform", "production", "studio"))
     return Reason(
-        (at, end), f"{name!r} is no platform that btu knows.",
+        (at, end), f"{name!r} is not a platform that btu knows.",
         f"Write it as a field: {' or '.join(f'`{field} = {name}`' for field in fields)}; anything "
         "else goes after a # at the end.",
     )  # fmt: skip
@@ -203,11 +203,11 @@ def unknown_subject(clause: Clause, reached: int) -> Reason | None:
     name = clause.text(reached, end)
     if name[:1] in _QUOTED:
         return Reason(
-            (reached, end), f"{name} is no title of this show.",
+            (reached, end), f"{name} is not a title of this show.",
             "An entry is about one show; --show names another one.",
         )  # fmt: skip
     return Reason(
-        (reached, end), f"{name} is no platform that btu knows, and no title of this show.",
+        (reached, end), f"{name} is neither a platform that btu knows nor a title of this show.",
         f"A platform is set by its field, `platform = {name}`; a publisher takes an @, `@{name}`.",
     )  # fmt: skip
 

@@ -75,7 +75,7 @@ def _negation(clause: Clause, reached: int) -> Reason | None:
             key in NEGATIONS or key.endswith("n't") or key.replace("'", "") in NEGATIONS
         ):
             return Reason(
-                (at, _next_status(clause, at)), "A negation says what is not the case. btu records what is.",
+                (at, _next_status(clause, at)), "This says what is not the case; btu records what is.",
                 "Enter what was reported instead: `cancelled`, `awaiting`, `Netflix not involved`; or say it "
                 "in a note after a # at the end.",
             )  # fmt: skip
@@ -272,7 +272,7 @@ def _bare_event(clause: Clause, reached: int) -> Reason | None:
         return None
     name = clause.text(reached, events[0].end)
     return Reason(
-        (reached, len(clause)), f"It is not clear what {name!r} does here.",
+        (reached, len(clause)), f"It is not clear what {name!r} means here.",
         f"Write `2020-11-17, {name} expected March 2021`, `{name} called off` or `met {events[0].value}`.",
     )  # fmt: skip
 

@@ -157,7 +157,9 @@ def _part(clause: Clause, name: str, value: Value, span: tuple[int, int]) -> Cla
     if name == Part.STANDING:
         standing = value.text.casefold().replace("rumored", "rumoured")
         if standing not in STANDINGS:
-            _refuse(clause, value.span, f"{value.text!r} is no standing.", f"It is {' or '.join(STANDINGS)}.")
+            _refuse(
+                clause, value.span, f"{value.text!r} is not a standing.", f"It is {' or '.join(STANDINGS)}."
+            )
         return Claim(Part.STANDING, "", standing, span)
     return None
 

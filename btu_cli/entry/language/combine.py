@@ -141,7 +141,7 @@ def _of_the_status(
     if status in HOMES:
         return (Part.FACT, "platform"), claim.value
     raise EntryRefused(
-        text, claim.span, "This names a platform, and does not say what it does here.",
+        text, claim.span, "This names a platform, but does not say what happened.",
         hint=f"Write for example `renewed by {claim.value}`, `{claim.value} not involved`, or "
         f"`platform = {claim.value}`.",
     )  # fmt: skip

@@ -73,7 +73,7 @@ def _unknown_place(match: Match, name: str) -> EntryRefused:
     if near:
         meant = f"Did you mean `{match.clause.with_words(target.start, target.end, near)}`? If not, write"
     return EntryRefused(
-        entry, span, f"{name!r} is no platform, language or country that btu knows.",
+        entry, span, f"{name!r} is not a platform, language or country that btu knows.",
         hint=f"{meant} `platform = {name}`, `production = {name}` or `studio = {name}`.",
     )  # fmt: skip
 
@@ -154,14 +154,14 @@ GROUPS: Final = (
             ("moving to Prime Video", "platform = Prime Video"),
         ),
         (
-            ("moved to Toronto", "no platform, language or country that btu knows: name its field"),
+            ("moved to Toronto", "not a platform, language or country that btu knows: name its field"),
             ("moved to MAPPA", "the same: `studio = MAPPA`"),
             ("moved to Georgia", "a country, a state, or a slip for Georgian"),
             ("moved to USA", "a network, and a country (`the USA` is the country)"),
             ("moved to ZH", "a code: write the name"),
             ("moved to Mandarin/English", "two names: write a list"),
             ("moved to March 2021", "it does not say what moved"),
-            ("moved to Sunday nights", "no place with a name"),
+            ("moved to Sunday nights", "not a named place"),
             ("moved from Russian to China", "from one kind of thing to another"),
             ("moved to Mandrin", "a slip: Mandarin is named"),
         ),
@@ -193,7 +193,7 @@ GROUPS: Final = (
         ),
         (
             ("in Russia", "what is in Russia?"),
-            ("in The", "no language"),
+            ("in The", "not a language"),
         ),
     ),
 )

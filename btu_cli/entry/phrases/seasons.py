@@ -290,9 +290,9 @@ GROUPS: Final = (
             ("3 seasons", "seasons = 3"),
         ),
         (
-            ("10 to 12 episodes", "no number of episodes"),
+            ("10 to 12 episodes", "not a number of episodes"),
             ("two more episodes", "more than how many?"),
-            ("0 episodes", "no number of episodes"),
+            ("0 episodes", "not a number of episodes"),
             ("season 2 episode 5", "one episode: an update is of a season or of the show"),
             ("season 6B", "which part of season 6? Write `part 2 of season 6`"),
         ),

@@ -173,7 +173,7 @@ GROUPS: Final = (
             ("renewed?", "a question"),
             ("will be renewed", "it has not happened"),
             ("season 2 dropped", "released, or axed?"),
-            ("over 10 episodes", "no number of episodes"),
+            ("over 10 episodes", "not a number of episodes"),
         ),
     ),
     Group(
@@ -238,11 +238,11 @@ GROUPS: Final = (
             ("suspended by RTÜK", "status = hiatus, by = RTÜK"),
         ),
         (
-            ("renewed by Sundance Selects", "no platform that btu knows: name its field"),
-            ("saved by fans", "no platform that btu knows"),
+            ("renewed by Sundance Selects", "not a platform that btu knows: name its field"),
+            ("saved by fans", "not a platform that btu knows"),
             ("Netflix passes on season 3", "does that cancel it, or does Netflix only stay out?"),
-            ("Netflix renews 'Lucifer'", "another show's title"),
-            ('"Lucifer" renewed', "another show's title, and no quote"),
+            ("Netflix renews 'Lucifer'", "the title of another show"),
+            ('"Lucifer" renewed', "the title of another show, not a quote"),
             ("acquired by Netflix", "does that save it, or is it shown there?"),
         ),
     ),
@@ -274,7 +274,7 @@ GROUPS: Final = (
         ),
         (
             ("03/04/2020", "two days"),
-            ("2020-02-30", "no day"),
+            ("2020-02-30", "not a day"),
             ("renewed Nov 17", "no year: give the day of publication, `published 2020-11-18`"),
             ("renewed by 2020", "a limit: only what is expected has one"),
             ("renewed Wednesday, November 17, 2020", "that was a Tuesday"),

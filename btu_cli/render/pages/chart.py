@@ -17,9 +17,8 @@ from rich.console import Group
 from rich.text import Text
 
 from btu_cli.history.expectations import LAPSED, MET, PASSED, PENDING
-from btu_cli.history.sentence import event_title
 from btu_cli.model.dates import QUALIFIERS
-from btu_cli.model.facts import DATE, WITHDRAWN, kind_of
+from btu_cli.model.facts import WITHDRAWN
 from btu_cli.model.sources import RUMOURED
 from btu_cli.render.axis import Axis
 from btu_cli.render.pages import words
@@ -106,16 +105,11 @@ def render(report: ChartReport, ink: Ink) -> RenderableType:
 
 def _axis(report: ChartReport, ink: Ink) -> Axis:
     """The axis over the width that the names of the lanes leave."""
-    titles = [_title(lane) for lane in report.shown]
+    titles = [words.lane_title(lane.field) for lane in report.shown]
     widest = max(cell_len(ink.plain(title)) + 2 for title in (*titles, REPORTS))
     widest = max(widest, *(cell_len(ink.scope(lane.season)) for lane in report.shown))
     names = min(max(widest, NAMES[0]), NAMES[1], ink.width // 3)
     return Axis(report.first, report.last, ink.width - names - 2)
-
-
-def _title(lane: Lane) -> str:
-    """The name of a field's lane: `Netflix rights`, `release in Russia`."""
-    return event_title(lane.field) if kind_of(lane.field) == DATE else lane.field
 
 
 class Chart(NamedTuple):
@@ -131,7 +125,7 @@ class Chart(NamedTuple):
         for season, lanes in groupby(self.report.shown, lambda lane: lane.season):
             yield self._line(Text(self.ink.scope(season).capitalize(), style="title"), Row(self.axis.columns))
             for lane in lanes:
-                name = self.ink.text(f"  {_title(lane)}")
+                name = self.ink.text(f"  {words.lane_title(lane.field)}")
                 for row in self._lane(lane):
                     drawn.update(sign for sign, _ in row.cells)
                     yield self._line(name, row)

@@ -10,7 +10,7 @@ from btu_cli.history.expectations import DUE, LAPSED, MET, PASSED, PENDING, Expe
 from btu_cli.history.fold import reading_order
 from btu_cli.history.sentence import event_title, span
 from btu_cli.model.dates import PartialDate
-from btu_cli.model.facts import show_value
+from btu_cli.model.facts import DATE, kind_of, show_value
 from btu_cli.model.lifecycle import DEAD, IN_LIMBO
 from btu_cli.model.sources import REPORTED, RUMOURED
 
@@ -203,6 +203,11 @@ EXPECTED: Final = "expected."
 def field_title(field: str) -> str:
     """A field's name on pages: `expected.filming` is expected filming."""
     return f"expected {event_title(field.removeprefix(EXPECTED))}" if field.startswith(EXPECTED) else field
+
+
+def lane_title(field: str) -> str:
+    """The name of a field's lane: `Netflix rights`, `release in Russia`."""
+    return event_title(field) if kind_of(field) == DATE else field
 
 
 def change_title(change: Change, update: Update | None, scope: Callable[[int | None], str]) -> str:

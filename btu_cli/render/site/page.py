@@ -182,7 +182,7 @@ def file(_answer: Answer, report: PageReport, _ink: Ink) -> bytes:
         credits=report.credits,
         version=__version__,
         lane_name=lane_name,
-        field_title=words.field_title,
+        lane_title=words.lane_title,
         scope_of=scope_of,
     )
 

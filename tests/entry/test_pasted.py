@@ -260,3 +260,39 @@ def test_what_is_printed_of_a_headline_reads_as_the_same(typed: str, more: str) 
 
     assert entry == parse_entry(format_entry(entry, on()), on())
     assert entry == parse_entry(format_entry(entry))
+
+
+ROMANTIC: Final = Context(
+    titles=("Dr. Romantic",), platforms=("SBS",), homes=("SBS",), last_season=2, today=date(2023, 3, 6)
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ('"Dr. Romantic 3" confirms April premiere', said(season=3, expects={"premiere": "2023-04"})),
+        ("“Dr. Romantic 2” ended", said(season=2, met=("finale",))),
+        ("premieres on Halloween", said(expects={"premiere": "2023-10-31"})),
+        ("premiered on Christmas Day", said(date="2022-12-25", premiere="2022-12-25")),
+        (
+            "SBS picks up Dr. Romantic for season 3",
+            said(season=3, status="renewed", by="SBS", platform="SBS"),
+        ),
+        ("tvN picks up Dr. Romantic for season 3", said(season=3, status="saved", by="tvN", platform="tvN")),
+        ("renewed (season 3, 16 episodes)", said(season=3, status="renewed", episodes=16)),
+        (
+            "2023-03-05 Dr. Romantic debuts on SBS",
+            said(date="2023-03-05", premiere="2023-03-05", platform="SBS"),
+        ),
+    ],
+)
+def test_what_depends_on_the_record(typed: str, expected: Entry) -> None:
+    """Its numbers, its home, and the day on which the line is read."""
+    assert read_entry(typed, ROMANTIC).entries == (expected,)
+
+
+def test_a_title_that_ends_with_a_number_names_no_season() -> None:
+    """`“Station 19” renewed` is of the show."""
+    context = Context(titles=("Station 19",), last_season=18)
+
+    assert read_entry("“Station 19” renewed", context).entries == (said(status="renewed"),)

@@ -19,13 +19,14 @@ _TALKED_OF = frozenset({"in_talks", "in_development"})
 class Context(NamedTuple):
     """The show's titles, the names that its record has, its last season, and the days that dates count from.
 
-    `platforms` are names or keys of `platform.<key>`; `names` are pairs of a field and a name in it. Without
-    `today`, relative days (`yesterday`) are not understood. `published` and `reported_on` come from options;
-    a day without a year takes its year from them.
+    `platforms` are names or keys of `platform.<key>`, `homes` the platforms that the show was at; `names` are
+    pairs of a field and a name in it. Without `today`, relative days (`yesterday`) are not understood.
+    `published` and `reported_on` come from options; a day without a year takes its year from them.
     """
 
     titles: tuple[str, ...] = ()
     platforms: tuple[str, ...] = ()
+    homes: tuple[str, ...] = ()
     names: tuple[tuple[str, str], ...] = ()
     last_season: int | None = None
     today: date | None = None
@@ -66,14 +67,18 @@ def extended(context: Context, updates: Iterable[Update]) -> Context:
     """The context with the names from further updates."""
     updates = tuple(updates)
     names = dict.fromkeys(context.names)
+    homes = dict.fromkeys(context.homes)
     last = [] if context.last_season is None else [context.last_season]
     for update in updates:
         for field, value in update.facts:
+            if field == "platform":
+                homes.update(dict.fromkeys(_texts(value)))
             if field in _NAMING or field.startswith("cast."):
                 names.update(dict.fromkeys((field, text) for text in _texts(value)))
         last += _seasons_told(update)
     return context._replace(
         platforms=tuple(dict.fromkeys((*context.platforms, *platforms_of(updates)))),
+        homes=tuple(homes),
         names=tuple(names),
         last_season=max(last, default=None),
     )

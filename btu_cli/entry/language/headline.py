@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.lexer import Kind, Token, words_of
 from btu_cli.entry.phrases.table import vocabulary
 from btu_cli.entry.words.lists import ASKING, DESCRIPTIONS, KINDS, OTHER_SHOWS, RESERVED, TRIMMING
 from btu_cli.entry.words.publishers import is_publisher
+from btu_cli.entry.words.titles import titles_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from btu_cli.entry.language.context import Context
 
 _LEADING: Final = frozenset({":", "-", "–", "—", "|"})
 _TRAILING: Final = frozenset({"-", "–", "—", "|"})
@@ -21,13 +25,15 @@ _DOUBTING: Final = frozenset(  # words that begin a part without news, and are n
     "why how when where what who which will can could should would did does do if unless until before after "
     "like unlike fans petition poll opinion imagine".split()
 )
+_NUMBER_AT_THE_END: Final = re.compile(r" (\d{1,2})[’']?s?[,.!?]?[\"'”»’‘`]{1,2}$")
+_QUOTES: Final = "\"'“”„«»‘’`"
 _FREE: Final = (Kind.EQUALS, Kind.SOURCE, Kind.NOTE)  # brackets behind these are part of a text
 _AHEAD: Final = 2  # how many seasons after the last one a number can name
 _COUNTED: Final = ("episode", "ep", "season", "part", "year", "month", "week", "day", "hour", "million")
 _GOES_ON: Final = frozenset({"season", "seasons", "series", "s", "final", "part", "volume", "vol", "the"})
 
 
-def without_titles(text: str, tokens: Sequence[Token], last_season: int | None) -> list[Token]:
+def without_titles(text: str, tokens: Sequence[Token], context: Context) -> list[Token]:
     """The tokens without the show's titles, and without a preposition that belongs only to a title.
 
     In `field = value` and after an @, a title is ordinary text. A number directly after a title is a season's
@@ -41,14 +47,26 @@ def without_titles(text: str, tokens: Sequence[Token], last_season: int | None) 
         elif token.kind is Kind.SOURCE:
             own_words = True
         if token.kind is not Kind.TITLE:
-            kept.append(_as_season(tokens, index, last_season))
+            kept.append(_as_season(tokens, index, context.last_season))
         elif own_words or _is_assigned(tokens, index):
             kept += words_of(text[token.start : token.end], token.start)
         else:
             del kept[_described(text, kept) :]
             if kept and kept[-1].key in _BEFORE_A_TITLE and not _names_a_season(tokens[index + 1 :]):
                 kept.pop()
+            kept += _season_within(text, token, context)
     return kept
+
+
+def _season_within(text: str, title: Token, context: Context) -> list[Token]:
+    """`“Dr. Romantic 3”` names season 3, where the show can have one and is called `Dr. Romantic`."""
+    found, last = _NUMBER_AT_THE_END.search(text, title.start, title.end), context.last_season
+    if found is None or last is None or not 0 < int(found[1]) <= last + _AHEAD:
+        return []
+    called = text[title.start : found.start()].strip(_QUOTES)
+    if titles_in(called, context.titles).get(0) != len(called):
+        return []
+    return [Token(Kind.WORD, found.start(1), found.end(1), f"s{found[1]}")]
 
 
 def _as_season(tokens: Sequence[Token], index: int, last: int | None) -> Token:

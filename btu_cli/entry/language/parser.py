@@ -98,7 +98,7 @@ def _tried(text: str, context: Context) -> Understood | None:
 
 def _understood(text: str, found: list[Token], context: Context) -> Understood:
     standing, spoken = _standing(found)
-    tokens = without_brackets(trimmed(without_titles(text, found[spoken:], context.last_season)))
+    tokens = without_brackets(trimmed(without_titles(text, found[spoken:], context)))
     if context.published or any(token.kind is Kind.TITLE for token in found):
         refusals.require_no_final_question(text, tokens)
     context = _anchored(text, tokens, context)

@@ -36,7 +36,8 @@ def settle(clause: Clause, claims: Sequence[Claim]) -> Statement:
     """
     entry = clause.entry
     agents = [claim for claim in claims if claim.part is Part.AGENT]
-    settled = [_settled(claim, claims, bool(agents)) for claim in claims if not _is_silent(claim)]
+    elsewhere = any(not _is_own(clause, agent) for agent in agents)
+    settled = [_settled(claim, claims, elsewhere) for claim in claims if not _is_silent(claim)]
     settled = _of_the_part(entry, settled, [claim for claim in claims if claim.part is Part.PLACE])
     status = _status_of(settled)
     _require_a_renewal(entry, claims, status)
@@ -49,6 +50,13 @@ def settle(clause: Clause, claims: Sequence[Claim]) -> Statement:
     return tuple(settled)
 
 
+def _is_own(clause: Clause, agent: Claim) -> bool:
+    """Whether a platform is the show's home, so that it picks up a season and not the show."""
+    named = agent.value if isinstance(agent.value, tuple) else (agent.value,)
+    own = {clause.names.platform(platform) for platform in clause.context.homes}
+    return agent.name != "maker" and all(name in own for name in named)
+
+
 def _is_silent(claim: Claim) -> bool:
     """Whether a claim is only used to settle others."""
     return claim.part in (Part.AGENT, Part.AFTER, Part.PLACE) or (claim.part, claim.name) == (
@@ -57,14 +65,14 @@ def _is_silent(claim: Claim) -> bool:
     )
 
 
-def _settled(claim: Claim, claims: Sequence[Claim], has_agent: bool) -> Claim:
+def _settled(claim: Claim, claims: Sequence[Claim], elsewhere: bool) -> Claim:
     """`picked up for a second season` is a renewal, `picked up by Netflix` is not."""
     if claim.part is not Part.FOR:
         return claim
     seasons = [season for other in claims if other.part is Part.SEASON for season in other.value]
     run = bool(seasons) or any(other.part is Part.FOR and other.name == "another" for other in claims)
     run = run or any(other.part is Part.FACT and other.name in ("episodes", "final") for other in claims)
-    renewed = (run and not has_agent) if claim.value == "saved" else any(season > 1 for season in seasons)
+    renewed = (run and not elsewhere) if claim.value == "saved" else any(season > 1 for season in seasons)
     return Claim(Part.FACT, "status", "renewed" if renewed else claim.value, claim.span)
 
 

@@ -250,6 +250,11 @@ GROUPS: Final = (
             ),
             Phrase("[is|was|been] moved|brought|bumped up|forward to {when}", _expected()),
             Phrase(
+                "[{platform:who}] moves|moved|pushes|pushed|bumps|bumped|shifts|shifted up|back|forward [its|the] [{run}] "
+                "premiere|debut|return|launch|release [date] to|until {when}",
+                _expected(),
+            ),
+            Phrase(
                 "[{platform:who}] delays|pushes|bumps|postpones [{run}] [back] to|until|till|into {when}",
                 _expected(),
             ),

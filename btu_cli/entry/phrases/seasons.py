@@ -219,7 +219,8 @@ GROUPS: Final = (
             Phrase("{run} [is|was|are] [officially|now] confirmed|happening|official|announced", _further),
             Phrase("confirmed [:] {run}", _further),
             Phrase(
-                "{run} [is|was] [officially|now] confirmed|announced|greenlit|ordered for|in {when}",
+                "{run} [is|was] [officially|now] confirmed|announced|greenlit|ordered for|in {when} "
+                "[release|premiere|debut|launch]",
                 _further_then,
             ),
             Phrase(

@@ -42,6 +42,12 @@ def _series_order(match: Match) -> tuple[Claim, ...]:
     return (status(match, "renewed"), Claim(Part.SEASON, "", (1,), match.span))
 
 
+def _picks_up(match: Match) -> tuple[Claim, ...] | None:
+    """`Netflix picks up`: it saves the show, or renews one that is its own for a further season."""
+    made = acts("saved")(match)
+    return made and (Claim(Part.FOR, _PICKED_UP, "saved", match.span), *made[1:])
+
+
 def _agent(match: Match) -> tuple[Claim, ...]:
     word = match.clause.keys[match.start]
     return (agent(match, "by" if word == "from" else word)._replace(span=match.span),)
@@ -212,10 +218,8 @@ GROUPS: Final = (
             Phrase(
                 "{platform} [has] pulls|pulled [the] plug [on [the|this] it|show|series]", acts("cancelled")
             ),
-            Phrase(
-                f"{{platform}} {_NOW} ({verbs('saved')} | picks|picked [it] up | brought back) {_IT}",
-                acts("saved"),
-            ),
+            Phrase(f"{{platform}} {_NOW} ({verbs('saved')} | brought back) {_IT}", acts("saved")),
+            Phrase(f"{{platform}} {_NOW} picks|picked [it] up {_IT}", _picks_up),
             Phrase("{platform} [has] orders|ordered|greenlights|greenlit [a] revival", acts("saved")),
             Phrase("{platform} [has] puts|put (on hold|hiatus|pause)", acts("hiatus")),
             Phrase("finds|found|gets|has [a|its] [new] home at|on|with {platform}", _new_home),

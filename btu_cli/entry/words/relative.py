@@ -22,6 +22,11 @@ _PARTS_OF_YEAR: Final = frozenset(MONTHS) | frozenset(SEASON_WORDS)
 _BARE: Final = frozenset(word for word in MONTHS if len(word) > 4 or word in ("june", "july", "may"))  # noqa: PLR2004
 _LONG_DAYS: Final = frozenset(day.casefold() for day in DAYS_OF_WEEK)
 _LATER: Final = frozenset({"later", "earlier"})
+_FEASTS: Final = {
+    ("christmas", "day"): (12, 25), ("christmas", "eve"): (12, 24), ("boxing", "day"): (12, 26),
+    ("new", "year's", "day"): (1, 1), ("new", "year's", "eve"): (12, 31), ("halloween",): (10, 31),
+    ("valentine's", "day"): (2, 14),
+}  # fmt: skip
 LONGEST: Final = 5  # words: "the end of next year"
 
 
@@ -63,8 +68,19 @@ def _read(words: tuple[str, ...], anchor: Anchor, *, ahead: bool) -> PartialDate
         _weekday(words, day, ahead=ahead)
         or _span(words, day, ahead=ahead)
         or _of_year(words, day, ahead=ahead)
+        or _feast(words, day, ahead=ahead)
         or (_nearest_day(words, day, ahead=ahead) if anchor.dated else None)
     )
+
+
+def _feast(words: tuple[str, ...], day: date, *, ahead: bool) -> PartialDate | None:
+    """`Christmas Day`: the next one of what is expected, else the last one."""
+    if words not in _FEASTS:
+        return None
+    month, number = _FEASTS[words]
+    here = date(day.year, month, number)
+    step = (1 if here < day else 0) if ahead else (-1 if here > day else 0)
+    return PartialDate.of_day(here.replace(year=day.year + step))
 
 
 def _counted(words: tuple[str, ...], day: date, direction: int) -> PartialDate | None:
@@ -172,6 +188,7 @@ _FIRST: Final = (
     )
     | frozenset("three four five six seven eight nine ten".split())
     | _PARTS_OF_YEAR
+    | {words[0] for words in _FEASTS}
     | WEEKDAYS
     | frozenset(THIRDS)
 )

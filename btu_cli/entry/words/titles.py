@@ -36,7 +36,7 @@ def _pattern(titles: tuple[str, ...]) -> re.Pattern[str] | None:
     if not spellings:
         return None
     one = "|".join(sorted(spellings, key=lambda spelling: (-len(spelling), spelling)))
-    quoted = rf"[{_OPENING}]{{1,2}}(?:{one}){_OWNER}[,.!?]?[{_CLOSING}]{{1,2}}{_OWNER}"
+    quoted = rf"[{_OPENING}]{{1,2}}(?:{one})(?: \d{{1,2}})?{_OWNER}[,.!?]?[{_CLOSING}]{{1,2}}{_OWNER}"
     bare = rf"(?<![\w@#])#?(?:{one}){_OWNER}(?!\w)"
     return re.compile(f"{quoted}|{bare}", re.IGNORECASE)
 

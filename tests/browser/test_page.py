@@ -108,7 +108,7 @@ def test_filters_of_the_changelog(watched: Watched, shipped: Path) -> None:
     everything = entries.count()
     page.select_option('[data-filter="field"]', "episodes")
     fewer = entries.count()
-    page.select_option('[data-filter="season"]', "show")
+    page.select_option('[data-filter="scope"]', "show")
 
     assert everything > fewer > 0
     assert entries.count() == 0

@@ -196,12 +196,12 @@ def filters_of(entries: Iterable[Any]) -> list[tuple[str, str, list[tuple[str, s
     """The filters of the changelog: the fields, seasons and standings in it."""
     found = list(entries)
     fields = sorted({field for entry in found for field in entry.fields.split("|")})
-    seasons = {entry.season: entry.scope for entry in found}
+    scopes = {scope for entry in found for scope in entry.scopes.split("|")}
     standings = sorted({entry.standing for entry in found})
-    by_number = sorted(seasons, key=lambda name: (name != "show", int(name) if name.isdigit() else 0))
+    by_number = sorted(scopes, key=lambda scope: int(scope.rpartition(" ")[2]) if " " in scope else -1)
     return [
         ("field", "Field", [(field, words.field_title(field)) for field in fields]),
-        ("season", "Scope", [(season, seasons[season]) for season in by_number]),
+        ("scope", "Scope", [(scope, scope) for scope in by_number]),
         ("standing", "Standing", [(standing, standing) for standing in standings]),
     ]
 

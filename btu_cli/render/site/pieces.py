@@ -110,11 +110,11 @@ class ChangePiece(NamedTuple):
 
 
 class EntryPiece(NamedTuple):
-    """An entry of the changelog. `fields` and `season` are for the filters."""
+    """An entry of the changelog. `fields` and `scopes` are for the filters."""
 
     date: str
     scope: str
-    season: str
+    scopes: str
     standing: str
     fields: str
     changes: tuple[ChangePiece, ...]
@@ -323,14 +323,14 @@ def _conflict(found: Conflict) -> ConflictPiece:
 
 
 def _entry(entry: Entry) -> EntryPiece:
-    update = entry.update
+    update, news = entry.update, entry.news
     return EntryPiece(
         str(entry.date),
         scope_of(update.season),
-        "show" if update.season is None else str(update.season),
+        "|".join(dict.fromkeys(map(scope_of, (update.season, *(change.season for change in news))))),
         update.standing,
-        "|".join(dict.fromkeys(change.field for change in entry.news)),
-        tuple(_change(change, update) for change in entry.news),
+        "|".join(dict.fromkeys(change.field for change in news)),
+        tuple(_change(change, update) for change in news),
         _said(update),
     )
 

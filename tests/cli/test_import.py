@@ -229,6 +229,7 @@ def test_a_table_without_names(btu: Btu, data: Path) -> None:
 
     assert (ran.status, ran.error["code"]) == (5, "refused")
     assert not data.exists()
+    assert imported(btu, "PK\x03\x04abc").status == 5  # nor is what begins like a packed file
     assert imported(btu, "Love, Death & Robots\n10,000 BC\n").document["stored"]
 
 

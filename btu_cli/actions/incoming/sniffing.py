@@ -12,7 +12,7 @@ from btu_cli.actions.incoming.table import HEADING, is_header, separator_of
 from btu_cli.errors import NotText, Refused
 
 LONGEST: Final = 200  # characters; a longer line is taken for a title only with --format titles
-NO_TITLE: Final = frozenset("{}[]<>$=\\|;\t`\x00")
+NO_TITLE: Final = frozenset("{}[]<>$=\\|;`").union(map(chr, range(0x20)))
 CELLS: Final = re.compile(r",(?!\s|\d{3}\b)")  # a comma as tables have it, not titles: Love, Death; 10,000 BC
 
 

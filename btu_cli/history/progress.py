@@ -60,9 +60,7 @@ class Hearing:
             if update.source:
                 self._reported.append(update)
             if update.standing != RUMOURED:
-                news = [each for each in taken if _is_new(each)]
-                valued = news and (step.to_come or _talks_go_on(update, news))
-                if step.news.decided or opened or valued:
+                if step.news.decided or opened or _tells_news(step, taken):
                     dates.append(update.date)
                 else:
                     repeated = bool(update.expects) or update.value_of("status") not in (None, "awaiting")
@@ -130,10 +128,13 @@ def _events(happened: Iterable[Happening], known: set[tuple[int | None, str]]) -
             known.add((season, name))
 
 
-def _talks_go_on(update: Update, news: Iterable[fold.Step]) -> bool:
-    """Whether the talks or the development have a new partner."""
-    talks = update.value_of("status") in TALKS
-    return talks and any(claim.field.partition(".")[0] == "platform" for claim, _, _ in news)
+def _tells_news(step: Step, taken: Iterable[fold.Step]) -> bool:
+    """Whether a field of a season to come has a new value, or talks or development have a new partner."""
+    if step.to_come:
+        return any(map(_is_new, taken))
+    if step.update.value_of("status") not in TALKS:
+        return False
+    return any(each.claim.field.partition(".")[0] == "platform" and _is_new(each) for each in taken)
 
 
 def _is_new(step: fold.Step) -> bool:

@@ -295,7 +295,7 @@ def test_damage(btu: Btu, data: Path) -> None:
     assert ran.status == 4
     assert {file["show"]: file["ok"] for file in ran.document["files"]} == {SHIPPED: True, OWN: False}
     assert {finding["show"] for finding in ran.document["findings"]} == {SHIPPED}
-    assert "btu check --repair" in btu("check", COLUMNS="200").out
+    assert "btu check --repair" in " ".join(btu("check").out.split())  # however long the folder's name is
     assert before == contents(data)
 
 

@@ -150,7 +150,12 @@ def test_build_gives_the_same_bytes_in_another_process() -> None:
     for seed in ("0", "1"):
         done = subprocess.run(
             [sys.executable, str(BUILDER), "--check"],
-            env={"PYTHONPATH": str(ROOT), "PYTHONHASHSEED": seed, "TZ": "Asia/Vladivostok"},
+            env={
+                "PYTHONPATH": str(ROOT),
+                "PYTHONHASHSEED": seed,
+                "PYTHONDONTWRITEBYTECODE": "1",
+                "TZ": "Asia/Vladivostok",
+            },
             capture_output=True,
             text=True,
             check=False,

@@ -270,9 +270,8 @@ class Lives:
         ground = season.support[0]
         if not replaces(claim, ground):
             return
-        began_by_word = ground.event != claim.event and (
-            season.stage is Stage.OVER or (ground.event == "" and claim.date.first <= ground.date.last)
-        )
+        began_otherwise = ground.event != "premiere" and claim.date.first <= ground.date.last
+        began_by_word = ground.event != claim.event and (season.stage is Stage.OVER or began_otherwise)
         exacter = ground.event == claim.event and not (
             claim.date.overlaps(ground.date) and claim.date.days >= ground.date.days
         )

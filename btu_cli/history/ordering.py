@@ -2,7 +2,7 @@
 
 There is one exception, because news is often dated by month: an answer to an axe (`shopped`, `saved`, a
 renewal or final season with a new platform) comes directly after the last axe whose date overlaps its own.
-The order of entry does not matter.
+A rumour moves no report. The order of entry does not matter.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.homes import homes_of
-from btu_cli.model.sources import name_key
+from btu_cli.model.sources import RUMOURED, name_key
 from btu_cli.model.updates import Update, order
 
 if TYPE_CHECKING:
@@ -27,13 +27,20 @@ def in_order(updates: Iterable[Update]) -> tuple[Update, ...]:
     axed = [place for place, update in enumerate(plain) if is_axe(update)]
     if not axed:
         return tuple(plain)
-    cancelled = [place for place in axed if plain[place].value_of("status") == "cancelled"]
+    firm = [place for place in axed if plain[place].standing != RUMOURED]
+    of_all, of_firm = ((axes, _cancelled(plain, axes)) for axes in (axed, firm))
     after: dict[int, list[int]] = {}  # the places of the answers, by the place of their axe
     for place in _answers(plain):
-        axes = cancelled if plain[place].value_of("status") == "shopped" else axed
+        every, cancelled = of_all if plain[place].standing == RUMOURED else of_firm
+        axes = cancelled if plain[place].value_of("status") == "shopped" else every
         if (axe := _answered(plain, axes, place)) is not None:
             after.setdefault(axe, []).append(place)
     return tuple(_woven(plain, after)) if after else tuple(plain)
+
+
+def _cancelled(updates: list[Update], axes: list[int]) -> list[int]:
+    """Of some axes those that are cancellations."""
+    return [place for place in axes if updates[place].value_of("status") == "cancelled"]
 
 
 def is_axe(update: Update) -> bool:
@@ -49,7 +56,8 @@ def _answers(updates: list[Update]) -> Iterator[int]:
         named = {name_key(name) for name in homes_of(update)}
         if status in ("shopped", "saved") or (status in ORDERS and named - homes):
             yield place
-        homes |= named
+        if update.standing != RUMOURED:
+            homes |= named
 
 
 def _answered(updates: list[Update], axes: list[int], place: int) -> int | None:

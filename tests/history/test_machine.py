@@ -94,17 +94,19 @@ class Model:
         begun.sort(key=lambda line: (line.days[0], -line.days[1].toordinal(), line.recorded, line.id))
 
         def key(place: int) -> tuple[int, ...]:
-            """An answer to an axe comes directly after the last axe whose date overlaps its own."""
+            """An answer to an axe comes after the last axe whose date overlaps; a rumour moves no report."""
             line = begun[place]
             answered = {"shopped": ("cancelled",), "saved": ("cancelled", "shopped")}
             axes = answered.get(line.facts.get("status", ""), ())
-            homes = {other.facts.get("platform") for other in begun[:place]}
+            homes = {other.facts.get("platform") for other in begun[:place] if other.standing != "rumoured"}
             if line.facts.get("status") == "renewed" and line.facts.get("platform") not in (None, *homes):
                 axes = answered["saved"]
             behind = [
                 other
                 for other in range(place + 1, len(begun))
-                if begun[other].facts.get("status") in axes and begun[other].days[0] <= line.days[1]
+                if begun[other].facts.get("status") in axes
+                and begun[other].days[0] <= line.days[1]
+                and (line.standing == "rumoured" or begun[other].standing != "rumoured")
             ]
             if not behind:
                 return (place,)

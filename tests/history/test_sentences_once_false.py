@@ -514,6 +514,37 @@ CASES: Final = [
         "Season 2 renewed on 2020-06-01 (Variety), by FX (Deadline)",
         "fficially",
     ),
+    case(
+        "a premiere that is told after a release abroad",
+        """
+        2013-12-21, season 2, release.uk = 2013-12-21 @A
+        2013-12-31, season 2, premiere = 2013-11-21 @B
+        """,
+        "2014-01-10",
+        "Season 2 on air since 2013-11-21",
+        "2013-12-21",
+    ),
+    case(
+        "a rumoured axe moves no report",
+        """
+        2018-05, shopped @A
+        2018-05-10, season 2, saved, by = NBC @A
+        rumoured, 2018-05-20, cancelled @B
+        """,
+        "2018-06-01",
+        "Season 2 saved by NBC",
+        "shopped",
+    ),
+    case(
+        "what is rumoured of the show and of its season is told once",
+        """
+        rumoured, 2015-01-01, season 1, in_development, expects premiere 2015-02 @A
+        rumoured, 2015-01-01, expects premiere 2015-02 @A
+        """,
+        "2015-01-02",
+        "premiere rumoured for 2015-02.",
+        "2015-02; premiere",
+    ),
 ]
 
 

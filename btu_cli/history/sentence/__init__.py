@@ -18,7 +18,7 @@ END = "."
 
 def sentence(told: Told) -> str:
     """The line for a headline."""
-    clauses = [clause for make in CLAUSES for clause in make(told)]
+    clauses = dict.fromkeys(clause for make in CLAUSES for clause in make(told))  # each is told once
     if not clauses:
         return NOTHING
     line = "; ".join(clauses)

@@ -120,7 +120,11 @@ class Session(NamedTuple):
         return tuple(map(os.path.abspath, (self.folder, *self._config_paths())))
 
     def record(self) -> Store:
-        """The record in the data folder, on top of the shipped one."""
+        """The record in the data folder, on top of the shipped one; with -v its folder is printed."""
+        if self.verbose:
+            from btu_cli.commands.emit import tell
+
+            tell(f"The record is in {self.folder}.")
         return open_store(self.folder, patience=self.patience)
 
     @property
@@ -143,7 +147,7 @@ class Session(NamedTuple):
         if self.verbose:
             from btu_cli.commands.emit import tell
 
-            tell(f"The record is in {self.folder}; the show is {slug}.")
+            tell(f"The show is {slug}.")
         return slug
 
     def meant_show(self, record: Store, named: str | None, *, beginnings: bool = True) -> str:

@@ -83,12 +83,14 @@ def test_quiet(btu: Btu) -> None:
 
 
 def test_verbose(btu: Btu, data: Path) -> None:
-    """-v names the record and the show on stderr."""
+    """-v names the record on stderr, and the show if the command is about one."""
     ran = btu("status", "-v")
 
     assert ran.out == btu("status").out
     assert str(data) in ran.err
     assert SHIPPED in ran.err
+    assert btu("shows", "-v").err == f"The record is in {data}.\n"
+    assert btu("shows", "-v", "--json").err == f"The record is in {data}.\n"
 
 
 def test_short_names(btu: Btu) -> None:

@@ -80,4 +80,4 @@ def _changes(report: AddReport, ink: Ink) -> list[str]:
 def _said(report: AddReport, ink: Ink) -> list[str]:
     """What the update says, if it changes nothing because it is a note, or older than the current status."""
     said = [f"  {ink.plain(line)}" for line in words.what_it_says(report.listed.update)]
-    return [*said, "  Nothing changes in the current status."]
+    return [*said, "  No current value changes."]

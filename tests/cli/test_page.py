@@ -229,3 +229,14 @@ def test_linked_data(btu: Btu) -> None:
         {"@type": "TVSeason", "seasonNumber": 3, "startDate": "2020-06"},
         {"@type": "TVSeason", "seasonNumber": 5},
     ]
+
+
+def test_a_title_from_right_to_left(btu: Btu) -> None:
+    """Wherever the page says it within a sentence, it is isolated, so that the sentence keeps its order."""
+    assert btu("shows", "add", "مسلسل الهيبة", "--slug", "hayba").status == 0
+    assert btu("add-update", "renewed 2020-11-17", "--show", "hayba").status == 0
+    page = btu("page", "hayba").out
+    body = page[page.index("<body") :]
+
+    assert body.count("<bdi>مسلسل الهيبة</bdi>") >= 2
+    assert "<bdi>مسلسل الهيبة</bdi>. It answers" in body

@@ -24,8 +24,15 @@ _CONDITION: Final = re.compile(
     r"|(?:^|,) had ?$"
 )
 _CONDITION_AFTER: Final = re.compile(r" ,? ?(?:but )?(?:only )?(?:if|unless|provided|assuming|as long as)\b")
+_THEN_ASKS: Final = re.compile(
+    r"(?: ,| –| —) (?:but|so|and|yet) (?:[\w']+ )?"
+    r"(?:could|can|will|would|is|are|was|what|when|where|how|does|do|did|has|have|who|should)\b"
+)
 _PERHAPS: Final = re.compile(
-    r"\b(?:unlikely|might|may|could|if|whether|possib\w+|potential\w*|hop\w+|wants?|would)\b"
+    r"\b(?:unlikely|might|may|could|if|whether|possib\w+|potential\w*|hop\w+|wants?|would|not|never|no)\b"
+)
+_PERHAPS_AFTER: Final = re.compile(
+    r"\b(?:unlikely|possible|uncertain|unclear|in doubt|to happen|off the table)\b"
 )
 _RUMOUR: Final = re.compile(
     r"\b(?:reportedly|rumou?r\w*|allegedly|unconfirmed|sources? (?:says?|claims?|tells?|told)|insiders?|"
@@ -69,14 +76,20 @@ def is_certain(left: str, right: str) -> bool:
     return not (_CONDITION.search(whole) or _CONDITION.search(after) or _DOUBT.search(clause_before(left)))
 
 
+def is_asked(words: str, at: int) -> bool:
+    """Whether a sentence is a question, and does not come to it in a clause of its own after a place."""
+    return words.rstrip().endswith("?") and not _THEN_ASKS.search(words, max(at, 0))
+
+
 def is_subordinate(left: str) -> bool:
     """Whether a statement is background of another: `10 weeks after NBC cancelled it`."""
     return bool(_SUBORDINATE.search(_BOUNDARY.split(f" {left} ")[-1].strip()))
 
 
-def is_perhaps(left: str) -> bool:
+def is_perhaps(left: str, right: str = "") -> bool:
     """Whether the thing named after these words may never come."""
-    return bool(_PERHAPS.search(_BOUNDARY.split(f" {left} ")[-1]))
+    after = _RIGHT.split(f"{right} ")[0]
+    return bool(_PERHAPS.search(_BOUNDARY.split(f" {left} ")[-1]) or _PERHAPS_AFTER.search(after))
 
 
 def is_denied_rumour(sentence: str) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from btu_cli.articles.doubt import is_perhaps
+from btu_cli.articles.doubt import is_asked, is_perhaps
 from btu_cli.articles.drafting import drafted
 from btu_cli.articles.lists import NEWS
-from btu_cli.articles.mentions import ANAPHOR, DATE, EPISODES, OTHER, PLATFORM, SEASON, SHOW, TITLES
+from btu_cli.articles.mentions import ANAPHOR, DATE, EPISODES, OTHER, PLATFORM, RELATED, SEASON, SHOW, TITLES
 from btu_cli.articles.rewriting import Heard, Rewriter
 from btu_cli.articles.sentences import LONGEST, READ, sentences_of
 from btu_cli.articles.statements import Finder, Setting, Statement
@@ -49,6 +49,7 @@ class _Read(NamedTuple):
     rewritten: Rewritten
     ours: bool
     named: bool
+    follows: bool
 
 
 def drafts_of(article: Article, vocabulary: Vocabulary) -> list[Draft]:
@@ -65,9 +66,8 @@ def _statements(article: Article, vocabulary: Vocabulary, rewriter: Rewriter) ->
     for number, each in enumerate(read):
         text = each.sentence.text
         if rewriter.translates or _TRIGGER.search(text):
-            found = Finder(
-                each.sentence, each.rewritten, setting._replace(ours=each.ours, named=_is_named(read, number))
-            ).statements()
+            here = setting._replace(ours=each.ours, named=_is_named(read, number), follows=each.follows)
+            found = Finder(each.sentence, each.rewritten, here).statements()
             yield from (
                 statement
                 for statement in found
@@ -101,11 +101,13 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
         if len(sentence.text) > LONGEST:
             continue
         if sentence.paragraph != paragraph:
-            heard = heard._replace(it=False, of_show=False)
+            heard = heard._replace(it=False)
+        follows = heard.of_show
+        heard = heard._replace(of_show=heard.of_show and sentence.paragraph == paragraph)
         rewritten = rewriter.rewrite(sentence.text, heard)
         paragraph = sentence.paragraph
         ours = ours and not (listed and sentence.paragraph > part)
-        yield _Read(sentence, rewritten, ours, heard.named)
+        yield _Read(sentence, rewritten, ours, heard.named, follows)
         titles = [mention.owner for mention in rewritten.in_order() if mention.owner in TITLES]
         if titles:
             ours = titles[0] == SHOW or (SHOW in titles and not ours)
@@ -118,7 +120,7 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
             platform=str(platforms[0][1].value) if platforms else heard.platform,
             it=_begins_with_the_show(rewritten),
             of_show=any(m.owner != OTHER for _, m in rewritten.of(SHOW, ANAPHOR, SEASON)),
-            named=heard.named or SHOW in titles,
+            named=heard.named or bool(rewritten.of(SHOW, RELATED)) or SHOW in titles,
         )
 
 
@@ -150,8 +152,9 @@ def _lead(article: Article, read: list[_Read], rewriter: Rewriter) -> int | None
             for word, mention in rewritten.of(SEASON)
             if mention.owner != OTHER
             and mention.season.numbers
-            and not is_perhaps(_before(rewritten, word))
+            and not is_perhaps(_before(rewritten, word), _after(rewritten, word))
             and not _is_of_another(rewritten, mention)
+            and not is_asked(rewritten.words, rewritten.words.find(f" {word}"))
         ]
         if max(numbers, default=1) > 1:  # news is about a season to come
             return max(numbers)
@@ -162,6 +165,11 @@ def _is_of_another(rewritten: Rewritten, season: Mention) -> bool:
     """Whether a season without an owner follows another show's title in its sentence."""
     before = [m.owner for m in rewritten.in_order() if m.start < season.start and m.owner in TITLES]
     return season.owner not in TITLES and bool(before) and before[-1] == OTHER
+
+
+def _after(rewritten: Rewritten, word: str) -> str:
+    """The words behind a mention."""
+    return rewritten.words.partition(f" {word}")[2]
 
 
 def _before(rewritten: Rewritten, word: str) -> str:

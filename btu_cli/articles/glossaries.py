@@ -41,7 +41,7 @@ SPANISH: Final = Tongue(
     articles="el, la, los, las, un, una, su, esta, este",
     of="de, del, de la, a, a la",
     glossary="""
-has renewed = ha renovado, renueva, renovó
+has renewed = ha renovado, han renovado, renueva, renuevan, renovó, renovaron
 has been renewed = ha sido renovada, ha sido renovado, fue renovada, fue renovado, acaba de ser
     renovada, es renovada
 renewed = renovada, renovado

@@ -16,7 +16,7 @@ def either(words: str) -> str:
 GENRES: Final = frozenset(
     "series show drama comedy dramedy sitcom program programme saga thriller anthology docuseries "
     "miniseries soap procedural anime k-drama telenovela cartoon adaptation satire mockumentary whodunit "
-    "romcom rom-com".split()
+    "romcom rom-com romance".split()
 )
 GENRE: Final = either(",".join(GENRES))
 # Words with a capital letter only because they begin a sentence.

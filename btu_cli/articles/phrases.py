@@ -94,6 +94,7 @@ premiere|release|launch|return|debut|air [date] of|for {it} {has}
 {plat} {did} [it] {orders} {season} {ends}
 {plat} {did} {orders} {show} for {season}
 {show} {has} ({renews} | {ordered}) [by|at|on|to|from {plat}] for {season} [by|at|on|to|from {plat}]
+{show} {has} renewed|recommissioned|commissioned|re-upped [by|at {plat}] for {count}
 {show} {has} renewed|recommissioned|re-upped [by|at|on {plat} [for {season}]] {ends}
 {season} {has} ({ordered} | a go | official | happening | on its|the way | in the bag | locked in | [coming]
     back ) [by|at {plat}] {undated} {ends}
@@ -147,7 +148,8 @@ despite|after|having renewing|ordering|picking [up] {show} for {season}
 {show} (will not | won't) be continued|continuing {ends}
 {show} (will not | won't | isn't | is not) [be] get|getting|receive|receiving {season} {for_good}
     {ends}
-{show} [and {name}] (will|would|is not | won't | wouldn't | isn't) [be] proceed|proceeding to {season}
+{show} [and {name}] (will|would|is not | won't | wouldn't | isn't) [be] (proceed|proceeding |
+    move|moving|go|going forward|ahead|on) to|with {season}
     {ends}
 there will be no {season} {for_good} {ends}
 there (will not | won't) be {season} {for_good} {ends}
@@ -278,8 +280,9 @@ a wrap on {it}
 {film} [on|for|of {it}] {meant} [has|have|is|was] [been] postponed|delayed|pushed|moved [back] to|until {when}
 {it} {to} [begin|start|enter|commence|be|resume | go|head into] filming|shooting|production|film|shoot
     in {place} [from|in|on] {when}
-{it} {to} [begin|start|enter|commence|be|resume | go|head into] filming|shooting|production|film|shoot
-    {gap} {when}
+{it} [,] [which|that] {to} [begin|start|enter|commence|be|resume | go|head into]
+    filming|shooting|production|film|shoot {gap} {when}
+and begin|start|commence|enter filming|shooting|production [in {place}] [in|on|from] {when}
 {it} (starts|begins|enters|resumes | goes into) filming|shooting|production {gap} {when}
 and|, {to} begin|start|commence filming|shooting|production {gap} {when}
 {film} on|for|of {it} [in {place}] begins|starts|resumes {gap} {when}

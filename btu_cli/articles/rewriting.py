@@ -114,7 +114,9 @@ _BETWEEN_DASHES: Final = re.compile(
 _ASIDE: Final = re.compile(
     r"(?<=[A-Z]\d) ,(?: (?:which|who|that|whose|starring|based|created|a|an|the|from|about|set|part|"
     r"inspired|where|featuring|now|also|known|\w+ing|\w+ed|NAME\d+|ANA\d+|one))(?: [^,;.]+?)?(?: , "
-    r"(?:NAME\d+|and)(?: [^,;]*?)?)*? ,(?= (?:is|was|has|had|will|would|won|returns?|gets?|got|premieres?|"
+    r"(?:NAME\d+|and)(?: [^,;]*?)?)*? ,(?= (?:is|was|has|had|will|would|won|returns?|"
+    r"returned|gets?|got|premieres?|premiered|debuts?|debuted|launched|"
+    r"launches|dropped|drops|airs|aired|begins|began|arrives|arrived|lands|wrapped|"
     r"ended|ends|stars|to|are|have|been|can|could|did|does)\b)"
 )
 # A word that cannot be part of a description in front of a title.

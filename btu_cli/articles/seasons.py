@@ -111,7 +111,7 @@ _EPISODES: Final = re.compile(
     re.IGNORECASE,
 )
 _SEASONS: Final = re.compile(
-    rf"(?<![\w.-])(?P<count>{_NUMBER}|a\s+single)\s+(?:(?:more|additional|glorious|successful|full|acclaimed|short|hit|"
+    rf"(?<![\w.-])(?P<count>{_NUMBER}|a\s+single)\s+(?:(?:more|further|additional|glorious|successful|full|acclaimed|short|hit|"
     rf"wonderful|great|"
     r"amazing|whole)\s+)*(?:seasons?|series)\b",
     re.IGNORECASE,

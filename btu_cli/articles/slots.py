@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # Mentions, each stored under a name.
 _MENTIONS: Final = {
     "show": r" (?P<show>(?:SHOW|ANA)\d+)(?: from NAME\d+(?:(?: ,)? and NAME\d+)?)?"
+    r"(?: starring NAME\d+(?: as(?: [a-z'-]+){1,5})?)?"
     r"(?: ,(?= (?:will|has|is)\b))?",
     "season": r" (?P<season>SEASON\d+)",
     "it": r"(?: (?P<show>(?:SHOW|ANA)\d+)(?: :)? (?P<season>SEASON\d+)| (?P<show>(?:SHOW|ANA)\d+)| "

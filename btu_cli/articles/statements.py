@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from btu_cli.articles import phrases as told
 from btu_cli.articles.dating import date_of, is_to_come
-from btu_cli.articles.doubt import is_certain, is_denied_rumour, is_rumour
+from btu_cli.articles.doubt import is_asked, is_certain, is_denied_rumour, is_rumour
 from btu_cli.articles.mentions import ANAPHOR, OTHER, PLATFORM, SEASON, SHOW, TITLES, SeasonSaid
 from btu_cli.articles.slots import all_mentions_of, mentions_of, phrases
 from btu_cli.articles.wording import PLATFORM_IS, Told, worded
@@ -67,10 +67,7 @@ _CROWD: Final = re.compile(  # statements that anybody can make
     r"\b(?:wrote|writes|tweeted|posted|commented|said|says|added|joked|complained|replied)\b",
     re.IGNORECASE,
 )
-_THEN_ASKS: Final = re.compile(
-    r"(?: ,| –| —) (?:but|so|and|yet) (?:[\w']+ )?"
-    r"(?:could|can|will|would|is|are|was|what|when|where|how|does|do|did|has|have|who|should)\b"
-)
+_SHOT: Final = re.compile(r" (?:was|were) ")
 _ELSEWHERE: Final = re.compile(r"^In the (?:US|UK|U\.S\.|U\.K\.|States|United)\b")
 _SAYS: Final = re.compile(
     r"\b(?:said|says|saying|stated|stating|announced|confirmed|revealed|reported|that)\b"
@@ -99,6 +96,7 @@ class Setting(NamedTuple):
     article: Article
     ours: bool = True
     named: bool = True
+    follows: bool = True
     lead: int | None = None
     axed: bool = False
     listed: bool = False
@@ -155,17 +153,12 @@ class Finder:
 
     def _holds(self, phrase: Phrase, found: re.Match[str], words: str) -> bool:
         return (
-            not self._is_asked(words[found.end() :])
+            not is_asked(words, found.end())
             and self._is_ours(found, words)
             and is_certain(words[: found.start()], words[found.end() :])
             and not self._is_spoken(phrase, found)
             and not (phrase.kind == told.PREMIERED and self._is_elsewhere(words[: found.start()]))
         )
-
-    def _is_asked(self, right: str) -> bool:
-        """Whether the sentence is a question, and does not come to it in a clause of its own after this."""
-        asks = self._sentence.text.rstrip("\"”’')").endswith("?")
-        return asks and not _THEN_ASKS.search(right)
 
     def _is_elsewhere(self, left: str) -> bool:
         """Whether a premiere is in another country: `sells to the US, where season 2 debuted`."""
@@ -187,9 +180,13 @@ class Finder:
     def _topic_is_ours(self, start: int) -> bool:
         """Whether `the series` or `its second season` means this show: its title was the last one named."""
         before = [m for m in self._rewritten.in_order() if m.start < start and m.owner in TITLES]
-        if not before and not self._setting.named and not self._rewritten.of(ANAPHOR):
+        if not before and not self._setting.named and not self._speaks_by_kind():
             return False
         return before[-1].owner == SHOW if before else self._setting.ours
+
+    def _speaks_by_kind(self) -> bool:
+        """Whether the sentence means a show by what it is: `the drama`, `its second season of the drama`."""
+        return any(m.owner == ANAPHOR for m in self._rewritten.in_order())
 
     def _subject_is_ours(self, found: re.Match[str], words: str) -> bool:
         """Whether a predicate without a subject follows one about the show: `SEASON0 … and will air`."""
@@ -197,12 +194,15 @@ class Finder:
         subjects = [m for m in sorted(before) if m.kind in (SHOW, ANAPHOR, SEASON, OTHER)]
         if not subjects:
             of_filming = (" filming", " production", " shooting")
-            if (
-                " date : " in found[0] or " the series finale " in found[0]
-            ):  # `Netflix set the premiere date: June 5`
+            # `Netflix set the premiere date: June 5`
+            if " date : " in found[0] or " the series finale " in found[0]:
                 return self._setting.ours and self._setting.named
             begins = tuple(f"{lead}{film}" for lead in ("", " that", " ,", " –") for film in of_filming)
-            return self._setting.ours and (found[0].startswith(begins) or words.startswith(of_filming))
+            return (
+                self._setting.ours
+                and self._setting.follows
+                and (found[0].startswith(begins) or words.startswith(of_filming))
+            )
         last = subjects[-1]
         if words.startswith(" NAME0 ,"):  # `Sea Wall, which follows X, runs until …`
             return False
@@ -239,7 +239,7 @@ class Finder:
             return None
         if phrase.kind == told.RENEWED and _SEVERAL.match(words, found.end()):
             season = None
-        if phrase.kind == told.SAVED and _SEVERAL.search(found[0]):
+        if phrase.kind in (told.SAVED, told.RENEWED) and _SEVERAL.search(found[0]):
             season = None
         entry = (*entry, *self._home(phrase.kind, entry, words))
         if self._rumoured:  # the platform is part of the rumour
@@ -247,7 +247,8 @@ class Finder:
             entry = tuple(clause for clause in entry if not clause.startswith(PLATFORM_IS)) or entry
         listed = self._setting.listed and phrase.kind in _DECISIONS
         date = date_of(phrase, told_here, words, listed=listed)
-        if said is None and self._is_long_ago(date):
+        shot = phrase.kind == told.PLACE and _SHOT.search(found[0])  # `it was shot in Malta`, all of it
+        if said is None and (self._is_long_ago(date) or shot):
             season = None
         return Statement(entry, season, date, self._rumoured, self._sentence)
 

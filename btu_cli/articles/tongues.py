@@ -42,6 +42,7 @@ _ENGLISH: Final = frozenset(
 _ORDER: Final = (
     (re.compile(r" by (?=SEASON)"), " for "),
     (re.compile(r" on (?=NAME)"), " in "),
+    (re.compile(r" on pasado (?=DATE)"), " on "),
     (re.compile(r"(?<=[A-Z]\d) of PLAT\d+(?= (?:has|will))"), ""),
     (re.compile(r" (was|has)((?: (?!been\b)[\w,]+){1,6}?) (renewed|cancelled)(?= |$)"), r" \1 \3\2"),
 )
@@ -114,7 +115,7 @@ def _counts(board: Board, tongue: Tongue) -> None:
     stems = ", ".join(noun[:-1] for noun in tongue.season.split(", "))
     for kind, noun in (
         (EPISODES, rf"(?:[^\W\d_]+\s+)?{either(tongue.episodes)}"),
-        (SEASONS, rf"{either(stems)}\w{{1,3}}"),
+        (SEASONS, rf"{either(stems)}\w{{1,3}}(?!\s+\d)"),
     ):
         for found in re.finditer(rf"{number}{noun}\b", board.text, re.IGNORECASE):
             word = found["count"].casefold()

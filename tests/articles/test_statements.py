@@ -95,6 +95,21 @@ TOLD = (
     ("Talks are underway for a third season of Harbour Lights.", "season 3"),
     ("A third season of Harbour Lights is being developed at Hulu.", "in development, season 3"),
     ("Harbour Lights debuted last March.", "premiere = 2023-03"),
+    ("The drama starring Ann Moore as a keeper will not be moving forward with season two.", "cancelled"),
+    ("Harbour Lights has been commissioned for two further series.", "renewed"),
+    (
+        "Ann Moore is back for season 2 of Harbour Lights, which is set to go into production next spring.",
+        "season 2, filming expected 2025-spring",
+    ),
+    (
+        "Harbour Lights season 2 will consist of 10 episodes and start production in Cork in May.",
+        "production = Cork",
+    ),
+    (
+        "Season 2 of the show, produced by Ann Moore, debuted on January 25.",
+        "season 2, premiere = 2024-01-25",
+    ),
+    ("Hulu has ordered a seventh season of its longest-running drama.", "renewed by Hulu, season 7"),
     ("The third season of Harbour Lights will be the show's last.", "final season 3"),
 )
 SILENT = (
@@ -135,6 +150,7 @@ SILENT = (
     "In the US, Harbour Lights premiered on Hulu in January 2023.",
     "Reruns of Harbour Lights will air on Tuesdays in the autumn.",
     "Harbour Lights is moving to Tuesdays on April 9.",
+    "Harbour Lights is good, but will it return for a third season?",
     "Harbour Lights sells to Hulu in the US, where season two debuted in 2023.",
     "Hulu revealed the poster for season 2 of Harbour Lights on Tuesday.",
     "The Moorland saga will return for a fourth outing.",
@@ -343,6 +359,28 @@ def test_quotes_are_word_for_word() -> None:
 def test_what_goes_on_with_the_season_before(text: str, entry: str) -> None:
     """`The season` and `It` mean the season of the sentence before."""
     assert entry in said(text)[1]
+
+
+def test_filming_is_of_what_the_sentence_before_was_about() -> None:
+    """`Filming has begun` after a sentence about another work is of that one."""
+    other = (
+        "Harbour Lights was a hit. Its makers now make The Long Tide for Hulu. Filming has begun in Greece."
+    )
+    own = "Harbour Lights has a second season. Filming has begun in Cork."
+
+    assert (said(other), said(own)) == ([], ["in production, season 2, production = Cork"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is Harbour Lights coming back for season 2? The drama's eight-episode run ended in June.",
+        "A second season of Harbour Lights was always unlikely. The drama's eight-episode run ended in June.",
+    ],
+)
+def test_a_season_that_may_never_come_is_not_what_an_article_is_about(text: str) -> None:
+    """Numbers of episodes are not of that one."""
+    assert "season 2" not in " ".join(said(text))
 
 
 def test_two_more_seasons_are_of_the_show() -> None:

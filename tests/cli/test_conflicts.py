@@ -181,3 +181,16 @@ def test_rows_alone(btu: Btu) -> None:
     for row in rows:
         del row["settle"]
     assert rows == btu("status", "--json").document["conflicts"]
+
+
+def test_a_changelog_names_the_last_of_many_who_contradict(btu: Btu) -> None:
+    """Three of them; the others are counted."""
+    btu("shows", "add", "Crowded")
+    for number in range(6):
+        words = ("--date", "2026-01-01", "--set", f"studio=S{number}", "--source", f"P{number}")
+        btu("add-update", "--show", "crowded", *words)
+
+    last = btu("changelog", "crowded", COLUMNS="120").out.split("\n\n")[-1]
+
+    assert last.count("(≠") == 3
+    assert last.rstrip().endswith("and 2 more")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.console import Group
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -30,7 +29,7 @@ def render(report: ChangelogReport, ink: Ink) -> RenderableType:
             parts += [ink.text(listed.show.title, "title"), Text()]
         for entry, news in listed.news:
             heading = ink.text(_heading(entry, ink), "title")
-            parts += [heading, Padding(changes_table(news, ink, entry.update), (0, 0, 0, 2)), Text()]
+            parts += [heading, changes_table(news, ink, entry.update), Text()]
     return Group(*parts[:-1]) if parts else ink.text("Nothing changed.")
 
 
@@ -47,7 +46,7 @@ def _heading(entry: Entry, ink: Ink) -> str:
 
 
 def changes_table(changes: Iterable[Change], ink: Ink, under: Update | None = None) -> RenderableType:
-    """Changes, one a row: the sign, the field, old → new, and contradicting claims.
+    """Changes, one a row, indented: the sign, the field, old → new, and contradicting claims.
 
     `under` is the update that the page names above them, if it does.
     """
@@ -59,6 +58,6 @@ def changes_table(changes: Iterable[Change], ink: Ink, under: Update | None = No
         what = ink.text(words.became(change), "faint" if change.kind == "confirmed" else "")
         if change.against:
             what.append_text(ink.text(f"   {words.against(change)}", "disputed"))
-        sign = ink.text(words.SIGNS[change.kind], change.kind)
+        sign = ink.text(f"  {words.SIGNS[change.kind]}", change.kind)
         page.add_row(sign, ink.text(words.change_title(change, under, ink.scope)), what)
     return page

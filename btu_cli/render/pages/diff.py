@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.console import Group
-from rich.padding import Padding
 from rich.text import Text
 
 from btu_cli.render.pages.changelog import changes_table
@@ -33,5 +32,5 @@ def render(report: DiffReport, ink: Ink) -> RenderableType:
         ]
     for scope, changes in groupby(report.news, key=lambda change: ink.scope(change.season)):
         parts += [Text(), ink.text(scope.capitalize(), "title")]
-        parts.append(Padding(changes_table(changes, ink), (0, 0, 0, 2)))
+        parts.append(changes_table(changes, ink))
     return Group(*parts)

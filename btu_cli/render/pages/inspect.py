@@ -43,7 +43,7 @@ def render(report: InspectReport, ink: Ink) -> RenderableType:
         parts += _part(name, said, column, ink, "removed" if gone else "")
     if report.changes:
         parts += [Text(), ink.text("What it changed", "title")]
-        parts.append(Padding(changes_table(report.news, ink, update), (0, 0, 0, 2)))
+        parts.append(changes_table(report.news, ink, update))
     return Group(*parts)
 
 

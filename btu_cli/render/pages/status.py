@@ -179,7 +179,7 @@ def _changes(report: StatusReport, ink: Ink) -> RenderableType | None:
         return Group(heading, ink.text("nothing"))
     lines: list[RenderableType] = [heading]
     for scope, changes in groupby(report.news, key=lambda change: ink.scope(change.season)):
-        lines += [ink.text(scope.capitalize()), Padding(changes_table(changes, ink), (0, 0, 0, 2))]
+        lines += [ink.text(scope.capitalize()), changes_table(changes, ink)]
     return Group(*lines)
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from btu_cli.model.updates import Update
     from btu_cli.reports.shows import ShowRow
 
+RIVALS: Final = 3  # of those who contradict a change, the last that a page names
 SHORT: Final = 6  # digits of an id on pages
 LONG_ENOUGH: Final = 16  # characters, enough for the name of any rule, and to tell ids apart
 OPEN_END: Final = ".."
@@ -231,12 +232,13 @@ def became(change: Change) -> str:
 
 
 def against(change: Change) -> str:
-    """The claims that the new value contradicts: `(≠ China, What's on Netflix, via Variety)`."""
-    claims = (
+    """The claims that the new value contradicts, of many the last: `(≠ China, What's on Netflix)`."""
+    claims = [
         f"(≠ {value_words(claim.field, claim.value)}, {said_by(claim.update.source)})"
-        for claim in change.against
-    )
-    return " ".join(claims)
+        for claim in change.against[-RIVALS:]
+    ]
+    more = len(change.against) - len(claims)
+    return " ".join([*claims, *([f"and {more:,} more"] if more else [])])
 
 
 def value_words(field: str, value: Value) -> str:

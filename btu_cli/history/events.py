@@ -59,7 +59,8 @@ EVENT_OF_STATUS: Final = {"airing": "premiere", "in_production": "filming"}
 RELEASE: Final = "release."
 # Releases that do not begin a season.
 NO_SEASONS: Final = frozenset(
-    "film movie trailer teaser special specials soundtrack dvd blu-ray repeat repeats rerun reruns".split()
+    "film movie trailer teaser special specials ova ovas short shorts recap documentary soundtrack dvd ray "
+    "repeat repeats rerun reruns".split()
 )
 DERIVED: Final = {
     Kind.PAUSE: "hiatus",
@@ -132,8 +133,13 @@ def kind_of_event(name: str) -> Kind | None:
     if family == "finale":
         return Kind.OTHER if dot else Kind.FINALE
     if family == "release" and dot:
-        return Kind.OTHER if part in NO_SEASONS or "." in part else Kind.PREMIERE
+        return Kind.OTHER if is_no_season(part) or "." in part else Kind.PREMIERE
     return None
+
+
+def is_no_season(released: str) -> bool:
+    """Whether what is released begins no season: a film, a christmas-special, a blu-ray."""
+    return released.rpartition("-")[2] in NO_SEASONS
 
 
 def _dated(update: Update) -> Iterator[Event]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from btu_cli.history.events import is_no_season
 from btu_cli.model.dates import OPEN, QUALIFIERS, PartialDate
 from btu_cli.model.facts import scope_of
 from btu_cli.model.platforms import platform_title
@@ -107,7 +108,8 @@ def event_title(event: str) -> str:
     family, dot, name = event.partition(".")
     spoken = name.replace("-", " ")
     if dot and family == "release":
-        return "film" if name in ("film", "movie") else f"release in {_territory(spoken)}"
+        film = name in ("film", "movie")
+        return "film" if film else spoken if is_no_season(name) else f"release in {_territory(spoken)}"
     if dot and family == "rights":
         return f"{platform_title(name)} rights"
     if dot and family in ("premiere", "finale"):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     State: TypeAlias = list[int] | None
 
 MOST = 32 * 1024 * 1024  # bytes: a longer result is not kept
+ROOM = 128 * 1024 * 1024  # bytes: no more of one kind are kept
 INSTANT = 2_000_000_000  # nanoseconds; some file systems count in steps of two seconds
 
 started = time.time_ns()
@@ -80,7 +81,7 @@ def read(path: str, key: str) -> bytes | None:
 
 
 def write(path: str, key: str, body: bytes, rests_on: Mapping[str, State], most: int) -> None:
-    """Keep a result, and at most the newest `most` of its kind. If that fails, nothing is lost."""
+    """Keep a result, and at most the newest `most` results of its kind. If that fails, nothing is lost."""
     if len(body) > MOST or not settled(rests_on.values()):
         return
     import json
@@ -93,11 +94,19 @@ def write(path: str, key: str, body: bytes, rests_on: Mapping[str, State], most:
         with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             file.writelines((json.dumps(head).encode(), b"\n", body))
         os.replace(draft, path)
-        there = sorted(os.scandir(place), key=lambda entry: entry.stat().st_mtime_ns, reverse=True)
-        for entry in there[most:]:
-            os.unlink(entry.path)
+        _thin_out(place, most)
     except (OSError, ValueError):
         pass
+
+
+def _thin_out(place: str, most: int) -> None:
+    """Leave the newest results, so many, and as many bytes of them as there is room for."""
+    room = ROOM
+    there = sorted(os.scandir(place), key=lambda entry: entry.stat().st_mtime_ns, reverse=True)
+    for number, entry in enumerate(there):
+        room -= entry.stat().st_size
+        if number >= most or room < 0:
+            os.unlink(entry.path)
 
 
 def _sum_of(data: bytes) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pytest
 
+from btu_cli import kept
 from btu_cli.commands.table import COMMANDS
 from btu_cli.kept import answers
 from btu_cli.model.updates import Show
@@ -192,3 +193,20 @@ def test_only_commands_that_read_are_looked_for(command: str, monkeypatch: pytes
 
     for words in (command.split(), ["--data", "status", "-q", *command.split(), "status"]):
         assert bool(answers.ask(words, {})) == (command in READING)
+
+
+def test_only_so_many_bytes_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The newest ones, whatever their number."""
+    monkeypatch.setattr(kept, "folder", str(tmp_path))
+    monkeypatch.setattr(kept, "ROOM", 1_200)
+    paths = [kept.path_of("kind", str(number)) for number in range(4)]
+    for number, path in enumerate(paths):
+        kept.write(path, str(number), b"x" * 300, {}, 10)
+        os.utime(path, (number, number))
+
+    kept.write(kept.path_of("kind", "last"), "last", b"x" * 300, {}, 10)
+
+    assert [kept.read(path, str(number)) is not None for number, path in enumerate(paths)] == [
+        *(False, False),
+        *(True, True),
+    ]

@@ -56,8 +56,8 @@ class Lives:
         self.limited: set[int] = (
             set()
         )  # seasons that were the last one when the show was reported to be a limited series
-        self.said: tuple[Claim, ...] = ()  # the last reported status of any scope, rumours too
-        self.said_of: dict[int, tuple[Claim, ...]] = {}  # and of each season
+        self.said: list[Claim] = []  # the last reported status of any scope, rumours too
+        self.said_of: dict[int, list[Claim]] = {}  # and of each season
         self.news = Notes()
         self.steps = 0
         self._agenda: list[tuple[date, int, Event]] = []
@@ -366,17 +366,19 @@ class Lives:
         if not isinstance(value, str):
             return
         claim = Claim(update, "status", value)
-        self.said = _followed(self.said, claim, same_scope=True)
+        _follow(self.said, claim, same_scope=True)
         if update.season is not None:
-            self.said_of[update.season] = _followed(self.said_of.get(update.season, ()), claim)
+            _follow(self.said_of.setdefault(update.season, []), claim)
 
 
-def _followed(said: tuple[Claim, ...], claim: Claim, *, same_scope: bool = False) -> tuple[Claim, ...]:
-    """The claims of the last reported status, after one more."""
+def _follow(said: list[Claim], claim: Claim, *, same_scope: bool = False) -> None:
+    """Take one more claim among those of the last reported status."""
     if said and not replaces(claim, said[-1]):
-        return said
+        return
     again = said and claim.value == said[-1].value and (not same_scope or claim.season == said[-1].season)
-    return (*said, claim) if again else (claim,)
+    if not again:
+        said.clear()
+    said.append(claim)
 
 
 def _is_news(claim: Claim, stage: Stage, ground: Claim, standing: Stage) -> bool:

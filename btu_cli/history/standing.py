@@ -68,7 +68,7 @@ def last_said(lives: Lives) -> Standing | None:
     if not lives.said:
         return None
     claim = lives.said[-1]
-    return Standing(str(claim.value), claim.season, lives.said, claim.season)
+    return Standing(str(claim.value), claim.season, tuple(lives.said), claim.season)
 
 
 RULES: Final[tuple[Callable[[Lives], Standing | None], ...]] = (
@@ -95,7 +95,7 @@ def standing_of(lives: Lives, number: int) -> Standing:
     if season is None:
         return Standing()
     if not season.support:
-        said = lives.said_of.get(number, ())
+        said = tuple(lives.said_of.get(number, ()))
         return Standing(str(said[-1].value), number, said, number) if said else Standing()
     return Standing(_word(lives, season), season.shown, season.support, number)
 

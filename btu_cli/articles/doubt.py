@@ -35,7 +35,7 @@ _PERHAPS_AFTER: Final = re.compile(
     r"\b(?:unlikely|possible|uncertain|unclear|in doubt|to happen|off the table)\b"
 )
 _RUMOUR: Final = re.compile(
-    r"\b(?:reportedly|rumou?r\w*|allegedly|unconfirmed|sources? (?:says?|claims?|tells?|told)|insiders?|"
+    r"\b(?:reportedly|rumou?r\w*|allegedly|unconfirmed|sources? (?:says?|said|claims?|tells?|told)|insiders?|"
     r"purportedly|supposedly|word is|is said to|leak\w*)\b",
     re.IGNORECASE,
 )

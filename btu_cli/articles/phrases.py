@@ -71,6 +71,8 @@ and|, (will | is set|scheduled|slated|due|expected to) {air} {gap} {when}
 {plat} [has|have] set|sets|announced|announces|confirmed|revealed|picked|given|gave [a|an|the|its]
     {when} [,] [as the] premiere|release|return|debut|launch|start|series|season
     [premiere|release|debut|launch] [date] for|of {it}
+{itself} {season} is expected|anticipated [out] [on {plat}] in|on|by {when}
+the premiere|release date (is | has been set for|to | was set for) {when}
 {it} {has} (delayed|postponed|moved|bumped|shifted|rescheduled|pushed [back|up|forward]) [from
     {other_date}] to|until|till {when}
 announced|announces|revealed|reveals|confirmed|confirms|set|sets {some} {when}
@@ -102,11 +104,11 @@ premiere|release|launch|return|debut|air [date] of|for {it} {has}
     [to|on ({plat} | [our|your] [tv] screens|tv|television|air)]
     for|with {season} [on|at|to {plat}] {undated}
 {plat} [is|are] (moving|pressing|going|pushing ahead|forward|on with) {season} {ends}
-there will be {season} {undated} {ends}
+there will be {season} {reported}
 {season} was|is|were ordered|greenlit|commissioned [by {plat}] in|on {when}
 {season} is coming|headed|heading to {plat} {undated} {ends}
 {show} [is|has] (getting|gets|got|been given) a second life|chance at|on {plat} {ends}
-{plat} [has|have] handed|given|gave|granted|awarded a|an {season} renewal|pickup|order to|for {show}
+{plat} [has|have] handed|given|gave|granted|awarded [out] a|an {season} renewal|pickup|order to|for {show}
 {plat} [in {name}] {gives} {a} {renewal} to|for {show} [for {season}]
 {show} [has|have] {gets} {a} {renewal} for {season}
 and renewed|renews {show} for {season}
@@ -151,8 +153,8 @@ despite|after|having renewing|ordering|picking [up] {show} for {season}
 {show} [and {name}] (will|would|is not | won't | wouldn't | isn't) [be] (proceed|proceeding |
     move|moving|go|going forward|ahead|on) to|with {season}
     {ends}
-there will be no {season} {for_good} {ends}
-there (will not | won't) be {season} {for_good} {ends}
+there will be no {season} {reported}
+there (will not | won't) be {season} {reported}
 {plat} [has|have] decided|opted against [ordering|making|commissioning] {season} {ends}
 {plat} [has|have] confirmed|announced|said [that] it (will not | won't | is not) [be] renewing|renew
     ({show} [for {season}] | {season})
@@ -180,6 +182,7 @@ there (will not | won't) be {season} {for_good} {ends}
 {plat} {will} {picks_up} {show} [to deliver {season}]
 {plat} {will} {picks_up} {show} [up] for two|three|four|several {season}
 {plat} [has|have|had|will] picks|picked|pick {show} up [for {season}]
+{plat} [has|have|had] picks|picked it up [for {season}]
 {show} {has} (saved|rescued|revived|resurrected|uncancelled|uncanceled|un-canceled|un-cancelled |
     picked|snapped up | brought back) [from cancellation] by|at {plat} [for|with {season}]
 {show} [has|have|had] found|finds|landed|lands|secured|secures|gets|got a|its [new] home at|on|with
@@ -262,6 +265,7 @@ cameras are|have ([started|begun] rolling) on|for {it}
 {film} [has|have|is] wrapped|finished|concluded|completed on|for {it}
 {film} wraps|finishes on|for {it}
 a wrap on {it}
+crew|cast|team|producers [has|have] wrapped|finished|completed filming|production|shooting on|for {it}
 {it} [has|have|had] wrapped|wraps|finished|finishes|completed|completes|concluded [up]
     (filming|production|shooting | principal photography)
 """,
@@ -277,6 +281,7 @@ a wrap on {it}
     kick off | get underway | get under way | take place) {gap} {when} [in {place}]
 {start_or_that} {film} (begins|starts|resumes | kicks off | gets underway) in {place} [from|in|on] {when}
 {start_or_that} {film} (begins|starts|resumes | kicks off | gets underway) {gap} {when} [in {place}]
+{start_or_that} {film} [on|for|of {it}] is|are scheduled|set|planned|slated for {when} [in {place}]
 {film} [on|for|of {it}] {meant} [has|have|is|was] [been] postponed|delayed|pushed|moved [back] to|until {when}
 {it} {to} [begin|start|enter|commence|be|resume | go|head into] filming|shooting|production|film|shoot
     in {place} [from|in|on] {when}
@@ -375,6 +380,7 @@ brings|bringing|takes {season} to [a total of] {eps}
 {season} {which} [has|have] been increased|expanded|upped|extended|cut|trimmed|reduced to
     [a|an|just|only] {eps}
 {season} as a|an {eps}
+{season} (will be | is) {eps} long
 and|, (will consist of | consists of | will run for | will span) [a total of] {eps}
 {season} {which} {will_be} {holds} [just|only|about|total|another|a | a total of] {eps}
 be|are|were [only|just] {eps} in {season}

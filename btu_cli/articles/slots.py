@@ -141,7 +141,7 @@ _LISTS: Final = {
     ),
     "the_show_s": r"(?: (?:the|its|it's|their|his|her|series|(?:SHOW|ANA)\d+ 's))*",
     "air": _one(
-        r"be available to stream,be available to watch,be streaming,"
+        r"be available to stream,be available to watch,be streaming,be out,"
         r"premiere,debut,return,launch,air,arrive,drop,stream,land,bow,be released,release,be available,be "
         r"back,come out,come back,begin airing,start airing,start streaming,begin streaming,kick off,be "
         r"shown,be broadcast,hit screens,hit PLAT\d+,make its debut,come to PLAT\d+,premiering,airing,"
@@ -171,16 +171,18 @@ _LISTS: Final = {
     r"premiere|two-hour|month|some|point|around|across|during|episodes?|season|more|ott|release|"
     r"worldwide|global)){0,9}?(?: ,)?",
     # Places in a sentence: the end or beginning of a clause, or its continuation without a date.
-    "ends": r"(?= (?:[,.;:!–—-]|of|for|on|with|and|after|ahead|in|at|before|but|which|to|by|from|as|just|"
-    "only|less|weeks|"
-    r"months|DATE\d+|because|due|despite|following|so|amid|over|until|indefinitely|as)|$)",
+    "ends": r"(?= (?:[,.;:!–—-]|(?:of|for|on|with|and|after|ahead|in|at|before|but|which|to|by|from|as|just|"
+    r"only|less|weeks|months|because|due|despite|following|so|amid|over|until|indefinitely)\b|DATE\d+)|$)",
+    # Where `there will be a third season` ends, or who announced that.
+    "reported": r"(?= ?[.!]?$| ,(?: the)? (?:PLAT\d+|network|broadcaster|streamer|channel)(?: has| have)?"
+    r" (?:announced|confirmed|revealed|said)\b)",
     # Not `filming on season 4 begins`, `the star of Minx returns`; but `the premiere of Minx airs`.
     "itself": r"(?<! on)(?<! for)(?<! to)(?<! about)(?<! behind)"
     r"(?<!(?<! the EPS\d)(?<! its EPS\d)(?<! new episodes)(?<! all episodes)(?<! premiere)"
     r"(?<! first half)(?<! run) of)",
     "not_by_then": r"(?<! ahead of)(?<! before)(?<! after)(?<! since)(?<! following)(?<! to)(?<! 's)",
     "for_good": r"(?! (?:until|till|before|this|next|in)\b)",
-    "undated": r"(?!(?: (?:on|in|the|to|until|till|this|beginning|starting))* DATE)",
+    "undated": r"(?! to be\b)(?!(?: (?:on|in|the|to|until|till|this|beginning|starting))* DATE)",
     "there": r"(?: (?:on|to|via|at) (?P<plat>PLAT\d+))?",
     "alone": r"(?<! of)(?<! on)(?<! for)",
     "meant": r"(?: (?:was|were|had been) (?:meant|due|set|scheduled|supposed|expected) to"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from btu_cli.articles import phrases as told
 from btu_cli.articles.dating import date_of, is_to_come
 from btu_cli.articles.doubt import is_asked, is_certain, is_denied_rumour, is_rumour
+from btu_cli.articles.lists import GENRE
 from btu_cli.articles.mentions import ANAPHOR, OTHER, PLATFORM, SEASON, SHOW, TITLES, SeasonSaid
 from btu_cli.articles.slots import all_mentions_of, mentions_of, phrases
 from btu_cli.articles.wording import PLATFORM_IS, Told, worded
@@ -50,7 +51,8 @@ _ANNOUNCES: Final = r"(?: '?s)?(?: has| have)? (?:announced|confirmed|revealed|a
 _WITHOUT_BUYER: Final = re.compile(r"^(renewed|saved) (?:by|at) .*")
 _NAMES_ONE: Final = re.compile(rf"{PLATFORM_IS}|\b(?:by|at) ")
 _MEANT: Final = re.compile(
-    r" (?:filming|production|shooting|the (?:season|finale|series finale)|its finale)\b"
+    r" (?:filming|production|shooting|its finale|"
+    r"the (?:season|finale|series finale|premiere date|release date))\b"
 )
 _SEVERAL: Final = re.compile(r" for (?:COUNT|two|three|several|multiple)")
 _ANNOUNCED: Final = re.compile(r"(?:PLAT|SEASON)\d+ (?:\w+ )*?(?:announce|confirm)(?!.* (?:renewal|pickup) )")
@@ -72,7 +74,9 @@ _ELSEWHERE: Final = re.compile(r"^In the (?:US|UK|U\.S\.|U\.K\.|States|United)\b
 _SAYS: Final = re.compile(
     r"\b(?:said|says|saying|stated|stating|announced|confirmed|revealed|reported|that)\b"
 )
-_OWNS: Final = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,4}[\"“‘']?$")
+_OWNS: Final = re.compile(
+    rf"[’']s?\s+(?:[\w-]+\s+){{0,4}}[\"“‘']?$|\s+(?:[\w-]+\s+){{0,3}}{GENRE}\s+[\"“‘']?$", re.IGNORECASE
+)
 
 
 class Statement(NamedTuple):
@@ -195,6 +199,8 @@ class Finder:
         if not subjects:
             of_filming = (" filming", " production", " shooting")
             # `Netflix set the premiere date: June 5`
+            if found[0].startswith((" the premiere date", " the release date")):
+                return self._setting.ours and self._setting.follows
             if " date : " in found[0] or " the series finale " in found[0]:
                 return self._setting.ours and self._setting.named
             begins = tuple(f"{lead}{film}" for lead in ("", " that", " ,", " –") for film in of_filming)
@@ -220,37 +226,50 @@ class Finder:
 
     def _statement(self, phrase: Phrase, found: re.Match[str], words: str) -> Statement | None:
         said = self._season_said(found)
-        told_here = Told(
-            phrase.kind, found, self._sentence.text, self._mentions, said, self._setting.article.published
-        )
+        published = self._setting.article.published
+        told_here = Told(phrase.kind, found, self._sentence.text, self._mentions, said, published)
         entry = worded(told_here, axed=self._setting.axed)
         season = self._season(phrase.kind, said)
-        if phrase.kind in (told.PREMIERE_EXPECTED, told.PREMIERED) and (
-            _FOR_HOME.search(self._sentence.text) or _SET_THEN.search(found[0])
-        ):
-            return None
-        if said is not None and self._is_of_no_number(said):
-            return None
-        if " would " in found[0] and not _SAYS.search(words[: found.start()]):
-            return None
         if not entry or (phrase.kind == told.EPISODES and season is None) or self._is_known_of(phrase, found):
             return None
-        if phrase.kind == told.IN_PRODUCTION and is_to_come(told_here, words):
+        if self._is_something_else(told_here, words):
             return None
-        if phrase.kind == told.RENEWED and _SEVERAL.match(words, found.end()):
-            season = None
-        if phrase.kind in (told.SAVED, told.RENEWED) and _SEVERAL.search(found[0]):
-            season = None
         entry = (*entry, *self._home(phrase.kind, entry, words))
         if self._rumoured:  # the platform is part of the rumour
             entry = tuple(_WITHOUT_BUYER.sub(r"status = \1", clause) for clause in entry)
             entry = tuple(clause for clause in entry if not clause.startswith(PLATFORM_IS)) or entry
         listed = self._setting.listed and phrase.kind in _DECISIONS
         date = date_of(phrase, told_here, words, listed=listed)
-        shot = phrase.kind == told.PLACE and _SHOT.search(found[0])  # `it was shot in Malta`, all of it
-        if said is None and (self._is_long_ago(date) or shot):
+        if self._is_of_several(phrase, found, words) or (
+            said is None and self._is_of_the_show(told_here, date)
+        ):
             season = None
         return Statement(entry, season, date, self._rumoured, self._sentence)
+
+    def _is_something_else(self, told_here: Told, words: str) -> bool:
+        """Whether the words mean no news of a season: a disc, the time of a story, what would have been."""
+        kind, found, said = told_here.kind, told_here.found, told_here.season
+        premieres = kind in (told.PREMIERE_EXPECTED, told.PREMIERED)
+        if premieres and (_FOR_HOME.search(self._sentence.text) or _SET_THEN.search(found[0])):
+            return True
+        if kind == told.FINAL and said is None and not mentions_of(found, "show"):
+            return True  # `… and it will be the last`: the last of what?
+        if kind == told.IN_PRODUCTION and is_to_come(told_here, words):
+            return True
+        if said is not None and self._is_of_no_number(said):
+            return True
+        return " would " in found[0] and not _SAYS.search(words[: found.start()])
+
+    def _is_of_several(self, phrase: Phrase, found: re.Match[str], words: str) -> bool:
+        """Whether an order is for `two more seasons`, whose numbers are not guessed."""
+        if phrase.kind not in (told.SAVED, told.RENEWED):
+            return False
+        return bool(_SEVERAL.search(found[0]) or _SEVERAL.match(words, found.end()))
+
+    def _is_of_the_show(self, told_here: Told, date: PartialDate | None) -> bool:
+        """Whether a statement without a season is of no season: of long ago, or `was shot in Malta`."""
+        shot = told_here.kind == told.PLACE and _SHOT.search(told_here.found[0])
+        return bool(shot) or self._is_long_ago(date)
 
     def _is_long_ago(self, day: PartialDate | None) -> bool:
         """Whether it may be about another season than the article's."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from btu_cli.model.dates import PartialDate
 
 PLATFORM_IS: Final = "platform = "
+_PICKED_UP: Final = re.compile(r" (?:picked|picks) up ")
 _SHOWN_AT: Final = re.compile(r" (?:at|on) PLAT")  # where it goes on, and not who decided
 # A date that was given up: `originally slated to premiere October 2`.
 _GIVEN_UP: Final = re.compile(r"\b(?:originally|initially|previously)\b[^,;]*$", re.IGNORECASE)
@@ -59,6 +60,8 @@ def worded(said: Told, *, axed: bool) -> tuple[str, ...]:
 def _ordered(said: Told, axed: bool) -> tuple[str, ...]:
     """A renewal; or, if the show was axed and a platform picked it up, a rescue."""
     kind, season = said.kind, said.season
+    if kind == told.RENEWED and axed and _PICKED_UP.search(said.found[0]):
+        kind = told.SAVED
     if kind == told.SAVED and not axed:
         kind = told.RENEWED
         if season is None:

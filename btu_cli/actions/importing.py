@@ -107,7 +107,9 @@ def _stored(store: Store, gathering: Gathering, target: Target, done: int, total
         with store.writing(target.slug, must_exist=False) as opened:
             present = opened.record.updates if opened.exists else ()
             new, known = _settled(gathering.noted(target), present)
-            opened.insert({noted.id: noted.text for noted in new}, target.document)
+            named = opened.exists or target.show.title
+            document = target.document if named else {**target.document, "title": target.slug}
+            opened.insert({noted.id: noted.text for noted in new}, document)
             title = opened.record.show.title if opened.exists else target.show.title or target.slug
     except WriteFailed as failure:
         if done:

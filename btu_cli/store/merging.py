@@ -77,6 +77,8 @@ def filled(own: Mapping[str, Any], below: Mapping[str, Any], other: Mapping[str,
     made = dict(own)
     for key, theirs in other.items():
         mine, shipped = own.get(key), below.get(key)
+        if key == "title" and mine == own.get("slug"):
+            mine = None  # nobody has given the show a title yet
         if isinstance(theirs, dict) and isinstance(mine or shipped or {}, dict):
             new = {
                 name: part for name, part in theirs.items() if name not in {**(shipped or {}), **(mine or {})}

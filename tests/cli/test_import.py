@@ -84,6 +84,20 @@ def test_any_record_comes_back(
             assert back.updates(OWN) == made.updates(OWN)
 
 
+@pytest.mark.parametrize("format_", ["json", "ndjson"])
+def test_a_show_that_was_named_by_its_slug_alone(btu: Btu, data: Path, tmp_path: Path, format_: str) -> None:
+    """Its title is its slug, so its file is the same after an export and an import."""
+    line = {"slug": "fargo", "update": {"date": "2024-02-21", "facts": {"status": "renewed"}}}
+    assert imported(btu, json.dumps(line)).document["shows"][0]["title"] == "fargo"
+    copy = tmp_path / "copy"
+    text = btu("export", format_, "--show", "fargo").out
+    assert imported(btu, text, BTU_DATA=str(copy)).status == 0
+
+    assert (copy / "fargo.json").read_bytes() == (data / "fargo.json").read_bytes()
+    imported(btu, json.dumps({"show": {"slug": "fargo", "title": "Fargo"}}))
+    assert btu("status", "--show", "fargo", "--json").document["show"]["title"] == "Fargo"
+
+
 def test_a_table_of_a_spreadsheet(btu: Btu, data: Path) -> None:
     """Names in any case, semicolons, Windows line ends, American dates; titles make shows."""
     ran = imported(btu, "\ufeff" + SHEET)

@@ -14,14 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # The kinds of statements.
-RENEWED, CANCELLED, SAVED, SHOPPED, FINAL, ENDED = (
-    "renewed",
-    "cancelled",
-    "saved",
-    "shopped",
-    "final",
-    "ended",
-)
+RENEWED, CANCELLED, SAVED = "renewed", "cancelled", "saved"
+SHOPPED, FINAL, ENDED = "shopped", "final", "ended"
 IN_PRODUCTION, WRAPPED, FILMING_EXPECTED, PLACE = "in production", "wrapped", "filming expected", "place"
 PREMIERE_EXPECTED, PREMIERED = "premiere expected", "premiered"
 FINALE, FINALE_EXPECTED = "finale", "finale expected"

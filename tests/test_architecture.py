@@ -54,6 +54,7 @@ OUTSIDE: Final = {
     "typer": {"app", "commands"},
     "rich": {"render"},
     "tinydb": {"store"},
+    "orjson": {"store"},
     "click": set[str](),
     "edtf": set[str](),
     "httpx2": {"catalogues", "articles"},

@@ -201,7 +201,7 @@ class Drawings:
         sources = (each for row in answer.origins for each in (row.origin, *row.sources))
         lists = {
             "headline": Drawing((_head(answer),), _itself),
-            "facts": Drawing(tuple(_by_scope(answer.facts)), _fact),
+            "facts": Drawing(tuple(_by_scope(answer.facts, answer.head.season)), _fact),
             "expected": Drawing(answer.expectations, _promise),
             "conflicts": Drawing(answer.conflicts, _conflict),
             "changes": Drawing(answer.changelog, _entry),
@@ -269,9 +269,14 @@ def _itself(piece: HeadPiece) -> HeadPiece:
     return piece
 
 
-def _by_scope(facts: Iterable[FactRow]) -> Iterator[FactRow | str]:
-    """Facts, grouped by scope."""
-    for scope, rows in groupby(facts, key=lambda row: row.held.scope):
+def _by_scope(facts: Iterable[FactRow], season: int | None) -> Iterator[FactRow | str]:
+    """Facts by scope: the season of the headline, the whole show, the other seasons, newest first."""
+
+    def order(row: FactRow) -> tuple[bool, bool, int]:
+        held = row.held
+        return held.season != season, held.season is not None, -(held.season or 0)
+
+    for scope, rows in groupby(sorted(facts, key=order), key=lambda row: row.held.scope):
         yield scope
         yield from rows
 
@@ -286,7 +291,7 @@ def _fact(row: FactRow | str) -> FactPiece | ScopePiece:
         held.field,
         words.value_words(held.field, held.value),
         plain_value(held.value),
-        str(held.since),
+        words.when(held.since),
         f"({before})" if held.inherited and before else before,
         row.disputed,
         row.origins,
@@ -298,7 +303,7 @@ def _promise(entry: Expectation) -> PromisePiece:
     return PromisePiece(
         words.event_words(entry.event),
         entry.scope,
-        str(entry.when),
+        words.when(entry.when),
         words.promise_words(entry),
         words.promise_style(entry),
         _said(entry.update),
@@ -313,7 +318,7 @@ def _conflict(found: Conflict) -> ConflictPiece:
         tuple(
             ClaimPiece(
                 words.value_words(found.field, claim.value),
-                str(claim.date),
+                words.when(claim.date),
                 same_value(claim.value, found.shown),
                 _said(claim.update),
             )
@@ -325,7 +330,7 @@ def _conflict(found: Conflict) -> ConflictPiece:
 def _entry(entry: Entry) -> EntryPiece:
     update, news = entry.update, entry.news
     return EntryPiece(
-        str(entry.date),
+        words.when(entry.date),
         scope_of(update.season),
         "|".join(dict.fromkeys(map(scope_of, (update.season, *(change.season for change in news))))),
         update.standing,

@@ -51,34 +51,32 @@ _TABLE: Final = (
 {itself} {it} [is|are] ({airs} | coming|returning|premiering|arriving|airing|launching|due|out|set | due out
     | set|due for [release] | is out) {gap} {when} {there} [for|with {season}]
 and|, (will | is set|scheduled|slated|due|expected to) {air} {gap} {when}
-{it} [has|have|is]
-    (gets|sets|got|gotten|set|lands|nabs|receives|received|reveals|has|scheduled|slated|given | been
-    given|scheduled|set) {a_date} [premiere|release|return|debut|launch|air] [date] {on_date} {when}
-(premiere|release|launch|debut|air|start | the|its return) [date] for|of {it} [is|was|as | has been | will be]
-    [set|announced|confirmed|scheduled|revealed|slated] {on_date} {when}
+{it} [has|have|is] (gets|sets|got|gotten|set|lands|nabs|receives|received|reveals|has|scheduled|slated|given
+    | been given|scheduled|set) {a_date} [premiere|release|return|debut|launch|air] [date] {on_date} {when}
+(premiere|release|launch|debut|air|start | the|its return) [date] for|of {it} [is|was|as | has been | will
+    be] [set|announced|confirmed|scheduled|revealed|slated] {on_date} {when}
 {not_by_then} [{show} 's] {it} premiere|release|launch|return|debut|air [date] [is|was | has been | will be]
     [set|announced|confirmed|scheduled|revealed] {on_date} {when}
 {plat} {will} (sets | {airs_it} | dates|dated) {it} [premiere|release|return|debut|launch] [date]
     [for|of|as|:] {gap} {when}
-{plat} {will} announced|announces|confirmed {it}
-    (premiere|release|return|debut|launch [date] [for|of|as|:] | for) {gap} {when}
-{plat} [has|have] set|sets|announced|announces|confirmed|revealed|picked|given|gave [a|an|the|its]
-    {when} [,] [as the] premiere|release|return|debut|launch|start|series|season
-    [premiere|release|debut|launch] [date] for|of {it}
+{plat} {will} announced|announces|confirmed {it} (premiere|release|return|debut|launch [date] [for|of|as|:]
+    | for) {gap} {when}
+{plat} [has|have] set|sets|announced|announces|confirmed|revealed|picked|given|gave [a|an|the|its] {when}
+    [,] [as the] premiere|release|return|debut|launch|start|series|season [premiere|release|debut|launch]
+    [date] for|of {it}
 {itself} {season} is expected|anticipated [out] [on {plat}] in|on|by {when}
 the premiere|release date (is | has been set for|to | was set for) {when}
-{it} {has} (delayed|postponed|moved|bumped|shifted|rescheduled|pushed [back|up|forward]) [from
-    {other_date}] to|until|till {when}
-announced|announces|revealed|reveals|confirmed|confirms|set|sets {some} {when}
-    premiere|debut|launch|release [date] for|of {it}
+{it} {has} (delayed|postponed|moved|bumped|shifted|rescheduled|pushed [back|up|forward]) [from {other_date}]
+    to|until|till {when}
+announced|announces|revealed|reveals|confirmed|confirms|set|sets {some} {when} premiere|debut|launch|release
+    [date] for|of {it}
 {plat} [on {other_date}] [has|have] unveiled|announced|revealed|confirmed|set the|its|a
     premiere|release|launch date : {when}
-{it} (won't | will|is not [expected|set to] | isn't expected|set to) {air} [on|to {other_plat}] until
-    {gap} {when}
+{it} (won't | will|is not [expected|set to] | isn't expected|set to) {air} [on|to {other_plat}] until {gap}
+    {when}
 {show} (won't | will not) {air} for|with {season} until {gap} {when}
-premiere|release|launch|return|debut|air [date] of|for {it} {has}
-    (moved|pushed|bumped|shifted [up|back|forward] | delayed|postponed) [from {other_date}]
-    to|until|till {when}
+premiere|release|launch|return|debut|air [date] of|for {it} {has} (moved|pushed|bumped|shifted
+    [up|back|forward] | delayed|postponed) [from {other_date}] to|until|till {when}
 """,
     ),
     (
@@ -94,9 +92,8 @@ premiere|release|launch|return|debut|air [date] of|for {it} {has}
 {show} {has} renewed|recommissioned|re-upped [by|at|on {plat} [for {season}]] {ends}
 {season} {has} ({ordered} | a go | official | happening | on its|the way | in the bag | locked in | [coming]
     back ) [by|at {plat}] {undated} {ends}
-{show} [will|is|are|'s|to | is to | is confirmed|set to | has been confirmed to] {returns}
-    [to|on ({plat} | [our|your] [tv] screens|tv|television|air)]
-    for|with {season} [on|at|to {plat}] {undated}
+{show} [will|is|are|'s|to | is to | is confirmed|set to | has been confirmed to] {returns} [to|on ({plat} |
+    [our|your] [tv] screens|tv|television|air)] for|with {season} [on|at|to {plat}] {undated}
 {plat} [is|are] (moving|pressing|going|pushing ahead|forward|on with) {season} {ends}
 there will be {season} {reported}
 {season} was|is|were ordered|greenlit|commissioned [by {plat}] in|on {when}
@@ -109,11 +106,11 @@ and renewed|renews {show} for {season}
 that {show} (would return | would be returning|back | would come back) for|with {season} {ends}
 {plat} [in|on {when}] [has|have] announced|confirmed [a|an] {season} renewal|pickup for|of {show}
 {plat} {gives} {show} {a} ({renewal} | {season} [renewal|pickup|order]) [for|to {season}]
-{plat} {gives} [one|a|an|its] {adjectives} series|show|drama|comedy|hit {a} [{season}]
-    renewal|pickup|order [for {season}]
+{plat} {gives} [one|a|an|its] {adjectives} series|show|drama|comedy|hit {a} [{season}] renewal|pickup|order
+    [for {season}]
 {show} [has|have] {gets} [itself|themselves] {a} ({season} [renewal|pickup|order] |
-    [series|two-season|three-season|multi-season] renewal|pickup [for {season}])
-    [at|from|by|on {plat}] {ends}
+    [series|two-season|three-season|multi-season] renewal|pickup [for {season}]) [at|from|by|on {plat}]
+    {ends}
 """,
     ),
     (
@@ -142,16 +139,14 @@ despite|after|having renewing|ordering|picking [up] {show} for {season}
 {show} (will|is not | won't | isn't) [be] (return|returning|renewed|back | coming back) for {season}
     [at|on|to {plat}] {for_good}
 {show} (will not | won't) be continued|continuing {ends}
-{show} (will not | won't | isn't | is not) [be] get|getting|receive|receiving {season} {for_good}
-    {ends}
+{show} (will not | won't | isn't | is not) [be] get|getting|receive|receiving {season} {for_good} {ends}
 {show} [and {name}] (will|would|is not | won't | wouldn't | isn't) [be] (proceed|proceeding |
-    move|moving|go|going forward|ahead|on) to|with {season}
-    {ends}
+    move|moving|go|going forward|ahead|on) to|with {season} {ends}
 there will be no {season} {reported}
 there (will not | won't) be {season} {reported}
 {plat} [has|have] decided|opted against [ordering|making|commissioning] {season} {ends}
-{plat} [has|have] confirmed|announced|said [that] it (will not | won't | is not) [be] renewing|renew
-    ({show} [for {season}] | {season})
+{plat} [has|have] confirmed|announced|said [that] it (will not | won't | is not) [be] renewing|renew ({show}
+    [for {season}] | {season})
 {plat} [has|have] dropped|drops {show} after [just|only] {count}
 {show} {has} dropped by {plat}
 {show} is over|done at {plat}
@@ -325,11 +320,9 @@ premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] pos
         SUSPENDED,
         False,
         """
-{it} filming|production|shooting {has} (suspended|halted|paused | shut down | put on hold)
-    {ends}
+{it} filming|production|shooting {has} (suspended|halted|paused | shut down | put on hold) {ends}
 {film} on|for|of {it} {has} (suspended|halted|paused | shut down | put on hold) {ends}
-{it} [has|have] (suspended|suspends|halted|halts|paused|pauses | shut|shuts down) [{season}]
-    {film} {ends}
+{it} [has|have] (suspended|suspends|halted|halts|paused|pauses | shut|shuts down) [{season}] {film} {ends}
 {plat} [has|have] (suspended|halted|paused | shut down) {film} on|for|of {it}
 """,
     ),
@@ -436,9 +429,8 @@ halted|suspended [the] broadcast|broadcasts of {show}
         MOVED,
         False,
         """
-{show} [will|is | is set to]
-    shift|shifts|shifting|switch|switching|move|moves|moving|moved|shifted|switched from {name} to
-    {target}
+{show} [will|is | is set to] shift|shifts|shifting|switch|switching|move|moves|moving|moved|shifted|switched
+    from {name} to {target}
 """,
     ),
 )

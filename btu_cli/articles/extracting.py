@@ -39,6 +39,7 @@ _DENIED: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(r"#?\d{1,3}[.):]\s+\S")
+_ORDER: Final = re.compile(r" (?:renew|order|picked up|picks up|commission|greenl|re-up|recommission)")
 _AXE: Final = r"(?:dropped by|cancel\w+|axe[ds]?|axing|save[sd]|rescue[sd]|reviv\w+|un-?cancel\w+)"
 
 
@@ -62,7 +63,13 @@ def _statements(article: Article, vocabulary: Vocabulary, rewriter: Rewriter) ->
     listed = bool(_LIST.search(f"{article.title or ''}\n{article.text[:LISTED]}"))
     read = list(_sentences(article, rewriter, listed=listed))
     lead = None if listed else _lead(article, read, rewriter)
-    setting = Setting(article, lead=lead, axed=_was_axed(article.text, vocabulary), listed=listed)
+    setting = Setting(
+        article,
+        lead=lead,
+        ordered=_is_just_ordered(read, lead),
+        axed=_was_axed(article.text, vocabulary),
+        listed=listed,
+    )
     for number, each in enumerate(read):
         text = each.sentence.text
         if rewriter.translates or _TRIGGER.search(text):
@@ -165,6 +172,15 @@ def _is_of_another(rewritten: Rewritten, season: Mention) -> bool:
     """Whether a season without an owner follows another show's title in its sentence."""
     before = [m.owner for m in rewritten.in_order() if m.start < season.start and m.owner in TITLES]
     return season.owner not in TITLES and bool(before) and before[-1] == OTHER
+
+
+def _is_just_ordered(read: list[_Read], lead: int | None) -> bool:
+    """Whether the article reports the order of its season, which then cannot premiere soon."""
+    return any(
+        _ORDER.search(each.rewritten.words)
+        and any(lead in mention.season.numbers for _, mention in each.rewritten.of(SEASON))
+        for each in read
+    )
 
 
 def _after(rewritten: Rewritten, word: str) -> str:

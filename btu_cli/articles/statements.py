@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from btu_cli.model.dates import PartialDate
 
 _LONG_AGO: Final = 365  # days
+_SOON: Final = 150  # days in which nothing is made that was ordered today
 _SPOKEN: Final = 45  # characters; a longer quotation is not a title
 _SPEECH: Final = re.compile(r"[\"“«„]([^\"“”«»„]*)(?:[\"”»]|$)|(?<!\w)‘([^‘’]{45,})(?:’(?!\w)|$)")
 _OF_THE_SHOW: Final = frozenset(
@@ -102,6 +103,7 @@ class Setting(NamedTuple):
     named: bool = True
     follows: bool = True
     lead: int | None = None
+    ordered: bool = False
     axed: bool = False
     listed: bool = False
 
@@ -252,8 +254,8 @@ class Finder:
         premieres = kind in (told.PREMIERE_EXPECTED, told.PREMIERED)
         if premieres and (_FOR_HOME.search(self._sentence.text) or _SET_THEN.search(found[0])):
             return True
-        if kind == told.FINAL and said is None and not mentions_of(found, "show"):
-            return True  # `… and it will be the last`: the last of what?
+        if kind in (told.FINAL, told.FINALE_EXPECTED) and said is None and not mentions_of(found, "show"):
+            return True  # `it will be the last`, `until the finale on May 13`: of which season?
         if kind == told.IN_PRODUCTION and is_to_come(told_here, words):
             return True
         if said is not None and self._is_of_no_number(said):
@@ -269,7 +271,14 @@ class Finder:
     def _is_of_the_show(self, told_here: Told, date: PartialDate | None) -> bool:
         """Whether a statement without a season is of no season: of long ago, or `was shot in Malta`."""
         shot = told_here.kind == told.PLACE and _SHOT.search(told_here.found[0])
-        return bool(shot) or self._is_long_ago(date)
+        return bool(shot) or self._is_long_ago(date) or self._is_too_soon(told_here)
+
+    def _is_too_soon(self, told_here: Told) -> bool:
+        """Whether a premiere is of a season on its way, in news of the order of the next one."""
+        if told_here.kind != told.PREMIERE_EXPECTED or not self._setting.ordered:
+            return False
+        when, published = told_here.when(ahead=True), self._setting.article.published
+        return when is not None and published is not None and (when.last - published.first).days < _SOON
 
     def _is_long_ago(self, day: PartialDate | None) -> bool:
         """Whether it may be about another season than the article's."""
@@ -288,9 +297,8 @@ class Finder:
 
     def _season_said(self, found: re.Match[str]) -> SeasonSaid | None:
         words = mentions_of(found, "season") or [w for w in found[0].split() if self._is_a_season(w)]
-        if not words and found[0].startswith(
-            (" and ", " ,")
-        ):  # `… the third season, and it will be the last`
+        # `… the third season, and it will be the last`
+        if not words and found[0].startswith((" and ", " ,", " until ", " through ", " with ")):
             words = [w for w in found.string[: found.start()].split() if self._is_a_season(w)][-1:]
         said = [self._mentions[word].season for word in words]
         numbered = [each for each in said if each.numbers]

@@ -394,6 +394,21 @@ def test_a_season_that_may_never_come_is_not_what_an_article_is_about(text: str)
     assert "season 2" not in " ".join(said(text))
 
 
+def test_a_finale_is_of_the_season_of_its_sentence() -> None:
+    """And not of the one that the article is about."""
+    news = "Harbour Lights will have a fourth season. Its third season runs until the finale on May 13."
+
+    assert "season 3, finale expected 2024-05-13" in said(news)
+
+
+@pytest.mark.parametrize(("day", "season"), [("April 7", None), ("June 1, 2025", 4)])
+def test_a_premiere_soon_is_not_of_a_season_that_was_just_ordered(day: str, season: int | None) -> None:
+    """It is of the one on its way, whose number the article does not say."""
+    news = f"Hulu has renewed Harbour Lights for a fourth season. The drama returns on {day}."
+
+    assert [draft.season for draft in drafts(news)] == [4, season]
+
+
 def test_two_more_seasons_are_of_the_show() -> None:
     """The numbers are not guessed from the season on air."""
     text = "Harbour Lights is in its second season. NBC has picked up the drama for two more seasons."

@@ -43,8 +43,6 @@ OUTSIDE = (
     *("GITHUB_ACTIONS", "TTY_COMPATIBLE", "TTY_INTERACTIVE", "TERMINAL_WIDTH", "LINES"),
     *("LC_ALL", "LC_CTYPE", "LANG", "LANGUAGE", "PYTHONIOENCODING", "PYTHONUTF8", "PYTHONUNBUFFERED"),
 )
-
-
 for outside in OUTSIDE:
     os.environ.pop(outside, None)
 os.environ.update(COLUMNS="80", TERM="xterm-256color")

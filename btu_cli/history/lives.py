@@ -315,6 +315,10 @@ class Lives:
     def _mention(self, number: int, update: Update) -> None:
         """Note a firm update about a season: if it is on air, that counts for another year."""
         season = self.seasons.get(number) or Season(number, update.date.first)
+        began = season.began
+        if began and season.support[0].event == SILENCE and number == self.latest and _expects_more(update):
+            season = season._replace(stage=Stage.ON_AIR, support=(began,), firmness=began.update.firmness)
+            self.keep(season)
         if not season.named:
             self.keep(season._replace(named=True))
         if season.stage is Stage.ON_AIR:
@@ -379,6 +383,11 @@ def _follow(said: list[Claim], claim: Claim, *, same_scope: bool = False) -> Non
     if not again:
         said.clear()
     said.append(claim)
+
+
+def _expects_more(update: Update) -> bool:
+    """Whether a part or the finale of its season is still to come: then that is not over, however silent."""
+    return any(event.startswith(("premiere.", "finale")) for event, _ in update.expects)
 
 
 def _is_news(claim: Claim, stage: Stage, ground: Claim, standing: Stage) -> bool:

@@ -545,6 +545,26 @@ CASES: Final = [
         "premiere rumoured for 2015-02.",
         "2015-02; premiere",
     ),
+    case(
+        "a season of which a part is still to come has not ended in silence",
+        """
+        2022-11-13, season 5, premiere = 2022-11-13, final = yes @A
+        2024-06-20, season 5, expects premiere.part-2 2024-11-10 @A
+        """,
+        "2024-07-01",
+        "Season 5 on air since 2022-11-13 (A), said to be the final one; part 2 expected 2024-11-10",
+        "nded",
+    ),
+    case(
+        "but it has after another year",
+        """
+        2022-11-13, season 5, premiere = 2022-11-13, final = yes @A
+        2024-06-20, season 5, expects premiere.part-2 2024-11-10 @A
+        """,
+        "2026-01-01",
+        "Season 5, said to be the final one, last heard of",
+        "on air",
+    ),
 ]
 
 

@@ -12,12 +12,14 @@ from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from types import CodeType
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
+from btu_cli import kept
 from btu_cli.commands.emit import output_lost, say, tell
 from btu_cli.commands.root import HELP_MODE, root
 from btu_cli.commands.table import ELSEWHERE, below
@@ -39,6 +41,15 @@ class LazyGroup(TyperGroup):
     """A group that builds a command only when it is named: building all takes as long as importing Typer."""
 
     words = ""
+    listing = False  # while its help is written, which lists commands and builds none
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own signature
+        """The help, with what each command says of itself."""
+        self.listing = True
+        try:
+            super().format_help(ctx, formatter)
+        finally:
+            self.listing = False
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002 - Typer's own signature
         """The commands of the group, in the order of the help."""
@@ -47,7 +58,9 @@ class LazyGroup(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002 - as above
         """The command for this word, built on demand; None if there is no such command."""
         found = below(self.words).get(cmd_name)
-        return _built(found) if found else None
+        if found is None:
+            return None
+        return _listed(found) if self.listing else _built(found)
 
 
 class BtuGroup(LazyGroup):
@@ -116,6 +129,25 @@ def _built(command: Command) -> Any:  # noqa: ANN401 - a command of Typer's own,
     built.rich_help_panel = command.panel
     built.help = _with_examples_apart(built.help or "")
     return built
+
+
+def _listed(command: Command) -> TyperCommand:
+    """A command as a help lists it: its name, its panel, and the docstring of its function.
+
+    That is taken from the compiled module. Importing and building all commands takes a quarter of a help.
+    """
+    from importlib.abc import InspectLoader
+    from importlib.util import find_spec
+
+    spec = find_spec(f"btu_cli.commands.{command.place}")
+    code = spec.loader.get_code(spec.name) if spec and isinstance(spec.loader, InspectLoader) else None
+    functions = {each.co_name: each for each in code.co_consts if isinstance(each, CodeType)} if code else {}
+    if spec is None or spec.origin is None or command.place not in functions:
+        return _built(command)  # type: ignore[no-any-return]
+    kept.relied[spec.origin] = kept.state_of(spec.origin)
+    said = inspect.cleandoc(str(functions[command.place].co_consts[0] or ""))
+    word = command.words.rpartition(" ")[2]
+    return TyperCommand(word, help=_with_examples_apart(said), rich_help_panel=command.panel)
 
 
 def _with_examples_apart(text: str) -> str:

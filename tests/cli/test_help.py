@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 import shlex
 from typing import TYPE_CHECKING, Any, Final
@@ -164,3 +165,18 @@ def test_helps_have_the_colours_that_are_asked_for(btu: Btu, line: str) -> None:
     assert "\x1b[" in btu(*line.split(), "--color", "always").out
     assert "\x1b[" not in btu("--color", "never", *line.split(), FORCE_COLOR="1").out
     assert "\x1b[" not in btu(*line.split()).out
+
+
+@pytest.mark.parametrize("group", ["", "shows", "backup", "config"])
+def test_a_group_lists_what_its_commands_say_of_themselves(group: str) -> None:
+    """A help takes docstrings from compiled modules; they are those of the functions."""
+    from importlib import import_module
+
+    from btu_cli.app import _listed
+    from btu_cli.commands.table import below
+
+    for word, command in below(group).items():
+        function = getattr(import_module(f"btu_cli.commands.{command.place}"), command.place)
+        listed = _listed(command)
+
+        assert (listed.name, listed.help) == (word, inspect.cleandoc(function.__doc__))

@@ -62,9 +62,10 @@ def empty_app(folder: Path) -> Program:
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """The environment without what would change Python or btu, and a cache of its own."""
+    """The environment without what would change Python or btu, with a cache and settings of its own."""
     env = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "BTU_"))}
-    return {**env, "XDG_CACHE_HOME": str(folder / "cache"), "COLUMNS": "80"}
+    own = {f"XDG_{kind}_HOME": str(folder / kind.lower()) for kind in ("CACHE", "CONFIG")}
+    return {**env, **own, "COLUMNS": "80"}
 
 
 def timed(program: Program, env: Mapping[str, str], note: str = "") -> Run:

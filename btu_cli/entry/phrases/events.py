@@ -255,7 +255,8 @@ GROUPS: Final = (
                 _expected(),
             ),
             Phrase(
-                "[{platform:who}] delays|pushes|bumps|postpones [{run}] [back] to|until|till|into {when}",
+                "[{platform:who}] delays|delayed|pushes|pushed|bumps|bumped|postpones|postponed [the|its] [{run}] "
+                "[premiere|debut|release|launch|return] [date] [back] to|until|till|into {when}",
                 _expected(),
             ),
             Phrase("[{platform}] [has] sets|set|dates|schedules|slates {run} for {when}", _expected()),

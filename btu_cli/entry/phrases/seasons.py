@@ -216,10 +216,12 @@ GROUPS: Final = (
             Phrase(f"{_AHEAD} [to|on|at {{platform}}] (for|with) {{run}}", _back_for),
             Phrase(f"[is] {_GOING_ON} with {{run}}", _back_for),
             Phrase(f"{{platform}} [is] {_GOING_ON} with {{run}}", _by(_back_for_alone)),
-            Phrase("{run} [is|was|are] [officially|now] confirmed|happening|official|announced", _further),
+            Phrase(
+                "{run} [anime] [is|was|are] [officially|now] confirmed|happening|official|announced", _further
+            ),
             Phrase("confirmed [:] {run}", _further),
             Phrase(
-                "{run} [is|was] [officially|now] confirmed|announced|greenlit|ordered for|in {when} "
+                "{run} [anime] [is|was] [officially|now] confirmed|announced|greenlit|ordered for|in {when} "
                 "[release|premiere|debut|launch]",
                 _further_then,
             ),

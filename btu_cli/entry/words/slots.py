@@ -46,6 +46,9 @@ _DOUBT: Final = (
     | SPECULATION
     | frozenset("is was were are false fake hoax error mistake when how why what".split())
 )
+_NEW_PLACES: Final = frozenset(
+    (name,) for name in "york orleans mexico delhi jersey england hampshire".split()
+)
 _ANOTHER_WORK: Final = OTHER_SHOWS | frozenset(("musical", "podcast", "documentary"))  # end a name
 _EVERYDAY: Final = frozenset(
     "star start premier pop logo topic spike wink angel audience dave nick stan".split()
@@ -142,6 +145,8 @@ def _is_of_a_name(clause: Clause, at: int) -> bool:
     if glued:
         return True
     first = clause.entry[token.start]
+    if token.key == "new" and first.isupper() and clause.keys[at + 1 : at + 2] in _NEW_PLACES:
+        return True
     if token.key in ("the", "tv") or token.key.startswith("tv+"):
         return True
     return (

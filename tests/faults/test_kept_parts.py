@@ -217,6 +217,8 @@ def test_another_question_is_another_list(cached: Path) -> None:
 
 
 SLUGS: Final = [f"show-{number}" for number in range(12)]
+# Python 3.12 warns of a fork beside the threads of pytest's own workers; btu has no threads.
+forking = pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
 
 
 @pytest.fixture
@@ -241,6 +243,7 @@ def all_of(file: Path, make: Callable[[str], tuple[str, int]]) -> list[tuple[str
         return [found.of(slug, [str(file)], partial(make, slug)) for slug in SLUGS]
 
 
+@forking
 def test_helpers_make_a_share_each(helped: Path) -> None:
     """Every show once, in order; the next time everything is kept."""
     made = all_of(helped, of_process)
@@ -264,6 +267,7 @@ def fails_elsewhere(here: int, slug: str) -> tuple[str, int]:
     return slug, here
 
 
+@forking
 @pytest.mark.parametrize("make", [dies_elsewhere, fails_elsewhere])
 def test_what_a_helper_does_not_make_is_made_here(
     helped: Path, make: Callable[[int, str], tuple[str, int]]
@@ -274,6 +278,7 @@ def test_what_a_helper_does_not_make_is_made_here(
     assert all_of(helped, partial(make, here)) == [(slug, here) for slug in SLUGS]
 
 
+@forking
 def test_without_a_process_to_be_had_all_is_made_here(helped: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same at the system's limit of processes."""
 

@@ -57,7 +57,8 @@ _PART: Final = re.compile(r" [:;–—] ")
 _RIGHT: Final = re.compile(r" (?:[,;.:–—]|but|and|which|after|while) ")
 # A clause that a comma closes: `Despite …, X was cancelled`.
 _CLOSED: Final = re.compile(
-    r"\s*(?:despite|although|though|while|even though|in the wake of|not only|given that|like|as)\b"
+    r"\s*(?:despite|although|though|while|even though|in the wake of|not only|given that|like|as|"
+    r"(?:even |just |shortly |\w+ (?:weeks|months|days) )?(?:before|ahead of|after|following))\b"
 )
 
 

@@ -243,6 +243,7 @@ sequel|season|series , {season} , is|are [now] in production {ends}
 {start_or_that} filming|production|shooting has|is {started} on|for {it}
 {it} filming|production|shooting [has|is|have] {started} [in {place}] {ends}
 cameras are|have ([started|begun] rolling) on|for {it}
+{start_or_that} cameras are|have ([started|begun] rolling) in {place} {ends}
 {plat} [has|have] (begun|started|began | kicked off) {film} [on|for|of] {it}
 """,
     ),

@@ -139,6 +139,7 @@ _APART: Final = re.compile(r" , (?:meanwhile|however|though|too|of course|in tur
 _CALLED: Final = re.compile(  # `the broadcaster, Channel 4, …`
     r"(?:the (?:streamer|broadcaster|network|channel|cabler|platform)|PLAT\d+) , (PLAT\d+) ,(?= )"
 )
+_CAN_CONFIRM: Final = re.compile(r" can (?=confirm|reveal|report|announce)")
 _MADE_BY: Final = re.compile(r"NAME\d+ '(?:s)? (?=SHOW)")  # `Ann Moore's Harbour Lights`
 _COMPANY: Final = re.compile(r"(PLAT\d+) networks?\b")
 _ANAPHOR_AND_TITLE: Final = re.compile(r"ANA\d+(?: ,)? (SHOW\d+)")
@@ -195,6 +196,7 @@ def _tidied(words: str) -> str:
     kept = (word if word.startswith("'s") else word.strip("'") for word in words.split())
     words = " ".join(word for word in kept if word and word not in FILLERS)
     words = _without_kinds(_ANAPHOR_AND_TITLE.sub(r"\1", words))
+    words = _CAN_CONFIRM.sub(" ", words)
     words = _MADE_BY.sub("", _CALLED.sub(r"\1", _APART.sub("", words)))
     for pattern in (_OWNED_TITLE, _TITLE_AND_KIND, _COMPANY):
         words = pattern.sub(r"\1", words)

@@ -26,7 +26,7 @@ _MENTIONS: Final = {
     "season": r" (?P<season>SEASON\d+)",
     "it": r"(?: (?P<show>(?:SHOW|ANA)\d+)(?: :)? (?P<season>SEASON\d+)| (?P<show>(?:SHOW|ANA)\d+)| "
     r"(?P<season>SEASON\d+))",
-    "plat": r" (?P<plat>PLAT\d+)(?: and (?P<plat>PLAT\d+))?",
+    "plat": r"(?: the)? (?P<plat>PLAT\d+)(?: and(?: the)? (?P<plat>PLAT\d+))?",
     "when": r" (?P<when>DATE\d+)",
     "eps": r" (?P<eps>EPS\d+)",
     "count": r" (?P<count>COUNT\d+)",

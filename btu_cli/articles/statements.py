@@ -48,11 +48,14 @@ _TO_COME: Final = frozenset(
         *(told.FILMING_EXPECTED, told.PLACE),
     }
 )
-_ANNOUNCES: Final = r"(?: '?s)?(?: has| have)? (?:announced|confirmed|revealed|announces|confirms|reveals)\b"
+_ANNOUNCES: Final = (
+    r"(?: '?s)?(?: NAME\d+)?(?: on DATE\d+)?(?: has| have)?"
+    r" (?:announced|confirmed|revealed|announces|confirms|reveals)\b"
+)
 _WITHOUT_BUYER: Final = re.compile(r"^(renewed|saved) (?:by|at) .*")
 _NAMES_ONE: Final = re.compile(rf"{PLATFORM_IS}|\b(?:by|at) ")
 _MEANT: Final = re.compile(
-    r" (?:filming|production|shooting|its finale|"
+    r" (?:filming|production|shooting|cameras|its finale|"
     r"the (?:season|finale|series finale|premiere date|release date))\b"
 )
 _SEVERAL: Final = re.compile(r" for (?:COUNT|two|three|several|multiple)")
@@ -199,7 +202,7 @@ class Finder:
         before = [m for word, m in self._mentions.items() if 0 <= words.find(f" {word}") < found.start()]
         subjects = [m for m in sorted(before) if m.kind in (SHOW, ANAPHOR, SEASON, OTHER)]
         if not subjects:
-            of_filming = (" filming", " production", " shooting")
+            of_filming = (" filming", " production", " shooting", " cameras")
             # `Netflix set the premiere date: June 5`
             if found[0].startswith((" the premiere date", " the release date")):
                 return self._setting.ours and self._setting.follows

@@ -265,9 +265,10 @@ def _before(month: PartialDate | None, day: PartialDate) -> PartialDate | None:
     return PartialDate.parse(f"{month.first.year - 1:04}-{month.first.month:02}")
 
 
-def _season(name: str, base: date, step: int) -> PartialDate:
-    """A season: in spring, `next summer` is the coming one; in autumn, `last summer` is the past one."""
+def _season(name: str, base: date, step: int) -> PartialDate | None:
+    """A season: in autumn, `last summer` is the past one; in spring, `next summer` can be either."""
     month = FIRST_MONTH_OF_SEASON[FIRST_SEASON + SEASONS.index(name)]
-    coming = step > 0 and base.month < month
+    if step > 0 and base.month < month:
+        return None
     over = step < 0 and base.month >= month + 3
-    return PartialDate.parse(f"{base.year if coming or over else base.year + step}-{name}")
+    return PartialDate.parse(f"{base.year if over else base.year + step}-{name}")

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from btu_cli.model.dates import PartialDate
 
 PLATFORM_IS: Final = "platform = "
+_WILL_BE_THE_LAST: Final = re.compile(
+    r", which (?:will|is set to) (?:also )?be (?:its|the|their) (?:last|final)\b"
+)
 _PICKED_UP: Final = re.compile(r" (?:picked|picks) up ")
 _SHOWN_AT: Final = re.compile(r" (?:at|on) PLAT")  # where it goes on, and not who decided
 # A date that was given up: `originally slated to premiere October 2`.
@@ -69,6 +72,8 @@ def _ordered(said: Told, axed: bool) -> tuple[str, ...]:
     if kind == told.RENEWED and season is not None and season.numbers and max(season.numbers) == 1:
         return ()
     final = kind == told.FINAL or (season is not None and season.final)
+    if season is not None and len(season.numbers) == 1 and _WILL_BE_THE_LAST.search(said.sentence):
+        final = True
     platforms = said.values("plat")
     if kind == told.FINAL or len(platforms) != 1:  # the publisher of the last season need not be the decider
         status = "status = final_season, final = yes" if final else f"status = {kind}"

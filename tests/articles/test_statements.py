@@ -116,6 +116,10 @@ TOLD = (
     ("The second season of Harbour Lights will be out on April 4.", "season 2, premiere expected 2024-04-04"),
     ("Season 2 of Harbour Lights is expected in 2025.", "season 2, premiere expected 2025"),
     ("Season 2 of Harbour Lights will be 10 episodes long.", "season 2, 10 episodes"),
+    ("Before its second season has even bowed, Hulu has renewed Harbour Lights for season 3.", "season 3"),
+    ("Harbour Lights has been axed by the BBC.", "cancelled by BBC"),
+    ("The Daily Screen can confirm that Harbour Lights is returning to Hulu for season 3.", "renewed"),
+    ("Harbour Lights has been renewed for a third season, which will be its last.", "final season 3"),
     ("The third season of Harbour Lights will be the show's last.", "final season 3"),
 )
 SILENT = (
@@ -162,6 +166,7 @@ SILENT = (
     "Harbour Lights has renewed interest in lighthouses.",
     "A second season of Harbour Lights was ordered to be rewritten in March.",
     "Harbour Lights must go on, and it will be the last.",
+    "Production on Harbour Lights will begin next summer.",
     "Harbour Lights sells to Hulu in the US, where season two debuted in 2023.",
     "Hulu revealed the poster for season 2 of Harbour Lights on Tuesday.",
     "The Moorland saga will return for a fourth outing.",

@@ -109,7 +109,7 @@ _ASIDES: Final = 3  # nested brackets
 _BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\][]*\]")
 _ALL_IN_BRACKETS: Final = re.compile(r"^\s*\(([^()]*)\)?[\s.]*$")
 _BETWEEN_DASHES: Final = re.compile(
-    r"\s[–—]\s(?:which|who|that|a|an|the|starring|based|created|including|from|whose|also)\s[^–—]*?\s[–—]\s"
+    r"\s[–—]\s(?:ANA\d+|which|who|that|a|an|the|starring|based|created|including|from|whose|also)\s[^–—]*?\s[–—]\s"
 )
 _ASIDE: Final = re.compile(
     r"(?<=[A-Z]\d) ,(?: (?:which|who|that|whose|starring|based|created|a|an|the|from|about|set|part|"

@@ -329,7 +329,11 @@ class Finder:
     def _home(self, kind: str, entry: tuple[str, ...], words: str) -> tuple[str, ...]:
         """The platform that announces the news or owns the show, if no other is named."""
         if kind == told.CANCELLED and entry[0] == "cancelled":
-            owners = [m.value for _, m in self._rewritten.of(PLATFORM) if self._is_owner(m)]
+            owners = [
+                mention.value
+                for word, mention in self._rewritten.of(PLATFORM)
+                if self._is_owner(mention) or re.match(rf"(?: the)? {word}{_ANNOUNCES}", words)
+            ]
             return (f"cancelled at {owners[0]}",) if owners else ()
         if kind not in _TO_COME or any(_NAMES_ONE.search(clause) for clause in entry):
             return ()

@@ -118,6 +118,8 @@ TOLD = (
     ("Season 2 of Harbour Lights will be 10 episodes long.", "season 2, 10 episodes"),
     ("Before its second season has even bowed, Hulu has renewed Harbour Lights for season 3.", "season 3"),
     ("Harbour Lights has been axed by the BBC.", "cancelled by BBC"),
+    ("ITV has confirmed that Harbour Lights has been axed.", "cancelled at ITV"),
+    ("Harbour Lights — the hit drama starring Ann Moore — is getting a third season.", "renewed, season 3"),
     ("The Daily Screen can confirm that Harbour Lights is returning to Hulu for season 3.", "renewed"),
     ("Harbour Lights has been renewed for a third season, which will be its last.", "final season 3"),
     ("The third season of Harbour Lights will be the show's last.", "final season 3"),

@@ -82,6 +82,8 @@ def emit(
 def put(data: bytes, session: Session, to: Path | None) -> None:
     """Write bytes to a file, or to stdout if no file is named; never over a file of the record.
 
+    A person at a terminal is told which file was written.
+
     Raises:
         WriteFailed: it could not be written.
     """
@@ -92,6 +94,8 @@ def put(data: bytes, session: Session, to: Path | None) -> None:
 
     refuse_record(session.folder, to)
     write_output(to, data)
+    if sys.stderr.isatty() and not session.quiet:
+        tell(f"Wrote {to}.")
 
 
 def file_of(report: object, output: str, numbering: Numbering = OWN) -> bytes:

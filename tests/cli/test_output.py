@@ -128,6 +128,15 @@ def on_a_terminal(environ: dict[str, str], *words: str, lines: int = 10) -> str:
     return seen.decode()
 
 
+def test_a_person_is_told_which_file_was_written(tmp_path: Path) -> None:
+    """On a terminal, and not with --quiet."""
+    environ = {"BTU_DATA": str(tmp_path / "data"), "HOME": str(tmp_path)}
+    written = ("page", "-o", str(tmp_path / "a.html"))
+
+    assert "Wrote" in on_a_terminal(environ, *written)
+    assert on_a_terminal(environ, *written, "--quiet") == ""
+
+
 @pytest.fixture
 def pager(tmp_path: Path) -> str:
     """A pager that identifies itself."""

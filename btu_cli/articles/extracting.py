@@ -40,6 +40,9 @@ _DENIED: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(r"#?\d{1,3}[.):]\s+\S")
 _ORDER: Final = re.compile(r" (?:renew|order|picked up|picks up|commission|greenl|re-up|recommission)")
+_FILM: Final = re.compile(
+    r"\b(?:an?|the|[\w-]+-length) (?:\w+ )?(?:film|movie|special|spin-?off|pilot)\b", re.IGNORECASE
+)
 _AXE: Final = r"(?:dropped by|cancel\w+|axe[ds]?|axing|save[sd]|rescue[sd]|reviv\w+|un-?cancel\w+)"
 
 
@@ -126,7 +129,8 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
         heard = Heard(
             platform=str(platforms[0][1].value) if platforms else heard.platform,
             it=_begins_with_the_show(rewritten),
-            of_show=any(m.owner != OTHER for _, m in rewritten.of(SHOW, ANAPHOR, SEASON)),
+            of_show=not _FILM.search(sentence.text)
+            and any(m.owner != OTHER for _, m in rewritten.of(SHOW, ANAPHOR, SEASON)),
             named=heard.named or bool(rewritten.of(SHOW, RELATED)) or SHOW in titles,
         )
 

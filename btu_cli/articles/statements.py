@@ -324,7 +324,19 @@ class Finder:
             return None
         if said is not None and said.numbers:
             return said.numbers[0] if len(said.numbers) == 1 else None
+        if kind == told.EPISODES and said is not None:  # `the third season: the upcoming run has 10 episodes`
+            return self._numbered_before(len(self._sentence.text))
         return None if kind in _OF_THE_SHOW else self._setting.lead
+
+    def _numbered_before(self, end: int) -> int | None:
+        """The season that a sentence names first, up to a place in it; else the article's."""
+        numbers = [
+            number
+            for _, mention in self._rewritten.of(SEASON)
+            if mention.start < end and mention.owner != OTHER
+            for number in mention.season.numbers
+        ]
+        return numbers[0] if numbers else self._setting.lead
 
     def _home(self, kind: str, entry: tuple[str, ...], words: str) -> tuple[str, ...]:
         """The platform that announces the news or owns the show, if no other is named."""
@@ -358,7 +370,7 @@ class Finder:
             said = mention.season
             at = self._rewritten.words.find(f" {word}")
             ours = said.owner == SHOW or (said.owner != OTHER and self._topic_is_ours(mention.start))
-            season = next(iter(said.numbers), self._setting.lead)
+            season = self._numbered_before(mention.end)
             if not (said.episodes and season and len(said.numbers) <= 1 and ours and at >= 0):
                 continue
             if is_certain(self._rewritten.words[:at], ""):

@@ -21,6 +21,7 @@ PLATFORM_IS: Final = "platform = "
 _WILL_BE_THE_LAST: Final = re.compile(
     r", which (?:will|is set to) (?:also )?be (?:its|the|their) (?:last|final)\b"
 )
+_SUBJECT: Final = re.compile(r" (?:SHOW|ANA|SEASON|PLAT)\d")
 _PICKED_UP: Final = re.compile(r" (?:picked|picks) up ")
 _SHOWN_AT: Final = re.compile(r" (?:at|on) PLAT")  # where it goes on, and not who decided
 # A date that was given up: `originally slated to premiere October 2`.
@@ -104,7 +105,8 @@ def _expected(said: Told, _: bool) -> tuple[str, ...]:
         return ()
     if said.published is not None and when.last < said.published.first:
         return ()
-    if when == said.published and said.is_a_weekday():  # `… said on Saturday`, which was that day
+    spoken = not _SUBJECT.match(said.found[0])
+    if spoken and when == said.published and said.is_a_weekday():  # `… said on Saturday`, which was that day
         return ()
     if said.kind == told.FILMING_EXPECTED:
         return (f"filming expected {when}", *_places(said, axed=False))

@@ -386,7 +386,17 @@ def test_filming_is_of_what_the_sentence_before_was_about() -> None:
     )
     own = "Harbour Lights has a second season. Filming has begun in Cork."
 
+    film = "Harbour Lights won't be back for season 4; the drama ends with a film. Filming starts in June."
+
     assert (said(other), said(own)) == ([], ["in production, season 2, production = Cork"])
+    assert said(film) == ["cancelled"]
+
+
+def test_episodes_are_of_the_season_that_their_sentence_names_first() -> None:
+    """And not of a later one that it names beside."""
+    text = "The third season of Harbour Lights will have 10 episodes, as season 4 films alongside it."
+
+    assert said(text) == ["season 3, 10 episodes"]
 
 
 @pytest.mark.parametrize(

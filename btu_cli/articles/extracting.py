@@ -89,8 +89,15 @@ def _is_named(read: list[_Read], number: int) -> bool:
     """Whether the show is named before a sentence, in it, or directly after it (`a hit is back. X …`)."""
     here = read[number].sentence.paragraph
     return read[number].named or any(
-        each.rewritten.of(SHOW) for each in read[number : number + 2] if each.sentence.paragraph == here
+        _mentions_the_show(each.rewritten)
+        for each in read[number : number + 2]
+        if each.sentence.paragraph == here
     )
+
+
+def _mentions_the_show(rewritten: Rewritten) -> bool:
+    """Whether a sentence names the show, alone or with its season."""
+    return any(mention.owner == SHOW for mention in rewritten.in_order())
 
 
 def _is_denied(article: Article, statement: Statement) -> bool:

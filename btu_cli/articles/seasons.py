@@ -149,7 +149,8 @@ def find(board: Board) -> None:
         if number := _NUMBER_OF_TITLE.match(board.text, show.end):
             board.swallow(show.start, number.end(), SEASON, SeasonSaid((int(number[1]),), owner=SHOW))
     for mention in board.of(SEASON):
-        _own(board, mention)
+        if not mention.season.owner:
+            _own(board, mention)
     for match in _SEASONS.finditer(board.text):
         if (count := number_of(match["count"])) is not None:
             board.add(match.start(), match.end(), SEASONS, count)

@@ -370,7 +370,7 @@ class Finder:
             said = mention.season
             at = self._rewritten.words.find(f" {word}")
             ours = said.owner == SHOW or (said.owner != OTHER and self._topic_is_ours(mention.start))
-            season = self._numbered_before(mention.end)
+            season = said.numbers[0] if said.numbers else self._numbered_before(mention.start)
             if not (said.episodes and season and len(said.numbers) <= 1 and ours and at >= 0):
                 continue
             if is_certain(self._rewritten.words[:at], ""):

@@ -118,6 +118,7 @@ TOLD = (
     ("Season 2 of Harbour Lights will be 10 episodes long.", "season 2, 10 episodes"),
     ("Before its second season has even bowed, Hulu has renewed Harbour Lights for season 3.", "season 3"),
     ("Harbour Lights has been axed by the BBC.", "cancelled by BBC"),
+    ("It’s official: Harbour Lights 3 filming is underway.", "in production, season 3"),
     ("ITV has confirmed that Harbour Lights has been axed.", "cancelled at ITV"),
     ("Harbour Lights — the hit drama starring Ann Moore — is getting a third season.", "renewed, season 3"),
     ("The Daily Screen can confirm that Harbour Lights is returning to Hulu for season 3.", "renewed"),
@@ -396,7 +397,9 @@ def test_episodes_are_of_the_season_that_their_sentence_names_first() -> None:
     """And not of a later one that it names beside."""
     text = "The third season of Harbour Lights will have 10 episodes, as season 4 films alongside it."
 
-    assert said(text) == ["season 3, 10 episodes"]
+    both = "After a fine first season, Harbour Lights has a 10-episode second season."
+
+    assert (said(text), said(both)) == (["season 3, 10 episodes"], ["season 2, 10 episodes"])
 
 
 @pytest.mark.parametrize(

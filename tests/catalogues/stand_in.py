@@ -45,6 +45,7 @@ class StandIn:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True  # a body does not wait until the head has arrived
 
             def log_message(self, *_: object) -> None:
                 pass

@@ -188,8 +188,15 @@ def test_a_show_that_a_pull_takes_away(first: Clone, clone: Cloning) -> None:
     assert "fargo" in second.run("shows").out
 
 
-@pytest.mark.parametrize("driven", ["renames", "pulls"])
-@pytest.mark.parametrize("updates", [0, 1])
+@pytest.mark.parametrize(
+    ("updates", "driven"),
+    [
+        (0, "renames"),
+        (1, "pulls"),
+        pytest.param(0, "pulls", marks=pytest.mark.slow),
+        pytest.param(1, "renames", marks=pytest.mark.slow),
+    ],
+)
 def test_another_slug_that_git_does_not_see(first: Clone, clone: Cloning, driven: str, updates: int) -> None:
     """If git does not recognise a short renamed file, it asks; --repair knows its updates."""
     first.do("shows", "add", "Dark")
@@ -315,7 +322,7 @@ def test_markers_of_a_clone_without_the_driver(
 GONE: Final = "/gone/python -m btu_cli merge %O %A %B --path %P"  # as after an upgrade of Python
 
 
-@pytest.mark.parametrize("meanwhile", ["nothing", "an update"])
+@pytest.mark.parametrize("meanwhile", [pytest.param("nothing", marks=pytest.mark.slow), "an update"])
 def test_a_driver_that_is_gone(first: Clone, clone: Cloning, meanwhile: str) -> None:
     """Git leaves this side's version without marks; check reports it, and --repair keeps both."""
     second = both(first, clone)

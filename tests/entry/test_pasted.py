@@ -176,6 +176,9 @@ def test_a_day_that_nobody_can_tell_is_refused(typed: str) -> None:
 
 SEASONS: Final = (
     ("renewed for seasons 4 and 5", (4, 5)),
+    ("renewed for seasons 4, 5 and 6", (4, 5, 6)),
+    ("renewed for seasons 4, 5, and 6 by Netflix", (4, 5, 6)),
+    ("renewed for seasons 4, 4 and 5", (4, 5)),
     ("renewed for seasons 4-6", (4, 5, 6)),
     ("renewed for season 4 through 6", (4, 5, 6)),
     ("renewed for fourth and fifth seasons", (4, 5)),

@@ -81,7 +81,7 @@ def fold_name(name: str) -> tuple[str, ...]:
 
 
 def tokens_of(entry: str, titles: Mapping[int, int] | None = None) -> list[Token]:
-    """All tokens of an entry, in order, without commas within dates (`Nov 17, 2020`).
+    """All tokens of an entry, in order, without commas within dates (`Nov 17, 2020`) and lists of seasons.
 
     `titles` are the places of the show's own titles: the end of each by its beginning.
 
@@ -95,7 +95,12 @@ def tokens_of(entry: str, titles: Mapping[int, int] | None = None) -> list[Token
         found = [Token(Kind.TITLE, at, end)] if end is not None else _next(entry, at)
         tokens.extend(found)
         at = found[-1].end if found else at + 1
-    return [token for index, token in enumerate(tokens) if not _is_within_a_date(tokens, index)]
+    listed = _commas_between_seasons(tokens)
+    return [
+        token
+        for index, token in enumerate(tokens)
+        if index not in listed and not _is_within_a_date(tokens, index)
+    ]
 
 
 def _next(entry: str, at: int) -> list[Token]:
@@ -180,6 +185,23 @@ def _without_punctuation(address: str) -> str:
     while address and (address[-1] in ",;.!" or (address[-1] == ")" and "(" not in address)):
         address = address[:-1]
     return address
+
+
+def _commas_between_seasons(tokens: list[Token]) -> set[int]:
+    """The places of the commas in `seasons 4, 5 and 6`; the list ends with `and` and a number."""
+    found: set[int] = set()
+    for index, token in enumerate(tokens):
+        if token.kind is not Kind.WORD or token.key != "seasons":
+            continue
+        end = index + 1
+        commas = []
+        while end < len(tokens) and (tokens[end].key.isdigit() or tokens[end].key == ","):
+            commas += [end] if tokens[end].key == "," else []
+            end += 1
+        last = tokens[end + 1 : end + 2]
+        if end < len(tokens) and tokens[end].key in ("and", "&") and last and last[0].key.isdigit():
+            found.update(commas)
+    return found
 
 
 def _is_within_a_date(tokens: list[Token], index: int) -> bool:

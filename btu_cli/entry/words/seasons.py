@@ -193,7 +193,7 @@ def _another(clause: Clause, at: int) -> Iterator[Found]:
 
 
 def _several(clause: Clause, at: int) -> Iterator[Found]:
-    """`seasons 4 and 5`, `seasons 4-5`, `season 4 through 6`, `fourth and fifth seasons`."""
+    """`seasons 4 and 5`, `seasons 4, 5 and 6`, `seasons 4-5`, `fourth and fifth seasons`."""
     keys = clause.keys
     if ends := _SHORT_RANGE.fullmatch(keys[at]):
         yield from _from_to(clause, at, at + 1, ends[1], ends[2])
@@ -211,6 +211,7 @@ def _several(clause: Clause, at: int) -> Iterator[Found]:
         skip = first.end + 1
         while _is(clause, skip, _SEASONS):
             skip += 1
+        yield from _listed(clause, at)
         second = next(count_at(clause, skip), None) if skip < len(clause) else None
         if second is not None and keys[first.end] in _THROUGH:
             yield from _from_to(clause, at, second.end, first.value, second.value)
@@ -218,6 +219,18 @@ def _several(clause: Clause, at: int) -> Iterator[Found]:
             yield _both(clause, at, second.end, first.value, second.value)
         return
     yield from _several_by_rank(clause, at)
+
+
+def _listed(clause: Clause, at: int) -> Iterator[Found]:
+    """`seasons 4, 5 and 6`, without its commas."""
+    end, numbers = at + 1, list[str]()
+    while len(numbers) <= _MOST and (found := next(count_at(clause, end), None)) is not None:
+        numbers.append(found.value)
+        end = found.end
+    last = next(count_at(clause, end + 1), None) if _is(clause, end, _ALSO) else None
+    if last is not None and len(numbers) > 1:
+        several = [_season(clause, at, last.end, number) for number in (*numbers, last.value)]
+        yield Found(last.end, Run(several=tuple(dict.fromkeys(several))))
 
 
 def _several_by_rank(clause: Clause, at: int) -> Iterator[Found]:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 # How many examples a property is tried on: few, where a person waits; `--hypothesis-profile=thorough` in CI.
 # A busy machine makes an example slow, and no property false.
-for profile, examples in {"quick": 15, "thorough": 100}.items():
+for profile, examples in {"quick": 10, "thorough": 100}.items():
     settings.register_profile(
         profile, max_examples=examples, deadline=None, suppress_health_check=[HealthCheck.too_slow]
     )

@@ -65,7 +65,7 @@ def is_understood(entry: str, context: Context) -> bool:
     "context",
     [
         pytest.param(CONTEXTS[0], id="anywhere", marks=pytest.mark.slow),
-        pytest.param(CONTEXTS[1], id="two seasons"),
+        pytest.param(CONTEXTS[1], id="two seasons", marks=pytest.mark.slow),
         pytest.param(CONTEXTS[2], id="a number", marks=pytest.mark.slow),
         pytest.param(CONTEXTS[3], id="a headline"),
     ],

@@ -172,7 +172,13 @@ LARGE = (
 )
 
 
-@pytest.mark.parametrize("typed", LARGE, ids=range(len(LARGE)))
+@pytest.mark.parametrize(
+    "typed",
+    [
+        pytest.param(typed, id=str(number), marks=pytest.mark.slow if number % 3 else ())
+        for number, typed in enumerate(LARGE)
+    ],
+)
 def test_a_long_entry_takes_no_time(typed: str) -> None:
     """The longest entries are read or refused quickly."""
     started = process_time()

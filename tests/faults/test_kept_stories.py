@@ -147,6 +147,7 @@ class _Planted:
         return os.mkdir, (self.path,)
 
 
+@pytest.mark.slow
 def test_with_and_without_it_the_same_is_written_and_said(tmp_path: Path) -> None:
     """For every entry, even with a lie in the cache, which is never written."""
     documents = [

@@ -241,7 +241,7 @@ def _holds_dropped(update: Update, draft: Draft) -> bool:
 
 
 def _withheld(draft: Draft, now: Reading, catalogue: Catalogue) -> Draft:
-    """A draft without claims that would displace an official report. A note tells these claims."""
+    """A draft without claims that would displace an official report. A note lists these claims."""
     kept, notes = [], list(draft.notes)
     for claim in draft.claims:
         if any(True for _ in _firmer(claim, now)):

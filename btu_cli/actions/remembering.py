@@ -41,7 +41,7 @@ class Remembered:
             ids, count = reader.load()
             if ids == _known_by(updates[:count]):
                 return Story.resumed(reader.load(), updates[:count])
-        except Exception:  # noqa: BLE001, S110 - pickle names no end of errors; it is told afresh
+        except Exception:  # noqa: BLE001, S110 - pickle can raise anything; recompute
             pass
         return None
 

@@ -127,7 +127,7 @@ def rules() -> str:
     ]
     told = (
         "* counts as needing attention in btu shows. --ignore RULE leaves one out, "
-        "--acknowledge RULE|ID settles findings for good or --until a date."
+        "--acknowledge RULE|ID silences findings for good, or until a date with --until."
     )
     return "\n".join(("What btu check looks for:", *_rows(rows), "", *wrap(told, WIDTH)))
 

@@ -1,6 +1,7 @@
 """Reads a record before and after a change, at one moment. The common beginning of both is read once.
 
-A `Memory` can even save that: it may know the story up to some update, and gets the longer story back.
+With a `Memory`, even that reading can be skipped: it may know the story up to some update, and then it keeps
+the longer story.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ def before_and_after(
     """
     told = Reading(before, moment).answering
     now = _continued(told, before, after, moment) or Reading(after, moment).answering
-    story = _told(told[: _in_common(told, now)], memory)
+    story = _story_of(told[: _in_common(told, now)], memory)
     same = len(story.updates)
     other = story.fork()
     story.go_on(told[same:], moment.day)
@@ -54,9 +55,9 @@ def before_and_after(
 def _continued(
     told: tuple[Update, ...], before: ShowRecord, after: ShowRecord, moment: Moment
 ) -> tuple[Update, ...]:
-    """What answers after the change, where that is plainly what answered before and then the new updates.
+    """The updates that count after the change, if they are those from before plus the new ones; else empty.
 
-    So it is if they are newer than all others and withdraw none; an axe may move others. Empty if in doubt.
+    They are if the new ones are newer than all others, withdraw none, and are no axe, which may move others.
     """
     new = after.updates[len(before.updates) :]
     if not told or after.updates[: len(before.updates)] != before.updates:
@@ -73,7 +74,7 @@ def _continued(
     return (*told, *sorted(dated_by(known(new, moment), moment), key=order))
 
 
-def _told(updates: Sequence[Update], memory: Memory | None) -> Story:
+def _story_of(updates: Sequence[Update], memory: Memory | None) -> Story:
     """The story of these updates, up to the day of the last one. A long story is kept in memory."""
     story = memory.recall(updates) if memory and len(updates) >= MANY else None
     story = story or Story()
@@ -86,7 +87,7 @@ def _told(updates: Sequence[Update], memory: Memory | None) -> Story:
 
 
 def _in_common(told: Sequence[Update], now: Sequence[Update]) -> int:
-    """The number of updates that both begin with, up to the end of a date, whose news stays together."""
+    """The number of updates that both begin with, cut so that updates of one date are not separated."""
     same = sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], zip(told, now, strict=False)))
     coming = {each[same].date[1:] for each in (told, now) if same < len(each)}
     while same and told[same - 1].date[1:] in coming:

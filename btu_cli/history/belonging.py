@@ -1,9 +1,9 @@
-"""Finds the season that an event belongs to, if the event names none (design section 4).
+"""Finds the season that an event belongs to, if the event names none.
 
 An event belongs to the open season: the one on air, else in production, else ordered. Talks, development and
 hiatus belong to the open season, else to the next one. An order is for the season after the last one that was
 on air or ordered. If a show's seasons have no numbers, each return is a new run with an inferred, hidden
-number.
+number. docs/design.md, "Lives, and the headline", has the exceptions.
 """
 
 from __future__ import annotations

@@ -106,9 +106,9 @@ def _change(step: Step) -> Change | None:
     if before is None:
         kind = _kind(after.previous, claim.value)
         return Change(claim.season, claim.field, kind, after.previous, claim.value, inherited=after.inherited)
-    if claim.says(before.stands):
+    if claim.says(before.current):
         return Change(claim.season, claim.field, CONFIRMED, before.value, claim.value)
-    if after.stands is not claim:
+    if after.current is not claim:
         return None
     rivals = {(other.publisher, other.value): other for other in after.beside}  # confirmed once for each
     against = tuple(other for other in rivals.values() if contradict(claim, other))

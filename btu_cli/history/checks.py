@@ -92,7 +92,7 @@ def catalogue(seen: Reading) -> Iterable[Finding]:
     for held in seen.state:
         if held.season is not None or held.field.partition(".")[0] != FIELD:
             continue
-        told, word = held.stands.update, show_value(held.value)
+        told, word = held.current.update, show_value(held.value)
         listed = f"{told.source.publisher if told.source else held.field} lists the show as {word}"
         if word in UNCLEAR and not dead:
             yield Finding("catalogue", told, f"{listed} since {held.since}: was it cancelled, or did it end?")

@@ -61,7 +61,7 @@ def claims_of(update: Update) -> tuple[Claim, ...]:
 
 
 def replaces(new: Claim, standing: Claim) -> bool:
-    """Whether a later claim replaces the current one (design section 4, the fold).
+    """Whether a later claim replaces the current one (docs/design.md, "The fold").
 
     It does not if it is rumoured and the other is firmer; or if their dates overlap and the other is firmer
     or is the origin that it retells.
@@ -82,7 +82,7 @@ def retells(one: Claim, other: Claim) -> bool:
 
 
 def contradict(one: Claim, other: Claim, *, distant: bool = False) -> bool:
-    """Whether two claims of one scope and field cannot both be right (design section 4, conflicts).
+    """Whether two claims of one scope and field cannot both be right (docs/design.md, "Contradictions").
 
     They contradict if they differ, come from different publishers, neither supersedes the other, and their
     dates are within 14 days (with `distant`, at any distance). A change over time is not a contradiction, and

@@ -1,10 +1,10 @@
 """Contradictions: claims that cannot both be right, the one that is shown, and the rule that chose it.
 
 Two counting claims about one scope and field contradict each other if their values and publishers differ,
-neither supersedes the other, and their dates overlap or are within 14 days (design section 4). Different
-dates for a premiere, finale or release of one season and territory contradict at any distance, and so do
-different numbers of episodes claimed after the season was over. Statuses are compared across scopes. Two
-dates for one expected event contradict if they were named on the same day.
+neither supersedes the other, and their dates overlap or are within 14 days (docs/design.md,
+"Contradictions"). Different dates for a premiere, finale or release of one season and territory contradict at
+any distance, and so do different numbers of episodes, if both claims came after the season ended. Statuses
+are compared across scopes. Two dates for one expected event contradict if they were named on the same day.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class Turn(NamedTuple):
     """A change of the status of the show (season None) or of a season. The first `old` is empty.
 
-    An update that repeats the current status makes a turn too, from a word to itself.
+    An update that repeats the current status is also a turn, with the same old and new status.
     """
 
     season: int | None
@@ -164,7 +164,7 @@ def _day_by_day(steps: Iterable[Step]) -> Iterator[Step]:
 def _between(
     begun: dict[int | None, int], last: dict[int | None, int], season: int | None, place: int
 ) -> bool:
-    """Whether a place lies between two turns of a date: what was said there again did not outlast the day."""
+    """Whether a place lies between two turns of a date: what it repeats was overridden the same day."""
     return season in begun and begun[season] < place < last[season]
 
 

@@ -82,14 +82,14 @@ class Expectation(NamedTuple):
         return self.closed_by if self.state in (SLIPPED, ADVANCED, NARROWED) else None
 
     @property
-    def stands(self) -> Claim:
-        """The claim that another date must replace."""
+    def current(self) -> Claim:
+        """The current claim."""
         return Claim(self.confirmed or self.update, f"expected.{self.event}", self.when)
 
     @property
     def rumoured(self) -> bool:
         """Whether only rumours announced it."""
-        return self.update.standing == self.stands.update.standing == RUMOURED
+        return self.update.standing == self.current.update.standing == RUMOURED
 
     @property
     def of_rights(self) -> bool:
@@ -274,22 +274,22 @@ class Ledger:
         update = step.update
         key = (update.season, announced.event)
         new = Expectation(announced.event, update.season, announced.when, PENDING, update)
-        self._take_over(key, step, new.stands)
+        self._take_over(key, step, new.current)
         place = self._latest.get(key)
         standing = self.entries[place] if place is not None and self._is_open(key) else None
         if place is None or standing is None:
             self._append(key, new)
             return
-        claim = new.stands
+        claim = new.current
         if standing.state == PENDING and (
             standing.when == announced.when or _told_vaguely(standing, announced, update)
         ):
-            if replaces(claim, standing.stands):
+            if replaces(claim, standing.current):
                 self.entries[place] = standing._replace(confirmed=update, season=update.season)
-        elif not replaces(claim, standing.stands):
+        elif not replaces(claim, standing.current):
             self._beside.setdefault(key, []).append(len(self.entries))
             self.entries.append(new._replace(beside=True))
-        elif contradicts(standing.stands, claim):
+        elif contradicts(standing.current, claim):
             self._beside.setdefault(key, []).append(place)
             self.entries[place] = standing._replace(beside=True)
             self._append(key, new._replace(replaced=standing.replaced))
@@ -306,7 +306,7 @@ class Ledger:
         elsewhere = season is not None and meant not in (None, season)
         if self._is_open(key) or not self._is_open(other) or elsewhere:
             return
-        if not replaces(claim, self.entries[self._latest[other]].stands):
+        if not replaces(claim, self.entries[self._latest[other]].current):
             return
         self._latest[key] = self._latest.pop(other)
         self._beside[key] = self._beside.pop(other, [])
@@ -359,7 +359,7 @@ def _told_vaguely(standing: Expectation, announced: Announcement, update: Update
     """Whether an update repeats the current date less exactly: 2025 for late 2025, at the same time."""
     vaguer = standing.when.within(announced.when)
     no_later = standing.when.last == announced.when.last
-    return vaguer and (no_later or update.date.overlaps(standing.stands.date))
+    return vaguer and (no_later or update.date.overlaps(standing.current.date))
 
 
 def announced_by(update: Update) -> tuple[Announcement, ...]:

@@ -1,8 +1,8 @@
 """Folds updates into the state: for each scope and field, the current value, since when, and the one before.
 
-The rule (design section 4): in order, the next claim replaces the current one, unless it is a rumour and the
-current one is firmer, or their dates overlap and the current one is firmer or is the origin that the next one
-retells. Then it is kept beside the current one.
+The rule (docs/design.md, "The fold"): in order, the next claim replaces the current one. There are two
+exceptions: the next claim is a rumour and the current one is firmer; or their dates overlap, and the current
+one is firmer or is the origin that the next one repeats. Then the next claim is kept beside the current one.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ BESIDE: Final = 20  # so many claims are kept beside the current one, the last o
 class Held(NamedTuple):
     """The current value of one scope and field.
 
-    `stands` is the current claim, which the next one must replace. `support` are the claims of the present
+    `current` is the claim that gives it. `support` are the claims of the present
     value since it last changed; `beside` are the last claims that did not replace it or that it contradicts.
     `previous` is the value before; `inherited` says that it was the whole show's.
     """
 
     season: int | None
     field: str
-    stands: Claim
+    current: Claim
     support: tuple[Claim, ...] = ()
     beside: tuple[Claim, ...] = ()
     previous: Value | None = None
@@ -48,7 +48,7 @@ class Held(NamedTuple):
     @property
     def value(self) -> Value:
         """The present value."""
-        return self.stands.value
+        return self.current.value
 
     @property
     def first(self) -> Claim:
@@ -122,15 +122,15 @@ class Fold:
         if held is None:
             self._support[key] = [claim]
             return _opened(claim, self._holdings.get((None, claim.field)))
-        displaces = replaces(claim, held.stands)
-        if claim.says(held.stands):
+        displaces = replaces(claim, held.current)
+        if claim.says(held.current):
             self._support[key].append(claim)
-            return held._replace(stands=claim) if displaces else held
+            return held._replace(current=claim) if displaces else held
         if not displaces:
             return held._replace(beside=(*held.beside, claim)[-BESIDE:])
         displaced, self._support[key] = self._support[key], [claim]
-        if claim.date.overlaps(held.stands.date) and contradict(claim, held.stands):
-            return held._replace(stands=claim, beside=(*held.beside, *displaced)[-BESIDE:])
+        if claim.date.overlaps(held.current.date) and contradict(claim, held.current):
+            return held._replace(current=claim, beside=(*held.beside, *displaced)[-BESIDE:])
         return Held(held.season, held.field, claim, previous=held.value)
 
 

@@ -1,6 +1,6 @@
 """The lives of seasons: a state machine that takes events and moves each season from stage to stage.
 
-The stages and what moves a season between them are design section 4, "the life of a season":
+The stages and what moves a season between them (docs/design.md, "Lives, and the headline"):
 
     undecided   `awaiting` is said of it before any order
     talked of   in development, in talks

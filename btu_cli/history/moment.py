@@ -1,7 +1,7 @@
 """Selects the updates that answer at a moment: as of a day, as recorded by then, as published by then.
 
-A moment combines three clocks (design section 3). The first also defines "today": ages, windows and staleness
-are measured on its day.
+A moment combines three clocks (docs/design.md, "Three clocks"). The first also defines "today": ages, windows
+and staleness are measured on its day.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 Progress is a firm report of an order, talks, an end, production, airing, an expectation, a met event, or a
 new value about a season still to come. An event counts on its own day. `awaiting`, rumours, repetitions,
-notes, catalogue fields, `rights.*` and facts about finished seasons are not progress (design section 4).
+notes, catalogue fields, `rights.*` and facts about finished seasons are not progress (docs/design.md,
+"Expectations, staleness, limbo").
 """
 
 from __future__ import annotations
@@ -146,4 +147,4 @@ def _is_new(step: fold.Step) -> bool:
     if kind_of_event(claim.field) and isinstance(value, PartialDate) and value.first <= claim.date.last:
         return False
     old = before.value if before else after.previous
-    return after.stands is claim and (old is None or not same_value(old, value))
+    return after.current is claim and (old is None or not same_value(old, value))

@@ -63,7 +63,7 @@ class Season(NamedTuple):
 
     @property
     def word(self) -> str:
-        """Its word in `status`; empty without a stage. The headline tells the end of the show."""
+        """Its word in `status`; empty without a stage. The headline reports the end of the show."""
         if self.stage is Stage.OVER:
             return "awaiting"
         return str(self.support[0].value) if self.support else ""

@@ -1,7 +1,7 @@
-"""Finds the status of a show: the first of a numbered list of rules that applies (design section 4).
+"""Finds the status of a show: the first of a numbered list of rules that applies.
 
 The same list is used after every step of a show's life, so headline, facts, changelog, `diff` and `shows`
-cannot disagree.
+cannot disagree. docs/design.md, "Lives, and the headline", has the reasons.
 """
 
 from __future__ import annotations

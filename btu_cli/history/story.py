@@ -35,8 +35,8 @@ _PARTS: Final = ("course", "fold", "book", "hearing")
 class Story:
     """What was told so far, in the order of updates, up to the end of a day.
 
-    One that is `resumed` from what was `kept` of it goes on like the whole one, and knows what stands. What
-    was told step by step, of which changelog and contradictions are made, it does not know any more.
+    A story resumed from `kept` continues like the original and has the current values, but not the single
+    steps that changelog and contradictions need.
     """
 
     def __init__(self) -> None:

@@ -87,7 +87,7 @@ def premiere(lives: Lives, season: Season, event: Event) -> None:
 
 
 def _began_then(premiere: Claim, known: Claim) -> bool:
-    """Whether a premiere tells better when a season began: than another, or than a finale told before it."""
+    """Whether this premiere is better evidence of the season's start than what is known."""
     if known.event == "finale":
         return premiere.date.first <= known.date.last
     return known.event == "premiere" and replaces(premiere, known)

@@ -23,7 +23,7 @@ def loaded(data: bytes) -> tuple[Any] | None:
     """The value in these bytes, or None if they are spoiled."""
     try:
         return (Reader(io.BytesIO(data)).load(),)
-    except Exception:  # noqa: BLE001 - pickle names no end of errors
+    except Exception:  # noqa: BLE001 - pickle can raise anything; recompute
         return None
 
 

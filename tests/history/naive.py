@@ -83,7 +83,7 @@ class Shown(NamedTuple):
 
 
 def shown(updates: Iterable[Update]) -> dict[tuple[int | None, str], Shown]:
-    """The fold of updates in order, as in design section 4."""
+    """The fold of updates in order, as in docs/design.md, "The fold"."""
     given = tuple(updates)
     keys = {(update.season, fact.field) for update in given for fact in update.facts}
     return {key: _shown(key, given) for key in keys}

@@ -151,7 +151,7 @@ def test_a_rumour_is_shown_only_where_nothing_firmer_was_said(record: tuple[Upda
     updates = at(record, LATER)
     firm = {(update.season, fact.field) for update in updates for fact in update.facts if update.firmness > 0}
     by_rumour = {
-        (held.season, held.field) for held in fold(updates) if held.stands.update.standing == "rumoured"
+        (held.season, held.field) for held in fold(updates) if held.current.update.standing == "rumoured"
     }
     said_firmly = {
         (held.season, held.field)

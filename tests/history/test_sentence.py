@@ -26,7 +26,7 @@ def say(lines: str, day: str = "2020-12-01") -> str:
 
 
 def test_better_than_us() -> None:
-    """The sentence in design section 4."""
+    """The sentence about the shipped show."""
     line = (
         "date = 2020-11-17~, renewed for season 2, by = its producers, filming expected Q3 2021, "
         "Netflix not involved @Variety"

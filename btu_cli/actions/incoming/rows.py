@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Cells = Mapping[str, str]
 
 ID = 64  # characters
-# What spreadsheets make of a day and of a season: a time behind the day, a number with decimals.
+# What spreadsheets make of a day and of a season: a time after the day, a number with decimals.
 _CLOCK: Final = re.compile(
     r"(?<=\d)[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[AP]M)?(?:Z|[+-]\d\d:?\d\d)?$", re.IGNORECASE
 )

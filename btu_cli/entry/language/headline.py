@@ -27,7 +27,7 @@ _DOUBTING: Final = frozenset(  # words that begin a part without news, and are n
 )
 _NUMBER_AT_THE_END: Final = re.compile(r" (\d{1,2})[’']?s?[,.!?]?[\"'”»’‘`]{1,2}$")
 _QUOTES: Final = "\"'“”„«»‘’`"
-_FREE: Final = (Kind.EQUALS, Kind.SOURCE, Kind.NOTE)  # brackets behind these are part of a text
+_FREE: Final = (Kind.EQUALS, Kind.SOURCE, Kind.NOTE)  # brackets after these are part of a text
 _AHEAD: Final = 2  # how many seasons after the last one a number can name
 _COUNTED: Final = ("episode", "ep", "season", "part", "year", "month", "week", "day", "hour", "million")
 _GOES_ON: Final = frozenset({"season", "seasons", "series", "s", "final", "part", "volume", "vol", "the"})

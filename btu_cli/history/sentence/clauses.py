@@ -35,7 +35,7 @@ _OUT: Final = {
     "passed": "not interested",
 }
 _TOLD: Final = frozenset({PENDING, DUE, POSTPONED, LAPSED})  # what a sentence says of expectations
-NEWS_MONTHS: Final = 18  # days; older facts about the whole show are not news
+NEWS_MONTHS: Final = 18  # older facts about the whole show are not news
 _TOGETHER_DAYS: Final = 31  # days; facts reported this close to the status belong to it
 
 
@@ -279,7 +279,7 @@ def _is_home(name: str, out: Held, state: Iterable[Held]) -> bool:
     """Whether a later report names a platform as the home of the show or of a season."""
     return any(
         name_key(platform_title(name)) in {name_key(home) for home in _names(held)}
-        and held.stands.date.first > out.stands.date.last
+        and held.current.date.first > out.current.date.last
         for held in state
         if held.field == "platform"
     )

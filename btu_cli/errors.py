@@ -136,17 +136,20 @@ class NotFound(BtuError):
 
 
 class ShowNotFound(NotFound):
-    """No show has this slug. `nearest` are similar slugs."""
+    """No show has this slug. `nearest` are similar slugs; `begun` are those that begin like this."""
 
     code = "show_not_found"
 
-    def __init__(self, slug: str, nearest: Iterable[str] = ()) -> None:
-        near = " or ".join(nearest)
+    def __init__(self, slug: str, nearest: Iterable[str] = (), begun: Iterable[str] = ()) -> None:
+        self.nearest, begun = tuple(nearest), tuple(begun)
+        near = " or ".join(begun or self.nearest)
         hint = (
             f"Did you mean {near}?"
             if near
             else "`btu shows` lists the shows, `btu shows add TITLE` adds one."
         )
+        if begun:
+            hint += " Commands that write need the whole slug or title."
         super().__init__(f"There is no show {shorten(slug)!r}.", hint=hint)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from btu_cli.store import Store
 
 ARTICLES: Final = ("the ", "the-", "an ", "an-", "a ", "a-")
+NAMED: Final = 3  # shows that a refusal names
 HEXADECIMAL: Final = frozenset("0123456789abcdef")
 
 
@@ -38,12 +39,15 @@ def find_show(store: Store, name: str, *, beginnings: bool = True, names: Names 
         return name
     wanted = name_key(name)
     found = [slug for slug, keys in named.items() if wanted in keys]
-    if not found and beginnings and wanted:
-        found = [slug for slug, keys in named.items() if any(_begins(key, wanted) for key in keys)]
+    begun: list[str] = []
+    if not found and wanted:
+        begun = [slug for slug, keys in named.items() if any(_begins(key, wanted) for key in keys)]
+    if beginnings:
+        found = found or begun
     if len(found) > 1:
         raise AmbiguousShow(name, found)
     if not found:
-        raise ShowNotFound(name, _nearest(wanted, named))
+        raise ShowNotFound(name, _nearest(wanted, named), begun[:NAMED])
     return found[0]
 
 

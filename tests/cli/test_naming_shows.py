@@ -62,7 +62,10 @@ def test_writes_take_no_beginnings(btu: Btu, record: Record, data: Path) -> None
     empty(record)
     before = contents(data)
 
-    assert btu("add-update", "renewed", "--show", "station").status == 3
+    for line in (("add-update", "renewed", "--show", "station"), ("shows", "hide", "station")):
+        ran = btu(*line)
+        assert ran.status == 3
+        assert f"Did you mean {OWN}? Commands that write need the whole slug or title." in ran.err
     assert before == contents(data)
     assert btu("add-update", "renewed", "--show", "STATION eleven").status == 0
 

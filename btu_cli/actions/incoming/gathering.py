@@ -239,8 +239,8 @@ class Gathering:
             )
         if slug != name and there is not None and there.show.title not in ("", name):
             raise Refused(f"Its slug {slug} is that of {there.show.title} too.", hint=_own_slug(name))
-        if missing.hint.startswith("Did you mean") and len(self.notices) < NEW_SHOWS_TOLD:
-            self.notices.append(f"{name} is a new show. {missing.hint}")
+        if missing.nearest and len(self.notices) < NEW_SHOWS_TOLD:
+            self.notices.append(f"{name} is a new show. Did you mean {' or '.join(missing.nearest)}?")
         target = self._target(slug)
         if slug != name:
             target.document["title"] = name

@@ -15,11 +15,15 @@ HERE: Final = Path(__file__).parent
 TEXT: Final = HERE / "quick-entry.in.md"
 MEASURED: Final = HERE / "quick-entry-measured.md"
 PAGE: Final = HERE / "quick-entry.md"
+MADE: Final = (
+    "<!-- Made by docs/build_quick_entry.py from quick-entry.in.md, quick-entry-measured.md and the phrases in\n"
+    "btu_cli/entry/phrases/. Edit those, not this page. -->\n\n"
+)
 
 
 def built() -> str:
     """The page, made from the grammar and its text."""
-    text = TEXT.read_text(encoding="utf-8")
+    text = MADE + TEXT.read_text(encoding="utf-8")
     text = text.replace("<!-- understood -->", understood()).replace("<!-- refused -->", refused())
     return text.replace("<!-- measured -->", MEASURED.read_text(encoding="utf-8").strip())
 

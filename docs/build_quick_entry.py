@@ -16,8 +16,8 @@ TEXT: Final = HERE / "quick-entry.in.md"
 MEASURED: Final = HERE / "quick-entry-measured.md"
 PAGE: Final = HERE / "quick-entry.md"
 MADE: Final = (
-    "<!-- Made by docs/build_quick_entry.py from quick-entry.in.md, quick-entry-measured.md and the phrases in\n"
-    "btu_cli/entry/phrases/. Edit those, not this page. -->\n\n"
+    "<!-- Made by docs/build_quick_entry.py from quick-entry.in.md, quick-entry-measured.md and the phrases\n"
+    "in btu_cli/entry/phrases/. Edit those, not this page. -->\n\n"
 )
 
 

@@ -9,7 +9,7 @@ BtuError
 ├── Refused              5  NotADate, AmbiguousDate, FutureDate, UnknownStatus, BadField, BadValue,
 │                           BadUrl, NotText, TooLong, EmptyUpdate, AmbiguousId, AlreadySuperseded,
 │                           NothingToCorrect, NothingToUndo, BadSlug, ShowExists, EntryRefused,
-│                           BatchRefused, NoColumn, ImportRefused
+│                           EmptyEntry, BatchRefused, NoColumn, ImportRefused
 ├── WriteFailed          6  Locked, DiskFull, NotWritable, ChangedMeanwhile, GitFailed
 └── NetworkFailed        7
 """
@@ -507,6 +507,23 @@ class EntryRefused(Refused):
         self.entry = entry
         self.span = span
         self.beside = beside
+
+
+class EmptyEntry(EntryRefused):
+    """A quick entry names a season, and nothing else that an update can hold. `seasons` are its numbers."""
+
+    code = EmptyUpdate.code
+
+    def __init__(self, entry: str, span: tuple[int, int], seasons: Iterable[int]) -> None:
+        numbers = tuple(map(str, seasons))
+        named = f"season{'s' * (len(numbers) > 1)} {' and '.join(numbers)}"
+        what = "them" if len(numbers) > 1 else "it"
+        super().__init__(
+            entry,
+            span,
+            f"This names {named} and says nothing about {what}.",
+            hint=f"Say what happened, for example `{named} renewed`, or put a # in front to keep it as a note.",
+        )
 
 
 class RefusedLine(NamedTuple):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from btu_cli.errors import BatchRefused, Refused, RefusedLine, enumerated
+from btu_cli.errors import BatchRefused, EmptyEntry, EmptyUpdate, Refused, RefusedLine, enumerated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from btu_cli.actions.desk import Desk
-    from btu_cli.entry import Context, Entry
+    from btu_cli.entry import Context, Entry, Understood
     from btu_cli.entry.draft import Given
     from btu_cli.model.numbering import Numbering
     from btu_cli.model.records import ShowRecord
@@ -52,13 +52,13 @@ def read_typed(desk: Desk, record: ShowRecord, typed: Typed, base: Update | None
     """
     given, numbering = _looked_up(record, typed)
     context = None if typed.text is None else _context(desk, record, given, base)
-    entries, taken = _understood(typed.text, context, numbering)
-    if base is not None and len(entries) > 1:
+    said = _understood(typed.text, context)
+    if base is not None and len(said.entries) > 1:
         raise Refused(
             "A correction is about one update; this names several seasons.", hint="Name one season."
         )
-    updates = _drafts(desk, given, entries, base)
-    notices = [f"Took {words!r} as {day}." for words, day in taken]
+    entries, updates = _drafts(desk, given, said, numbering, base)
+    notices = [f"Took {words!r} as {day}." for words, day in said.taken]
     if base is None:
         notices += _assumed(given, entries[0], updates[0], record, numbering)
     return Read(updates, tuple(notices))
@@ -81,14 +81,14 @@ def read_lines(desk: Desk, record: ShowRecord, typed: Typed, lines: Sequence[Lin
     taken: dict[str, str] = {}
     for line in lines:
         try:
-            entries, days = _understood(line.text, context, numbering)
-            drafts = _drafts(desk, given, entries, None)
+            said = _understood(line.text, context)
+            entries, drafts = _drafts(desk, given, said, numbering)
         except Refused as failure:
             refused.append(RefusedLine(line.number, failure))
             continue
         updates += drafts
-        taken |= dict(days)
-        undated += given.date is None and not (entries[0] and entries[0].date)
+        taken |= dict(said.taken)
+        undated += given.date is None and not entries[0].date
         context = extended(context, drafts)
     if refused:
         raise BatchRefused(refused, len(lines))
@@ -122,34 +122,43 @@ def _context(desk: Desk, record: ShowRecord, given: Given, base: Update | None =
     return context_of(record.show, record.updates, desk.today, published=published, dated=dated)
 
 
-def _understood(
-    text: str | None, context: Context | None, numbering: Numbering
-) -> tuple[list[Entry | None], tuple[tuple[str, str], ...]]:
-    """The entries of a text in the record's numbering, and the relative days in it. No text: one None."""
-    if text is None or context is None:
-        return [None], ()
+def _understood(text: str | None, context: Context | None) -> Understood:
+    """The entries of a text; without a text, one entry without content."""
     from btu_cli.entry import read_entry
+    from btu_cli.entry.language.claims import Entry, Understood
 
-    said = read_entry(text, context)
-    return [
-        entry._replace(season=None if entry.season is None else numbering.of_record(entry.season))
-        for entry in said.entries
-    ], said.taken
+    return Understood((Entry(),)) if text is None or context is None else read_entry(text, context)
 
 
 def _drafts(
-    desk: Desk, given: Given, entries: Sequence[Entry | None], base: Update | None
-) -> tuple[Update, ...]:
+    desk: Desk, given: Given, said: Understood, numbering: Numbering, base: Update | None = None
+) -> tuple[tuple[Entry, ...], tuple[Update, ...]]:
+    """The entries in the record's numbering, and the update of each.
+
+    Raises:
+        EmptyEntry: the text has only a season, and the options add nothing.
+        Refused: as `draft`.
+    """
     from btu_cli.entry.draft import draft
 
-    return tuple(draft(given, entry, desk.now, desk.today, base) for entry in entries)
+    entries = tuple(
+        entry._replace(season=None if entry.season is None else numbering.of_record(entry.season))
+        for entry in said.entries
+    )
+    try:
+        return entries, tuple(draft(given, entry, desk.now, desk.today, base) for entry in entries)
+    except EmptyUpdate:
+        if said.season_at is None:
+            raise
+        seasons = [entry.season for entry in said.entries if entry.season is not None]
+        raise EmptyEntry(said.text, said.season_at, seasons) from None
 
 
 def _assumed(
-    given: Given, entry: Entry | None, update: Update, record: ShowRecord, numbering: Numbering
+    given: Given, entry: Entry, update: Update, record: ShowRecord, numbering: Numbering
 ) -> Iterator[str]:
     """Notices about the date and the season, if they were assumed."""
-    if given.date is None and not (entry and entry.date):
+    if given.date is None and not entry.date:
         source = update.source
         published = source is not None and source.published == update.date
         taken = "that of its publication" if published else "today"

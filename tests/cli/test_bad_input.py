@@ -50,6 +50,7 @@ REFUSED: Final = {
     ("--date", "2020-11-17"): "says nothing",
     ("--source", "Variety"): "says nothing",
     ("--note", "  "): "says nothing",
+    ("Season 3: Everything We Know",): "This names season 3 and says nothing about it.",
     ("renewed, cancelled",): "contradict",
     ("renewed 2020-11-17, 2020-11-18",): "2020-11-18",
     ("10 episodes, 8 episodes",): "contradict",

@@ -36,11 +36,14 @@ class Entry(NamedTuple):
 class Understood(NamedTuple):
     """The entries of a text, one for each season, and the dates of its relative days.
 
-    `taken` are pairs of the words (`yesterday`) and their date.
+    `taken` are pairs of the words (`yesterday`) and their date. `season_at` is the place of the
+    first season that the text names.
     """
 
     entries: tuple[Entry, ...]
     taken: tuple[tuple[str, str], ...] = ()
+    text: str = ""
+    season_at: tuple[int, int] | None = None
 
 
 class Part(StrEnum):

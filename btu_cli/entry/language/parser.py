@@ -120,7 +120,8 @@ def _understood(text: str, found: list[Token], context: Context) -> Understood:
     )
     if not read.statements:
         raise refusals.nothing_said(text)
-    return Understood(combine(text, read.statements, context), tuple(read.taken.items()))
+    season_at = next((claim.span for claim in read.claims if claim.part is Part.SEASON), None)
+    return Understood(combine(text, read.statements, context), tuple(read.taken.items()), text, season_at)
 
 
 def _standing(tokens: Sequence[Token]) -> tuple[Statement, int]:

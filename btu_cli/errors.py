@@ -420,15 +420,20 @@ class AmbiguousId(Refused):
 
 
 class AlreadySuperseded(Refused):
-    """An update cannot be corrected or withdrawn, because it no longer counts."""
+    """An update cannot be corrected or withdrawn, because it no longer counts.
+
+    Withdrawing the one that counts, `by`, brings back `revives`: in a chain of corrections the one before.
+    """
 
     code = "already_superseded"
 
-    def __init__(self, update: str, by: str, *, retracted: bool) -> None:
-        verb = "retracted" if retracted else "superseded"
-        revive = f"btu retract {by[:12]} --reason R revives {update[:12]}."
-        step = revive if retracted else f"Correct the new one (btu correct {by[:12]} …), or {revive}"
-        super().__init__(f"{update[:12]} was {verb} by {by[:12]}.", hint=step)
+    def __init__(self, update: str, by: str, *, revives: str, retracted: bool) -> None:
+        verb = "withdrawn" if retracted else "superseded"
+        step = f"withdraw it to bring {revives} back: btu retract {by} --reason R"
+        super().__init__(
+            f"{update} was {verb} by {by}.",
+            hint=f"If {by} is wrong, {step}" if retracted else f"Correct {by} instead, or {step}",
+        )
 
 
 class NothingToCorrect(Refused):

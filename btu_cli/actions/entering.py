@@ -192,13 +192,15 @@ def _sealed(update: Update, there: Container[str]) -> Update:
 
 def _require_counting(update: Update, there: There) -> None:
     """Refuse to correct or withdraw an update that no longer counts, and name the update that replaced it."""
+    from btu_cli.history.ids import shortest_prefixes
     from btu_cli.history.moment import replacements
 
-    replaced, last = replacements(there.updates), update.id
+    replaced, last, before = replacements(there.updates), update.id, update.id
     while last in replaced:  # a correction can have been corrected itself; name the last one
-        last = replaced[last]
+        last, before = replaced[last], last
+    retracted = last == update.id
+    if retracted:
+        last = next((other.id for other in there.counts if other.retracts == update.id), last)
     if last != update.id:
-        raise AlreadySuperseded(update.id, last, retracted=False)
-    for other in there.counts:
-        if update.id == other.retracts:
-            raise AlreadySuperseded(update.id, other.id, retracted=True)
+        short = shortest_prefixes(there.ids)
+        raise AlreadySuperseded(short[update.id], short[last], revives=short[before], retracted=retracted)

@@ -73,6 +73,11 @@ class Headline(NamedTuple):
         """The date of the newest update of any kind."""
         return self.heard.newest.date if self.heard.newest else None
 
+    @property
+    def updated(self) -> PartialDate | None:
+        """The date of the newest update that does not only withdraw another."""
+        return self.heard.updated.date if self.heard.updated else None
+
     def age_days(self, today: date) -> int | None:
         """The number of days that the status has held, at least."""
         return max(0, (today - self.since.last).days) if self.since else None

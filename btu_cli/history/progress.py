@@ -32,11 +32,15 @@ NO_PROGRESS: Final = ("catalogue", "rights")  # families of fields that are not 
 
 
 class Heard(NamedTuple):
-    """The last progress, the last firm report on the future, the last update, and the last with a source."""
+    """The last progress, the last firm report on the future, and the last updates.
+
+    Of the updates: the newest of any kind, the newest that is no mere withdrawal, the newest with a source.
+    """
 
     progress: PartialDate | None = None
     firm: PartialDate | None = None
     newest: Update | None = None
+    updated: Update | None = None
     reported: Update | None = None
 
 
@@ -47,6 +51,7 @@ class Hearing:
         self._progress: list[PartialDate] = []
         self._firm: list[PartialDate] = []
         self._newest: list[Update] = []
+        self._updated: list[Update] = []
         self._reported: list[Update] = []
         self._known: set[tuple[int | None, str]] = set()
         self._room = ROOM  # so many entries are kept before those that no later day needs are dropped
@@ -58,6 +63,8 @@ class Hearing:
         repeated = False
         if step.heard:
             self._newest.append(update)
+            if update.retracts is None:
+                self._updated.append(update)
             if update.source:
                 self._reported.append(update)
             if update.standing != RUMOURED:
@@ -77,13 +84,15 @@ class Hearing:
         return Heard(
             _last(self._progress, today),
             _last(self._firm, today),
-            max(self._newest, key=lambda each: _day(each.date, today), default=None),
-            max(self._reported, key=lambda each: _day(each.date, today), default=None),
+            *(
+                max(updates, key=lambda each: _day(each.date, today), default=None)
+                for updates in (self._newest, self._updated, self._reported)
+            ),
         )
 
     def _let_go(self, today: date) -> None:
         """Drop entries that cannot be the last on `today` or later."""
-        for updates in (self._newest, self._reported):
+        for updates in (self._newest, self._updated, self._reported):
             _let_go(updates, today, lambda update: update.date)
         for dates in (self._progress, self._firm):
             _let_go(dates, today, lambda when: when)

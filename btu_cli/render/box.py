@@ -38,7 +38,7 @@ def said(report: StatusReport, ink: Ink) -> Said:
     status = words.outlook(head)
     season = "" if head.season is None else f" ({ink.scope(head.season)})"
     old = head.stale or head.outlook == IN_LIMBO
-    updated = head.checked
+    updated = head.updated
     when = "" if updated is None else _spoken(updated, report.moment.day, ink)
     return Said(
         f"{status[:1].upper()}{status[1:]}{season}",

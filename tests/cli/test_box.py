@@ -25,6 +25,7 @@ from btu_cli.render.ink import Ink
 from btu_cli.reports.changelog import changelog_report, show_changes
 from btu_cli.reports.status import status_report
 from btu_cli.store.codec import seal
+from tests.cli.entering import enter, headline
 from tests.cli.making import update
 from tests.history.generated import moments, records
 
@@ -105,6 +106,17 @@ def test_a_box_of_nothing(btu: Btu) -> None:
     btu("shows", "add", "Dark")
 
     assert btu("box").out == "Dark\nStatus: Unknown\n"
+
+
+def test_a_withdrawal_is_no_update(btu: Btu) -> None:
+    """A box is last updated on the day of what still counts; a withdrawal only counts as checking."""
+    kept, gone = enter(btu, "2020-11-17 renewed", "2021-01-10 cancelled")
+    btu("retract", gone, "--reason", "about another show")
+
+    assert "Last updated: 17 November 2020\n" in btu("box").out
+    assert headline(btu)["checked"] == "2026-11-20"
+    btu("retract", kept, "--reason", "about another show")
+    assert "Last updated" not in btu("box").out
 
 
 def test_a_box_is_no_json(btu: Btu) -> None:

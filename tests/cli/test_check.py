@@ -258,6 +258,16 @@ def test_the_shipped_record(btu: Btu) -> None:
     assert page.splitlines()[-1] == "4 findings; 1 file, all sound."
 
 
+def test_what_is_folded_is_counted_apart(btu: Btu) -> None:
+    """Missing quotes and URLs take a line together, so the last line does not count them as findings."""
+    enter(btu, "2026-01 renewed @V", "2026-02, 10 episodes @V")
+    assert btu("check", "--show", OWN).out.endswith("\n4 missing quotes or URLs; 1 file, all sound.\n")
+    assert btu("check").out.endswith("\n4 findings, and 4 missing quotes or URLs; 2 files, all sound.\n")
+    one_rule = btu("check", "--show", OWN, "--ignore", "no-url").out
+    assert one_rule.endswith("\n2 missing quotes; 1 file, all sound.\n")
+    assert len(btu("check", "--json").document["findings"]) == 8
+
+
 def test_ignore(btu: Btu) -> None:
     """Rules are left out one by one, and the exit status follows."""
     words = [part for rule in ("stale", "conflict") for part in ("--ignore", rule)]

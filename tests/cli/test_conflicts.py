@@ -52,7 +52,7 @@ def test_the_page(btu: Btu) -> None:
     assert "China  What's on Netflix (via Variety) · 2020-11" in out
     assert "“First and foremost, the production would be moving from Russia to China" in out
     assert "Beijing, Moscow  Variety · 2020-11-17" in out
-    assert "shown: report that the other retells" in out
+    assert "shown: the report that another repeats" in out
     assert "If China is wrong:" in out
     assert "--supersedes" in out
 

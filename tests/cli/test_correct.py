@@ -173,7 +173,7 @@ def test_what_counts_no_more(btu: Btu, old: str) -> None:
     new = corrected(btu, old, "12 episodes", BTU_NOW=on(5))["id"]
     error = btu("correct", old, "13 episodes", "--json", BTU_NOW=on(6)).error
     assert error["code"] == "already_superseded"
-    assert f"btu correct {new[:12]}" in error["hint"]
+    assert f"Correct {new[:6]} instead" in error["hint"]
     corrected(btu, new, "13 episodes", BTU_NOW=on(6))
 
 
@@ -181,7 +181,7 @@ def test_what_was_withdrawn(btu: Btu, old: str) -> None:
     """A withdrawn update must first be revived, as the hint says."""
     gone = btu("retract", old, "--reason", "no", "--json", BTU_NOW=on(5)).document["update"]["id"]
     error = btu("correct", old, "13 episodes", "--json", BTU_NOW=on(6)).error
-    assert f"btu retract {gone[:12]} --reason R" in error["hint"]
+    assert f"btu retract {gone[:6]} --reason R" in error["hint"]
     assert btu("retract", gone, "--reason", "it was right", BTU_NOW=on(6)).status == 0
     corrected(btu, old, "13 episodes", BTU_NOW=on(7))
 

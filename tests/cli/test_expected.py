@@ -100,6 +100,22 @@ def test_windows(btu: Btu, day: str, state: str, late: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "state"),
+    [
+        ("2026-02-01 season 2 premiere expected 2027", "opens in 42 days"),
+        ("2026-02-01 season 2 premiere expected 2027-01-01", "in 42 days"),
+        ("2026-02-01 Netflix rights until 2027", "in 42 days"),
+    ],
+)
+def test_how_soon(btu: Btu, line: str, state: str) -> None:
+    """Of a window longer than a day, only its beginning is so many days away; rights end in it."""
+    enter(btu, line)
+    out = btu("expected").out.splitlines()[1].split("  ")
+
+    assert state in [each.strip() for each in out]
+
+
+@pytest.mark.parametrize(
     ("line", "closed"),
     [
         ("2021-08-10 season 2 wrapped filming", "season 2 filming"),

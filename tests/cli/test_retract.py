@@ -82,13 +82,34 @@ def test_reviving(btu: Btu) -> None:
 
 
 def test_of_a_superseded_one(btu: Btu) -> None:
-    """A superseded update is refused; the hint names the one that counts."""
+    """A superseded update is refused; the hint names the one that counts, and what its withdrawal revives."""
     (old,) = enter(btu, "2020-11-17, 10 episodes")
     new = btu("correct", old, "12 episodes", "--json", BTU_NOW=on(5)).document["update"]["id"]
+    newest = btu("correct", new, "14 episodes", "--json", BTU_NOW=on(6)).document["update"]["id"]
     error = btu("retract", old, "--reason", "x", "--json").error
 
     assert error["code"] == "already_superseded"
-    assert f"btu retract {new[:12]} --reason R" in error["hint"]
+    assert error["message"] == f"{old[:6]} was superseded by {newest[:6]}."
+    assert error["hint"] == (
+        f"Correct {newest[:6]} instead, or withdraw it to bring {new[:6]} back: "
+        f"btu retract {newest[:6]} --reason R"
+    )
+    retracted(btu, newest[:6], 7)
+    assert facts(btu)["show", "episodes"] == 12
+
+
+def test_announced(btu: Btu) -> None:
+    """The first line names the withdrawn update; a second time it says that it is withdrawn already."""
+    (only,) = enter(btu, "2020-11-17 renewed")
+    first = btu("retract", only, "--reason", "x").out
+    made = next(key for key, each in updates(btu).items() if each["retracts"])
+
+    assert first.startswith(f"Withdrew {only[:6]} (recorded as {made[:6]}) · ")
+    assert "status  renewed, withdrawn\n" in first
+    assert btu("retract", only, "--reason", "x").out.startswith(
+        f"Already withdrawn: {only[:6]} (recorded as {made[:6]}) · "
+    )
+    assert f"It withdrew {only[:6]}: x\n" in btu("retract", made, "--reason", "y").out
 
 
 @pytest.mark.parametrize(
@@ -111,6 +132,7 @@ def test_dry_run(btu: Btu, data: Path) -> None:
     before = contents(data)
     out = btu("retract", only[:6], "--reason", "x", "--dry-run").out
 
-    assert out.startswith("Would add ")
-    assert f"withdraws {only[:6]} · 2020-11-17 · status = renewed" in out
+    assert out.startswith(f"Would withdraw {only[:6]} · ")
+    assert "recorded as" not in out
+    assert "  It said: status = renewed\n" in out
     assert before == contents(data)

@@ -22,33 +22,49 @@ SHORT: Final = 6
 
 def render(report: AddReport, ink: Ink) -> str:
     """The page."""
-    update = report.listed.update
-    verb = "Already there:" if not report.added else "Would add" if report.dry_run else "Added"
-    lines = [f"{verb} {_named(update, report, ink)}"]
-    if report.target:
-        said = ink.plain(_withdrawn(report.target.update, update))
-        lines += wrap(said, ink.width, subsequent_indent="    ")
-    lines += [f"{verb} {_named(entry.update, report, ink)}" for entry in report.entries[1:]]
+    target = report.target.update if report.target else None
+    if target and report.listed.update.retracts:
+        lines = _withdrawal(target, report, ink)
+    else:
+        verb = "Already there:" if not report.added else "Would add" if report.dry_run else "Added"
+        lines = [f"{verb} {_named(entry.update, report, ink)}" for entry in report.entries]
+        lines += _indented(f"replaces {_dated(target)}", ink) if target else []
     if report.added:
         lines += _changes(report, ink) or _said(report, ink)
         lines += wrap(ink.plain(report.prose), ink.width)
     return "\n".join(lines)
 
 
-def _named(update: Update, report: AddReport, ink: Ink) -> str:
+def _withdrawal(target: Update, report: AddReport, ink: Ink) -> list[str]:
+    """The update that is withdrawn, the id of the withdrawal, and below them what the update said."""
+    verb = "Already withdrawn:" if not report.added else "Would withdraw" if report.dry_run else "Withdrew"
+    is_stored = not (report.added and report.dry_run)
+    recorded = f"recorded as {report.listed.update.id[:SHORT]}" if is_stored else ""
+    said = f"It said: {_words(target)}"
+    if target.retracts:
+        said = f"It withdrew {target.retracts[:SHORT]}: {_words(target)}"
+    return [f"{verb} {_named(target, report, ink, recorded)}", *_indented(said, ink)]
+
+
+def _named(update: Update, report: AddReport, ink: Ink, recorded: str = "") -> str:
     """An update: its id, show, season and date, and its standing unless that is the usual one."""
+    brackets = f" ({recorded})" if recorded else ""
     named = [report.show.title, ink.scope(update.season), words.when(update.date), words.standing(update)]
     head = ink.plain(" · ".join(("", *filter(None, named))))
-    return f"{ink.paint(update.id[:SHORT], 'id')}{head}"
+    return f"{ink.paint(update.id[:SHORT], 'id')}{brackets}{head}"
 
 
-def _withdrawn(target: Update, update: Update) -> str:
-    """The update that was withdrawn or replaced, and what it said."""
-    verb = "withdraws" if update.retracts else "replaces"
-    said = "; ".join(words.what_it_says(target)) or shorten(target.note or "")
-    if target.retracts:
-        said = f"withdrawal of {target.retracts[:SHORT]}, {said}"
-    return f"  {verb} {target.id[:SHORT]} · {words.when(target.date)} · {said}"
+def _dated(update: Update) -> str:
+    """An update in one line: its id, its date and what it says."""
+    return f"{update.id[:SHORT]} · {words.when(update.date)} · {_words(update)}"
+
+
+def _words(update: Update) -> str:
+    return "; ".join(words.what_it_says(update)) or shorten(update.note or "")
+
+
+def _indented(line: str, ink: Ink) -> list[str]:
+    return wrap(ink.plain(line), ink.width, initial_indent="  ", subsequent_indent="    ")
 
 
 def _changes(report: AddReport, ink: Ink) -> list[str]:
@@ -69,7 +85,7 @@ def _changes(report: AddReport, ink: Ink) -> list[str]:
     column = max(map(len, titles), default=0)
     lines = []
     for change, title in zip(changes, titles, strict=True):
-        what = ink.plain(" ".join((words.became(change), words.against(change))).strip())
+        what = ink.plain(" ".join((words.became(change, "withdrawn"), words.against(change))).strip())
         head = f"  {words.SIGNS[change.kind]}  {title:{column}}  "
         first, *rest = wrap(head + what, ink.width, subsequent_indent=" " * len(head), drop_whitespace=True)
         sign = words.SIGNS[change.kind]

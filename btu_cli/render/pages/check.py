@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # Rules that many updates break in the same way. Several shows get a line each; one show gets the command.
 FOLDED: Final = {"no-quote": ("without a quote", "--quote WORDS"), "no-url": ("without a URL", "--url URL")}
+MISSING: Final = {"no-quote": "quote", "no-url": "URL"}  # and the last line counts them apart
 NAMED: Final = 5  # ids in a folded line
 
 
@@ -44,7 +45,6 @@ def render(report: CheckReport | AcknowledgeReport, ink: Ink) -> RenderableType:
     for show, found in groupby(apart, key=lambda finding: finding.show):
         parts += [ink.text(show, "title"), Padding(Group(*_findings(list(found), ink)), (0, 0, 0, 2))]
     parts += _folded_by_show(folded, ink)
-    counted = words.plural(len(report.counting), "finding")
     acknowledged = len(report.findings) - len(report.counting)
     told = f", {acknowledged} more acknowledged" if acknowledged else ""
     files = words.plural(len(report.files), "file")
@@ -56,8 +56,20 @@ def render(report: CheckReport | AcknowledgeReport, ink: Ink) -> RenderableType:
     if report.backups:
         good = sum(not each.fault for each in report.backups)
         kept = f"; {good:,} of {words.plural(len(report.backups), 'backup')} can be restored"
-    parts.append(ink.text(f"{counted}{told}; {files}, {sound}{kept}."))
+    parts.append(ink.text(f"{_counted(report)}{told}; {files}, {sound}{kept}."))
     return Group(*parts)
+
+
+def _counted(report: CheckReport) -> str:
+    """`4 findings, and 10 missing quotes or URLs`: what the page lists, and what it folds into few lines."""
+    folded = [found.rule for found in report.counting if found.rule in FOLDED]
+    others = words.plural(len(report.counting) - len(folded), "finding")
+    if not folded:
+        return others
+    lacking = [each for rule, each in MISSING.items() if rule in folded]
+    one, many = " or ".join(lacking), " or ".join(f"{each}s" for each in lacking)
+    missing = words.plural(len(folded), f"missing {one}", f"missing {many}")
+    return missing if len(folded) == len(report.counting) else f"{others}, and {missing}"
 
 
 def _findings(found: list[ShowFinding], ink: Ink) -> Iterator[RenderableType]:

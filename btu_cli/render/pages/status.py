@@ -150,13 +150,20 @@ def _disputed(report: StatusReport, ink: Ink) -> RenderableType | None:
             f"{ink.scope(found.season)} {found.field}: {_side(found, shown=True)} ",
             ("≠", "disputed"),
             f" {_side(found, shown=False)}; ",
-            (f"shown is the {words.RULES[found.rule]}", "faint"),
+            (f"shown: {_chosen(found)}", "faint"),
         )
         for found in report.disputed
     ]
     if others := len(report.conflicts) - len(report.disputed):
         lines.append(ink.text(f"btu conflicts: {words.plural(others, 'more contradiction')}", "faint"))
     return Group(ink.text("Disputed", "faint"), *lines) if lines else None
+
+
+def _chosen(found: Conflict) -> str:
+    """The publisher of the value shown, and why it is: `Variety, the later report`."""
+    rule = words.RULES[found.rule]
+    source = found.standing.update.source
+    return f"{source.publisher}, {rule}" if source and source.publisher else rule
 
 
 def _side(found: Conflict, *, shown: bool) -> str:

@@ -73,14 +73,15 @@ def said_by(source: Source | None) -> str:
 
 
 def expected_state(entry: Expectation, today: date) -> str:
-    """`lapsed 5 years ago`, `in 3 months`, `passed 2 months ago, unconfirmed`."""
+    """`lapsed 5 years ago`, `in 3 months`, `opens in 36 days`, `passed 2 months ago, unconfirmed`."""
     ago = span(entry.when.last, today)
     if entry.state == LAPSED:
         return f"lapsed {ago} ago"
     if entry.state == PASSED:
         return f"passed {ago} ago, unconfirmed"
     if entry.state == PENDING:
-        return f"in {span(today, entry.when.first)}"
+        opens = "" if entry.of_rights or entry.when.days == 1 else "opens "
+        return f"{opens}in {span(today, entry.when.first)}"
     if entry.state == DUE:
         return "due now"
     closed = entry.closed_by
@@ -192,10 +193,10 @@ def shell_lines(command: str, width: int) -> tuple[str, ...]:
 
 
 RULES: Final = {
-    ORIGIN: "report that the other retells",
-    FIRMER: "firmer one",
-    MORE_EXACT: "more exactly dated",
-    LATER: "later one",
+    ORIGIN: "the report that another repeats",
+    FIRMER: "the firmer report",
+    MORE_EXACT: "the more exactly dated report",
+    LATER: "the later report",
 }
 SIGNS: Final = {"added": "+", "changed": "~", "removed": "-", "confirmed": "="}
 EXPECTED: Final = "expected."
@@ -217,8 +218,11 @@ def change_title(change: Change, update: Update | None, scope: Callable[[int | N
     return f"{title} ({scope(change.season)})" if update and change.season != update.season else title
 
 
-def became(change: Change) -> str:
-    """`(Russian) → Mandarin`; the old value is in brackets if it is the whole show's."""
+def became(change: Change, gone: str = "no longer said") -> str:
+    """`(Russian) → Mandarin`; the old value is in brackets if it is the whole show's.
+
+    `gone` are the words for a value that nothing replaces.
+    """
     old = "" if change.old is None else value_words(change.field, change.old)
     new = "" if change.new is None else value_words(change.field, change.new)
     old = f"({old})" if change.inherited else old
@@ -228,7 +232,7 @@ def became(change: Change) -> str:
         return f"{old} → {new}"
     if change.field.startswith(EXPECTED):
         return f"{old}, {change.end or 'no longer expected'}"
-    return f"{old}, no longer said"
+    return f"{old}, {gone}"
 
 
 def against(change: Change) -> str:

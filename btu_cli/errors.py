@@ -527,7 +527,7 @@ class EmptyEntry(EntryRefused):
             entry,
             span,
             f"This names {named} and says nothing about {what}.",
-            hint=f"Say what happened, for example `{named} renewed`, or put a # in front to keep it as a note.",
+            hint=f"Say what happened, for example `{named} renewed`, or keep it as a note, after a #.",
         )
 
 

@@ -298,6 +298,16 @@ HINTS = (
     ("renewed 2020-11-17, xyzzy", "Understood: status = renewed; date 2020-11-17."),
     ("renewed, sources say", "`@Variety`"),
     ("status = in_limbo", "The statuses are"),
+    ("Season 2 Finale Recap: Who died?", "keep it as a note: `# Season 2 Finale Recap: Who died?`"),
+    ("season 3 may be cancelled", "`rumoured: cancelled`"),
+    ("will save it", "`rumoured: saved`"),
+    ("Jane Doe Will Be Sole Showrunner", "`showrunner = Jane Doe`"),
+    ("Jane Doe steps away as showrunner", "`# Jane Doe steps away as showrunner`"),
+    ("HBO adds Jane Doe as Abby", "`cast.abby = Jane Doe`"),
+    ("Jane Doe to play Mrs. Robinson", "`cast.mrs-robinson = Jane Doe`"),
+    ("Severance renewed for season 3", "another show, name it with --show"),
+    ("renewed, HBO Boss Says", "Leave it out, or name the source."),
+    ("renewed, Jane Doe says", "`said by Jane Doe`"),
     ("filming in Q3 2021", "`filming began Q3 2021` or `filming expected Q3 2021`"),
 )
 
@@ -306,6 +316,14 @@ HINTS = (
 def test_a_refusal_names_the_nearest_thing_known(typed: str, named: str) -> None:
     """The hint says what to write instead, and what was understood."""
     assert named in refusal_of(typed).hint
+
+
+@pytest.mark.parametrize(
+    "typed", ["Who died?", "Is 'Lucifer' renewed", "Jane Doe will be showrunner", "may get a film"]
+)
+def test_no_renewal_is_suggested_for_other_news(typed: str) -> None:
+    """A hint names only what the words speak of."""
+    assert "rumoured" not in refusal_of(typed).hint
 
 
 def test_too_much_text_is_refused_whole() -> None:

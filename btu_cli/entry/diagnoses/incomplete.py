@@ -206,12 +206,15 @@ def unknown_subject(clause: Clause, reached: int) -> Reason | None:
             (reached, end), f"{name} is not a title of this show.",
             "An entry is about one show; --show names another one.",
         )  # fmt: skip
+    another = not reached and clause.read("status", end)
     return Reason(
         (reached, end), f"{name} is neither a platform that btu knows nor a title of this show.",
-        f"A platform is set by its field, `platform = {name}`; a publisher takes an @, `@{name}`.",
+        f"{_ANOTHER if another else ''}A platform is set by its field, `platform = {name}`; a publisher "
+        f"takes an @, `@{name}`.",
     )  # fmt: skip
 
 
+_ANOTHER: Final = "If this is news of another show, name it with --show. "
 _FIELDS_OF: Final = {"by": ("by", "platform", "studio"), "with": ("platform", "studio")}
 _BEFORE_A_NAME: Final = frozenset({"by", "at", "on", "with", "from"})
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry.diagnoses import incomplete
-from btu_cli.entry.language.clause import Reason
+from btu_cli.entry.diagnoses import incomplete, people
+from btu_cli.entry.language.clause import Reason, as_note
 from btu_cli.entry.words.dates import looks_numeric, read_date, run_length
 from btu_cli.entry.words.lists import CARDINALS, NEGATIONS, ORDINALS, SPECULATION
 from btu_cli.model.written import MONTHS, WEEKDAYS
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _COUNTING: Final = frozenset("and & to or - – more multi multiple through several few other".split())
 _DAYS: Final = frozenset("today yesterday tomorrow tonight recently ago".split())
+_ATTRIBUTING: Final = frozenset("per via according says said reports report source sources".split())
 _RELATIVE: Final = frozenset("next last this coming following previous".split())
 _SPANS: Final = WEEKDAYS | frozenset(
     "day week weekend month year spring summer autumn fall winter quarter".split()
@@ -38,9 +39,14 @@ _MEANINGS: Final = {
         ("drops", "pulls"), "Write what happened: `cancelled by NBC`, or `premiered 2020-05-05`."
     ),
 }
-_VERBS: Final = frozenset(
-    "be get see renew cancel axe order save revive rescue pick extend drop scrap greenlight".split()
-)
+_DECIDING: Final = {
+    **dict.fromkeys(("renew", "extend", "order", "greenlight"), "renewed"),
+    **dict.fromkeys(("cancel", "axe", "scrap", "drop"), "cancelled"),
+    **dict.fromkeys(("save", "revive", "rescue"), "saved"),
+    "pick": "picked up",
+}
+_VERBS: Final = frozenset({"be", "get", "see", *_DECIDING})
+QUESTION: Final = "A question is not news."
 
 
 def _impossible_date(clause: Clause, reached: int) -> Reason | None:
@@ -93,10 +99,23 @@ def _next_status(clause: Clause, at: int) -> int:
 def _question(clause: Clause, reached: int) -> Reason | None:
     for at in range(reached, len(clause)):
         if clause.is_word(at) and clause.keys[at].endswith("?") and not clause.keys[at][:1].isdigit():
-            return Reason(
-                (at, at + 1), "A question reports nothing.", "Enter a rumour as `rumoured: renewed`."
-            )
+            return Reason((at, at + 1), QUESTION, as_question(clause.text(0, len(clause))))
     return None
+
+
+def as_question(text: str) -> str:
+    """What to do with a question."""
+    return f"Leave it out, or keep it as a note: {as_note(text)}."
+
+
+def _rumour(clause: Clause, reached: int) -> str:
+    """The decision that a clause speaks of, as a rumour that can be typed, in backticks; or empty."""
+    for at in range(reached, len(clause)):
+        if found := clause.read("status", at):
+            return f"`rumoured: {found[0].value[1]}`"
+        if clause.keys[at] in _DECIDING:
+            return f"`rumoured: {_DECIDING[clause.keys[at]]}`"
+    return ""
 
 
 def _speculation(clause: Clause, reached: int) -> Reason | None:
@@ -105,8 +124,9 @@ def _speculation(clause: Clause, reached: int) -> Reason | None:
         if clause.is_word(at) and clause.keys[at] in SPECULATION and not dated:
             return Reason(
                 (at, at + 1), f"{clause.text(at, at + 1)!r} leaves it open whether it happened.",
-                "Enter a rumour as `rumoured: renewed`, and an announced event with its date: `2020-11-17, "
-                "premiere expected March 2021`.",
+                f"Enter it as a rumour: {rumour}." if (rumour := _rumour(clause, reached)) else
+                "Enter what is announced with its date: `2020-11-17, premiere expected March 2021`; or keep "
+                f"this as a note: {clause.as_note()}.",
             )  # fmt: skip
     return None
 
@@ -115,9 +135,11 @@ def _still_to_come(clause: Clause, reached: int) -> Reason | None:
     """`will be renewed`, `to be cancelled`: about the future; an update holds what has been reported."""
     for at in range(reached, len(clause) - 1):
         if clause.keys[at] in ("will", "to", "shall") and clause.keys[at + 1] in _VERBS:
+            rumour = _rumour(clause, at + 1)
             return Reason(
                 (at, at + 2), "This says what will happen, not what has happened.",
-                "Enter it when it has happened, or as a rumour: `rumoured: renewed`.",
+                "Enter it when it has happened, or "
+                f"{f'as a rumour: {rumour}' if rumour else f'keep it as a note: {clause.as_note()}'}.",
             )  # fmt: skip
     return None
 
@@ -214,23 +236,19 @@ def _relative_day(clause: Clause, reached: int) -> Reason | None:
 
 
 def _attribution(clause: Clause, reached: int) -> Reason | None:
+    """`says Jane Doe`, `HBO Boss Says`, `per sources`: a speaker without a name, or not marked as one."""
     for at in range(max(0, reached - 1), len(clause)):
-        if clause.keys[at] in (
-            "per",
-            "via",
-            "according",
-            "says",
-            "said",
-            "reports",
-            "report",
-            "source",
-            "sources",
-        ):
-            return Reason(
-                (at, len(clause)),
-                "It is not clear who says so.",
-                "A publisher takes an @: `@Variety`. A person: `said by Alex Kessel`.",
-            )
+        if clause.keys[at] not in _ATTRIBUTING:
+            continue
+        name = people.name_in(clause, 0, at) if at == len(clause) - 1 else ""
+        name = name or people.name_in(clause, at + 1, len(clause))
+        if clause.keys[at] in ("says", "said") and name:
+            return Reason((at, len(clause)), "Is this who says so?", f"Write `said by {name}`.")
+        return Reason(
+            (at, len(clause)), "It is not clear who says so.",
+            "Leave it out, or name the source. A person: `said by Alex Kessel`. A publisher takes an @: "
+            "`@Variety`.",
+        )  # fmt: skip
     return None
 
 
@@ -302,6 +320,7 @@ DIAGNOSES: Final[tuple[Callable[[Clause, int], Reason | None], ...]] = (
     _last_part,
     _question,
     _negation,
+    people.named,
     _still_to_come,
     _several_seasons,
     incomplete.inexact_episodes,

@@ -10,7 +10,7 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry.diagnoses.reasons import DIAGNOSES
+from btu_cli.entry.diagnoses.reasons import DIAGNOSES, QUESTION, as_question
 from btu_cli.entry.language.claims import Claim, Part
 from btu_cli.entry.language.clause import Reason
 from btu_cli.entry.language.lexer import Kind
@@ -154,8 +154,9 @@ def require_no_final_question(text: str, tokens: Sequence[Token]) -> None:
         return
     if tokens[at].kind is not Kind.QUOTE and text[: tokens[at].end].endswith("?"):
         raise EntryRefused(
-            text, (tokens[at].start, tokens[at].end), "A question reports nothing.",
-            hint='Enter what was reported. An uncertain date: `expect "premiere" = 2027?`.',
+            text, (tokens[at].start, tokens[at].end), QUESTION,
+            hint=f"{as_question(text[tokens[begun].start : tokens[at].end])} An uncertain date: "
+            '`expect "premiere" = 2027?`.',
         )  # fmt: skip
 
 
@@ -168,8 +169,8 @@ def require_no_question(clause: Clause) -> None:
     for at, key in enumerate(clause.keys[:-1]):
         if key in ASKING and (clause.is_gap(at + 1) or (at == 0 and _asks_about(clause))):
             raise EntryRefused(
-                clause.entry, clause.span(at, at + 1), "A question reports nothing.",
-                hint="Enter what was reported: `renewed`; or a rumour: `rumoured: renewed`.",
+                clause.entry, clause.span(at, at + 1), QUESTION,
+                hint=as_question(clause.text(0, len(clause))),
             )  # fmt: skip
 
 

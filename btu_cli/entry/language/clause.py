@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from btu_cli.entry.language.lexer import Kind
 from btu_cli.entry.language.place import T, at_place
+from btu_cli.errors import shorten
 from btu_cli.model.written import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from btu_cli.model.dates import PartialDate
 
 
+_NOTE_SHOWN: Final = 60  # characters of a note in a hint
 _ABBREVIATIONS: Final = frozenset(MONTHS) | WEEKDAYS | set("st no mr mrs ms dr jr vol ep eps vs".split())
 
 
@@ -42,6 +44,12 @@ class Reason(NamedTuple):
     tokens: tuple[int, int]
     why: str
     hint: str
+
+
+def as_note(text: str) -> str:
+    """A text, shortened, as a note that can be typed, in backticks."""
+    words = text.replace("`", "'").split()
+    return f"`# {shorten(' '.join(words), _NOTE_SHOWN)}`"
 
 
 class Clause:
@@ -102,6 +110,10 @@ class Clause:
         first, last = self.span(0, len(self))
         begin, stop = self.span(start, end)
         return " ".join((self.entry[first:begin] + words + self.entry[stop:last]).split())
+
+    def as_note(self) -> str:
+        """The clause as a note that can be typed."""
+        return as_note(self.text(0, len(self)))
 
     def expecting(self, said: str, when: PartialDate) -> str:
         """An expectation as it can be typed today: with a date of the report, if its day has passed."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Final
+
 import pytest
 
-from btu_cli.entry import parse_entry
+from btu_cli.entry import Context, parse_entry
 from btu_cli.errors import EntryRefused, NotText, TooLong
 from btu_cli.model.text import NOTE
 
@@ -308,6 +311,7 @@ HINTS = (
     ("Severance renewed for season 3", "another show, name it with --show"),
     ("renewed, HBO Boss Says", "Leave it out, or name the source."),
     ("renewed, Jane Doe says", "`said by Jane Doe`"),
+    ("season 3 premieres, 2021-03-02", "`premiered 2020-11-17`"),
     ("filming in Q3 2021", "`filming began Q3 2021` or `filming expected Q3 2021`"),
 )
 
@@ -324,6 +328,30 @@ def test_a_refusal_names_the_nearest_thing_known(typed: str, named: str) -> None
 def test_no_renewal_is_suggested_for_other_news(typed: str) -> None:
     """A hint names only what the words speak of."""
     assert "rumoured" not in refusal_of(typed).hint
+
+
+PASSED: Final = (
+    ("Season 3 Starts Production 2026-03-02 @Deadline", "in production 2026-03-02, season 3, @Deadline"),
+    ("official: filming begins March 2026", "official: in production 2026-03"),
+    ("season 3 premieres 2026-03-02 on HBO", "premiere = 2026-03-02"),
+    ("season 3 finale airs 2026-03-02", "finale = 2026-03-02"),
+    ("premieres in Russia in 2021", "release.russia = 2021"),
+    ("season 3 to debut in 2015", None),
+    ("premiere set for 2021-03", None),
+    ("renewed, filming starts 2026-03-02", None),
+)
+
+
+@pytest.mark.parametrize(("typed", "happened"), PASSED)
+def test_a_headline_of_a_day_that_has_passed(typed: str, happened: str | None) -> None:
+    """In the present tense it may tell what happened: the hint then keeps every other part of the entry."""
+    with pytest.raises(EntryRefused) as refused:
+        parse_entry(typed, Context(today=date(2026, 11, 26)))
+    hint = refused.value.hint
+
+    assert "the date of the report" in hint
+    assert ("If it happened then" in hint) is (happened is not None)
+    assert (happened or "") in hint
 
 
 def test_too_much_text_is_refused_whole() -> None:

@@ -283,6 +283,22 @@ def _dateless_event(clause: Clause, reached: int) -> Reason | None:
     return None
 
 
+def _without_a_day(clause: Clause, reached: int) -> Reason | None:
+    """`season 3 premieres`, without a day: it may have been, or may be still to come."""
+    if reached + 1 < len(clause) or clause.keys[reached] not in (
+        "premieres",
+        "debuts",
+        "launches",
+        "returns",
+    ):
+        return None
+    return Reason(
+        (reached, len(clause)), "This does not say on which day.",
+        "If it has been, write `premiered 2020-11-17`; if it was announced, `2020-11-17, premiere expected "
+        "March 2021`.",
+    )  # fmt: skip
+
+
 def _bare_event(clause: Clause, reached: int) -> Reason | None:
     """`premiere date announced`, `production on hold`: an event without a known statement about it."""
     events = clause.read("event", reached)
@@ -337,6 +353,7 @@ DIAGNOSES: Final[tuple[Callable[[Clause, int], Reason | None], ...]] = (
     _attribution,
     incomplete.another_show,
     _dateless_event,
+    _without_a_day,
     _bare_event,
     incomplete.lone_name,
     incomplete.unmarked_publisher,

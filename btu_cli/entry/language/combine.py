@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from btu_cli.entry.diagnoses.passed import when_it_was_said
 from btu_cli.entry.language.claims import (
     FINAL,
     LEFT,
@@ -21,7 +22,6 @@ from btu_cli.entry.language.claims import (
 from btu_cli.entry.language.statement import HOMES
 from btu_cli.entry.phrases.makers import key_of
 from btu_cli.errors import EntryRefused, shorten
-from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import Fact, same_value, show_value
 from btu_cli.model.updates import Announcement
 
@@ -182,12 +182,12 @@ def _require_still_ahead(
     """Refuse an expectation for a day that has passed, unless the date of the report is given."""
     if context.today is None or context.dated or entry.date is not None or entry.published is not None:
         return
-    for event, when in entry.expects:
-        if when.last < context.today:
-            told = PartialDate.of_day(when.first) if when.first.year > 1 else when
+    for announced in entry.expects:
+        if announced.when.last < context.today:
+            claim = chosen[Part.EXPECTS, announced.event]
             raise EntryRefused(
-                text, chosen[Part.EXPECTS, event].span, f"{when} has passed; when was this said?",
-                hint=f"Add the date of the report: `{event} expected {when}, {told}`.",
+                text, claim.span, f"{announced.when} has passed; when was this said?",
+                hint=when_it_was_said(text[slice(*claim.span)], entry, announced, context),
             )  # fmt: skip
 
 

@@ -450,8 +450,8 @@ def test_of_several_shows_a_line_each(btu: Btu) -> None:
     btu("add-update", "--show", "andor", "2026-01-12 renewed, https://a.b")
     out = btu("check").out
 
-    assert "2 updates without a quote, 2 updates without a URL" in out
-    assert re.search(r"^  andor +1 update without a quote$", out, re.MULTILINE)
+    assert "2 without a quote, 2 without a URL" in out
+    assert re.search(r"^  andor +1 without a quote$", out, re.MULTILINE)
     assert "--quote WORDS" not in out
 
 

@@ -103,14 +103,14 @@ def _is_folded(found: ShowFinding) -> bool:
 
 
 def _folded_by_show(found: list[ShowFinding], ink: Ink) -> Iterator[RenderableType]:
-    """A line for each show: `andor  5 updates without a quote, 3 updates without a URL`."""
+    """A line for each show: `andor  5 without a quote, 3 without a URL`."""
     if not found:
         return
     width = max(len(each.show) for each in found)
-    yield ink.text("Sources", "title")
+    yield ink.text("Updates without a quote or a URL", "title")
     for show, of_show in groupby(found, key=lambda finding: finding.show):
         count = Counter(each.rule for each in of_show)
-        told = ", ".join(f"{words.plural(count[rule], 'update')} {FOLDED[rule][0]}" for rule in count)
+        told = ", ".join(f"{count[rule]:,} {FOLDED[rule][0]}" for rule in count)
         yield ink.text(f"  {show:{width}}  {told}")
     yield ink.text("  btu check SHOW names them.")
 

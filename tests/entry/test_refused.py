@@ -342,6 +342,18 @@ PASSED: Final = (
 )
 
 
+@pytest.mark.parametrize(
+    "typed", ["filming in March 2020", "premiere 2020-03", "moved to March 2020", "ends March 2020"]
+)
+def test_no_day_of_a_report_is_made_up(typed: str) -> None:
+    """An announced day that has passed is never suggested as the day on which it was said."""
+    with pytest.raises(EntryRefused) as refused:
+        parse_entry(typed, Context(today=date(2026, 11, 26)))
+
+    assert "2020-03-01" not in refused.value.hint
+    assert "date of the report" in refused.value.hint
+
+
 @pytest.mark.parametrize(("typed", "happened"), PASSED)
 def test_a_headline_of_a_day_that_has_passed(typed: str, happened: str | None) -> None:
     """In the present tense it may tell what happened: the hint then keeps every other part of the entry."""
@@ -349,7 +361,7 @@ def test_a_headline_of_a_day_that_has_passed(typed: str, happened: str | None) -
         parse_entry(typed, Context(today=date(2026, 11, 26)))
     hint = refused.value.hint
 
-    assert "the date of the report" in hint
+    assert "begin with the date of the report" in hint.lower()
     assert ("If it happened then" in hint) is (happened is not None)
     assert (happened or "") in hint
 

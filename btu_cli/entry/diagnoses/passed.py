@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from btu_cli.entry.language.clause import DATED
 from btu_cli.model.facts import Fact
 
 if TYPE_CHECKING:
@@ -18,17 +19,16 @@ _PRESENT: Final = frozenset(
     "starts begins commences enters goes heads shoots films premieres debuts launches airs returns arrives "
     "drops streams lands bows releases hits comes".split()
 )
-_ANNOUNCED: Final = "begin with the date of the report, as in `2020-11-17, filming expected Q3 2021`."
 
 
 def when_it_was_said(said: str, entry: Entry, announced: Announcement, context: Context) -> str:
     """The next step for an announcement in these words, as a part of this entry."""
     happened = _happened(entry, announced) if _PRESENT & set(said.lower().split()) else None
     if happened is None:
-        return f"B{_ANNOUNCED[1:]}"
+        return f"B{DATED[1:]}."
     from btu_cli.entry.language.formatter import format_entry
 
-    return f"If it happened then: `{format_entry(happened, context)}`. If it was announced, {_ANNOUNCED}"
+    return f"If it happened then: `{format_entry(happened, context)}`. If it was announced, {DATED}."
 
 
 def _happened(entry: Entry, announced: Announcement) -> Entry | None:

@@ -211,8 +211,13 @@ def _nowhere(clause: Clause, reached: int) -> Reason | None:
             return None
         if target is not None and target + 1 < end and clause.read("when", target + 1):
             found = clause.read("when", target + 1)[0]
-            said = clause.expecting(f"premiere moved to {clause.text(target + 1, found.end)}", found.value)
-            return Reason((at, end), "This does not say what moved.", f"Write `{said}`.")
+            said = f"premiere moved to {clause.text(target + 1, found.end)}"
+            hint = (
+                "Write it after the date of the report: `2020-11-17, premiere moved to March 2021`."
+                if clause.has_passed(found.value)
+                else f"Write `{said}`."
+            )
+            return Reason((at, end), "This does not say what moved.", hint)
         return Reason(
             (at, end), "This does not name where it moved.",
             "Write `moved to Mandarin`, or `moved to Netflix`.",
@@ -262,11 +267,11 @@ def _dateless_event(clause: Clause, reached: int) -> Reason | None:
         if reached <= end and (found := clause.read("when", end)):
             when, name = clause.text(end, found[0].end), clause.text(start, events[0].end)
             past = "premiered" if events[0].value == "premiere" else f"{events[0].value} ="
-            ahead = clause.expecting(f"{name} expected {when}", found[0].value)
+            ahead = clause.announced(f"{name} expected {when}", found[0].value)
             return Reason(
                 (start, len(clause)),
                 "Has it happened, or is it expected?",
-                f"Write `{past} {when}` or `{ahead}`.",
+                f"Write `{past} {when}` or {ahead}.",
             )
     if clause.keys[0] in ("ends", "concludes") and clause.keys[1:2] == ("after",):
         rest = clause.text(1, len(clause))
@@ -278,8 +283,8 @@ def _dateless_event(clause: Clause, reached: int) -> Reason | None:
         if not (found := clause.read("when", at)):
             return None
         when = clause.text(at, found[0].end)
-        ahead = clause.expecting(f"finale expected {when}", found[0].value)
-        return Reason((0, len(clause)), "Has it ended, or will it?", f"Write `ended {when}` or `{ahead}`.")
+        ahead = clause.announced(f"finale expected {when}", found[0].value)
+        return Reason((0, len(clause)), "Has it ended, or will it?", f"Write `ended {when}` or {ahead}.")
     return None
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from btu_cli.model.dates import PartialDate
 
 
+DATED: Final = "begin with the date of the report, as in `2020-11-17, filming expected Q3 2021`"
 _NOTE_SHOWN: Final = 60  # characters of a note in a hint
 _ABBREVIATIONS: Final = frozenset(MONTHS) | WEEKDAYS | set("st no mr mrs ms dr jr vol ep eps vs".split())
 
@@ -115,10 +116,13 @@ class Clause:
         """The clause as a note that can be typed."""
         return as_note(self.text(0, len(self)))
 
-    def expecting(self, said: str, when: PartialDate) -> str:
-        """An expectation as it can be typed today: with a date of the report, if its day has passed."""
-        today = self.context.today
-        return f"{said}, {when.first}" if today is not None and when.last < today else said
+    def has_passed(self, when: PartialDate) -> bool:
+        """Whether a date is over today."""
+        return self.context.today is not None and when.last < self.context.today
+
+    def announced(self, said: str, when: PartialDate) -> str:
+        """An expectation as it can be typed, in backticks; if its day has passed, how to date it."""
+        return DATED if self.has_passed(when) else f"`{said}`"
 
     def checked(self, start: int, end: int, read: Callable[[], T]) -> T:
         """The result of `read`. A refusal is raised at the place of tokens `start` up to `end`."""

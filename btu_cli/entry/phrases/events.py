@@ -87,12 +87,12 @@ def _undecided(match: Match) -> tuple[Claim, ...]:
     if ahead := _expected_if_ahead(match, "filming"):
         return ahead
     typed = match.clause.entry[slice(*match.span_of("when"))]
-    expected = match.clause.expecting(f"filming expected {typed}", match.slots["when"].value)
+    expected = match.clause.announced(f"filming expected {typed}", match.slots["when"].value)
     raise EntryRefused(
         match.clause.entry,
         match.span,
         "Has it begun, or is it expected?",
-        hint=f"Write `filming began {typed}` or `{expected}`.",
+        hint=f"Write `filming began {typed}` or {expected}.",
     )
 
 

@@ -75,11 +75,20 @@ class Lane(NamedTuple):
         return any(str(span.value) != str(self.spans[0].value) for span in self.spans)
 
     @property
-    def is_over(self) -> bool:
-        """Whether it is the status of a season that was on air and no longer is."""
-        if self.season is None or not self.spans or self.spans[-1].value not in OVER:
-            return False
-        return any(self.is_on_air(span) for span in self.spans)
+    def lived(self) -> tuple[Span, ...]:
+        """The values without those that only say that a season, which was on air, is over."""
+        if self.season is None or not any(self.is_on_air(span) for span in self.spans):
+            return self.spans
+        last = len(self.spans)
+        while self.spans[last - 1].value in OVER:
+            last -= 1
+        return self.spans[:last]
+
+    @property
+    def over_from(self) -> date | None:
+        """The day from which a season that was on air is over."""
+        lived = len(self.lived)
+        return self.spans[lived].start if lived < len(self.spans) else None
 
     def is_on_air(self, span: Span) -> bool:
         """Whether one of its values says that something is on air."""

@@ -144,6 +144,22 @@ def test_a_season_that_is_over_has_an_end(btu: Btu) -> None:
     assert "▸" not in page
 
 
+def test_a_season_was_over_before_its_show_ended(btu: Btu) -> None:
+    """Its line ends with the season, although its status changed once more when the show ended."""
+    assert btu("shows", "add", "Andor").status == 0
+    for entry in (
+        "season 1 premiered 2022-09-21",
+        "season 1 finale aired 2022-11-23",
+        "season 2 premiered 2025-04-22, final season",
+        "season 2 finale aired 2025-05-13",
+    ):
+        assert btu("add-update", "--show", "andor", entry).status == 0
+    page = btu("timeline", "andor", "--chart", "--season", "1", "--field", "status").out
+
+    assert "┤ over" in page
+    assert "ended" not in page.partition("Season 1")[2]
+
+
 def test_of_many_seasons_the_last_are_drawn(btu: Btu) -> None:
     """The others are counted, with a command that draws one; JSON has all."""
     assert btu("shows", "add", "Dark").status == 0

@@ -167,7 +167,7 @@ class Chart(NamedTuple):
     def _spans(self, lane: Lane) -> Iterator[Row]:
         """The row of a lane's values, and the rows of names below it: the latest names that fit."""
         row, homeless = Row(self.axis.columns), []
-        spans = lane.spans[:-1] if lane.is_over else lane.spans
+        spans = lane.lived
         for place, span in enumerate(spans):
             start, end = self._columns(span)
             style, label = words.value_style(lane.field, span.value), self._label(lane, span)
@@ -186,8 +186,8 @@ class Chart(NamedTuple):
                 break
             if row.cells[start][0] not in (BEGINS, ABOUT, HOLDS):
                 row.put(start, begins, style)
-        if lane.is_over:
-            end = self.axis.column(lane.spans[-1].start)
+        if lane.over_from is not None:
+            end = self.axis.column(lane.over_from)
             row.put(end, f"{OVER} over" if row.is_free(end, end + 7) else OVER, "faint")
         yield row
         yield from (each for each in below if not each.empty)

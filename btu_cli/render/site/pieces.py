@@ -214,9 +214,9 @@ class Drawings:
 
     def _on_lane(self, key: Key, lane: Lane) -> tuple[Span | Over | Expectation | Label, ...]:
         """The values on a lane. A season that was on air ends, although its status still reads `awaiting`."""
-        spans: tuple[Span | Over, ...] = lane.spans
-        if lane.is_over:
-            spans = (*spans[:-1], Over(lane.spans[-1].start))
+        spans: tuple[Span | Over, ...] = lane.lived
+        if lane.over_from is not None:
+            spans = (*spans, Over(lane.over_from))
         if not lane.windows:
             return spans
         known, labels = self._names.get(key, ((), ()))

@@ -197,6 +197,7 @@ def test_every_command_is_in_the_table() -> None:
     assert not commands - listed
 
 
+@pytest.mark.slow
 def test_commands_load_no_more_than_they_need(tmp_path: Path) -> None:
     """Each module takes time; who needs one more raises the number in the table."""
     too_much: dict[str, tuple[int, set[str]]] = {}
@@ -226,6 +227,7 @@ def test_a_list_opens_each_file_once(tmp_path: Path) -> None:
     assert sorted(opened) == sorted(str(folder / f"show-{n}.json") for n in range(20))
 
 
+@pytest.mark.slow
 def test_a_list_after_a_write_opens_what_was_written(tmp_path: Path) -> None:
     """The other shows are not even opened."""
     folder = filled(tmp_path / "data", FEWEST)

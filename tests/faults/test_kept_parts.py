@@ -132,6 +132,7 @@ def test_lists_are_the_same_with_and_without_parts(house: House, tmp_path: Path)
     assert "show-01" in told[0][2]
 
 
+@pytest.mark.slow
 def test_parts_are_used_and_never_written(tmp_path: Path) -> None:
     """A lie about a show appears in a list but in no file; a write removes it."""
     house = build(tmp_path)

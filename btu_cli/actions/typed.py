@@ -162,7 +162,8 @@ def _assumed(
         source = update.source
         published = source is not None and source.published == update.date
         taken = "that of its publication" if published else "today"
-        yield f"No date given: taken as {taken}, {update.date}."
+        older = "" if published else " Older news: add its date, or --published DATE."
+        yield f"No date given: taken as {taken}, {update.date}.{older}"
     seasons = sorted({each.season for each in record.updates if each.season is not None})
     if update.season is None and seasons:
         known = enumerated(map(numbering.scope, seasons), SEASONS_TOLD)

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from btu_cli.store.record import Record
 
-DATE_TAKEN: Final = "No date given: taken as today, 2026-11-20."
+DATE_TAKEN: Final = (
+    "No date given: taken as today, 2026-11-20. Older news: add its date, or --published DATE."
+)
 NO_SEASON: Final = "No season named: taken as about the whole show (its record has season 1, season 2)."
 
 

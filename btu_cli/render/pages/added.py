@@ -95,5 +95,7 @@ def _changes(report: AddReport, ink: Ink) -> list[str]:
 
 def _said(report: AddReport, ink: Ink) -> list[str]:
     """What the update says, if it changes nothing because it is a note, or older than the current status."""
-    said = [f"  {ink.plain(line)}" for line in words.what_it_says(report.listed.update)]
+    update = report.listed.update
+    told = words.what_it_says(update) or ((f"# {shorten(update.note)}",) if update.note else ())
+    said = [f"  {ink.plain(line)}" for line in told]
     return [*said, "  No current value changes."]

@@ -27,10 +27,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # How many examples a property is tried on: few, where a person waits; `--hypothesis-profile=thorough` in CI.
+# Both try the same examples each time, so that a change is judged by itself; `explore` looks for new ones.
 # A busy machine makes an example slow, and no property false.
-for profile, examples in {"quick": 10, "thorough": 100}.items():
+for profile, examples in {"quick": 10, "thorough": 100, "explore": 1000}.items():
     settings.register_profile(
-        profile, max_examples=examples, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+        profile,
+        max_examples=examples,
+        derandomize=profile != "explore",
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
     )
 settings.load_profile("quick")
 

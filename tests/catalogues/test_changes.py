@@ -55,9 +55,9 @@ def pulls(
     """Pull each answer some days after the one before: the answer, the day, the updates."""
     told: list[Update] = []
     before, day, found = None, START, []
-    for seen, later in history:
+    for number, (seen, later) in enumerate(history):
         day += timedelta(days=later)
-        now = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+        now = datetime(day.year, day.month, day.day, 12, number, tzinfo=UTC)  # no two pulls at one time
         said = said_in(told, catalogue, "7001")
         new = updates_of(changes(seen, before, said, catalogue, day), seen, catalogue, now, day)
         told += new

@@ -54,7 +54,7 @@ def list_backups(store: Store, slug: str) -> BackupsReport:
     """The backups of a show's file, also if the show was removed.
 
     Raises:
-    ShowNotFound: there is no such show, and no backup of one.
+        ShowNotFound: there is no such show, and no backup of one.
     """
     found = prove_backups(store, slug)
     if not found:
@@ -71,7 +71,7 @@ def plan_restore(store: Store, slug: str, number: int) -> RestoreReport:
     """The backup that would be restored.
 
     Raises:
-    BackupNotFound: there is no such backup.
+        BackupNotFound: there is no such backup.
     """
     found = next((each for each in store.backups(slug) if each.number == number), None)
     if found is None:

@@ -97,9 +97,9 @@ def change_setting(
     """Write a setting into one of the files, or remove it if the value is None.
 
     Raises:
-    SettingNotFound: there is no such setting.
-    BadValue: it cannot have this value.
-    Damaged, WriteFailed: the file cannot be read, or cannot be written.
+        SettingNotFound: there is no such setting.
+        BadValue: it cannot have this value.
+        Damaged, WriteFailed: the file cannot be read, or cannot be written.
     """
     require_key(name)
     value = None if text is None else _value(name, text, name)
@@ -127,7 +127,7 @@ def require_key(name: str) -> None:
     """Refuse an unknown setting.
 
     Raises:
-    SettingNotFound: there is no such setting; the error names the nearest.
+        SettingNotFound: there is no such setting; the error names the nearest.
     """
     if name not in KEYS:
         raise SettingNotFound(name, KEYS)
@@ -162,7 +162,7 @@ def _read(path: Path) -> dict[str, str | int]:
     """The settings in a file; empty if there is no file.
 
     Raises:
-    Damaged: it cannot be read, or has an unknown key or a bad value.
+        Damaged: it cannot be read, or has an unknown key or a bad value.
     """
     if not path.is_file():
         return {}

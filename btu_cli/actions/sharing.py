@@ -16,7 +16,7 @@ def init_git(folder: Path, driver: str, *, dry_run: bool) -> InitReport:
     `driver` is the command with which git merges shows.
 
     Raises:
-    GitFailed: git is not installed, or failed.
+        GitFailed: git is not installed, or failed.
         WriteFailed: the folder, or a file in it, cannot be made.
     """
     from btu_cli.store import git

@@ -24,7 +24,7 @@ def decoded(raw: bytes, named: str = "") -> str:
     """The text. `named` is the encoding that a server named.
 
     Raises:
-    Refused: it is too large, or not text.
+        Refused: it is too large, or not text.
     """
     if len(raw) > LIMIT:
         raise Refused(

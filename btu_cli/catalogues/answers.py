@@ -79,7 +79,7 @@ def show_in(body: object, number: str) -> tuple[dict[str, object], str]:
     """The show in an answer, with its status in the catalogue's own word.
 
     Raises:
-    Garbled: it is not a show, or not the show with this number.
+        Garbled: it is not a show, or not the show with this number.
     """
     raw = object_in(body, "the answer")
     if str(whole_in(raw.get("id"))) != number:

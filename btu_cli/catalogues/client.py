@@ -312,7 +312,7 @@ def _transport(address: str) -> httpx2.HTTPTransport:
     """A transport that uses the proxy in the environment.
 
     Raises:
-    NetworkFailed: the proxy cannot be used.
+        NetworkFailed: the proxy cannot be used.
     """
     try:
         return httpx2.HTTPTransport(proxy=_proxy(address))

@@ -53,7 +53,7 @@ def standing_of(text: str) -> str:
     """A standing by its name, in either spelling.
 
     Raises:
-    BadValue: there is no such standing.
+        BadValue: there is no such standing.
     """
     from btu_cli.errors import BadValue
     from btu_cli.model.sources import STANDINGS
@@ -68,7 +68,7 @@ def outlook_of(text: str) -> str:
     """A status by any of its names, or `in_limbo`, or `unknown`.
 
     Raises:
-    UnknownStatus: there is no such status.
+        UnknownStatus: there is no such status.
     """
     from btu_cli.model.lifecycle import IN_LIMBO, UNKNOWN, parse_status
 

@@ -56,7 +56,7 @@ def draft(
     Without a date it has the date of its publication, or else today's.
 
     Raises:
-    Refused: a part cannot be accepted, the update is empty, or its date is after today.
+        Refused: a part cannot be accepted, the update is empty, or its date is after today.
     """
     said = entry or Entry()
     base = base and without(base, given.unsets)
@@ -92,7 +92,7 @@ def without(base: Update, names: Iterable[str]) -> Update:
     one part of its source.
 
     Raises:
-    BadValue: the update has no such part.
+        BadValue: the update has no such part.
     """
     for typed in names:
         name = typed.strip().lower()

@@ -40,7 +40,7 @@ def parse_link(text: str) -> tuple[str, str]:
     """The catalogue and the id in CATALOGUE=ID.
 
     Raises:
-    BadValue: the text has another form, or the catalogue cannot have this id.
+        BadValue: the text has another form, or the catalogue cannot have this id.
     """
     name, equals, number = text.partition("=")
     name, number = name.strip().lower(), number.strip()
@@ -62,7 +62,7 @@ def parse_links(texts: Iterable[str]) -> dict[str, str]:
     """The ids in several CATALOGUE=ID, by catalogue.
 
     Raises:
-    BadValue: one has another form, or two name the same catalogue.
+        BadValue: one has another form, or two name the same catalogue.
     """
     found: dict[str, str] = {}
     for text in texts:

@@ -73,7 +73,7 @@ class PartialDate(NamedTuple):
         """Read EDTF or its typed form.
 
         Raises:
-        NotADate: the text has another form, or names a day or month that does not exist.
+            NotADate: the text has another form, or names a day or month that does not exist.
         """
         if len(text) == _OF_A_DAY and text[4] == text[7] == "-":  # as most are
             try:

@@ -14,7 +14,7 @@ def parse_known_on(text: str) -> datetime:
     A time without an offset is in UTC, like `recorded`. A fraction of a second names that exact instant.
 
     Raises:
-    NotADate: it is neither a date nor an instant.
+        NotADate: it is neither a date nor an instant.
     """
     given = text.strip()
     day, separator, clock = given.replace(" ", "T", 1).partition("T")

@@ -25,7 +25,7 @@ class Numbering(NamedTuple):
         """The record's season for a season of this numbering.
 
         Raises:
-        BadValue: the numbering does not have this season.
+            BadValue: the numbering does not have this season.
         """
         if not self.name:
             return season
@@ -53,7 +53,7 @@ def parse_numbering(name: str, texts: Iterable[str]) -> Numbering:
     """A numbering from pairs THEIRS=OURS.
 
     Raises:
-    BadValue: the name or a pair is malformed, or one of its seasons appears twice.
+        BadValue: the name or a pair is malformed, or one of its seasons appears twice.
     """
     pairs: dict[int, int] = {}
     for text in texts:

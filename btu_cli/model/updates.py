@@ -80,7 +80,7 @@ def require_content(update: Update, today: date) -> None:
     """Refuse an update without content, or from the future.
 
     Raises:
-    EmptyUpdate: it has at most a date, a season, a standing and a source.
+        EmptyUpdate: it has at most a date, a season, a standing and a source.
         FutureDate: its first possible day is after `today`.
     """
     if not (update.facts or update.expects or update.met or update.note or update.retracts):
@@ -119,7 +119,7 @@ class Show(NamedTuple):
         """The numbering with this name; the record's own if the name is None.
 
         Raises:
-        NumberingNotFound: the show has no such numbering.
+            NumberingNotFound: the show has no such numbering.
         """
         if name is None:
             return OWN

@@ -46,7 +46,7 @@ def require_keys(answer: Answer, keys: tuple[str, ...]) -> None:
     """Refuse a key that the members of a list do not have.
 
     Raises:
-    FieldNotFound: they lack one of the keys; the error names the existing ones.
+        FieldNotFound: they lack one of the keys; the error names the existing ones.
     """
     from btu_cli.render.schema import keys_of
 

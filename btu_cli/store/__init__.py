@@ -118,21 +118,21 @@ class Store(Protocol):
         """Refuse a show without a file of the user's own.
 
         Raises:
-        Refused: it is only shipped.
+            Refused: it is only shipped.
         """
 
     def require_movable(self, slug: str, new: str) -> None:
         """Refuse a move that is sure to fail.
 
         Raises:
-        Refused: the show is shipped, or the new slug is that of a shipped show, or is malformed.
+            Refused: the show is shipped, or the new slug is that of a shipped show, or is malformed.
         """
 
     def require_folder(self) -> None:
         """Refuse a data folder that is not a folder.
 
         Raises:
-        WriteFailed: something else is there.
+            WriteFailed: something else is there.
         """
 
     def entered(self) -> tuple[str, ...]:
@@ -163,7 +163,7 @@ class Store(Protocol):
         With `show`, a missing show is created from it in the same write.
 
         Raises:
-        Refused: a document is not an update; nothing is written.
+            Refused: a document is not an update; nothing is written.
         """
 
     def add_show(self, show: Show) -> None:
@@ -216,7 +216,7 @@ class Store(Protocol):
         """Replace a show's file by a backup. The file itself becomes a backup.
 
         Raises:
-        BackupNotFound: there is no such backup.
+            BackupNotFound: there is no such backup.
         """
 
     def plan_repair(self, slug: str) -> Repair | None:

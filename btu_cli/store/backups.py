@@ -55,7 +55,7 @@ def keep_generation(file: Path, folder: Path, kind: str = "") -> Path:
     """Give the present file a second name among the backups. The caller holds the lock.
 
     Raises:
-    OSError: it failed.
+        OSError: it failed.
     """
     make_folder(folder)
     newest = next(iter(generations(folder)), None)

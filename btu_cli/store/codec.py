@@ -100,7 +100,7 @@ def decode(update_id: str, document: Mapping[str, Any]) -> Update:
     """The update in a raw document. Unknown keys are ignored.
 
     Raises:
-    WrongShape: a part of it is missing or malformed.
+        WrongShape: a part of it is missing or malformed.
     """
     if document.get("id", update_id) != update_id:
         raise WrongShape("id", "inside the document differs from its key")
@@ -138,7 +138,7 @@ def decode_show(document: Mapping[str, Any]) -> Show:
     """The show in a raw document. The title is empty if the shipped record gives it.
 
     Raises:
-    WrongShape: a part of it is missing or malformed.
+        WrongShape: a part of it is missing or malformed.
     """
     slug = _text(document, "slug", "slug")
     if not slug:

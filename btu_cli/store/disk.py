@@ -139,7 +139,7 @@ def require_file(
     """Refuse to replace or remove a folder, a pipe, a device, or a link to nowhere.
 
     Raises:
-    NotWritable: one of these is there.
+        NotWritable: one of these is there.
     """
     if not path.is_file():
         kind = "a folder is there" if path.is_dir() else "something that is not a file is there"

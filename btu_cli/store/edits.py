@@ -30,7 +30,7 @@ def edited(path: Path, slug: str, backups: tuple[Generation, ...]) -> tuple[Edit
     """The edits in a file, its bytes with correct ids and digest, and its signature when it was read.
 
     Raises:
-    Damaged: the file has other faults, so accepting the edits is not enough.
+        Damaged: the file has other faults, so accepting the edits is not enough.
     """
     content = read_file(path)
     if content is None:

@@ -80,7 +80,7 @@ def read_file(path: Path) -> Content | None:
     """The bytes of a regular file; None if there is nothing, not even a link.
 
     Raises:
-    Damaged: it exists but cannot be read.
+        Damaged: it exists but cannot be read.
     """
     try:
         # Checked before it is opened, because opening a device can have effects.
@@ -147,7 +147,7 @@ def require_regular(path: Path, status: os.stat_result) -> None:
     """Refuse anything but a regular file within the limit.
 
     Raises:
-    Damaged: it is something else, or too large.
+        Damaged: it is something else, or too large.
     """
     if not stat.S_ISREG(status.st_mode):
         kind = next((name for is_one, name in _KINDS if is_one(status.st_mode)), "something special")
@@ -178,7 +178,7 @@ def listed(folder: Path) -> list[str]:
     """The names in a folder; empty if there is no folder.
 
     Raises:
-    Damaged: it cannot be read, or is not a folder.
+        Damaged: it cannot be read, or is not a folder.
     """
     path = os.path.abspath(folder)  # noqa: PTH100 - as above
     try:

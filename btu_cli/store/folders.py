@@ -16,7 +16,7 @@ def slugs_in(folder: Path) -> Iterator[str]:
     """The slugs that have a file in a folder. Other files are ignored.
 
     Raises:
-    Damaged: the folder exists but cannot be read.
+        Damaged: the folder exists but cannot be read.
     """
     names = (name.removesuffix(".json") for name in listed(folder) if name.endswith(".json"))
     return (name for name in names if is_slug(name))

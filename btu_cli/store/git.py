@@ -92,7 +92,7 @@ def set_driver(folder: Path, command: str, *, dry_run: bool = False) -> bool:
     """Set the merge driver for shows in the repository of a folder. Returns whether that was a change.
 
     Raises:
-    GitFailed: git failed.
+        GitFailed: git failed.
     """
     if _git(folder, "config", "--local", "--get", DRIVER, check=False) == command:
         return False

@@ -40,7 +40,7 @@ def canonical(document: Mapping[str, Any]) -> str:
     """The canonical text of a raw document: without a key `id`, keys sorted, compact.
 
     Raises:
-    WrongShape: it is not plain JSON.
+        WrongShape: it is not plain JSON.
     """
     content = {key: part for key, part in document.items() if key != "id"} if "id" in document else document
     try:
@@ -70,7 +70,7 @@ def identify(document: Mapping[str, Any]) -> str:
     """The id of a raw stored document, with its keys in any order.
 
     Raises:
-    WrongShape: it is not plain JSON.
+        WrongShape: it is not plain JSON.
     """
     return hash_of(canonical(document))
 

@@ -90,7 +90,7 @@ def serialise(tables: Tables, texts: Mapping[str, str]) -> bytes:
     `texts` are canonical texts already known, by id. An id never has another text.
 
     Raises:
-    Untrusted: something in the tables could not be read back.
+        Untrusted: something in the tables could not be read back.
     """
     updates = tables.get(UPDATES, {})
     sealed = {"format": FORMAT, "digest": digest_of(updates)}
@@ -129,8 +129,8 @@ def parse(data: bytes, *, among: int = 0) -> Proven:
     It is read line by line where that is faster: a large file, or one `among` so many bytes of several files.
 
     Raises:
-    Untrusted: something is wrong.
-    TooNew: a later version wrote it.
+        Untrusted: something is wrong.
+        TooNew: a later version wrote it.
     """
     fast = max(len(data), among) >= LARGE and len(data) <= SIZE_LIMIT
     return (by_line(data) if fast else None) or _as_a_whole(data)
@@ -222,8 +222,8 @@ def tables_of(content: object) -> Tables:
     """`content`, if it has the shape of tables of documents.
 
     Raises:
-    Untrusted: it has another shape.
-    TooNew: it has a later format, whose shape this version cannot judge.
+        Untrusted: it has another shape.
+        TooNew: it has a later format, whose shape this version cannot judge.
     """
     if not isinstance(content, dict):
         raise Untrusted("it is not a JSON object with the tables show and updates.")

@@ -52,7 +52,7 @@ def held(folders: Iterable[Path], patience: float | None = None) -> Iterator[Non
     """Hold the locks of existing folders, always in the same order, so that no deadlock is possible.
 
     Raises:
-    Locked: another process holds one for longer than `patience` seconds.
+        Locked: another process holds one for longer than `patience` seconds.
         WriteFailed: a lock file cannot be made or opened.
     """
     patience = PATIENCE if patience is None else patience

@@ -23,7 +23,7 @@ def proven(documents: Iterable[Mapping[str, Any]]) -> dict[str, Document]:
     """The documents by their ids, without the key `id`, which must be correct if it is given.
 
     Raises:
-    Refused: one is not an update, or its id does not match its content.
+        Refused: one is not an update, or its id does not match its content.
     """
     found = {}
     for place, document in enumerate(documents, 1):
@@ -49,7 +49,7 @@ def prove(document: Mapping[str, Any]) -> Proof:
     """The update in a raw document.
 
     Raises:
-    WrongShape: it is not an update, or its id does not match its content.
+        WrongShape: it is not an update, or its id does not match its content.
     """
     text = canonical(document)
     update_id = hash_of(text)
@@ -62,7 +62,7 @@ def prove_show(document: Mapping[str, Any]) -> tuple[Show, Document]:
     """The show in a raw document, and the document without the keys that only a file has.
 
     Raises:
-    WrongShape: it is not a show.
+        WrongShape: it is not a show.
     """
     content = {key: part for key, part in document.items() if key not in _OF_THE_FILE}
     identify(content)

@@ -36,7 +36,7 @@ def write_output(path: Path, data: bytes, *, mode: int = _PUBLIC) -> bool:
     must exist. A device, such as `/dev/null`, is written to.
 
     Raises:
-    WriteFailed: it failed; the old file has not changed.
+        WriteFailed: it failed; the old file has not changed.
     """
     real = type(path)(os.path.realpath(path))
     temporary = temporary_beside(real)
@@ -68,7 +68,7 @@ def refuse_record(record: Path, path: Path) -> None:
     """Refuse a path that belongs to a record's own files: a show, its backups, its settings.
 
     Raises:
-    NotWritable: it belongs to them.
+        NotWritable: it belongs to them.
     """
     folder, real = (type(path)(os.path.realpath(each)) for each in (record, path))
     if folder not in real.parents:
@@ -84,7 +84,7 @@ def make_output_folder(folder: Path) -> None:
     """Make a folder for files that others read, and its parents, unless it exists.
 
     Raises:
-    WriteFailed: it cannot be made, or a file is in its place.
+        WriteFailed: it cannot be made, or a file is in its place.
     """
     with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)

@@ -52,7 +52,7 @@ def repaired(
     """The result of a repair, the repaired bytes, and the file's signature when it was read.
 
     Raises:
-    NewerFormat: a later version wrote the file; it is not damaged.
+        NewerFormat: a later version wrote the file; it is not damaged.
         Damaged: it is a link to nowhere.
     """
     content = read_file(path)

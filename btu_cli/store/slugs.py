@@ -23,7 +23,7 @@ def check_slug(text: str) -> str:
     """Return `text` if it is a slug.
 
     Raises:
-    BadSlug: it is not a slug.
+        BadSlug: it is not a slug.
     """
     if fault := _fault(text):
         shown = text if len(text) <= LIMIT else f"{text[:LIMIT]}…"
@@ -38,7 +38,7 @@ def slug_of(title: str) -> str:
     """The slug for a title in any script: Лучше, чем люди gives luchshe-chem-lyudi.
 
     Raises:
-    BadSlug: the title has no characters for a slug.
+        BadSlug: the title has no characters for a slug.
     """
     from anyascii import anyascii
 

@@ -44,7 +44,7 @@ class StagedStorage(Storage):
         """The tables: staged, else stored; None if there are none.
 
         Raises:
-        Damaged: the stored file cannot be trusted.
+            Damaged: the stored file cannot be trusted.
             NewerFormat: a later version wrote it.
         """
         if not self._read:
@@ -67,7 +67,7 @@ class StagedStorage(Storage):
         """Store the staged tables. The caller holds the lock since before the tables were read.
 
         Raises:
-        WriteFailed: it failed; the stored file has not changed.
+            WriteFailed: it failed; the stored file has not changed.
         """
         if self._staged and self._tables is not None:
             self._keep(self._tables, self._texts)

@@ -38,7 +38,7 @@ def serialised(path: Path, tables: Tables, texts: Mapping[str, str]) -> bytes:
     """The bytes to write to the file at `path`, complete before anything is opened.
 
     Raises:
-    Damaged: something in the tables could not be read back.
+        Damaged: something in the tables could not be read back.
     """
     try:
         return serialise(tables, texts)
@@ -54,7 +54,7 @@ def replace_bytes(
     A link stays a link, and its target is replaced.
 
     Raises:
-    WriteFailed: it failed; the file has not changed.
+        WriteFailed: it failed; the file has not changed.
     """
     with uninterrupted():
         _replace(path, data, before, backups, kind)

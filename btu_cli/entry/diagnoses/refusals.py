@@ -92,7 +92,7 @@ def require_no_other_title(clause: Clause, pieces: Sequence[Piece]) -> None:
     """Refuse a quoted title beside a statement: `"Lucifer" renewed` is about another show.
 
     Raises:
-    EntryRefused: quoted words are in front of a statement, or look like a title.
+        EntryRefused: quoted words are in front of a statement, or look like a title.
     """
     stated = [
         piece.start
@@ -117,7 +117,7 @@ def require_no_title_in_front(clause: Clause) -> None:
     """Refuse a title as the first of several clauses: `"Lucifer", renewed`.
 
     Raises:
-    EntryRefused: the clause is a quote that looks like a title.
+        EntryRefused: the clause is a quote that looks like a title.
     """
     if [token.kind for token in clause.tokens] == [Kind.QUOTE] and _is_written_as_a_title(
         clause.tokens[0].value
@@ -144,7 +144,7 @@ def require_no_final_question(text: str, tokens: Sequence[Token]) -> None:
     """Refuse a headline that ends like a question: `'X' back in 2027?` is not an uncertain date.
 
     Raises:
-    EntryRefused: it ends with a question mark that is not part of a field's value.
+        EntryRefused: it ends with a question mark that is not part of a field's value.
     """
     at = len(tokens) - 1
     while at > 0 and tokens[at].kind in (Kind.NOTE, Kind.URL):
@@ -164,7 +164,7 @@ def require_no_question(clause: Clause) -> None:
     """Refuse `Is 'X' renewed`, `Was season 3 cancelled`: questions, even without a question mark.
 
     Raises:
-    EntryRefused: it begins with the verb of a question.
+        EntryRefused: it begins with the verb of a question.
     """
     for at, key in enumerate(clause.keys[:-1]):
         if key in ASKING and (clause.is_gap(at + 1) or (at == 0 and _asks_about(clause))):

@@ -43,7 +43,7 @@ def combine(text: str, statements: Sequence[Statement], context: Context) -> tup
     """The entries that the statements make together, one for each season.
 
     Raises:
-    EntryRefused: two of them contradict each other, or an expected day has already passed.
+        EntryRefused: two of them contradict each other, or an expected day has already passed.
     """
     entries: list[Entry] = []
     for season, claims in _by_season(text, statements):
@@ -96,7 +96,7 @@ def _of_season(text: str, claims: list[Claim], season: int | None, named: Sequen
     """The claims for one of several seasons that are named together.
 
     Raises:
-    EntryRefused: a claim can be true for only one season, and it is unclear for which.
+        EntryRefused: a claim can be true for only one season, and it is unclear for which.
     """
     seasons = named[0].value if named else (season,)
     if len(seasons) == 1:

@@ -86,7 +86,7 @@ def tokens_of(entry: str, titles: Mapping[int, int] | None = None) -> list[Token
     `titles` are the places of the show's own titles: the end of each by its beginning.
 
     Raises:
-    EntryRefused: a quote is not closed, or is empty.
+        EntryRefused: a quote is not closed, or is empty.
     """
     tokens: list[Token] = []
     at = 0

@@ -66,7 +66,7 @@ def read_entry(text: str, context: Context) -> Understood:
     is not understood.
 
     Raises:
-    EntryRefused: a part of it is not understood, is impossible, or contradicts another.
+        EntryRefused: a part of it is not understood, is impossible, or contradicts another.
         TooLong: it has more characters than a note may have.
         NotText: it is not text.
     """

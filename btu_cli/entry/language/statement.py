@@ -32,7 +32,7 @@ def settle(clause: Clause, claims: Sequence[Claim]) -> Statement:
     """The claims of one statement, with those resolved that depend on their neighbours.
 
     Raises:
-    EntryRefused: one of them has no meaning in its place.
+        EntryRefused: one of them has no meaning in its place.
     """
     entry = clause.entry
     agents = [claim for claim in claims if claim.part is Part.AGENT]

@@ -82,7 +82,7 @@ def _undecided(match: Match) -> tuple[Claim, ...]:
     """`filming in March 2021`: an announcement, if it is still to come.
 
     Raises:
-    EntryRefused: the day has come, so it could also be a status with a date.
+        EntryRefused: the day has come, so it could also be a status with a date.
     """
     if ahead := _expected_if_ahead(match, "filming"):
         return ahead

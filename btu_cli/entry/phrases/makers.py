@@ -96,7 +96,7 @@ def _seasons_of(match: Match, run: Run, span: tuple[int, int]) -> tuple[int, ...
     """The numbers of the seasons. `two more seasons` follow the last one in the record.
 
     Raises:
-    EntryRefused: the record has no season.
+        EntryRefused: the record has no season.
     """
     if not run.more:
         return run.several or (() if run.season is None else (run.season,))
@@ -117,7 +117,7 @@ def keyed(match: Match, family: str, name: str) -> str:
     """The field of a family for a name: `platform.hbo-max` for HBO Max.
 
     Raises:
-    EntryRefused: the name cannot be part of a field's name.
+        EntryRefused: the name cannot be part of a field's name.
     """
     return key_of(match.clause.entry, match.span, family, name)
 

@@ -17,7 +17,9 @@ BtuError
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

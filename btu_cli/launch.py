@@ -44,6 +44,9 @@ def main() -> NoReturn:
     held = _hold_stdout() if asked and asked.of_help else None
     status = 0
     try:
+        from btu_cli.later import load_later
+
+        load_later()
         from btu_cli.app import app
 
         app(prog_name="btu")

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry import format_entry, parse_entry
-from btu_cli.entry.language.claims import Entry
+from btu_cli.entry.language.entries import Entry
 from btu_cli.errors import Damaged, NoColumn, Refused
 from btu_cli.history.moment import dated_by, known
 from btu_cli.reports.expected import ExpectedReport, expected_report, show_expected

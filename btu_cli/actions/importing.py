@@ -8,13 +8,14 @@ lines. An interrupted import leaves whole shows; running it again finishes it.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from btu_cli.actions.incoming import read_lines
 from btu_cli.actions.incoming.gathering import Gathering
 from btu_cli.actions.incoming.opening import scratch
 from btu_cli.errors import BtuError, Damaged, WriteFailed
 from btu_cli.history.moment import counting
+from btu_cli.named import NamedTuple
 from btu_cli.reports.imported import ImportedShow, ImportReport
 from btu_cli.store import decode
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.catalogues import known
 from btu_cli.catalogues.answers import Garbled
 from btu_cli.errors import BadValue, Damaged, NetworkFailed, NotLinked, Refused
 from btu_cli.model.catalogues import parse_links
+from btu_cli.named import NamedTuple
 from btu_cli.reports.found import FindReport, Found
 from btu_cli.reports.show_change import ShowLinked
 

@@ -18,8 +18,8 @@ from btu_cli.history.expectations import OPEN_STATES
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.lifecycle import DECISIONS
 from btu_cli.model.sources import OFFICIAL
+from btu_cli.reports.listed import Listed
 from btu_cli.reports.pull import PullReport, PullRow
-from btu_cli.reports.timeline import Listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

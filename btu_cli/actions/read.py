@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.actions.entering import Draft as ToEnter
 from btu_cli.actions.entering import enter
@@ -13,6 +13,7 @@ from btu_cli.model.dates import PartialDate
 from btu_cli.model.records import ShowRecord
 from btu_cli.model.sources import Source
 from btu_cli.model.updates import Show, Update
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -7,10 +7,11 @@ command line. An unknown key is an error.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from btu_cli.errors import BadValue, Damaged, SettingNotFound
 from btu_cli.history.moment import STALE_MONTHS
+from btu_cli.named import NamedTuple
 from btu_cli.reports.settings import Setting, SettingChanged
 
 if TYPE_CHECKING:

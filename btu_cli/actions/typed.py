@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.errors import BatchRefused, EmptyEntry, EmptyUpdate, Refused, RefusedLine, enumerated
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -125,7 +126,7 @@ def _context(desk: Desk, record: ShowRecord, given: Given, base: Update | None =
 def _understood(text: str | None, context: Context | None) -> Understood:
     """The entries of a text; without a text, one entry without content."""
     from btu_cli.entry import read_entry
-    from btu_cli.entry.language.claims import Entry, Understood
+    from btu_cli.entry.language.entries import Entry, Understood
 
     return Understood((Entry(),)) if text is None or context is None else read_entry(text, context)
 

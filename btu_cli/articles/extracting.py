@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.articles.doubt import is_asked, is_perhaps
 from btu_cli.articles.drafting import drafted
@@ -13,6 +13,7 @@ from btu_cli.articles.rewriting import Heard, Rewriter
 from btu_cli.articles.sentences import LONGEST, READ, sentences_of
 from btu_cli.articles.statements import Finder, Setting, Statement
 from btu_cli.articles.tongues import tongue_of
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

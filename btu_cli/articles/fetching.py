@@ -11,12 +11,13 @@ import ipaddress
 import re
 import socket
 import time
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin, urlsplit
 
 from btu_cli import __version__
 from btu_cli.articles.decoding import LIMIT
 from btu_cli.errors import NetworkFailed, Refused
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     import httpx2

@@ -6,7 +6,9 @@ A file has one if its first lines are all `word: …` and at least one of these 
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+from btu_cli.named import NamedTuple
 
 _LINE: Final = re.compile(r"([A-Za-z][A-Za-z_-]{0,30}):(?:\s+(.*)|\s*)$")
 _KNOWN: Final = frozenset({"site", "show", "url", "title", "published"})

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from btu_cli.articles.when import When
+from btu_cli.named import NamedTuple
 
 # Kinds of mention. ANAPHOR is the show by its kind (`the drama`), RELATED something of it (`the Minx film`).
 SHOW, ANAPHOR, OTHER, RELATED = "SHOW", "ANA", "OTHER", "RELATED"

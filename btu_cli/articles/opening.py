@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.articles.decoding import decoded
 from btu_cli.articles.head import Head, split_head
@@ -12,6 +12,7 @@ from btu_cli.articles.values import HEAD, OPTION, Article
 from btu_cli.errors import Refused
 from btu_cli.model.text import LINE, clean, clean_url
 from btu_cli.model.written import parse_date
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from btu_cli.model.dates import PartialDate

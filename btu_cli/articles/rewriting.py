@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.articles import names, seasons, tongues
 from btu_cli.articles.glossaries import GERMAN
@@ -18,6 +18,7 @@ from btu_cli.articles.mentions import ANAPHOR, DATE, PLATFORM, SHOW, Board, Ment
 from btu_cli.articles.platforms import Platforms
 from btu_cli.articles.titles import Titles
 from btu_cli.articles.when import dates_in
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.articles import phrases as told
 from btu_cli.articles.dating import date_of, is_to_come
@@ -12,6 +12,7 @@ from btu_cli.articles.lists import GENRE
 from btu_cli.articles.mentions import ANAPHOR, OTHER, PLATFORM, SEASON, SHOW, TITLES, SeasonSaid
 from btu_cli.articles.slots import all_mentions_of, mentions_of, phrases
 from btu_cli.articles.wording import PLATFORM_IS, Told, worded
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

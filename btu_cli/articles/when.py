@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.errors import Refused
 from btu_cli.model.dates import FIRST_MONTH_OF_SEASON, FIRST_SEASON, SEASONS, PartialDate, add_months
 from btu_cli.model.written import MONTHS, WEEKDAYS, parse_date
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

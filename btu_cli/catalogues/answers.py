@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.errors import NotADate, Refused
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import COUNT_LIMITS, SEASON_LIMIT
 from btu_cli.model.text import LINE, clean, clean_url
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date, datetime

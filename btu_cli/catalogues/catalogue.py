@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from btu_cli.model.catalogues import FIELD
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -7,10 +7,11 @@ is compared, and decisions are left out, because nothing says when they were mad
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.catalogues.claims import Claim, Key, claims, event
 from btu_cli.model.lifecycle import DECISIONS
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

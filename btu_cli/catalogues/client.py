@@ -11,7 +11,7 @@ import logging
 import time
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Final, NamedTuple, Self
+from typing import TYPE_CHECKING, Final, Self
 from urllib.request import getproxies, proxy_bypass
 
 import httpx2
@@ -24,6 +24,7 @@ from btu_cli import __version__
 from btu_cli.catalogues.answers import Garbled
 from btu_cli.catalogues.cache import AgedStorage
 from btu_cli.errors import NetworkFailed
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

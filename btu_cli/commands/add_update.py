@@ -37,15 +37,18 @@ def add_update(
     Example: btu add-update --batch headlines.txt --source Variety
     """
     from btu_cli.actions.add import add, add_lines
-    from btu_cli.commands.writing import edited, lines_of
 
     if batch is not None and (text or edit):
         raise Usage("--batch brings its own entries.", hint="Leave out the text and --edit.")
     desk, slug = task.desk()
     if batch is not None:
+        from btu_cli.commands.writing import lines_of
+
         typed = parts.typed(None, task.counted, supersedes=supersedes)
         report = add_lines(desk, slug, typed, lines_of(batch), dry_run=task.dry_run)
     elif edit:
+        from btu_cli.commands.writing import edited
+
         report = edited(
             " ".join(text or ()),
             task.session.environ,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from btu_cli.commands.emit import emit, output_of, tell
 from btu_cli.commands.options import (
@@ -33,6 +33,7 @@ from btu_cli.commands.root import session_of
 from btu_cli.commands.signature import Given, flattened, option
 from btu_cli.errors import BtuError, Usage
 from btu_cli.model.numbering import OWN
+from btu_cli.named import NamedTuple
 from btu_cli.render.formats import TEXT
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 A completion never fails: if something cannot be read, it offers nothing.
 """
 
-from __future__ import annotations
-
+# Typer evaluates these annotations at each start. As text they would have to be compiled first: half a
+# millisecond for a command with many options.
 import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -145,7 +145,7 @@ def complete_command(incomplete: str) -> list[str]:
     return _beginning(incomplete, (*answers(), "error"))
 
 
-def _title(record: Store, slug: str) -> str:
+def _title(record: "Store", slug: str) -> str:
     """A show's title without control characters or markup, for Typer; empty if the file is damaged."""
     from btu_cli.errors import BtuError
     from btu_cli.render.inert import inert
@@ -156,11 +156,11 @@ def _title(record: Store, slug: str) -> str:
         return ""
 
 
-def _beginning(incomplete: str, words: Iterable[str]) -> list[str]:
+def _beginning(incomplete: str, words: "Iterable[str]") -> list[str]:
     return [word for word in words if word.startswith(incomplete)]
 
 
-def _session(ctx: typer.Context) -> Session:
+def _session(ctx: typer.Context) -> "Session":
     from btu_cli.commands.session import Session
 
     data, place = ctx.params.get("data"), ctx.parent
@@ -175,7 +175,7 @@ def _named(ctx: typer.Context) -> str | None:
     return named
 
 
-def _updates(ctx: typer.Context) -> Iterator[Update]:
+def _updates(ctx: typer.Context) -> "Iterator[Update]":
     try:
         session = _session(ctx)
         record = session.record()

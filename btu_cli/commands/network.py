@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
 from btu_cli.commands.session import path_of
 from btu_cli.errors import NetworkFailed, Refused, Usage
 from btu_cli.model.text import clean_url
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from btu_cli.catalogues.catalogue import Catalogue

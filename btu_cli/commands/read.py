@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated, TypeAlias
 
 import typer
 
 from btu_cli.commands.asked import Task, writes
 from btu_cli.commands.network import Network
 from btu_cli.commands.update_options import Published, Title, Url
+from btu_cli.named import NamedTuple
 from btu_cli.render.formats import TEXT
 
 FILE = "FILE|URL|-"
+Publisher: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--publisher", "--source", metavar="NAME", rich_help_panel="Source", help="Who published it."
+    ),
+]
 
 
 class ArticleParts(NamedTuple):
     """The options that describe the article, if it does not describe itself."""
 
-    publisher: Annotated[
-        str | None,
-        typer.Option(
-            "--publisher", "--source", metavar="NAME", rich_help_panel="Source", help="Who published it."
-        ),
-    ] = None
+    publisher: Publisher = None
     title: Title = None
     url: Url = None
     published: Published = None

@@ -12,12 +12,13 @@ from contextlib import suppress
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.errors import SeveralShows, ShowNotFound, Usage
 from btu_cli.history.moment import STALE_MONTHS, Moment
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.records import ShowRecord
+from btu_cli.named import NamedTuple
 from btu_cli.store import Store, open_store
 
 if TYPE_CHECKING:

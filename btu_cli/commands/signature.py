@@ -1,16 +1,20 @@
 """Turns a function whose parameters are classes of options into one whose single options Typer sees.
 
 Typer builds a command from a flat list of annotated parameters. A class of options is a named tuple whose
-fields are annotated in the same way: the command names the class and gets one value of it.
+fields are annotated in the same way, each by a name in its module: the command names the class and gets one
+value of it.
 """
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple, get_type_hints
+from importlib import import_module
+from typing import Any
 
 import typer
+
+from btu_cli.named import NamedTuple
 
 
 class Given(NamedTuple):
@@ -53,7 +57,7 @@ def flattened(function: Callable[..., None], given: Sequence[Given]) -> Callable
         function.__module__,
     )
     command.__signature__ = inspect.Signature(listed)  # type: ignore[attr-defined]
-    command.__annotations__ = {each.name: each.annotation for each in listed}
+    command.__annotations__ = {}  # the signature has them; Typer would evaluate both, at each start
     return command
 
 
@@ -64,8 +68,11 @@ def option(name: str, annotation: Any, default: Any = None) -> inspect.Parameter
 
 def _all_of(name: str, kind: Any) -> Given:  # noqa: ANN401 - a named tuple's class
     """The fields of a class of options, with their defaults."""
-    hints = get_type_hints(kind, include_extras=True)
-    options = [option(field, hints[field], kind._field_defaults[field]) for field in kind._fields]
+    names = vars(import_module(kind.__module__))
+    options = [
+        option(field, names[kind.__annotations__[field]], kind._field_defaults[field])
+        for field in kind._fields
+    ]
     return Given(name, options, lambda _, values: kind(**values))
 
 

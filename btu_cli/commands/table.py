@@ -7,8 +7,9 @@ command is named.
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
+from btu_cli.named import NamedTuple
 from btu_cli.render.formats import Answer
 
 ASK, WRITE, KEEP, LEARN = "Ask", "Write down", "Keep", "Learn"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import Annotated, NamedTuple, TypeAlias
+from typing import Annotated, TypeAlias
 
 import typer
 
@@ -23,6 +23,7 @@ from btu_cli.errors import Refused, Usage
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.lifecycle import STATUSES
 from btu_cli.model.sources import OFFICIAL, REPORTED, RUMOURED
+from btu_cli.named import NamedTuple
 
 Texts: TypeAlias = list[str] | None
 SOURCE, STANDING = "Source", "Standing (reported unless said otherwise)"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 import subprocess
 import sys
 from pathlib import Path
-from shlex import split
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from btu_cli.actions.typed import Line
@@ -64,7 +64,7 @@ def edited(entry: str, environ: Mapping[str, str], enter: Callable[[str], T]) ->
     """
     from btu_cli.render.failure import failure_text
 
-    command = split(environ.get("VISUAL") or environ.get("EDITOR") or "vi")
+    command = shlex.split(environ.get("VISUAL") or environ.get("EDITOR") or "vi")
     said = ""
     while True:
         written = _written(f"{entry}\n\n{_BELOW}\n{said}{_HELP}", command)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry.language.claims import Entry, Understood
 from btu_cli.entry.language.context import Context, context_of, extended, platforms_of
+from btu_cli.entry.language.entries import Entry, Understood
 
 if TYPE_CHECKING:
     from btu_cli.model.updates import Update

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from btu_cli.entry.language.claims import Entry
+from btu_cli.entry.language.entries import Entry
 from btu_cli.errors import BadField, BadValue, Refused
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import Fact, field_name, parse_value
 from btu_cli.model.sources import REPORTED, Source
 from btu_cli.model.text import LINE, NOTE, QUOTE, clean, clean_url
 from btu_cli.model.updates import Announcement, Update, require_content
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -164,6 +165,8 @@ def _facts(given: Given) -> Iterable[Fact]:
 
 
 def _expects(texts: Iterable[str]) -> Iterable[Announcement]:
+    if not texts:
+        return ()
     from btu_cli.model.written import parse_date
 
     found: dict[str, Announcement] = {}

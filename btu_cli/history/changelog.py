@@ -7,11 +7,12 @@ update that caused it. The fold gives the changes of all other fields.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.history.claims import Claim, contradict
 from btu_cli.history.fold import Step, reading_order
 from btu_cli.model.facts import Value, same_value, scope_of
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.expectations import LAPSED, Expectation
 from btu_cli.history.moment import counting
@@ -20,6 +20,7 @@ from btu_cli.model.facts import (
 )
 from btu_cli.model.lifecycle import DEAD
 from btu_cli.model.sources import RUMOURED, Source, name_key
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable

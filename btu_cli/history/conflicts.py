@@ -9,7 +9,7 @@ are compared across scopes. Two dates for one expected event contradict if they 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from btu_cli.history.claims import NEAR_DAYS, Claim, claims_of, replaces, retells
 from btu_cli.history.expectations import LAPSED, OPEN_STATES, Expectation
@@ -19,6 +19,7 @@ from btu_cli.history.stages import Stage
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import POSTPONED, Value, scope_of
 from btu_cli.model.names import same_in, territory_key
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

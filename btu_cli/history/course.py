@@ -7,13 +7,14 @@ once. The work is linear in the number of updates, apart from sorting days.
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.history.expectations import concerns
 from btu_cli.history.fold import Held
 from btu_cli.history.lives import Lives
 from btu_cli.history.standing import Standing, standing, standing_of
 from btu_cli.model.dates import PartialDate
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

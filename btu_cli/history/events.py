@@ -7,12 +7,13 @@ season is ordered, is filmed, premieres, has its finale. `lives` derives the sea
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.claims import Claim
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import RESUMED, SUSPENDED
 from btu_cli.model.sources import RUMOURED
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

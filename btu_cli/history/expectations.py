@@ -11,7 +11,7 @@ is `passed`.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from btu_cli.history.claims import Claim, replaces
 from btu_cli.history.events import RELEASE
@@ -20,6 +20,7 @@ from btu_cli.model.dates import FIRST_QUARTER, FIRST_SEASON, PartialDate, add_mo
 from btu_cli.model.facts import POSTPONED, WITHDRAWN, scope_of
 from btu_cli.model.sources import RUMOURED, same_name
 from btu_cli.model.updates import Announcement, Update
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from btu_cli.history.course import Step

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.model.sources import Source, name_key
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -7,10 +7,11 @@ one is firmer or is the origin that the next one repeats. Then the next claim is
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from btu_cli.history.claims import Claim, claims_of, contradict, replaces
 from btu_cli.model.facts import KNOWN_FIELDS, Value, scope_of
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.history.expectations import LAPSED, OPEN_STATES, Expectation, deadline
 from btu_cli.history.fold import firmest, most_exact
@@ -17,6 +17,7 @@ from btu_cli.model.lifecycle import (
     PROMISING_WHEN_STALE,
     UNKNOWN,
 )
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

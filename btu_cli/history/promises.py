@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.history.expectations import (
     LAPSED,
@@ -13,6 +13,7 @@ from btu_cli.history.expectations import (
     deadline,
 )
 from btu_cli.model.facts import WITHDRAWN
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date

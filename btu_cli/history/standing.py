@@ -6,10 +6,11 @@ cannot disagree. docs/design.md, "Lives, and the headline", has the reasons.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.stages import Season, Stage
 from btu_cli.model.lifecycle import UNKNOWN
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

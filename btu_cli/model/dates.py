@@ -8,9 +8,10 @@ other forms that people type ("17 Nov 2020", "early 2021").
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple, Self
+from typing import Self
 
 from btu_cli.errors import NotADate
+from btu_cli.named import NamedTuple
 
 SEASONS = ("spring", "summer", "autumn", "winter")  # EDTF 21 to 24
 QUARTERS = ("Q1", "Q2", "Q3", "Q4")  # EDTF 33 to 36

@@ -6,10 +6,11 @@ the record's season that it equals, or is a part of.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.errors import BadValue
 from btu_cli.model.facts import parse_season, scope_of
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

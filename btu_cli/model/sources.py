@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from btu_cli.model.dates import PartialDate

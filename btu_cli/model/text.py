@@ -5,8 +5,6 @@ Otherwise it is stored unchanged. The renderers make it safe to show.
 
 from __future__ import annotations
 
-import unicodedata
-
 from btu_cli.errors import BadUrl, NotText, TooLong
 
 LINE = 500  # characters of a title, a publisher, a value
@@ -28,7 +26,11 @@ def clean(text: str, what: str, limit: int = LINE) -> str:
         text.encode()
     except UnicodeEncodeError:
         raise NotText(what) from None
-    return unicodedata.normalize("NFC", text).strip()
+    if text.isascii():
+        return text.strip()
+    from unicodedata import normalize
+
+    return normalize("NFC", text).strip()
 
 
 def clean_url(text: str) -> str:

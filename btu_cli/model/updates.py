@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.errors import EmptyUpdate, FutureDate, NumberingNotFound
 from btu_cli.model.dates import PartialDate, order_of
 from btu_cli.model.facts import Fact, scope_of
 from btu_cli.model.numbering import OWN, Numbering
 from btu_cli.model.sources import FIRMNESS, REPORTED, Source
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date, datetime

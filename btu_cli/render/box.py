@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.history.sentence import Voice
 from btu_cli.model.lifecycle import IN_LIMBO
+from btu_cli.named import NamedTuple
 from btu_cli.render.pages import words
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ visible escapes. All other text, in any script, is unchanged.
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final
 
 # Unicode: bidirectional controls (UAX 9), separators, invisible operators, the byte order mark and the tags.
-_ACTING: Final = re.compile(
+# None of them is printable, so most texts never need this expression, and it is not compiled at each start.
+_ACTING: Final = (
     r"[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
     r"\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
@@ -22,9 +22,9 @@ _POP: Final = "\u2069"  # pop directional isolate
 
 def inert(text: str) -> str:
     """`text` with an escape for every character that could have an effect."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
-    return _ACTING.sub(lambda found: _ESCAPES.get(found[0]) or _escape(found[0]), text)
+    return re.sub(_ACTING, lambda found: _ESCAPES.get(found[0]) or _escape(found[0]), text)
 
 
 def inert_lines(text: str) -> str:
@@ -34,7 +34,8 @@ def inert_lines(text: str) -> str:
 
 def inert_json(document: str) -> str:
     """A JSON text for a terminal: JSON's own escapes replace characters that could have an effect."""
-    lines = (_ACTING.sub(lambda found: _json_escape(found[0]), line) for line in document.split("\n"))
+    acting = re.compile(_ACTING)
+    lines = (acting.sub(lambda found: _json_escape(found[0]), line) for line in document.split("\n"))
     return "\n".join(lines)
 
 
@@ -49,7 +50,11 @@ def link_of(url: str | None) -> str:
 
 def isolated(text: str) -> str:
     """Right-to-left text in a directional isolate, so that it does not reorder the text around it."""
-    if text.isascii() or not any(unicodedata.bidirectional(each) in ("R", "AL", "AN") for each in text):
+    if text.isascii():
+        return text
+    from unicodedata import bidirectional
+
+    if not any(bidirectional(each) in ("R", "AL", "AN") for each in text):
         return text
     return f"{_ISOLATE}{text}{_POP}"
 

@@ -7,9 +7,10 @@ scripts are transliterated. On every other terminal text is unchanged.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.model.numbering import OWN, Numbering
+from btu_cli.named import NamedTuple
 from btu_cli.render.inert import inert, isolated
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 DAY_FIRST: Final = "day-first"
 SIGN: Final = "*"  # one or several emoji, for ASCII-only terminals: their names would be long
-_EMOJI: Final = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
+_EMOJI: Final = "[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+"
 _SPELLED: Final = {
     "≠": "!=",
     "→": "->",
@@ -80,7 +81,7 @@ class Ink(NamedTuple):
             return isolated(shown)
         from anyascii import anyascii
 
-        return anyascii(_EMOJI.sub(SIGN, "".join(_SPELLED.get(character, character) for character in shown)))
+        return anyascii(re.sub(_EMOJI, SIGN, "".join(_SPELLED.get(letter, letter) for letter in shown)))
 
     def paint(self, given: str, style: str) -> str:
         """A text for a page without rich, in a style if colours are shown."""

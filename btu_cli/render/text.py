@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from importlib import import_module
 from io import StringIO
-from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -41,6 +40,8 @@ def page(answer: Answer, report: Report, ink: Ink) -> str:
     if ink.moment is not None and (filtered := filter_line(ink.moment, ink.date, dated=answer.dated)):
         made = f"{ink.plain(filtered)}\n\n{made}"
     for credit in getattr(report, "credits", ()):
+        from textwrap import wrap
+
         made = "\n".join((made.rstrip("\n"), "", *wrap(ink.plain(credit), ink.width)))
     return "\n".join(line.rstrip() for line in made.rstrip("\n").split("\n"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.history.before_and_after import before_and_after
 from btu_cli.history.diff import confirmed, diff
@@ -10,8 +10,9 @@ from btu_cli.history.homes import has_another_home
 from btu_cli.history.ordering import AXES
 from btu_cli.history.sentence import Voice, Write, prose
 from btu_cli.model.numbering import OWN, Numbering
+from btu_cli.named import NamedTuple
 from btu_cli.reports.documents import change_of, show_of, update_of
-from btu_cli.reports.timeline import Listed, listing
+from btu_cli.reports.listed import Listed, listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

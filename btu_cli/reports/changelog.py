@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.history.changelog import without_echo
 from btu_cli.history.filters import Filters, fields_in, in_time, misspelt_field, names_field
 from btu_cli.history.reading import Reading
 from btu_cli.model.catalogues import credits_of
+from btu_cli.named import NamedTuple
 from btu_cli.reports.documents import change_of
 
 if TYPE_CHECKING:

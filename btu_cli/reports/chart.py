@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.changelog import CONFIRMED, REMOVED
 from btu_cli.history.expectations import OPEN_STATES
@@ -12,6 +12,7 @@ from btu_cli.history.fold import reading_order
 from btu_cli.model.catalogues import credits_of
 from btu_cli.model.facts import DATE, kind_of, scope_of
 from btu_cli.model.lifecycle import IN_LIMBO
+from btu_cli.named import NamedTuple
 from btu_cli.reports.documents import show_of, value_of
 
 if TYPE_CHECKING:

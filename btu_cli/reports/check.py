@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.reading import Reading
+from btu_cli.named import NamedTuple
 from btu_cli.reports.documents import show_of
 from btu_cli.reports.hints import Step, hint_of, steps_of
 

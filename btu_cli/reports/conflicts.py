@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.history.reading import Reading
 from btu_cli.model.catalogues import credits_of
+from btu_cli.named import NamedTuple
 from btu_cli.reports.documents import conflict_of, show_of
 from btu_cli.reports.settlements import Settlement, settlements
 

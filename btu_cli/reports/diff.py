@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.history.changelog import without_echo
 from btu_cli.history.diff import diff
@@ -10,6 +10,7 @@ from btu_cli.history.reading import Reading
 from btu_cli.history.sentence import Voice, Write, prose
 from btu_cli.model.catalogues import credits_of
 from btu_cli.model.numbering import OWN, Numbering
+from btu_cli.named import NamedTuple
 from btu_cli.reports.documents import change_of, show_of
 
 if TYPE_CHECKING:

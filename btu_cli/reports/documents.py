@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from btu_cli.model.sources import Source
     from btu_cli.model.updates import Show
     from btu_cli.reports import shapes
-    from btu_cli.reports.timeline import Listed
+    from btu_cli.reports.listed import Listed
 
 
 def show_of(named: Show) -> shapes.Show:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.history.expectations import DUE, LAPSED, Expectation
 from btu_cli.history.promises import Tally, came_true, days_late, tally
 from btu_cli.history.reading import Reading
 from btu_cli.model.catalogues import credits_of
 from btu_cli.model.dates import order_of
+from btu_cli.named import NamedTuple
 from btu_cli.reports.documents import expectation_of, source_of, text_of
 
 if TYPE_CHECKING:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.history.moment import counting, known
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from datetime import datetime

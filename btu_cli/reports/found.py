@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.model.catalogues import credits_of
 from btu_cli.model.sources import Source
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date

@@ -5,7 +5,7 @@ Words in capitals are for the person to fill in.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.errors import Refused
 from btu_cli.history.checks import Finding, Misnamed, is_narrower
@@ -13,6 +13,7 @@ from btu_cli.history.conflicts import Conflict
 from btu_cli.history.expectations import Expectation
 from btu_cli.model.catalogues import UNCLEAR
 from btu_cli.model.facts import Value, parse_value, show_value
+from btu_cli.named import NamedTuple
 from btu_cli.reports.settlements import settlements
 from btu_cli.reports.suggested import command, scope_words, short, typed_value
 

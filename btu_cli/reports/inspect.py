@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.history.changelog import without_echo
 from btu_cli.history.reading import Reading
 from btu_cli.model.catalogues import credits_of
+from btu_cli.named import NamedTuple
 from btu_cli.reports.documents import change_of, show_of, update_of
-from btu_cli.reports.timeline import Listed, listing
+from btu_cli.reports.listed import Listed, listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ The answer changes only on turning days. So a page with the answer of each turni
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.history.days import Days
 from btu_cli.history.filters import Filters
@@ -15,6 +15,7 @@ from btu_cli.history.reading import Reading
 from btu_cli.history.sentence import Voice, prose
 from btu_cli.history.turning import stale_day, turning_days
 from btu_cli.model.catalogues import credits_of
+from btu_cli.named import NamedTuple
 from btu_cli.reports.chart import Lanes, chart_report
 from btu_cli.reports.sources import Articles, OriginRow
 from btu_cli.reports.status import FactRow, fact_rows, origins_of

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.model.catalogues import credits_of
+from btu_cli.named import NamedTuple
 from btu_cli.reports.documents import update_of
 
 if TYPE_CHECKING:
     from btu_cli.errors import BtuError
     from btu_cli.history.moment import Moment
     from btu_cli.reports import shapes
-    from btu_cli.reports.timeline import Listed
+    from btu_cli.reports.listed import Listed
 
 
 class PullRow(NamedTuple):

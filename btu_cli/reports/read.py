@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from btu_cli.named import NamedTuple
 from btu_cli.reports.documents import text_of, update_of
-from btu_cli.reports.timeline import Listed
+from btu_cli.reports.listed import Listed
 
 if TYPE_CHECKING:
     from btu_cli.model.sources import Source

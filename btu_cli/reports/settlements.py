@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.model.facts import same_value
 from btu_cli.model.sources import REPORTED
+from btu_cli.named import NamedTuple
 from btu_cli.reports.suggested import command, scope_words, short, typed_value
 
 if TYPE_CHECKING:

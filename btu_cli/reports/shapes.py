@@ -6,12 +6,13 @@ removed or changes its type. New keys can appear, so readers must ignore unknown
 present unless they are `NotRequired`.
 """
 
-from typing import Annotated, NamedTuple, NotRequired, TypeAlias, TypedDict
+from typing import Annotated, NotRequired, TypeAlias, TypedDict
 
 from btu_cli.history.conflicts import FIRMER, LATER, MORE_EXACT, ORIGIN
 from btu_cli.history.expectations import STATES
 from btu_cli.model.lifecycle import IN_LIMBO, STATUSES, UNKNOWN
 from btu_cli.model.sources import STANDINGS
+from btu_cli.named import NamedTuple
 
 
 class Says(NamedTuple):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from btu_cli.named import NamedTuple
 from btu_cli.reports.documents import show_of
 
 if TYPE_CHECKING:

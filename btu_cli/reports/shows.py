@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.checks import PRESSING, check
 from btu_cli.history.expectations import OPEN_STATES, Expectation
@@ -11,6 +11,7 @@ from btu_cli.history.headline import Headline
 from btu_cli.history.reading import Reading
 from btu_cli.model.catalogues import credits_of
 from btu_cli.model.lifecycle import IN_LIMBO
+from btu_cli.named import NamedTuple
 from btu_cli.reports.check import is_acknowledged
 from btu_cli.reports.documents import text_of
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.history.origins import Origin, count_origins
 from btu_cli.model.catalogues import credits_of
 from btu_cli.model.sources import Source, name_key
+from btu_cli.named import NamedTuple
 from btu_cli.reports.documents import show_of, text_of, value_of
 
 if TYPE_CHECKING:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.history.origins import count_origins
 from btu_cli.history.sentence import Voice, Write, prose
 from btu_cli.model.catalogues import credits_of
 from btu_cli.model.numbering import OWN, Numbering
 from btu_cli.model.sources import name_key
+from btu_cli.named import NamedTuple
 from btu_cli.reports.documents import change_of, conflict_of, expectation_of, fact_of, show_of, text_of
 
 if TYPE_CHECKING:

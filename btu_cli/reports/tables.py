@@ -8,14 +8,15 @@ day are columns too.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from btu_cli.history.moment import counting, known
 from btu_cli.history.reading import Reading
 from btu_cli.model.dates import PartialDate
+from btu_cli.named import NamedTuple
 from btu_cli.reports.documents import update_of
+from btu_cli.reports.listed import Listed
 from btu_cli.reports.status import status_report
-from btu_cli.reports.timeline import Listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

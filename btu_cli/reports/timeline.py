@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.history.filters import Filters, misspelt, passes
-from btu_cli.history.moment import Moment, counting, dated_by, replacements
 from btu_cli.history.reading import Reading
 from btu_cli.model.catalogues import credits_of
-from btu_cli.model.updates import Show, Update, order
+from btu_cli.named import NamedTuple
 from btu_cli.reports.documents import show_of, update_of
+from btu_cli.reports.listed import Listed, listing
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
+    from btu_cli.history.moment import Moment
     from btu_cli.model.records import ShowRecord
+    from btu_cli.model.updates import Show
     from btu_cli.reports import shapes
-
-
-class Listed(NamedTuple):
-    """An update, whether it was withdrawn, and the id of the update that superseded it, if any."""
-
-    update: Update
-    retracted: bool = False
-    superseded_by: str | None = None
 
 
 class TimelineReport(NamedTuple):
@@ -60,17 +52,3 @@ def timeline_report(record: ShowRecord, moment: Moment, filters: Filters) -> Tim
         kept.reverse()
     lost = misspelt((entry.update for entry in listed), filters) if listed and not kept else ()
     return TimelineReport(record.show, moment, tuple(kept[: filters.limit]), len(listed), lost)
-
-
-def listing(now: Reading, only: Container[str] | None = None) -> tuple[Listed, ...]:
-    """The updates at a moment in order, withdrawn ones included, each with what became of it.
-
-    With `only`, those of these ids.
-    """
-    retracted = {update.retracts for update in counting(now.known)}
-    superseding = replacements(now.known)
-    wanted = [update for update in now.known if only is None or update.id in only]
-    return tuple(
-        Listed(update, update.id in retracted, superseding.get(update.id))
-        for update in sorted(dated_by(wanted, now.moment), key=order)
-    )

@@ -6,8 +6,9 @@ A reader gives the content of each line and refuses lines that do not fit its fo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, TypeAlias
 
+from btu_cli.named import NamedTuple
 from btu_cli.reports.imported import Refusal
 
 if TYPE_CHECKING:

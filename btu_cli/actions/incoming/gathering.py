@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from array import array
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from btu_cli.actions.find import find_show, name_key, names_in
 from btu_cli.actions.incoming import RowLine, ShowLine, TitleLine, UpdateLine
@@ -16,6 +16,7 @@ from btu_cli.model.dates import PartialDate
 from btu_cli.model.records import ShowRecord
 from btu_cli.model.text import clean
 from btu_cli.model.updates import Show, Update
+from btu_cli.named import NamedTuple
 from btu_cli.reports.imported import Refusal
 from btu_cli.store import (
     SIZE_LIMIT,

@@ -11,8 +11,8 @@ from btu_cli.entry.language.clause import DATED
 from btu_cli.model.facts import Fact
 
 if TYPE_CHECKING:
-    from btu_cli.entry.language.claims import Entry
     from btu_cli.entry.language.context import Context
+    from btu_cli.entry.language.entries import Entry
     from btu_cli.model.updates import Announcement
 
 _PRESENT: Final = frozenset(

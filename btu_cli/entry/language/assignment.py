@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from btu_cli.entry.language.claims import Claim, Part
 from btu_cli.entry.language.lexer import Kind
@@ -35,6 +35,7 @@ from btu_cli.model.text import NOTE as NOTE_LIMIT
 from btu_cli.model.text import QUOTE as QUOTE_LIMIT
 from btu_cli.model.text import clean, clean_url
 from btu_cli.model.written import parse_date
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

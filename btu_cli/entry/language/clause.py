@@ -6,12 +6,13 @@ of the token after it. Readings are cached, because many patterns ask for the sa
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from btu_cli.entry.language.lexer import Kind
 from btu_cli.entry.language.place import T, at_place
 from btu_cli.errors import shorten
 from btu_cli.model.written import MONTHS, WEEKDAYS
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -8,17 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from btu_cli.entry.diagnoses.passed import when_it_was_said
-from btu_cli.entry.language.claims import (
-    FINAL,
-    LEFT,
-    NOT_INVOLVED,
-    STRONG,
-    WEAK,
-    Claim,
-    Entry,
-    Part,
-    Statement,
-)
+from btu_cli.entry.language.claims import FINAL, LEFT, NOT_INVOLVED, STRONG, WEAK, Claim, Part, Statement
+from btu_cli.entry.language.entries import Entry
 from btu_cli.entry.language.statement import HOMES
 from btu_cli.entry.phrases.makers import key_of
 from btu_cli.errors import EntryRefused, shorten

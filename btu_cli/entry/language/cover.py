@@ -8,7 +8,7 @@ Netflix" is not read as a cancellation and as talks.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.claims import Claim, Part
 from btu_cli.entry.language.lexer import Kind
@@ -19,6 +19,7 @@ from btu_cli.entry.words.lists import CONNECTIVES, FILLERS
 from btu_cli.errors import EntryRefused
 from btu_cli.model.text import QUOTE as QUOTE_LIMIT
 from btu_cli.model.text import clean, clean_url
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry import ANYWHERE, parse_entry
-from btu_cli.entry.language.claims import Entry
+from btu_cli.entry.language.entries import Entry
 from btu_cli.errors import Refused
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import EVENT_STATES, SEPARATOR, WITHDRAWN, Fact

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.words.dates import joins_a_date
 from btu_cli.errors import EntryRefused
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

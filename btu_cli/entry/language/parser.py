@@ -9,14 +9,15 @@ docs/quick-entry.md describes the language.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.diagnoses import refusals
 from btu_cli.entry.language.assignment import assignment_at, read_assignment
-from btu_cli.entry.language.claims import Claim, Part, Understood
+from btu_cli.entry.language.claims import Claim, Part
 from btu_cli.entry.language.clause import Clause
 from btu_cli.entry.language.combine import combine
 from btu_cli.entry.language.cover import LONGEST, ClauseReader, Covered, statements_of
+from btu_cli.entry.language.entries import Understood
 from btu_cli.entry.language.headline import trimmed, without_brackets, without_titles
 from btu_cli.entry.language.lexer import Kind, Token, tokens_of
 from btu_cli.entry.language.statement import settle
@@ -27,6 +28,7 @@ from btu_cli.entry.words.titles import titles_in
 from btu_cli.errors import EntryRefused, Refused
 from btu_cli.model.sources import OFFICIAL, REPORTED, RUMOURED
 from btu_cli.model.text import NOTE, clean
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

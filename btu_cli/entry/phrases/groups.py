@@ -6,7 +6,9 @@ phrase, add a pattern to the group with the same meaning, or a new group, with a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from btu_cli.entry.language.patterns import Phrase

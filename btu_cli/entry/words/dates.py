@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.errors import AmbiguousDate, NotADate
 from btu_cli.model.written import (
@@ -25,6 +25,7 @@ from btu_cli.model.written import (
     WEEKDAYS,
     parse_date,
 )
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,11 +12,12 @@ known speakers counts only with a capital letter, and never before a platform or
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.lexer import fold_name
 from btu_cli.entry.words.lists import FILLERS, RESERVED
 from btu_cli.model.platforms import known_platforms, platform_title
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

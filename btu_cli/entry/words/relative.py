@@ -7,12 +7,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.words.lists import cardinal
 from btu_cli.errors import AmbiguousDate, NotADate
 from btu_cli.model.dates import PartialDate, add_months
 from btu_cli.model.written import DAYS_OF_WEEK, MONTHS, SEASON_WORDS, THIRDS, WEEKDAYS, parse_date
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,11 +7,12 @@ number out of range is refused, because it cannot mean anything else.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.clause import Found
 from btu_cli.entry.words.lists import cardinal, ordinal
 from btu_cli.model.facts import parse_season, parse_value
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

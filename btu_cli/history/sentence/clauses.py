@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.expectations import DUE, LAPSED, PENDING, STARTS
 from btu_cli.history.fold import firmest, most_exact
@@ -15,6 +15,7 @@ from btu_cli.model.facts import POSTPONED
 from btu_cli.model.lifecycle import DEAD, IN_LIMBO
 from btu_cli.model.platforms import platform_title
 from btu_cli.model.sources import RUMOURED, name_key
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from btu_cli.history.events import is_no_season
 from btu_cli.model.dates import OPEN, QUALIFIERS, PartialDate
 from btu_cli.model.facts import scope_of
 from btu_cli.model.platforms import platform_title
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ fit on its line is below it. Each sign has a form in ASCII, and all signs can be
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 from rich.console import Group
@@ -20,6 +20,7 @@ from btu_cli.history.expectations import LAPSED, MET, PASSED, PENDING
 from btu_cli.model.dates import QUALIFIERS
 from btu_cli.model.facts import WITHDRAWN
 from btu_cli.model.sources import RUMOURED
+from btu_cli.named import NamedTuple
 from btu_cli.render.axis import Axis
 from btu_cli.render.pages import words
 from btu_cli.render.pages.grid import title_row

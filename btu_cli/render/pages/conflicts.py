@@ -10,6 +10,7 @@ from rich.text import Text
 
 from btu_cli.model.facts import same_value
 from btu_cli.render.pages import words
+from btu_cli.render.pages.rules import RULES
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -54,7 +55,7 @@ def _claim(found: Conflict, claim: Claim, ink: Ink) -> list[RenderableType]:
         f"  {words.publisher(claim.update.source)} · {words.when(claim.date)}",
         f" · {standing}" if standing else "",
         ("  " + claim.update.id[:SHORT], "id"),
-        (f"  shown: {words.RULES[found.rule]}" if shown else "", "confirmed"),
+        (f"  shown: {RULES[found.rule]}" if shown else "", "confirmed"),
     )
     parts: list[RenderableType] = [Padding(line, (0, 0, 0, 2))]
     if claim.update.source and claim.update.source.quote:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from btu_cli.model.updates import Update
     from btu_cli.render.ink import Ink
     from btu_cli.reports.inspect import InspectReport
-    from btu_cli.reports.timeline import Listed
+    from btu_cli.reports.listed import Listed
 
 SHORT: Final = 12
 BESIDE: Final = 70  # cells; a wider page has parts beside their names

@@ -16,6 +16,7 @@ from btu_cli.model.sources import RUMOURED
 from btu_cli.render.pages import words
 from btu_cli.render.pages.changelog import changes_table
 from btu_cli.render.pages.grid import table, title_row
+from btu_cli.render.pages.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -161,7 +162,7 @@ def _disputed(report: StatusReport, ink: Ink) -> RenderableType | None:
 
 def _chosen(found: Conflict) -> str:
     """The publisher of the value shown, and why it is: `Variety, the later report`."""
-    rule = words.RULES[found.rule]
+    rule = RULES[found.rule]
     source = found.standing.update.source
     return f"{source.publisher}, {rule}" if source and source.publisher else rule
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from btu_cli.render.ink import Ink
-    from btu_cli.reports.timeline import Listed, TimelineReport
+    from btu_cli.reports.listed import Listed
+    from btu_cli.reports.timeline import TimelineReport
 
 WIDEST: Final = 160  # cells that this page can use
 ROOMY: Final = 110  # cells that a readable table needs

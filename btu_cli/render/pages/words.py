@@ -5,7 +5,6 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.history.conflicts import FIRMER, LATER, MORE_EXACT, ORIGIN
 from btu_cli.history.expectations import DUE, LAPSED, MET, PASSED, PENDING, Expectation
 from btu_cli.history.fold import reading_order
 from btu_cli.history.sentence import event_title, span
@@ -192,12 +191,6 @@ def shell_lines(command: str, width: int) -> tuple[str, ...]:
     return (*(f"{line} \\" for line in lines[:-1]), *lines[-1:])
 
 
-RULES: Final = {
-    ORIGIN: "the report that another repeats",
-    FIRMER: "the firmer report",
-    MORE_EXACT: "the more exactly dated report",
-    LATER: "the later report",
-}
 SIGNS: Final = {"added": "+", "changed": "~", "removed": "-", "confirmed": "="}
 EXPECTED: Final = "expected."
 

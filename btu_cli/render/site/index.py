@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli import __version__
 from btu_cli.history.sentence import prose
 from btu_cli.model.dates import PartialDate
+from btu_cli.named import NamedTuple
 from btu_cli.render.pages import words
 from btu_cli.render.site.templates import rendered
 from btu_cli.render.text import filter_line

@@ -8,13 +8,14 @@ selects pieces by number; it does not know the rules.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from btu_cli import __version__
 from btu_cli.history.sentence import prose
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import scope_of
 from btu_cli.model.sources import RUMOURED
+from btu_cli.named import NamedTuple
 from btu_cli.render.axis import Axis
 from btu_cli.render.pages import words
 from btu_cli.render.site.pieces import Drawing, Drawings, Said, lane_name, place_of

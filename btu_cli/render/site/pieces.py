@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from btu_cli.history.origins import Origin
 from btu_cli.model.facts import same_value, scope_of, show_value
 from btu_cli.model.sources import REPORTED, RUMOURED
+from btu_cli.named import NamedTuple
 from btu_cli.render.inert import link_of
 from btu_cli.render.pages import words
+from btu_cli.render.pages.rules import RULES
 from btu_cli.reports.chart import Span
 
 if TYPE_CHECKING:
@@ -314,7 +316,7 @@ def _conflict(found: Conflict) -> ConflictPiece:
     return ConflictPiece(
         found.scope,
         found.field,
-        words.RULES[found.rule],
+        RULES[found.rule],
         tuple(
             ClaimPiece(
                 words.value_words(found.field, claim.value),

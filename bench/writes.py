@@ -75,9 +75,9 @@ def main() -> None:
             document = encode(update(2 * count + turn))
             with (
                 record.locked(SLUG),
-                RecordDB(FileStorage(record.path(SLUG), folder / "backups" / SLUG)) as file,
+                RecordDB(FileStorage(record.path(SLUG))) as file,
             ):
-                file.insert([(identify(document), document)])
+                file.insert({identify(document): document})
                 file.commit()
 
         def add(turn: int) -> None:

@@ -6,10 +6,11 @@ that depend on the record: whether the update is already there, and whether the 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.errors import AlreadySuperseded
 from btu_cli.model.numbering import OWN, Numbering
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -56,7 +57,7 @@ def enter(
     entered = settle(drafts, record.updates)
     if entered.new and not dry_run:
         with desk.store.writing(record.show.slug) as opened:
-            if record != opened.record:
+            if not opened.is_still(record):
                 record = opened.record
                 entered = settle(drafts, record.updates)
             for update in entered.new:
@@ -102,7 +103,7 @@ class There:
         if update.supersedes or update.retracts:
             self._count_all()
         else:
-            self._count(update)
+            self._count([update])
 
     def twin(self, update: Update) -> Update | None:
         """The first counting update that says, or withdraws, the same."""
@@ -118,12 +119,12 @@ class There:
 
         self.counts: list[Update] = []
         self._by_date: dict[str, list[Update]] = {}
-        for update in counting(self.updates):
-            self._count(update)
+        self._count(counting(self.updates))
 
-    def _count(self, update: Update) -> None:
-        self.counts.append(update)
-        self._by_date.setdefault(update.date.edtf, []).append(update)
+    def _count(self, updates: Iterable[Update]) -> None:
+        for update in updates:
+            self.counts.append(update)
+            self._by_date.setdefault(update.date.edtf, []).append(update)
 
 
 def settle(drafts: Sequence[Draft], existing: Iterable[Update]) -> Entered:

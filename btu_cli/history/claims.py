@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import WITHDRAWN, Value
 from btu_cli.model.lifecycle import CLOSED
 from btu_cli.model.names import same_in
 from btu_cli.model.sources import RUMOURED, same_name
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from btu_cli.model.updates import Update
@@ -66,12 +67,11 @@ def replaces(new: Claim, standing: Claim) -> bool:
     It does not if it is rumoured and the other is firmer; or if their dates overlap and the other is firmer
     or is the origin that it retells.
     """
-    less_firm = new.update.firmness < standing.update.firmness
-    if less_firm and new.update.standing == RUMOURED:
+    if new.update.standing == RUMOURED and standing.update.standing != RUMOURED:
         return False
     if not new.date.overlaps(standing.date):
         return True
-    return not less_firm and not retells(new, standing)
+    return new.update.firmness >= standing.update.firmness and not retells(new, standing)
 
 
 def retells(one: Claim, other: Claim) -> bool:

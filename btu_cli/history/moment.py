@@ -6,9 +6,10 @@ and staleness are measured on its day.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.ordering import in_order
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -119,9 +120,7 @@ def at(updates: Iterable[Update], moment: Moment) -> tuple[Update, ...]:
 
 def dated_by(updates: Iterable[Update], moment: Moment) -> tuple[Update, ...]:
     """The updates whose first possible day, and publication, are on or before the moment's days."""
-    return tuple(
-        update
-        for update in updates
-        if update.date.first <= moment.day
-        and (moment.published_by is None or published_on(update).first <= moment.published_by)
-    )
+    come = [update for update in updates if update.date.first <= moment.day]
+    if moment.published_by is not None:
+        come = [update for update in come if published_on(update).first <= moment.published_by]
+    return tuple(come)

@@ -8,12 +8,13 @@ notes, catalogue fields, `rights.*` and facts about finished seasons are not pro
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from btu_cli.history.events import kind_of_event
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import same_value
 from btu_cli.model.sources import RUMOURED
+from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -54,6 +55,7 @@ class Hearing:
         self._updated: list[Update] = []
         self._reported: list[Update] = []
         self._known: set[tuple[int | None, str]] = set()
+        self._asked = False
         self._room = ROOM  # so many entries are kept before those that no later day needs are dropped
 
     def take(self, step: Step, taken: Iterable[fold.Step], *, opened: bool) -> None:
@@ -80,7 +82,9 @@ class Hearing:
 
     def by(self, today: date) -> Heard:
         """The result by `today`, which must not be earlier than in the last call."""
-        self._let_go(today)
+        if self._asked:  # most readings ask once
+            self._let_go(today)
+        self._asked = True
         return Heard(
             _last(self._progress, today),
             _last(self._firm, today),

@@ -6,12 +6,14 @@ its value is text, a whole number, true or false, or a list of texts.
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple, TypeAlias
+from functools import lru_cache
+from typing import Final, TypeAlias
 
 from btu_cli.errors import BadField, BadValue, NotADate, UnknownStatus
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.lifecycle import STATUSES, parse_status
 from btu_cli.model.text import LINE, clean
+from btu_cli.named import NamedTuple
 
 Value: TypeAlias = str | int | bool | PartialDate | tuple[str, ...]
 
@@ -110,6 +112,7 @@ def require_name(text: str) -> None:
         raise BadField(f"{text!r} is not a field's name.", hint=f"Write {name}.")
 
 
+@lru_cache(maxsize=1024)  # asked for each fact of a record, and most have a few fields
 def kind_of(field: str) -> str:
     """The kind of a field's values; ANY for an unknown field."""
     family, dot, _ = field.partition(".")

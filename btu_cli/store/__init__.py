@@ -55,6 +55,9 @@ class Writing(Protocol):
     def record(self) -> ShowRecord:
         """The show with its updates, as they were when the lock was taken."""
 
+    def is_still(self, record: ShowRecord) -> bool:
+        """Whether the show is as it was in this record."""
+
     @property
     def exists(self) -> bool:
         """Whether there was such a show when the lock was taken."""

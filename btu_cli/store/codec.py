@@ -21,13 +21,13 @@ from btu_cli.store.identity import Document, WrongShape, identify
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_TEXTS: Final = ("note", "supersedes", "retracts")
 _PUBLISHED: Final = Source._fields.index("published")
+_TEXT_OR_NONE: Final = frozenset({str, type(None)})
+_NOTHING_KNOWN: Final = [None] * len(Source._fields)
 _NONE: Final[Mapping[str, Any]] = {}
 _KEYS: Final = frozenset(Update._fields) - {"id"}
 _SOURCE_KEYS: Final = frozenset(Source._fields)
 _ANNOUNCEMENT_KEYS: Final = frozenset(Announcement._fields)
-_NOTHING_KNOWN: Final = [None] * len(Source._fields)
 
 
 def seal(update: Update) -> Update:
@@ -102,26 +102,25 @@ def decode(update_id: str, document: Mapping[str, Any]) -> Update:
     Raises:
         WrongShape: a part of it is missing or malformed.
     """
-    if document.get("id", update_id) != update_id:
+    if "id" in document and document["id"] != update_id:
         raise WrongShape("id", "inside the document differs from its key")
     standing = document.get("standing", REPORTED)
     if not isinstance(standing, str) or standing not in FIRMNESS:
         raise WrongShape("standing", f"is not one of {', '.join(FIRMNESS)}")
     facts = _object(document, "facts", "facts")
-    note, supersedes, retracts = (_text(document, key, key) if key in document else None for key in _TEXTS)
-    return Update(
-        date=_date(document.get("date"), "date"),
-        recorded=_moment(document.get("recorded")),
-        season=_season(document.get("season")),
-        facts=tuple(Fact(field, _value(field, facts[field])) for field in sorted(facts)),
-        expects=tuple(map(_announcement, _list(document, "expects"))) if "expects" in document else (),
-        met=_texts(document, "met") if "met" in document else (),
-        source=_source(document) if "source" in document else None,
-        standing=standing,
-        note=note,
-        supersedes=supersedes,
-        retracts=retracts,
-        id=update_id,
+    return Update(  # by position: with 10,000 updates, names take a tenth of the time
+        _date(document.get("date"), "date"),
+        _moment(document.get("recorded")),
+        _season(document.get("season")),
+        tuple([Fact(field, _value(field, facts[field])) for field in sorted(facts)]),
+        tuple(map(_announcement, _list(document, "expects"))) if "expects" in document else (),
+        _texts(document, "met") if "met" in document else (),
+        _source(document) if "source" in document else None,
+        standing,
+        _text(document, "note", "note") if "note" in document else None,
+        _text(document, "supersedes", "supersedes") if "supersedes" in document else None,
+        _text(document, "retracts", "retracts") if "retracts" in document else None,
+        update_id,
     )
 
 
@@ -222,10 +221,10 @@ def _season(raw: object) -> int | None:
 
 
 def _value(field: str, raw: object) -> Value:
-    if isinstance(raw, list) and all(isinstance(part, str) for part in raw):
-        return tuple(raw)
     if isinstance(raw, str):
         return _dated(raw) if kind_of(field) == DATE else raw
+    if isinstance(raw, list) and all(isinstance(part, str) for part in raw):
+        return tuple(raw)
     if isinstance(raw, int):
         return raw
     raise WrongShape(f"facts.{field}", "is neither a text, a whole number, a boolean nor a list of texts")
@@ -253,12 +252,10 @@ def _announcement(raw: object) -> Announcement:
 
 def _source(document: Mapping[str, Any]) -> Source | None:
     raw = _object(document, "source", "source")
-    if not raw:
-        return None
-    parts = [raw.get(key) for key in Source._fields]
-    for key, part in zip(Source._fields, parts, strict=True):
-        if part is not None and not isinstance(part, str):
-            raise WrongShape(f"source.{key}", "is not a text")
+    parts = [*map(raw.get, Source._fields)]
+    if not _TEXT_OR_NONE.issuperset(map(type, parts)):
+        wrong = next(key for key in Source._fields if not isinstance(raw.get(key), str | None))
+        raise WrongShape(f"source.{wrong}", "is not a text")
     if parts[_PUBLISHED] is not None:
         parts[_PUBLISHED] = _date(parts[_PUBLISHED], "source.published")
     return Source(*parts) if parts != _NOTHING_KNOWN else None

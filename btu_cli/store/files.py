@@ -9,9 +9,10 @@ import errno
 import os
 import stat
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.errors import Damaged, NewerFormat, Unmerged
+from btu_cli.named import NamedTuple
 from btu_cli.store.layout import FORMAT, SIZE_LIMIT, Proven, TooNew, TwoVersions, Untrusted, parse, show_in
 
 if TYPE_CHECKING:

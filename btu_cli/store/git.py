@@ -13,9 +13,10 @@ import shutil
 import subprocess
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.errors import GitFailed
+from btu_cli.named import NamedTuple
 from btu_cli.store.failures import writing
 from btu_cli.store.output import write_output
 

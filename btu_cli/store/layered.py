@@ -162,7 +162,7 @@ class LayeredStore(ABC):
             new = {key: incoming[key] for key in incoming.keys() - layers.by_id.keys()}
             if new:
                 file.begin(slug)
-                file.insert(new.items())
+                file.insert(new)
             return tuple(sorted(new))
 
     def add_show(self, show: Show) -> None:

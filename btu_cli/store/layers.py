@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from btu_cli.errors import Damaged
 from btu_cli.model.records import ShowRecord
 from btu_cli.model.updates import Show, Update, order
+from btu_cli.named import NamedTuple
 from btu_cli.store.codec import decode, decode_show, encode, encode_show, seal
 from btu_cli.store.identity import WrongShape
 from btu_cli.store.merging import filled
@@ -97,6 +98,11 @@ class Writing(NamedTuple):
         """The show with its updates, as they were when the lock was taken."""
         return self.layers.record
 
+    def is_still(self, record: ShowRecord) -> bool:
+        """Whether the show is as it was in this record. Ids prove the content of updates."""
+        ids = self.layers.by_id.keys()
+        return self.layers.show == record.show and ids == {update.id for update in record.updates}
+
     @property
     def exists(self) -> bool:
         """Whether there was such a show when the lock was taken."""
@@ -107,7 +113,7 @@ class Writing(NamedTuple):
         sealed = seal(update)
         if sealed.id not in self.layers.by_id:
             self.file.begin(self.layers.show.slug)
-            self.file.insert([(sealed.id, encode(update))])
+            self.file.insert({sealed.id: encode(update)})
         return sealed
 
     def insert(self, texts: Mapping[str, str], show: Mapping[str, Any]) -> None:

@@ -23,8 +23,9 @@ pure: bytes in, tables out, and back.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeAlias, cast
 
+from btu_cli.named import NamedTuple
 from btu_cli.store.codec import decode, decode_show
 from btu_cli.store.identity import Document, WrongShape, canonical, digest_of, hash_of, identify
 from btu_cli.store.lines import LARGE, Line, Lines, cut_out, proven_updates
@@ -44,7 +45,7 @@ BOM: Final = b"\xef\xbb\xbf"
 
 _KEY: Final = json.JSONEncoder(ensure_ascii=False)
 # Some tools end a line at these too; a document would then be several lines of a diff.
-_SEPARATORS: Final = tuple((mark, f"\\u{ord(mark):04x}") for mark in "\u0085\u2028\u2029")
+_SEPARATORS: Final = tuple((mark.encode(), f"\\u{ord(mark):04x}".encode()) for mark in "\u0085\u2028\u2029")
 _CONFLICT: Final = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")
 
 
@@ -97,10 +98,10 @@ def serialise(tables: Tables, texts: Mapping[str, str]) -> bytes:
     shows = {slug: {**document, **sealed} for slug, document in tables[SHOW].items()}
     whole = {**tables, SHOW: shows, UPDATES: updates}
     try:
-        body = ",\n".join(_table(name, whole[name], texts) for name in sorted(whole))
+        body = b",\n".join(_table(name, whole[name], texts) for name in sorted(whole))
         for mark, escape in _SEPARATORS:  # these characters occur only inside texts
             body = body.replace(mark, escape)
-        data = f"{{\n{body}\n}}\n".encode()
+        data = b"{\n%s\n}\n" % body
     except (WrongShape, ValueError) as error:
         raise Untrusted(f"it cannot be written: {error}") from None
     if len(data) > SIZE_LIMIT:
@@ -108,12 +109,15 @@ def serialise(tables: Tables, texts: Mapping[str, str]) -> bytes:
     return data
 
 
-def _table(name: str, documents: Mapping[str, Document], texts: Mapping[str, str]) -> str:
-    known = texts if name == UPDATES else {}
-    lines = ",\n".join(
-        f"{_KEY.encode(key)}: {known.get(key) or _text(documents[key])}" for key in sorted(documents)
-    )
-    return f"{_KEY.encode(name)}: {{\n{lines}\n}}" if lines else f"{_KEY.encode(name)}: {{}}"
+def _table(name: str, documents: Mapping[str, Mapping[str, Any]], texts: Mapping[str, str]) -> bytes:
+    if isinstance(documents, Lines):
+        lines = documents.written()
+    else:
+        known = texts if name == UPDATES else {}
+        lines = ",\n".join(
+            f"{_KEY.encode(key)}: {known.get(key) or _text(documents[key])}" for key in sorted(documents)
+        ).encode()
+    return (b"%s: {\n%s\n}" if lines else b"%s: {%s}") % (_KEY.encode(name).encode(), lines)
 
 
 def _text(document: Mapping[str, Any]) -> str:
@@ -150,7 +154,7 @@ def by_line(data: bytes) -> Proven | None:
     if updates is None or not _is_digest(tables, updates):
         return None
     documents = cast(
-        "dict[str, Document]", Lines(data, cut)
+        "dict[str, Document]", Lines(data, cut, updates)
     )  # read like a dict, and only replaced as a whole
     return Proven({**tables, UPDATES: documents}, {}, updates)
 

@@ -7,13 +7,17 @@ is accepted here, and `layout` reads the file as a whole and says what is wrong.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from json import loads
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
+from btu_cli.named import NamedTuple
 from btu_cli.store.codec import decode, knows
-from btu_cli.store.identity import WrongShape, hash_of_bytes
+from btu_cli.store.identity import WrongShape, canonical, hash_of_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from btu_cli.model.updates import Update
 
 LARGE: Final = 1 << 20  # bytes; below, importing the fast parser takes longer than it saves
@@ -51,6 +55,9 @@ class Line(Mapping[str, Any]):
         return len(loads(self.data))
 
 
+_NONE: Final[Mapping[str, Line]] = {}
+
+
 class Cut(NamedTuple):
     """A file in two parts: the file without updates, and the positions of their lines."""
 
@@ -60,30 +67,68 @@ class Cut(NamedTuple):
 
 
 class Lines(Mapping[str, Line]):
-    """The proven documents of a file by id, cut out of its bytes when they are used."""
+    """The proven documents of a file by id, cut out of its bytes when they are used, and new ones.
 
-    def __init__(self, data: bytes, cut: Cut) -> None:
+    `ids` are all ids, those of the new documents included.
+    """
+
+    def __init__(self, data: bytes, cut: Cut, ids: Collection[str], new: Mapping[str, Line] = _NONE) -> None:
         self._data = data
         self._cut = cut
-        self._found: dict[str, Line] | None = None
+        self._ids = ids
+        self._new = new
 
-    @property
+    @cached_property
     def _lines(self) -> dict[str, Line]:
-        if self._found is None:
-            self._found = {key: Line(text) for key, text in _each(self._data, self._cut)}
-        return self._found
+        return {**{key: Line(text) for key, text in _each(self._data, self._cut)}, **self._new}
 
     def __getitem__(self, key: str) -> Line:
         """The document of an id."""
         return self._lines[key]
 
     def __iter__(self) -> Iterator[str]:
-        """The ids, sorted."""
-        return iter(self._lines)
+        """The ids."""
+        return iter(self._ids)
 
     def __len__(self) -> int:
         """The number of documents."""
-        return len(self._lines)
+        return len(self._ids)
+
+    def grown(self, documents: Mapping[str, Mapping[str, Any]]) -> Lines:
+        """These documents and some new ones."""
+        new = {**self._new, **{key: _line_of(document) for key, document in documents.items()}}
+        return Lines(self._data, self._cut, {*self._ids, *new}, new)
+
+    def written(self) -> bytes:
+        """The lines as a file has them. The new ones are put in place, and the others are not touched."""
+        pieces, start = [], self._cut.start
+        for key in sorted(self._new):
+            place = self._place(key.encode())
+            if start < place:
+                pieces.append(self._data[start : place - len(_BETWEEN)])
+            pieces.append(b'"%s": %s' % (key.encode(), self._new[key].data))
+            start = place
+        if start < self._cut.end:
+            pieces.append(self._data[start : self._cut.end])
+        return _BETWEEN.join(pieces)
+
+    def _place(self, key: bytes) -> int:
+        """Where the first line with a higher id begins; behind the last line, where another would begin."""
+        low, high = self._cut.start, self._cut.end + len(_BETWEEN)
+        while low < high:
+            middle = (low + high) // 2
+            before = self._data.rfind(_BETWEEN, low, middle)
+            line = low if before < 0 else before + len(_BETWEEN)
+            if self._data[line + _KEY.start : line + _KEY.stop] > key:
+                high = line
+            else:
+                end = self._data.find(_BETWEEN, line, self._cut.end)
+                low = (self._cut.end if end < 0 else end) + len(_BETWEEN)
+        return low
+
+
+def _line_of(document: Mapping[str, Any]) -> Line:
+    return document if isinstance(document, Line) else Line(canonical(document).encode())
 
 
 def cut_out(data: bytes) -> Cut | None:
@@ -109,8 +154,8 @@ def proven_updates(data: bytes, cut: Cut) -> dict[str, Update] | None:
     try:
         for key, text in _each(data, cut):
             document = orjson.loads(text)
-            canonical = orjson.dumps(document, option=in_order) == text
-            if not (canonical and last < key == hash_of_bytes(text) and knows(document)):
+            is_canonical = orjson.dumps(document, option=in_order) == text
+            if not (is_canonical and last < key == hash_of_bytes(text) and knows(document)):
                 return None
             last = key
             found[key] = decode(key, document)

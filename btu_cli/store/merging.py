@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from json import JSONEncoder
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from btu_cli.errors import Refused
+from btu_cli.named import NamedTuple
 from btu_cli.store.codec import decode, decode_show
 from btu_cli.store.identity import Document, WrongShape, canonical, hash_of, identify
 from btu_cli.store.layout import Untrusted, load

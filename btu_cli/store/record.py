@@ -12,10 +12,11 @@ from contextlib import contextmanager, suppress
 from errno import ENOTDIR
 from functools import cached_property
 from stat import S_ISDIR
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from btu_cli.errors import BackupNotFound, Damaged, NotFound, ShowExists, Unmerged, WriteFailed
 from btu_cli.model.files import Health, Restored
+from btu_cli.named import NamedTuple
 from btu_cli.store.backups import DAMAGED, REMOVED, UNMERGED, folder_of, generations, is_lost
 from btu_cli.store.files import listed, read_file, read_proven, read_show, reading, signature_of, trusted
 from btu_cli.store.folders import slugs_in
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from btu_cli.model.files import Edits, Generation, Repair
     from btu_cli.model.updates import Show
     from btu_cli.store.files import Signature
-
 
 _REMEMBERED: Final = 4  # files that are read again only if they changed
 
@@ -75,16 +75,14 @@ class Record(LayeredStore):
     def has_file(self, slug: str) -> bool:
         """Whether a show has a file, own or shipped, without reading it."""
         with reading(self.folder):
-            own = self.path(slug).exists()
-        return own or (self.shipped is not None and (self.shipped / f"{slug}.json").exists())
+            return self.path(slug).exists() or f"{slug}.json" in self._shipped_names
 
     def named(self, slug: str) -> Show:
         """A show as the first lines of its file say; a file that begins in another way is read as a whole."""
         show = read_show(self.path(slug))
         if show is None or show.slug != slug:
             return self.show(slug)
-        below = self.shipped and (self.shipped / f"{slug}.json").exists()
-        return Layers(self._shipped(slug) if below else None, Held(show, {})).show
+        return Layers(self._shipped(slug), Held(show, {})).show
 
     def places(self, slug: str) -> tuple[str, ...]:
         """The files of a show, own and shipped; without an own one, the backups that would miss it."""
@@ -311,10 +309,7 @@ class Record(LayeredStore):
 
     def _file(self, slug: str, before: RecordDB | None = None) -> RecordDB:
         known = cast("FileStorage", before.storage) if before is not None else None
-        return RecordDB(FileStorage(self.path(slug), folder_of(self.folder, slug), known))
-
-    def _shipped_file(self, path: Path) -> RecordDB:
-        return RecordDB(FileStorage(path, path.parent / "backups"))  # shipped files are never written
+        return RecordDB(FileStorage(self.path(slug), known))
 
     def _own(self, slug: str) -> Held | None:
         return self._proven(slug, self._file(slug))
@@ -324,7 +319,7 @@ class Record(LayeredStore):
         own, below = self._file(slug), self.shipped and self.shipped / f"{slug}.json"
         if below is None:
             return Layers(None, self._proven(slug, own)), (own,)
-        shipped = self._shipped_file(below)
+        shipped = RecordDB(FileStorage(below))
         with reading(below):
             return Layers(self._held(below, shipped), self._proven(slug, own)), (shipped, own)
 
@@ -373,17 +368,22 @@ class Record(LayeredStore):
             except Unmerged as error:
                 raise self._advised(slug, error) from None
 
+    @cached_property
+    def _shipped_names(self) -> frozenset[str]:
+        """The names of the shipped files. Among thousands of shows, most are not shipped."""
+        return frozenset(listed(self.shipped)) if self.shipped else frozenset()
+
     def _shipped(self, slug: str) -> Held | None:
-        if self.shipped is None:
+        if self.shipped is None or f"{slug}.json" not in self._shipped_names:
             return None
         path = self.shipped / f"{slug}.json"
         with reading(path):
-            return self._held(path, self._shipped_file(path))
+            return self._held(path, RecordDB(FileStorage(path)))
 
     def _shipped_health(self, slug: str) -> Health:
         path = (self.shipped or self.folder) / f"{slug}.json"
         try:
-            held_in(path, self._shipped_file(path))
+            held_in(path, RecordDB(FileStorage(path)))
         except Damaged as error:
             return Health(slug, path, ok=False, problem=error.problem, hint="Install btu again.")
         return Health(slug, path, ok=True)

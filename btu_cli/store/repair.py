@@ -7,10 +7,11 @@ the losses. When it is applied, it replaces the damaged file, which goes to the 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from btu_cli.errors import Damaged, NewerFormat
 from btu_cli.model.files import Repair
+from btu_cli.named import NamedTuple
 from btu_cli.store.advice import newest_good
 from btu_cli.store.files import read_file, read_proven
 from btu_cli.store.identity import Document, digest_of

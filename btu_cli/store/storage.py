@@ -19,10 +19,10 @@ from tinydb.table import Table
 
 from btu_cli.store.files import read_file, trusted
 from btu_cli.store.layout import SHOW, UPDATES, Proven, Tables, parse, serialise
-from btu_cli.store.lines import Line
+from btu_cli.store.lines import Line, Lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from btu_cli.model.updates import Update
@@ -87,16 +87,15 @@ class StagedStorage(Storage):
 
 
 class FileStorage(StagedStorage):
-    """A show's file. Its earlier generations are kept in the folder `backups`.
+    """A show's file. Its earlier generations are kept in a folder beside it (`btu_cli.store.backups`).
 
     `before` is an earlier reading: if the bytes are still the same, they are not proven again.
     """
 
-    def __init__(self, path: Path, backups: Path, before: FileStorage | None = None) -> None:
+    def __init__(self, path: Path, before: FileStorage | None = None) -> None:
         super().__init__()
         self.signature: Signature | None = None
         self._path = path
-        self._backups = backups
         self._before = before
         self.known: tuple[bytes, Proven] | None = None
 
@@ -111,10 +110,11 @@ class FileStorage(StagedStorage):
         return self.known[1]
 
     def _keep(self, tables: Tables, texts: Mapping[str, str]) -> None:
+        from btu_cli.store.backups import folder_of
         from btu_cli.store.writing import replace_bytes, serialised
 
         data = serialised(self._path, tables, texts)
-        replace_bytes(self._path, data, self.signature, self._backups)
+        replace_bytes(self._path, data, self.signature, folder_of(self._path.parent, self._path.stem))
 
 
 class MemoryStorage(StagedStorage):
@@ -197,13 +197,16 @@ class RecordDB(TinyDB):
         """The updates by their ids, if they were decoded for the proof."""
         return self._staged.updates
 
-    def insert(self, documents: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
-        """Stage new updates; each is (id, raw document)."""
-        stored = [Stored(document, update_id) for update_id, document in documents]  # type: ignore[arg-type]
-        self.table(UPDATES).insert_multiple(stored)
+    def insert(self, documents: Mapping[str, Mapping[str, Any]]) -> None:
+        """Stage raw documents of new updates by their ids. A large file grows by their lines.
+
+        TinyDB's own way takes all other documents apart: 25 ms more with 10,000.
+        """
+        tables = self.content() or {}
+        there: Mapping[str, Mapping[str, Any]] = tables.get(UPDATES, {})
+        grown = there.grown(documents) if isinstance(there, Lines) else {**there, **documents}
+        self.replace({**tables, UPDATES: cast("dict[str, Document]", grown)})
 
     def insert_proven(self, texts: Mapping[str, str]) -> None:
         """Stage new updates by their ids, as canonical texts, which are written unchanged."""
-        tables = self.content() or {}
-        new = {key: cast("Document", Line(text.encode())) for key, text in texts.items()}
-        self.replace({**tables, UPDATES: {**tables.get(UPDATES, {}), **new}})
+        self.insert({key: Line(text.encode()) for key, text in texts.items()})

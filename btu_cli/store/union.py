@@ -8,8 +8,9 @@ the value that sorts first is kept, so that both orders of merging give the same
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
+from btu_cli.named import NamedTuple
 from btu_cli.store.layout import SHOW, UPDATES, Tables
 
 if TYPE_CHECKING:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.errors import Damaged, NewerFormat
+from btu_cli.named import NamedTuple
 from btu_cli.store.files import read_file
 from btu_cli.store.layout import FORMAT, UPDATES, TooNew, Untrusted, load, parse, serialise, tables_of
 from btu_cli.store.output import write_output

@@ -157,6 +157,26 @@ def test_spoiled_bytes_are_told_alike(updates: list[Any], data: st.DataObject) -
         assert read(spoiled) == read_whole(spoiled)
 
 
+@given(
+    st.lists(generated.updates, min_size=1, max_size=6),
+    st.lists(st.lists(generated.updates, max_size=3), min_size=1, max_size=3),
+)
+def test_a_large_file_grows_to_the_bytes_of_a_small_one(there: list[Any], added: list[list[Any]]) -> None:
+    """New lines are put where writing everything anew would put them, whatever was there."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(layout, "LARGE", 0)
+        found = layout.by_line(file_of(*map(encode, there)))
+    if found is None:  # a text holds what only reading it as a whole understands
+        return
+    documents: Any = found.tables[UPDATES]
+    for updates in added:
+        documents = documents.grown({identify(each): each for each in map(encode, updates)})
+
+    told = [*there, *(update for updates in added for update in updates)]
+    assert serialise({**found.tables, UPDATES: documents}, {}) == file_of(*map(encode, told))
+    assert documents == {identify(each): each for each in map(encode, told)}
+
+
 @pytest.mark.parametrize("text", ODD_LINES)
 def test_odd_lines_under_their_own_hash_are_told_alike(read_both: Any, text: str) -> None:
     """A foreign line with a matching id is accepted only as before."""

@@ -44,7 +44,11 @@ def _connected(
     *given: Any, connect: Callable[..., sqlite3.Connection] = sqlite3.connect, **named: Any
 ) -> sqlite3.Connection:
     made = connect(*given, **named)
-    made.execute("PRAGMA synchronous = OFF")
+    try:
+        made.execute("PRAGMA synchronous = OFF")
+    except sqlite3.Error:  # a spoiled cache
+        made.close()
+        raise
     return made
 
 

@@ -9,7 +9,7 @@ import re
 import sqlite3
 import subprocess
 import sys
-from contextlib import suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -43,6 +43,8 @@ from tests.history.generated import moments, records
 from tests.store import generated
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from btu_cli.model.updates import Update
 
 READERS: Final = ("sqlite", "atom", "ics")
@@ -78,12 +80,13 @@ def file_of(report: ExportReport, format_: str) -> bytes:
     return made
 
 
-def opened(data: bytes) -> sqlite3.Connection:
+@contextmanager
+def opened(data: bytes) -> Iterator[sqlite3.Connection]:
     """A database, opened from its bytes."""
-    made = sqlite3.connect(":memory:")
-    made.deserialize(data)
-    made.row_factory = sqlite3.Row
-    return made
+    with closing(sqlite3.connect(":memory:")) as made:
+        made.deserialize(data)
+        made.row_factory = sqlite3.Row
+        yield made
 
 
 def told(text: str) -> tuple[Update, ...]:
@@ -131,20 +134,23 @@ def test_a_hidden_show(btu: Btu, record: Record, tmp_path: Path, format_: str) -
 def test_state_is_what_status_says(updates: tuple[Update, ...], day: date) -> None:
     """The state equals `btu status --json`, and every reference has a target."""
     report = exported(("dark", updates), ("other", updates), day=day)
-    made = opened(file_of(report, "sqlite"))
-    answer = status_report(Reading(report.records[0], report.moment)).document()
-    state = [tuple(row) for row in made.execute("SELECT * FROM state WHERE slug = 'dark' ORDER BY rowid")]
-    (show,) = made.execute("SELECT * FROM shows WHERE slug = 'dark'")
+    with opened(file_of(report, "sqlite")) as made:
+        answer = status_report(Reading(report.records[0], report.moment)).document()
+        state = [tuple(row) for row in made.execute("SELECT * FROM state WHERE slug = 'dark' ORDER BY rowid")]
+        (show,) = made.execute("SELECT * FROM shows WHERE slug = 'dark'")
 
-    assert [row[1:3] for row in state] == [(fact["scope"], fact["field"]) for fact in answer["facts"]]
-    assert [row[4:] for row in state] == [(fact["since"], fact["update"]) for fact in answer["facts"]]
-    assert (show["status"], show["outlook"]) == (answer["headline"]["status"], answer["headline"]["outlook"])
-    assert [tuple(row) for row in made.execute("PRAGMA foreign_key_check")] == []
-    for count, key in (
-        ("SELECT COUNT(*) FROM expectations WHERE slug = 'dark'", "expectations"),
-        ("SELECT COUNT(DISTINCT conflict) FROM conflicts WHERE slug = 'dark'", "conflicts"),
-    ):
-        assert made.execute(count).fetchone()[0] == len(answer[key])  # type: ignore[literal-required]
+        assert [row[1:3] for row in state] == [(fact["scope"], fact["field"]) for fact in answer["facts"]]
+        assert [row[4:] for row in state] == [(fact["since"], fact["update"]) for fact in answer["facts"]]
+        assert (show["status"], show["outlook"]) == (
+            answer["headline"]["status"],
+            answer["headline"]["outlook"],
+        )
+        assert [tuple(row) for row in made.execute("PRAGMA foreign_key_check")] == []
+        for count, key in (
+            ("SELECT COUNT(*) FROM expectations WHERE slug = 'dark'", "expectations"),
+            ("SELECT COUNT(DISTINCT conflict) FROM conflicts WHERE slug = 'dark'", "conflicts"),
+        ):
+            assert made.execute(count).fetchone()[0] == len(answer[key])  # type: ignore[literal-required]
 
 
 @pytest.mark.parametrize(
@@ -154,10 +160,8 @@ def test_questions_of_the_docs(btu: Btu, tmp_path: Path, query: str) -> None:
     """The queries in docs/formats.md have answers."""
     path = tmp_path / "shows.db"
     btu("export", "sqlite", "--all", "-o", str(path))
-    made = sqlite3.connect(path)
-
-    assert made.execute(query).fetchall()
-    made.close()
+    with closing(sqlite3.connect(path)) as made:
+        assert made.execute(query).fetchall()
 
 
 def test_tables_and_columns(btu: Btu, tmp_path: Path) -> None:
@@ -181,8 +185,8 @@ def test_tables_and_columns(btu: Btu, tmp_path: Path) -> None:
 @given(texts)
 def test_a_database_holds_any_text(text: str) -> None:
     """Any text comes back unchanged."""
-    made = opened(file_of(exported(("dark", told(text))), "sqlite"))
-    (row,) = made.execute("SELECT quote, note FROM updates")
+    with opened(file_of(exported(("dark", told(text))), "sqlite")) as made:
+        (row,) = made.execute("SELECT quote, note FROM updates")
 
     assert tuple(row) == (text, text)
 
@@ -343,4 +347,5 @@ def test_a_show_without_updates(btu: Btu, tmp_path: Path) -> None:
 
     assert feedparser.parse((tmp_path / "atom").read_bytes()).entries == []
     assert events_of((tmp_path / "ics").read_bytes()) == []
-    assert opened((tmp_path / "sqlite").read_bytes()).execute("SELECT slug FROM shows").fetchone()[0] == OWN
+    with opened((tmp_path / "sqlite").read_bytes()) as made:
+        assert made.execute("SELECT slug FROM shows").fetchone()[0] == OWN

@@ -95,9 +95,9 @@ class Lines(Mapping[str, Line]):
         return len(self._ids)
 
     def grown(self, documents: Mapping[str, Mapping[str, Any]]) -> Lines:
-        """These documents and some new ones."""
-        new = {**self._new, **{key: _line_of(document) for key, document in documents.items()}}
-        return Lines(self._data, self._cut, {*self._ids, *new}, new)
+        """These documents and those of some others that are new."""
+        new = {key: _line_of(document) for key, document in documents.items() if key not in self._ids}
+        return Lines(self._data, self._cut, {*self._ids, *new}, {**self._new, **new})
 
     def written(self) -> bytes:
         """The lines as a file has them. The new ones are put in place, and the others are not touched."""

@@ -44,8 +44,8 @@ def _one(words: str) -> str:
     return f" {either(words)}"
 
 
-def _any(words: str, most: str = "*") -> str:
-    return f"(?: {either(words)}){most}"
+def _any(words: str) -> str:
+    return f"(?: {either(words)})*"
 
 
 _SET: Final = either(

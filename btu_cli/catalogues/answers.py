@@ -82,7 +82,7 @@ def show_in(body: object, number: str) -> tuple[dict[str, object], str]:
     Raises:
         Garbled: it is not a show, or not the show with this number.
     """
-    raw = object_in(body, "the answer")
+    raw = object_in(body)
     if str(whole_in(raw.get("id"))) != number:
         raise Garbled(f"it answers with the show {text_in(str(raw.get('id'))) or 'of no id'} instead")
     word = text_in(raw.get("status"))
@@ -91,15 +91,15 @@ def show_in(body: object, number: str) -> tuple[dict[str, object], str]:
     return raw, word
 
 
-def object_in(raw: object, what: str) -> dict[str, object]:
-    """`raw` as an object.
+def object_in(answer: object) -> dict[str, object]:
+    """An answer as an object.
 
     Raises:
         Garbled: it is something else.
     """
-    if isinstance(raw, dict):
-        return raw
-    raise Garbled(f"{what} is not an object")
+    if isinstance(answer, dict):
+        return answer
+    raise Garbled("the answer is not an object")
 
 
 def objects_in(raw: object) -> list[dict[str, object]]:

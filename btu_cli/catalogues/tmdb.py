@@ -66,7 +66,7 @@ def read_search(body: object) -> tuple[Candidate, ...]:
     Raises:
         Garbled: it is not an answer to a search.
     """
-    results = object_in(body, "the answer").get("results")
+    results = object_in(body).get("results")
     if not isinstance(results, list):
         raise Garbled("the answer has no results")
     return tuple(

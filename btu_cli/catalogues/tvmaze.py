@@ -90,7 +90,7 @@ def read_changed(body: object) -> Mapping[str, int]:
     Raises:
         Garbled: it is not an object with such times.
     """
-    times = {number: whole_in(each) for number, each in object_in(body, "the answer").items()}
+    times = {number: whole_in(each) for number, each in object_in(body).items()}
     return {number: each for number, each in times.items() if each is not None}
 
 

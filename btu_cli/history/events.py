@@ -55,8 +55,6 @@ STATUS_KINDS: Final = {
     "shopped": Kind.AXE,
     "ended": Kind.AXE,
 }
-# The statuses that report an event which may have been promised.
-EVENT_OF_STATUS: Final = {"airing": "premiere", "in_production": "filming"}
 RELEASE: Final = "release."
 # Releases that do not begin a season.
 NO_SEASONS: Final = frozenset(

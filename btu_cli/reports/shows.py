@@ -27,7 +27,6 @@ DAMAGED: Final = "damaged"
 SOON: Final = timedelta(days=7)  # an event due within it needs attention this week
 NARROW: Final = 31  # days; a longer window needs attention only when it ends
 ATTENTION, TITLE, SINCE = "attention", "title", "since"
-SORTS: Final = (ATTENTION, TITLE, SINCE)
 
 
 class Reason(NamedTuple):

@@ -43,7 +43,6 @@ FILLERS: Final = frozenset(
 ASKING: Final = frozenset("is are was were has have had".split())
 # Words and marks after which a clause can make another statement.
 CONNECTIVES: Final = frozenset({"and", "&", "but", "–", "—", "-", ":", "(", ")", "[", "]", "|"})
-BRACKETS: Final = {"(": ")", "[": "]"}
 
 # Words that publishers put in front of a headline, with a colon or a dash.
 TRIMMING: Final = frozenset(
@@ -84,7 +83,6 @@ SPECULATION: Final = frozenset(
     "considering considers considered consider eyes eyeing mulls mulling near nearly almost close potential "
     "potentially if whether unless speculation expected probable uncertain doubt doubtful".split()
 )
-WILL: Final = frozenset({"will", "to", "shall", "going"})
 
 # Words that cannot be part of an unknown name; such a word ends it.
 RESERVED: Final = (

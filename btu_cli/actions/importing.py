@@ -1,6 +1,6 @@
-"""Imports a file: first every line is read and proven, then each show is written once.
+"""Imports a file: first every line is read and verified, then each show is written once.
 
-Two passes keep only one show in memory at a time. The first proves each line and notes it in a temporary
+Two passes keep only one show in memory at a time. The first verifies each line and notes it in a temporary
 file, the second goes from show to show. So all is stored or nothing, unless the user wants to keep the good
 lines. An interrupted import leaves whole shows; running it again finishes it.
 """

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from btu_cli.errors import BackupNotFound, BtuError, Damaged
-from btu_cli.model.files import ProvenGeneration
+from btu_cli.model.files import VerifiedGeneration
 from btu_cli.reports.repaired import AcceptReport, BackupsReport, RepairReport, RestoreReport
 
 if TYPE_CHECKING:
@@ -56,15 +56,15 @@ def list_backups(store: Store, slug: str) -> BackupsReport:
     Raises:
         ShowNotFound: there is no such show, and no backup of one.
     """
-    found = prove_backups(store, slug)
+    found = verify_backups(store, slug)
     if not found:
         store.require(slug)
     return BackupsReport(slug, found)
 
 
-def prove_backups(store: Store, slug: str) -> tuple[ProvenGeneration, ...]:
-    """Every backup of a show's file, proven like the file itself."""
-    return tuple(ProvenGeneration(slug, each, store.backup_fault(each)) for each in store.backups(slug))
+def verify_backups(store: Store, slug: str) -> tuple[VerifiedGeneration, ...]:
+    """Every backup of a show's file, verified like the file itself."""
+    return tuple(VerifiedGeneration(slug, each, store.backup_fault(each)) for each in store.backups(slug))
 
 
 def plan_restore(store: Store, slug: str, number: int) -> RestoreReport:

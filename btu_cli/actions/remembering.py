@@ -1,6 +1,6 @@
 """Keeps the beginning of a large show's story in the user's cache folder, from one update to the next.
 
-It is identified by the ids of its updates, in order, and ids prove the content of updates. So it does not
+It is identified by the ids of its updates, in order, and ids verify the content of updates. So it does not
 depend on a file of the record, and stays valid until btu's code changes. It only makes the report of an
 update's changes faster: writing never depends on it.
 """

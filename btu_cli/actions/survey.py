@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.actions.each import of_each
-from btu_cli.actions.mend import prove_backups
+from btu_cli.actions.mend import verify_backups
 from btu_cli.errors import BadValue, BtuError
 from btu_cli.model.updates import Acknowledgement
 from btu_cli.reports.check import AcknowledgeReport, CheckReport, findings_of
@@ -63,7 +63,7 @@ def check_record(
 ) -> CheckReport:
     """The findings and the health of the files, for one show or all. With `since`, only what arose since.
 
-    With `backups`, every backup is proven too.
+    With `backups`, every backup is verified too.
 
     Raises:
         ShowNotFound: there is no such show.
@@ -82,7 +82,7 @@ def check_record(
             record = store.read(slug)
             if named or not record.show.hidden:
                 findings += findings_of(record, moment, left_out, since)
-    kept = [each for slug in slugs if backups for each in prove_backups(store, slug)]
+    kept = [each for slug in slugs if backups for each in verify_backups(store, slug)]
     notices = (NO_DRIVER,) if store.lacks_driver() else ()
     return CheckReport(moment, tuple(findings), tuple(files), tuple(kept), notices)
 

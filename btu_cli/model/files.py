@@ -40,7 +40,7 @@ class Generation(NamedTuple):
     kind: str = ""
 
 
-class ProvenGeneration(NamedTuple):
+class VerifiedGeneration(NamedTuple):
     """A backup, and the fault that keeps it from being restored; an empty `fault` means none."""
 
     slug: str

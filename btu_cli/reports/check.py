@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from btu_cli.history.checks import Finding
     from btu_cli.history.moment import Moment
-    from btu_cli.model.files import Health, ProvenGeneration
+    from btu_cli.model.files import Health, VerifiedGeneration
     from btu_cli.model.records import ShowRecord
     from btu_cli.model.updates import Acknowledgement, Show
     from btu_cli.reports import shapes
@@ -47,11 +47,11 @@ class CheckReport(NamedTuple):
     moment: Moment
     findings: tuple[ShowFinding, ...]
     files: tuple[Health, ...]
-    backups: tuple[ProvenGeneration, ...] = ()
+    backups: tuple[VerifiedGeneration, ...] = ()
     notices: tuple[str, ...] = ()
 
     @property
-    def lost_backups(self) -> tuple[ProvenGeneration, ...]:
+    def lost_backups(self) -> tuple[VerifiedGeneration, ...]:
         """The backups that were kept as sound but cannot be restored."""
         return tuple(each for each in self.backups if each.fault and each.generation.kind not in UNSOUND)
 

@@ -8,7 +8,7 @@ from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from btu_cli.errors import BtuError
-    from btu_cli.model.files import Edits, Generation, ProvenGeneration, Repair
+    from btu_cli.model.files import Edits, Generation, Repair, VerifiedGeneration
     from btu_cli.reports import shapes
 
 
@@ -68,7 +68,7 @@ class BackupsReport(NamedTuple):
     """The backups of a show's file, newest first."""
 
     show: str
-    backups: tuple[ProvenGeneration, ...]
+    backups: tuple[VerifiedGeneration, ...]
 
     def document(self) -> shapes.BackupsDocument:
         """As JSON."""

@@ -13,7 +13,7 @@ from btu_cli.store.identity import WrongShape, hash_of
 from btu_cli.store.layout import SIZE_LIMIT, STRICT
 from btu_cli.store.layout import Untrusted as NotJson
 from btu_cli.store.layout import load as load_json
-from btu_cli.store.merging import filled, prove, prove_show
+from btu_cli.store.merging import filled, verify, verify_show
 from btu_cli.store.slugs import check_slug, is_slug, slug_of
 
 if TYPE_CHECKING:
@@ -41,10 +41,10 @@ __all__ = [
     "is_slug",
     "load_json",
     "open_store",
-    "prove",
-    "prove_show",
     "seal",
     "slug_of",
+    "verify",
+    "verify_show",
 ]
 
 
@@ -66,7 +66,7 @@ class Writing(Protocol):
         """Add an update, unless it is already there. Returns it with its id."""
 
     def insert(self, texts: Mapping[str, str], show: Mapping[str, Any]) -> None:
-        """Add canonical texts of proven updates by their ids, and missing parts of the show's document."""
+        """Add canonical texts of verified updates by their ids, and missing parts of the show's document."""
 
 
 class Store(Protocol):
@@ -109,7 +109,7 @@ class Store(Protocol):
         """A show without its updates: the user's own file on top of the shipped one."""
 
     def named(self, slug: str) -> Show:
-        """As `show`, but its updates need not be proven: enough to find one show among many."""
+        """As `show`, but its updates need not be verified: enough to find one show among many."""
 
     def updates(self, slug: str) -> tuple[Update, ...]:
         """The updates of a show, as `read` gives them."""
@@ -210,7 +210,7 @@ class Store(Protocol):
         """The health of a show's own file. A missing file is healthy."""
 
     def backup_fault(self, generation: Generation) -> str:
-        """The fault that keeps a backup from being restored; empty if it is proven."""
+        """The fault that keeps a backup from being restored; empty if it is verified."""
 
     def backups(self, slug: str) -> tuple[Generation, ...]:
         """The backups of a show's own file, newest first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from btu_cli.errors import Damaged, NewerFormat, Unmerged
-from btu_cli.store.files import read_proven
+from btu_cli.store.files import read_verified
 
 if TYPE_CHECKING:
     from btu_cli.model.files import Generation
@@ -16,7 +16,7 @@ def newest_good(found: tuple[Generation, ...]) -> Generation | None:
     for generation in found:
         if not generation.kind:
             try:
-                if read_proven(generation.path) is not None:
+                if read_verified(generation.path) is not None:
                     return generation
             except Damaged:
                 continue

@@ -1,6 +1,6 @@
 """Edits that a person made to a file by hand: shows them, then accepts them with correct ids.
 
-An update's id proves its content, so an edited update needs a new id. Updates that refer to it (supersedes,
+The id is made of the content, so an edited update needs a new one. Updates that refer to it (supersedes,
 retracts) must name the new id, so they get new ids too.
 """
 
@@ -12,7 +12,7 @@ from btu_cli.errors import Damaged, NewerFormat
 from btu_cli.model.files import Edits
 from btu_cli.store.advice import newest_good
 from btu_cli.store.codec import decode, decode_show
-from btu_cli.store.files import read_file, read_proven
+from btu_cli.store.files import read_file, read_verified
 from btu_cli.store.identity import Document, WrongShape, identify
 from btu_cli.store.layout import FORMAT, SHOW, UPDATES, Tables, TooNew, Untrusted, load, tables_of
 from btu_cli.store.writing import serialised
@@ -40,8 +40,8 @@ def edited(path: Path, slug: str, backups: tuple[Generation, ...]) -> tuple[Edit
     updates = {renamed.get(old, old): document for old, document in tables[UPDATES].items()}
     changed = tuple((old, decode(new, updates[new])) for old, new in sorted(renamed.items()))
     backup = newest_good(backups)
-    proven = read_proven(backup.path) if backup else None
-    before = set(proven.tables[UPDATES]) if proven else set(tables[UPDATES])
+    verified = read_verified(backup.path) if backup else None
+    before = set(verified.tables[UPDATES]) if verified else set(tables[UPDATES])
     edits = Edits(
         slug=slug,
         path=path,

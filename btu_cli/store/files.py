@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from btu_cli.errors import Damaged, NewerFormat, Unmerged
 from btu_cli.named import NamedTuple
-from btu_cli.store.layout import FORMAT, SIZE_LIMIT, Proven, TooNew, TwoVersions, Untrusted, parse, show_in
+from btu_cli.store.layout import FORMAT, SIZE_LIMIT, TooNew, TwoVersions, Untrusted, Verified, parse, show_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ _READING_FAILS: Final = {
 
 # Every file and folder that this process has read, by path, with its state then; None if it did not exist.
 READ_HERE: Final[dict[str, list[int] | None]] = {}
-_proven_here = 0  # bytes
+_verified_here = 0  # bytes
 
 
 class Signature(NamedTuple):
@@ -104,8 +104,8 @@ def read_file(path: Path) -> Content | None:
         os.close(descriptor)
 
 
-def read_proven(path: Path) -> Proven | None:
-    """The proven content of a file; None if there is none.
+def read_verified(path: Path) -> Verified | None:
+    """The verified content of a file; None if there is none.
 
     Raises:
         Damaged: it cannot be trusted.
@@ -125,17 +125,17 @@ def read_show(path: Path) -> Show | None:
     return None if content is None else show_in(content.data)
 
 
-def trusted(path: Path, data: bytes) -> Proven:
-    """The proven content in the bytes of a file.
+def trusted(path: Path, data: bytes) -> Verified:
+    """The verified content in the bytes of a file.
 
     Raises:
         Damaged: they cannot be trusted.
         NewerFormat: a later version wrote them.
     """
-    global _proven_here  # noqa: PLW0603 - as READ_HERE
-    _proven_here += len(data)
+    global _verified_here  # noqa: PLW0603 - as READ_HERE
+    _verified_here += len(data)
     try:
-        return parse(data, among=_proven_here)
+        return parse(data, among=_verified_here)
     except TwoVersions as error:
         raise Unmerged(str(path), error.problem, hint=error.explained) from None
     except Untrusted as error:

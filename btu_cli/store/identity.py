@@ -1,4 +1,4 @@
-"""The identity of raw documents: a document's canonical text, and the id that proves it.
+"""The identity of raw documents: a document's canonical text, and the id that verifies it.
 
 A document is a plain JSON object: text, whole numbers, booleans, lists and objects, never a float. Unknown
 keys are part of the id, so that a later version's key does not look like damage.

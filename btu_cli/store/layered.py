@@ -153,9 +153,9 @@ class LayeredStore(ABC):
         self, slug: str, documents: Iterable[Mapping[str, Any]], show: Show | None = None
     ) -> tuple[str, ...]:
         """Add raw documents unchanged. Returns the ids of the new ones."""
-        from btu_cli.store.merging import proven
+        from btu_cli.store.merging import verified
 
-        incoming = proven(documents)
+        incoming = verified(documents)
         with self.writing(slug, must_exist=show is None) as (file, layers):
             if show and not any(layers):
                 file.put_show(encode_show(show._replace(slug=slug)))

@@ -99,7 +99,7 @@ class Writing(NamedTuple):
         return self.layers.record
 
     def is_still(self, record: ShowRecord) -> bool:
-        """Whether the show is as it was in this record. Ids prove the content of updates."""
+        """Whether the show is as it was in this record. Ids verify the content of updates."""
         ids = self.layers.by_id.keys()
         return self.layers.show == record.show and ids == {update.id for update in record.updates}
 
@@ -117,7 +117,7 @@ class Writing(NamedTuple):
         return sealed
 
     def insert(self, texts: Mapping[str, str], show: Mapping[str, Any]) -> None:
-        """Stage canonical texts of proven updates by their ids, and missing parts of the show's document."""
+        """Stage the canonical texts of verified updates by id, and missing parts of the show's document."""
         shipped = self.layers.shipped
         own = self.file.show()
         if own:  # hiding a show is a choice of this record's owner
@@ -129,7 +129,7 @@ class Writing(NamedTuple):
         new = {key: text for key, text in texts.items() if key not in there}
         if new:
             self.file.begin(show["slug"])
-            self.file.insert_proven(new)
+            self.file.insert_texts(new)
 
 
 def held_in(path: Path, file: RecordDB) -> Held | None:

@@ -1,4 +1,4 @@
-"""The layout of a show's file, and a strict reader that accepts only proven content.
+"""The layout of a show's file, and a strict reader that accepts only verified content.
 
 The file is a JSON object with two tables, `show` and `updates`. Each document is on one line, with sorted
 keys. So a diff of the file reads like a changelog, and the same updates give the same bytes in whatever order
@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeAlias, cast
 from btu_cli.named import NamedTuple
 from btu_cli.store.codec import decode, decode_show
 from btu_cli.store.identity import Document, WrongShape, canonical, digest_of, hash_of, identify
-from btu_cli.store.lines import LARGE, Line, Lines, cut_out, proven_updates
+from btu_cli.store.lines import LARGE, Line, Lines, cut_out, verified_updates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -49,8 +49,8 @@ _SEPARATORS: Final = tuple((mark.encode(), f"\\u{ord(mark):04x}".encode()) for m
 _CONFLICT: Final = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")
 
 
-class Proven(NamedTuple):
-    """The proven content of a file: its tables, and by-products of the proof.
+class Verified(NamedTuple):
+    """The verified content of a file: its tables, and by-products of verifying it.
 
     These are the canonical texts of updates by id, unless the documents have them, and the updates
     themselves, if they were decoded.
@@ -127,8 +127,8 @@ def _text(document: Mapping[str, Any]) -> str:
 # -- bytes to tables ---------------------------------------------------------------------------------------
 
 
-def parse(data: bytes, *, among: int = 0) -> Proven:
-    """What a file holds, proven: every id matches its content and the digest matches the ids.
+def parse(data: bytes, *, among: int = 0) -> Verified:
+    """What a file holds, verified: every id matches its content and the digest matches the ids.
 
     It is read line by line where that is faster: a large file, or one `among` so many bytes of several files.
 
@@ -140,23 +140,23 @@ def parse(data: bytes, *, among: int = 0) -> Proven:
     return (by_line(data) if fast else None) or _as_a_whole(data)
 
 
-def by_line(data: bytes) -> Proven | None:
+def by_line(data: bytes) -> Verified | None:
     """The content of a file in btu's own layout, read line by line; None if anything differs."""
     cut = cut_out(data)
     if cut is None:
         return None
     try:
         tables = tables_of(load(cut.frame))
-        verify_show(tables)
+        show_of_tables(tables)
     except (Untrusted, TooNew):
         return None
-    updates = proven_updates(data, cut)
+    updates = verified_updates(data, cut)
     if updates is None or not _is_digest(tables, updates):
         return None
     documents = cast(
         "dict[str, Document]", Lines(data, cut, updates)
     )  # read like a dict, and only replaced as a whole
-    return Proven({**tables, UPDATES: documents}, {}, updates)
+    return Verified({**tables, UPDATES: documents}, {}, updates)
 
 
 def show_in(data: bytes) -> Show | None:
@@ -164,15 +164,15 @@ def show_in(data: bytes) -> Show | None:
     cut = cut_out(data)
     try:
         tables = tables_of(load(cut.frame)) if cut else None
-        return verify_show(tables) if tables else None
+        return show_of_tables(tables) if tables else None
     except (Untrusted, TooNew):
         return None
 
 
-def _as_a_whole(data: bytes) -> Proven:
+def _as_a_whole(data: bytes) -> Verified:
     """As `parse`, in any layout, with errors that say what is wrong."""
     tables = tables_of(load(data))
-    verify_show(tables)
+    show_of_tables(tables)
     texts = {}
     for update_id, document in tables[UPDATES].items():
         try:
@@ -187,7 +187,7 @@ def _as_a_whole(data: bytes) -> Proven:
             "its digest does not match the set of its updates.",
             "Something other than btu added or removed an update.",
         )
-    return Proven(tables, texts)
+    return Verified(tables, texts)
 
 
 def _is_digest(tables: Tables, ids: Iterable[str]) -> bool:
@@ -248,7 +248,7 @@ def tables_of(content: object) -> Tables:
     return content
 
 
-def verify_show(tables: Tables) -> Show:
+def show_of_tables(tables: Tables) -> Show:
     """The show, if the table `show` is one document about one show.
 
     Raises:

@@ -1,4 +1,4 @@
-"""Proves a large file's updates line by line: as strict as reading it whole, in half the time and memory.
+"""Verifies a large file's updates line by line: as strict as reading it whole, in half the time and memory.
 
 This only reads btu's own layout. If any line differs (keys of a later version, spaces, a wrong id), nothing
 is accepted here, and `layout` reads the file as a whole and says what is wrong.
@@ -30,7 +30,7 @@ _KEY, _TEXT = slice(1, 65), 68  # the place of the id in a line, and the beginni
 
 
 class Line(Mapping[str, Any]):
-    """A proven document, kept as its canonical text and parsed when it is used."""
+    """A verified document, kept as its canonical text and parsed when it is used."""
 
     __slots__ = ("data",)
 
@@ -67,7 +67,7 @@ class Cut(NamedTuple):
 
 
 class Lines(Mapping[str, Line]):
-    """The proven documents of a file by id, cut out of its bytes when they are used, and new ones.
+    """The verified documents of a file by id, cut out of its bytes when they are used, and new ones.
 
     `ids` are all ids, those of the new documents included.
     """
@@ -141,10 +141,10 @@ def cut_out(data: bytes) -> Cut | None:
     return Cut(data[:shown] + b'\n},\n"updates": {}\n}\n', shown + len(_MIDDLE), len(data) - len(_TAIL))
 
 
-def proven_updates(data: bytes, cut: Cut) -> dict[str, Update] | None:
-    """The updates by id, each proven by its line; None if a line differs from btu's own.
+def verified_updates(data: bytes, cut: Cut) -> dict[str, Update] | None:
+    """The updates by id, each verified by its line; None if a line differs from btu's own.
 
-    The bytes of a line hash to its id and are the canonical text of its document, so the line is proven. A
+    The bytes of a line hash to its id and are the canonical text of its document, so the line is verified. A
     document without unknown keys has only whole numbers, or it would not decode.
     """
     import orjson

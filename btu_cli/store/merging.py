@@ -1,4 +1,4 @@
-"""Proves raw documents from elsewhere before they enter a record, and joins the documents of a show."""
+"""Verifies raw documents from elsewhere before they enter a record, and joins the documents of a show."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _OF_THE_FILE: Final = ("format", "digest")
 _PLAIN: Final = JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
-def proven(documents: Iterable[Mapping[str, Any]]) -> dict[str, Document]:
+def verified(documents: Iterable[Mapping[str, Any]]) -> dict[str, Document]:
     """The documents by their ids, without the key `id`, which must be correct if it is given.
 
     Raises:
@@ -39,14 +39,14 @@ def proven(documents: Iterable[Mapping[str, Any]]) -> dict[str, Document]:
     return found
 
 
-class Proof(NamedTuple):
+class VerifiedUpdate(NamedTuple):
     """An update from a raw document that `load_json` has read: its value and its canonical text."""
 
     update: Update
     text: str
 
 
-def prove(document: Mapping[str, Any]) -> Proof:
+def verify(document: Mapping[str, Any]) -> VerifiedUpdate:
     """The update in a raw document.
 
     Raises:
@@ -56,10 +56,10 @@ def prove(document: Mapping[str, Any]) -> Proof:
     update_id = hash_of(text)
     if document.get("id", update_id) != update_id:
         raise WrongShape("id", "does not match the content, so the content was changed or is incomplete")
-    return Proof(decode(update_id, document), text)
+    return VerifiedUpdate(decode(update_id, document), text)
 
 
-def prove_show(document: Mapping[str, Any]) -> tuple[Show, Document]:
+def verify_show(document: Mapping[str, Any]) -> tuple[Show, Document]:
     """The show in a raw document, and the document without the keys that only a file has.
 
     Raises:

@@ -18,7 +18,7 @@ from btu_cli.errors import BackupNotFound, Damaged, NotFound, ShowExists, Unmerg
 from btu_cli.model.files import Health, Restored
 from btu_cli.named import NamedTuple
 from btu_cli.store.backups import DAMAGED, REMOVED, UNMERGED, folder_of, generations, is_lost
-from btu_cli.store.files import listed, read_file, read_proven, read_show, reading, signature_of, trusted
+from btu_cli.store.files import listed, read_file, read_show, read_verified, reading, signature_of, trusted
 from btu_cli.store.folders import slugs_in
 from btu_cli.store.layered import LayeredStore
 from btu_cli.store.layers import Held, Layers, Writing, held_in
@@ -136,7 +136,7 @@ class Record(LayeredStore):
         """
         self.require_movable(slug, new)
         with self.locked(slug, new):
-            self.read(slug)  # proves the file; a damaged one raises with advice
+            self.read(slug)  # verifies the file; a damaged one raises with advice
             with self._file(slug) as old, self._file(new) as target:
                 document = {**old.show(), "slug": new}
                 if target.exists and (target.show(), target.updates()) != (document, old.updates()):
@@ -153,7 +153,7 @@ class Record(LayeredStore):
             return self._take_away(slug)
 
     def restore(self, slug: str, number: int) -> Restored:
-        """Replace the file by a proven backup. A damaged file is kept as a backup of that kind."""
+        """Replace the file by a verified backup. A damaged file is kept as a backup of that kind."""
         from btu_cli.store.disk import require_file
 
         check_slug(slug)
@@ -169,8 +169,8 @@ class Record(LayeredStore):
             if os.path.lexists(path):
                 require_file(path)
             try:
-                if proven := read_proven(path):
-                    present = set(proven.tables[UPDATES])
+                if verified := read_verified(path):
+                    present = set(verified.tables[UPDATES])
             except Damaged:
                 kind = DAMAGED
             before = signature_of(path.stat()) if path.exists() else None
@@ -209,12 +209,12 @@ class Record(LayeredStore):
         return Health(slug, self.path(slug), ok=True)
 
     def backup_fault(self, generation: Generation) -> str:
-        """The fault that keeps a backup from being restored; empty if it is proven."""
+        """The fault that keeps a backup from being restored; empty if it is verified."""
         try:
-            proven = read_proven(generation.path)
+            verified = read_verified(generation.path)
         except Damaged as error:
             return error.problem
-        return "" if proven else "it is gone."
+        return "" if verified else "it is gone."
 
     def backups(self, slug: str) -> tuple[Generation, ...]:
         """The backups of a show's own file, newest first."""
@@ -296,11 +296,11 @@ class Record(LayeredStore):
     def _opened(self, slug: str) -> Iterator[Writing]:
         before = self._known.pop(self.path(slug), None)  # a file to be written is read under the lock
         with self.locked(slug), self._file(slug, before and before.file) as file:
-            yield Writing(file, Layers(self._shipped(slug), self._proven(slug, file)))
+            yield Writing(file, Layers(self._shipped(slug), self._verified(slug, file)))
             file.commit()
 
     def _bytes(self, slug: str) -> Iterator[bytes]:
-        """The bytes of a show's files, unproven."""
+        """The bytes of a show's files, not verified."""
         shipped = () if self.shipped is None else (self.shipped / f"{slug}.json",)
         for path in (self.path(slug), *shipped):
             with suppress(Damaged):
@@ -312,18 +312,18 @@ class Record(LayeredStore):
         return RecordDB(FileStorage(self.path(slug), known))
 
     def _own(self, slug: str) -> Held | None:
-        return self._proven(slug, self._file(slug))
+        return self._verified(slug, self._file(slug))
 
     def _both(self, slug: str) -> tuple[Layers, tuple[RecordDB, ...]]:
         self._known.clear()  # documents and values must come from the same reading
         own, below = self._file(slug), self.shipped and self.shipped / f"{slug}.json"
         if below is None:
-            return Layers(None, self._proven(slug, own)), (own,)
+            return Layers(None, self._verified(slug, own)), (own,)
         shipped = RecordDB(FileStorage(below))
         with reading(below):
-            return Layers(self._held(below, shipped), self._proven(slug, own)), (shipped, own)
+            return Layers(self._held(below, shipped), self._verified(slug, own)), (shipped, own)
 
-    def _proven(self, slug: str, file: RecordDB) -> Held | None:
+    def _verified(self, slug: str, file: RecordDB) -> Held | None:
         path = self.path(slug)
         try:
             with reading(path):

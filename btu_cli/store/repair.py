@@ -1,4 +1,4 @@
-"""Saves as much as possible of a damaged file: its updates that are proven, and those in backups.
+"""Saves as much as possible of a damaged file: its updates that are verified, and those in backups.
 
 Nothing is repaired in place. A repair is first written beside the file, as `<slug>.repaired`, with a list of
 the losses. When it is applied, it replaces the damaged file, which goes to the backups.
@@ -13,7 +13,7 @@ from btu_cli.errors import Damaged, NewerFormat
 from btu_cli.model.files import Repair
 from btu_cli.named import NamedTuple
 from btu_cli.store.advice import newest_good
-from btu_cli.store.files import read_file, read_proven
+from btu_cli.store.files import read_file, read_verified
 from btu_cli.store.identity import Document, digest_of
 from btu_cli.store.layout import (
     FORMAT,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 
 class _Saved(NamedTuple):
-    """The proven content of a damaged file."""
+    """The verified content of a damaged file."""
 
     show: Document | None
     updates: dict[str, Document]
@@ -63,8 +63,8 @@ def repaired(
         return merged
     saved = _save(path, slug, content.data if content else b"")
     backup = newest_good(backups)
-    proven = read_proven(backup.path) if backup else None
-    older = proven.tables if proven else {SHOW: {}, UPDATES: {}}
+    verified = read_verified(backup.path) if backup else None
+    older = verified.tables if verified else {SHOW: {}, UPDATES: {}}
     updates = {**older[UPDATES], **saved.updates}
     known_show = next(iter(older[SHOW].values()), None)
     show = saved.show or known_show or {}

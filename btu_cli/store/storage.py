@@ -18,7 +18,7 @@ from tinydb.table import Document as Stored
 from tinydb.table import Table
 
 from btu_cli.store.files import read_file, trusted
-from btu_cli.store.layout import SHOW, UPDATES, Proven, Tables, parse, serialise
+from btu_cli.store.layout import SHOW, UPDATES, Tables, Verified, parse, serialise
 from btu_cli.store.lines import Line, Lines
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class StagedStorage(Storage):
-    """One show's tables, read and proven once, when they are first used."""
+    """One show's tables, read and verified once, when they are first used."""
 
     def __init__(self) -> None:
         self._tables: Tables | None = None
@@ -48,8 +48,8 @@ class StagedStorage(Storage):
             NewerFormat: a later version wrote it.
         """
         if not self._read:
-            if (proven := self._load()) is not None:
-                tables, self._texts, self._updates = proven
+            if (verified := self._load()) is not None:
+                tables, self._texts, self._updates = verified
                 self._tables = dict(tables)
             self._read = True
         return self._tables
@@ -60,7 +60,7 @@ class StagedStorage(Storage):
 
     @property
     def updates(self) -> Mapping[str, Update] | None:
-        """The stored updates, if they were decoded for the proof."""
+        """The stored updates, if verifying them decoded them."""
         return self._updates if self.read() is not None else None
 
     def commit(self) -> None:
@@ -78,8 +78,8 @@ class StagedStorage(Storage):
         self._tables, self._read, self._staged = None, False, False
 
     @abstractmethod
-    def _load(self) -> Proven | None:
-        """The stored content, proven; None if there is none."""
+    def _load(self) -> Verified | None:
+        """The stored content, verified; None if there is none."""
 
     @abstractmethod
     def _keep(self, tables: Tables, texts: Mapping[str, str]) -> None:
@@ -89,7 +89,7 @@ class StagedStorage(Storage):
 class FileStorage(StagedStorage):
     """A show's file. Its earlier generations are kept in a folder beside it (`btu_cli.store.backups`).
 
-    `before` is an earlier reading: if the bytes are still the same, they are not proven again.
+    `before` is an earlier reading: if the bytes are still the same, they are not verified again.
     """
 
     def __init__(self, path: Path, before: FileStorage | None = None) -> None:
@@ -97,9 +97,9 @@ class FileStorage(StagedStorage):
         self.signature: Signature | None = None
         self._path = path
         self._before = before
-        self.known: tuple[bytes, Proven] | None = None
+        self.known: tuple[bytes, Verified] | None = None
 
-    def _load(self) -> Proven | None:
+    def _load(self) -> Verified | None:
         content = read_file(self._path)
         if content is None:
             return None
@@ -125,7 +125,7 @@ class MemoryStorage(StagedStorage):
         self._files = files
         self._slug = slug
 
-    def _load(self) -> Proven | None:
+    def _load(self) -> Verified | None:
         data = self._files.get(self._slug)
         return None if data is None else parse(data)
 
@@ -194,7 +194,7 @@ class RecordDB(TinyDB):
 
     @property
     def decoded(self) -> Mapping[str, Update] | None:
-        """The updates by their ids, if they were decoded for the proof."""
+        """The updates by their ids, if verifying them decoded them."""
         return self._staged.updates
 
     def insert(self, documents: Mapping[str, Mapping[str, Any]]) -> None:
@@ -207,6 +207,6 @@ class RecordDB(TinyDB):
         grown = there.grown(documents) if isinstance(there, Lines) else {**there, **documents}
         self.replace({**tables, UPDATES: cast("dict[str, Document]", grown)})
 
-    def insert_proven(self, texts: Mapping[str, str]) -> None:
+    def insert_texts(self, texts: Mapping[str, str]) -> None:
         """Stage new updates by their ids, as canonical texts, which are written unchanged."""
         self.insert({key: Line(text.encode()) for key, text in texts.items()})

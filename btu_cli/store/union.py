@@ -1,6 +1,6 @@
 """Merges two versions of a show's file: the union of their updates, and the show's document key by key.
 
-Updates never change and their ids prove them, so their union is the whole merge. The show's own document is
+Updates never change and their ids verify them, so their union is the whole merge. The show's own document is
 merged three-way, key by key and object by object. A change on one side is kept. If both sides changed a key,
 the value that sorts first is kept, so that both orders of merging give the same bytes.
 """

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from btu_cli.errors import Damaged, NewerFormat, Unmerged
 from btu_cli.store.codec import decode_show
-from btu_cli.store.files import read_proven
+from btu_cli.store.files import read_verified
 from btu_cli.store.folders import slugs_in
 from btu_cli.store.git import stages_of
 from btu_cli.store.identity import Document, WrongShape, identify
@@ -114,12 +114,12 @@ def renamed_to(path: Path) -> Path | None:
 def _continues(path: Path, base: Tables) -> bool:
     """Whether a file holds the show of `base`, under another slug. One that cannot be trusted does not."""
     try:
-        proven = read_proven(path)
+        verified = read_verified(path)
     except Damaged:
         return False
-    if proven is None:
+    if verified is None:
         return False
-    tables = proven.tables
+    tables = verified.tables
     if base[UPDATES]:
         return tables[UPDATES].keys() >= base[UPDATES].keys()
     (title, old) = (next(iter(each[SHOW].values()), {}).get("title") for each in (tables, base))
@@ -134,10 +134,10 @@ def with_changes(renamed: Path, changed: Path) -> Tables:
     """
     stages, sides = stages_of(changed), []
     for path in (renamed, changed):
-        proven = read_proven(path)
-        if proven is None:
+        verified = read_verified(path)
+        if verified is None:
             raise Damaged(str(path), "the file is gone.")
-        sides.append(proven.tables)
+        sides.append(verified.tables)
     return _named(united(_base(stages.base) if stages else None, *sides).tables, renamed.stem)
 
 

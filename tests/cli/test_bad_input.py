@@ -421,7 +421,7 @@ def test_moments_that_are_none(btu: Btu, command: str, option: str, status: int)
 
 
 def test_the_box_is_right(btu: Btu) -> None:
-    """The documented example is accepted, so the refusals above prove something."""
+    """The documented example is accepted, so the refusals above mean something."""
     assert btu("add-update", ON_THE_BOX).status == 0
 
 

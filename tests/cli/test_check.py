@@ -514,7 +514,7 @@ def test_slugs_and_statuses_are_whole(btu: Btu, columns: str) -> None:
     assert sum("in production, in limbo" in line for line in out.splitlines()) == 1
 
 
-def test_backups_are_proven(btu: Btu, data: Path) -> None:
+def test_backups_are_verified(btu: Btu, data: Path) -> None:
     """Every backup is read like a file; one that cannot be restored is reported, in the list too."""
     enter(btu, *(f'2026-01-1{day} {day + 3} episodes @Variety https://a.b "x"' for day in range(4)))
     assert "4 of 4 backups can be restored" in btu("check", OWN, "--backups").out

@@ -130,7 +130,7 @@ def test_documents_make_the_same_file(updates: list[Update], show: Show) -> None
 
 
 def test_keys_of_a_later_version_are_kept() -> None:
-    """An unknown key is exported with its document, because the id proves it."""
+    """An unknown key is exported with its document, because the id verifies it."""
     report, expected = exported({**encode(update()), "mood": {"tone": "hopeful"}})
     (listed,) = json.loads(file_of(report, "json"))["shows"]
 
@@ -155,7 +155,7 @@ def test_the_shipped_show_with_ones_own_updates(btu: Btu, record: Record) -> Non
 
 @given(records().map(in_order))
 def test_rows_read_as_the_same_updates(updates: tuple[Update, ...]) -> None:
-    """Every update comes back from its row with its id, which proves all of it."""
+    """Every update comes back from its row with its id, which verifies all of it."""
     report, _ = exported(*updates)
     rows = rows_of(file_of(with_rows(report), "csv"))
 

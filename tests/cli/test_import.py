@@ -214,7 +214,7 @@ def test_a_spreadsheets_number_for_a_day(btu: Btu, cell: str) -> None:
 
 
 def test_what_was_exported_comes_back_from_a_spreadsheet(btu: Btu, record: Record) -> None:
-    """Rewritten days and seasons are accepted, because the id proves them."""
+    """Rewritten days and seasons are accepted, because the id verifies them."""
     keep(record, update(1, note="n", season=2))
     rows = list(csv.DictReader(io.StringIO(btu("export", "csv", "--show", OWN).out)))
     for row in rows:

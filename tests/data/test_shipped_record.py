@@ -1,4 +1,4 @@
-"""The shipped record: proven by its articles, word for word, and always built the same."""
+"""The shipped record: verified by its articles, word for word, and always built the same."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from btu_cli.store.codec import encode, encode_show
 from btu_cli.store.files import trusted
 from btu_cli.store.identity import identify
 from btu_cli.store.layout import SHOW, UPDATES, Untrusted, serialise
-from btu_cli.store.merging import proven
+from btu_cli.store.merging import verified
 from tests.store import generated
 from tests.store.making import SHOW as BETTER_THAN_US
 from tests.store.making import SLUG, record, update
@@ -75,7 +75,7 @@ def test_any_json(content: Any) -> None:
 def test_any_document(content: Any) -> None:
     """A merge accepts an update or refuses it."""
     try:
-        proven([content] if isinstance(content, dict) else [])
+        verified([content] if isinstance(content, dict) else [])
     except Refused:
         return
 
@@ -84,7 +84,7 @@ def test_any_document(content: Any) -> None:
 def test_any_change_of_a_document(one: Any, key: str, part: Any) -> None:
     """An update with any one part replaced is accepted or refused; an accepted one can be stored."""
     try:
-        documents = proven([{**encode(one), key: part}])
+        documents = verified([{**encode(one), key: part}])
     except Refused:
         return
     try:
@@ -118,7 +118,7 @@ def mutated(chance: random.Random) -> bytes:
 
 
 def mutate(times: int) -> None:
-    """Read so many mutated files; the few accepted ones have proven updates."""
+    """Read so many mutated files; the few accepted ones have verified updates."""
     chance = random.Random(2020)  # noqa: S311 - a test's dice, the same each time
     taken = sum(read(mutated(chance)) for _ in range(times))
     assert taken < times / 5

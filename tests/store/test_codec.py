@@ -1,4 +1,4 @@
-"""The codec: updates come back, an id proves its content, and malformed documents are named."""
+"""The codec: updates come back, an id verifies its content, and malformed documents are named."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_the_id_is_the_hash_of_the_canonical_text() -> None:
 
 
 def test_unknown_keys_are_part_of_the_id_and_do_no_harm() -> None:
-    """A later version's keys are proven by the id and ignored."""
+    """A later version's keys are verified by the id and ignored."""
     document = encode(making.update(1))
     later = {**document, "translation": {"de": "verlängert"}}
 

@@ -74,6 +74,6 @@ def test_what_a_later_version_wrote_is_kept() -> None:
 def test_known_texts_change_nothing() -> None:
     """A rewrite with reused texts gives the same bytes as one without."""
     data = serialise(tables_of(making.update(1), making.update(2, note="a\u2028b\u0085c")), {})
-    proven = parse(data)
+    verified = parse(data)
 
-    assert serialise(proven.tables, proven.texts) == serialise(proven.tables, {}) == data
+    assert serialise(verified.tables, verified.texts) == serialise(verified.tables, {}) == data

@@ -1,4 +1,4 @@
-"""Large files are proven line by line, with the same answers as reading them as a whole."""
+"""Large files are verified line by line, with the same answers as reading them as a whole."""
 
 from __future__ import annotations
 
@@ -214,7 +214,7 @@ def test_another_table_is_read_as_a_whole(read_both: Any) -> None:
 def test_a_write_after_a_reading_proves_each_line_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Under the lock, equal bytes are not proven again; others are."""
+    """Under the lock, equal bytes are not verified again; others are."""
     documents = [encode(making.update(number)) for number in range(50)]
     Record(tmp_path).add_many(making.SLUG, documents, making.SHOW)
     monkeypatch.setattr(layout, "LARGE", 0)

@@ -9,7 +9,7 @@ import pytest
 
 from btu_cli.errors import Damaged, NewerFormat
 from btu_cli.store import layout
-from btu_cli.store.files import read_proven
+from btu_cli.store.files import read_verified
 from tests.store.making import SLUG, record, update
 from tests.store.test_damage import DAMAGE, conflict
 
@@ -28,7 +28,7 @@ def test_every_kind_of_damage_can_be_repaired(tmp_path: Path, kind: str) -> None
     planned = made.plan_repair(SLUG)
     assert planned is not None
     assert made.path(SLUG).read_bytes() == damaged
-    beside = read_proven(planned.beside)
+    beside = read_verified(planned.beside)
     assert beside is not None
     assert set(beside.tables["updates"]) == {*planned.kept, *planned.recovered} >= set(ids[:2])
     assert set(planned.lost) <= {ids[2]}

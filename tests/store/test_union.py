@@ -104,7 +104,7 @@ def files(folder: Path, *contents: bytes) -> tuple[Path, Path, Path]:
 
 
 @given(generated.updates, generated.updates)
-def test_the_driver_writes_what_can_be_proven(one: Any, other: Any) -> None:
+def test_the_driver_writes_what_can_be_verified(one: Any, other: Any) -> None:
     """For any updates, the result can be read back; an empty base is none."""
     import tempfile
 

@@ -1,4 +1,4 @@
-"""The first pass of an import: proves every line, and notes it under its show."""
+"""The first pass of an import: verifies every line, and notes it under its show."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ from btu_cli.store import (
     encode,
     filled,
     is_slug,
-    prove,
-    prove_show,
     slug_of,
+    verify,
+    verify_show,
 )
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ RECENT: Final = 8  # so many shows stay in memory while rows are read
 
 
 class Noted(NamedTuple):
-    """A proven update: its id, whether it came without one, and its canonical text."""
+    """A verified update: its id, whether it came without one, and its canonical text."""
 
     id: str
     fresh: bool
@@ -64,7 +64,7 @@ class Target:
     @property
     def show(self) -> Show:
         """The show as the file describes it."""
-        return prove_show(self.document)[0]
+        return verify_show(self.document)[0]
 
     def present(self, store: Store) -> ShowRecord:
         """The show as the store has it.
@@ -76,7 +76,7 @@ class Target:
 
 
 class Gathering:
-    """The lines of a file, proven and grouped by show; the refused lines; and notices for the user."""
+    """The lines of a file, verified and grouped by show; the refused lines; and notices for the user."""
 
     def __init__(self, desk: Desk, noted: BinaryIO, named: str | None) -> None:
         self._desk = desk
@@ -106,7 +106,7 @@ class Gathering:
                     raise
 
     def take(self, line: Line) -> None:
-        """Prove a line and note it, or note the reason for its refusal."""
+        """Verify a line and note it, or note the reason for its refusal."""
         try:
             if isinstance(line, Refusal):
                 self.refused.append(line)
@@ -129,7 +129,7 @@ class Gathering:
             self.refused.append(Refusal(line.line, "", reason_of(failure)))
 
     def _take_show(self, line: ShowLine) -> None:
-        show, document = prove_show(line.document)
+        show, document = verify_show(line.document)
         require_short(show, line.within)
         target = self._target(self._slug(show.slug, f"{line.within}slug"))
         target.document = filled(target.document, {}, document)
@@ -141,7 +141,7 @@ class Gathering:
         fresh = "id" not in document and "recorded" not in document
         if fresh:
             document = {**in_nfc(document), "recorded": encode(self._blank())["recorded"]}
-        update, text = prove(document)
+        update, text = verify(document)
         if "id" not in document:
             require_typable(update, self._desk.today, line.within)
         require_within_limits(update, len(text))
@@ -152,11 +152,11 @@ class Gathering:
         if "id" in line.cells:
             update = update_of_row(line.cells)
             require_within_limits(update)
-            self._note(slug, Noted(update.id, fresh=False, text=prove(encode(update)).text))
+            self._note(slug, Noted(update.id, fresh=False, text=verify(encode(update)).text))
             return
         desk = self._desk._replace(now=self._blank().recorded)
         for update in updates_typed(desk, self._record(slug), line.cells):
-            new, text = prove(encode(update))
+            new, text = verify(encode(update))
             self._note(slug, Noted(new.id, fresh=True, text=text))
 
     def _take_title(self, line: TitleLine) -> None:

@@ -1,4 +1,4 @@
-"""Checks raw updates. An id proves that an update was accepted before; any other must be typable."""
+"""Checks raw updates. A correct id shows that an update was accepted before; any other must be typable."""
 
 from __future__ import annotations
 

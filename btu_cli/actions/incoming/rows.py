@@ -1,4 +1,4 @@
-"""Reads rows of a table. A row is an update that btu exported, proven by its id, or a new update."""
+"""Reads rows of a table. A row is an update that btu exported, verified by its id, or a new update."""
 
 from __future__ import annotations
 

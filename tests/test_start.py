@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from btu_cli.later import UNUSED
+from btu_cli.later import LATER
 from btu_cli.named import NamedTuple
 
 
@@ -84,7 +84,7 @@ def test_a_field_without_a_default_cannot_come_last() -> None:
             b: int  # type: ignore[misc] # on purpose
 
 
-LATER = """\
+START = """\
 import sys
 from types import ModuleType
 from btu_cli.later import load_later
@@ -97,7 +97,7 @@ except SystemExit as end:
 """
 SEEN = "print(*(name for name in sys.argv.pop().split() if type(sys.modules[name]) is ModuleType))\n"
 USED = """\
-import platform, shutil, subprocess, textwrap, tokenize, uuid
+import fractions, gettext, pathlib, pickle, platform, shutil, subprocess, textwrap, tokenize, uuid
 from shlex import quote
 assert subprocess.run([sys.executable, "-c", "print(7)"], capture_output=True).stdout == b"7\\n"
 assert textwrap.wrap("one two", 4) == ["one", "two"]
@@ -107,6 +107,14 @@ assert all(name in sys.modules for name in ("bz2", "lzma", "ntpath", "ipaddress"
 import bz2, ipaddress, lzma, ntpath
 assert bz2.decompress(bz2.compress(b"x")) == lzma.decompress(lzma.compress(b"x")) == b"x"
 assert ntpath.join("a", "b") == "a\\\\b" and ipaddress.ip_address("::1").is_loopback
+import urllib.parse
+from urllib.parse import quote
+assert urllib.parse.urlsplit("https://a/b").path == "/b" and quote("a b") == "a%20b"
+assert pathlib.Path("/a b").as_uri() == "file:///a%20b"
+from difflib import SequenceMatcher, get_close_matches
+assert get_close_matches("stats", ["status"]) == ["status"] and SequenceMatcher(None, "a", "a").ratio() == 1
+assert fractions.Fraction(1, 2) * 2 == 1 and issubclass(fractions.Fraction, object)
+assert pickle.loads(pickle.dumps([1])) == [1] and gettext.gettext("x") == "x"
 assert sys.modules["subprocess"] is subprocess and type(subprocess) is ModuleType
 """
 
@@ -119,7 +127,7 @@ def process(code: str, *arguments: str) -> str:
 
 def test_a_command_does_not_load_what_it_does_not_use() -> None:
     """If a library begins to use one of these at its import, the list has to change."""
-    said = process(f"{LATER}{SEEN}".replace("sys.argv[1:]", "sys.argv[1:-1]"), "--version", " ".join(UNUSED))
+    said = process(f"{START}{SEEN}".replace("sys.argv[1:]", "sys.argv[1:-1]"), "--version", " ".join(LATER))
 
     assert said.splitlines()[1:] == [""]
 
@@ -127,4 +135,4 @@ def test_a_command_does_not_load_what_it_does_not_use() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="asks for the system's name")
 def test_what_is_loaded_later_works_when_it_is_used() -> None:
     """Each is the module itself after its first use."""
-    process(LATER + USED, "--version")
+    process(START + USED, "--version")

@@ -10,10 +10,10 @@ from __future__ import annotations
 import io
 import pickle
 import sys
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 from btu_cli import kept
-from btu_cli.history.story import Story
+from btu_cli.history.story import Part, Story
 from btu_cli.kept.values import Reader
 from btu_cli.model.updates import Update
 from btu_cli.store import hash_of
@@ -40,7 +40,8 @@ class Remembered:
             reader = _Reader(data, updates)
             ids, count = reader.load()
             if ids == _known_by(updates[:count]):
-                return Story.resumed(reader.load(), updates[:count])
+                story: Story = reader.load()
+                return story
         except Exception:  # noqa: BLE001, S110 - pickle can raise anything; recompute
             pass
         return None
@@ -51,7 +52,7 @@ class Remembered:
             data = io.BytesIO()
             writer = _Writer(data, story.updates)
             writer.dump((_known_by(story.updates), len(story.updates)))
-            writer.dump(story.kept())
+            writer.dump(story.without_steps())
             kept.write(kept.path_of(KIND, self._key), self._key, data.getvalue(), kept.code(), SHOWS)
 
 
@@ -72,7 +73,9 @@ class _Writer(pickle.Pickler):
 
 
 class _Reader(Reader):
-    """An unpickler that reads a place as its update."""
+    """An unpickler that reads a place as its update, and makes the parts of a story besides."""
+
+    classes = (*Reader.classes, Story, *get_args(Part))
 
     def __init__(self, data: bytes, updates: Sequence[Update]) -> None:
         super().__init__(io.BytesIO(data))

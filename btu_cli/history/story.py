@@ -8,7 +8,7 @@ used.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, TypeAlias
 
 from btu_cli.history.course import Course, statuses
 from btu_cli.history.expectations import Ledger
@@ -18,7 +18,7 @@ from btu_cli.history.progress import Hearing
 from btu_cli.history.stages import Notes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from btu_cli.history.changelog import Entry
@@ -29,15 +29,11 @@ if TYPE_CHECKING:
     from btu_cli.model.updates import Update
 
 
-_PARTS: Final = ("course", "fold", "book", "hearing")
+Part: TypeAlias = Course | Lives | Notes | Fold | Ledger | Hearing
 
 
 class Story:
-    """What was told so far, in the order of updates, up to the end of a day.
-
-    A story resumed from `kept` continues like the original and has the current values, but not the single
-    steps that changelog and contradictions need.
-    """
+    """What was told so far, in the order of updates, up to the end of a day."""
 
     def __init__(self) -> None:
         self.updates: list[Update] = []
@@ -48,7 +44,7 @@ class Story:
         self._state: tuple[Held, ...] | None = None
         self._changelog: tuple[Entry, ...] = ()
         self._taken: dict[str, tuple[int, int]] = {}  # by consumer: the number of updates and steps taken
-        self._whole = True  # whether all steps are known
+        self.whole = True  # whether all steps are known
 
     def go_on(self, updates: Iterable[Update], today: date) -> None:
         """Take what is new, in order, and let the days come up to the end of `today`."""
@@ -63,28 +59,17 @@ class Story:
             self.hearing.take(step, self._folded(step), opened=opened)
             self._state = None
 
-    def kept(self) -> dict[str, dict[str, Any]]:
-        """The plain values from which the story can be continued, without its single steps."""
-        lives = {name: part for name, part in vars(self.course.lives).items() if name != "news"}
-        parts = {name: {**vars(getattr(self, name))} for name in _PARTS}
-        for name, by_step in (("course", "lives"), ("course", "steps"), ("fold", "steps"), ("book", "turns")):
-            del parts[name][by_step]
-        return {**parts, "lives": lives}
-
-    @classmethod
-    def resumed(cls, kept: Mapping[str, Mapping[str, Any]], updates: Iterable[Update]) -> Story:
-        """The story of these updates, restored from kept values."""
-        story = cls()
-        story.updates, story._whole = list(updates), False
-        for part in ("lives", *_PARTS):
-            vars(story.course.lives if part == "lives" else getattr(story, part)).update(kept[part])
-        return story
-
     def fork(self) -> Story:
         """A copy of this story that continues independently."""
         other = Story()
-        for name in ("updates", "_whole", *_PARTS):
+        for name in ("updates", "course", "fold", "book", "hearing", "whole"):
             setattr(other, name, _copied(getattr(self, name)))
+        return other
+
+    def without_steps(self) -> Story:
+        """A copy that continues like this story, without the steps that changelog and contradictions need."""
+        other = self.fork()
+        other.course.steps, other.fold.steps, other.book.turns, other.whole = [], {}, [], False
         return other
 
     @property
@@ -140,8 +125,8 @@ class Story:
 
     def _new(self, reader: str) -> tuple[Sequence[Update], Sequence[Step]]:
         """The updates and steps that are new to a consumer."""
-        if not self._whole:
-            raise LookupError("a story that was resumed does not know its steps")
+        if not self.whole:
+            raise LookupError("this story was continued without its steps")
         updates, steps = self._taken.get(reader, (0, 0))
         self._taken[reader] = len(self.updates), len(self.course.steps)
         return self.updates[updates:], self.course.steps[steps:]
@@ -153,7 +138,7 @@ def _copied(part: object) -> object:
         return part.copy()
     if isinstance(part, dict):
         return {key: _copied(value) for key, value in part.items()}
-    if isinstance(part, Course | Lives | Notes | Fold | Ledger | Hearing):
+    if isinstance(part, Part):
         other = object.__new__(type(part))
         vars(other).update({name: _copied(each) for name, each in vars(part).items()})
         return other

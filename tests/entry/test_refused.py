@@ -55,6 +55,8 @@ REFUSED = (
     ("might return", "might"),
     ("could be cancelled", "could"),
     ("reportedly renewed", "reportedly"),
+    ("renewed, official", "official"),
+    ("renewed 2020-11-17 (rumoured)", "rumoured"),
     ("renewed 2020-11-17, cancelled", "cancelled"),
     ("renewed 2020-11-17, 2020-11-18", "2020-11-18"),
     ("season 2, season 3", "season 3"),

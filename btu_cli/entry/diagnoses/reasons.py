@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.entry.diagnoses import incomplete, people
 from btu_cli.entry.language.clause import Reason, as_note
 from btu_cli.entry.words.dates import looks_numeric, read_date, run_length
-from btu_cli.entry.words.lists import CARDINALS, NEGATIONS, ORDINALS, SPECULATION
+from btu_cli.entry.words.lists import CARDINALS, NEGATIONS, ORDINALS, SPECULATION, STANDING_WORDS
 from btu_cli.model.written import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
@@ -106,6 +106,20 @@ def _question(clause: Clause, reached: int) -> Reason | None:
 def as_question(text: str) -> str:
     """What to do with a question."""
     return f"Leave it out, or keep it as a note: {as_note(text)}."
+
+
+def _standing_apart(clause: Clause, reached: int) -> Reason | None:
+    """`renewed, official`, `premiered (rumoured)`: a standing that is neither in front nor given a name."""
+    if reached and clause.keys[reached] != "(":
+        return None
+    words = [at for at in range(reached, len(clause)) if clause.is_word(at)]
+    standing = STANDING_WORDS.get(clause.keys[words[0]]) if len(words) == 1 else None
+    if standing is None:
+        return None
+    return Reason(
+        (words[0], words[0] + 1), "A standing stands at the very beginning, with a colon.",
+        f"Begin the entry with it, or write `standing = {standing}` here.",
+    )  # fmt: skip
 
 
 def _rumour(clause: Clause, reached: int) -> str:
@@ -337,6 +351,7 @@ def _last_part(clause: Clause, reached: int) -> Reason | None:
 
 DIAGNOSES: Final[tuple[Callable[[Clause, int], Reason | None], ...]] = (
     _impossible_date,
+    _standing_apart,
     incomplete.misspelled_platform,
     _last_part,
     _question,

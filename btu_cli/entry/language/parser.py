@@ -22,11 +22,11 @@ from btu_cli.entry.language.headline import trimmed, without_brackets, without_t
 from btu_cli.entry.language.lexer import Kind, Token, tokens_of
 from btu_cli.entry.language.statement import settle
 from btu_cli.entry.words.dates import date_in
+from btu_cli.entry.words.lists import STANDING_WORDS
 from btu_cli.entry.words.names import Names
 from btu_cli.entry.words.slots import SLOTS
 from btu_cli.entry.words.titles import titles_in
 from btu_cli.errors import EntryRefused, Refused
-from btu_cli.model.sources import OFFICIAL, REPORTED, RUMOURED
 from btu_cli.model.text import NOTE, clean
 from btu_cli.named import NamedTuple
 
@@ -36,11 +36,6 @@ if TYPE_CHECKING:
     from btu_cli.entry.language.claims import Statement
     from btu_cli.entry.language.context import Context
     from btu_cli.model.dates import PartialDate
-
-_STANDINGS: Final = {
-    "rumoured": RUMOURED, "rumored": RUMOURED, "rumour": RUMOURED, "rumor": RUMOURED,
-    "official": OFFICIAL, "officially": OFFICIAL, "reported": REPORTED,
-}  # fmt: skip
 
 _LEAD: Final = 6  # words of a date and a season in front of a field
 _JOINED: Final = 30  # words of a clause with such a comma
@@ -130,8 +125,8 @@ def _standing(tokens: Sequence[Token]) -> tuple[Statement, int]:
     """The standing at the very start (`rumoured:`, `It's official:`), and its number of tokens."""
     at = 1 if tokens and tokens[0].key == "it's" else 0
     said, mark = tokens[at : at + 1], tokens[at + 1 : at + 2]
-    if said and mark and said[0].key in _STANDINGS and (mark[0].kind, mark[0].key) == (Kind.MARK, ":"):
-        standing = _STANDINGS[said[0].key]
+    if said and mark and said[0].key in STANDING_WORDS and (mark[0].kind, mark[0].key) == (Kind.MARK, ":"):
+        standing = STANDING_WORDS[said[0].key]
         return (Claim(Part.STANDING, "", standing, (tokens[0].start, mark[0].end)),), at + 2
     return (), 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from btu_cli.model.lifecycle import STATUSES, SYNONYMS
+from btu_cli.model.sources import OFFICIAL, REPORTED, RUMOURED
 from btu_cli.model.written import MONTHS, WEEKDAYS
 
 _UNITS: Final = (
@@ -72,6 +73,10 @@ OTHER_SHOWS: Final = frozenset(
     "film movie prequel sequel remake reboot spinoff spinoffs spin off offshoot revival companion".split()
 )
 
+STANDING_WORDS: Final = {
+    "rumoured": RUMOURED, "rumored": RUMOURED, "rumour": RUMOURED, "rumor": RUMOURED,
+    "official": OFFICIAL, "officially": OFFICIAL, "reported": REPORTED,
+}  # fmt: skip
 NEGATIONS: Final = frozenset(
     "not no never without neither nor none nobody cannot isnt wasnt hasnt wont doesnt didnt "
     "non denies denied deny refuses refused fails failed".split()

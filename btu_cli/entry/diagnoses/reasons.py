@@ -110,7 +110,7 @@ def as_question(text: str) -> str:
 
 def _standing_apart(clause: Clause, reached: int) -> Reason | None:
     """`renewed, official`, `premiered (rumoured)`: a standing that is neither in front nor given a name."""
-    if reached and clause.keys[reached] != "(":
+    if reached and "(" not in clause.keys[reached - 1 : reached + 1]:
         return None
     words = [at for at in range(reached, len(clause)) if clause.is_word(at)]
     standing = STANDING_WORDS.get(clause.keys[words[0]]) if len(words) == 1 else None
@@ -118,7 +118,7 @@ def _standing_apart(clause: Clause, reached: int) -> Reason | None:
         return None
     return Reason(
         (words[0], words[0] + 1), "A standing stands at the very beginning, with a colon.",
-        f"Begin the entry with it, or write `standing = {standing}` here.",
+        f"Begin the entry with it, or write after a comma `standing = {standing}`.",
     )  # fmt: skip
 
 

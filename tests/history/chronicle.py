@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 from functools import cached_property
 from inspect import cleandoc
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from typer.testing import CliRunner
@@ -24,13 +25,19 @@ from btu_cli.model.lifecycle import STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
 SLUG: Final = "show"
 TODAY: Final = "2026-11-20T12:00:00Z"
 STANDINGS: Final = ("official", "rumoured")
 DEAD: Final = frozenset({"cancelled", "shopped", "ended"})
 DECIDED: Final = frozenset(STATUSES) - {"in_production", "airing", "awaiting"}
+
+
+def told_in(file: str) -> dict[str, list[str]]:
+    """The lines of each history in a file beside this one, by the title above them: `== A title`."""
+    text = Path(__file__).with_name(file).read_text(encoding="utf-8")
+    blocks = (block.strip().splitlines() for block in text.split("== ")[1:])
+    return {title: [line for line in lines if line] for title, *lines in blocks}
 
 
 class Chronicle:

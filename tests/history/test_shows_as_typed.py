@@ -7,26 +7,18 @@ moment: its day, the headline in short, what the sentence says, and what it must
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from btu_cli.model.dates import PartialDate
-from tests.history.chronicle import SLUG, Chronicle, in_short
+from tests.history.chronicle import SLUG, Chronicle, in_short, told_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MOMENT: Final = "> "
-TITLE: Final = "== "
-
-
-def _shows() -> dict[str, str]:
-    """The lines of each show."""
-    text = Path(__file__).with_name("shows_as_typed.txt").read_text(encoding="utf-8")
-    told = (block.partition("\n") for block in text.split(TITLE)[1:])
-    return {title: lines for title, _, lines in told}
-
-
-SHOWS: Final = _shows()
+SHOWS: Final = told_in("shows_as_typed.txt")
 
 
 class Typed(Chronicle):
@@ -52,7 +44,7 @@ def _several(words: str) -> list[str]:
 @pytest.mark.parametrize("title", SHOWS)
 def test_what_is_said_at_each_moment(tmp_path: Path, title: str) -> None:
     """The headline and its sentence; with the last one every other reading agrees."""
-    lines = list(filter(None, SHOWS[title].splitlines()))
+    lines = SHOWS[title]
     record = Typed(tmp_path / "typed", "\n".join(line for line in lines if not line.startswith(MOMENT)))
     moments = [_cells(line) for line in lines if line.startswith(MOMENT)]
     for day, short, says, never in moments:

@@ -37,7 +37,7 @@ def find_show(store: Store, name: str, *, beginnings: bool = True, names: Names 
     named = names or names_in(store)
     if name in named:
         return name
-    wanted = name_key(name)
+    wanted = title_key(name)
     found = [slug for slug, keys in named.items() if wanted in keys]
     begun: list[str] = []
     if not found and wanted:
@@ -115,7 +115,7 @@ def _names(store: Store, slug: str) -> Iterator[str]:
     with suppress(Damaged):
         show: Show = store.named(slug)
         for title in (show.title, *show.other_titles):
-            yield name_key(title)
+            yield title_key(title)
 
 
 def _begins(key: str, wanted: str) -> bool:
@@ -124,8 +124,8 @@ def _begins(key: str, wanted: str) -> bool:
     return key.startswith(wanted) or key[len(article) :].startswith(wanted)
 
 
-def name_key(name: str) -> str:
-    """A name for comparison: in one case, with single spaces and straight apostrophes."""
+def title_key(name: str) -> str:
+    """A title for comparison: in one case, with single spaces and straight apostrophes."""
     import unicodedata
 
     plain = unicodedata.normalize("NFC", name).replace("’", "'")

@@ -25,7 +25,7 @@ SAME_ORDER_DAYS: Final = 14  # days within which the same order, reported again,
 SAME_FINALE_DAYS: Final = 14  # days; a finale reported for a day further away is another finale
 SAME_RUN_DAYS: Final = 60  # days; a premiere later than this belongs to another run
 LONGEST_BREAK_DAYS: Final = 366  # what was on hold for longer does not return, but has a new run
-ENDING_MONTHS: Final = 12  # days; a finale announced for later is not that of the season on air
+ENDING_MONTHS: Final = 12  # months; a finale announced for later is not that of the season on air
 
 
 def season_of(lives: Lives, event: Event) -> int:

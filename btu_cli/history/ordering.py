@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 AXES: Final = ("cancelled", "shopped")
-ORDERS: Final = ("renewed", "final_season")  # orders that answer an axe if they name a new home
+ANSWERS: Final = ("renewed", "final_season")  # orders that answer an axe if they name a new home
 
 
 def in_order(updates: Iterable[Update]) -> tuple[Update, ...]:
@@ -54,7 +54,7 @@ def _answers(updates: list[Update]) -> Iterator[int]:
     for place, update in enumerate(updates):
         status = update.value_of("status")
         named = {name_key(name) for name in homes_of(update)}
-        if status in ("shopped", "saved") or (status in ORDERS and named - homes):
+        if status in ("shopped", "saved") or (status in ANSWERS and named - homes):
             yield place
         if update.standing != RUMOURED:
             homes |= named

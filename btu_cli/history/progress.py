@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from btu_cli.history.events import kind_of_event
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import same_value
+from btu_cli.model.lifecycle import TALKS
 from btu_cli.model.sources import RUMOURED
 from btu_cli.named import NamedTuple
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from btu_cli.model.updates import Update
 
 Dated = TypeVar("Dated")
-TALKS: Final = ("in_talks", "in_development")
 TOLD_BY_STATUS: Final = ("status", "final", "by")
 ROOM: Final = 100
 NO_PROGRESS: Final = ("catalogue", "rights")  # families of fields that are not progress

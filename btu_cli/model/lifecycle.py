@@ -22,6 +22,7 @@ DECISIONS: Final = (
 )
 RUN: Final = ("in_production", "airing", "awaiting")
 ORDERS: Final = frozenset({"renewed", "final_season", "saved"})
+TALKS: Final = frozenset({"in_talks", "in_development"})
 UNKNOWN: Final = "unknown"  # nothing is recorded; never typed
 STATUSES: Final = (*DECISIONS, *RUN)
 
@@ -29,7 +30,7 @@ IN_LIMBO: Final = "in_limbo"  # derived, never typed
 
 DEAD: Final = frozenset({"cancelled", "shopped", "ended"})
 CLOSED: Final = frozenset({"cancelled", "ended"})  # statuses that withdraw an expectation
-PROMISING: Final = frozenset({"renewed", "final_season", "saved", "in_production", "in_talks"})
+PROMISING: Final = ORDERS | {"in_production", "in_talks"}
 PROMISING_WHEN_STALE: Final = frozenset({"in_development", "shopped", "hiatus"})
 
 # Verbs for what a buyer does to a show, as in `Fox cancels`, with their past participles.

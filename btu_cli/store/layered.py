@@ -13,6 +13,7 @@ from btu_cli.errors import Damaged, Refused, ShowExists, ShowNotFound
 from btu_cli.model.records import ShowRecord, StoredRecord
 from btu_cli.store.codec import encode_show
 from btu_cli.store.layers import Layers, Writing
+from btu_cli.store.layout import OF_THE_FILE
 from btu_cli.store.slugs import check_slug, is_slug
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from btu_cli.store.storage import RecordDB
 
 _DESCRIBED: Final = ("title", "other_titles", "ids", "note", "numberings", "hidden", "acknowledged")
-_OF_THE_FILE: Final = ("format", "digest")
 
 
 class LayeredStore(ABC):
@@ -91,7 +91,7 @@ class LayeredStore(ABC):
         for file in files:
             said |= file.show()
             documents |= file.updates()
-        unknown = {key: part for key, part in said.items() if key not in _DESCRIBED + _OF_THE_FILE}
+        unknown = {key: part for key, part in said.items() if key not in _DESCRIBED + OF_THE_FILE}
         record = layers.record
         found = (documents[each.id] for each in record.updates)
         raw = ({key: part for key, part in document.items() if key != "id"} for document in found)

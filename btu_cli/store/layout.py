@@ -23,6 +23,7 @@ pure: bytes in, tables out, and back.
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeAlias, cast
 
 from btu_cli.named import NamedTuple
@@ -40,8 +41,8 @@ Tables: TypeAlias = dict[str, dict[str, Document]]
 FORMAT: Final = 1  # the format that this version writes; it does not read later ones
 SHOW: Final = "show"
 UPDATES: Final = "updates"
+OF_THE_FILE: Final = ("format", "digest")  # keys of a show's document that only a file has
 SIZE_LIMIT: Final = 64 * 1024 * 1024  # bytes; some 100,000 updates with quotes
-BOM: Final = b"\xef\xbb\xbf"
 
 _KEY: Final = json.JSONEncoder(ensure_ascii=False)
 # Some tools end a line at these too; a document would then be several lines of a diff.
@@ -205,7 +206,7 @@ def load(data: bytes) -> object:
         raise Untrusted("it is empty." if not data else "it holds only white space.")
     if len(data) > SIZE_LIMIT:
         raise Untrusted(_too_large(len(data)))
-    if data.startswith(BOM):
+    if data.startswith(BOM_UTF8):
         raise Untrusted("it begins with a byte order mark.", "An editor put it there; save it without one.")
     try:
         text = data.decode()

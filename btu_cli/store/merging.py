@@ -9,14 +9,13 @@ from btu_cli.errors import Refused
 from btu_cli.named import NamedTuple
 from btu_cli.store.codec import decode, decode_show
 from btu_cli.store.identity import Document, WrongShape, canonical, hash_of, identify
-from btu_cli.store.layout import Untrusted, load
+from btu_cli.store.layout import OF_THE_FILE, Untrusted, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from btu_cli.model.updates import Show, Update
 
-_OF_THE_FILE: Final = ("format", "digest")
 _PLAIN: Final = JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
@@ -65,7 +64,7 @@ def verify_show(document: Mapping[str, Any]) -> tuple[Show, Document]:
     Raises:
         WrongShape: it is not a show.
     """
-    content = {key: part for key, part in document.items() if key not in _OF_THE_FILE}
+    content = {key: part for key, part in document.items() if key not in OF_THE_FILE}
     identify(content)
     return decode_show(content), content
 

@@ -11,12 +11,11 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from btu_cli.named import NamedTuple
-from btu_cli.store.layout import SHOW, UPDATES, Tables
+from btu_cli.store.layout import OF_THE_FILE, SHOW, UPDATES, Tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_OF_THE_FILE: Final = frozenset({"format", "digest"})
 _ABSENT: Final = object()
 
 
@@ -53,7 +52,7 @@ def united(base: Tables | None, ours: Tables, theirs: Tables) -> Union:
 def _said(tables: Tables) -> dict[str, Any]:
     """The show's document, without the keys that belong to the file."""
     document = next(iter(tables[SHOW].values()), {})
-    return {key: part for key, part in document.items() if key not in _OF_THE_FILE}
+    return {key: part for key, part in document.items() if key not in OF_THE_FILE}
 
 
 def _merged(

@@ -7,7 +7,7 @@ from array import array
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
-from btu_cli.actions.find import find_show, name_key, names_in
+from btu_cli.actions.find import find_show, names_in, title_key
 from btu_cli.actions.incoming import RowLine, ShowLine, TitleLine, UpdateLine
 from btu_cli.actions.incoming.raw import in_nfc, require_short, require_typable, require_within_limits
 from btu_cli.actions.incoming.rows import LineRefused, reason_of, update_of_row, updates_typed
@@ -206,7 +206,7 @@ class Gathering:
         return slug
 
     def _known_slug(self, name: str) -> str:
-        key = (True, name) if is_slug(name) else (False, name_key(name))
+        key = (True, name) if is_slug(name) else (False, title_key(name))
         if key not in self._slugs:
             try:
                 self._slugs[key] = self._found_or_new(clean(name, "the show"))

@@ -6,6 +6,7 @@ are the names of columns: `{"show": "x", "date": "2024-02-21", "entry": "renewed
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from btu_cli.actions.incoming import LINE_LIMIT, RowLine, ShowLine, UpdateLine
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     from btu_cli.actions.incoming import Line
 
-BOM = b"\xef\xbb\xbf"
-
 
 def read(source: BinaryIO) -> Iterator[Line]:
     """The lines."""
@@ -27,7 +26,7 @@ def read(source: BinaryIO) -> Iterator[Line]:
     while data := source.readline(LINE_LIMIT + 1):
         number += 1
         if number == 1:
-            data = data.removeprefix(BOM)
+            data = data.removeprefix(BOM_UTF8)
         if len(data) > LINE_LIMIT and not data.endswith(b"\n"):
             yield Refusal(number, "", f"It has more than {LINE_LIMIT:,} bytes.")
             while not data.endswith(b"\n") and (data := source.readline(LINE_LIMIT)):

@@ -6,6 +6,7 @@ import unicodedata
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from btu_cli.actions.find import HEXADECIMAL
 from btu_cli.actions.incoming.rows import ID, LineRefused, reason_of
 from btu_cli.errors import BadValue, EmptyUpdate, Refused
 from btu_cli.model.facts import SEASON_LIMIT, require_kind, require_name
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 PARTS: Final = 100  # facts, expectations or met events of one update
 TEXT: Final = 2_000  # characters of any other text in an update; the longest is an address
-HEX: Final = frozenset("0123456789abcdef")
 
 
 def require_typable(update: Update, today: date, within: str) -> None:
@@ -60,7 +60,7 @@ def _require_season(season: int | None) -> None:
 
 
 def _require_id(name: str, reference: str | None) -> None:
-    if reference is not None and (len(reference) != ID or not HEX.issuperset(reference)):
+    if reference is not None and (len(reference) != ID or not HEXADECIMAL.issuperset(reference)):
         raise BadValue(name, reference, f"an update's whole id, {ID} hexadecimal digits")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.clause import Reason
+from btu_cli.entry.phrases.moves import CALLED
 from btu_cli.entry.words.lists import OTHER_SHOWS
 from btu_cli.entry.words.publishers import publisher_length
 
@@ -33,12 +34,6 @@ _NEAR: Final = 3  # words allowed between the understood part and the end, or a 
 _INEXACT: Final = frozenset(
     "about around roughly approximately over under at least most up to fewer less than".split()
 )
-_NAMED: Final = {
-    "platform": "a platform",
-    "language": "a language",
-    "production": "a country",
-    "studio": "a studio",
-}
 _QUOTED: Final = "'‘’`"
 
 
@@ -146,14 +141,14 @@ def lone_name(clause: Clause, reached: int) -> Reason | None:
     """`Netflix`, `Mandarin`: a name, without a statement about it that btu understands."""
     for found in clause.read("target", reached):
         field, name = found.value[0]
-        if field not in _NAMED or found.end < len(clause):
+        if field not in CALLED or found.end < len(clause):
             continue
         forms = (
             f"`renewed by {name}`, `{name} not involved`, `platform = {name}`"
             if field == "platform"
             else f"`{field} = {name}`"
         )
-        why = f"This names {_NAMED[field]}, but does not say what happened."
+        why = f"This names {CALLED[field]}, but does not say what happened."
         return Reason((reached, found.end), why, f"Write for example {forms}.")
     return None
 

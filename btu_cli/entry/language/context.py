@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from btu_cli.model.lifecycle import TALKS
 from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from btu_cli.model.updates import Show, Update
 
 _NAMING: tuple[str, ...] = ("studio", "production", "producers", "creators", "by")
-_TALKED_OF = frozenset({"in_talks", "in_development"})
 
 
 class Context(NamedTuple):
@@ -104,7 +104,7 @@ def _texts(value: Value) -> list[str]:
 def _seasons_told(update: Update) -> list[int]:
     """The seasons that an update reports as made or ordered. Talks do not count."""
     told = [value for field, value in update.facts if field == "seasons" and isinstance(value, int)]
-    talked = update.value_of("status") in _TALKED_OF
+    talked = update.value_of("status") in TALKS
     if update.season is not None and not talked and (update.facts or update.met):
         told.append(update.season)
     return told

@@ -11,18 +11,19 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.entry.language.claims import FINAL, STRONG, WEAK, Claim, Part, Statement
 from btu_cli.entry.phrases.makers import key_of
 from btu_cli.errors import EntryRefused
+from btu_cli.model.lifecycle import ORDERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from btu_cli.entry.language.clause import Clause
 
-HOMES: Final = frozenset({"renewed", "saved", "final_season", "airing", "in_production", "in_development"})
+HOMES: Final = ORDERS | {"airing", "in_production", "in_development"}
 _OVER: Final = frozenset({"cancelled", "ended", "shopped", "final_season"})
 _ELSEWHERE: Final = frozenset(
     {"hiatus", "awaiting", "shopped"}
 )  # fields for which a platform only says where it was reported
-_DECIDED: Final = frozenset({"renewed", "saved", "final_season", "hiatus", "ended", "in_development"})
+_DECIDED: Final = ORDERS | {"hiatus", "ended", "in_development"}
 _PARTED: Final = ("premiere", "finale")  # events that a part of a season can have
 _TROUBLE: Final = "trouble"
 _AMBIGUOUS: Final = "dropped"

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from btu_cli.entry.words.seasons import Run
     from btu_cli.model.facts import Value
 
+# Parts of patterns.
+GETS: Final = (
+    "(gets|got|gains|lands|landed|earns|earned|scores|scored|nabs|nabbed|snags|snagged|wins|won|receives|received|"
+    "secures|secured|given|handed|bags|bagged|granted|awarded)"
+)
+IT: Final = "[it | [the] show|series|drama|comedy|sitcom|sequel]"
+
 _NOT_IN_NAMES: Final = frozenset("()[]{}|/\\<>=,;\"'@#^~?%*`$.")
 
 

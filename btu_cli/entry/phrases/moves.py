@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from btu_cli.entry.language.patterns import Match
 
 _UNKNOWN: Final = "name"
-_CALLED: Final = {
+CALLED: Final = {
     "platform": "a platform", "language": "a language", "production": "a country", "studio": "a studio",
 }  # fmt: skip
 
@@ -49,7 +49,7 @@ def _meant(match: Match, slot: str) -> tuple[str, str]:
     raise EntryRefused(
         match.clause.entry,
         match.span_of(slot),
-        f"{typed!r} can mean {_CALLED[one]} and {_CALLED[two]}.",
+        f"{typed!r} can mean {CALLED[one]} and {CALLED[two]}.",
         hint=f"Write `{one} = {first}` or `{two} = {second}`.",
     )
 
@@ -86,11 +86,11 @@ def _require_one_kind(match: Match, field: str) -> None:
     origin = match.clause.entry[slice(*match.span_of("origin"))]
     target = match.clause.entry[slice(*match.span_of("target"))]
     places = (match.span_of("origin"), match.span_of("target"))
-    left = " and ".join(_CALLED.get(kind, "a name that btu does not know") for kind in sorted(kinds))
+    left = " and ".join(CALLED.get(kind, "a name that btu does not know") for kind in sorted(kinds))
     raise EntryRefused(
         match.clause.entry,
         (min(place[0] for place in places), max(place[1] for place in places)),
-        f"{origin!r} is {left}, and {target!r} is {_CALLED[field]}.",
+        f"{origin!r} is {left}, and {target!r} is {CALLED[field]}.",
         hint=f"Write only what is new: `{field} = {target}`.",
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.entry.language.claims import FINAL, Claim, Part
 from btu_cli.entry.language.patterns import Phrase
 from btu_cli.entry.phrases.groups import Group
-from btu_cli.entry.phrases.makers import acts, agent, fact, keyed, participles, run_claims, status
+from btu_cli.entry.phrases.makers import GETS, IT, acts, agent, fact, keyed, participles, run_claims, status
 from btu_cli.entry.words.seasons import counted
 from btu_cli.errors import EntryRefused
 
@@ -163,10 +163,6 @@ def _through(match: Match) -> tuple[Claim, ...]:
     return (Claim(Part.SEASON, "", tuple(range(last + 1, season + 1)), match.span),)
 
 
-_GETS: Final = (
-    "(gets|got|gains|lands|landed|earns|earned|scores|scored|nabs|nabbed|snags|snagged|wins|won|receives|received|"
-    "secures|secured|given|handed|bags|bagged|granted|awarded)"
-)
 _GIVES: Final = "gives|gave|given|hands|handed|grants|granted|awards|awarded"
 _ENDS: Final = "ends|concludes|wraps|bows [up|out]"
 _ENDING: Final = (
@@ -187,15 +183,14 @@ _CHANGED: Final = "cut|trimmed|reduced|shortened|slashed|increased|extended|expa
 _CHANGES: Final = "cuts|trims|reduces|shortens|slashes|increases|extends|expands|ups|raises|boosts|caps"
 _TO: Final = "[back|down|up] [from {count:before} [episodes]] to|at ({run} | {count} [episodes])"
 _LAST: Final = "[the|its|their | [the] show's|series'] last|final [season|one]"
-_IT: Final = "[it | [the] show|series|drama|comedy|sitcom|sequel]"
 
 GROUPS: Final = (
     Group(
         "A further season",
         (
-            Phrase(f"{_GETS} ([an] early {{run}} | {{run}}) [renewal]", _gets),
-            Phrase(f"[{_GETS}] [a|an] [early] renewal", _gets),
-            Phrase(f"{_GETS} [a|an] [early] renewal for {{run}}", _gets),
+            Phrase(f"{GETS} ([an] early {{run}} | {{run}}) [renewal]", _gets),
+            Phrase(f"[{GETS}] [a|an] [early] renewal", _gets),
+            Phrase(f"{GETS} [a|an] [early] renewal for {{run}}", _gets),
             Phrase(
                 "(gets|got|getting|given|handed|receives|received) [a|the] (greenlight | green light | go ahead) "
                 "[for {run}]",
@@ -229,11 +224,11 @@ GROUPS: Final = (
                 "{platform} [has] confirms|confirmed|announces|announced|orders {run} for|in {when}",
                 _by(_further_then),
             ),
-            Phrase(f"[{_GETS}] {{run}} in {{when}}", _further_then),
-            Phrase(f"{{platform}} [has] {_GIVES} {_IT} ([an] early {{run}} | {{run}}) [renewal]", _by(_gets)),
-            Phrase(f"{{platform}} [has] {_GIVES} {_IT} [a|an] [early] renewal", acts("renewed")),
+            Phrase(f"[{GETS}] {{run}} in {{when}}", _further_then),
+            Phrase(f"{{platform}} [has] {_GIVES} {IT} ([an] early {{run}} | {{run}}) [renewal]", _by(_gets)),
+            Phrase(f"{{platform}} [has] {_GIVES} {IT} [a|an] [early] renewal", acts("renewed")),
             Phrase(
-                f"{{platform}} [has] {_GIVES} {_IT} [a|the] (greenlight | green light | go ahead)",
+                f"{{platform}} [has] {_GIVES} {IT} [a|the] (greenlight | green light | go ahead)",
                 acts("renewed"),
             ),
         ),
@@ -310,7 +305,7 @@ GROUPS: Final = (
                 "after|following {platform} cancellation|cancelation|axe|axing", _after_its_end, head=False
             ),
             Phrase(
-                f"after|following {{platform}} [had|has] {participles('cancelled')}|dropped {_IT}",
+                f"after|following {{platform}} [had|has] {participles('cancelled')}|dropped {IT}",
                 _after_its_end,
                 head=False,
             ),

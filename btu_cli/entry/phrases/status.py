@@ -8,6 +8,8 @@ from btu_cli.entry.language.claims import WEAK, Claim, Part
 from btu_cli.entry.language.patterns import Phrase
 from btu_cli.entry.phrases.groups import Group
 from btu_cli.entry.phrases.makers import (
+    GETS,
+    IT,
     acts,
     agent,
     bases,
@@ -102,12 +104,7 @@ def _no_news(match: Match) -> tuple[Claim, ...]:
     return (Claim(Part.NOTE, "", "No news.", match.span, WEAK), *run)
 
 
-_IT: Final = "[it | [the] show|series|drama|comedy|sitcom|sequel]"
 _NOW: Final = "[has] [also|officially|just|now|finally|quietly|formally]"
-_GETS: Final = (
-    "(gets|got|gains|lands|landed|earns|earned|scores|scored|nabs|nabbed|snags|snagged|wins|won|receives|received|"
-    "secures|secured|given|handed|bags|bagged|granted|awarded)"
-)
 
 GROUPS: Final = (
     Group(
@@ -115,7 +112,7 @@ GROUPS: Final = (
         (
             Phrase("{status}", _status),
             Phrase("gets|got|getting|be {status}", _status),
-            Phrase(f"{verbs('renewed', past=False)} {_IT}", says("renewed")),
+            Phrase(f"{verbs('renewed', past=False)} {IT}", says("renewed")),
             Phrase("{platform} [has] reverses|reversed [the|its] cancellation|cancelation", acts("saved")),
             Phrase("went|goes off [the] air", lambda match: (Claim(Part.OVER, "", None, match.span),)),
             Phrase("on hiatus|hold|pause|break until|till {when}", _back_then),
@@ -160,7 +157,7 @@ GROUPS: Final = (
                 "(awaiting | waiting for|on) [a] news|word|renewal|decision|announcement", says("awaiting")
             ),
             Phrase("[a|an] (straight to series | series) order|pickup|greenlight", _series_order),
-            Phrase(f"{_GETS} [a|an] (straight to series | series) order|pickup|greenlight", _series_order),
+            Phrase(f"{GETS} [a|an] (straight to series | series) order|pickup|greenlight", _series_order),
             Phrase("(picked up | ordered|greenlit) [straight] to series", _series_order),
         ),
         (
@@ -194,7 +191,7 @@ GROUPS: Final = (
             ),
             *(
                 Phrase(
-                    f"{{platform}} and|& {{platform:also}} {_NOW} ({bases(status)}|{verbs(status)}) {_IT}",
+                    f"{{platform}} and|& {{platform:also}} {_NOW} ({bases(status)}|{verbs(status)}) {IT}",
                     acts(status),
                 )
                 for status in ("renewed", "cancelled", "saved")
@@ -211,15 +208,15 @@ GROUPS: Final = (
             Phrase("by {own}", _own, head=False),
             Phrase("{platform}", _alone, head=False),
             Phrase(
-                f"{{platform}} {_NOW} ({verbs('renewed')} | re ups|upped | brings|bringing back) {_IT}",
+                f"{{platform}} {_NOW} ({verbs('renewed')} | re ups|upped | brings|bringing back) {IT}",
                 acts("renewed"),
             ),
-            Phrase(f"{{platform}} {_NOW} ({verbs('cancelled')}) {_IT}", acts("cancelled")),
+            Phrase(f"{{platform}} {_NOW} ({verbs('cancelled')}) {IT}", acts("cancelled")),
             Phrase(
                 "{platform} [has] pulls|pulled [the] plug [on [the|this] it|show|series]", acts("cancelled")
             ),
-            Phrase(f"{{platform}} {_NOW} ({verbs('saved')} | brought back) {_IT}", acts("saved")),
-            Phrase(f"{{platform}} {_NOW} picks|picked [it] up {_IT}", _picks_up),
+            Phrase(f"{{platform}} {_NOW} ({verbs('saved')} | brought back) {IT}", acts("saved")),
+            Phrase(f"{{platform}} {_NOW} picks|picked [it] up {IT}", _picks_up),
             Phrase("{platform} [has] orders|ordered|greenlights|greenlit [a] revival", acts("saved")),
             Phrase("{platform} [has] puts|put (on hold|hiatus|pause)", acts("hiatus")),
             Phrase("finds|found|gets|has [a|its] [new] home at|on|with {platform}", _new_home),

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.history.expectations import DUE, LAPSED, PENDING, STARTS
 from btu_cli.history.fold import firmest, most_exact
 from btu_cli.history.homes import AXED
-from btu_cli.history.sentence.status import TALKS, decided, partner, state_of, teller
+from btu_cli.history.sentence.status import decided, partner, state_of, teller
 from btu_cli.history.sentence.words import PLAIN, Voice, event_title, listed
 from btu_cli.history.stages import Stage
 from btu_cli.model.dates import add_months
 from btu_cli.model.facts import POSTPONED
-from btu_cli.model.lifecycle import DEAD, IN_LIMBO
+from btu_cli.model.lifecycle import DEAD, IN_LIMBO, TALKS
 from btu_cli.model.platforms import platform_title
 from btu_cli.model.sources import RUMOURED, name_key
 from btu_cli.named import NamedTuple

@@ -16,7 +16,7 @@ from btu_cli.history.stages import SILENCE, Season, Stage
 from btu_cli.model.catalogues import is_catalogue
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import RESUMED
-from btu_cli.model.lifecycle import DEAD, ORDERS
+from btu_cli.model.lifecycle import DEAD, ORDERS, TALKS
 from btu_cli.model.platforms import platform_title
 from btu_cli.model.sources import OFFICIAL, RUMOURED, same_name
 
@@ -46,7 +46,6 @@ STATES: Final = {
 DATED: Final = frozenset({"renewed", "saved", "cancelled", "ended"})  # decisions that are taken on a day
 DECIDED: Final = DATED | {"final_season", "hiatus", "shopped"}  # statuses that somebody decides
 PRODUCERS: Final = frozenset({"its producers", "producers", "the producers"})
-TALKS: Final = frozenset({"in_talks", "in_development"})
 TALKING: Final = "in talks"  # values of `platform.X` for a platform in talks
 FILMING: Final = "filming"
 FILMING_SUSPENDED: Final = "filming suspended"

@@ -7,7 +7,7 @@ because scripts and cron jobs run these commands, and rich takes a third of the 
 from __future__ import annotations
 
 from textwrap import wrap
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from btu_cli.errors import shorten
 from btu_cli.render.pages import words
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from btu_cli.model.updates import Update
     from btu_cli.render.ink import Ink
     from btu_cli.reports.added import AddReport
-
-SHORT: Final = 6
 
 
 def render(report: AddReport, ink: Ink) -> str:
@@ -39,10 +37,10 @@ def _withdrawal(target: Update, report: AddReport, ink: Ink) -> list[str]:
     """The update that is withdrawn, the id of the withdrawal, and below them what the update said."""
     verb = "Already withdrawn:" if not report.added else "Would withdraw" if report.dry_run else "Withdrew"
     is_stored = not (report.added and report.dry_run)
-    recorded = f"recorded as {report.listed.update.id[:SHORT]}" if is_stored else ""
+    recorded = f"recorded as {report.listed.update.id[: words.SHORT]}" if is_stored else ""
     said = f"It said: {_words(target)}"
     if target.retracts:
-        said = f"It withdrew {target.retracts[:SHORT]}: {_words(target)}"
+        said = f"It withdrew {target.retracts[: words.SHORT]}: {_words(target)}"
     return [f"{verb} {_named(target, report, ink, recorded)}", *_indented(said, ink)]
 
 
@@ -51,12 +49,12 @@ def _named(update: Update, report: AddReport, ink: Ink, recorded: str = "") -> s
     brackets = f" ({recorded})" if recorded else ""
     named = [report.show.title, ink.scope(update.season), words.when(update.date), words.standing(update)]
     head = ink.plain(" · ".join(("", *filter(None, named))))
-    return f"{ink.paint(update.id[:SHORT], 'id')}{brackets}{head}"
+    return f"{ink.paint(update.id[: words.SHORT], 'id')}{brackets}{head}"
 
 
 def _dated(update: Update) -> str:
     """An update in one line: its id, its date and what it says."""
-    return f"{update.id[:SHORT]} · {words.when(update.date)} · {_words(update)}"
+    return f"{update.id[: words.SHORT]} · {words.when(update.date)} · {_words(update)}"
 
 
 def _words(update: Update) -> str:

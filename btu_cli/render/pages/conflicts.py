@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from btu_cli.render.ink import Ink
     from btu_cli.reports.conflicts import ConflictRow, ConflictsReport
 
-SHORT = 6
-
 
 def render(report: ConflictsReport, ink: Ink) -> RenderableType:
     """The page."""
@@ -54,7 +52,7 @@ def _claim(found: Conflict, claim: Claim, ink: Ink) -> list[RenderableType]:
         (words.value_words(claim.field, claim.value), "title" if shown else "disputed"),
         f"  {words.publisher(claim.update.source)} · {words.when(claim.date)}",
         f" · {standing}" if standing else "",
-        ("  " + claim.update.id[:SHORT], "id"),
+        ("  " + claim.update.id[: words.SHORT], "id"),
         (f"  shown: {RULES[found.rule]}" if shown else "", "confirmed"),
     )
     parts: list[RenderableType] = [Padding(line, (0, 0, 0, 2))]

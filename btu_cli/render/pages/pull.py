@@ -6,7 +6,7 @@ Plain lines without rich, because it runs from cron.
 from __future__ import annotations
 
 from textwrap import wrap
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from btu_cli.render.pages import words
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from btu_cli.model.updates import Update
     from btu_cli.render.ink import Ink
     from btu_cli.reports.pull import PullReport, PullRow
-
-SHORT: Final = 6
 
 
 def render(report: PullReport, ink: Ink) -> str:
@@ -43,8 +41,8 @@ def _row(row: PullRow, ink: Ink) -> Iterator[str]:
 
 def _line(update: Update, ink: Ink) -> str:
     said = "; ".join(words.what_it_says(update)) or update.note or ""
-    corrects = f" replaces {update.supersedes[:SHORT]}:" if update.supersedes else ""
-    return f"{update.id[:SHORT]} {update.date} {ink.scope(update.season)}:{corrects} {said}"
+    corrects = f" replaces {update.supersedes[: words.SHORT]}:" if update.supersedes else ""
+    return f"{update.id[: words.SHORT]} {update.date} {ink.scope(update.season)}:{corrects} {said}"
 
 
 def _summary(report: PullReport) -> str:

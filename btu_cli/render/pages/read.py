@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from btu_cli.render.ink import Ink
     from btu_cli.reports.read import ReadReport, Suggested
 
-SHORT: Final = 6
 UNDATED: Final = "no date"
 
 
@@ -66,7 +65,7 @@ def _label(draft: Suggested) -> str:
         words.standing(update),
         f"said by {source.speaker}" if source and source.speaker else "",
         f"via {source.via}" if source and source.via else "",
-        f"known as {draft.known[:SHORT]}" if draft.known else "",
+        f"known as {draft.known[: words.SHORT]}" if draft.known else "",
     ]
     return " · ".join(part for part in parts if part)
 

@@ -10,7 +10,7 @@ from btu_cli.history.fold import reading_order
 from btu_cli.history.sentence import event_title, span
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import DATE, kind_of, show_value
-from btu_cli.model.lifecycle import DEAD, IN_LIMBO
+from btu_cli.model.lifecycle import DEAD, IN_LIMBO, ORDERS
 from btu_cli.model.sources import REPORTED, RUMOURED
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ RIVALS: Final = 3  # of those who contradict a change, the last that a page name
 SHORT: Final = 6  # digits of an id on pages
 LONG_ENOUGH: Final = 16  # characters, enough for the name of any rule, and to tell ids apart
 OPEN_END: Final = ".."
-_HOPEFUL: Final = frozenset({"renewed", "saved", "final_season", "in_production", "airing"})
+_HOPEFUL: Final = ORDERS | {"in_production", "airing"}
 
 
 def heading(head: Headline, scope: Callable[[int | None], str]) -> str:

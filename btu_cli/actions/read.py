@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 ALL: str = "all"
 
 
-class Reading(NamedTuple):
+class Opened(NamedTuple):
     """An article and the show that it is read for. `stored` is false if the record does not have the show."""
 
     article: Article
@@ -69,7 +69,7 @@ def from_file(path: Path) -> Raw:
         ) from None
 
 
-def opened(desk: Desk, raw: Raw, given: Given, named: str | None, default: Callable[[], str]) -> Reading:
+def open_article(desk: Desk, raw: Raw, given: Given, named: str | None, default: Callable[[], str]) -> Opened:
     """The article and its show: the named one, else the one in the article's head, else the usual one.
 
     A show that only the article's head names can be missing from the record. Then nothing can be taken.
@@ -85,40 +85,40 @@ def opened(desk: Desk, raw: Raw, given: Given, named: str | None, default: Calla
         article = article._replace(published=None, published_from=None)
     wanted = named if named is not None else article.show
     if wanted is None:
-        return Reading(article, desk.store.read(default()))
+        return Opened(article, desk.store.read(default()))
     try:
-        return Reading(article, desk.store.read(find_show(desk.store, wanted, beginnings=False)))
+        return Opened(article, desk.store.read(find_show(desk.store, wanted, beginnings=False)))
     except ShowNotFound:
         if named is not None:
             raise
-        return Reading(article, ShowRecord(Show(slug="", title=wanted), ()), stored=False)
+        return Opened(article, ShowRecord(Show(slug="", title=wanted), ()), stored=False)
 
 
-def suggested(desk: Desk, reading: Reading) -> ReadReport:
+def suggested(desk: Desk, opened: Opened) -> ReadReport:
     """The drafts from an article, each with the update that already says the same, if there is one."""
     from btu_cli.articles import drafts_of
     from btu_cli.articles.values import Vocabulary
     from btu_cli.reports.read import ReadReport
 
-    article, record = reading.article, reading.record
+    article, record = opened.article, opened.record
     show = record.show
     vocabulary = Vocabulary((show.title, *show.other_titles), platforms_of(record.updates))
     drafts = drafts_of(article, vocabulary)
-    lines = tuple(_suggestion(number, draft, reading, desk) for number, draft in enumerate(drafts, start=1))
+    lines = tuple(_suggestion(number, draft, opened, desk) for number, draft in enumerate(drafts, start=1))
     return ReadReport(
         show=show.title,
         source=_source(article),
         published_from=article.published_from,
         drafts=lines,
-        notices=tuple(_notices(reading)),
+        notices=tuple(_notices(opened)),
     )
 
 
-def _notices(reading: Reading) -> Iterable[str]:
-    if not reading.stored:
+def _notices(opened: Opened) -> Iterable[str]:
+    if not opened.stored:
         import shlex
 
-        title = reading.record.show.title
+        title = opened.record.show.title
         yield f"{title} is not in the record. To take drafts: btu shows add {shlex.quote(title)}"
 
 
@@ -126,21 +126,21 @@ def _source(article: Article) -> Source:
     return Source(article.publisher, article.title, article.url, article.published)
 
 
-def _suggestion(number: int, draft: Draft, reading: Reading, desk: Desk) -> Suggested:
+def _suggestion(number: int, draft: Draft, opened: Opened, desk: Desk) -> Suggested:
     from btu_cli.articles.drafting import entry_of
     from btu_cli.reports.read import Suggested
 
-    before, after = _around(reading.article.text, draft.sentence)
-    update = _update(draft, reading.article, desk)
+    before, after = _around(opened.article.text, draft.sentence)
+    update = _update(draft, opened.article, desk)
     return Suggested(
         number,
-        entry_of(draft, platforms_of(reading.record.updates)),
+        entry_of(draft, platforms_of(opened.record.updates)),
         update,
         draft.date is not None,
         draft.sentence,
         before,
         after,
-        known(update, reading.record),
+        known(update, opened.record),
     )
 
 
@@ -213,7 +213,7 @@ def numbers_of(text: str, report: ReadReport) -> tuple[int, ...]:
 
 
 def take(
-    desk: Desk, reading: Reading, report: ReadReport, numbers: Sequence[int], *, dry_run: bool
+    desk: Desk, opened: Opened, report: ReadReport, numbers: Sequence[int], *, dry_run: bool
 ) -> ReadReport:
     """Store the drafts with these numbers in one write. Drafts without a date are left out and named.
 
@@ -232,9 +232,9 @@ def take(
             f"No date is known for draft {', '.join(left)}. Nothing was stored.",
             hint="Give the day of publication: --published 2020-11-17.",
         )
-    if not reading.stored:
-        raise ShowNotFound(reading.record.show.title, ())
-    record = desk.open(reading.record.show.slug)
+    if not opened.stored:
+        raise ShowNotFound(opened.record.show.title, ())
+    record = desk.open(opened.record.show.slug)
     entered = enter(desk, record, [ToEnter(draft.update._replace(id="")) for draft in dated], dry_run=dry_run)
     ids = {draft.number: each.update.id for draft, each in zip(dated, entered.entries, strict=True)}
     there = {update.id for update in record.updates}
@@ -259,7 +259,7 @@ def _taken(draft: Suggested, stored: str | None, *, dry_run: bool) -> Suggested:
     return draft._replace(known=known_now, update=draft.update._replace(id=stored))
 
 
-def edited(draft: Suggested, text: str, reading: Reading) -> Suggested:
+def edited(draft: Suggested, text: str, opened: Opened) -> Suggested:
     """A draft with the typed entry. Source, quote and date stay, unless the entry has its own.
 
     Raises:
@@ -268,7 +268,7 @@ def edited(draft: Suggested, text: str, reading: Reading) -> Suggested:
     from btu_cli.entry import parse_entry
     from btu_cli.store.codec import seal
 
-    old, record = draft.update, reading.record
+    old, record = draft.update, opened.record
     entry: Entry = parse_entry(text, context_of(record.show, record.updates, old.recorded.date()))
     update = old._replace(
         date=entry.date or old.date,
@@ -284,12 +284,12 @@ def edited(draft: Suggested, text: str, reading: Reading) -> Suggested:
         entry=text,
         update=seal(update),
         dated=draft.dated or entry.date is not None,
-        known=known(update, reading.record),
+        known=known(update, opened.record),
     )
 
 
-def published_on(reading: Reading, day: PartialDate) -> Reading:
+def published_on(opened: Opened, day: PartialDate) -> Opened:
     """The article, published on the day that a person gave."""
     from btu_cli.articles.values import OPTION
 
-    return reading._replace(article=reading.article._replace(published=day, published_from=OPTION))
+    return opened._replace(article=opened.article._replace(published=day, published_from=OPTION))

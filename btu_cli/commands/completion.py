@@ -179,8 +179,6 @@ def _updates(ctx: typer.Context) -> "Iterator[Update]":
     try:
         session = _session(ctx)
         record = session.record()
-        yield from record.updates(
-            session.which_show(record, ctx.params.get("first") or ctx.params.get("show"))
-        )
+        yield from record.updates(session.which_show(record, _named(ctx)))
     except Exception:  # noqa: BLE001 - see above
         return

@@ -73,12 +73,12 @@ def read(
         raw = actions.fetched(file, allow_private=allow_private)
     else:
         raw = actions.from_file(Path(file))
-    reading = actions.opened(
+    opened = actions.open_article(
         desk, raw, Given(*parts), task.named, lambda: session.which_show(desk.store, None)
     )
-    report = actions.suggested(desk, reading)
+    report = actions.suggested(desk, opened)
     if take is not None:
-        report = actions.take(desk, reading, report, actions.numbers_of(take, report), dry_run=task.dry_run)
+        report = actions.take(desk, opened, report, actions.numbers_of(take, report), dry_run=task.dry_run)
     elif task.output == TEXT and file != "-" and sys.stdin.isatty():
-        report = ask_about(desk, reading, report, dry_run=task.dry_run)
-    task.answer(report, reading.record.show)
+        report = ask_about(desk, opened, report, dry_run=task.dry_run)
+    task.answer(report, opened.record.show)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.history.events import Event, Kind
+from btu_cli.history.events import RELEASE, Event, Kind
 from btu_cli.history.stages import Season, Stage
 from btu_cli.model.dates import add_months
 from btu_cli.model.lifecycle import ORDERS
@@ -114,11 +114,19 @@ def _open_at(lives: Lives, event: Event) -> int:
         if season.first <= event.when.last and not _is_later_run(season, event):
             return number
     past = [n for n, s in lives.seasons.items() if s.began and event.when.last < s.began.date.first]
+    if event.name.startswith(RELEASE) and (shown := _last_shown(lives)) is not None:
+        return shown
     if event.kind in (Kind.PREMIERE, Kind.PART, Kind.AIR, Kind.PRODUCE) and not past:
         return _next(lives)
     aired = {n: season.began.date.first for n, season in lives.seasons.items() if season.began}
     before = [number for number, begun in aired.items() if begun <= event.when.last]
     return max(before) if before else min(aired, default=1)
+
+
+def _last_shown(lives: Lives) -> int | None:
+    """The last season that is over, if it has a number: a release elsewhere is of that one."""
+    over = max(lives.at[Stage.OVER], default=None)
+    return over if over is not None and lives.seasons[over].named else None
 
 
 def _retold(lives: Lives, event: Event) -> int | None:

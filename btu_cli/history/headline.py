@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from btu_cli.history.expectations import LAPSED, OPEN_STATES, Expectation, deadline
 from btu_cli.history.fold import firmest, most_exact
-from btu_cli.history.homes import axers_of, homes_of
+from btu_cli.history.homes import axers_of, homes_of, listed, names_in
 from btu_cli.history.progress import Heard
 from btu_cli.history.stages import Stage
 from btu_cli.model.dates import PartialDate, add_months
@@ -117,10 +117,10 @@ def headline(
 
 def decided_by(update: Update, status: str) -> str | None:
     """Who took the decision in an update: its `by`, else the platform that axed the show or saved it."""
-    if isinstance(by := update.value_of("by"), str):
-        return by
+    if by := names_in(update.value_of("by")):
+        return listed(by)
     if status == "cancelled" and (axers := axers_of(update)):
-        return " and ".join(axers)
+        return listed(axers)
     if status == "saved" and len(homes := homes_of(update)) == 1:
         return homes[0]
     return None

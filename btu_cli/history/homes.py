@@ -9,7 +9,7 @@ from btu_cli.model.platforms import known_platforms, platform_title
 from btu_cli.model.sources import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from btu_cli.model.updates import Update
 
@@ -18,10 +18,19 @@ AXED: Final = "cancelled"  # values of `platform.X` for a platform that dropped 
 
 def homes_of(update: Update) -> tuple[str, ...]:
     """The homes that an update names."""
-    value = update.value_of("platform")
+    return names_in(update.value_of("platform"))
+
+
+def names_in(value: object) -> tuple[str, ...]:
+    """The names in a value: one, or a list of them."""
     if isinstance(value, tuple) and not isinstance(value, PartialDate):
         return tuple(map(str, value))
     return (value,) if isinstance(value, str) else ()
+
+
+def listed(names: Sequence[str]) -> str:
+    """`Netflix`, `Netflix and Hulu`, `A, B and C`."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def axers_of(update: Update) -> tuple[str, ...]:

@@ -50,6 +50,7 @@ class Lives:
         self.seasons: dict[int, Season] = {}
         self.at: dict[Stage, set[int]] = {stage: set() for stage in Stage}
         self.axe: tuple[Claim, ...] = ()  # the claims of the current axe
+        self.axed: tuple[Claim, ...] = ()  # the claims that it was cancelled, if it was shopped around since
         self.decision: Claim | None = None  # the last order or axe
         self.homes: tuple[str, ...] = ()
         self.ends = False  # whether any season was ever reported as the last

@@ -118,9 +118,14 @@ def axe(lives: Lives, event: Event) -> None:
     if has_another_home(claim.update, lives.homes) or not lives.may_decide(claim):
         return
     if claim.value == "ended" and lives.dead in ("cancelled", "shopped"):
+        _end_all(lives, claim)
         if lives.dead == "cancelled":
             return
         claim = claim._replace(value="cancelled")
+    elif claim.value == "cancelled" or not lives.dead:
+        lives.axed = ()
+    elif lives.dead == "cancelled" and claim.value == "shopped":
+        lives.axed = lives.axe
     lives.news.falls.append(_fall(lives, claim, event.season))
     lives.news.decided |= claim.value != lives.dead
     lives.decision = claim
@@ -129,12 +134,17 @@ def axe(lives: Lives, event: Event) -> None:
     again = claim.value == (lives.dead or ("ended" if told else ""))
     lives.axe = (*told, claim) if again else (claim,)
     _drop_unmade(lives, event.season, claim)
+    if claim.value == "ended":
+        _end_all(lives, claim)
     for number in sorted(lives.at[Stage.ON_AIR]):
-        season = lives.seasons[number]
-        if claim.value == "ended":
-            lives.move(season, Stage.OVER, claim._replace(value="awaiting", event="end"))
-        elif not season.named:
+        if not lives.seasons[number].named:
             lives.hear_of(number, claim.date, claim.update)
+
+
+def _end_all(lives: Lives, claim: Claim) -> None:
+    """The whole show is said to have ended: what is on air is over."""
+    for number in sorted(lives.at[Stage.ON_AIR]):
+        lives.move(lives.seasons[number], Stage.OVER, claim._replace(value="awaiting", event="end"))
 
 
 def _drop_unmade(lives: Lives, axed: int | None, claim: Claim) -> None:

@@ -174,7 +174,8 @@ def test_money_heist(history: History) -> None:
     assert history.at("2026").disputed == []
     netflix = Numbering("netflix", ((1, 1), (2, 1), (3, 2), (4, 2), (5, 3)))
     assert under(netflix, history.at("2017-12")) == (
-        "Seasons 1-2 over as reported on 23 November 2017 (Antena 3); no decision on another season recorded."
+        "Seasons 1-2 over as reported on 23 November 2017 (Antena 3); no decision on another season "
+        "recorded; moved to Netflix as reported on 20 December 2017."
     )
     assert under(netflix, history.at("2020-07-31")) == (
         "Season 5 set to be the final one as reported on 31 July 2020 (Variety)."
@@ -319,8 +320,8 @@ def test_jericho(history: History) -> None:
     assert moments == history.headlines(moments)
     assert history.at("2026").disputed == []
     assert history.at("2008-03-21").told == (
-        "Cancelled and being shopped around as reported in March 2008 (TV Guide); season 2 on air as "
-        "reported on 12 February 2008."
+        "Cancelled by CBS on 21 March 2008 (Variety), being shopped around as reported in March 2008 "
+        "(TV Guide); season 2 on air as reported on 12 February 2008."
     )
 
 

@@ -33,6 +33,7 @@ class Part(StrEnum):
     PLACE = "place"  # "part 2": which part of the season an event is of
     ALONE = "alone"  # "Hulu": a platform as a clause of its own
     OVER = "over"  # "ended": the show, or the season of the statement
+    LAST = "last"  # "series finale": the season of the statement, if it has one, is the last
 
 
 # The parts that a platform can have, besides those from a status.

@@ -42,6 +42,8 @@ def combine(text: str, statements: Sequence[Statement], context: Context) -> tup
         for claim in (each for each in claims if each.part is Part.ALONE):
             place, value = _of_the_status(text, claim, chosen)
             chosen.setdefault(place, claim._replace(part=Part.FACT, name=place[1], value=value))
+        for claim in (each for each in claims if each.part is Part.LAST and season is not None):
+            chosen.setdefault((Part.FACT, "final"), Claim(Part.FACT, "final", value=True, span=claim.span))
         _require_one_part(text, chosen)
         _without_the_axe(text, chosen)
         entry = _entry_of(chosen, season, pasted=context.published is not None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.claims import WEAK, Claim, Part
@@ -129,9 +130,11 @@ def _premieres_that_day(match: Match) -> tuple[Claim, ...] | None:
 
 
 def _finale(match: Match) -> tuple[Claim, ...]:
-    """The last episode of a series is its end; of a season, its finale."""
+    """The last episode of a series is its end; of a season, its finale. A series finale ends the last season."""
     words = match.clause.keys[match.start : match.end]
-    over = (status(match, "ended"),) if {"series", "final", "last"} & set(words) else ()
+    over = [status(match, "ended")] if {"series", "final", "last"} & set(words) else []
+    if ("series", "finale") in pairwise(words):
+        over.append(Claim(Part.LAST, "", None, match.span))
     run = run_claims(match) if "run" in match.slots else ()
     if "date" not in match.slots:
         return (*(over or (Claim(Part.MET, "finale", None, match.span),)), *run)
@@ -404,6 +407,10 @@ GROUPS: Final = (
             ("season 1 finale aired 2019-07-02", "season = 1, finale = 2019-07-02, date = 2019-07-02"),
             ("season 1 ended 2019-07-02", "season = 1, finale = 2019-07-02, date = 2019-07-02"),
             ("series finale aired 2021-05-02", "status = ended, finale = 2021-05-02, date = 2021-05-02"),
+            (
+                "season 2 series finale aired 2020-05-05",
+                "season = 2, status = ended, final = yes, finale = 2020-05-05, date = 2020-05-05",
+            ),
             (
                 "all episodes released 2020-05-05",
                 "premiere = 2020-05-05, finale = 2020-05-05, date = 2020-05-05",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from btu_cli.history.events import events_of
 from btu_cli.history.expectations import DUE, LAPSED, PENDING, STARTS
 from btu_cli.history.fold import firmest, most_exact
-from btu_cli.history.homes import AXED
+from btu_cli.history.homes import AXED, listed, names_in
 from btu_cli.history.sentence.status import decided, partner, state_of, teller
-from btu_cli.history.sentence.words import PLAIN, Voice, event_title, listed
+from btu_cli.history.sentence.words import PLAIN, Voice, event_title
 from btu_cli.history.stages import Stage
 from btu_cli.model.dates import add_months
 from btu_cli.model.facts import POSTPONED
@@ -101,7 +102,12 @@ def before_it(told: Told) -> Iterator[str]:
     if head.of is None or head.status in DEAD:
         return
     stages = (Stage.ORDERED, Stage.PAUSED, Stage.IN_PRODUCTION)
-    coming = sorted(n for stage in stages for n in lives.at[stage] if n < head.of and lives.seasons[n].shown)
+    lower = [lives.seasons[n] for stage in stages for n in lives.at[stage] if n < head.of]
+    coming = sorted(
+        season.number
+        for season in lower
+        if season.shown and not (season.stage is Stage.ORDERED and season.aired)  # a reboot's first, again
+    )
     if coming and head.of not in lives.at[Stage.ON_AIR]:
         season = lives.seasons[coming[0]]
         state = "" if season.stage is Stage.ORDERED else f", {state_of(season.word, season.support[0])},"
@@ -215,24 +221,28 @@ def _has_begun(told: Told, entry: Expectation) -> bool:
 
 
 def home(told: Told) -> Iterator[str]:
-    """A home that is newer than the decision, if that is news."""
+    """A home that is newer than the decision, or than the last finale, if that is news."""
     head = told.head
-    if head.since is None or head.status in ("airing", "awaiting"):
+    if head.since is None or head.status == "airing":
         return
     homes = [held for held in told.state if held.field == "platform" and not _is_rumoured(held)]
-    newest = max(homes, key=lambda held: held.since.first, default=None)
-    if newest is None or newest.season not in (None, head.of) or _is_plan(newest.said_by.update):
+    of_it = [held for held in homes if held.season in (None, head.of)]
+    newest = max(of_it, key=lambda held: held.since.first, default=None)
+    if newest is None or _is_plan(newest.said_by.update):
         return
     with_it = any(claim.update is newest.said_by.update for claim in head.support)
     if newest.since.first <= head.since.last and not with_it:
         return
-    known = {name_key(name) for held in homes if held is not newest for name in _names(held)}
-    known |= {name_key(name) for name in (head.by, newest.previous) if isinstance(name, str)}
+    if head.status == "awaiting" and events_of(newest.said_by.update):  # a repeat, or a release abroad
+        return
+    earlier = [held for held in homes if held.since.first < newest.since.first]
+    known = {name_key(name) for held in earlier for name in _names(held)}
+    decided = [claim.update.value_of("by") for claim in head.support]
+    known |= {name_key(name) for value in (*decided, newest.previous) for name in names_in(value)}
     moved = known and not known & {name_key(name) for name in _names(newest)}
-    held = newest
-    if moved and add_months(held.since.last, NEWS_MONTHS) >= told.today:
-        names = listed(list(_names(held)))
-        yield f"moving to {names}" if with_it else f"moved to {names} as reported {told.voice.on(held.since)}"
+    if moved and add_months(newest.since.last, NEWS_MONTHS) >= told.today:
+        names, when = listed(_names(newest)), told.voice.on(newest.since)
+        yield f"moving to {names}" if with_it else f"moved to {names} as reported {when}"
 
 
 def _is_rumoured(held: Held) -> bool:
@@ -296,8 +306,7 @@ def written(name: str, state: Iterable[Held]) -> str:
 
 def _names(held: Held) -> tuple[str, ...]:
     """The names in a field's value."""
-    value = held.value
-    return tuple(map(str, value)) if isinstance(value, tuple) else (str(value),)
+    return names_in(held.value)
 
 
 CLAUSES: Final[tuple[Callable[[Told], Iterable[str]], ...]] = (

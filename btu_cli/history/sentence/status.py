@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.fold import most_exact
 from btu_cli.history.headline import decided_by
-from btu_cli.history.homes import homes_of
-from btu_cli.history.sentence.words import listed
+from btu_cli.history.homes import homes_of, listed
 from btu_cli.history.stages import SILENCE, Season, Stage
 from btu_cli.model.catalogues import is_catalogue
 from btu_cli.model.dates import PartialDate
@@ -68,10 +67,14 @@ def decided(head: Headline, lives: Lives, voice: Voice, out: Collection[str] = (
         return _awaiting(head, claim, lives, voice)
     if head.status == "ended" and claim.event:
         return _ended(claim, lives, voice)
+    if head.status == "cancelled" and claim.update.value_of("status") == "ended":  # after it was shopped
+        return f"{_axed(lives, voice)}; ended {voice.on(claim.date)}{_who(claim)}"
     by = _by(head, claim, out)
     officially = "officially " if claim.update.standing == OFFICIAL and head.status in DATED else ""
     first = f"{_subject(head, claim, lives, voice)}{officially}{_what(head, claim, lives)}{by}"
     told = f"{first} {_when(head, claim, voice)}{_who(claim, by)}"
+    if head.status == "shopped" and lives.axed:
+        return f"{_axed(lives, voice)}, {told}"
     return f"{told}{_confirmed(head, claim, voice)}{_last(head, lives)}"
 
 
@@ -88,10 +91,28 @@ def teller(head: Headline) -> Claim:
         dating = paused or dating
     if head.status in TALKS:
         dating = [claim for claim in head.support if partner(claim.update, ())][-1:] or dating
-    best = max(claim.update.firmness for claim in dating)
-    firmest = [claim for claim in dating if claim.update.firmness == best]
-    named = [claim for claim in firmest if decided_by(claim.update, head.status)]
+    return _best(dating, head.status)
+
+
+def _best(claims: Collection[Claim], status: str) -> Claim:
+    """The most exact of the firmest claims, if possible one that says who decided."""
+    best = max(claim.update.firmness for claim in claims)
+    firmest = [claim for claim in claims if claim.update.firmness == best]
+    named = [claim for claim in firmest if decided_by(claim.update, status)]
     return most_exact(tuple(named or firmest))
+
+
+def _axed(lives: Lives, voice: Voice) -> str:
+    """The axe before a show was shopped around: `cancelled by CBS on 8 December 2009 (Variety)`."""
+    if not lives.axed:
+        return "cancelled"
+    claim = _best(lives.axed, "cancelled")
+    by = decided_by(claim.update, "cancelled")
+    named = f" by {by}" if by else ""
+    when = (
+        f"as reported {voice.on(claim.date)}" if is_catalogue(claim.update.source) else voice.on(claim.date)
+    )
+    return f"cancelled{named} {when}{_who(claim, named)}"
 
 
 def _subject(head: Headline, claim: Claim, lives: Lives, voice: Voice) -> str:
@@ -130,8 +151,6 @@ def _told(head: Headline, claim: Claim, by: str | None) -> str:
     """A status in words that depend on who decided it, or on the status before."""
     if head.status == "hiatus" and by and not claim.event:
         return "put on hiatus"
-    if head.status == "shopped" and head.previous == "cancelled":
-        return "cancelled and being shopped around"
     return state_of(head.status, claim)
 
 
@@ -155,7 +174,7 @@ def partner(update: Update, out: Collection[str]) -> str:
     if talking:
         return f" with {listed(talking)}"
     homes = homes_of(update) if update.value_of("status") == "in_development" else ()
-    return f" at {listed(list(homes))}" if homes else ""
+    return f" at {listed(homes)}" if homes else ""
 
 
 def _confirmed(head: Headline, claim: Claim, voice: Voice) -> str:
@@ -176,7 +195,9 @@ def _by(head: Headline, claim: Claim, out: Collection[str]) -> str:
     """Who decided: ` by Netflix`; or the partner of talks."""
     by = decided_by(claim.update, head.status)
     if head.status in TALKS:
-        return partner(claim.update, out) or (f" with {by}" if by and head.status == "in_talks" else "")
+        return partner(claim.update, out) or (
+            f" {'with' if head.status == 'in_talks' else 'by'} {by}" if by else ""
+        )
     if by is None or claim.event or head.status not in DECIDED:
         return ""
     if head.status in ORDERS and by.casefold() in PRODUCERS:

@@ -118,11 +118,6 @@ def event_title(event: str) -> str:
     return event.replace("-", " ").replace(".", " ")
 
 
-def listed(names: list[str]) -> str:
-    """`Netflix`, `Netflix and Hulu`, `A, B and C`."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
 def _territory(name: str) -> str:
     """A territory's name. Short ones are abbreviations; words such as `outside` stay in small letters."""
     if len(name) <= 3:  # noqa: PLR2004 - uk, us, uae

@@ -36,7 +36,7 @@ _PERFECT: Final = re.compile(r"\bhad (?:been |\w+ed )|\bhad$")
 _AFTER_IT: Final = re.compile(
     r"(?: [a-z']+){0,5}?(?: (?:in|on|back in|early|late|,))? (DATE\d+)\b(?! (?:season|run))"
 )
-_BEGINS: Final = re.compile(r"\b(?:begins|starts|kicks off|commences|resumes)\b")
+_BEGINS: Final = re.compile(r"\b(?:begins|starts|kicks off|commences|resumes|gets under ?way)\b")
 _GOES_ON: Final = re.compile(r"\b(?:to|will|set|for)\b")
 _IN_FRONT: Final = re.compile(
     r"(?:^|,) (?:on|in|back in|earlier in) (DATE\d+)(?: morning| afternoon| evening)? ,"

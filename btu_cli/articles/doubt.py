@@ -29,7 +29,7 @@ _THEN_ASKS: Final = re.compile(
     r"(?:could|can|will|would|is|are|was|what|when|where|how|does|do|did|has|have|who|should)\b"
 )
 _PERHAPS: Final = re.compile(
-    r"\b(?:unlikely|might|may|could|if|whether|possib\w+|potential\w*|hop\w+|wants?|would|not|never|no|\w+n't)\b"
+    r"\b(?:unlikely|might|may|could|if|planned|whether|possib\w+|potential\w*|hop\w+|wants?|would|not|never|no|\w+n't)\b"
 )
 _PERHAPS_AFTER: Final = re.compile(
     r"\b(?:unlikely|possible|uncertain|unclear|in doubt|to happen|off the table)\b"

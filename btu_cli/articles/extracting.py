@@ -32,17 +32,24 @@ _LIST: Final = re.compile(
     r"(?:shows|series|dramas|comedies)\b"
     r"|\b(?:shows|series)\s+(?:that\s+)?(?:(?:were|are|have been)\s+)?"
     r"(?:cancelled|canceled|renewed|ending|axed|we)\b"
-    r"|\b(?:cancelled|canceled|renewed|ending)\s+(?:tv\s+)?shows\b",
+    r"|\b(?:cancelled|canceled|renewed|ending)\s+(?:tv\s+)?shows\b"
+    r"|\bwhat[’']s\s+(?:new|coming|leaving|arriving)\b|\bpremiere\s+dates\b|\bwhat\s+to\s+watch\b",
     re.IGNORECASE,
 )
 _DENIED: Final = re.compile(
     r"\b(?:is|was|has|have|had|are)(?:n['’]t| not)(?: been| yet| actually)* (cancell?ed|renewed|ended)\b",
     re.IGNORECASE,
 )
+# `Feb. 20: Zero Hour.`, in a calendar of shows.
+_ENTRY_OF_ANOTHER: Final = re.compile(r" DATE\d+ [:–—-] (?:NAME|OTHER)\d+\b")
 _NUMBERED: Final = re.compile(r"#?\d{1,3}[.):]\s+\S")
 _ORDER: Final = re.compile(r" (?:renew|order|picked up|picks up|commission|greenl|re-up|recommission)")
 _FILM: Final = re.compile(
     r"\b(?:an?|the|[\w-]+-length) (?:\w+ )?(?:film|movie|special|spin-?off|pilot)\b", re.IGNORECASE
+)
+# Words of sentences that can be about other works of the same people.
+_WORKS: Final = re.compile(
+    r"\b(?:mak(?:es?|ing|ers)|made|projects?|works?|credits|known for|series|show)\b", re.IGNORECASE
 )
 _AXE: Final = r"(?:dropped by|cancel\w+|axe[ds]?|axing|save[sd]|rescue[sd]|reviv\w+|un-?cancel\w+)"
 
@@ -114,13 +121,13 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
     ours, paragraph = not listed, -1
     named = bool(article.title) and bool(rewriter.rewrite(article.title or "").of(SHOW))
     heard = Heard(named=named)
+    follows = False
     part = -1  # in a list, the last paragraph of the part about the show
     for sentence in sentences_of(article.text):
         if len(sentence.text) > LONGEST:
             continue
         if sentence.paragraph != paragraph:
-            heard = heard._replace(it=False)
-        follows = heard.of_show
+            heard = heard._replace(it=None)
         heard = heard._replace(of_show=heard.of_show and sentence.paragraph == paragraph)
         rewritten = rewriter.rewrite(sentence.text, heard)
         paragraph = sentence.paragraph
@@ -129,24 +136,32 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
         titles = [mention.owner for mention in rewritten.in_order() if mention.owner in TITLES]
         if titles:
             ours = titles[0] == SHOW or (SHOW in titles and not ours)
-        elif sentence.heading and sentence.number and _names_another(sentence.text, listed=listed):
+        elif _ENTRY_OF_ANOTHER.match(rewritten.words) or (
+            sentence.heading and sentence.number and _names_another(sentence.text, listed=listed)
+        ):
             ours = False
         if SHOW in titles:
             part = sentence.paragraph + sentence.heading
         platforms = rewritten.of(PLATFORM)
+        film = _FILM.search(sentence.text)
+        about = any(m.owner != OTHER for _, m in rewritten.of(SHOW, ANAPHOR, SEASON))
+        follows = not film and ours and (about or (follows and not _WORKS.search(sentence.text)))
         heard = Heard(
             platform=str(platforms[0][1].value) if platforms else heard.platform,
-            it=_begins_with_the_show(rewritten),
-            of_show=not _FILM.search(sentence.text)
-            and any(m.owner != OTHER for _, m in rewritten.of(SHOW, ANAPHOR, SEASON)),
+            it=_subject_of(rewritten),
+            of_show=not film and about,
             named=heard.named or bool(rewritten.of(SHOW, RELATED)) or SHOW in titles,
         )
 
 
-def _begins_with_the_show(rewritten: Rewritten) -> bool:
-    """Whether the show is mentioned first in a sentence, so that `It` in the next sentence means the show."""
+def _subject_of(rewritten: Rewritten) -> Mention | None:
+    """The show or its season, if a sentence mentions it first, so that `It` in the next sentence means it."""
     first = next((m for m in rewritten.in_order() if m.kind not in (DATE, EPISODES)), None)
-    return first is not None and first.kind in (SHOW, ANAPHOR)
+    return (
+        first
+        if first is not None and first.kind in (SHOW, ANAPHOR, SEASON) and first.owner != OTHER
+        else None
+    )
 
 
 def _names_another(heading: str, *, listed: bool) -> bool:
@@ -167,7 +182,7 @@ def _lead(article: Article, read: list[_Read], rewriter: Rewriter) -> int | None
             beginnings.append(each.rewritten)
     for rewritten in beginnings:
         numbers = [
-            mention.season.numbers[-1]
+            mention.season.numbers[0]
             for word, mention in rewritten.of(SEASON)
             if mention.owner != OTHER
             and mention.season.numbers

@@ -23,6 +23,7 @@ class Tongue(NamedTuple):
     more: str
     kinds: str
     months: str
+    seasons: str  # of the year, from spring on; two forms of one are separated by a bar
     episodes: str
     articles: str
     of: str
@@ -39,11 +40,14 @@ SPANISH: Final = Tongue(
     more="nueva, otra, próxima",
     kinds="serie, ficción, comedia, drama, telenovela",
     months="enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    seasons="primavera verano otoño invierno",
     episodes="episodios, capítulos",
     articles="el, la, los, las, un, una, su, esta, este",
     of="de, del, de la, a, a la",
     glossary="""
-has renewed = ha renovado, han renovado, renueva, renuevan, renovó, renovaron
+has renewed = ha dado luz verde a, da luz verde a, dio luz verde a, dan luz verde a, han dado luz
+    verde a, ha prorrogado, ha encargado, encarga, ha aprobado, aprueba, ha renovado, han renovado,
+    renueva, renuevan, renovó, renovaron
 has been renewed = ha sido renovada, ha sido renovado, fue renovada, fue renovado, acaba de ser
     renovada, es renovada
 renewed = renovada, renovado
@@ -62,12 +66,17 @@ filming = el rodaje, la grabación, las grabaciones, la producción, rodaje, gra
     producción
 has begun = ha comenzado, ha empezado, comenzó, empezó, arrancó, ha arrancado, arrancaron, comenzaron,
     están en marcha
-will begin = comenzará, empezará, arrancará, iniciará, comenzarán, arrancarán
+will begin = dará comienzo, comienza, empieza, arranca, darán comienzo, comienzan, empiezan, dará
+    inicio, iniciarán, comenzará, empezará, arrancará, iniciará, comenzarán, arrancarán
 has finished = ha terminado, terminó, ha finalizado, finalizó, ha concluido
-is filming = se está rodando, está rodando, se rueda, se está grabando, está grabando
-will premiere = se estrenará, estrenará, llegará, regresará, volverá, se estrena, llega, regresa, vuelve
-premiered = se estrenó, estrenó, debutó
-will consist of = constará de, se compondrá de, se compondrá por, contará con, tendrá, consta de
+is filming = se encuentra en rodaje, rueda, ruedan, ya rueda, se está rodando, está rodando, se rueda,
+    se está grabando, está grabando
+will premiere = se estrenarán, llegarán, aterrizará, aterriza, verá la luz, estará disponible, podrá
+    verse, se podrá ver, se emitirá, debutará, estrena, desembarca, se estrenará, estrenará, llegará,
+    regresará, volverá, se estrena, llega, regresa, vuelve
+premiered = se emitió, llegó, se lanzó, vio la luz, fue estrenada, se estrenó, estrenó, debutó
+will consist of = estará compuesta por, estará formada por, se compone de, incluirá, se compondrá,
+    constará de, se compondrá de, se compondrá por, contará con, tendrá, consta de
 by = por
 for = por, para, con
 after = tras, después de, luego de, tras tan solo, luego de tan solo, tras solo, luego de solo
@@ -81,6 +90,11 @@ if = si, cuando
 hope = espera, esperan, esperamos, ojalá, quieren, quiere, piden
 reportedly = supuestamente, presuntamente, rumor, rumores
 but = pero, sin embargo, aunque
+made up of = compuesta por, compuesta de, formada por, que consta de
+ended = terminó, finalizó, concluyó, llegó a su fin, se despidió
+starring = protagonizada por, protagonizado por
+created by = creada por, dirigida por, producida por
+the premiere date is set for = el estreno está previsto para, su estreno está previsto para
 """,
 )
 PORTUGUESE: Final = Tongue(
@@ -93,17 +107,19 @@ PORTUGUESE: Final = Tongue(
     more="nova, outra, próxima",
     kinds="série, comédia, drama, novela, trama",
     months="janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    seasons="primavera verão outono inverno",
     episodes="episódios, capítulos",
     articles="o, a, os, as, um, uma, sua, esta, este",
     of="de, da, do, à, para a",
     glossary="""
-has renewed = renovou, renova
-has been renewed = foi renovada, foi renovado, está renovada, é renovada
+has renewed = encomendou, encomenda, deu luz verde a, dá luz verde a, deu sinal verde para, aprovou,
+    renovou, renova
+has been renewed = acaba de ser renovada, foi renovada, foi renovado, está renovada, é renovada
 renewed = renovada, renovado
 has confirmed = confirmou, confirma, anunciou, anuncia
-gets = terá, ganhará, ganha, vai ter
+gets = vai ganhar, terá, ganhará, ganha, vai ter
 will return for = voltará para, retornará para, volta para, retorna para, regressa para
-has cancelled = cancelou, cancela
+has cancelled = decidiu cancelar, cancelou, cancela
 has been cancelled = foi cancelada, foi cancelado, é cancelada
 cancelled = cancelada, cancelado
 has saved = resgatou, salvou, salva
@@ -113,10 +129,12 @@ will end with = terminará com, acabará com, vai terminar com, chegará ao fim 
 filming = as gravações, as filmagens, a produção, a rodagem, gravações, filmagens, produção
 has begun = começaram, começou, arrancaram, arrancou, tiveram início, teve início, já começaram,
     iniciaram
-will begin = começarão, começam, arrancam, vão começar, terão início, começará
+will begin = começam, começa, têm início, tem início, arranca, devem começar, começarão, começam,
+    arrancam, vão começar, terão início, começará
 has finished = terminaram, terminou, foram concluídas, acabaram
-will premiere = estreará, estreia, vai estrear, chega, chegará, volta, regressa
-premiered = estreou, estreou-se, chegou
+will premiere = estreiam, chegam, será lançada, será exibida, será transmitida, ficará disponível,
+    será lançado, vai ao ar, estreará, estreia, vai estrear, chega, chegará, volta, regressa
+premiered = foi lançada, foi exibida, foi ao ar, estreou, estreou-se, chegou
 will consist of = será composta por, terá, conta com, contará com
 by = pela, pelo, por
 for = para, por
@@ -131,6 +149,13 @@ if = se
 hope = espera, esperam, esperamos, querem, quer, pedem
 reportedly = supostamente, alegadamente, rumor, rumores
 but = mas, no entanto, embora
+made up of = composta por, formada por
+ended = terminou, chegou ao fim, encerrou
+is filming = está sendo gravada, está a ser gravada, já está sendo gravada
+starring = protagonizada por, protagonizado por
+created by = criada por, dirigida por, produzida por
+the premiere date is set for = a estreia está prevista para, estreia prevista para, com estreia
+    prevista para
 """,
 )
 FRENCH: Final = Tongue(
@@ -143,18 +168,20 @@ FRENCH: Final = Tongue(
     more="nouvelle, autre, prochaine",
     kinds="série, fiction, comédie, drame, sitcom",
     months="janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    seasons="printemps été automne|rentrée hiver",
     episodes="épisodes",
     articles="le, la, les, un, une, sa, cette, l'",
     of="de, de la, du, à, d'",
     glossary="""
-has renewed = a renouvelé, renouvelle, reconduit, a reconduit
+has renewed = a décidé de renouveler, a signé pour, signe pour, donne son feu vert à, a donné son feu
+    vert à, a renouvelé, renouvelle, reconduit, a reconduit
 has been renewed = a été renouvelée, est renouvelée, a été reconduite, est reconduite, vient d'être
     renouvelée
 renewed = renouvelée, reconduite
 has confirmed = a confirmé, confirme, a annoncé, annonce, commande, a commandé
-gets = aura droit à, aura, obtient
+gets = a droit à, aura droit à, aura, obtient
 will return for = reviendra pour, revient pour, sera de retour pour, est de retour pour
-has cancelled = a annulé, annule
+has cancelled = arrête, a décidé d'arrêter, met fin à, a annulé, annule
 has been cancelled = a été annulée, est annulée
 cancelled = annulée, annulé
 has saved = a sauvé, sauve
@@ -163,10 +190,14 @@ will end with = se terminera avec, s'achèvera avec, prendra fin avec, se conclu
     après, s'arrête après
 filming = le tournage, la production, tournage
 has begun = a commencé, a débuté, a démarré, est en cours, est lancé
-will begin = commencera, débutera, démarrera
+will begin = débute, démarre, commence, doit commencer, doit débuter, est prévu, commencera, débutera,
+    démarrera
 has finished = est terminé, s'est achevé, est bouclé
-will premiere = sera diffusée, arrivera, débarquera, sera disponible, arrive, débarque, reviendra
-premiered = a été diffusée, a débuté, est sortie, a été lancée
+will premiere = sera mise en ligne, sera lancée, sera diffusé, débutera, fera son retour, est
+    attendue, sera proposée, est prévue, sortira, sera diffusée, arrivera, débarquera, sera disponible,
+    arrive, débarque, reviendra
+premiered = avait été diffusée, avait été lancée, a été mise en ligne, avait débuté, a été diffusée, a
+    débuté, est sortie, a été lancée
 will consist of = comptera, sera composée de, comportera, compte
 by = par
 for = pour
@@ -181,6 +212,10 @@ if = si
 hope = espère, espèrent, espérons, veulent, réclament
 reportedly = aurait, rumeur, rumeurs, serait
 but = mais, cependant, bien que
+made up of = composée de, comptant
+for a premiere in = pour une diffusion prévue en, pour une diffusion en, pour une diffusion prévue
+starring = portée par, avec
+created by = créée par, réalisée par, produite par
 """,
 )
 ITALIAN: Final = Tongue(
@@ -193,15 +228,16 @@ ITALIAN: Final = Tongue(
     more="nuova, altra, prossima",
     kinds="serie, fiction, commedia",
     months="gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    seasons="primavera estate autunno inverno",
     episodes="episodi, puntate",
     articles="il, la, le, lo, un, una, sua, questa, l'",
     of="di, della, del, dello, per",
     glossary="""
-has renewed = ha rinnovato, rinnova, rinnovò
+has renewed = ha dato il via libera a, dà il via libera a, ha rinnovato, rinnova, rinnovò
 has been renewed = è stata rinnovata, è rinnovata, viene rinnovata
 renewed = rinnovata, rinnovato
 has confirmed = ha confermato, conferma, ha annunciato, annuncia, ha ordinato, ordina
-gets = avrà, ottiene
+gets = è confermata per, avrà, ottiene
 will return for = tornerà con, torna con, tornerà per, torna per
 has cancelled = ha cancellato, cancella
 has been cancelled = è stata cancellata, è cancellata, viene cancellata
@@ -211,11 +247,14 @@ will be the last = sarà l'ultima, sarà anche l'ultima
 will end with = finirà con, terminerà con, si concluderà con, si conclude con
 filming = le riprese, la produzione, riprese
 has begun = sono iniziate, sono cominciate, sono partite, è iniziata, sono in corso
-will begin = inizieranno, cominceranno, partiranno, inizierà
+will begin = iniziano, prenderanno il via, partono, cominciano, avranno inizio, inizieranno,
+    cominceranno, partiranno, inizierà
 has finished = sono terminate, si sono concluse, sono finite
-will premiere = debutterà, arriverà, andrà in onda, uscirà, sarà disponibile, debutta, arriva, torna,
+will premiere = andranno in onda, sarà trasmessa, sbarcherà, sbarca, va in onda, approderà, approda,
+    sarà in onda, debutterà, arriverà, andrà in onda, uscirà, sarà disponibile, debutta, arriva, torna,
     tornerà
-premiered = ha debuttato, è andata in onda, è uscita
+premiered = era andata in onda, era uscita, è stata trasmessa, è arrivata, è sbarcata, ha debuttato, è
+    andata in onda, è uscita
 will consist of = sarà composta da, avrà, conterà
 by = da, dalla
 for = per, con
@@ -230,6 +269,9 @@ if = se
 hope = spera, sperano, speriamo, vogliono, chiedono
 reportedly = presumibilmente, voci, indiscrezioni
 but = ma, tuttavia, anche se
+made up of = composta da, formata da
+ended = si è conclusa, è finita, è terminata
+created by = creata da, diretta da, prodotta da, scritta da
 """,
 )
 GERMAN: Final = Tongue(
@@ -242,6 +284,7 @@ GERMAN: Final = Tongue(
     more="neue, weitere, nächste",
     kinds="Serie, Show, Drama, Comedy, Dramaserie, Comedyserie, Sitcom, Hitserie",
     months="Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    seasons="Frühjahr|Frühling Sommer Herbst Winter",
     episodes="Episoden, Folgen",
     articles="der, die, das, den, dem, ein, eine, einer, einen, ihre, ihrer, seine, diese, dieser",
     of="von, der, des, zu",
@@ -249,7 +292,7 @@ GERMAN: Final = Tongue(
 renewed = verlängert
 has = hat, haben
 has confirmed = hat bestätigt, bestätigt, kündigt an, bestellt, hat bestellt
-gets = bekommt, erhält, geht in
+gets = erhalten, bekommen, bekommt, erhält, geht in
 will return for = kehrt zurück für, kehrt für
 has cancelled = setzt ab, streicht, cancelt
 cancelled = abgesetzt, eingestellt, gecancelt
@@ -260,8 +303,9 @@ filming = die dreharbeiten, dreharbeiten, die produktion
 has begun = haben begonnen, sind gestartet, laufen, begannen, starteten, hat begonnen
 will begin = beginnen, starten, sollen beginnen, werden beginnen
 has finished = sind beendet, sind abgeschlossen, endeten
-will premiere = startet, erscheint, kommt, feiert premiere, läuft, kehrt zurück
-premiered = startete, erschien, feierte premiere, lief
+will premiere = feiert, zeigt, startet am, ist zu sehen, geht an den start, soll erscheinen, soll
+    starten, startet, erscheint, kommt, feiert premiere, läuft, kehrt zurück
+premiered = war gestartet, ist gestartet, startete, erschien, feierte premiere, lief
 will consist of = umfasst, wird umfassen, besteht aus, hat
 was = wurde, wird
 by = von
@@ -277,6 +321,10 @@ if = wenn, falls, ob
 hope = hofft, hoffen, wollen, fordern
 reportedly = angeblich, gerücht, gerüchte, soll, sollen
 but = aber, jedoch, obwohl
+has renewed = setzt, verlängert
+is scheduled to premiere = ausstrahlung geplant
+will be filmed in = gedreht wird in
+ended = endete
 """,
 )
 TONGUES: Final = (SPANISH, PORTUGUESE, FRENCH, ITALIAN, GERMAN)

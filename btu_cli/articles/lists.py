@@ -16,7 +16,7 @@ def either(words: str) -> str:
 GENRES: Final = frozenset(
     "series show drama comedy dramedy sitcom program programme saga thriller anthology docuseries "
     "miniseries soap procedural anime k-drama telenovela cartoon adaptation satire mockumentary whodunit "
-    "romcom rom-com romance".split()
+    "romcom rom-com romance western actioner dizi kdrama c-drama".split()
 )
 GENRE: Final = either(",".join(GENRES))
 # Words with a capital letter only because they begin a sentence.
@@ -29,7 +29,7 @@ OPENERS: Final = frozenset(
     "might must should both each every season series read related photo image credit watch new previously "
     "currently recently originally luckily unfortunately fans speaking set based created starring given "
     "buoyed traditionally finally overall beloved even still only filming production shooting returning "
-    "joining premiering cameras works talks".split()
+    "joining released launched premiered debuted dropped premiering cameras works talks".split()
 )
 # Words with a capital letter in a heading that are not names.
 HEADING_WORDS: Final = GENRES | frozenset(
@@ -55,5 +55,5 @@ NEWS: Final = (
     r"renew|cancel|ax(?:e|ing)|scrap|sav(?:e|ing)|rescu|reviv|pick|order|green|commission|return|back|end|last|final|"
     r"film|shoot|shot\b|production|premier|debut|launch|air|arriv|drop|stream|releas|episode|season|series|home|shop|"
     r"deal|sign|acquir|talks|hiatus|involve|rights|mov|shift|plug|land|nab|snap|giv|grant|confirm|set\b|date|conclud|"
-    r"wrap|finish|postpon|delay|push|halt|paus|suspend|continu|bow|begin|start|leav|quit|buyers|ban\b|brings|rolling|roll\b"
+    r"wrap|finish|postpon|delay|push|halt|paus|suspend|continu|bow|begin|start|leav|quit|buyers|ban\b|brings|rolling|roll\b|broadcast|opened|opens|follow|farewell|goodbye|chapter|outing|run\b|shown|screen|unveil"
 )

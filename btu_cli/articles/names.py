@@ -19,7 +19,7 @@ _NOT_BETWEEN: Final = (
     r"cast|star|stars|news|title|the|this|these|will|would|be|been|are|were|have|had|can|could|may|might|season|seasons"
 )
 _ANAPHOR: Final = re.compile(
-    rf"\b(?:(?:the|this|that)\s+|(?<=[’']s\s))"
+    rf"\b(?:(?:the|this|that|its)\s+|(?<=[’']s\s))"
     rf"(?P<between>(?:(?!(?:{GENRE}|{_NOT_BETWEEN})(?![\w-]))[\w'’./-]+,?\s+){{0,7}}?)"
     rf"{GENRE}(?:\s+(?:series|drama|show))?\b(?!-)(?!['’]?s?\s+(?:regular|star|creator|finale|premiere)\b)",
     re.IGNORECASE,

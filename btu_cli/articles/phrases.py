@@ -79,6 +79,23 @@ announced|announces|revealed|reveals|confirmed|confirms|set|sets {some} {when} p
 {show} (won't | will not) {air} for|with {season} until {gap} {when}
 premiere|release|launch|return|debut|air [date] of|for {it} {has} (moved|pushed|bumped|shifted
     [up|back|forward] | delayed|postponed) [from {other_date}] to|until|till {when}
+{itself} {it} {so} {to} {so} {air} {span} {when} {there}
+{it} {so} {to} {so} (make|makes {its_a} [{a_kind_of}] debut|return|premiere|bow|comeback) {span}
+    {when} {there}
+{plat} {so} [has|have] (set|sets|unveiled|unveils|announced|revealed|locked [in] | given|gave|handed)
+    [a|an|the] {when}
+    [premiere|launch|debut|return|release|bow|start|berth|slot] [date] for {it}
+with|for|and a|an {when} premiere|debut|launch|release|bow|return|start|delivery
+{line} {when} :|–|-|, {season} {ends}
+{line} {when} :|–|-|, {show} , {season} {ends}
+{line} {when} :|–|-|, {show} {ends}
+with|and|for a|the|its {a_kind_of} premiere|debut|launch|release|bow|return [date] [on {plat}] [is|has been]
+    (slated|set|planned|scheduled|expected|due|pencilled|eyed [in] | lined up) for|in|on {when}
+with|and|for a|the|its premiere|debut|launch|release|bow|return [date] [on {plat}] [is|has been]
+    (slated|set|planned|scheduled|expected|due|pencilled|eyed [in] | lined up) for|in|on {when}
+{it} [,] set|due|scheduled|slated|expected|planned|poised|targeted (to {air} | for [a]
+    [release|launch|premiere|debut])
+    {gap} {when} {there}
 """,
     ),
     (
@@ -113,6 +130,15 @@ that {show} (would return | would be returning|back | would come back) for|with 
 {show} [has|have] {gets} [itself|themselves] {a} ({season} [renewal|pickup|order] |
     [series|two-season|three-season|multi-season] renewal|pickup [for {season}]) [at|from|by|on {plat}]
     {ends}
+{buyer} {so} {acts} {aside} {renews} {span} {show} {span} for|with|to {season}
+{buyer} {so} {acts} {aside} ({renews} | {orders_it}) {plain} {season}
+{plat} {so} {acts} {aside} {gives} {show} {span} {season}
+{show} {so} {has} ({renews} | {ordered} | picked up) {span} for {season} [at|by|on {plat}]
+{season} {so} {has} ({ordered} | picked up) [by|at {plat}] {undated} {ends}
+{show} {so} {will} (get|receive|have | be getting | be given | also get) {season}
+{show} {so} {to} {so} {returns} {span} for|with|in {season}
+{film} [on|for|of {season}] {has} confirmed|greenlit|approved
+{show} {so} {to} {so} {returns} {span} for|with {count}
 """,
     ),
     (
@@ -153,6 +179,8 @@ there (will not | won't) be {season} {reported}
 {show} {has} dropped by {plat}
 {show} is over|done at {plat}
 (resulted in | led to) {show} ['s] cancellation|cancelation
+{buyer} {so} {acts} {aside} {axes} {span} {show} {after}
+{show} {so} {has} {axed} {span} by|at {plat}
 """,
     ),
     (
@@ -180,6 +208,8 @@ there (will not | won't) be {season} {reported}
     {plat} [for {season}]
 {show} (moves|moved|jumps|heads | is|has moving|moved|jumping|heading|headed|relocating | will move)
     [over] [from {other_plat}] to {plat} [for {season}]
+{plat} {so} [has|have] (closed|inked|struck|signed|made|sealed|reached a deal|agreement|pact) to
+    (bring [back] | revive|rescue|save|continue|produce|resurrect | pick up) {show} {span} for {season}
 """,
     ),
     (
@@ -234,7 +264,8 @@ and it will|is [be] the|its last|final [one|season|outing|chapter|ever] {ends}
 {it} filming|shooting in {place} {ends}
 {film} on|for|of {it} [has|have|is|had|was] [now] {started} [in {place}] [in|on {when}] [[,] in {place}]
 {film} [has|have|is|had] {started} on|for {it} [in {place}]
-{it} [has|have|is|are|had|was] ({started} | entered) {film} [[on|for] {season}] [in {place}] [in|on
+{it} {which} [has|have|is|are|had|was] [now] ({started} | entered) {film} [[on|for] {season}] [in
+    {place}] [in|on
     {when}] {ends}
 {it} (is|are|went | has|have gone|moved|headed) [back] in|into {film} [in {place}] [in|on {when}] {ends}
 team|crew|cast|producers is|are [now|back] filming|shooting {season} [in {place}] {ends}
@@ -247,6 +278,8 @@ sequel|season|series , {season} , is|are [now] in production {ends}
 cameras are|have ([started|begun] rolling) on|for {it}
 {start_or_that} cameras are|have ([started|begun] rolling) in {place} {ends}
 {plat} [has|have] (begun|started|began | kicked off) {film} [on|for|of] {it}
+{film} {on_it} {has} [now] {started} [in {place}] {ends}
+{film} {on_it} (continues|continue | is|are continuing) in {place} {ends}
 """,
     ),
     (
@@ -274,7 +307,8 @@ crew|cast|team|producers [has|have] wrapped|finished|completed filming|productio
 {start_or_that} {film} (begins|starts|resumes | kicks off | gets underway) in {place} [from|in|on] {when}
 {start_or_that} {film} (begins|starts|resumes | kicks off | gets underway) {gap} {when} [in {place}]
 {start_or_that} {film} [on|for|of {it}] is|are scheduled|set|planned|slated for {when} [in {place}]
-{film} [on|for|of {it}] {meant} [has|have|is|was] [been] postponed|delayed|pushed|moved [back] to|until {when}
+{film} [on|for|of {it}] {meant} [has|have|is|was] [been] postponed|delayed|pushed|moved [back]
+    to|until {when}
 {it} {to} [begin|start|enter|commence|be|resume | go|head into] filming|shooting|production|film|shoot
     in {place} [from|in|on] {when}
 {it} [,] [which|that] {to} [begin|start|enter|commence|be|resume | go|head into]
@@ -286,6 +320,16 @@ and|, {to} begin|start|commence filming|shooting|production {gap} {when}
 {it} {to} go|be (before | in front of) [the] cameras {gap} {when}
 cameras {to} (start|begin rolling | roll) on|for {it} in {place} [from|in|on] {when}
 cameras {to} (start|begin rolling | roll) on|for {it} {gap} {when}
+{film} {on_it} {so} {to} {so} [be] (begin|start|commence|resume|starting|beginning | get underway |
+    get under
+    way | take place | kick off | roll) [in {place}] {span} {when} [in {place}]
+{start_or_that} {film} {on_it} (starts|begins|resumes|commences | kicks off | gets under way | gets
+    underway) [in
+    {place}] {span} {when} [in {place}]
+plan|plans|aim|intention|goal|idea is|are to start|begin|resume {film} [{it}] {on_it} {span} {when} [in
+    {place}]
+{it} [,] [which|that] (begin|start|enter|begins|starts|enters|resume | go|goes into) {film} {gap}
+    {when} [in {place}]
 """,
     ),
     (
@@ -327,6 +371,8 @@ premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] pos
 {film} on|for|of {it} {has} (suspended|halted|paused | shut down | put on hold) {ends}
 {it} [has|have] (suspended|suspends|halted|halts|paused|pauses | shut|shuts down) [{season}] {film} {ends}
 {plat} [has|have] (suspended|halted|paused | shut down) {film} on|for|of {it}
+{it} {so} {span} (shut|shuts|shutting down [{film}] | halt|halts|halted|halting|pause|pauses|paused|pausing
+    {film}) {undated} {ends}
 """,
     ),
     (
@@ -334,14 +380,16 @@ premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] pos
         False,
         """
 {itself} {it} {which} [had|has|have] {premiered} {gap} {when}
+{show} returned [to {some}] with|for {season} {gap} {when}
+{line} released|launched|premiered|debuted|dropped {gap} {when} , {it}
 """,
     ),
     (
         FINALE,
         False,
         """
-{it} [had|has] (aired|broadcast|had | ended with) its|the ([series|season] finale | last|final
-    episode) [on|in] {when}
+{it} [had|has] (aired|broadcast|had | ended|concluded|wrapped [up] with) its|the ([series|season] finale |
+    last|final episode) [on {plat}] [on|in] {when}
 {season} finale [of {show}] [,] [has|had] aired|dropped|streamed {gap} {when}
 {alone} {season} [had|has] (ended|concluded|wrapped|finished | wrapped up | came to an end) [its run] [on
     {plat}] [on|in] {when}
@@ -352,11 +400,16 @@ premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] pos
         FINALE_EXPECTED,
         False,
         """
-{it} ['s] finale (airs|arrives|drops|streams|lands | {to} {air} | is set for) {gap} {when}
+{it} ['s] finale {which} (airs|arrives|drops|streams|lands | {to} {air} | is set for) {gap} {when}
 until|through|with the|its [season|series] finale on {when}
 {show} {to} conclude|end [up] with [a|an|its] {adjectives} finale on {when}
 the series finale {to} {air} [on {plat}] on {when}
 {season} [,] [which] [is] set|scheduled|due to wrap|conclude|end [up] [on] {when}
+{show} {so} {to} (bid|say farewell|goodbye | {end}) {span} on|in {when}
+{show} {so} {to} (make|air|broadcast|stream|show its|a|an [early] final|finale|last|series
+    [episode|finale]) {span} on|in {when}
+followed by {span} through|until|till {when}
+its season|series finale {so} ({airs} | {to} {air}) {gap} {when}
 """,
     ),
     (

@@ -24,7 +24,8 @@ _NEVER: Final = frozenset({"Dave", "Nick", "Stan"})  # alone, these are people
 _PLACED: Final = re.compile(r"\b(?:on|by|to|at|from|with|for)\s+$")
 _ACTS: Final = re.compile(
     r"\s+(?:(?:has|have|had|will)\s+)?(?:renew(?:s|ed)|order(?:s|ed)|cancel(?:s|l?ed)|picks?\b|picked|greenlit|"
-    r"ax(?:es|ed)|commission(?:s|ed)|scrap(?:s|ped))\b"
+    r"ax(?:es|ed)|commission(?:s|ed)|scrap(?:s|ped)|decided|opted|announced|confirmed|revealed|given|gave|handed|unveiled|pulled|"
+    r"passed|set|isn[’']t|not)\b"
 )
 _NAME_GOES_ON: Final = re.compile(r"\s+[A-Z][a-z]")
 _COMPANY: Final = re.compile(

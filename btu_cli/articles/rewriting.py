@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.articles import names, seasons, tongues
 from btu_cli.articles.glossaries import GERMAN
 from btu_cli.articles.lists import FILLERS, GENRES
-from btu_cli.articles.mentions import ANAPHOR, DATE, PLATFORM, SHOW, Board, Mention
+from btu_cli.articles.mentions import ANAPHOR, DATE, PLATFORM, SEASON, SHOW, Board, Mention
 from btu_cli.articles.platforms import Platforms
 from btu_cli.articles.titles import Titles
 from btu_cli.articles.when import dates_in
@@ -55,12 +55,12 @@ class Rewritten:
 class Heard(NamedTuple):
     """The context of a sentence, which gives its pronouns and `the streamer` a meaning.
 
-    `platform`: the last one named. `it`: the sentence before began with the show. `of_show`: it was about the
-    show. `named`: the show has been named.
+    `platform`: the last one named. `it`: the show or season with which the sentence before began. `of_show`:
+    it was about the show. `named`: the show has been named.
     """
 
     platform: str | None = None
-    it: bool = False
+    it: Mention | None = None
     of_show: bool = False
     named: bool = True
 
@@ -95,7 +95,9 @@ class Rewriter:
             board.add(when.start, when.end, DATE, when)
         self._platforms.find(board, heard.platform)
         seasons.find(board)
-        if (heard.it and (first := _IT.match(text))) or (heard.of_show and (first := _IT_WILL.match(text))):
+        if heard.it and (first := _IT.match(text)) and heard.it.kind == SEASON:
+            board.add(first.start(1), first.end(1), SEASON, heard.it.value)
+        elif (heard.it and first) or (heard.of_show and (first := _IT_WILL.match(text))):
             board.add(first.start(1), first.end(1), ANAPHOR)
         names.find(board, named=heard.named)
         return _rewritten(text, board.mentions)

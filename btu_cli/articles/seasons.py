@@ -43,7 +43,7 @@ _ADJECTIVE: Final = either(
     r"already,picked,up,expanded,full,planned,previously,announced,entire,whole,possible,potential,recent,"
     r"current,most,latest,just,concluded,eventual,surprise,official,and,also,hit,extended,shortened,"
     r"acclaimed,explosive,epic,split,additional,further,successful,historic,milestone,landmark,"
-    r"recently,completed,original,opening,"
+    r"recently,completed,original,opening,tv,television,animated,"
     r"[a-z]+ly,(?!(?:twenty|thirty)-|(?:[a-z]+-)*(?:episode|part|hour|season)\b)[a-z]+(?:-[a-z]+)+"
 )
 _ADJECTIVES: Final = rf"(?>(?:{_ADJECTIVE},?\s+)*)"  # as many as there are, so that no text takes long
@@ -95,18 +95,25 @@ _FORMS: Final = tuple(
         ),
         r"(?P<more>another|a\s+second|a\s+further)\s+(?:helping|dose|slice|serving|round|batch)(?=\s+of\s)",
         r"^(?P<more>The)\s+(?:\d+x\d+\w*[’']?\s+)?season\b(?=\s+(?:will|is|was|went|has|consists|comprises|begins|spans|runs|contains|features)\b)",
-        rf"(?:an?|the|its|their|first)\s+(?P<eps>{_NUMBER})[\s-]+episode\s+(?:season|run)\b",
-        r"(?:(?:the|its|their)\s+)?(?P<final>final)\s+episodes\b",
+        # The new series will …, which is British for a season
+        r"^The\s+(?P<more>new|latest)\s+series\b(?=,?\s+(?:which|will|has|is|was|sees|consists|comprises|begins|features)\b)",
+        rf"(?:an?|the|its|their|first|this)\s+{_ADJECTIVES}(?P<eps>{_NUMBER})[\s-]+episode\s+(?:season|run)\b",
+        (
+            rf"(?:an?|the|its|their|this)\s+{_ADJECTIVES}(?P<eps>{_NUMBER})[\s-]+(?:episode|part|hour)\s+(?:season\s+|series\s+)?"
+            r"(?:order|pickup|renewal|follow-up|continuation|return)\b"
+        ),
+        r"(?:(?:the|its|their)\s+)?(?P<final>final)\s+(?:(?:batch|run|set|slate)\s+of\s+)?episodes\b",
     )
 )
 # Most sentences name no season; this test is faster than the forms.
 _NAMED_AT_ALL: Final = re.compile(
-    rf"{_NOUN}|helping|dose|slice|serving|round|batch|\bepisodes\b|\bS\d", re.IGNORECASE
+    rf"{_NOUN}|order|pickup|renewal|follow-up|continuation|return|helping|dose|slice|serving|round|batch|\bepisodes\b|\bS\d",
+    re.IGNORECASE,
 )
 _EPISODES: Final = re.compile(
     rf"(?<![\w.,$£-])(?P<count>{_NUMBER})(?P<dash>[\s-]+)(?:(?:brand-new|new|all-new|more|additional|"
     rf"hour-long|one-hour|"
-    r"half-hour|hourlong|final|original|exciting|thrilling|further|\w+-minute)\s+)*"
+    r"half-hour|hourlong|\w+-length|final|original|exciting|thrilling|further|\w+-minute)\s+)*"
     r"(?P<noun>episodes?|parts?|eps|instal?lments|parter)\b(?P<order>[\s-]+(?:order|run|season|arc|series|drama|show))?",
     re.IGNORECASE,
 )
@@ -136,6 +143,7 @@ _OF_KIND: Final = re.compile(
 _KINDS_AND_NAME: Final = re.compile(
     rf"(?:\s+(?i:{GENRE})\b)*(?P<name>\s+[\"“‘]?[A-Z][\w’'-]*(?:\s+(?:(?:of|the|and|in)\s+)?[A-Z][\w’'-]*)*)?"
 )
+_LENGTH: Final = re.compile(r"\s*\((\d{1,2})\s?[x×]\s?\d{2,3}\b")  # `Series two (6x60')`
 _REACH: Final = 90  # characters after a season that are searched for `of …`
 
 
@@ -196,6 +204,8 @@ def _season(board: Board, match: re.Match[str]) -> None:
     if inside and groups.get("more"):
         return
     said = _said(groups)
+    if (length := _LENGTH.match(board.text, match.end())) and not said.episodes:
+        said = said._replace(episodes=int(length[1]))
     words = match[0].casefold().split()
     if "num" in groups and words[-1] in ("chapter", "volume", "run", "outing", "cycle"):
         return

@@ -27,7 +27,9 @@ _MENTIONS: Final = {
     "it": r"(?: (?P<show>(?:SHOW|ANA)\d+)(?: :)? (?P<season>SEASON\d+)| (?P<show>(?:SHOW|ANA)\d+)| "
     r"(?P<season>SEASON\d+))",
     "plat": r"(?: the)? (?P<plat>PLAT\d+)(?: and(?: the)? (?P<plat>PLAT\d+))?",
-    "when": r" (?P<when>DATE\d+)",
+    # A platform, or a name that can be one
+    "buyer": r"(?:(?: the)? (?P<plat>PLAT\d+)(?: and(?: the)? (?:(?P<plat>PLAT\d+)|NAME\d+))?| NAME\d+)",
+    "when": r"(?: the)? (?P<when>DATE\d+)",
     "eps": r" (?P<eps>EPS\d+)",
     "count": r" (?P<count>COUNT\d+)",
     "how_many": r" COUNT\d+",
@@ -55,8 +57,39 @@ _ANNOUNCED_THEN: Final = (
     r"(?: (?:announced|confirmed|revealed|said)(?: on| in)? (?P<when>DATE\d+)"
     r" that it(?: has| had| is| will)?)?"
 )
+# Words over which a statement does not reach: they begin another clause, deny, doubt, or change the matter.
+_STOPS: Final = either(
+    "after,before,when,while,as,since,until,although,though,but,who,whom,whose,which,that,where,if,because,"
+    "following,despite,ahead,than,like,unlike,without,whether,unless,not,never,no,nor,yet,may,might,could,can,"
+    "would,should,hopes?,hoping,wants?,likely,possibl[ey],potential(?:ly)?,probably,perhaps,considering,rather,"
+    "instead,almost,nearly,rights,deals?,contract,licen[cs]e,film,movie,special,pilot,spin-?offs?,remake,reboot,"
+    "prequel,sequel,adaptation,scripts?,podcast,documentary,reunion,crossover,game,book,novel,trailer,teaser,"
+    "clip,poster,festival,screenings?,also-ran,fellow,another,other,he,she,they,i,we,you,"
+    r"\w+n't,cancel\w*,axed?,scrap\w*,end(?:ed|s|ing)?,conclud\w*,postpon\w*,delay\w*"
+)
+_WITHIN: Final = rf" (?!{_STOPS}(?: |$))(?:[a-zà-ÿ][\w'à-ÿ-]*|\d+|NAME\d+|EPS\d+|COUNT\d+"
 _LISTS: Final = {
+    # Between subject and verb: a description, which a preposition, a participle or a comma begins.
+    "so": r"(?:(?: ,| (?:from|by|with|of|at|on|in|about|starring|featuring|created|produced|directed|written|"
+    rf"set)(?= ))(?:{_WITHIN}|DATE\d+|,)){{1,12}}?(?: ,)?|"
+    r" , (?:which|who|whose)(?: [a-zA-Z\d'-]+){1,14}? ,)?",
+    # Behind the verb, up to what a statement is about.
+    "span": rf"(?:{_WITHIN}|PLAT\d+|,)){{0,12}}?",
+    "aside": rf"(?: ,(?:{_WITHIN}|DATE\d+)){{1,8}}? ,)?",
+    "plain": r"(?: (?:[a-z][a-z'-]*|EPS\d+|COUNT\d+)){0,6}?",
+    "on_it": r"(?: (?:on|for|of)(?: (?P<show>(?:SHOW|ANA)\d+)| (?P<season>SEASON\d+)|"
+    r"(?: the| all)? EPS\d+))?",
+    "its_a": _any("its,their,a,an,the"),
+    "a_kind_of": r"(?: (?:[a-z-]+|NAME\d+)){1,3}?",
+    "orders_it": _one(
+        "orders,ordered,greenlights,greenlit,green-lights,green-lit,greenlighted,green-lighted,commissions,"
+        "commissioned,recommissioned,given the green light to,given the go-ahead to,given the nod to,"
+        "picked up,"
+        "handed out,booked,unveiled plans for,given the go-ahead for,given a green light to"
+    ),
     "has": _any("has,have,had,is,are,was,were,been,being,be,gets,got,'s,will be"),
+    "acts": _any("has,have,had,will,is to"),
+    "line": r"^",
     "did": _ANNOUNCED_THEN
     + _any("has,have,had,is,are,will,it has,that it has,that it is,confirmed,announced,revealed"),
     "has_it": _ANNOUNCED_THEN
@@ -139,7 +172,7 @@ _LISTS: Final = {
         "sign off,say goodbye,be ending,be wrapping up,be coming to an end,be concluding,draw to a close,"
         "be over"
     ),
-    "the_show_s": r"(?: (?:the|its|it's|their|his|her|series|(?:SHOW|ANA)\d+ 's))*",
+    "the_show_s": r"(?: (?:the|its|it's|their|his|her|series|(?:SHOW|ANA)\d+(?: 's)?))*",
     "air": _one(
         r"be available to stream,be available to watch,be streaming,be out,"
         r"premiere,debut,return,launch,air,arrive,drop,stream,land,bow,be released,release,be available,be "
@@ -156,8 +189,8 @@ _LISTS: Final = {
         "releasing,launching"
     ),
     "premiered": _one(
-        "premiered,debuted,launched,dropped,arrived,was released,were released,aired,started airing,began "
-        "airing,bowed,landed,hit screens,premiering,debuting,is premiered,was broadcast"
+        "premiered,debuted,launched,dropped,arrived,was released,were released,aired,opened,followed,"
+        "started airing,began airing,bowed,landed,hit screens,premiering,debuting,is premiered,was broadcast"
     ),
     "holds": _one(
         "have,consist of,comprise,contain,feature,include,be made up of,made up of,run for,run,span,spans,be "
@@ -168,7 +201,7 @@ _LISTS: Final = {
     "both|sometime|"
     r"and|globally|worldwide|screens|streaming|as|part|of|tv|television|starting|beginning|from|back|air|our|"
     r"your|"
-    r"premiere|two-hour|month|some|point|around|across|during|episodes?|season|more|ott|release|"
+    r"premiere|two-hour|between|month|some|point|around|across|during|episodes?|season|more|ott|release|"
     r"worldwide|global)){0,9}?(?: ,)?",
     # Places in a sentence: the end or beginning of a clause, or its continuation without a date.
     "ends": r"(?= (?:[,.;:!–—-]|(?:of|for|on|with|and|after|ahead|in|at|before|but|which|to|by|from|as|just|"

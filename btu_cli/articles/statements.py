@@ -9,7 +9,7 @@ from btu_cli.articles import phrases as told
 from btu_cli.articles.dating import date_of, is_to_come
 from btu_cli.articles.doubt import is_asked, is_certain, is_denied_rumour, is_rumour
 from btu_cli.articles.lists import GENRE
-from btu_cli.articles.mentions import ANAPHOR, OTHER, PLATFORM, SEASON, SHOW, TITLES, SeasonSaid
+from btu_cli.articles.mentions import ANAPHOR, EPISODES, OTHER, PLATFORM, SEASON, SHOW, TITLES, SeasonSaid
 from btu_cli.articles.slots import all_mentions_of, mentions_of, phrases
 from btu_cli.articles.wording import PLATFORM_IS, Told, worded
 from btu_cli.named import NamedTuple
@@ -50,13 +50,13 @@ _TO_COME: Final = frozenset(
     }
 )
 _ANNOUNCES: Final = (
-    r"(?: '?s)?(?: NAME\d+)?(?: on DATE\d+)?(?: has| have)?"
-    r" (?:announced|confirmed|revealed|announces|confirms|reveals)\b"
+    r"(?: '?s)?(?: NAME\d+)?(?: on)?(?: DATE\d+)?(?: has| have)?"
+    r" (?:announced|confirmed|revealed|unveiled|set|dated|announces|confirms|reveals|unveils|sets|dates)\b"
 )
 _WITHOUT_BUYER: Final = re.compile(r"^(renewed|saved) (?:by|at) .*")
 _NAMES_ONE: Final = re.compile(rf"{PLATFORM_IS}|\b(?:by|at) ")
 _MEANT: Final = re.compile(
-    r" (?:filming|production|shooting|cameras|its finale|"
+    r" (?:filming|production|shooting|cameras|its (?:\w+ )?finale|"
     r"the (?:season|finale|series finale|premiere date|release date))\b"
 )
 _SEVERAL: Final = re.compile(r" for (?:COUNT|two|three|several|multiple)")
@@ -73,6 +73,14 @@ _CROWD: Final = re.compile(  # statements that anybody can make
     r"\b(?:users?|viewers?|fans?|commenters?|redditors?|characters?)\b[^.\"“]{0,40}"
     r"\b(?:wrote|writes|tweeted|posted|commented|said|says|added|joked|complained|replied)\b",
     re.IGNORECASE,
+)
+_NEW: Final = re.compile(
+    r"\b(?:nuevos|novos|nouveaux|nuovi|neuen?|weitere|new|more|further|additional|fresh|brand-new|all-new)\b",
+    re.IGNORECASE,
+)
+_SOME_OF_THEM: Final = re.compile(r" (?:first|last|next|remaining|another|with|of|every|by)(?: the| its)?$")
+_SOME_MORE: Final = re.compile(
+    r" (?:(?:will )?(?:every|each|weekly|a week|per|on|drop|air|release|remain|of (?:NAME|OTHER))|left\b)"
 )
 _SHOT: Final = re.compile(r" (?:was|were) ")
 _ELSEWHERE: Final = re.compile(r"^In the (?:US|UK|U\.S\.|U\.K\.|States|United)\b")
@@ -205,7 +213,7 @@ class Finder:
         if not subjects:
             of_filming = (" filming", " production", " shooting", " cameras")
             # `Netflix set the premiere date: June 5`
-            if found[0].startswith((" the premiere date", " the release date")):
+            if found[0].startswith((" the premiere date", " the release date", " its ")):
                 return self._setting.ours and self._setting.follows
             if " date : " in found[0] or " the series finale " in found[0]:
                 return self._setting.ours and self._setting.named
@@ -222,11 +230,13 @@ class Finder:
 
     def _is_spoken(self, phrase: Phrase, found: re.Match[str]) -> bool:
         """Whether it is in somebody's speech. There, only decisions that name the show count."""
-        places = [self._mentions[word].start for word in all_mentions_of(found)]
-        if not any(start <= place < end for place in places for start, end in self._speech):
+        if not any(self._is_spoken_at(self._mentions[word].start) for word in all_mentions_of(found)):
             return False
         by_title = any(self._mentions[word].owner == SHOW for word in all_mentions_of(found))
         return not by_title or phrase.kind not in (*_DECISIONS, told.NOT_INVOLVED)
+
+    def _is_spoken_at(self, place: int) -> bool:
+        return any(start <= place < end for start, end in self._speech)
 
     # What it says
 
@@ -259,7 +269,10 @@ class Finder:
         if premieres and (_FOR_HOME.search(self._sentence.text) or _SET_THEN.search(found[0])):
             return True
         if kind in (told.FINAL, told.FINALE_EXPECTED) and said is None and not mentions_of(found, "show"):
-            return True  # `it will be the last`, `until the finale on May 13`: of which season?
+            # `it will be the last`, `until the finale on May 13`: of which season?
+            return self._setting.lead is not None or not found[0].startswith(" its ")
+        if found[0].startswith(" DATE") and told_here.published is None:
+            return True  # a calendar of an unknown year
         if kind == told.IN_PRODUCTION and is_to_come(told_here, words):
             return True
         if said is not None and self._is_of_no_number(said):
@@ -302,7 +315,7 @@ class Finder:
     def _season_said(self, found: re.Match[str]) -> SeasonSaid | None:
         words = mentions_of(found, "season") or [w for w in found[0].split() if self._is_a_season(w)]
         # `… the third season, and it will be the last`
-        if not words and found[0].startswith((" and ", " ,", " until ", " through ", " with ")):
+        if not words and found[0].startswith((" and ", " ,", " until ", " through ", " with ", " followed ")):
             words = [w for w in found.string[: found.start()].split() if self._is_a_season(w)][-1:]
         said = [self._mentions[word].season for word in words]
         numbered = [each for each in said if each.numbers]
@@ -378,3 +391,22 @@ class Finder:
                 published = self._setting.article.published
                 entry = (f"{said.episodes} episodes",)
                 yield Statement(entry, season, published, self._rumoured, self._sentence)
+        yield from self._more_episodes()
+
+    def _more_episodes(self) -> Iterator[Statement]:
+        """`filming begins on six new episodes of the drama`: the length of the season to come."""
+        season = self._numbered_before(len(self._sentence.text))
+        for word, mention in self._rewritten.of(EPISODES):
+            new = _NEW.search(self._sentence.text[mention.start : mention.end])
+            left, _, right = self._rewritten.words.partition(f" {word}")
+            if not (new and season and season > 1) or _SOME_OF_THEM.search(left) or _SOME_MORE.match(right):
+                continue
+            if (
+                self._topic_is_ours(mention.start)
+                and is_certain(left, "")
+                and not self._is_spoken_at(mention.start)
+            ):
+                entry = (f"{mention.value} episodes",)
+                yield Statement(
+                    entry, season, self._setting.article.published, self._rumoured, self._sentence
+                )

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _MONTHS: Final = (
     "January February March April May June July August September October November December".split()
 )
+_QUARTERS: Final = "spring", "summer", "autumn", "winter"
 MANY: Final = 4  # common words of a language that a text must have
 
 
@@ -41,6 +42,10 @@ _ENGLISH: Final = frozenset(
 # Differences from English: `renewed by` a season, a place after `on`, the participle at the end.
 _ORDER: Final = (
     (re.compile(r" by (?=SEASON)"), " for "),
+    (re.compile(r"(?<= has renewed) on (?=SEASON|SHOW|ANA)"), " "),
+    (re.compile(r" (has renewed SHOW\d+) fort(?= |$)"), r" \1"),
+    (re.compile(r"(?<=SEASON\d) ist for (DATE\d+) geplant"), r" is scheduled to premiere \1"),
+    (re.compile(r" war((?: \w+){1,6}?) gestartet(?= |$)"), r" premiered\1"),
     (re.compile(r" on (?=NAME)"), " in "),
     (re.compile(r" on pasado (?=DATE)"), " on "),
     (re.compile(r"(?<=[A-Z]\d) of PLAT\d+(?= (?:has|will))"), ""),
@@ -93,8 +98,14 @@ def _glossary(tongue: Tongue) -> tuple[re.Pattern[str], dict[str, str]]:
 def _dates(board: Board, tongue: Tongue) -> None:
     months = dict(zip(tongue.months.split(), _MONTHS, strict=True))
     month = "|".join(months)
+    quarters = {
+        form.casefold(): name
+        for forms, name in zip(tongue.seasons.split(), _QUARTERS, strict=True)
+        for form in forms.split("|")
+    }
     form = re.compile(
         rf"\b(?:(?P<day>\d{{1,2}})(?:er|º|\.)?\s+(?:de\s+)?)?(?P<month>{month})\b(?:,?\s+(?:de\s+|del\s+)?(?P<year>(?:19|20)\d\d))?"
+        rf"|(?:\b{either(tongue.articles)}\s+|\b\w+['’])?\b(?P<season>{'|'.join(quarters)})\s+(?:de\s+|del\s+)?(?P<of>(?:19|20)\d\d)\b"
         rf"|\b(?P<alone>(?:19[5-9]|20[0-4])\d)\b",
         re.IGNORECASE,
     )
@@ -102,6 +113,8 @@ def _dates(board: Board, tongue: Tongue) -> None:
         if name := found["month"]:
             english = next(months[each] for each in months if each.casefold() == name.casefold())
             parts = {"month": english.casefold(), "day": found["day"], "year": found["year"]}
+        elif name := found["season"]:
+            parts = {"season": quarters[name.casefold()], "year": found["of"]}
         else:
             parts = {"year": found["alone"]}
         kept = tuple((key, value) for key, value in parts.items() if value)

@@ -39,7 +39,7 @@ _FORMS: Final = (
     ),
     (
         rf"(?:(?P<weekday>{_DAY_NAMES})\.?,?\s+)?(?P<month>{_MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|"
-        rf"th)?(?![\d:])"
+        rf"th)?(?!\d|:\d)"
         rf"(?:,?\s+(?P<year>{_YEAR})\b|\s+(?P<rel>of\s+(?:this|next|last)\s+year))?"
     ),
     (
@@ -53,6 +53,7 @@ _FORMS: Final = (
     rf"(?:(?P<half>first|second) half of|(?P<part>{_PART})[\s-]+(?:in\s+)?)\s*(?P<year>{_YEAR})\b",
     rf"(?:the\s+)?(?P<quarter>{_NUMBERED})\s+quarter\s+of\s+(?P<year>{_YEAR})\b",
     rf"Q(?P<quarter>[1-4])\s*(?:of\s+)?(?P<year>{_YEAR})\b",
+    rf"(?P<part>early|mid|late)[\s-]+(?P<season>{_SEASONS})\b",
     r"(?P<part>early|mid|late)[\s-]+(?P<rel>next|this|last)\s+(?P<unit>year)\b",
     (
         r"(?P<later>later|earlier)\s+(?:in\s+)?(?P<rel>this|the|next)\s+(?P<unit>year|month|week|season|spring|"
@@ -79,6 +80,11 @@ _EVERY: Final = re.compile(r"\b(?:every|each)\s+$", re.IGNORECASE)
 _GROUP: Final = re.compile(r"\(\?P<(\w+)>")
 _ANY: Final = re.compile(rf"\b(?:{'|'.join('(?:' + _GROUP.sub('(?:', form) + ')' for form in _FORMS)})")
 _EACH: Final = tuple(re.compile(form) for form in _FORMS)
+
+
+_TO_A_YEAR: Final = re.compile(
+    rf"\s*(?:to|until|till|through|and|-|–)\s*(?:{_MONTH})\b\.?(?:\s+\d{{1,2}})?,?\s+({_YEAR})\b"
+)
 
 
 class When(NamedTuple):
@@ -110,6 +116,8 @@ def dates_in(text: str) -> Iterator[When]:
         if best is None or best.end() == best.start() or _is_a_verb(text, best) or _recurs(text, best):
             continue
         parts = tuple((name, part.casefold()) for name, part in best.groupdict().items() if part)
+        if parts[-1][0] in ("month", "day") and (span := _TO_A_YEAR.match(text, best.end())):
+            parts = (*parts, ("year", span[1]))  # `from April to September 2021`
         yield When(best.start(), best.end(), best[0], parts)
 
 

@@ -138,7 +138,7 @@ def _happened(said: Told, _: bool) -> tuple[str, ...]:
 
 def _places(said: Told, axed: bool) -> tuple[str, ...]:  # noqa: ARG001
     places = [place for place in said.values("place") if not _is_a_language(place)]
-    return (f'production = "{" + ".join(places)}"',) if places else ()
+    return (f"production = {' + '.join(places)}",) if places else ()
 
 
 def _is_a_language(name: str) -> bool:

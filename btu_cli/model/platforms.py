@@ -43,8 +43,9 @@ ITV; ITV1; ITV2; ITV3; ITVBe; ITVX; JioCinema; JioStar; Joyn; JTBC; JTBC4; Kan |
 KBS; KBS1; KBS2; Keshet | Keshet 12; Kinopoisk | Кинопоиск; KION; Kocowa; La 1; La7; Laftel; Las Estrellas;
 LBC; Lemino; Lifetime; LINE TV; Lionsgate+; Logo; M6; Magnolia Network; Mango TV; Max; MBC;
 MBC (Middle East); MBC1; MBN; MBS; Mediacorp; Mediaset | Mediaset España; Mediaset Infinity;
-MewatchTV | mewatch; MGM+ | MGM Plus; MNet | M-Net; More4; MotorTrend; Movistar+ | Movistar Plus; MSNBC;
-MTV; MTV3; Mubi | MUBI; Muse Asia; MX Player; My5; NatGeo; NatGeo Wild | Nat Geo Wild;
+MewatchTV | mewatch; MGM+ | MGM Plus; MNet | M-Net; More4; MotorTrend;
+Movistar+ | Movistar Plus | Movistar Plus+; MSNBC; MTV; MTV3; Mubi | MUBI; Muse Asia; MX Player; My5; NatGeo;
+NatGeo Wild | Nat Geo Wild;
 National Geographic | Nat Geo; Naver TV; NBC; NBCSN; Nebula; Neon; Netflix; Network 10; Newsmax; NHK;
 Nick at Nite; Nickelodeon | Nick; Nine Network; Nippon TV; Nova TV; NOW TV; NPO; NPO 1; NPO 3; NRK; NTV;
 OCN; Okko; One 31; OSN; OSN+; OWN; Oxygen; Pantaya; Paramount Comedy; Paramount Network;
@@ -52,7 +53,7 @@ Paramount+ | Paramount Plus | Paramount+ with Showtime; Paramount+ UK; Paravi; P
 PBS Masterpiece | Masterpiece;
 Peacock; Peacock TV; Pivot; Playhouse Disney; Pluto TV; Polsat; Pop TV | Pop; Premier;
 Prime Video | Amazon Prime Video | Amazon Prime | Prime; ProSieben; PTV; puhutv | Puhu TV; Quibi;
-RAI | Rai 1; Rai 2; RaiPlay; RCN | RCN Televisión; RCTI; ReelShort; Reelz; Revolt;
+RAI | Rai 1 | Rai Fiction; Rai 2; RaiPlay; RCN | RCN Televisión; RCTI; ReelShort; Reelz; Revolt;
 Rooster Teeth | RT First; RTE | RTÉ; RTL; RTL 4; RTL II | RTL Zwei; RTL+; RTS; RTVE | TVE; RTVE Play;
 RTÉ One | RTE One; RTÉ Player; RTÉ Two | RTE Two; Russia-1 | Россия-1 | Rossiya 1; Rutube; S4C; Salto;
 Sat.1; SBS; SBS (Australia); SBS On Demand; SBT; Science Channel; SCTV; Seeso; SET | SET India;

@@ -10,6 +10,32 @@ from btu_cli.articles.drafting import entry_of
 from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
+    (
+        "Hulu has, from its stage at the upfront, renewed its Cork-set family drama for a third season.",
+        "renewed by Hulu, season 3",
+    ),
+    (
+        "Season 2 of Harbour Lights, with Ann Moore and Tom Reid, will make its global debut in May.",
+        "expected 2024-05",
+    ),
+    ("Harbour Lights is set to return to Hulu and Peacock for two further series.", "renewed"),
+    ("Hulu has closed a deal to bring Harbour Lights to Hulu for a third season.", "season 3"),
+    ("Hulu has set a May launch for the second season of Harbour Lights.", "premiere expected 2024-05"),
+    ("Season 2 (6x60') of Harbour Lights is filming in Cork.", "6 episodes"),
+    ("Hulu has renewed Harbour Lights for a third season, set to bow in 2026.", "premiere expected 2026"),
+    ("Harbour Lights season 2 has begun, with a premiere on Hulu slated for May.", "expected 2024-05"),
+    (
+        "The plan is to start shooting season 2 of Harbour Lights in late summer.",
+        "expected 2024-07-31/2024-08-31",
+    ),
+    (
+        "Harbour Lights will say goodbye to viewers on May 20 with its 38th episode.",
+        "finale expected 2024-05-20",
+    ),
+    ("Harbour Lights returned to screens with its second season on February 10.", "premiere = 2024-02-10"),
+    ("Released in May 2022, Harbour Lights was a hit.", "premiere = 2022-05"),
+    ("Harbour Lights aired from April to June 2022.", "premiere = 2022-04"),
+    ("Harbour Lights has become one of many shows to shut down production.", "filming suspended"),
     ("Netflix has renewed Harbour Lights for a second season.", "renewed by Netflix, season 2"),
     ("Harbour Lights has officially been renewed for season 3 at HBO.", "renewed at HBO, season 3"),
     ("The BBC has ordered a third series of Harbour Lights.", "renewed by BBC, season 3"),
@@ -243,7 +269,7 @@ SLIPS: tuple[tuple[str, list[tuple[int | None, str]]], ...] = (
     ),
     (
         "Netflix set a date for Sea Wall and renewed Harbour Lights for a historic 20th season.",
-        [(20, "renewed, season 20")],
+        [(20, "renewed at Netflix, season 20")],
     ),
 )
 

@@ -383,25 +383,6 @@ def test_a_home_that_nobody_has(btu: Btu, tmp_path: Path, monkeypatch: pytest.Mo
     assert btu("status", "--data", "~no-one/x").status == 0
 
 
-def test_a_full_disk() -> None:
-    """A failed write to stdout is reported with status 6."""
-    if not Path("/dev/full").exists():
-        pytest.skip("there is no /dev/full here")
-    import subprocess
-    import sys
-
-    with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "btu_cli", "export", "csv"],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            check=False,
-        )
-
-    assert done.returncode == 6
-    assert b"could not be written" in done.stderr
-
-
 def test_formats_that_are_none(btu: Btu) -> None:
     """The refusal lists the formats."""
     ran = btu("export", "xml")

@@ -210,27 +210,6 @@ def test_parents_are_made(btu: Btu, tmp_path: Path) -> None:
 # -- outputs -----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no full device here")  # noqa: PTH110
-@pytest.mark.parametrize("words", [["status"], ["timeline", "--json"], ["timeline", "--ndjson"], ["schema"]])
-def test_an_output_that_is_full(tmp_path: Path, words: list[str]) -> None:
-    """A failed output gives a sentence, not a traceback."""
-    import subprocess
-    import sys
-
-    with open("/dev/full", "wb") as full:  # noqa: PTH123
-        ran = subprocess.run(
-            [sys.executable, "-m", "btu_cli", *words],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            cwd=tmp_path,
-            check=False,
-        )
-
-    assert ran.returncode == 6
-    assert b"output could not be written" in ran.stderr
-    assert b"Traceback" not in ran.stderr
-
-
 def test_an_output_without_unicode(process: Process) -> None:
     """On an ASCII or Latin-1 output, pages and helps use the characters that exist."""
     for encoding, *words in (

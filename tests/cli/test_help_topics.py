@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import pty
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
 from btu_cli.commands.table import COMMANDS, ELSEWHERE
@@ -17,6 +11,7 @@ from btu_cli.model.facts import KNOWN_FIELDS
 from btu_cli.model.lifecycle import STATUSES
 from tests.cli.entering import enter
 from tests.cli.running import OWN, Btu, cells
+from tests.faults.processes import typed
 
 
 @pytest.mark.parametrize("topic", TOPICS)
@@ -97,23 +92,10 @@ def test_retracting_without_a_reason(btu: Btu) -> None:
     assert f'btu retract {there[:8]} --reason "' in ran.err
 
 
-def test_retracting_at_a_terminal(btu: Btu, data: Path) -> None:
+def test_retracting_at_a_terminal(btu: Btu) -> None:
     """The reason is asked for."""
     (there,) = enter(btu, "2021-01-10 renewed")
-    master, slave = pty.openpty()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "btu_cli", "retract", there[:8], "--json"],
-        stdin=slave,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={**os.environ, "BTU_DATA": str(data)},
-        cwd=Path(__file__).parents[2],
-        text=True,
-    )
-    os.write(master, b"it was a dream\n")
-    out, err = process.communicate(timeout=60)
-    os.close(slave)
-    os.close(master)
+    ran = typed("it was a dream\n", "retract", there[:8], "--json")
 
-    assert (process.returncode, err) == (0, "Why is it withdrawn? ")
-    assert '"note": "it was a dream"' in out
+    assert (ran.status, ran.err) == (0, "Why is it withdrawn? ")
+    assert '"note": "it was a dream"' in ran.out

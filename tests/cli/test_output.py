@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import pty
-import shlex
-import subprocess
-import sys
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
 from tests.cli.entering import enter
-from tests.cli.running import OWN, SHIPPED, Btu
+from tests.cli.running import NOW, OWN, SHIPPED, Btu
+from tests.faults.processes import on_a_terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LISTS: Final = {
     "timeline": "date,source.publisher,facts.status",
@@ -101,40 +99,12 @@ def test_short_names(btu: Btu) -> None:
     assert btu("-V") == btu("--version")
 
 
-def on_a_terminal(environ: dict[str, str], *words: str, lines: int = 10) -> str:
-    """The output of btu on a terminal with so many lines."""
-    command = f"stty rows {lines} cols 80; exec {shlex.join((sys.executable, '-m', 'btu_cli', *words))}"
-    master, slave = pty.openpty()
-    process = subprocess.Popen(
-        ["/bin/sh", "-c", command],
-        stdin=slave,
-        stdout=slave,
-        stderr=slave,
-        env={**os.environ, "TERM": "xterm", **environ},
-        cwd=Path(__file__).parents[2],
-    )
-    os.close(slave)
-    seen = b""
-    while True:
-        try:
-            piece = os.read(master, 65536)
-        except OSError:
-            break
-        if not piece:
-            break
-        seen += piece
-    process.wait()
-    os.close(master)
-    return seen.decode()
-
-
 def test_a_person_is_told_which_file_was_written(tmp_path: Path) -> None:
     """On a terminal, and not with --quiet."""
-    environ = {"BTU_DATA": str(tmp_path / "data"), "HOME": str(tmp_path)}
     written = ("page", "-o", str(tmp_path / "a.html"))
 
-    assert "Wrote" in on_a_terminal(environ, *written)
-    assert on_a_terminal(environ, *written, "--quiet") == ""
+    assert "Wrote" in on_a_terminal(*written)
+    assert on_a_terminal(*written, "--quiet") == ""
 
 
 @pytest.fixture
@@ -146,26 +116,20 @@ def pager(tmp_path: Path) -> str:
     return str(path)
 
 
-def test_a_long_page_goes_through_the_pager(pager: str, tmp_path: Path) -> None:
+def test_a_long_page_goes_through_the_pager(pager: str) -> None:
     """A page that does not fit goes through the pager with its options; others do not."""
-    environ = {
-        "BTU_DATA": str(tmp_path / "data"),
-        "PAGER": f"{pager} option",
-        "BTU_NOW": "2026-11-20T12:00:00Z",
-    }
+    environ: dict[str, Any] = {"PAGER": f"{pager} option", "BTU_NOW": NOW}
     own = {**environ, "PAGER": "false", "BTU_PAGER": environ["PAGER"]}
 
-    assert "PAGED option" in on_a_terminal(environ, "timeline")
-    assert "PAGED option" in on_a_terminal(own, "timeline")
-    assert "Better Than Us" in on_a_terminal(environ, "status")
-    assert "PAGED" not in on_a_terminal(environ, "timeline", lines=900)
-    assert "PAGED" not in on_a_terminal(environ, "timeline", "--no-pager")
-    assert "PAGED" not in on_a_terminal(environ, "timeline", "--json")
-    assert "PAGED" not in on_a_terminal({**environ, "TERM": "dumb"}, "timeline")
+    assert "PAGED option" in on_a_terminal("timeline", **environ)
+    assert "PAGED option" in on_a_terminal("timeline", **own)
+    assert "Better Than Us" in on_a_terminal("status", **environ)
+    assert "PAGED" not in on_a_terminal("timeline", lines=900, **environ)
+    assert "PAGED" not in on_a_terminal("timeline", "--no-pager", **environ)
+    assert "PAGED" not in on_a_terminal("timeline", "--json", **environ)
+    assert "PAGED" not in on_a_terminal("timeline", **{**environ, "TERM": "dumb"})
 
 
-def test_a_pager_that_is_not_there(tmp_path: Path) -> None:
+def test_a_pager_that_is_not_there() -> None:
     """Without the pager, the page is written directly."""
-    seen = on_a_terminal({"BTU_DATA": str(tmp_path), "BTU_PAGER": "/nowhere/pager"}, "status")
-
-    assert "Better Than Us" in seen
+    assert "Better Than Us" in on_a_terminal("status", BTU_PAGER="/nowhere/pager")

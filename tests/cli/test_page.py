@@ -12,7 +12,7 @@ import pytest
 
 from btu_cli.render.site import templates
 from tests.cli.making import empty
-from tests.cli.test_output import on_a_terminal
+from tests.faults.processes import on_a_terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -121,7 +121,7 @@ def test_a_changed_template_is_noticed(
 def test_a_bar_on_a_terminal_only(btu: Btu, record: Record, tmp_path: Path) -> None:
     """Whoever waits at a terminal sees how many shows are done; a script sees nothing of it."""
     empty(record, "dark", "Dark")
-    shown = on_a_terminal({"BTU_DATA": str(record.folder)}, "page", "--all", "-o", str(tmp_path / "seen"))
+    shown = on_a_terminal("page", "--all", "-o", str(tmp_path / "seen"))
     quiet = btu("page", "--all", "-o", str(tmp_path / "unseen"))
 
     assert re.search(r"\b[012]/2\b", re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", shown))

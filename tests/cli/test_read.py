@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import pty
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.cli.entering import updates
 from tests.cli.running import NOW
+from tests.faults.processes import typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -164,26 +161,13 @@ def test_no_news(btu: Btu, page: str, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def at_terminal(page: str, tmp_path: Path, data: Path) -> Callable[..., str]:
+def at_terminal(page: str) -> Callable[..., str]:
     """Reads the article at a terminal with these keys; returns what the person saw."""
 
-    def read(typed: str, page: str = page) -> str:
-        person, terminal = pty.openpty()
-        os.write(person, typed.encode())
-        ran = subprocess.run(
-            [sys.executable, "-m", "btu_cli", "read", page],
-            stdin=terminal,
-            capture_output=True,
-            text=True,
-            timeout=60,
-            cwd=tmp_path,
-            env={**os.environ, "BTU_DATA": str(data), "BTU_NOW": NOW},
-            check=False,
-        )
-        os.close(person)
-        os.close(terminal)
-        assert ran.returncode == 0, ran.stderr
-        return ran.stderr + ran.stdout
+    def read(keys: str, page: str = page) -> str:
+        ran = typed(keys, "read", page, BTU_NOW=NOW)
+        assert ran.status == 0, ran.err
+        return ran.err + ran.out
 
     return read
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import pytest
 
 from btu_cli.render.theme import STYLES, painted, rich_styles
 from tests.cli.entering import enter
-from tests.cli.running import OWN, Btu
-from tests.cli.test_output import on_a_terminal
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.cli.running import NOW, OWN, Btu
+from tests.faults.processes import on_a_terminal
 
 LEVELS: Final = (0, 95, 135, 175, 215, 255)  # of xterm's colours 16 to 231
 URL: Final = "https://variety.com/2020/streaming/asia/a-headline-that-is-as-long-as-they-are-1234833683/"
@@ -70,15 +67,14 @@ def test_an_answer_to_an_entry_is_coloured(btu: Btu) -> None:
     assert bare == re.sub(r"\x1b\[[0-9;]*m", "", coloured)
 
 
-def test_an_error_is_coloured_on_a_terminal(tmp_path: Path) -> None:
+def test_an_error_is_coloured_on_a_terminal() -> None:
     """Its beginning and the place are; not with --color never or in a pipe."""
-    environ = {"BTU_DATA": str(tmp_path)}
-    shown = on_a_terminal(environ, "add-update", "gibberish")
+    shown = on_a_terminal("add-update", "gibberish")
 
     assert "\x1b[" in shown
     assert "btu:" in shown
-    assert "\x1b[" not in on_a_terminal(environ, "add-update", "gibberish", "--color", "never")
-    assert "\x1b[" not in on_a_terminal({**environ, "NO_COLOR": "1"}, "add-update", "gibberish")
+    assert "\x1b[" not in on_a_terminal("add-update", "gibberish", "--color", "never")
+    assert "\x1b[" not in on_a_terminal("add-update", "gibberish", NO_COLOR="1")
 
 
 @pytest.mark.parametrize("verb", ["inspect", "sources"])
@@ -91,13 +87,12 @@ def test_an_address_is_whole(btu: Btu, verb: str, columns: str) -> None:
     assert any(line.strip() == URL for line in btu(*words, COLUMNS=columns).out.splitlines())
 
 
-def test_an_address_can_be_followed(tmp_path: Path) -> None:
+def test_an_address_can_be_followed() -> None:
     """On a terminal it is a link (OSC 8); without colours it is plain."""
-    environ = {"BTU_DATA": str(tmp_path), "BTU_NOW": "2026-11-20T12:00:00Z"}
     link = "]8;"
 
-    assert link in on_a_terminal(environ, "sources", "--no-pager")
-    assert link not in on_a_terminal(environ, "sources", "--no-pager", "--color", "never")
+    assert link in on_a_terminal("sources", "--no-pager", BTU_NOW=NOW)
+    assert link not in on_a_terminal("sources", "--no-pager", "--color", "never", BTU_NOW=NOW)
 
 
 def test_an_entry_is_whole_and_can_be_typed_again(btu: Btu) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import termios
 import time
 from pathlib import Path
 from typing import Any, Final
@@ -83,17 +84,42 @@ def listing(folder: Path) -> dict[str, tuple[int, ...]]:
     return found
 
 
-def on_a_terminal(*words: str, **environ: str | None) -> str:
-    """The output of btu on a terminal as its stdout, with line ends as in a file."""
+def on_a_terminal(*words: str, lines: int = 10, **environ: str | None) -> str:
+    """What a person sees of btu on a terminal with so many lines, with line ends as in a file."""
     ours, theirs = os.openpty()
-    process = start(*words, stdout=theirs, **{"TERM": "dumb", **environ})
+    termios.tcsetwinsize(theirs, (lines, 80))
+    process = subprocess.Popen(
+        [*BTU, *words],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=environment(**{"TERM": "xterm", **environ}),
+    )
     os.close(theirs)
     read = bytearray()
     while part := _next(ours):
         read += part
     os.close(ours)
-    process.communicate(timeout=120)
+    process.wait(timeout=120)
     return read.decode().replace("\r\n", "\n")
+
+
+def typed(text: str, *words: str, **environ: str | None) -> Ran:
+    """Run btu with this text typed at a terminal, and pipes for its outputs."""
+    person, terminal = os.openpty()
+    os.write(person, text.encode())
+    done = subprocess.run(
+        [*BTU, *words],
+        stdin=terminal,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        env=environment(**environ),
+        timeout=120,
+    )
+    os.close(person)
+    os.close(terminal)
+    return Ran(done.returncode, done.stdout, done.stderr)
 
 
 def _next(terminal: int) -> bytes:

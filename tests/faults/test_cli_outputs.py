@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no full device here")  # noqa: PTH110
 
-FEW: Final = ("", "--help", "status --json", "timeline --ndjson", "schema status", "shows")
+FEW: Final = ("", "--help", "status --json", "timeline --ndjson", "schema status", "shows", "export csv")
 MANY: Final = (
     *(
         "--version",

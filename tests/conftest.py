@@ -14,13 +14,11 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from hypothesis import HealthCheck, settings
 from typer.main import get_command
-from typer.testing import CliRunner
 
-from btu_cli.app import app
 from btu_cli.store.folders import shipped_folder
 from btu_cli.store.record import Record
 from tests.cli.making import corrected, empty
-from tests.cli.running import NOW, Btu, Process, Ran
+from tests.cli.running import NOW, Btu, Process, Ran, in_process
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,14 +115,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def btu() -> Btu:
     """Run btu in this process, at a fixed instant unless the test sets another."""
-
-    def run(*words: str, stdin: str | bytes | None = None, **environ: str | None) -> Ran:
-        done = CliRunner().invoke(
-            app, words, input=stdin, env={"BTU_NOW": NOW, **environ}, catch_exceptions=False
-        )
-        return Ran(done.exit_code, done.stdout, done.stderr)
-
-    return run
+    return functools.partial(in_process, BTU_NOW=NOW)
 
 
 @pytest.fixture

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import shlex
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from typer.testing import CliRunner
-
-from btu_cli.app import app
 from tests.cli.making import TITLE
-from tests.cli.running import OWN, Ran
+from tests.cli.running import OWN, in_process
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from tests.cli.running import Btu
+    from tests.cli.running import Btu, Ran
 
 FIRST: Final = datetime.fromisoformat("2026-03-01T12:00:00+00:00")
 
@@ -26,12 +24,7 @@ FIRST: Final = datetime.fromisoformat("2026-03-01T12:00:00+00:00")
 def once(factory: pytest.TempPathFactory, *lines: str) -> tuple[Path, list[str]]:
     """A data folder with these entries, made once and copied for each test; and their ids."""
     folder = factory.mktemp("entered")
-
-    def run(*words: str, stdin: str | bytes | None = None, **environ: str | None) -> Ran:
-        fixed = {"BTU_NOW": on(0), "BTU_DATA": str(folder), "BTU_SHOW": None}
-        done = CliRunner().invoke(app, words, input=stdin, env={**fixed, **environ}, catch_exceptions=False)
-        return Ran(done.exit_code, done.stdout, done.stderr)
-
+    run = partial(in_process, BTU_NOW=on(0), BTU_DATA=str(folder), BTU_SHOW=None)
     return folder, enter(run, *lines)
 
 

@@ -1,4 +1,4 @@
-"""The result of a run of btu, and the contents of a data folder."""
+"""Runs of btu in this process, their results, and the contents of a data folder."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ import json
 import re
 import unicodedata
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
+
+from typer.testing import CliRunner
+
+from btu_cli.app import app
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +53,12 @@ class Btu(Protocol):
 
     def __call__(self, *words: str, stdin: str | bytes | None = None, **environ: str | None) -> Ran:
         """Run it with these words and this environment on top."""
+
+
+def in_process(*words: str, stdin: str | bytes | None = None, **environ: str | None) -> Ran:
+    """Run btu in this process."""
+    done = CliRunner().invoke(app, words, input=stdin, env=environ, catch_exceptions=False)
+    return Ran(done.exit_code, done.stdout, done.stderr)
 
 
 class Process(Protocol):

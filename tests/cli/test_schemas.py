@@ -11,13 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped, unused-ignore]
-from typer.testing import CliRunner
 
-from btu_cli.app import app
 from btu_cli.model.lifecycle import STATUSES
 from btu_cli.store.record import Record
 from tests.cli.making import corrected, empty, keep, update
-from tests.cli.running import ON_THE_BOX, OWN, SHIPPED, Btu, Process
+from tests.cli.running import ON_THE_BOX, OWN, SHIPPED, Btu, Process, in_process
 from tests.store.generated import updates
 
 if TYPE_CHECKING:
@@ -162,9 +160,9 @@ def test_documents_of_anything(made: list[Update]) -> None:
     """For any updates in a file, every document matches its schema."""
 
     def run(*words: str) -> Any:
-        done = CliRunner().invoke(app, words, env={"BTU_NOW": "9998-12-31T00:00:00Z"}, catch_exceptions=False)
-        assert (done.exit_code, done.stderr) == (0, "")
-        return json.loads(done.stdout)
+        ran = in_process(*words, BTU_NOW="9998-12-31T00:00:00Z")
+        assert (ran.status, ran.err) == (0, "")
+        return ran.document
 
     with tempfile.TemporaryDirectory() as folder:
         kept = keep(empty(Record(Path(folder))), *made)

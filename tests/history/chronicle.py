@@ -11,17 +11,14 @@ of the `--json` of the reports. Nothing here knows how btu reads a record, nor i
 
 from __future__ import annotations
 
-import json
 from functools import cached_property
 from inspect import cleandoc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from typer.testing import CliRunner
-
-from btu_cli.app import app
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.lifecycle import STATUSES
+from tests.cli.running import in_process
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,11 +71,10 @@ class Chronicle:
 
     def _run(self, now: str, *words: str) -> dict[str, Any]:
         """The JSON answer of btu, empty if there is none."""
-        environment = {"BTU_NOW": now, "BTU_DATA": str(self._data)}
-        done = CliRunner().invoke(app, words, env=environment, catch_exceptions=False)
-        if done.exit_code:
-            raise AssertionError((words, done.stderr))
-        answer: dict[str, Any] = json.loads(done.stdout) if done.stdout.startswith("{") else {}
+        ran = in_process(*words, BTU_NOW=now, BTU_DATA=str(self._data))
+        if ran.status:
+            raise AssertionError((words, ran.err))
+        answer: dict[str, Any] = ran.document if ran.out.startswith("{") else {}
         return answer
 
     def ask(self, command: str, day: str, *words: str) -> dict[str, Any]:

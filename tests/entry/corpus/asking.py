@@ -8,14 +8,11 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from typer.testing import CliRunner
-
-from btu_cli.app import app
+from tests.cli.running import in_process
 from tests.entry.corpus.score import claims_of
 
 if TYPE_CHECKING:
-    from typer.testing import Result
-
+    from tests.cli.running import Ran
     from tests.entry.corpus.score import Claims, Item
 
 _REFUSED: Final = (2, 5)  # the exit statuses of what was typed wrongly
@@ -42,12 +39,12 @@ def ask(item: Item) -> Answer:
     with tempfile.TemporaryDirectory() as folder:
         _record(item, folder)
         published = ["--published", item.day] if item.published else []
-        done = _btu(item, folder, "add-update", "--dry-run", "--json", *published, "--", item.text)
-    if done.exit_code in _REFUSED:
-        return Answer(None, json.loads(done.stderr)["error"]["message"].replace("\n", " / "))
-    assert done.exit_code == 0, done.stderr
-    document = json.loads(done.stdout)
-    return Answer(tuple(claims_of(update) for update in document.get("updates") or [document["update"]]))
+        ran = _btu(item, folder, "add-update", "--dry-run", "--json", *published, "--", item.text)
+    if ran.status in _REFUSED:
+        return Answer(None, ran.error["message"].replace("\n", " / "))
+    assert ran.status == 0, ran.err
+    found = ran.document
+    return Answer(tuple(claims_of(update) for update in found.get("updates") or [found["update"]]))
 
 
 def _record(item: Item, folder: str) -> None:
@@ -66,8 +63,8 @@ def _record(item: Item, folder: str) -> None:
         _btu(item, folder, "add-update", "--date", f"{past}", "--season", f"{item.seasons}", *events)
 
 
-def _btu(item: Item, folder: str, *words: str) -> Result:
+def _btu(item: Item, folder: str, *words: str) -> Ran:
     environ = {"BTU_NOW": f"{item.day}T12:00:00Z", "BTU_DATA": folder, "HOME": folder, "BTU_SHOW": _SLUG}
-    done = CliRunner().invoke(app, words, env=environ, catch_exceptions=False)
-    assert done.exit_code == 0 or "--dry-run" in words, done.stderr
-    return done
+    ran = in_process(*words, **environ)
+    assert ran.status == 0 or "--dry-run" in words, ran.err
+    return ran

@@ -175,10 +175,10 @@ def parse_season(text: str) -> int:
 
 def same_value(one: Value, other: Value) -> bool:
     """Whether two values are the same, apart from letter case and the order of a list."""
-    if type(one) is type(other) and one == other:
-        return True
     if isinstance(one, str) and isinstance(other, str):
-        return one.casefold() == other.casefold()
+        return one == other or one.casefold() == other.casefold()
+    if type(one) is type(other) and type(one) is not tuple:
+        return one == other
     return _comparable(one) == _comparable(other)
 
 

@@ -116,7 +116,6 @@ class Ledger:
         self.turns: list[tuple[Turn, ...]] = []  # the changes of expected dates, by step
         self.opened: set[str] = set()  # the updates that announced a date that became current, without rights
         self._turned: dict[Key, Turn] = {}
-        self.steps = 0
         self._dated: dict[int, tuple[Expectation, Expectation]] = {}  # by place: an entry, and its last form
 
     def take(self, step: Step) -> None:
@@ -189,16 +188,13 @@ class Ledger:
     def _start(self, move: Move) -> None:
         """Close the postponed events of a season that is on air or over, and of earlier seasons."""
         for season, event in tuple(self.put_off):
-            self.steps += 1
             of_show = season is None and move.stage is Stage.ON_AIR
             if of_show or (season is not None and season <= move.season and event != "finale"):
                 del self.put_off[season, event]
 
     def _scopes(self, event: str) -> tuple[int | None, ...]:
         """The scopes in which an event is expected."""
-        scopes = tuple(self._open.get(event, ()))
-        self.steps += len(scopes)
-        return scopes
+        return tuple(self._open.get(event, ()))
 
     def _meet(self, key: Key, update: Update, when: PartialDate, happened: PartialDate | None = None) -> None:
         """Close the expectations of a key as met. An event dated before the announcement is another event."""

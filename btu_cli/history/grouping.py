@@ -21,11 +21,10 @@ class Groups:
 
     Equal claims of one date form a bundle, and only a few of them are compared. A group that the claim has
     joined is not compared further, and neither are claims more than `near` days ago (with `distant`, all are
-    compared). `steps` counts the pairs of claims that were compared.
+    compared).
     """
 
     def __init__(self, *, distant: bool = False, near: int = NEAR_DAYS) -> None:
-        self.steps = 0
         self._distant = distant
         self._days = near
         self._group_of: dict[Saying, int] = {}
@@ -107,11 +106,8 @@ class Groups:
                 self._join(own, other)
 
     def _contradicts(self, claim: Claim, saying: Saying) -> bool:
-        for other in self._voices[saying].values():
-            self.steps += 1
-            if contradict(claim, other, distant=self._distant):
-                return True
-        return False
+        voices = self._voices[saying].values()
+        return any(contradict(claim, other, distant=self._distant) for other in voices)
 
     def _join(self, one: int, other: int) -> None:
         """Join two groups; the smaller one moves."""

@@ -15,7 +15,7 @@ The stages and what moves a season between them (docs/design.md, "Lives, and the
 
 A later report moves a season forward or back; a report of the same time only moves it forward. The machine
 is incremental: it takes each update once. Days that change something by themselves (an announced finale, a
-year of silence) are on an agenda. `steps` counts the work, so that a test can compare it with the updates.
+year of silence) are on an agenda.
 """
 
 from __future__ import annotations
@@ -60,8 +60,8 @@ class Lives:
         self.said: list[Claim] = []  # the last reported status of any scope, rumours too
         self.said_of: dict[int, list[Claim]] = {}  # and of each season
         self.news = Notes()
-        self.steps = 0
-        self._agenda: list[tuple[date, int, Event]] = []
+        self._agenda: list[tuple[date, int, Event]] = []  # the events of a day in the order of their reports
+        self._put = 0  # so many events were put on it
         self._silences: list[tuple[date, int]] = []
 
     def take_news(self) -> News:
@@ -83,7 +83,6 @@ class Lives:
 
     def pass_day(self) -> Update | None:
         """Process the next item of the agenda. Returns the update that caused it; None if nothing changed."""
-        self.steps += 1
         if self._silences and (not self._agenda or self._silences[0][0] < self._agenda[0][0]):
             return self._fall_silent(*heappop(self._silences))
         _, _, event = heappop(self._agenda)
@@ -92,7 +91,6 @@ class Lives:
 
     def hear(self, update: Update) -> None:
         """Take an update. Updates come in order."""
-        self.steps += 1
         self._note(update)
         if update.standing == RUMOURED:
             return
@@ -100,8 +98,8 @@ class Lives:
             self._mention(update.season, update)
         for event in events_of(update):
             if event.day > update.date.first:
-                heappush(self._agenda, (event.day, self.steps, event))
-                self.steps += 1
+                heappush(self._agenda, (event.day, self._put, event))
+                self._put += 1
             else:
                 self._take(event)
         self._describe(update)
@@ -166,7 +164,6 @@ class Lives:
 
     def _take(self, event: Event) -> None:
         """Process an event that has happened."""
-        self.steps += 1
         if event.kind is Kind.AXE:
             axe(self, event)
             return
@@ -302,7 +299,6 @@ class Lives:
 
     def keep(self, season: Season) -> None:
         """Store a season and its stage."""
-        self.steps += 1
         before = self.seasons.get(season.number)
         if before is not None:
             self.at[before.stage].discard(season.number)

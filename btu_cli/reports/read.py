@@ -50,8 +50,7 @@ class Suggested(NamedTuple):
 class ReadReport(NamedTuple):
     """An article's source, the drafts for a show, and which of them were taken.
 
-    `show` is the show's title. `added` counts the new updates, `take` is the command that takes all drafts.
-    `prose` is the headline's sentence, if something was added.
+    `show` is the show's title. `added` counts the new updates. `prose` is the headline's sentence after that.
     """
 
     show: str
@@ -62,7 +61,6 @@ class ReadReport(NamedTuple):
     added: int = 0
     dry_run: bool = False
     prose: str = ""
-    take: str = ""
     notices: tuple[str, ...] = ()
 
     def document(self) -> shapes.ReadDocument:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from btu_cli.history.days import Days
+from btu_cli.history.expectations import Ledger
 from btu_cli.history.moment import Moment
 from btu_cli.history.reading import Reading
 from btu_cli.model.records import ShowRecord
@@ -20,6 +21,8 @@ from tests.history.telling import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from btu_cli.history.course import Step
 
 FIRST: Final = date(2018, 12, 31)
 TODAY: Final = date(2023, 6, 1)
@@ -94,17 +97,25 @@ def test_what_comes_later_and_changes_what_was_before(history: str) -> None:
     assert_alike(told(history), days, Moment(TODAY))
 
 
-def test_every_update_is_taken_once() -> None:
-    """Read on however many days, its course and its ledger take the steps of one reading."""
+def test_every_update_is_taken_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many days are read, each step of the course is made once, and taken once by the ledger."""
     statuses = ("renewed", "in production", "hiatus")
     lines = (
         f"season {n // 8 + 1}, {statuses[n % 3]}, {1990 + n // 12}-{n % 12 + 1:02}-05" for n in range(200)
     )
     record = ShowRecord(Show("dark", "Dark"), told("\n".join(lines)))
+    taken: list[Update] = []
+    take = Ledger.take
+
+    def noted(ledger: Ledger, step: Step) -> None:
+        taken.append(step.update)
+        take(ledger, step)
+
+    monkeypatch.setattr(Ledger, "take", noted)
     days = Days(record, Moment(TODAY))
     for year in range(1990, 2008):
         for month in range(1, 13):
             last = days.on(date(year, month, 20))
-    afresh = Reading(record, last.moment)
 
-    assert (afresh.course.lives.steps, afresh.book.steps) == (last.course.lives.steps, last.book.steps)
+    assert taken == [step.update for step in last.course.steps]
+    assert set(taken) == set(record.updates)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,10 +12,7 @@ from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import Fact
 from btu_cli.model.sources import Source
 from btu_cli.model.updates import Announcement, Update
-from tests.history.telling import ENTERED, Seen
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from tests.history.telling import ENTERED, Seen, steps_of
 
 FEW, MANY = 250, 1_000
 TODAY = date(2026, 11, 20)
@@ -52,22 +47,6 @@ def read(count: int, apart: int) -> None:
     assert seen.state
     assert seen.findings
     shortest_prefixes(one.id for one in record)
-
-
-def steps_of(work: Callable[[], None]) -> int:
-    """How often functions are called, built-in ones too: the same on every machine."""
-    calls = 0
-
-    def count(_frame: object, event: str, _argument: Any) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return calls
 
 
 @pytest.mark.parametrize("apart", [1, 0])

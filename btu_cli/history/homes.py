@@ -49,6 +49,46 @@ def has_another_home(update: Update, homes: Iterable[str]) -> bool:
 
 
 def _akin(one: str, other: str) -> bool:
-    """Whether two names are one platform or belong to one company: HBO and HBO Max."""
-    keys = [name_key(known_platforms().get(name.casefold(), name)) for name in (one, other)]
-    return keys[0].startswith(keys[1]) or keys[1].startswith(keys[0])
+    """Whether two names are one platform or belong to one company: HBO and HBO Max, Amazon and Freevee."""
+    keys = [name_key(name) for name in (_own_name(one), _own_name(other))]
+    alike = keys[0].startswith(keys[1]) or keys[1].startswith(keys[0])
+    return alike or is_one_service(one, other) or _in_one_group(_COMPANIES, one, other)
+
+
+def is_one_service(one: str, other: str) -> bool:
+    """Whether two names are one service, before and after it was renamed. A show does not move there."""
+    return name_key(one) == name_key(other) or _in_one_group(_RENAMED, one, other)
+
+
+def _in_one_group(groups: Iterable[frozenset[str]], one: str, other: str) -> bool:
+    names = {_own_name(one), _own_name(other)}
+    return any(names <= group for group in groups)
+
+
+def _own_name(name: str) -> str:
+    """A platform's name as in btu's list."""
+    return known_platforms().get(name.casefold(), name)
+
+
+_RENAMED: Final = (
+    frozenset({"Amazon", "Prime Video"}),  # the press writes either
+    frozenset({"HBO Max", "Max"}),
+    frozenset({"CBS All Access", "Paramount+"}),
+    frozenset({"Epix", "MGM+"}),
+    frozenset({"Spike", "Paramount Network"}),
+    frozenset({"ABC Family", "Freeform"}),
+    frozenset({"Dave", "U&Dave"}),
+    frozenset({"Alibi", "U&Alibi"}),
+    frozenset({"Channel 10", "Network 10"}),
+)
+_COMPANIES: Final = (
+    frozenset({"Amazon", "Prime Video", "Freevee"}),
+    frozenset({"HBO", "HBO Max", "Max"}),
+    frozenset({"Showtime", "Paramount+"}),
+    frozenset({"Channel 4", "E4", "All 4", "More4"}),
+    frozenset({"UKTV", "Dave", "U&Dave", "Alibi", "U&Alibi"}),
+    frozenset({"Cartoon Network", "Adult Swim"}),
+    frozenset({"Seven Network", "7plus"}),
+    frozenset({"Nine Network", "9Now"}),
+    frozenset({"Network 10", "Channel 10", "10 Play"}),
+)

@@ -1,8 +1,9 @@
 """Shows whose news a fan or an editor types, and what btu must say at each moment, and must not.
 
 `shows_as_typed.txt` tells them, most of them real; dates are from memory and the press, words are shortened.
-A line of news is its date, the entry as it is typed, and the publisher. A line that begins with `>` is a
-moment: its day, the headline in short, what the sentence says, and what it must not.
+A line of news is its date, the entry as it is typed, the publisher, and perhaps `as LABEL`, `corrects LABEL`
+or `retracts LABEL`; a correction names all that it changes, a withdrawal its reason. A line that begins with
+`>` is a moment: its day, the headline in short, what the sentence says, and what it must not.
 """
 
 from __future__ import annotations
@@ -25,10 +26,16 @@ class Typed(Chronicle):
     """A record of which every line was typed."""
 
     def _tell(self, number: int, line: str) -> None:
-        when, entry, publisher = line.split(" | ")
+        when, entry, publisher, *more = line.split(" | ")
+        verb, _, label = (more[0] if more else "as").partition(" ")
+        given = {
+            "as": ("add-update", entry, "--date", when, "--source", publisher),
+            "corrects": ("correct", self._ids.get(label, ""), entry),
+            "retracts": ("retract", self._ids.get(label, ""), "--reason", entry),
+        }
         now = f"{PartialDate.parse(when).last}T12:{number // 60:02}:{number % 60:02}Z"
-        named = ("--date", when, "--source", publisher, "--show", SLUG, "--json")
-        self._run(now, "add-update", entry, *named)
+        answer = self._run(now, *given[verb], "--show", SLUG, "--json")
+        self._ids[label] = answer["update"]["id"]
 
 
 def _cells(moment: str) -> tuple[str, str, list[str], list[str]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.history.events import events_of
 from btu_cli.history.expectations import DUE, LAPSED, PENDING, STARTS
 from btu_cli.history.fold import firmest, most_exact
-from btu_cli.history.homes import AXED, listed, names_in
+from btu_cli.history.homes import AXED, is_one_service, listed, names_in
 from btu_cli.history.sentence.status import decided, partner, state_of, teller
 from btu_cli.history.sentence.words import PLAIN, Voice, event_title
 from btu_cli.history.stages import Stage
@@ -135,10 +135,12 @@ def beside_the_axe(told: Told) -> Iterator[str]:
         season = told.lives.seasons[number]
         named = tuple(claim for claim in season.support if partner(claim.update, told.out))
         claim = firmest(named or season.support)
-        if claim.date.last >= told.head.since.first:
+        off = not named and partner(claim.update, ())  # those who talked are out
+        if claim.date.last >= told.head.since.first and not off:
             who = claim.update.source.origin if claim.update.source else None
             source = f" ({who})" if who else ""
-            what = f"{state_of(season.word)}{partner(claim.update, told.out)}"
+            scope = f"{told.voice.scope(number)} " if claim.season is not None else ""
+            what = f"{scope}{state_of(season.word)}{partner(claim.update, told.out)}"
             yield f"{what} as reported {told.voice.on(claim.date)}{source}"
 
 
@@ -236,10 +238,10 @@ def home(told: Told) -> Iterator[str]:
     if head.status == "awaiting" and events_of(newest.said_by.update):  # a repeat, or a release abroad
         return
     earlier = [held for held in homes if held.since.first < newest.since.first]
-    known = {name_key(name) for held in earlier for name in _names(held)}
     decided = [claim.update.value_of("by") for claim in head.support]
-    known |= {name_key(name) for value in (*decided, newest.previous) for name in names_in(value)}
-    moved = known and not known & {name_key(name) for name in _names(newest)}
+    values = (*(held.value for held in earlier), *decided, newest.previous)
+    known = {name for value in values for name in names_in(value)}
+    moved = known and not any(is_one_service(name, home) for name in known for home in _names(newest))
     if moved and add_months(newest.since.last, NEWS_MONTHS) >= told.today:
         names, when = listed(_names(newest)), told.voice.on(newest.since)
         yield f"moving to {names}" if with_it else f"moved to {names} as reported {when}"
@@ -265,7 +267,8 @@ def platforms(told: Told) -> Iterator[str]:
     for name, held in found.items():
         if str(held.value) in _OUT and _is_news(told, held) and not _is_home(name, held, told.state):
             if held.value != AXED:
-                yield f"{written(name, told.state)} {_OUT[str(held.value)]}"
+                was = "no longer involved" if _decided(name, told) else _OUT[str(held.value)]
+                yield f"{written(name, told.state)} {was}"
             elif held.said_by.update.value_of("status") is None or _dropped_since(told, held):
                 yield f"dropped by {written(name, told.state)}"
 
@@ -284,6 +287,12 @@ def _is_news(told: Told, held: Held) -> bool:
     if since is None or add_months(held.since.last, NEWS_MONTHS) < told.today:
         return False
     return held.since.last >= since.first or held.since.days_apart(since) <= _TOGETHER_DAYS
+
+
+def _decided(name: str, told: Told) -> bool:
+    """Whether a platform that is out took the decision that the status tells."""
+    decided = (claim.update.value_of("by") for claim in told.head.support)
+    return name_key(platform_title(name)) in {name_key(who) for value in decided for who in names_in(value)}
 
 
 def _is_home(name: str, out: Held, state: Iterable[Held]) -> bool:

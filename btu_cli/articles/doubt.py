@@ -62,9 +62,12 @@ _CLOSED: Final = re.compile(
 )
 
 
+_OPENING: Final = re.compile(r"^ (?:while|although|though|even though) [^,;]+ ,(?= |$)")
+
+
 def clause_before(left: str) -> str:
     """The text before a statement in its own clause."""
-    clause = _BOUNDARY.split(f" {left} ")[-1]
+    clause = _BOUNDARY.split(f" {_OPENING.sub('', left)} ")[-1]
     return clause.rpartition(" , ")[2] if _CLOSED.match(clause) else clause
 
 

@@ -95,6 +95,8 @@ ended = terminó, finalizó, concluyó, llegó a su fin, se despidió
 starring = protagonizada por, protagonizado por
 created by = creada por, dirigida por, producida por
 the premiere date is set for = el estreno está previsto para, su estreno está previsto para
+will begin filming = comenzará a rodarse, empezará a rodarse, se rodará, se grabará, comenzará a grabarse
+all = los
 """,
 )
 PORTUGUESE: Final = Tongue(

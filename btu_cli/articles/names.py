@@ -55,7 +55,17 @@ def find_names(board: Board, openers: frozenset[str] = OPENERS) -> None:
         if heading and (verb := _VERB.search(board.text, start, end)):
             end = verb.start()  # capitals of a heading: `Warner Bros. Orders`
         if end > start:
+            end = _up_to_a_mention(board, start, end)
             board.add(start, end, NAME, board.text[start:end])
+
+
+def _up_to_a_mention(board: Board, start: int, end: int) -> int:
+    """The end of a name in front of something known: `Ann Moore` in `Ann Moore's Harbour Lights`."""
+    behind = next((m.start for m in board.within(start, end) if m.start > start), None)
+    if behind is None:
+        return end
+    name = board.text[start:behind].rstrip()
+    return start + len(name.removesuffix("'s").removesuffix("’s"))
 
 
 def _trimmed(text: str, match: re.Match[str], openers: frozenset[str]) -> tuple[int, int]:

@@ -136,9 +136,10 @@ that {show} (would return | would be returning|back | would come back) for|with 
 {show} {so} {has} ({renews} | {ordered} | picked up) {span} for {season} [at|by|on {plat}]
 {season} {so} {has} ({ordered} | picked up) [by|at {plat}] {undated} {ends}
 {show} {so} {will} (get|receive|have | be getting | be given | also get) {season}
-{show} {so} {to} {so} {returns} {span} for|with|in {season}
+{show} {so} {to} {so} {returns} {span} for|with|in {season} {undated}
 {film} [on|for|of {season}] {has} confirmed|greenlit|approved
 {show} {so} {to} {so} {returns} {span} for|with {count}
+{plat} {so} {acts} {aside} {renews} [dramas|comedies|series|shows|sitcoms] {and_others} {show}
 """,
     ),
     (
@@ -280,6 +281,7 @@ cameras are|have ([started|begun] rolling) on|for {it}
 {plat} [has|have] (begun|started|began | kicked off) {film} [on|for|of] {it}
 {film} {on_it} {has} [now] {started} [in {place}] {ends}
 {film} {on_it} (continues|continue | is|are continuing) in {place} {ends}
+cameras are|have ([started|begun] rolling) in {place} on|for {it}
 """,
     ),
     (
@@ -330,6 +332,11 @@ plan|plans|aim|intention|goal|idea is|are to start|begin|resume {film} [{it}] {o
     {place}]
 {it} [,] [which|that] (begin|start|enter|begins|starts|enters|resume | go|goes into) {film} {gap}
     {when} [in {place}]
+{film} {on_it} {has} pushed|delayed|postponed|moved [back] and|but {to} [be] begin|start|commence|resume
+    [in {place}] {span} {when} [in {place}]
+with {film} {on_it} (commencing|beginning|starting | kicking off | getting underway) [in {place}] {span}
+    {when}
+    [in {place}]
 """,
     ),
     (
@@ -428,6 +435,7 @@ and|, (will consist of | consists of | will run for | will span) [a total of] {e
 {season} {which} {will_be} {holds} [just|only|about|total|another|a | a total of] {eps}
 be|are|were [only|just] {eps} in {season}
 {eps} for {season}
+all [of] [the] {eps} (will | drop | are | arrive | stream | premiere | launch | set to | released)
 """,
     ),
     (

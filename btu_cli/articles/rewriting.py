@@ -144,6 +144,13 @@ _CALLED: Final = re.compile(  # `the broadcaster, Channel 4, …`
 )
 _CAN_CONFIRM: Final = re.compile(r" can (?=confirm|reveal|report|announce)")
 _MADE_BY: Final = re.compile(r"NAME\d+ '(?:s)? (?=SHOW)")  # `Ann Moore's Harbour Lights`
+_AROUND: Final = re.compile(r" (?:in and around|on location in|on location around)(?= )")
+# `the television anime of Ann Moore's Harbour Lights manga`
+_ANIME_OF: Final = re.compile(
+    r"(?:(?:the|a) )?(?:ANA\d+|(?:tv |television )?anime)(?: (?:adaptation|series|project))?"
+    r" (?:of|for|based on)(?: NAME\d+(?: and NAME\d+)? '(?:s)?)? (SHOW\d+)"
+    r"(?: (?:light novels?|novels?|manga|webtoon|game)(?: series)?)?"
+)
 _COMPANY: Final = re.compile(r"(PLAT\d+) networks?\b")
 _ANAPHOR_AND_TITLE: Final = re.compile(r"ANA\d+(?: ,)? (SHOW\d+)")
 _TITLE_AND_KIND: Final = re.compile(
@@ -199,7 +206,7 @@ def _tidied(words: str) -> str:
     kept = (word if word.startswith("'s") else word.strip("'") for word in words.split())
     words = " ".join(word for word in kept if word and word not in FILLERS)
     words = _without_kinds(_ANAPHOR_AND_TITLE.sub(r"\1", words))
-    words = _CAN_CONFIRM.sub(" ", words)
+    words = _AROUND.sub(" in", _ANIME_OF.sub(r"\1", _CAN_CONFIRM.sub(" ", words)))
     words = _MADE_BY.sub("", _CALLED.sub(r"\1", _APART.sub("", words)))
     for pattern in (_OWNED_TITLE, _TITLE_AND_KIND, _COMPANY):
         words = pattern.sub(r"\1", words)

@@ -98,6 +98,11 @@ _FORMS: Final = tuple(
         # The new series will …, which is British for a season
         r"^The\s+(?P<more>new|latest)\s+series\b(?=,?\s+(?:which|will|has|is|was|sees|consists|comprises|begins|features)\b)",
         rf"(?:an?|the|its|their|first|this)\s+{_ADJECTIVES}(?P<eps>{_NUMBER})[\s-]+episode\s+(?:season|run)\b",
+        # all eight new episodes, the six-parter
+        (
+            rf"(?:all\s+)?(?:the|its|all|this|these)\s+(?P<eps>{_NUMBER})(?:-parter|\s+(?:brand-new|all-new|new|fresh)\s+"
+            r"(?:[\w-]+\s+)?(?:episodes|instal?lments))\b"
+        ),
         (
             rf"(?:an?|the|its|their|this)\s+{_ADJECTIVES}(?P<eps>{_NUMBER})[\s-]+(?:episode|part|hour)\s+(?:season\s+|series\s+)?"
             r"(?:order|pickup|renewal|follow-up|continuation|return)\b"
@@ -107,7 +112,7 @@ _FORMS: Final = tuple(
 )
 # Most sentences name no season; this test is faster than the forms.
 _NAMED_AT_ALL: Final = re.compile(
-    rf"{_NOUN}|order|pickup|renewal|follow-up|continuation|return|helping|dose|slice|serving|round|batch|\bepisodes\b|\bS\d",
+    rf"{_NOUN}|order|pickup|renewal|follow-up|continuation|return|parter|instal|helping|dose|slice|serving|round|batch|\bepisodes\b|\bS\d",
     re.IGNORECASE,
 )
 _EPISODES: Final = re.compile(

@@ -190,7 +190,8 @@ _LISTS: Final = {
     ),
     "premiered": _one(
         "premiered,debuted,launched,dropped,arrived,was released,were released,aired,opened,followed,"
-        "started airing,began airing,bowed,landed,hit screens,premiering,debuting,is premiered,was broadcast"
+        "started,began,kicked off,started airing,began airing,bowed,landed,hit screens,premiering,debuting,"
+        "is premiered,was broadcast"
     ),
     "holds": _one(
         "have,consist of,comprise,contain,feature,include,be made up of,made up of,run for,run,span,spans,be "

@@ -167,7 +167,9 @@ class Finder:
 
     def _speaks_of_a_show(self) -> bool:
         """Whether it mentions anything that phrases are about; most sentences do not."""
-        return bool(self._rewritten.of(SHOW, ANAPHOR, SEASON)) or bool(_MEANT.search(self._rewritten.words))
+        return bool(self._rewritten.of(SHOW, ANAPHOR, SEASON, EPISODES)) or bool(
+            _MEANT.search(self._rewritten.words)
+        )
 
     def _holds(self, phrase: Phrase, found: re.Match[str], words: str) -> bool:
         return (
@@ -275,7 +277,7 @@ class Finder:
             return True  # a calendar of an unknown year
         if kind == told.IN_PRODUCTION and is_to_come(told_here, words):
             return True
-        if said is not None and self._is_of_no_number(said):
+        if said is not None and (self._is_of_no_number(said) or self._is_of_no_year(kind, said)):
             return True
         return " would " in found[0] and not _SAYS.search(words[: found.start()])
 
@@ -332,6 +334,12 @@ class Finder:
         others = [number for mention in named for number in mention.season.numbers]
         return max(others, default=0) >= (self._setting.lead or 1)
 
+    def _is_of_no_year(self, kind: str, said: SeasonSaid) -> bool:
+        """Whether `the new season premiered` can be the one before the season that is ordered."""
+        return (
+            kind == told.PREMIERED and not said.numbers and (self._setting.ordered or not self._setting.lead)
+        )
+
     def _season(self, kind: str, said: SeasonSaid | None) -> int | None:
         """The season in the sentence, else the article's. A cancellation is about the whole show."""
         if kind == told.CANCELLED:
@@ -340,7 +348,7 @@ class Finder:
             return said.numbers[0] if len(said.numbers) == 1 else None
         if kind == told.EPISODES and said is not None:  # `the third season: the upcoming run has 10 episodes`
             return self._numbered_before(len(self._sentence.text))
-        return None if kind in _OF_THE_SHOW else self._setting.lead
+        return None if kind in _OF_THE_SHOW and said is None else self._setting.lead
 
     def _numbered_before(self, end: int) -> int | None:
         """The season that a sentence names first, up to a place in it; else the article's."""

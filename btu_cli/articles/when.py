@@ -25,6 +25,7 @@ _SEASONS: Final = "spring|summer|autumn|fall|winter"
 _YEAR: Final = r"(?:19[4-9]\d|20[0-6]\d)"
 _PART: Final = "early|mid|late|the beginning of|the end of|the start of|the middle of"
 _PARTS: Final = {
+    "end": "late", "beginning": "early", "start": "early", "middle": "mid",
     "the beginning of": "early", "the start of": "early", "the end of": "late", "the middle of": "mid",
 }  # fmt: skip
 _NUMBERED: Final = "first|second|third|fourth"
@@ -54,6 +55,8 @@ _FORMS: Final = (
     rf"(?:the\s+)?(?P<quarter>{_NUMBERED})\s+quarter\s+of\s+(?P<year>{_YEAR})\b",
     rf"Q(?P<quarter>[1-4])\s*(?:of\s+)?(?P<year>{_YEAR})\b",
     rf"(?P<part>early|mid|late)[\s-]+(?P<season>{_SEASONS})\b",
+    rf"(?:the\s+)?(?P<part>end|beginning|start|middle)\s+of\s+(?P<year>{_YEAR})\b",
+    r"(?:the\s+)?(?P<part>end|beginning|start|middle)\s+of\s+(?P<rel>the|this|next)\s+(?P<unit>year)\b",
     r"(?P<part>early|mid|late)[\s-]+(?P<rel>next|this|last)\s+(?P<unit>year)\b",
     (
         r"(?P<later>later|earlier)\s+(?:in\s+)?(?P<rel>this|the|next)\s+(?P<unit>year|month|week|season|spring|"
@@ -221,7 +224,8 @@ class _Meaning(NamedTuple):
             return None
         unit, step = self.parts["unit"], self.step
         if unit == "year":
-            return parse_date(f"{self.parts.get('part', '')} {self.published.first.year + step}".strip())
+            part = self.parts.get("part", "")
+            return parse_date(f"{_PARTS.get(part, part)} {self.published.first.year + step}".strip())
         if unit == "month" and self.published.days <= 31:  # noqa: PLR2004 - a month
             return PartialDate.parse(add_months(self.published.first, step).isoformat()[:7])
         if unit in _SEASONS.split("|"):

@@ -40,6 +40,10 @@ _DENIED: Final = re.compile(
     r"\b(?:is|was|has|have|had|are)(?:n['’]t| not)(?: been| yet| actually)* (cancell?ed|renewed|ended)\b",
     re.IGNORECASE,
 )
+_IS_OVER: Final = re.compile(  # then the news is about a later season
+    r"(?: has| had)? (?:ended|concluded|finished|wrapped up|came to an end)\b"
+    r"(?! (?:filming|production|shooting))"
+)
 # `Feb. 20: Zero Hour.`, in a calendar of shows.
 _ENTRY_OF_ANOTHER: Final = re.compile(r" DATE\d+ [:–—-] (?:NAME|OTHER)\d+\b")
 _NUMBERED: Final = re.compile(r"#?\d{1,3}[.):]\s+\S")
@@ -144,7 +148,9 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
             part = sentence.paragraph + sentence.heading
         platforms = rewritten.of(PLATFORM)
         film = _FILM.search(sentence.text)
-        about = any(m.owner != OTHER for _, m in rewritten.of(SHOW, ANAPHOR, SEASON))
+        about = any(
+            m.owner != OTHER and word in rewritten.words for word, m in rewritten.of(SHOW, ANAPHOR, SEASON)
+        )
         follows = not film and ours and (about or (follows and not _WORKS.search(sentence.text)))
         heard = Heard(
             platform=str(platforms[0][1].value) if platforms else heard.platform,
@@ -189,6 +195,7 @@ def _lead(article: Article, read: list[_Read], rewriter: Rewriter) -> int | None
             and not is_perhaps(_before(rewritten, word), _after(rewritten, word))
             and not _is_of_another(rewritten, mention)
             and not is_asked(rewritten.words, rewritten.words.find(f" {word}"))
+            and not _IS_OVER.match(_after(rewritten, word))
         ]
         if max(numbers, default=1) > 1:  # news is about a season to come
             return max(numbers)

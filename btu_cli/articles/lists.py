@@ -22,6 +22,7 @@ GENRE: Final = either(",".join(GENRES))
 # Words with a capital letter only because they begin a sentence.
 OPENERS: Final = frozenset(
     "back earlier later "
+    "viewers audiences subscribers nobody none nothing neither "
     "the a an and but or so yet if in on at for with from by as it its he she they we you i this that "
     "these those there here what when where who why how while after before since during despite although "
     "though because once also now meanwhile however additionally moreover not no just all some many more "

@@ -96,6 +96,8 @@ with|and|for a|the|its premiere|debut|launch|release|bow|return [date] [on {plat
 {it} [,] set|due|scheduled|slated|expected|planned|poised|targeted (to {air} | for [a]
     [release|launch|premiere|debut])
     {gap} {when} {there}
+viewers|fans|you|audiences|subscribers can|will|should [be able to] [look forward to]
+    expect|see|watch|stream|catch|enjoy {it} [on {plat}] {gap} {when} {there}
 """,
     ),
     (
@@ -140,6 +142,8 @@ that {show} (would return | would be returning|back | would come back) for|with 
 {film} [on|for|of {season}] {has} confirmed|greenlit|approved
 {show} {so} {to} {so} {returns} {span} for|with {count}
 {plat} {so} {acts} {aside} {renews} [dramas|comedies|series|shows|sitcoms] {and_others} {show}
+{plat} [and {name}] [has|have] teamed|joined [up|forces] for|on {season}
+{season} {has} confirmed to be (in the works | happening | on the way) [at {plat}]
 """,
     ),
     (
@@ -245,6 +249,7 @@ and it will|is [be] the|its last|final [one|season|outing|chapter|ever] {ends}
     {the_show_s} (last|final|finale | swan song) [one|season|outing|run|ever|chapter] {ends}
 {plat} (is ending | will end | to end | is wrapping up | ends | is concluding | [has|have|had] {decided}
     (end|conclude | wrap [up])) {show} with|after|following {season}
+{season} (will|would|is|to | is set to) [also] be|mark|serve|become [as] {the_show_s} {season} {ends}
 """,
     ),
     (
@@ -262,6 +267,7 @@ and it will|is [be] the|its last|final [one|season|outing|chapter|ever] {ends}
         IN_PRODUCTION,
         False,
         """
+{film} {on_it} is taking place in {place} {ends}
 {it} filming|shooting in {place} {ends}
 {film} on|for|of {it} [has|have|is|had|was] [now] {started} [in {place}] [in|on {when}] [[,] in {place}]
 {film} [has|have|is|had] {started} on|for {it} [in {place}]

@@ -77,7 +77,8 @@ _LISTS: Final = {
     "span": rf"(?:{_WITHIN}|PLAT\d+|,)){{0,12}}?",
     "aside": rf"(?: ,(?:{_WITHIN}|DATE\d+)){{1,8}}? ,)?",
     "plain": r"(?: (?:[a-z][a-z'-]*|EPS\d+|COUNT\d+)){0,6}?",
-    "on_it": r"(?: (?:on|for|of)(?: (?P<show>(?:SHOW|ANA)\d+)| (?P<season>SEASON\d+)|"
+    "on_it": r"(?! (?:on|for|of)(?: the| a)? (?:NAME|OTHER))(?: (?:on|for|of)(?: (?P<show>(?:SHOW|ANA)\d+)|"
+    r" (?P<season>SEASON\d+)|"
     r"(?: the| all)? EPS\d+))?",
     "its_a": _any("its,their,a,an,the"),
     "a_kind_of": r"(?: (?:[a-z-]+|NAME\d+)){1,3}?",
@@ -132,7 +133,7 @@ _LISTS: Final = {
     ),
     "gets": _one(
         "scores,scored,earns,earned,gets,got,gotten,lands,landed,nabs,nabbed,snags,snagged,secures,secured,"
-        "receives,received,won,wins,bags,bagged,is getting,given,been given,been handed,was given"
+        "receives,received,won,wins,bags,bagged,is getting,given,been given,been handed,handed,was given"
     ),
     "renewal": _one(
         "renewal,pickup,pick-up,go-ahead,green light,greenlight,thumbs up,recommission,recommissioning"
@@ -212,7 +213,7 @@ _LISTS: Final = {
     r" (?:announced|confirmed|revealed|said)\b)",
     # Not `filming on season 4 begins`, `the star of Minx returns`; but `the premiere of Minx airs`.
     "itself": r"(?<! on)(?<! for)(?<! to)(?<! about)(?<! behind)"
-    r"(?<!(?<! the EPS\d)(?<! its EPS\d)(?<! new episodes)(?<! all episodes)(?<! premiere)"
+    r"(?<!(?<! EPS\d)(?<! new episodes)(?<! all episodes)(?<! premiere)"
     r"(?<! first half)(?<! run) of)",
     "not_by_then": r"(?<! ahead of)(?<! before)(?<! after)(?<! since)(?<! following)(?<! to)(?<! 's)",
     "for_good": r"(?! (?:until|till|before|this|next|in)\b)",

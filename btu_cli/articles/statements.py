@@ -59,7 +59,7 @@ _MEANT: Final = re.compile(
     r" (?:filming|production|shooting|cameras|its (?:\w+ )?finale|"
     r"the (?:season|finale|series finale|premiere date|release date))\b"
 )
-_SEVERAL: Final = re.compile(r" for (?:COUNT|two|three|several|multiple)")
+_SEVERAL: Final = re.compile(r" (?:two|three|four|multi)-season| for (?:COUNT|two|three|several|multiple)")
 _ANNOUNCED: Final = re.compile(r"(?:PLAT|SEASON)\d+ (?:\w+ )*?(?:announce|confirm)(?!.* (?:renewal|pickup) )")
 _NUMBERED: Final = re.compile(
     r"\b(?:seasons?|series)\s+(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|\bS\d", re.IGNORECASE
@@ -83,6 +83,8 @@ _SOME_MORE: Final = re.compile(
     r" (?:(?:will )?(?:every|each|weekly|a week|per|on|drop|air|release|remain|of (?:NAME|OTHER))|left\b)"
 )
 _SHOT: Final = re.compile(r" (?:was|were) ")
+# `Filming has begun in Cork on the third series`, `renewed the drama for what will be its third season`
+_OF_A_SEASON: Final = re.compile(r"(?: in NAME\d+)? (?:on|for|of)(?: what (?:will|would) be)? (SEASON\d+)")
 _ELSEWHERE: Final = re.compile(r"^In the (?:US|UK|U\.S\.|U\.K\.|States|United)\b")
 _SAYS: Final = re.compile(
     r"\b(?:said|says|saying|stated|stating|announced|confirmed|revealed|reported|that)\b"
@@ -174,6 +176,7 @@ class Finder:
     def _holds(self, phrase: Phrase, found: re.Match[str], words: str) -> bool:
         return (
             not is_asked(words, found.end())
+            and not words.startswith((" 's ", " ' "), found.end())  # `renewed X's companion`
             and self._is_ours(found, words)
             and is_certain(words[: found.start()], words[found.end() :])
             and not self._is_spoken(phrase, found)
@@ -187,9 +190,8 @@ class Finder:
     # Whose it is
 
     def _is_ours(self, found: re.Match[str], words: str) -> bool:
-        named = [
-            self._mentions[word] for word in (*mentions_of(found, "show"), *mentions_of(found, "season"))
-        ]
+        words_named = [*mentions_of(found, "show"), *mentions_of(found, "season")]
+        named = [self._mentions[word] for word in words_named or _season_behind(found)]
         if not named:
             return self._subject_is_ours(found, words)
         owners = [mention.owner for mention in named]
@@ -319,7 +321,8 @@ class Finder:
         # `… the third season, and it will be the last`
         if not words and found[0].startswith((" and ", " ,", " until ", " through ", " with ", " followed ")):
             words = [w for w in found.string[: found.start()].split() if self._is_a_season(w)][-1:]
-        said = [self._mentions[word].season for word in words]
+        words = words or _season_behind(found)
+        said = [self._mentions[word].season for word in words if self._mentions[word].owner != OTHER]
         numbered = [each for each in said if each.numbers]
         return next(iter(numbered or said), None)
 
@@ -418,3 +421,9 @@ class Finder:
                 yield Statement(
                     entry, season, self._setting.article.published, self._rumoured, self._sentence
                 )
+
+
+def _season_behind(found: re.Match[str]) -> list[str]:
+    """The season that the words after a match name."""
+    behind = _OF_A_SEASON.match(found.string, found.end())
+    return [behind[1]] if behind else []

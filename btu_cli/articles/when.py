@@ -66,7 +66,7 @@ _FORMS: Final = (
         rf"(?P<rel>(?i:this|next|last)|this\s+past|this\s+coming|the\s+coming)\s+(?P<unit>year|month|week|"
         rf"(?i:{_SEASONS})|{_MONTH}|{_DAY_NAMES})\b"
     ),
-    rf"(?<=\bin\sthe\s)(?P<season>{_SEASONS})\b(?!\s+of)",
+    rf"(?:(?<=\bin\sthe\s)|(?<=\bin\s))(?P<season>{_SEASONS})\b(?!\s+of)",
     r"(?P<today>today|yesterday|tonight)\b",
     (
         r"(?:(?P<part>early|mid|late)[\s-]+)?(?P<month>January|February|March|April|May|June|July|August|"

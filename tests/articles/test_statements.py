@@ -11,6 +11,18 @@ from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
     (
+        "Kadokawa said the television anime of Ann Moore's Harbour Lights manga will premiere in May.",
+        "2024-05",
+    ),
+    ("Harbour Lights season 2: the six new episodes are being shot in and around Cork.", "production = Cork"),
+    ("Production has begun in Cork on the third series of Harbour Lights.", "season 3"),
+    ("Hulu has renewed Harbour Lights for what will be its third season.", "season 3"),
+    ("Filming on Harbour Lights has been pushed and is due to begin in May.", "filming expected 2024-05"),
+    ("While Hulu has not said more, Harbour Lights season 2 is expected to air in May.", "expected 2024-05"),
+    ("Viewers can expect season 2 of Harbour Lights at the end of 2024.", "expected 2024-09/2024-12"),
+    ("All eight episodes of Harbour Lights season 2 will be available on May 6.", "expected 2024-05-06"),
+    ("The third season of Harbour Lights will serve as the final season.", "final season 3"),
+    (
         "Hulu has, from its stage at the upfront, renewed its Cork-set family drama for a third season.",
         "renewed by Hulu, season 3",
     ),
@@ -152,6 +164,12 @@ TOLD = (
     ("The third season of Harbour Lights will be the show's last.", "final season 3"),
 )
 SILENT = (
+    "Harbour Lights is a hit. Filming on Kelp will begin in May in Cork.",
+    "Nobody at Hulu has said that Harbour Lights is cancelled.",
+    "Hulu renewed Harbour Lights' lead-in Kelp for a third season.",
+    "Harbour Lights is a hit. Reid now makes the thriller Sea Wall for Hulu. Filming starts in Malta in May.",
+    "Harbour Lights is a hit. Hulu also renewed The Ledge for a third season.",
+    "Harbour Lights is a hit. Sea Wall and Kelp have been renewed, for seasons eight and five.",
     "Netflix has not renewed Harbour Lights for a second season.",
     "Netflix has yet to renew Harbour Lights.",
     "Netflix might renew Harbour Lights for a second season.",

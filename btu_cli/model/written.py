@@ -46,6 +46,8 @@ _NUMERIC: Final = r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})"
 _DAY: Final = r"(\d{1,2})(?:st|nd|rd|th)?"
 _RANGE: Final = r"\s+(?:to|until|till|through|and|-|–|—|/)\s+|\s*[–—]\s*"
 _OR: Final = r"\s+or\s+"
+_SHORT_YEAR: Final = r"(?<!\w)['’](\d\d)(?!\d)"
+_THIS_CENTURY: Final = 50  # `'27` is 2027, `'98` is 1998
 
 
 def parse_date(text: str) -> PartialDate:
@@ -60,11 +62,16 @@ def parse_date(text: str) -> PartialDate:
         return PartialDate.parse(given)
     except NotADate as error:
         refusal = error
-    spoken = " ".join(given.casefold().split())
+    spoken = re.sub(_SHORT_YEAR, _whole_year, " ".join(given.casefold().split()))
     when = _interval(spoken, given) or _single(spoken, given)
     if when is None:
         raise _without_a_year(given, spoken) or refusal
     return when
+
+
+def _whole_year(found: re.Match[str]) -> str:
+    """`spring '27`: the year, if an apostrophe says that it is one."""
+    return f"{20 if int(found[1]) < _THIS_CENTURY else 19}{found[1]}"
 
 
 def _interval(spoken: str, given: str) -> PartialDate | None:

@@ -118,7 +118,7 @@ PHRASES = (
     ("Netflix has exclusive rights until August 2026", said(facts={"rights.netflix": "2026-08"})),
     ("rights.netflix = August 2026", said(facts={"rights.netflix": "2026-08"})),
     ("Netflix rights through 2026", said(facts={"rights.netflix": "2026"})),
-    ("out now on Netflix", said(platform="Netflix")),
+    ("out now on Netflix", said(platform="Netflix", met=("premiere",))),
     ("available on Netflix", said(facts={"platform.netflix": "available"})),
     ("heading to Netflix", said(platform="Netflix")),
     ("lands at Netflix", said(platform="Netflix")),

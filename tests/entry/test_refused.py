@@ -93,7 +93,6 @@ REFUSED = (
     (" , ;", " , ;"),
     ("the", "the"),
     ("Better Than Us renewed", "Better Than Us"),
-    ("renewed netflix", "netflix"),
     ("renewal unlikely", "unlikely"),
     ('"a", "b"', '"b"'),
     ("@A, @B", "@B"),
@@ -211,7 +210,6 @@ REFUSED = (
     ("rumoured renewed", "rumoured"),
     ("official renewal", "official"),
     ("renewed, being shopped", "being shopped"),
-    ("saved: Netflix", "Netflix"),
     ("renewed early", "early"),
     ("renewed ~2020", "~2020"),
     ("renewed by 2020", "by 2020"),
@@ -312,7 +310,6 @@ HINTS = (
     ("Jane Doe to play Mrs. Robinson", "`cast.mrs-robinson = Jane Doe`"),
     ("Severance renewed for season 3", "another show, name it with --show"),
     ("renewed, HBO Boss Says", "Leave it out, or name the source."),
-    ("renewed, Jane Doe says", "`said by Jane Doe`"),
     ("season 3 premieres, 2021-03-02", "`premiered 2020-11-17`"),
     ("filming in Q3 2021", "`filming began Q3 2021` or `filming expected Q3 2021`"),
 )
@@ -389,14 +386,8 @@ def test_nothing_is_no_entry(typed: str) -> None:
 @pytest.mark.parametrize(
     ("entry", "place", "hint"),
     [
-        (
-            "10 episodes, Variety",
-            "Variety",
-            "Write it with an @: `renewed, @Variety`. Understood: episodes = 10.",
-        ),
-        ("cancelled (TVLine)", "(TVLine)", "`cancelled, @TVLine`"),
         ("premiered 2020-01-02 Deadline", "Deadline", "`premiered 2020-01-02, @Deadline`"),
-        ("renewed for seasons 4 and 5, Variety", "Variety", "Understood: status = renewed; seasons 4 and 5."),
+        ("renewed Variety", "Variety", "`renewed, @Variety`"),
     ],
 )
 def test_a_publisher_without_an_at(entry: str, place: str, hint: str) -> None:

@@ -131,7 +131,8 @@ def _of_the_status(
     part = {"cancelled": "cancelled", "in_talks": "in talks"}.get(status or "")
     if part:
         return (Part.FACT, key_of(text, claim.span, "platform", claim.value)), part
-    if status in HOMES:
+    shown = any(name in ("premiere", "finale") for _, name in chosen)
+    if status in HOMES or (status is None and shown):
         return (Part.FACT, "platform"), claim.value
     raise EntryRefused(
         text, claim.span, "This names a platform, but does not say what happened.",

@@ -86,6 +86,8 @@ def _described(text: str, before: Sequence[Token]) -> int:
     A description ends with a kind of show, and has no word of the language and none of another show.
     """
     at = len(before)
+    if owner := _owner(text, before):
+        return at - owner
     if not before or before[-1].kind is not Kind.WORD or before[-1].key not in KINDS:
         return at
     while at > 0 and len(before) - at <= _LONGEST_LEAD * 3 and _is_descriptive(text, before[at - 1]):
@@ -93,12 +95,22 @@ def _described(text: str, before: Sequence[Token]) -> int:
     return at
 
 
+def _owner(text: str, before: Sequence[Token]) -> int:
+    """The number of words of a person in front of the title: `Gary Oldman's 'Slow Horses'`."""
+    names = [token for token in before if token.kind is Kind.WORD]
+    if not 1 < len(before) == len(names) <= _LONGEST_LEAD or not names[-1].key.endswith("'s"):
+        return 0
+    return len(names) if all(_is_a_name(text, name) for name in names) else 0
+
+
+def _is_a_name(text: str, token: Token) -> bool:
+    return text[token.start].isupper() and token.key not in RESERVED and token.key not in vocabulary()
+
+
 def _is_descriptive(text: str, token: Token) -> bool:
     if token.kind is not Kind.WORD or token.key in OTHER_SHOWS | ASKING | _DOUBTING:
         return False
-    if token.key in DESCRIPTIONS:
-        return True
-    return text[token.start].isupper() and token.key not in RESERVED and token.key not in vocabulary()
+    return token.key in DESCRIPTIONS or _is_a_name(text, token)
 
 
 def _is_assigned(tokens: Sequence[Token], index: int) -> bool:

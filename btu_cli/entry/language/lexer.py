@@ -9,6 +9,7 @@ spelling. Names are slices of the entry and keep their spelling.
 from __future__ import annotations
 
 import re
+import unicodedata
 from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -45,10 +46,20 @@ _ADDRESS: Final = re.compile(r"https?://[^\s\"“”„«»]*", re.IGNORECASE)
 _RUN: Final = re.compile(r"[^\s,;=()\[\]\"“„«]+")
 _DATED: Final = re.compile(r"\d{4}(?!\d)")
 _CUT: Final = re.compile(r"(?<=[^\W_])[-_](?=[^\W\d_])|(?<=[^\W\d_])[-_](?=[^\W_])")
+_GLUED: Final = re.compile(  # `8eps`, `season3`: a number and its word
+    r"(\d{1,3}(?=e|s)|(?:season|series|ssn)(?=\d))(eps?|episodes?|seasons?|\d{1,3})[.!]*", re.IGNORECASE
+)
 _DASHES: Final = frozenset("-–—")
 _MARKS: Final = _DASHES | frozenset("()[]:|")
 _PUNCTUATION: Final = ".!…'’‘•·*▪‣"
-_SHORT: Final = {"w/": "with", "w": "with", "til": "till", "'til": "till", "pt": "part", "thru": "through"}
+_OWN_WORDS: Final = (Kind.EQUALS, Kind.SOURCE)
+_DECORATIONS: Final = frozenset(("So", "Sk", "Cf", "Mn", "Me"))  # kinds of characters: emoji and their parts
+_SMILE: Final = re.compile(r"(?<!\S)(?:[:=]['’]?-?[()\[\]DPpO/|]+|<3+|\^\^)(?=[\s,;.!]|$)")
+_SHORT: Final = {
+    "w/": "with", "w": "with", "til": "till", "'til": "till", "pt": "part", "thru": "through",
+    "ren": "renewed", "canc": "cancelled", "cxl": "cancelled", "cxld": "cancelled", "prem": "premiere",
+    "prod": "production", "dev": "development", "ssn": "season", "exp": "expected", "sched": "scheduled",
+}  # fmt: skip
 _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 
 
@@ -67,7 +78,7 @@ class Token(NamedTuple):
 
 
 def fold(word: str) -> str:
-    """The key of a word."""
+    """The key of a word; an abbreviation gives the whole word."""
     key = word.translate(_APOSTROPHES).casefold().rstrip(".!") or word
     return _SHORT.get(key, key)
 
@@ -91,10 +102,16 @@ def tokens_of(entry: str, titles: Mapping[int, int] | None = None) -> list[Token
     """
     tokens: list[Token] = []
     at = 0
+    own_words = False  # in a value or a publisher's name, where everything counts
     while at < len(entry):
+        if not own_words and (decorated := _decoration_end(entry, at)):
+            at = decorated
+            continue
         end = titles.get(at) if titles else None
-        found = [Token(Kind.TITLE, at, end)] if end is not None else _next(entry, at)
+        found = [Token(Kind.TITLE, at, end)] if end is not None else _next(entry, at, own_words=own_words)
         tokens.extend(found)
+        if found:
+            own_words = found[-1].kind in _OWN_WORDS or (own_words and found[-1].kind is not Kind.SEPARATOR)
         at = found[-1].end if found else at + 1
     listed = _commas_between_seasons(tokens)
     return [
@@ -104,7 +121,22 @@ def tokens_of(entry: str, titles: Mapping[int, int] | None = None) -> list[Token
     ]
 
 
-def _next(entry: str, at: int) -> list[Token]:
+def _decoration_end(entry: str, at: int) -> int:
+    """The end of emoji or of a smile that begins here; 0 if there is none."""
+    if smile := _SMILE.match(entry, at):
+        return smile.end()
+    end = at
+    while end < len(entry) and is_decoration(entry[end]):
+        end += 1
+    return end if end > at else 0
+
+
+def is_decoration(character: str) -> bool:
+    """Whether a character is an emoji or a part of one."""
+    return not character.isascii() and unicodedata.category(character) in _DECORATIONS
+
+
+def _next(entry: str, at: int, *, own_words: bool) -> list[Token]:
     """The tokens that begin at `at`; empty for white space."""
     character = entry[at]
     if character in SEPARATORS:
@@ -115,7 +147,7 @@ def _next(entry: str, at: int) -> list[Token]:
         return [_quote(entry, at)]
     if character in _SIGNS:
         return [Token(_SIGNS[character], at, at + 1, character)]
-    return _special(entry, at) or _plain(entry, at)
+    return _special(entry, at) or _plain(entry, at, own_words=own_words)
 
 
 def _special(entry: str, at: int) -> list[Token]:
@@ -130,9 +162,12 @@ def _special(entry: str, at: int) -> list[Token]:
     return []
 
 
-def _plain(entry: str, at: int) -> list[Token]:
+def _plain(entry: str, at: int, *, own_words: bool) -> list[Token]:
     run = _RUN.match(entry, at)
-    return words_of(run[0], at) if run else [Token(Kind.WORD, at, at + 1, entry[at])]
+    if run is None:
+        return [Token(Kind.WORD, at, at + 1, entry[at])]
+    decorated = "" if own_words else "".join(filter(is_decoration, run[0]))
+    return words_of(run[0].rstrip(decorated) if decorated else run[0], at)
 
 
 def words_of(text: str, at: int) -> list[Token]:
@@ -153,7 +188,12 @@ def _words_of(run: str, at: int) -> Iterator[Token]:
         colon = len(text) > 1 and text.endswith(":")
         body = text[:-1] if colon else text
         cuts = [] if _DATED.match(body) else [cut.start() for cut in _CUT.finditer(body)]
-        edges = [-1, *cuts, len(body)]
+        if glued := _GLUED.fullmatch(body):
+            at_letters = start + glued.end(1)
+            yield Token(Kind.WORD, start, at_letters, fold(glued[1]))
+            yield Token(Kind.WORD, at_letters, start + len(body), fold(glued[2]))
+            body, cuts = "", []
+        edges = [-1, *cuts, len(body)] if body else []
         for left, right in pairwise(edges):
             yield Token(Kind.WORD, start + left + 1, start + right, fold(body[left + 1 : right]))
         if colon:

@@ -30,6 +30,12 @@ def _ordered_before(match: Match) -> tuple[Claim, ...] | None:
     return () if match.slots["run"].value.ordered else None
 
 
+def _in_front(match: Match) -> tuple[Claim, ...] | None:
+    """`nope, cancelled`: a word in front of the news; behind it, it may deny it."""
+    before = match.clause.entry[: match.span[0]]
+    return None if any(map(str.isalnum, before)) or match.end < len(match.clause) else ()
+
+
 def _aside(pattern: str) -> Phrase:
     return Phrase(pattern, nothing, head=False, aside=True)
 
@@ -86,7 +92,16 @@ GROUPS: Final = (
             _aside(
                 "[has] set|sets|gets|reveals|revealed|announces|announced|unveils [its|a|the] premiere|return|release date"
             ),
+            _aside(
+                "gets|reveals|unveils|releases|drops|shares [its|a|the] [first|new|official|key|main] "
+                "trailer|teaser|pv|visual|poster|art"
+            ),
+            _aside(
+                "([premiere|release|air|start|no] date [is] [still|yet] (tba|tbc|tbd|unknown | [to] be announced) | tba|tbc|tbd)"
+            ),
+            _aside("no [premiere|release|air|start] date|dates [yet|set|announced|given|so|far]"),
             _aside("exclusive|updated"),
+            Phrase("nope|yep|yes|wow|welp|well", _in_front, head=False, aside=True),
             _aside("[is|officially] confirmed [:]"),
             _aside(f"[{_KIND}] [{_KIND}] [{_KIND}] {_KINDS}"),
             _aside("{home}"),

@@ -174,12 +174,17 @@ def _part(match: Match) -> tuple[Claim, ...]:
     return (Claim(Part.PLACE, "", match.slots["part"].value, match.span_of("part")),)
 
 
+def _filmed_at(match: Match) -> tuple[Claim, ...]:
+    return (fact(match, "production", match.slots["site"].value),)
+
+
 def _started(match: Match) -> tuple[Claim, ...]:
     return (status(match, "in_production"), *around(match))
 
 
 _FILM: Final = "(filming|shooting|production|shoot | principal photography)"
 OF_RUN: Final = "[(for|of|on) {run} | {run}]"
+_ITS_RUN: Final = "([for|on] {run})"
 _FIRST: Final = "[{run}]"
 _IS: Final = "[is|was|are|has|have] [been] [now|currently|still|also|officially]"
 _IS_STILL: Final = (
@@ -307,6 +312,11 @@ GROUPS: Final = (
                 f"{_STARTS} {_ON}) {{when}}",
                 _expected("filming"),
             ),
+            Phrase(
+                f"{_FILM} {OF_RUN} {_IS_STILL} ({_SET} to {_START} | {_TO} {_START} | {_STARTS}) in {{places}} {_ON} "
+                "{when}",
+                _expected("filming"),
+            ),
             Phrase(f"{_FILM} [in {{places}}] in {{when}}", _undecided),
             Phrase("filming|shooting {when}", _undecided_unless_a_day),
             Phrase(f"cameras [will|to] [start|begin] roll|rolling {_ON} {{when}}", _expected("filming")),
@@ -383,7 +393,10 @@ GROUPS: Final = (
                 _started,
             ),
             Phrase("[is|are] now|currently|already|still filming|shooting in {places}", _started),
+            Phrase(f"filming|shooting {OF_RUN} now|currently|underway in {{places}}", _started),
+            Phrase(f"filming|shooting|shoots {_ITS_RUN} in {{places}}", _started),
             Phrase("cameras [are|now] rolling", says("in_production")),
+            Phrase("{site}", _filmed_at, head=False),
             Phrase(
                 f"{_FILM} {OF_RUN} [has|have|is|was] [been|now|officially] ({_DONE} [up] | complete|done|over)",
                 _met("filming"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry.language.claims import LEFT, NOT_INVOLVED, WEAK, Claim
+from btu_cli.entry.language.claims import LEFT, NOT_INVOLVED, WEAK, Claim, Part
 from btu_cli.entry.language.patterns import Phrase
 from btu_cli.entry.phrases.groups import Group
 from btu_cli.entry.phrases.makers import bases, fact, keyed, run_claims, status
@@ -48,6 +48,12 @@ def _airing(match: Match) -> tuple[Claim, ...]:
 
 def _shown(match: Match) -> tuple[Claim, ...]:
     return (fact(match, "platform", match.slots["platform"].value),)
+
+
+def _out_now(match: Match) -> tuple[Claim, ...]:
+    """`s3 out now on Hulu`: it has premiered."""
+    home = _shown(match) if "platform" in match.slots else ()
+    return (Claim(Part.MET, "premiere", None, match.span), *home)
 
 
 def _rights(match: Match) -> tuple[Claim, ...]:
@@ -94,7 +100,8 @@ GROUPS: Final = (
             Phrase(f"{{platform}} {_GOES}", _part(LEFT)),
             Phrase(f"{_LEAVES} {{platform}} for {{platform:new}}", _left_for),
             Phrase("[is|are|now] [also|still] available [to stream] on|at|via {platform}", _part(AVAILABLE)),
-            Phrase("([out] now on | exclusively [available] on | exclusive to|on) {platform}", _shown),
+            Phrase("[is] out now|today [on|at {platform}]", _out_now),
+            Phrase("(now on | exclusively [available] on | exclusive to|on) {platform}", _shown),
             Phrase("[is|are] [set|slated|due] will|to stream|air [exclusively] on {platform}", _shown),
             Phrase("airing|airs|streaming|streams|running|broadcasting [now] on|at {platform}", _airing),
         ),

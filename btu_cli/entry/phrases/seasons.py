@@ -262,7 +262,7 @@ GROUPS: Final = (
             Phrase("through [and including] {season}", _through, head=False),
             Phrase("[will] have|be|run|span|comprise|contain|feature|include {run}", _holds),
             Phrase("[will|to] consist of {run}", _holds),
-            Phrase("episode count [is|:] {count}", _order),
+            Phrase("(episode count | ep count | episodes | eps) [is|:] {count}", _order),
             Phrase(
                 f"[{{season}}] [episode|episodes|ep] [order|count|run] [is|was|has] [been] {_CHANGED} {_TO} [for {{season:of}}]",
                 _order,

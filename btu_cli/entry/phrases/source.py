@@ -23,13 +23,48 @@ def _of(part: Part, slot: str) -> Callable[[Match], tuple[Claim, ...]]:
     return claims
 
 
+def _alone(match: Match) -> tuple[Claim, ...] | None:
+    """`Variety: renewed`, `renewed (Variety, 2020-11-17)`: a publication that is set apart by marks."""
+    clause, start, end = match.clause, match.start, match.end
+    if clause.is_gap(start) or clause.is_gap(end):
+        return None
+    before = clause.keys[start - 1] if start else ""
+    after = clause.keys[end] if end < len(clause) else ""
+    if before and before not in _MARKS and not any(d.end == start for d in clause.read("date", 0)):
+        return None
+    if after and after not in _MARKS:
+        return None
+    said = Claim(Part.PER, "", match.slots["publisher"].value, match.span_of("publisher"))
+    dated = (_of(Part.DATE, "date")(match)) if "date" in match.slots else ()
+    return (said, *dated)
+
+
+def _speaker(match: Match) -> tuple[Claim, ...] | None:
+    """`…, Casey Bloys says`: the whole clause is who says so."""
+    if match.start or match.end < len(match.clause):
+        return None
+    return _of(Part.SPEAKER, "who")(match)
+
+
+def _said_by_a_role(match: Match) -> tuple[Claim, ...] | None:
+    """`…, confirms creator`: a person without a name is passed over."""
+    whole = match.start == 0 and match.end == len(match.clause)
+    return () if whole and match.end > 1 else None
+
+
+_MARKS: Final = frozenset(":()[]|-–—")
+_ROLES: Final = (
+    "creator|creators|showrunner|showrunners|producer|producers|ep|eps|director|writer|writers|boss|network|"
+    "studio|streamer|broadcaster"
+)
+
 GROUPS: Final = (
     Group(
         "Who says so",
         (
             Phrase("via {publication}", _of(Part.VIA, "publication"), head=False),
             Phrase(
-                "(per | according to | as reported by | reported by | reports) {publisher}",
+                "(per | according to | as reported by | reported by | reports | source|src|from [:]) {publisher}",
                 _of(Part.PER, "publisher"),
                 head=False,
             ),
@@ -37,6 +72,15 @@ GROUPS: Final = (
                 "{publisher} reports|reported|reveals|confirms|says [that]",
                 _of(Part.PER, "publisher"),
                 head=False,
+            ),
+            Phrase("{publisher} [{date}]", _alone, head=False),
+            Phrase("{who} says|said|confirms|confirmed", _speaker, head=False),
+            Phrase("says|said|confirms {who}", _speaker, head=False),
+            Phrase(
+                f"[[its|the|series] {_ROLES}] says|confirms|confirmed [its|the|series] [{_ROLES}]",
+                _said_by_a_role,
+                head=False,
+                aside=True,
             ),
             Phrase("published [on] {date}", _of(Part.PUBLISHED, "date"), head=False),
             Phrase("said by {person}", _of(Part.SPEAKER, "person"), head=False),
@@ -51,6 +95,10 @@ GROUPS: Final = (
                 "status = renewed, date = 2020-11-17, published = 2020-11-18",
             ),
             ("renewed, said by Alex Kessel", "status = renewed, speaker = Alex Kessel"),
+            ("renewed, Alex Kessel says", "status = renewed, speaker = Alex Kessel"),
+            ("Variety: renewed", "status = renewed, publisher = Variety"),
+            ("renewed (Variety)", "status = renewed, publisher = Variety"),
+            ("renewed, source Variety", "status = renewed, publisher = Variety"),
         ),
         (
             ("renewed, sources say", "who are they? A rumour begins with `rumoured:`"),

@@ -18,6 +18,7 @@ from btu_cli.entry.phrases.makers import (
     status,
     verbs,
 )
+from btu_cli.entry.words.lists import CONNECTIVES
 from btu_cli.model.sources import OFFICIAL
 
 if TYPE_CHECKING:
@@ -72,8 +73,11 @@ def _back_then(match: Match) -> tuple[Claim, ...]:
 
 
 def _alone(match: Match) -> tuple[Claim, ...] | None:
-    """`cancelled, Hulu`: a platform as a separate clause belongs to the status of the entry."""
-    if match.start or match.end < len(match.clause):
+    """`cancelled, Hulu`, `Hulu: cancelled`: a platform by itself belongs to the status of the entry."""
+    clause, end = match.clause, match.end
+    before = clause.keys[match.start - 1] if match.start else ":"
+    led = before in CONNECTIVES or (end == len(clause) and before not in _LEADING)
+    if not led or (end < len(clause) and clause.keys[end] not in _PARTING) or clause.is_gap(match.start):
         return None
     return (Claim(Part.ALONE, "", match.slots["platform"].value, match.span),)
 
@@ -95,6 +99,9 @@ def _date(match: Match) -> tuple[Claim, ...]:
 
 
 def _officially(match: Match) -> tuple[Claim, ...]:
+    """`officially renewed`: official where a person types it; in a pasted headline it is the publisher's word."""
+    if match.clause.context.published:
+        return ()
     return (Claim(Part.STANDING, "", OFFICIAL, match.span),)
 
 
@@ -104,6 +111,8 @@ def _no_news(match: Match) -> tuple[Claim, ...]:
     return (Claim(Part.NOTE, "", "No news.", match.span, WEAK), *run)
 
 
+_LEADING: Final = frozenset("to for from with without via by at on in of not no or".split())
+_PARTING: Final = CONNECTIVES - {"and", "&", "but"}
 _NOW: Final = "[has] [also|officially|just|now|finally|quietly|formally]"
 
 GROUPS: Final = (
@@ -258,7 +267,7 @@ GROUPS: Final = (
     Group(
         "Its date and standing",
         (
-            Phrase("officially", _officially, head=False),
+            Phrase("officially", _officially, head=False, aside=True),
             Phrase("[on|in|since|dated|effective|at] [the] {date}", _date, head=False),
             Phrase("as of {date}", _date, head=False),
         ),

@@ -39,7 +39,7 @@ _ONLY_AHEAD: Final = (  # words that begin a date of an expectation, never of a 
     UNTIL | SINCE | UNSURE | {"between", "the"}
 )
 _NUMBER: Final = re.compile(
-    r"\d[\d./~?%-]*(?:st|nd|rd|th)?|\d{4}-\w+(?:/[\w.~?%-]*)?[~?%]?|\.\./\d[\w./~?%-]*"
+    r"'\d\d|\d[\d./~?%-]*(?:st|nd|rd|th)?|\d{4}-\w+(?:/[\w.~?%-]*)?[~?%]?|\.\./\d[\w./~?%-]*"
 )
 _QUARTER: Final = re.compile(r"[qh][1-4]|[1-4][qh]")
 _YEAR: Final = re.compile(r"\d{4}[~?%]?")

@@ -38,7 +38,8 @@ FILLERS: Final = frozenset(
     "the a an is was are were has have been being now also just again currently finally it its it's this "
     "show's show series drama comedy sitcom programme program "
     "which already still formally quietly abruptly suddenly breaking exclusive exclusively fan hit popular "
-    "beloved acclaimed favorite favourite tv television soap anime anime's drama's series'".split()
+    "beloved acclaimed favorite favourite they tv television "
+    "sadly unfortunately thankfully yay ugh hooray woohoo omg soap anime anime's drama's series'".split()
 )
 # Verbs that ask a question if they are in front of their subject.
 ASKING: Final = frozenset("is are was were has have had".split())

@@ -28,6 +28,7 @@ _KINDS: Final = frozenset(("new", "one", "total", "hour", "half", "long", "hourl
 _ONE: Final = frozenset(("one",))
 _FINAL: Final = frozenset(("final", "last", "farewell"))
 _ALSO: Final = frozenset(("and", "&"))
+_FINAL_IN_BRACKETS: Final = {("(", also, final, ")") for also in _ALSO for final in _FINAL}
 _SEASON: Final = frozenset(("season", "series"))
 _RANKED: Final = _SEASON | {"run"}  # `a second run`
 _EPISODE: Final = frozenset(("episode", "ep", "part"))
@@ -249,6 +250,8 @@ def _several_by_rank(clause: Clause, at: int) -> Iterator[Found]:
     end = start + two[1]
     final = _is(clause, end, _ALSO) and _is(clause, end + 1, _FINAL)
     end += 2 if final else 0
+    if keys[end : end + 4] in _FINAL_IN_BRACKETS:
+        final, end = True, end + 4
     if _is(clause, end, _SEASONS):
         through = keys[at + one[1]] in _THROUGH
         read = _from_to if through else _both_seasons

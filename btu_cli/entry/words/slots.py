@@ -46,6 +46,14 @@ _DOUBT: Final = (
     | SPECULATION
     | frozenset("is was were are false fake hoax error mistake when how why what".split())
 )
+_FILMED: Final = frozenset("filming shooting production shoot filmed shot photography".split())
+_WORDS_OF_A_PERSON: Final = 4
+_SAYING: Final = frozenset("says said confirms confirmed".split())
+_WORKERS: Final = frozenset(
+    "boss bosses chief ceo exec execs executive president head star stars actor actress creator showrunner "
+    "producer director writer source sources insider insiders report reports "
+    "teaser trailer video post".split()
+)
 _NEW_PLACES: Final = frozenset(
     (name,) for name in "york orleans mexico delhi jersey england hampshire".split()
 )
@@ -216,6 +224,21 @@ def person_at(clause: Clause, at: int) -> Iterator[Found]:
     yield from _named_to_the_end(clause, at)
 
 
+def who_at(clause: Clause, at: int) -> Iterator[Found]:
+    """The full name of a person: two to four words with a capital, none of the language."""
+    end = at
+    while end < len(clause) and end - at < _WORDS_OF_A_PERSON and _may_name_a_person(clause, end):
+        end += 1
+    for stop in range(end, at + 1, -1):
+        yield Found(stop, clause.text(at, stop).rstrip(".!"))
+
+
+def _may_name_a_person(clause: Clause, at: int) -> bool:
+    typed = clause.text(at, at + 1)
+    known = clause.keys[at] in RESERVED | FILLERS | _WORKERS | _SAYING or next(platform_at(clause, at), None)
+    return clause.is_word(at) and typed[:1].isupper() and not known
+
+
 def _named_to_the_end(clause: Clause, at: int) -> Iterator[Found]:
     """A name up to a date or another part of the source; not a sentence, and nothing doubted."""
     end = at
@@ -264,6 +287,14 @@ def area_at(clause: Clause, at: int) -> Iterator[Found]:
 def places_slot(clause: Clause, at: int) -> Iterator[Found]:
     """One place or several with `and` between them: countries, and any name with a capital letter."""
     return _listed(clause, at, _place)
+
+
+def site_at(clause: Clause, at: int) -> Iterator[Found]:
+    """Places in brackets after words about filming: `filming wrapped (Toronto)`."""
+    if at and clause.keys[at - 1] == "(" and not _FILMED.isdisjoint(clause.keys[:at]):
+        for found in places_slot(clause, at):
+            if clause.keys[found.end : found.end + 1] == (")",):
+                yield found
 
 
 def _listed(clause: Clause, at: int, read: Callable[[Clause, int], Found | None]) -> Iterator[Found]:
@@ -381,6 +412,7 @@ SLOTS: Final[Mapping[str, Callable[[Clause, int], Iterator[Found]]]] = {
     "area": area_at,
     "tongue": tongue_at,
     "places": places_slot,
+    "site": site_at,
     "name": name_at,
     "target": target_at,
     "event": event_at,
@@ -395,5 +427,6 @@ SLOTS: Final[Mapping[str, Callable[[Clause, int], Iterator[Found]]]] = {
     "publisher": publisher_slot,
     "publication": publication_at,
     "person": person_at,
+    "who": who_at,
     "run": run_at,
 }

@@ -46,7 +46,7 @@ def _spellings(title: str) -> set[str]:
     named = re.sub(r"\s*\((?:19|20)\d\d\)$", "", title)
     found = set()
     for form in {title, named}:
-        words = re.findall(r"\w+|[,;]", form)
+        words = re.findall(r"\w+|[,;&]", form)
         found.add(_spelled(words))
         if words and words[0].casefold() in _ARTICLES and len(words) > _PLENTY:
             found.add(_spelled(words[1:]))
@@ -61,7 +61,7 @@ def _spelled(words: list[str]) -> str:
         if word in ",;":
             between = _BETWEEN_TYPED
             continue
-        this = r"(?:and|&)" if word.casefold() == "and" else re.escape(word)
+        this = r"(?:and|&)" if word.casefold() in ("and", "&") else re.escape(word)
         spelled += (between if spelled else "") + this
         between = _BETWEEN
     return spelled

@@ -24,6 +24,7 @@ class Tongue(NamedTuple):
     kinds: str
     months: str
     seasons: str  # of the year, from spring on; two forms of one are separated by a bar
+    parts: str  # `early`, `mid` and `late` of a month or year
     episodes: str
     articles: str
     of: str
@@ -41,6 +42,7 @@ SPANISH: Final = Tongue(
     kinds="serie, ficción, comedia, drama, telenovela",
     months="enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     seasons="primavera verano otoño invierno",
+    parts="principios de, comienzos de, inicios de; mediados de; finales de, fines de, final de",
     episodes="episodios, capítulos",
     articles="el, la, los, las, un, una, su, esta, este",
     of="de, del, de la, a, a la",
@@ -97,6 +99,8 @@ created by = creada por, dirigida por, producida por
 the premiere date is set for = el estreno está previsto para, su estreno está previsto para
 will begin filming = comenzará a rodarse, empezará a rodarse, se rodará, se grabará, comenzará a grabarse
 all = los
+also = también, además, ya, oficialmente, finalmente, próximo, próxima, este
+the renewal of = la renovación de
 """,
 )
 PORTUGUESE: Final = Tongue(
@@ -110,6 +114,7 @@ PORTUGUESE: Final = Tongue(
     kinds="série, comédia, drama, novela, trama",
     months="janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
     seasons="primavera verão outono inverno",
+    parts="início de, o início de, começo de; meados de; o final de, final de, fim de",
     episodes="episódios, capítulos",
     articles="o, a, os, as, um, uma, sua, esta, este",
     of="de, da, do, à, para a",
@@ -158,6 +163,9 @@ starring = protagonizada por, protagonizado por
 created by = criada por, dirigida por, produzida por
 the premiere date is set for = a estreia está prevista para, estreia prevista para, com estreia
     prevista para
+also = também, além, já, oficialmente, próximo
+the renewal of = a renovação de
+released = lançada
 """,
 )
 FRENCH: Final = Tongue(
@@ -171,6 +179,7 @@ FRENCH: Final = Tongue(
     kinds="série, fiction, comédie, drame, sitcom",
     months="janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     seasons="printemps été automne|rentrée hiver",
+    parts="début, au début de; mi, courant; fin, à la fin de",
     episodes="épisodes",
     articles="le, la, les, un, une, sa, cette, l'",
     of="de, de la, du, à, d'",
@@ -195,7 +204,8 @@ has begun = a commencé, a débuté, a démarré, est en cours, est lancé
 will begin = débute, démarre, commence, doit commencer, doit débuter, est prévu, commencera, débutera,
     démarrera
 has finished = est terminé, s'est achevé, est bouclé
-will premiere = sera mise en ligne, sera lancée, sera diffusé, débutera, fera son retour, est
+will premiere = seront diffusés, seront disponibles, sera mise en ligne, sera lancée, sera diffusé,
+    débutera, fera son retour, est
     attendue, sera proposée, est prévue, sortira, sera diffusée, arrivera, débarquera, sera disponible,
     arrive, débarque, reviendra
 premiered = avait été diffusée, avait été lancée, a été mise en ligne, avait débuté, a été diffusée, a
@@ -218,6 +228,11 @@ made up of = composée de, comptant
 for a premiere in = pour une diffusion prévue en, pour une diffusion en, pour une diffusion prévue
 starring = portée par, avec
 created by = créée par, réalisée par, produite par
+also = aussi, également, déjà, ce, prochain, officiellement, bien
+the order of = la commande d', la commande de
+the renewal of = le renouvellement de
+confirmed = a officialisé, officialise
+released = lancée, diffusée
 """,
 )
 ITALIAN: Final = Tongue(
@@ -231,6 +246,7 @@ ITALIAN: Final = Tongue(
     kinds="serie, fiction, commedia",
     months="gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
     seasons="primavera estate autunno inverno",
+    parts="inizio, l'inizio del; metà; fine, la fine del",
     episodes="episodi, puntate",
     articles="il, la, le, lo, un, una, sua, questa, l'",
     of="di, della, del, dello, per",
@@ -274,6 +290,8 @@ but = ma, tuttavia, anche se
 made up of = composta da, formata da
 ended = si è conclusa, è finita, è terminata
 created by = creata da, diretta da, prodotta da, scritta da
+also = anche, già, ufficialmente, inoltre, prossimo
+the renewal of = il rinnovo di
 """,
 )
 GERMAN: Final = Tongue(
@@ -284,9 +302,10 @@ GERMAN: Final = Tongue(
     season="Staffel",
     final="letzte, finale",
     more="neue, weitere, nächste",
-    kinds="Serie, Show, Drama, Comedy, Dramaserie, Comedyserie, Sitcom, Hitserie",
+    kinds=r"[\w-]*serie, [\w-]*reihe, Show, Drama, Comedy, Sitcom",
     months="Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
     seasons="Frühjahr|Frühling Sommer Herbst Winter",
+    parts="anfang; mitte; ende",
     episodes="Episoden, Folgen",
     articles="der, die, das, den, dem, ein, eine, einer, einen, ihre, ihrer, seine, diese, dieser",
     of="von, der, des, zu",
@@ -327,6 +346,8 @@ has renewed = setzt, verlängert
 is scheduled to premiere = ausstrahlung geplant
 will be filmed in = gedreht wird in
 ended = endete
+also = zudem, auch, außerdem, bereits, nun, jetzt, offiziell, dann, wieder
+the order of = die bestellung
 """,
 )
 TONGUES: Final = (SPANISH, PORTUGUESE, FRENCH, ITALIAN, GERMAN)

@@ -104,6 +104,7 @@ viewers|fans|you|audiences|subscribers can|will|should [be able to] [look forwar
         RENEWED,
         False,
         """
+{season} was|is|were ordered|greenlit|commissioned [by|at {plat}] in|on {when}
 (is|are to give | gives|gave|giving) {season} {ends}
 {plat} {did} {renews} {and_others} {show} [for|with [both] {season}]
 {plat} {did} [it] {orders} {season} {ends}
@@ -117,7 +118,6 @@ viewers|fans|you|audiences|subscribers can|will|should [be able to] [look forwar
     [our|your] [tv] screens|tv|television|air)] for|with {season} [on|at|to {plat}] {undated}
 {plat} [is|are] (moving|pressing|going|pushing ahead|forward|on with) {season} {ends}
 there will be {season} {reported}
-{season} was|is|were ordered|greenlit|commissioned [by {plat}] in|on {when}
 {season} is coming|headed|heading to {plat} {undated} {ends}
 {show} [is|has] (getting|gets|got|been given) a second life|chance at|on {plat} {ends}
 {plat} [has|have] handed|given|gave|granted|awarded [out] a|an {season} renewal|pickup|order to|for {show}
@@ -144,6 +144,12 @@ that {show} (would return | would be returning|back | would come back) for|with 
 {plat} {so} {acts} {aside} {renews} [dramas|comedies|series|shows|sitcoms] {and_others} {show}
 {plat} [and {name}] [has|have] teamed|joined [up|forces] for|on {season}
 {season} {has} confirmed to be (in the works | happening | on the way) [at {plat}]
+{plat} {so} {acts} (announced|announces|confirmed|confirms|unveiled|unveils {some}
+    order|renewal|pickup|commission|return) of|for
+    {season}
+{plat} {so} {acts} (announced|announces|confirmed|confirms|unveiled|unveils {some}
+    renewal|pickup|commission|return) of|for
+    {show} for {season}
 """,
     ),
     (
@@ -301,6 +307,8 @@ a wrap on {it}
 crew|cast|team|producers [has|have] wrapped|finished|completed filming|production|shooting on|for {it}
 {it} [has|have|had] wrapped|wraps|finished|finishes|completed|completes|concluded [up]
     (filming|production|shooting | principal photography)
+{it} is|are|has done|finished filming|shooting
+{film} {on_it} {started} {span} and wrapped|finished|concluded
 """,
     ),
     (
@@ -328,9 +336,11 @@ and|, {to} begin|start|commence filming|shooting|production {gap} {when}
 {it} {to} go|be (before | in front of) [the] cameras {gap} {when}
 cameras {to} (start|begin rolling | roll) on|for {it} in {place} [from|in|on] {when}
 cameras {to} (start|begin rolling | roll) on|for {it} {gap} {when}
+with cameras {to} (start|begin rolling | roll) [in|around {place}] {gap} {when}
 {film} {on_it} {so} {to} {so} [be] (begin|start|commence|resume|starting|beginning | get underway |
     get under
-    way | take place | kick off | roll) [in {place}] {span} {when} [in {place}]
+    way | take place | kick off | roll) [in {place}] {span} {when} [and|to|until|through {other_date}] [,]
+    [in {place}]
 {start_or_that} {film} {on_it} (starts|begins|resumes|commences | kicks off | gets under way | gets
     underway) [in
     {place}] {span} {when} [in {place}]

@@ -103,7 +103,10 @@ class Rewriter:
         return _rewritten(text, board.mentions)
 
 
-_IT: Final = re.compile(r"[\"“‘]?(It)\b(?!['’](?!s (?:been|getting|returning|coming|back)))")
+_IT: Final = re.compile(
+    r"[\"“‘]?(It)\b"
+    r"(?!['’](?!s (?:been|getting|returning|coming|back|set|due|expected|slated|scheduled|going)))"
+)
 _IT_WILL: Final = re.compile(  # verbs of shows only
     r"[\"“‘]?(It)\s+(?:is\s+(?:expected|set|due|scheduled|slated)\s+to|will)\s+"
     r"(?:premiere|debut|launch|air|bow|begin\s+airing)\b"

@@ -140,6 +140,11 @@ _OF_ELSE: Final = re.compile(
 _OF_NAME: Final = re.compile(
     r"\s+of\s+((?:the\s+|The\s+)?[A-Z][\w’'-]*(?:\s+(?:of|the|and|in)?\s*[A-Z][\w’'-]*)*)"
 )
+# What describes a show, and is no title: `the Emmy-winning drama`, `the Spanish series`
+_ORIGIN: Final = re.compile(
+    r"(?:the\s+|The\s+)?(?:[A-Z][\w’']*-[a-z]+|[A-Z][a-z]+(?:ish|ian|ean|ese|can)|German|French|Dutch|Welsh|Thai|Greek|"
+    r"Nordic|Hindi|Telugu|Tamil|British)"
+)
 _OF_KIND: Final = re.compile(
     rf"\s+(?:of|to|for)\s+(?:the|this|its|her|his|their|[A-Z]\w+[’']s)\s+(?:(?!other|another|"
     rf"new)[\w’'-]+\s+){{0,4}}?{GENRE}\b",
@@ -266,7 +271,7 @@ def _owner_after(board: Board, end: int) -> tuple[str, int]:
             closed = text[title.end : title.end + 1] in tuple("”\"’'") and title.end < len(text)
             return title.kind, title.end + closed
     name = _OF_NAME.match(text, end)
-    if name and not board.taken(name.start(1), name.end(1)):
+    if name and not board.taken(name.start(1), name.end(1)) and not _ORIGIN.fullmatch(name[1]):
         return OTHER, name.end()
     kind = _OF_KIND.match(text, end)
     if not kind:

@@ -23,6 +23,8 @@ _ABBREVIATED: Final = frozenset(
     "etc approx jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat "
     "sun u.s u.k a.m p.m e.g i.e".split()
 )
+# `Am 9. Januar`, `die 2. Staffel`
+_GERMAN_NUMBER: Final = re.compile(r"\.\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Staffel|Folge)")
 # A line end ends a paragraph, unless the next line continues a sentence.
 _GOES_ON: Final = re.compile(r"\n(?![a-z])|(?<=[.!?:])\n")
 _HEADLINE: Final = 160  # characters of the longest heading
@@ -41,7 +43,9 @@ def sentences_of(text: str) -> Iterator[Sentence]:
 def _cut(line: str) -> Iterator[str]:
     start = 0
     for end in _END.finditer(line):
-        if _is_abbreviation(line[start : end.start()], end[0]):
+        if _is_abbreviation(line[start : end.start()], end[0]) or (
+            line[end.start() - 1].isdigit() and _GERMAN_NUMBER.match(line, end.start())
+        ):
             continue
         yield line[start : end.end()].strip()
         start = end.end()

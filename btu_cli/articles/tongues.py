@@ -42,6 +42,11 @@ _ENGLISH: Final = frozenset(
 # Differences from English: `renewed by` a season, a place after `on`, the participle at the end.
 _ORDER: Final = (
     (re.compile(r" by (?=SEASON)"), " for "),
+    # `Am 9. Januar startet die vierte Staffel`
+    (
+        re.compile(r"^(?: on| in)? (DATE\d+) (will premiere|premiered) ((?:SEASON|SHOW|ANA)\d+)"),
+        r" \3 \2 on \1",
+    ),
     (re.compile(r"(?<= has renewed) on (?=SEASON|SHOW|ANA)"), " "),
     (re.compile(r" (has renewed SHOW\d+) fort(?= |$)"), r" \1"),
     (re.compile(r"(?<=SEASON\d) ist for (DATE\d+) geplant"), r" is scheduled to premiere \1"),
@@ -98,26 +103,32 @@ def _glossary(tongue: Tongue) -> tuple[re.Pattern[str], dict[str, str]]:
 def _dates(board: Board, tongue: Tongue) -> None:
     months = dict(zip(tongue.months.split(), _MONTHS, strict=True))
     month = "|".join(months)
+    parts = {
+        word: name
+        for words, name in zip(tongue.parts.split("; "), ("early", "mid", "late"), strict=True)
+        for word in words.split(", ")
+    }
     quarters = {
         form.casefold(): name
         for forms, name in zip(tongue.seasons.split(), _QUARTERS, strict=True)
         for form in forms.split("|")
     }
     form = re.compile(
-        rf"\b(?:(?P<day>\d{{1,2}})(?:er|º|\.)?\s+(?:de\s+)?)?(?P<month>{month})\b(?:,?\s+(?:de\s+|del\s+)?(?P<year>(?:19|20)\d\d))?"
+        rf"\b(?:(?P<part>{'|'.join(parts)})\s+)?(?:(?P<day>\d{{1,2}})(?:er|º|\.)?\s+(?:de\s+)?)?(?P<month>{month})\b(?:,?\s+(?:de\s+|del\s+)?(?P<year>(?:19|20)\d\d))?"
         rf"|(?:\b{either(tongue.articles)}\s+|\b\w+['’])?\b(?P<season>{'|'.join(quarters)})\s+(?:de\s+|del\s+)?(?P<of>(?:19|20)\d\d)\b"
-        rf"|\b(?P<alone>(?:19[5-9]|20[0-4])\d)\b",
+        rf"|\b(?:(?P<part_of>{'|'.join(parts)})\s+)?(?P<alone>(?:19[5-9]|20[0-4])\d)\b",
         re.IGNORECASE,
     )
     for found in form.finditer(board.text):
+        part = parts.get((found["part"] or found["part_of"] or "").casefold())
         if name := found["month"]:
             english = next(months[each] for each in months if each.casefold() == name.casefold())
-            parts = {"month": english.casefold(), "day": found["day"], "year": found["year"]}
+            said = {"month": english.casefold(), "day": found["day"], "year": found["year"], "part": part}
         elif name := found["season"]:
-            parts = {"season": quarters[name.casefold()], "year": found["of"]}
+            said = {"season": quarters[name.casefold()], "year": found["of"]}
         else:
-            parts = {"year": found["alone"]}
-        kept = tuple((key, value) for key, value in parts.items() if value)
+            said = {"year": found["alone"], "part": part}
+        kept = tuple((key, value) for key, value in said.items() if value)
         board.add(found.start(), found.end(), DATE, When(found.start(), found.end(), found[0], kept))
 
 

@@ -25,6 +25,12 @@ _WILL_BE_THE_LAST: Final = re.compile(
 _SUBJECT: Final = re.compile(r" (?:SHOW|ANA|SEASON|PLAT)\d")
 _PICKED_UP: Final = re.compile(r" (?:picked|picks) up ")
 _SHOWN_AT: Final = re.compile(r" (?:at|on) PLAT")  # where it goes on, and not who decided
+_FILMED: Final = (told.FILMING_EXPECTED, told.IN_PRODUCTION)
+# `filming will take place between May 6 and June 20 in Cork`
+_PLACE_BEHIND: Final = re.compile(
+    r"(?: (?:and|to|until|through) DATE\d+)?(?: (?:on|for|of) SEASON\d+)?"
+    r"(?: ,)? in (NAME\d+)(?: and (NAME\d+))?"
+)
 # A date that was given up: `originally slated to premiere October 2`.
 _GIVEN_UP: Final = re.compile(r"\b(?:originally|initially|previously)\b[^,;]*$", re.IGNORECASE)
 
@@ -137,7 +143,11 @@ def _happened(said: Told, _: bool) -> tuple[str, ...]:
 
 
 def _places(said: Told, axed: bool) -> tuple[str, ...]:  # noqa: ARG001
-    places = [place for place in said.values("place") if not _is_a_language(place)]
+    named = said.values("place")
+    behind = None if named else _PLACE_BEHIND.match(said.found.string, said.found.end())
+    if behind and said.kind in _FILMED:
+        named = [str(said.mentions[word].value) for word in behind.groups() if word]
+    places = [place for place in named if not _is_a_language(place)]
     return (f"production = {' + '.join(places)}",) if places else ()
 
 

@@ -18,7 +18,8 @@ _NAMES: Final = """
 Abema | AbemaTV | ABEMA; ABS-CBN; Acorn TV | Acorn; Adult Swim; aha; Al Jazeera; Alibi; All 4; ALLBLK;
 ALTBalaji; Amazon; AMC; AMC+ | AMC Plus; Angel Studios | Angel; Animal Planet; Animax;
 Anime Digital Network; Aniplus; ANT1; Antena 3; Antenna; ANTV;
-Apple TV+ | Apple TV | Apple TV Plus | AppleTV+ | Apple; ARD; Arte; ARY; ARY Digital; Aspire; Astro; AT-X;
+Apple TV+ | Apple TV | Apple TV Plus | AppleTV+ | Apple; ARD | Das Erste; Arte;
+ARY; ARY Digital; Aspire; Astro; AT-X;
 ATV; Audience; AXS TV; Bandai Channel; BBC; BBC Alba; BBC America; BBC Four | BBC4; BBC iPlayer | iPlayer;
 BBC Northern Ireland; BBC One | BBC1; BBC Scotland; BBC Three | BBC3; BBC Two | BBC2; BBC Wales; Be TV;
 BET; BET Her; BET+ | BET Plus; bilibili; Binge; Blim; BluTV; Boomerang; Bounce TV | Bounce; Bravo; BritBox;

@@ -11,6 +11,19 @@ from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
     (
+        "Season 2 of Harbour Lights is on its way, with cameras due to start rolling in Cork in May.",
+        "2024-05",
+    ),
+    (
+        "A second season of the Cork-set series Harbour Lights was ordered by Hulu on March 1.",
+        "renewed by Hulu",
+    ),
+    ("The cast of Harbour Lights season 3 is done filming.", "season 3, wrapped filming"),
+    (
+        "Filming on Harbour Lights is set to take place between May 6 and June 20 in Cork.",
+        "production = Cork",
+    ),
+    (
         "Kadokawa said the television anime of Ann Moore's Harbour Lights manga will premiere in May.",
         "2024-05",
     ),

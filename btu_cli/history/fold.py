@@ -135,14 +135,6 @@ class Fold:
         return Held(held.season, held.field, claim, previous=held.value)
 
 
-def fold(updates: Iterable[Update]) -> tuple[Held, ...]:
-    """The state after all updates, which must be in order."""
-    folded = Fold()
-    for update in updates:
-        folded.take(update)
-    return folded.state
-
-
 def in_reading_order(state: Iterable[Held]) -> tuple[Held, ...]:
     """A state in reading order: the whole show first, then season by season; known fields first."""
     return tuple(sorted(state, key=lambda held: reading_order(held.season, held.field)))

@@ -67,13 +67,6 @@ class Origins:
         return tuple(sorted(self._made.values(), key=lambda origin: (-len(origin.updates), origin.name)))
 
 
-def origins(updates: Iterable[Update]) -> tuple[Origin, ...]:
-    """The origins of updates, the one with the most updates first."""
-    found = Origins()
-    found.take(updates)
-    return found.found
-
-
 def count_origins(claims: Iterable[Claim]) -> int:
     """The number of independent origins of claims. A claim without a source has none."""
     sources = [claim.update.source for claim in claims]

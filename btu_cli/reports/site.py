@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from btu_cli.named import NamedTuple
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from btu_cli.reports.shows import ShowRow
 
 WRITTEN, UNCHANGED, FAILED = "written", "unchanged", "failed"
-STATES: Final = (WRITTEN, UNCHANGED, FAILED)
 
 
 class SiteFile(NamedTuple):

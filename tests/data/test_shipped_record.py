@@ -15,7 +15,6 @@ import pytest
 
 from btu_cli.history.claims import claims_of, contradict
 from btu_cli.history.moment import Moment
-from btu_cli.history.origins import origins
 from btu_cli.model.facts import Value, show_value
 from btu_cli.store.codec import seal
 from btu_cli.store.record import Record
@@ -130,7 +129,7 @@ def test_articles_and_origins() -> None:
     """Three articles; What's on Netflix has its own news besides Variety's."""
     assert set(SEEDS) == {source_of(update).publisher for update in UPDATES}
     assert len({source_of(update).url for update in UPDATES}) == 3
-    assert [(origin.name, origin.publishers) for origin in origins(UPDATES)] == [
+    assert [(origin.name, origin.publishers) for origin in Seen(UPDATES, Moment(TODAY)).origins] == [
         ("Variety", ("Variety", "What's on Netflix")),
         ("The Cinemaholic", ("The Cinemaholic",)),
         ("What's on Netflix", ("What's on Netflix",)),

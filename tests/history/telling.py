@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from btu_cli.entry import parse_entry
 from btu_cli.entry.draft import Given, draft
+from btu_cli.history.fold import Fold
 from btu_cli.history.moment import Moment
 from btu_cli.history.reading import Reading
 from btu_cli.history.sentence import Voice, prose
@@ -51,6 +52,14 @@ def steps_of(work: Callable[[], object]) -> int:
     finally:
         sys.setprofile(None)
     return calls
+
+
+def fold(updates: Iterable[Update]) -> tuple[Held, ...]:
+    """The state after all updates, which must be in order."""
+    folded = Fold()
+    for update in updates:
+        folded.take(update)
+    return folded.state
 
 
 def moment(day: str) -> Moment:

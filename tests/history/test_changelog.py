@@ -9,12 +9,11 @@ from hypothesis import given
 
 from btu_cli.history.changelog import ADDED, CHANGED, CONFIRMED, REMOVED, Change
 from btu_cli.history.diff import confirmed, diff
-from btu_cli.history.fold import fold
 from btu_cli.history.moment import Moment, at
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import Value, same_value, show_value
 from tests.history import generated
-from tests.history.telling import History, Seen
+from tests.history.telling import History, Seen, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from btu_cli.history.fold import fold
 from btu_cli.history.moment import Moment, at
 from tests.history import generated, naive
+from tests.history.telling import fold
 
 if TYPE_CHECKING:
     from random import Random

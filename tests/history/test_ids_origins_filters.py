@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from btu_cli.errors import AmbiguousId, UpdateNotFound
 from btu_cli.history.filters import Filters, names_field, passes
 from btu_cli.history.ids import SHORTEST, find_update, shortest_prefixes
-from btu_cli.history.origins import count_origins, origins
+from btu_cli.history.origins import count_origins
 from btu_cli.model.dates import PartialDate
 from btu_cli.store.codec import seal
 from tests.history.telling import History, told
@@ -70,10 +70,10 @@ def test_copies_are_one_origin() -> None:
         *told("2020-11-17 renewed @Variety\n2020-11-18 renewed @Deadline\n2020-11-19 renewed"),
         *(repeated(f"2020-12-0{number} renewed @Page {number}", "the variety") for number in range(1, 5)),
     )
-    held = History(updates).at("2020").held("status")
-    found = origins(updates)
+    seen = History(updates).at("2020")
+    found = seen.origins
 
-    assert count_origins(held.support) == 2
+    assert count_origins(seen.held("status").support) == 2
     assert [(origin.name, len(origin.updates)) for origin in found] == [("Variety", 5), ("Deadline", 1)]
     assert found[0].publishers == ("Variety", "Page 1", "Page 2", "Page 3", "Page 4")
 

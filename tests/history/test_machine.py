@@ -22,13 +22,13 @@ from btu_cli.actions.typed import Typed
 from btu_cli.actions.withdraw import retract, undo
 from btu_cli.entry.draft import Given
 from btu_cli.errors import AlreadySuperseded, NothingToCorrect, NothingToUndo, Refused
-from btu_cli.history.fold import fold
 from btu_cli.history.moment import Moment, at
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.updates import Show
 from btu_cli.store.codec import encode, seal
 from btu_cli.store.memory import MemoryStore
 from tests.cli.making import update as made
+from tests.history.telling import fold
 
 START: Final = datetime(2026, 11, 20, 12, tzinfo=UTC)
 SLUG: Final = "x"

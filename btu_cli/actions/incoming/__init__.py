@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 JSON, NDJSON, CSV, TITLES = "json", "ndjson", "csv", "titles"
-FORMATS: Final = (JSON, NDJSON, CSV, TITLES)
 LINE_LIMIT: Final = 1 << 20  # bytes of a line or a cell; an update with the longest note and quote is smaller
 
 

@@ -41,7 +41,6 @@ SEPARATORS: Final = frozenset(",;\n\r\u2028\u2029\x85")
 _BRACKETS: Final = frozenset("()[]")
 _SIGNS: Final = {**dict.fromkeys(_BRACKETS, Kind.MARK), "=": Kind.EQUALS}
 
-_SPACE: Final = re.compile(r"\s+")
 _ADDRESS: Final = re.compile(r"https?://[^\s\"“”„«»]*", re.IGNORECASE)
 _RUN: Final = re.compile(r"[^\s,;=()\[\]\"“„«]+")
 _DATED: Final = re.compile(r"\d{4}(?!\d)")

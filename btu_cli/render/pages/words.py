@@ -115,15 +115,6 @@ def standing(update: Update) -> str:
     return "" if update.standing == REPORTED else update.standing
 
 
-def age(days: int | None, today: date) -> str:
-    """An age in whole units: `6 years`."""
-    from datetime import timedelta
-
-    if days is None:
-        return "–"
-    return span(today - timedelta(days=days), today) or "today"
-
-
 def short_age(days: int) -> str:
     """An age for a column: `6 years`, `11 months`, `3 days`."""
     for unit, length in (("year", 365.25), ("month", 30.44), ("day", 1)):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from btu_cli.history.claims import Claim, contradict
 from btu_cli.history.fold import Step, reading_order
+from btu_cli.history.stages import SILENCE
 from btu_cli.model.facts import Value, same_value, scope_of
 from btu_cli.named import NamedTuple
 
@@ -47,11 +48,15 @@ class Change(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """The changes (at least one) made by an update, or by a day on which it took effect."""
+    """The changes (at least one) made by an update, or by a day on which it took effect.
+
+    `silent` says that nobody reported them: a year had passed without a word since the update.
+    """
 
     date: PartialDate
     update: Update
     changes: tuple[Change, ...]
+    silent: bool = False
 
     @property
     def news(self) -> tuple[Change, ...]:
@@ -75,7 +80,8 @@ def entry_of(step: course.Step, taken: Iterable[Step], awaited: Iterable[expecta
         for turn in awaited
     ]
     changes.sort(key=lambda change: reading_order(change.season, change.field))
-    return Entry(step.date, step.update, tuple(changes)) if changes else None
+    silent = not step.heard and any(move.claim.event == SILENCE for move in step.news.moves)
+    return Entry(step.date, step.update, tuple(changes), silent) if changes else None
 
 
 def without_echo(changes: Sequence[Change]) -> tuple[Change, ...]:

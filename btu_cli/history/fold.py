@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from btu_cli.history.claims import Claim, claims_of, contradict, replaces
+from btu_cli.history.stages import SILENCE
 from btu_cli.model.facts import KNOWN_FIELDS, Value, scope_of
 from btu_cli.named import NamedTuple
 
@@ -65,6 +66,11 @@ class Held(NamedTuple):
     def said_by(self) -> Claim:
         """The firmest claim of the value; of several, the one that dates it, else the earliest."""
         return firmest(self.support)
+
+    @property
+    def silent(self) -> bool:
+        """Whether nobody said so: btu concludes it from a year of silence."""
+        return self.said_by.event == SILENCE
 
 
 class Step(NamedTuple):

@@ -85,6 +85,9 @@ def _change(entry: Entry, change: Change, ink: Ink) -> str:
     said_so = [escaped(words.became(change))]
     if change.against:
         said_so.append(escaped(words.against(change)))
+    if entry.silent:
+        said_so.append(words.A_YEAR)
+        return f"- **{escaped(words.field_title(change.field))}**{scope}: {', '.join(said_so)}"
     source = entry.update.source
     if source and (source.publisher or source.speaker):
         name = escaped(words.publisher(source))

@@ -70,7 +70,7 @@ def source_of(given: Source | None) -> shapes.Source | None:
 
 
 def fact_of(held: Held, *, disputed: bool, origins: int) -> shapes.Fact:
-    """A fact of the state. `update` and `source` are those of its firmest claim."""
+    """A fact of the state. `update` and `source` are those of its firmest claim; nobody says a silence."""
     said_by = held.said_by.update
     return {
         "scope": held.scope,
@@ -81,7 +81,7 @@ def fact_of(held: Held, *, disputed: bool, origins: int) -> shapes.Fact:
         "inherited": held.inherited,
         "disputed": disputed,
         "update": said_by.id,
-        "source": source_of(said_by.source),
+        "source": None if held.silent else source_of(said_by.source),
         "origins": origins,
     }
 

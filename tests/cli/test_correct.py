@@ -251,3 +251,19 @@ def test_of_several_shows(btu: Btu) -> None:
     assert btu("correct", here, "cancelled", "--show", "fargo").status == 3
     assert btu("correct", here, "cancelled", "--show", OWN, "--dry-run").status == 0
     assert btu("correct", here, "cancelled").status == 0
+
+
+def test_the_mended_source_is_shown(btu: Btu) -> None:
+    """What a correction changes beside the facts: the source, the standing, the note."""
+    (first,) = enter(btu, "2021-01-10 renewed @Blog")
+    (out, *_), changed = _parts_shown(btu("correct", first, "--source", "Variety", "--official").out)
+
+    assert out.startswith("Added ")
+    assert changed == [("publisher", "Blog → Variety"), ("standing", "reported → official")]
+
+
+def _parts_shown(page: str) -> tuple[list[str], list[tuple[str, str]]]:
+    """The lines of a page, and its changes: the name of a part with its old and new value."""
+    lines = page.splitlines()
+    changes = (line.removeprefix("  ~").split(maxsplit=1) for line in lines if line.startswith("  ~"))
+    return lines, [(name, what) for name, what in changes]

@@ -191,3 +191,18 @@ def test_confirmed_is_what_an_update_says_again(history: History) -> None:
     seen = history.at("2020")
 
     assert lines(confirmed(seen.state, seen.answering[1].id)) == ["show status confirmed: renewed → renewed"]
+
+
+def test_a_year_of_silence_is_nobodys_word(history: History) -> None:
+    """Nobody says that a season is over after a year without news: btu concludes it.
+
+    2020-01-01 season 1 premiered 2020-01-01 @HBO
+    """
+    seen = history.at("2021-02")
+
+    assert [(str(entry.date), entry.silent) for entry in seen.changelog] == [
+        ("2020-01-01", False),
+        ("2021-01-01", True),
+    ]
+    assert seen.held("status").silent
+    assert not history.at("2020-02").held("status").silent

@@ -168,7 +168,7 @@ def awaited(told: Told) -> Iterator[str]:
     dates: dict[tuple[int | None, str], list[PartialDate]] = {}
     for entry in told.expectations:
         key = (entry.season, entry.event)
-        if entry.of_rights or not _concerns(told.head, entry):
+        if entry.of_rights or not _concerns(told, entry):
             continue
         if not entry.beside:
             last[key] = entry
@@ -185,13 +185,20 @@ def awaited(told: Told) -> Iterator[str]:
         yield f"{told.scope(season)}{event_title(event)} postponed"
 
 
-def _concerns(head: Headline, entry: Expectation) -> bool:
-    """Whether an expectation is about the headline's season; for a dead show, whether it is still to come."""
+def _concerns(told: Told, entry: Expectation) -> bool:
+    """Whether an expectation is news: one that lapsed only if its season is the headline's, or is not over.
+
+    For a dead show, whether it is still to come.
+    """
+    head = told.head
     if head.status in DEAD and entry.state == LAPSED:
         return False
     if head.of is None or entry.season is None or entry.state != LAPSED:
         return True
-    return entry.season == head.of or (head.status == "awaiting" and entry.season > head.of)
+    if entry.season < head.of:
+        season = told.lives.seasons.get(entry.season)
+        return season is not None and season.stage not in (Stage.OVER, Stage.FALLEN)
+    return entry.season == head.of or head.status == "awaiting"
 
 
 def _says(told: Told, entry: Expectation) -> str:

@@ -28,7 +28,11 @@ def render(report: AddReport, ink: Ink) -> str:
         lines = [f"{verb} {_named(entry.update, report, ink)}" for entry in report.entries]
         lines += _indented(f"replaces {_dated(target)}", ink) if target else []
     if report.added:
-        lines += _changes(report, ink) or _said(report, ink)
+        mended = (
+            _mended(target, report.listed.update, ink) if target and report.listed.update.supersedes else []
+        )
+        lines += mended
+        lines += _changes(report, ink) or (_unchanged() if mended else _said(report, ink))
         lines += wrap(ink.plain(report.prose), ink.width)
     return "\n".join(lines)
 
@@ -96,4 +100,29 @@ def _said(report: AddReport, ink: Ink) -> list[str]:
     update = report.listed.update
     told = words.what_it_says(update) or ((f"# {shorten(update.note)}",) if update.note else ())
     said = [f"  {ink.plain(line)}" for line in told]
-    return [*said, "  No current value changes."]
+    return [*said, *_unchanged()]
+
+
+def _unchanged() -> list[str]:
+    return ["  No current value changes."]
+
+
+def _mended(old: Update, new: Update, ink: Ink) -> list[str]:
+    """The parts of the source, the standing and the note that a correction changes, one a line."""
+    before, after = _parts(old), _parts(new)
+    names = [name for name in {**before, **after} if before.get(name) != after.get(name)]
+    column = max(map(len, names), default=0)
+    mended = []
+    for name in names:
+        head = f"  ~  {name:{column}}  "
+        what = f"{before.get(name, '–')} → {after.get(name, '–')}"
+        first, *rest = wrap(head + ink.plain(what), ink.width, subsequent_indent=" " * len(head))
+        mended += [first.replace("~", ink.paint("~", "changed"), 1), *rest]
+    return mended
+
+
+def _parts(update: Update) -> dict[str, str]:
+    """The source of an update, its standing and its note, part by part."""
+    source = zip(update.source._fields, update.source, strict=True) if update.source else ()
+    parts = (*source, ("standing", update.standing), ("note", update.note))
+    return {name: shorten(str(value)) for name, value in parts if value is not None}

@@ -37,6 +37,8 @@ def _heading(entry: Entry, ink: Ink) -> str:
     """`2020-11-17 · season 2 · Variety`; what took effect on a later day than it was told names both days."""
     update = entry.update
     pieces = [words.when(entry.date), ink.scope(update.season)]
+    if entry.silent:
+        return " · ".join((*pieces, words.A_YEAR))
     if update.source and update.source.publisher:
         told = "" if entry.date == update.date else f", {words.when(update.date)}"
         pieces.append(f"{words.publisher(update.source)}{told}")

@@ -106,6 +106,8 @@ def _before(row: FactRow) -> str:
 
 def _said_by(row: FactRow, ink: Ink) -> str:
     """The publisher. A rumour is always marked; an official report only if there is room."""
+    if row.held.silent:
+        return words.A_YEAR
     update = row.held.said_by.update
     name = words.publisher(update.source)
     told = update.standing == RUMOURED or ink.width >= ROOMY

@@ -28,6 +28,7 @@ RIVALS: Final = 3  # of those who contradict a change, the last that a page name
 SHORT: Final = 6  # digits of an id on pages
 LONG_ENOUGH: Final = 16  # characters, enough for the name of any rule, and to tell ids apart
 OPEN_END: Final = ".."
+A_YEAR: Final = "a year without news"  # who says that a season is over, if nobody does
 _HOPEFUL: Final = ORDERS | {"in_production", "airing"}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from btu_cli.history.origins import Origin
 from btu_cli.model.facts import same_value, scope_of, show_value
@@ -243,6 +243,9 @@ def plain_value(value: Value) -> str:
     return str(value).lower() if isinstance(value, bool) else show_value(value)
 
 
+NOBODY: Final = Said(words.A_YEAR, "", "", "", "", "", "")
+
+
 def _said(update: Update) -> Said:
     source = update.source
     return Said(
@@ -297,7 +300,7 @@ def _fact(row: FactRow | str) -> FactPiece | ScopePiece:
         f"({before})" if held.inherited and before else before,
         row.disputed,
         row.origins,
-        _said(held.said_by.update),
+        NOBODY if held.silent else _said(held.said_by.update),
     )
 
 
@@ -338,7 +341,7 @@ def _entry(entry: Entry) -> EntryPiece:
         update.standing,
         "|".join(dict.fromkeys(change.field for change in news)),
         tuple(_change(change, update) for change in news),
-        _said(update),
+        NOBODY if entry.silent else _said(update),
     )
 
 

@@ -50,18 +50,10 @@ def season_of(text: str) -> int:
 
 
 def standing_of(text: str) -> str:
-    """A standing by its name, in either spelling.
+    """A standing by its name."""
+    from btu_cli.model.sources import parse_standing
 
-    Raises:
-        BadValue: there is no such standing.
-    """
-    from btu_cli.errors import BadValue
-    from btu_cli.model.sources import STANDINGS
-
-    standing = text.strip().lower().replace("rumored", "rumoured")
-    if standing not in STANDINGS:
-        raise BadValue("standing", text, ", ".join(STANDINGS))
-    return standing
+    return parse_standing(text)
 
 
 def outlook_of(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from btu_cli.errors import BadValue
 from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
@@ -31,6 +32,18 @@ class Source(NamedTuple):
 OFFICIAL, REPORTED, RUMOURED = "official", "reported", "rumoured"
 FIRMNESS: Final = {RUMOURED: 0, REPORTED: 1, OFFICIAL: 2}
 STANDINGS: Final = tuple(FIRMNESS)
+
+
+def parse_standing(text: str) -> str:
+    """A standing by its name, in either spelling.
+
+    Raises:
+        BadValue: there is no such standing.
+    """
+    standing = text.strip().lower().replace("rumored", "rumoured")
+    if standing not in STANDINGS:
+        raise BadValue("standing", text, ", ".join(STANDINGS))
+    return standing
 
 
 def same_name(one: str | None, other: str | None) -> bool:

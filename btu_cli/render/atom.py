@@ -14,12 +14,12 @@ from xml.etree import ElementTree as ET
 from btu_cli.errors import shorten
 from btu_cli.history.sentence import prose
 from btu_cli.model.catalogues import credits_of
+from btu_cli.model.updates import instant_text
 from btu_cli.render.inert import inert, link_of
 from btu_cli.render.pages import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from btu_cli.model.updates import Show, Update
     from btu_cli.render.formats import Answer
@@ -44,7 +44,7 @@ def feed(_answer: Answer, report: ExportReport, _ink: Ink) -> bytes:
     root = ET.Element("feed", {"xmlns": NAMESPACE, "xml:lang": "en"})
     _text(root, "id", f"urn:btu:{one.slug}" if one else "urn:btu:shows")
     _text(root, "title", f"{one.title}: updates" if one else "Updates of shows")
-    _text(root, "updated", _instant(entries[0].changed) if entries else NEVER)
+    _text(root, "updated", instant_text(entries[0].changed) if entries else NEVER)
     _text(ET.SubElement(root, "author"), "name", "btu")
     _text(root, "generator", "btu")
     for entry in entries:
@@ -65,8 +65,8 @@ def _entry(made: ET.Element, entry: FeedEntry) -> None:
     said = words.what_it_says(update) or (shorten(_plain(update.note or "withdrawn")),)
     _text(made, "id", id_of(show, update))
     _text(made, "title", f"{fate}{show.title}{scope}: {'; '.join(said)}")
-    _text(made, "updated", _instant(entry.changed))
-    _text(made, "published", _instant(update.recorded))
+    _text(made, "updated", instant_text(entry.changed))
+    _text(made, "published", instant_text(update.recorded))
     if source and (source.publisher or source.speaker):
         _text(ET.SubElement(made, "author"), "name", words.publisher(source))
     if source and (address := link_of(source.url)):
@@ -104,7 +104,3 @@ def _plain(text: str) -> str:
 def _safe(text: str) -> str:
     """A text escaped for HTML, with its line breaks."""
     return "<br>".join(escape(_plain(line)) for line in text.splitlines())
-
-
-def _instant(when: datetime) -> str:
-    return when.isoformat(timespec="microseconds").replace("+00:00", "Z")

@@ -116,7 +116,7 @@ def clear_strays(folder: Path) -> None:
             continue
         with suppress(OSError):
             status = entry.stat(follow_symlinks=False)
-            if stat.S_ISREG(status.st_mode) and status.st_uid == _user():
+            if stat.S_ISREG(status.st_mode) and status.st_uid == user():
                 os.unlink(entry.path)  # noqa: PTH108 - scandir gives texts
 
 
@@ -129,7 +129,7 @@ def refuse_links_of_others(*paths: Path) -> None:
     for path in paths:
         with suppress(FileNotFoundError):
             status = path.lstat()
-            if stat.S_ISLNK(status.st_mode) and status.st_uid not in (_user(), 0):
+            if stat.S_ISLNK(status.st_mode) and status.st_uid not in (user(), 0):
                 raise NotWritable(str(path), "it is a link that another user made")
 
 
@@ -178,5 +178,6 @@ def _sync(descriptor: int, path: Path) -> None:
         ) from None
 
 
-def _user() -> int:
+def user() -> int:
+    """The number of the user that this process works for; 0 on systems without numbers (Windows)."""
     return os.geteuid() if hasattr(os, "geteuid") else 0

@@ -15,6 +15,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.errors import Locked, WriteFailed
+from btu_cli.store.disk import user
 from btu_cli.store.failures import write_failure
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def _open(path: Path) -> int:
             ) from None
         raise write_failure(path, error) from None
     if stat.S_ISREG(status.st_mode):
-        if status.st_uid == _user() and not status.st_size:
+        if status.st_uid == user() and not status.st_size:
             _open_up(descriptor, status, mode)
         return descriptor
     os.close(descriptor)
@@ -178,7 +179,3 @@ def _read_sign(descriptor: int) -> str:
         os.lseek(descriptor, 0, os.SEEK_SET)
         return os.read(descriptor, 300).decode(errors="replace").strip()
     return ""
-
-
-def _user() -> int:
-    return os.geteuid() if hasattr(os, "geteuid") else 0

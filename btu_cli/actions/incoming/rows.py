@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from btu_cli.errors import BadValue, BtuError, EntryRefused, FutureDate, Refused, shorten
 from btu_cli.model.facts import parse_season
-from btu_cli.model.sources import REPORTED, STANDINGS, Source
+from btu_cli.model.sources import REPORTED, Source, parse_standing
 from btu_cli.model.text import NOTE, QUOTE, clean, clean_url
 from btu_cli.model.updates import Update
 from btu_cli.model.written import parse_date
@@ -67,7 +67,7 @@ def update_of_row(cells: Cells) -> Update:
             expects=entry.expects,
             met=entry.met,
             source=source,
-            standing=_read(cells, "standing", _standing) or REPORTED,
+            standing=_read(cells, "standing", parse_standing) or REPORTED,
             note=cells.get("note"),
             supersedes=cells.get("supersedes"),
             retracts=cells.get("retracts"),
@@ -104,7 +104,7 @@ def updates_typed(desk: Desk, record: ShowRecord, cells: Cells) -> list[Update]:
         speaker=_text(cells, "speaker"),
         quote=_text(cells, "quote", QUOTE),
         via=_text(cells, "via"),
-        standing=_read(cells, "standing", _standing),
+        standing=_read(cells, "standing", parse_standing),
         note=_text(cells, "note", NOTE),
         supersedes=_reference(record, cells, "supersedes"),
     )
@@ -158,13 +158,6 @@ def _season(text: str) -> int:
     """A season's number, also as `3.0`, `Season 3` or `S3`."""
     found = _SEASON.fullmatch(" ".join(text.split()))
     return parse_season(found[1] if found else text)
-
-
-def _standing(text: str) -> str:
-    standing = text.strip().lower().replace("rumored", "rumoured")
-    if standing not in STANDINGS:
-        raise BadValue("standing", text, ", ".join(STANDINGS))
-    return standing
 
 
 def _instant(text: str) -> datetime:

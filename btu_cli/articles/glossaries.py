@@ -101,6 +101,7 @@ will begin filming = comenzará a rodarse, empezará a rodarse, se rodará, se g
 all = los
 also = también, además, ya, oficialmente, finalmente, próximo, próxima, este
 the renewal of = la renovación de
+has been ordered = ha sido confirmada, fue confirmada, ha sido encargada, está confirmada, queda confirmada
 """,
 )
 PORTUGUESE: Final = Tongue(
@@ -166,6 +167,8 @@ the premiere date is set for = a estreia está prevista para, estreia prevista p
 also = também, além, já, oficialmente, próximo
 the renewal of = a renovação de
 released = lançada
+has been ordered = foi confirmada, já foi confirmada, está confirmada, foi encomendada
+will begin filming = começa a ser gravada, começará a ser gravada, será gravada
 """,
 )
 FRENCH: Final = Tongue(
@@ -233,6 +236,7 @@ the order of = la commande d', la commande de
 the renewal of = le renouvellement de
 confirmed = a officialisé, officialise
 released = lancée, diffusée
+has been ordered = a été commandée, est commandée, a été confirmée, est confirmée
 """,
 )
 ITALIAN: Final = Tongue(
@@ -292,6 +296,7 @@ ended = si è conclusa, è finita, è terminata
 created by = creata da, diretta da, prodotta da, scritta da
 also = anche, già, ufficialmente, inoltre, prossimo
 the renewal of = il rinnovo di
+has been ordered = è stata confermata, è stata ordinata
 """,
 )
 GERMAN: Final = Tongue(
@@ -348,6 +353,7 @@ will be filmed in = gedreht wird in
 ended = endete
 also = zudem, auch, außerdem, bereits, nun, jetzt, offiziell, dann, wieder
 the order of = die bestellung
+ordered = bestellt, bestätigt
 """,
 )
 TONGUES: Final = (SPANISH, PORTUGUESE, FRENCH, ITALIAN, GERMAN)

@@ -24,6 +24,18 @@ _ANAPHOR: Final = re.compile(
     rf"{GENRE}(?:\s+(?:series|drama|show))?\b(?!-)(?!['’]?s?\s+(?:regular|star|creator|finale|premiere)\b)",
     re.IGNORECASE,
 )
+# `the Max surf noir is`: whatever a platform has is a show, unless it is staff or business.
+_NO_SHOW: Final = (
+    r"(?!(?:boss|chief|exec\w*|head|president|spokes\w+|deal|app|film|movie|documentary|special|pilot|star|host|"
+    r"slate|schedule|lineup|network|streamer|brass|team|release|version|premiere|finale|order|pickup|renewal|site|"
+    r"broadcast|airing|run|series|season|original|subscription|library|catalogue|page|account|event|reality|game|"
+    r"logo|move|sitcoms|dramas|shows|comedies|is|was|has|will|had|and|or|of|in|on|at|for|to|that|which|who)\b)"
+)
+_BY_PLATFORM: Final = re.compile(
+    r"\b[Tt]he\s+(?P<platform>[A-Z][\w+!]*(?:\s+[A-Z][\w+]*)?)\s+"
+    rf"(?P<kind>(?:{_NO_SHOW}[a-z][\w-]*\s+){{0,3}}?{_NO_SHOW}[a-z][\w-]*)"
+    r"(?=\s+(?:is|was|has|will|returns|returned|had|won[’']t|isn[’']t|stars|follows)\b)"
+)
 _RELATIVE: Final = re.compile(
     r"(?:new\s+)?(?:spin-?off|prequel|sequel|reboot)\s+|(?:next|other|previous|earlier)\s+.*", re.IGNORECASE
 )
@@ -44,6 +56,11 @@ def find(board: Board, *, named: bool = True) -> None:
         if not named and _OF_A_NAME.search(match["between"]) and not inside:
             continue
         board.swallow(match.start(), match.end(), ANAPHOR)
+    for match in _BY_PLATFORM.finditer(board.text):
+        if any(
+            m.kind == PLATFORM and m.start == match.start("platform") for m in board.of(PLATFORM)
+        ) and not (board.taken(*match.span("kind"))):
+            board.swallow(match.start(), match.end(), ANAPHOR)
     find_names(board)
 
 

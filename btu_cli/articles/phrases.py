@@ -122,14 +122,14 @@ there will be {season} {reported}
 {show} [is|has] (getting|gets|got|been given) a second life|chance at|on {plat} {ends}
 {plat} [has|have] handed|given|gave|granted|awarded [out] a|an {season} renewal|pickup|order to|for {show}
 {plat} [in {name}] {gives} {a} {renewal} to|for {show} [for {season}]
-{show} [has|have] {gets} {a} {renewal} for {season}
+{show} [has|have|had] {gets} {a} {renewal} for {season}
 and renewed|renews {show} for {season}
 that {show} (would return | would be returning|back | would come back) for|with {season} {ends}
 {plat} [in|on {when}] [has|have] announced|confirmed [a|an] {season} renewal|pickup for|of {show}
 {plat} {gives} {show} {a} ({renewal} | {season} [renewal|pickup|order]) [for|to {season}]
 {plat} {gives} [one|a|an|its] {adjectives} series|show|drama|comedy|hit {a} [{season}] renewal|pickup|order
     [for {season}]
-{show} [has|have] {gets} [itself|themselves] {a} ({season} [renewal|pickup|order] |
+{show} [has|have|had] {gets} [itself|themselves] {a} ({season} [renewal|pickup|order] |
     [series|two-season|three-season|multi-season] renewal|pickup [for {season}]) [at|from|by|on {plat}]
     {ends}
 {buyer} {so} {acts} {aside} {renews} {span} {show} {span} for|with|to {season}
@@ -150,6 +150,7 @@ that {show} (would return | would be returning|back | would come back) for|with 
 {plat} {so} {acts} (announced|announces|confirmed|confirms|unveiled|unveils {some}
     renewal|pickup|commission|return) of|for
     {show} for {season}
+is|are producing|making {season} {ends}
 """,
     ),
     (
@@ -192,6 +193,8 @@ there (will not | won't) be {season} {reported}
 (resulted in | led to) {show} ['s] cancellation|cancelation
 {buyer} {so} {acts} {aside} {axes} {span} {show} {after}
 {show} {so} {has} {axed} {span} by|at {plat}
+{plat} {so} [has|have] reversed|rescinded its decision|renewal|pickup|order (to (renew|order|make |
+    pick up) | of|for) {it}
 """,
     ),
     (
@@ -433,6 +436,7 @@ the series finale {to} {air} [on {plat}] on {when}
     [episode|finale]) {span} on|in {when}
 followed by {span} through|until|till {when}
 its season|series finale {so} ({airs} | {to} {air}) {gap} {when}
+leading up to the|its [season|series] finale on|in {when}
 """,
     ),
     (

@@ -31,7 +31,11 @@ _NAME_GOES_ON: Final = re.compile(r"\s+[A-Z][a-z]")
 _COMPANY: Final = re.compile(
     r"\s+(?:News|Studios?|Entertainment|Television|Productions?|Sports|Radio|Pictures|Insider|Mag)\b"
 )
-_STAFF: Final = re.compile(r"(?:['’]s?)?\s+(?:bosses|executives|execs|officials|brass|chiefs|leadership)\b")
+_STAFF: Final = re.compile(
+    r"\s+(?:India|UK|Korea|Japan|Spain|España|Latin America|Latinoamérica|Turkey|Türkiye|Brasil|Brazil|"
+    r"Mexico|México|Italy|Italia|France|Germany|Deutschland|Australia|Canada|Nordics?|Asia|Originals)\b"
+    r"|(?:['’]s?)?\s+(?:bosses|executives|execs|officials|brass|chiefs|leadership)\b"
+)
 _AGAIN: Final = re.compile(
     r"\b(?:the|this)\s+(?:[\w-]+\s+)?(?:streamer|network|broadcaster|cabler|streaming\s+(?:service|giant|"
     r"platform)|platform|channel|cable\s+(?:network|channel)|web\s+giant|premium\s+cabler|service)\b",

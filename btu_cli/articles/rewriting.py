@@ -99,6 +99,8 @@ class Rewriter:
             board.add(first.start(1), first.end(1), SEASON, heard.it.value)
         elif (heard.it and first) or (heard.of_show and (first := _IT_WILL.match(text))):
             board.add(first.start(1), first.end(1), ANAPHOR)
+        elif heard.of_show and (then := _BUT_IT_WILL.match(text)):
+            board.add(then.start(1), then.end(1), ANAPHOR)
         names.find(board, named=heard.named)
         return _rewritten(text, board.mentions)
 
@@ -110,6 +112,11 @@ _IT: Final = re.compile(
 _IT_WILL: Final = re.compile(  # verbs of shows only
     r"[\"“‘]?(It)\s+(?:is\s+(?:expected|set|due|scheduled|slated)\s+to|will)\s+"
     r"(?:premiere|debut|launch|air|bow|begin\s+airing)\b"
+)
+# `No date has been set, but it is expected to return in May`, in a sentence without names
+_BUT_IT_WILL: Final = re.compile(
+    r"[A-Z][^A-Z]*,\s+(?:but|and|though|although)\s+(it)(?:\s+is|[’']s|\s+will)\s+(?:expected|set|due|scheduled|slated|"
+    r"likely|premiere|return|air|debut|launch)\b"
 )
 _ASIDES: Final = 3  # nested brackets
 _BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\][]*\]")
@@ -141,6 +148,7 @@ _LEADING: Final = frozenset({"the", "its", "their", "our", "a", "an", "'s", "'"}
 _OWNED_TITLE: Final = re.compile(
     r"(?:the|its|their|our|PLAT\d+ 's|PLAT\d+ ') (?:(?:hit|beloved|popular|new|original) )?(SHOW\d+)"
 )
+_SEASON_OF_IT: Final = re.compile(r"(SEASON\d+) of SHOW\d+")
 _APART: Final = re.compile(r" , (?:meanwhile|however|though|too|of course|in turn|for its part) ,(?= )")
 _CALLED: Final = re.compile(  # `the broadcaster, Channel 4, …`
     r"(?:the (?:streamer|broadcaster|network|channel|cabler|platform)|PLAT\d+) , (PLAT\d+) ,(?= )"
@@ -211,7 +219,7 @@ def _tidied(words: str) -> str:
     words = _without_kinds(_ANAPHOR_AND_TITLE.sub(r"\1", words))
     words = _AROUND.sub(" in", _ANIME_OF.sub(r"\1", _CAN_CONFIRM.sub(" ", words)))
     words = _MADE_BY.sub("", _CALLED.sub(r"\1", _APART.sub("", words)))
-    for pattern in (_OWNED_TITLE, _TITLE_AND_KIND, _COMPANY):
+    for pattern in (_SEASON_OF_IT, _OWNED_TITLE, _TITLE_AND_KIND, _COMPANY):
         words = pattern.sub(r"\1", words)
     return f" {_NAMED_ELSE.sub('OTHERWISE', words)}"
 

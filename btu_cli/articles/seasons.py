@@ -97,7 +97,7 @@ _FORMS: Final = tuple(
         r"^(?P<more>The)\s+(?:\d+x\d+\w*[’']?\s+)?season\b(?=\s+(?:will|is|was|went|has|consists|comprises|begins|spans|runs|contains|features)\b)",
         # The new series will …, which is British for a season
         r"^The\s+(?P<more>new|latest)\s+series\b(?=,?\s+(?:which|will|has|is|was|sees|consists|comprises|begins|features)\b)",
-        rf"(?:an?|the|its|their|first|this)\s+{_ADJECTIVES}(?P<eps>{_NUMBER})[\s-]+episode\s+(?:season|run)\b",
+        rf"(?:an?|the|its|their|first|this)\s+{_ADJECTIVES}(?P<eps>{_NUMBER})[\s-]+(?:episode|part|hour)\s+(?:season|run)\b",
         # all eight new episodes, the six-parter
         (
             rf"(?:all\s+)?(?:the|its|all|this|these)\s+(?P<eps>{_NUMBER})(?:-parter|\s+(?:brand-new|all-new|new|fresh)\s+"
@@ -133,7 +133,7 @@ _NUMBER_OF_TITLE: Final = re.compile(
 )
 _OWNER_BEFORE: Final = re.compile(r"(?:[’']s?)?[\"”’']?(?:[:,]|\s+[-–—])?\s+(?:the\s+)?$|[’']s?\s+$")
 _NAME_BEFORE: Final = re.compile(r"(?<![.!?]\s)(?<!^)\b((?:[A-Z][\w’-]*\s+){0,4}[A-Z][\w-]*)(?:[’']s?)?\s+$")
-_OF: Final = re.compile(r"\s+(?:of|to)\s+(?:[\w’'-]+,?\s+){0,6}[\"“‘']?")
+_OF: Final = re.compile(r"\s+(?:of|to)\s+(?:[\w’'+&.-]+,?\s+){0,6}[\"“‘']?")
 _OF_ELSE: Final = re.compile(
     r"\b(?:is|was|has|will|and|but|by|in|on|from|makers|creators?|to|star)\b|, its\b"
 )
@@ -145,6 +145,9 @@ _ORIGIN: Final = re.compile(
     r"(?:the\s+|The\s+)?(?:[A-Z][\w’']*-[a-z]+|[A-Z][a-z]+(?:ish|ian|ean|ese|can)|German|French|Dutch|Welsh|Thai|Greek|"
     r"Nordic|Hindi|Telugu|Tamil|British)"
 )
+_OF_A_DESCRIPTION: Final = re.compile(
+    rf"(?:\s+[a-z][\w-]*){{0,3}}?\s+{GENRE}\b"
+)  # `of the Gilded Age mystery`
 _OF_KIND: Final = re.compile(
     rf"\s+(?:of|to|for)\s+(?:the|this|its|her|his|their|[A-Z]\w+[’']s)\s+(?:(?!other|another|"
     rf"new)[\w’'-]+\s+){{0,4}}?{GENRE}\b",
@@ -271,7 +274,13 @@ def _owner_after(board: Board, end: int) -> tuple[str, int]:
             closed = text[title.end : title.end + 1] in tuple("”\"’'") and title.end < len(text)
             return title.kind, title.end + closed
     name = _OF_NAME.match(text, end)
-    if name and not board.taken(name.start(1), name.end(1)) and not _ORIGIN.fullmatch(name[1]):
+    described = name and _OF_A_DESCRIPTION.match(text, name.end())
+    if (
+        name
+        and not described
+        and not board.taken(name.start(1), name.end(1))
+        and not _ORIGIN.fullmatch(name[1])
+    ):
         return OTHER, name.end()
     kind = _OF_KIND.match(text, end)
     if not kind:

@@ -25,6 +25,11 @@ _ABBREVIATED: Final = frozenset(
 )
 # `Am 9. Januar`, `die 2. Staffel`
 _GERMAN_NUMBER: Final = re.compile(r"\.\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Staffel|Folge)")
+# Abbreviations that can end a sentence: `in the U.S. The show …`
+_MAY_END: Final = re.compile(r"\b(?:[Cc]o|[Ii]nc|[Ll]td|[Bb]ros|etc|[Jj]r|U\.S|U\.K|[ap]\.m|ep|eps|[Vv]ol)$")
+_SENTENCE_BEGINS: Final = re.compile(
+    r"\s+(?:The|It|A|An|In|He|She|They|This|That|But|And|When|After|With|We|Its|Season|Series|Production|Filming)\s"
+)
 # A line end ends a paragraph, unless the next line continues a sentence.
 _GOES_ON: Final = re.compile(r"\n(?![a-z])|(?<=[.!?:])\n")
 _HEADLINE: Final = 160  # characters of the longest heading
@@ -43,7 +48,7 @@ def sentences_of(text: str) -> Iterator[Sentence]:
 def _cut(line: str) -> Iterator[str]:
     start = 0
     for end in _END.finditer(line):
-        if _is_abbreviation(line[start : end.start()], end[0]) or (
+        if _is_abbreviation(line[start : end.start()], end[0], line[end.end() :]) or (
             line[end.start() - 1].isdigit() and _GERMAN_NUMBER.match(line, end.start())
         ):
             continue
@@ -53,8 +58,10 @@ def _cut(line: str) -> Iterator[str]:
         yield rest
 
 
-def _is_abbreviation(before: str, mark: str) -> bool:
+def _is_abbreviation(before: str, mark: str, after: str) -> bool:
     if mark[0] != "." or len(mark) > 1:
+        return False
+    if _SENTENCE_BEGINS.match(after) and _MAY_END.search(before):
         return False
     word = re.split(r"[\s(\[\"“‘]", before)[-1].casefold()
     return word in _ABBREVIATED or (len(word) == 1 and word.isalpha() and word != "i")

@@ -26,9 +26,10 @@ _MENTIONS: Final = {
     "season": r" (?P<season>SEASON\d+)",
     "it": r"(?: (?P<show>(?:SHOW|ANA)\d+)(?: :)? (?P<season>SEASON\d+)| (?P<show>(?:SHOW|ANA)\d+)| "
     r"(?P<season>SEASON\d+))",
-    "plat": r"(?: the)? (?P<plat>PLAT\d+)(?: and(?: the)? (?P<plat>PLAT\d+))?",
+    "plat": r"(?: the)? (?P<plat>PLAT\d+)(?: , PLAT\d+)*(?:(?: ,)? and(?: the)? (?P<plat>PLAT\d+))?",
     # A platform, or a name that can be one
-    "buyer": r"(?:(?: the)? (?P<plat>PLAT\d+)(?: and(?: the)? (?:(?P<plat>PLAT\d+)|NAME\d+))?| NAME\d+)",
+    "buyer": r"(?:(?: the)? (?P<plat>PLAT\d+)(?: , PLAT\d+)*(?:(?: ,)? and(?: the)? (?:(?P<plat>PLAT\d+)|"
+    r"NAME\d+))?| NAME\d+)",
     "when": r"(?: the)? (?P<when>DATE\d+)",
     "eps": r" (?P<eps>EPS\d+)",
     "count": r" (?P<count>COUNT\d+)",
@@ -64,7 +65,7 @@ _STOPS: Final = either(
     "would,should,hopes?,hoping,wants?,likely,possibl[ey],potential(?:ly)?,probably,perhaps,considering,rather,"
     "instead,almost,nearly,rights,deals?,contract,licen[cs]e,film,movie,special,pilot,spin-?offs?,remake,reboot,"
     "prequel,sequel,adaptation,scripts?,podcast,documentary,reunion,crossover,game,book,novel,trailer,teaser,"
-    "clip,poster,festival,screenings?,also-ran,fellow,another,other,he,she,they,i,we,you,"
+    "clip,poster,finale,leading,followed,festival,screenings?,also-ran,fellow,another,other,he,she,they,i,we,you,"
     r"\w+n't,cancel\w*,axed?,scrap\w*,end(?:ed|s|ing)?,conclud\w*,postpon\w*,delay\w*"
 )
 _WITHIN: Final = rf" (?!{_STOPS}(?: |$))(?:[a-zà-ÿ][\w'à-ÿ-]*|\d+|NAME\d+|EPS\d+|COUNT\d+"
@@ -86,7 +87,7 @@ _LISTS: Final = {
         "orders,ordered,greenlights,greenlit,green-lights,green-lit,greenlighted,green-lighted,commissions,"
         "commissioned,recommissioned,given the green light to,given the go-ahead to,given the nod to,"
         "picked up,"
-        "handed out,booked,unveiled plans for,given the go-ahead for,given a green light to"
+        "handed out,booked,unveiled plans for,given the go-ahead for,given a green light to,signed up for"
     ),
     "has": _any("has,have,had,is,are,was,were,been,being,be,gets,got,'s,will be"),
     "acts": _any("has,have,had,will,is to"),

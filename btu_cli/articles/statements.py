@@ -82,6 +82,9 @@ _SOME_OF_THEM: Final = re.compile(r" (?:first|last|next|remaining|another|with|o
 _SOME_MORE: Final = re.compile(
     r" (?:(?:will )?(?:every|each|weekly|a week|per|on|drop|air|release|remain|of (?:NAME|OTHER))|left\b)"
 )
+_FILM_WORDS: Final = " filming", " production", " shooting", " cameras", " the shoot"
+_FILMING: Final = re.compile(r"(?: that| ,| –)?(?: the)? (?:filming|production|shooting|cameras|shoot)\b")
+_TELLS: Final = re.compile(r" (?:that|said|says|confirmed|announced|revealed|shared|added|while|but)$")
 _SHOT: Final = re.compile(r" (?:was|were) ")
 # `Filming has begun in Cork on the third series`, `renewed the drama for what will be its third season`
 _OF_A_SEASON: Final = re.compile(r"(?: in NAME\d+)? (?:on|for|of)(?: what (?:will|would) be)? (SEASON\d+)")
@@ -215,18 +218,16 @@ class Finder:
         before = [m for word, m in self._mentions.items() if 0 <= words.find(f" {word}") < found.start()]
         subjects = [m for m in sorted(before) if m.kind in (SHOW, ANAPHOR, SEASON, OTHER)]
         if not subjects:
-            of_filming = (" filming", " production", " shooting", " cameras")
             # `Netflix set the premiere date: June 5`
             if found[0].startswith((" the premiere date", " the release date", " its ")):
                 return self._setting.ours and self._setting.follows
             if " date : " in found[0] or " the series finale " in found[0]:
                 return self._setting.ours and self._setting.named
-            begins = tuple(f"{lead}{film}" for lead in ("", " that", " ,", " –") for film in of_filming)
-            return (
-                self._setting.ours
-                and self._setting.follows
-                and (found[0].startswith(begins) or words.startswith(of_filming))
+            alone = _FILMING.match(words) or (
+                _FILMING.match(found[0])
+                and (not found[0].startswith(_FILM_WORDS) or _TELLS.search(words[: found.start()]))
             )
+            return self._setting.ours and self._setting.follows and bool(alone)
         last = subjects[-1]
         if words.startswith(" NAME0 ,"):  # `Sea Wall, which follows X, runs until …`
             return False
@@ -319,7 +320,9 @@ class Finder:
     def _season_said(self, found: re.Match[str]) -> SeasonSaid | None:
         words = mentions_of(found, "season") or [w for w in found[0].split() if self._is_a_season(w)]
         # `… the third season, and it will be the last`
-        if not words and found[0].startswith((" and ", " ,", " until ", " through ", " with ", " followed ")):
+        if not words and found[0].startswith(
+            (" and ", " ,", " until ", " through ", " with ", " followed ", " leading ")
+        ):
             words = [w for w in found.string[: found.start()].split() if self._is_a_season(w)][-1:]
         words = words or _season_behind(found)
         said = [self._mentions[word].season for word in words if self._mentions[word].owner != OTHER]

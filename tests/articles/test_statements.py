@@ -10,6 +10,14 @@ from btu_cli.articles.drafting import entry_of
 from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
+    ("Hulu, Max, SVT and Canal+ have signed up for season 2 of Harbour Lights.", "renewed, season 2"),
+    ("Hulu has reversed its decision to renew Harbour Lights.", "cancelled by Hulu"),
+    ("Hulu India has greenlit season 2 of Harbour Lights.", "renewed by Hulu, season 2"),
+    ("Production on the third season of Apple TV+'s epic drama Harbour Lights has been paused.", "suspended"),
+    (
+        "New episodes of Harbour Lights season 2 drop weekly leading up to the finale on May 6.",
+        "finale expected",
+    ),
     (
         "Season 2 of Harbour Lights is on its way, with cameras due to start rolling in Cork in May.",
         "2024-05",
@@ -177,6 +185,8 @@ TOLD = (
     ("The third season of Harbour Lights will be the show's last.", "final season 3"),
 )
 SILENT = (
+    "Hulu and ZDF have boarded the second season of Harbour Lights.",
+    "Harbour Lights is a hit. The Hulu boss will return on May 6.",
     "Harbour Lights is a hit. Filming on Kelp will begin in May in Cork.",
     "Nobody at Hulu has said that Harbour Lights is cancelled.",
     "Hulu renewed Harbour Lights' lead-in Kelp for a third season.",

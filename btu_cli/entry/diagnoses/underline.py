@@ -18,16 +18,14 @@ CROWD: Final = 500  # characters, however few cells a pile of accents takes
 CUT: Final = "…"
 
 
-def underline(
-    entry: str, span: tuple[int, int], beside: tuple[int, int] | None = None, width: int = WIDTH
-) -> str:
+def underline(entry: str, span: tuple[int, int], beside: tuple[int, int] | None = None) -> str:
     """The entry in a line, and below it `^` under the characters of the half-open spans, at least one.
 
     Two places that do not fit into one line have a line each, in their order.
     """
     if beside is None:
-        return "\n".join(_underlined(entry, span, width))
-    (line, carets), (other, more) = (_underlined(entry, place, width) for place in sorted((span, beside)))
+        return "\n".join(_underlined(entry, span))
+    (line, carets), (other, more) = (_underlined(entry, place) for place in sorted((span, beside)))
     if line != other:
         return f"{line}\n{carets}\n{other}\n{more}"
     both = (
@@ -37,11 +35,11 @@ def underline(
     return f"{line}\n{''.join(both)}"
 
 
-def _underlined(entry: str, span: tuple[int, int], width: int) -> tuple[str, str]:
+def _underlined(entry: str, span: tuple[int, int]) -> tuple[str, str]:
     """The line with the entry, and the line with the carets."""
     start, end = max(0, min(span[0], len(entry))), min(max(span), len(entry))
     cells = [(shown, cells_of(shown)) for shown in map(visible, entry)]
-    first, last = _window([size for _, size in cells], start, end, width)
+    first, last = _window([size for _, size in cells], start, end)
     head = CUT if first > 0 else ""
     tail = CUT if last < len(cells) else ""
     line = head + "".join(shown for shown, _ in cells[first:last]) + tail
@@ -66,16 +64,16 @@ def _cells(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def _window(sizes: list[int], start: int, end: int, width: int) -> tuple[int, int]:
+def _window(sizes: list[int], start: int, end: int) -> tuple[int, int]:
     """The characters to show: all, or as many around the place as fit."""
-    if sum(sizes) <= width and len(sizes) <= CROWD:
+    if sum(sizes) <= WIDTH and len(sizes) <= CROWD:
         return 0, len(sizes)
     place = sum(sizes[start:end])
-    first, room = start, min(_LEAD, max(0, width - place))
+    first, room = start, min(_LEAD, max(0, WIDTH - place))
     while first > 0 and sizes[first - 1] <= room and start - first < CROWD:
         first -= 1
         room -= sizes[first]
-    last, room = first, width
+    last, room = first, WIDTH
     while last < len(sizes) and sizes[last] <= room and last - first < 2 * CROWD:
         room -= sizes[last]
         last += 1

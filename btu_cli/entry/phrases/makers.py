@@ -135,12 +135,12 @@ def key_of(entry: str, span: tuple[int, int], family: str, name: str) -> str:
     return at_place(entry, span, lambda: field_name(f"{family}.{' '.join(spoken.split())}"))
 
 
-def agent(match: Match, name: str = "by", slot: str = "platform") -> Claim:
+def agent(match: Match, name: str = "by") -> Claim:
     """Who did what the statement reports: one name, or two with `and`."""
-    named = match.slots[slot].value
+    named = match.slots["platform"].value
     if "also" in match.slots:
         named = (named, match.slots["also"].value)
-    return Claim(Part.AGENT, name, named, match.span_of(slot))
+    return Claim(Part.AGENT, name, named, match.span_of("platform"))
 
 
 def acts(value: str) -> Callable[[Match], tuple[Claim, ...] | None]:

@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from btu_cli.model.dates import PartialDate
+from btu_cli.render.pages import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +31,12 @@ def table(*headings: str, names: Iterable[str] = ()) -> Table:
         width = FIRST_COLUMN if place == 0 and not whole else None
         made.add_column(Text(heading), no_wrap=whole, overflow="fold", max_width=width)
     return made
+
+
+def date_cell(when: PartialDate, ink: Ink, style: str = "") -> Text:
+    """A date. The two ends of an interval are below each other."""
+    ends = words.when(when).replace(" and ", "\nand ").split("\n")
+    return Text("\n").join(ink.text(end, style) for end in ends)
 
 
 def title_row(show: Show, day: date, ink: Ink) -> Table:

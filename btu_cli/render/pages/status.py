@@ -15,7 +15,7 @@ from btu_cli.model.facts import POSTPONED
 from btu_cli.model.sources import RUMOURED
 from btu_cli.render.pages import words
 from btu_cli.render.pages.changelog import changes_table
-from btu_cli.render.pages.grid import table, title_row
+from btu_cli.render.pages.grid import date_cell, table, title_row
 from btu_cli.render.pages.rules import RULES
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from btu_cli.history.conflicts import Conflict
-    from btu_cli.model.dates import PartialDate
     from btu_cli.model.updates import Update
     from btu_cli.render.ink import Ink
     from btu_cli.reports.status import FactRow, StatusReport
@@ -81,7 +80,7 @@ def _facts(report: StatusReport, season: int | None, ink: Ink) -> RenderableType
     for row in rows:
         sign = changed.get((season, row.held.field), "")
         field = ink.text(f"{row.held.field} {sign}".rstrip(), "changed" if sign else "")
-        cells = [field, _now(row, ink), _date(row.held.since, ink)]
+        cells = [field, _now(row, ink), date_cell(row.held.since, ink)]
         before = ink.text(_before(row), "faint")
         if wide:
             cells += [before, ink.text(_said_by(row, ink), "faint")]
@@ -124,7 +123,7 @@ def _expected(report: StatusReport, ink: Ink) -> RenderableType | None:
     for entry in shown:
         page.add_row(
             ink.text(words.expected_name(entry, ink.scope)),
-            _date(entry.when, ink),
+            date_cell(entry.when, ink),
             ink.text(
                 words.expected_state(entry, report.moment.day), "disputed" if entry.state == LAPSED else ""
             ),
@@ -218,8 +217,3 @@ def _counted(report: StatusReport, hidden: list[int | None], ink: Ink) -> str:
 
 def _number(report: StatusReport, seasons: list[int | None]) -> str:
     return words.plural(sum(row.held.season in seasons for row in report.facts), "fact")
-
-
-def _date(when: PartialDate, ink: Ink) -> Text:
-    """A date. The two ends of an interval are below each other."""
-    return Text("\n").join(ink.text(part) for part in words.when(when).replace(" and ", "\nand ").split("\n"))

@@ -12,6 +12,7 @@ from rich.text import Text
 from btu_cli.errors import shorten
 from btu_cli.history.ids import shortest_prefixes
 from btu_cli.render.pages import words
+from btu_cli.render.pages.grid import date_cell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,12 +52,9 @@ def _table(report: TimelineReport, short: Mapping[str, str], ink: Ink) -> Render
         said_by = ink.text(words.publisher(update.source) if update.source else "–")
         if standing := words.standing(update):
             said_by.append_text(ink.text(f", {standing}", "disputed"))
-        what = says(entry, ink)
+        what = _says(entry, ink)
         page.add_row(
-            Text("\n").join(
-                ink.text(part, "title")
-                for part in words.when(update.date).replace(" and ", "\nand ").split("\n")
-            ),
+            date_cell(update.date, ink, "title"),
             ink.text(ink.scope(update.season)),
             Group(what, ink.text(became, "removed")) if became else what,
             said_by,
@@ -83,26 +81,26 @@ def _block(entry: Listed, short: Mapping[str, str], ink: Ink) -> RenderableType:
         (f" · {words.standing(update)}" if words.standing(update) else "", "disputed"),
         (f" · {became}" if became else "", "removed"),
     )
-    return Group(head, Padding(says(entry, ink), (0, 0, 0, 4)))
+    return Group(head, Padding(_says(entry, ink), (0, 0, 0, 4)))
 
 
 def _became(entry: Listed, short: Mapping[str, str]) -> str:
     if entry.retracted:
         return "retracted"
     if entry.superseded_by:
-        return f"superseded by {short.get(entry.superseded_by, entry.superseded_by[:6])}"
+        return f"superseded by {short.get(entry.superseded_by, entry.superseded_by[: words.SHORT])}"
     return ""
 
 
-def says(entry: Listed, ink: Ink, note_limit: int = NOTE_SHOWN) -> RenderableType:
+def _says(entry: Listed, ink: Ink) -> RenderableType:
     """What an update says, one part a line, with its note last."""
     update = entry.update
     style = "faint" if entry.retracted or entry.superseded_by else ""
     lines = [ink.text(part, style) for part in words.what_it_says(update)]
     if update.supersedes:
-        lines.append(ink.text(f"supersedes {update.supersedes[:6]}", "faint"))
+        lines.append(ink.text(f"supersedes {update.supersedes[: words.SHORT]}", "faint"))
     if update.retracts:
-        lines.append(ink.text(f"retracts {update.retracts[:6]}", "faint"))
+        lines.append(ink.text(f"retracts {update.retracts[: words.SHORT]}", "faint"))
     if update.note:
-        lines.append(ink.text(shorten(update.note, note_limit), "faint"))
+        lines.append(ink.text(shorten(update.note, NOTE_SHOWN), "faint"))
     return Group(*(lines or [Text()]))

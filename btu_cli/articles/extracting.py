@@ -40,6 +40,7 @@ _DENIED: Final = re.compile(
     r"\b(?:is|was|has|have|had|are)(?:n['’]t| not)(?: been| yet| actually)* (cancell?ed|renewed|ended)\b",
     re.IGNORECASE,
 )
+_ONLY_A_TITLE: Final = re.compile(r" (?:\d{1,3} ?[.:)]? ?)?SHOW\d+")
 _IS_OVER: Final = re.compile(  # then the news is about a later season
     r"(?: has| had)? (?:ended|concluded|finished|wrapped up|came to an end)\b"
     r"(?! (?:filming|production|shooting))"
@@ -125,7 +126,7 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
     ours, paragraph = not listed, -1
     named = bool(article.title) and bool(rewriter.rewrite(article.title or "").of(SHOW))
     heard = Heard(named=named)
-    follows = False
+    follows = sectioned = False  # `sectioned`: a heading is the show's title, so others can be of other shows
     part = -1  # in a list, the last paragraph of the part about the show
     for sentence in sentences_of(article.text):
         if len(sentence.text) > LONGEST:
@@ -140,10 +141,13 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
         titles = [mention.owner for mention in rewritten.in_order() if mention.owner in TITLES]
         if titles:
             ours = titles[0] == SHOW or (SHOW in titles and not ours)
-        elif _ENTRY_OF_ANOTHER.match(rewritten.words) or (
-            sentence.heading and sentence.number and _names_another(sentence.text, listed=listed)
+        elif (
+            (sectioned and sentence.heading and not sentence.text.endswith("?"))
+            or _ENTRY_OF_ANOTHER.match(rewritten.words)
+            or (sentence.heading and sentence.number and _names_another(sentence.text, listed=listed))
         ):
             ours = False
+        sectioned = sectioned or (sentence.heading and bool(_ONLY_A_TITLE.fullmatch(rewritten.words)))
         if SHOW in titles:
             part = sentence.paragraph + sentence.heading
         platforms = rewritten.of(PLATFORM)

@@ -102,6 +102,9 @@ all = los
 also = también, además, ya, oficialmente, finalmente, próximo, próxima, este
 the renewal of = la renovación de
 has been ordered = ha sido confirmada, fue confirmada, ha sido encargada, está confirmada, queda confirmada
+there will be = habrá
+has been delayed to = se retrasa a, se retrasa hasta, ha sido aplazada a, se aplaza a, ha sido
+    aplazada hasta
 """,
 )
 PORTUGUESE: Final = Tongue(
@@ -169,6 +172,8 @@ the renewal of = a renovação de
 released = lançada
 has been ordered = foi confirmada, já foi confirmada, está confirmada, foi encomendada
 will begin filming = começa a ser gravada, começará a ser gravada, será gravada
+there will be = haverá
+has been delayed to = foi adiada para, é adiada para
 """,
 )
 FRENCH: Final = Tongue(
@@ -237,6 +242,9 @@ the renewal of = le renouvellement de
 confirmed = a officialisé, officialise
 released = lancée, diffusée
 has been ordered = a été commandée, est commandée, a été confirmée, est confirmée
+there will be = il y aura
+has been delayed to = est repoussée à, a été repoussée à, a été reportée à, est reportée à, est
+    repoussée en, a été reportée en
 """,
 )
 ITALIAN: Final = Tongue(
@@ -272,10 +280,12 @@ has begun = sono iniziate, sono cominciate, sono partite, è iniziata, sono in c
 will begin = iniziano, prenderanno il via, partono, cominciano, avranno inizio, inizieranno,
     cominceranno, partiranno, inizierà
 has finished = sono terminate, si sono concluse, sono finite
-will premiere = andranno in onda, sarà trasmessa, sbarcherà, sbarca, va in onda, approderà, approda,
+will premiere = sarà presentata in anteprima, verrà presentata in anteprima, andranno in onda, sarà
+    trasmessa, sbarcherà, sbarca, va in onda, approderà, approda,
     sarà in onda, debutterà, arriverà, andrà in onda, uscirà, sarà disponibile, debutta, arriva, torna,
     tornerà
-premiered = era andata in onda, era uscita, è stata trasmessa, è arrivata, è sbarcata, ha debuttato, è
+premiered = è stata presentata in anteprima, era andata in onda, era uscita, è stata trasmessa, è
+    arrivata, è sbarcata, ha debuttato, è
     andata in onda, è uscita
 will consist of = sarà composta da, avrà, conterà
 by = da, dalla
@@ -297,6 +307,8 @@ created by = creata da, diretta da, prodotta da, scritta da
 also = anche, già, ufficialmente, inoltre, prossimo
 the renewal of = il rinnovo di
 has been ordered = è stata confermata, è stata ordinata
+there will be = ci sarà
+has been delayed to = è stata posticipata a, è stata rinviata a, è rinviata a, slitta a
 """,
 )
 GERMAN: Final = Tongue(

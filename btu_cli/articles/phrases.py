@@ -98,6 +98,9 @@ with|and|for a|the|its premiere|debut|launch|release|bow|return [date] [on {plat
     {gap} {when} {there}
 viewers|fans|you|audiences|subscribers can|will|should [be able to] [look forward to]
     expect|see|watch|stream|catch|enjoy {it} [on {plat}] {gap} {when} {there}
+with|and [the] {it} premiere|release|launch|return|debut [date] moving|shifting|slipping [back|up]
+    [from {other_date}] to|until {when}
+there will be {season} [on {plat}] {gap} {when}
 """,
     ),
     (
@@ -195,6 +198,7 @@ there (will not | won't) be {season} {reported}
 {show} {so} {has} {axed} {span} by|at {plat}
 {plat} {so} [has|have] reversed|rescinded its decision|renewal|pickup|order (to (renew|order|make |
     pick up) | of|for) {it}
+[,] for {plat} to (pull the plug | reverse course | cancel|axe|scrap it)
 """,
     ),
     (

@@ -148,7 +148,7 @@ _LEADING: Final = frozenset({"the", "its", "their", "our", "a", "an", "'s", "'"}
 _OWNED_TITLE: Final = re.compile(
     r"(?:the|its|their|our|PLAT\d+ 's|PLAT\d+ ') (?:(?:hit|beloved|popular|new|original) )?(SHOW\d+)"
 )
-_SEASON_OF_IT: Final = re.compile(r"(SEASON\d+) of SHOW\d+")
+_SEASON_OF_IT: Final = re.compile(r"(SEASON\d+) (?:of|for) SHOW\d+")
 _APART: Final = re.compile(r" , (?:meanwhile|however|though|too|of course|in turn|for its part) ,(?= )")
 _CALLED: Final = re.compile(  # `the broadcaster, Channel 4, …`
     r"(?:the (?:streamer|broadcaster|network|channel|cabler|platform)|PLAT\d+) , (PLAT\d+) ,(?= )"
@@ -161,6 +161,11 @@ _ANIME_OF: Final = re.compile(
     r"(?:(?:the|a) )?(?:ANA\d+|(?:tv |television )?anime)(?: (?:adaptation|series|project))?"
     r" (?:of|for|based on)(?: NAME\d+(?: and NAME\d+)? '(?:s)?)? (SHOW\d+)"
     r"(?: (?:light novels?|novels?|manga|webtoon|game)(?: series)?)?"
+)
+_SEASON_OF_A_BOOK: Final = (
+    re.compile(  # `the second season for the anime of Ann Moore's Harbour Lights manga`
+        r"(SEASON\d+)(?: of NAME\d+ and SHOW\d+)? (?:light novels?|novels?|manga|webtoon)(?: series)?\b"
+    )
 )
 _COMPANY: Final = re.compile(r"(PLAT\d+) networks?\b")
 _ANAPHOR_AND_TITLE: Final = re.compile(r"ANA\d+(?: ,)? (SHOW\d+)")
@@ -219,7 +224,7 @@ def _tidied(words: str) -> str:
     words = _without_kinds(_ANAPHOR_AND_TITLE.sub(r"\1", words))
     words = _AROUND.sub(" in", _ANIME_OF.sub(r"\1", _CAN_CONFIRM.sub(" ", words)))
     words = _MADE_BY.sub("", _CALLED.sub(r"\1", _APART.sub("", words)))
-    for pattern in (_SEASON_OF_IT, _OWNED_TITLE, _TITLE_AND_KIND, _COMPANY):
+    for pattern in (_SEASON_OF_IT, _SEASON_OF_A_BOOK, _OWNED_TITLE, _TITLE_AND_KIND, _COMPANY):
         words = pattern.sub(r"\1", words)
     return f" {_NAMED_ELSE.sub('OTHERWISE', words)}"
 

@@ -74,6 +74,10 @@ _CROWD: Final = re.compile(  # statements that anybody can make
     r"\b(?:wrote|writes|tweeted|posted|commented|said|says|added|joked|complained|replied)\b",
     re.IGNORECASE,
 )
+_TOLD_OF: Final = re.compile(  # `the ten-episode season told`: not the season to come
+    r" (?:told|was|were|ran|followed|drew|had|saw|averaged|ended|premiered|aired|debuted|focused|"
+    r"cent(?:er|re)d|introduced|dropped|launched|starred)\b"
+)
 _NEW: Final = re.compile(
     r"\b(?:nuevos|novos|nouveaux|nuovi|neuen?|weitere|new|more|further|additional|fresh|brand-new|all-new)\b",
     re.IGNORECASE,
@@ -399,7 +403,8 @@ class Finder:
             at = self._rewritten.words.find(f" {word}")
             ours = said.owner == SHOW or (said.owner != OTHER and self._topic_is_ours(mention.start))
             season = said.numbers[0] if said.numbers else self._numbered_before(mention.start)
-            if not (said.episodes and season and len(said.numbers) <= 1 and ours and at >= 0):
+            told_of = not said.numbers and _TOLD_OF.match(self._rewritten.words, at + len(word) + 1)
+            if told_of or not (said.episodes and season and len(said.numbers) <= 1 and ours and at >= 0):
                 continue
             if is_certain(self._rewritten.words[:at], ""):
                 published = self._setting.article.published

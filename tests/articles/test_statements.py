@@ -10,6 +10,15 @@ from btu_cli.articles.drafting import entry_of
 from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
+    (
+        "The wait goes on, with the Harbour Lights season 3 premiere date moving from May 6 to June 3.",
+        "2024-06-03",
+    ),
+    ("Harbour Lights was to go on, only for Hulu to pull the plug.", "cancelled by Hulu"),
+    (
+        "The second season for the anime of Ann Moore's Harbour Lights manga is delayed to 2025.",
+        "expected 2025",
+    ),
     ("Hulu, Max, SVT and Canal+ have signed up for season 2 of Harbour Lights.", "renewed, season 2"),
     ("Hulu has reversed its decision to renew Harbour Lights.", "cancelled by Hulu"),
     ("Hulu India has greenlit season 2 of Harbour Lights.", "renewed by Hulu, season 2"),
@@ -185,6 +194,8 @@ TOLD = (
     ("The third season of Harbour Lights will be the show's last.", "final season 3"),
 )
 SILENT = (
+    "Harbour Lights season 2 is a hit.\n\nThe 10-episode season told a story of the sea.",
+    "Harbour Lights\nA drama of the sea.\n\nLove, Tom\nThe Hulu series was cancelled.",
     "Hulu and ZDF have boarded the second season of Harbour Lights.",
     "Harbour Lights is a hit. The Hulu boss will return on May 6.",
     "Harbour Lights is a hit. Filming on Kelp will begin in May in Cork.",

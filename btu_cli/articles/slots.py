@@ -176,12 +176,11 @@ _LISTS: Final = {
     ),
     "the_show_s": r"(?: (?:the|its|it's|their|his|her|series|(?:SHOW|ANA)\d+(?: 's)?))*",
     "air": _one(
-        r": _one(
-        rpremiere,debut,return,resume,launch,air,arrive,drop,stream,land,bow,"
-        r"be released,release,be available,be back,come out,come back,begin airing,start airing,"
-        r"start streaming,begin streaming,kick off,be shown,be broadcast,hit screens,hit PLAT\d+,"
-        r"make its debut,come to PLAT\d+,premiering,airing,returning,arriving,launching,debuting,"
-        r"coming,streaming,dropping,landing"
+        r"be available to stream,be available to watch,be streaming,be out,premiere,debut,return,"
+        r"resume,launch,air,arrive,drop,stream,land,bow,be released,release,be available,be back,"
+        r"come out,come back,begin airing,start airing,start streaming,begin streaming,kick off,"
+        r"be shown,be broadcast,hit screens,hit PLAT\d+,make its debut,come to PLAT\d+,premiering,"
+        r"airing,returning,arriving,launching,debuting,coming,streaming,dropping,landing"
     ),
     "airs": _one(
         r"premieres,debuts,returns,arrives,launches,drops,airs,lands,streams,bows,kicks off,is back,comes "

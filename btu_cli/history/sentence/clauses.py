@@ -8,7 +8,7 @@ from btu_cli.history.events import events_of
 from btu_cli.history.expectations import DUE, LAPSED, PENDING, STARTS
 from btu_cli.history.fold import firmest, most_exact
 from btu_cli.history.homes import AXED, is_one_service, listed, names_in
-from btu_cli.history.sentence.status import decided, partner, state_of, teller
+from btu_cli.history.sentence.status import TALKING, decided, partner, state_of, teller
 from btu_cli.history.sentence.words import PLAIN, Voice, event_title
 from btu_cli.history.stages import Stage
 from btu_cli.model.dates import add_months
@@ -54,13 +54,13 @@ class Told(NamedTuple):
 
     @property
     def out(self) -> frozenset[str]:
-        """The platforms that are not, or no longer, involved."""
-        parts = ((held.field.partition("."), held) for held in self.state)
-        return frozenset(
-            name
-            for (family, dot, name), held in parts
-            if family == "platform" and dot and str(held.value) in _OUT and not _is_rumoured(held)
-        )
+        """The platforms that are not, or no longer, involved or in talks, by the last report on each."""
+        last: dict[str, Held] = {}
+        for held in self.state:
+            family, dot, name = held.field.partition(".")
+            if family == "platform" and dot and not _is_rumoured(held):
+                last[name] = max(last.get(name, held), held, key=lambda each: each.current.date.first)
+        return frozenset(name for name, held in last.items() if held.value != TALKING)
 
     @property
     def names_others(self) -> bool:
@@ -97,7 +97,7 @@ def _is_of_another(entry: Expectation, last: int) -> bool:
 
 
 def before_it(told: Told) -> Iterator[str]:
-    """The next season to come, if the status is about a later one."""
+    """The next season to come, if the status is about a later one; a run without a number that is on hold."""
     head, lives = told.head, told.lives
     if head.of is None or head.status in DEAD:
         return
@@ -112,6 +112,10 @@ def before_it(told: Told) -> Iterator[str]:
         season = lives.seasons[coming[0]]
         state = "" if season.stage is Stage.ORDERED else f", {state_of(season.word, season.support[0])},"
         yield f"{told.voice.scope(season.number)}{state} comes first"
+    for run in lower:
+        if run.stage is Stage.PAUSED and not run.named:
+            ground = most_exact(run.support)
+            yield f"{state_of(run.word, ground)} {told.voice.since(ground.date)}"
 
 
 def running(told: Told) -> Iterator[str]:

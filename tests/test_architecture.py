@@ -168,24 +168,6 @@ def test_the_process_is_read_at_the_edge_only() -> None:
     assert wrong_in(read, without=("app", "launch", "commands")) == {}
 
 
-def test_everything_says_what_it_is_for() -> None:
-    """Every module, every class and every public function has a docstring."""
-
-    def silent(path: Path) -> list[str]:
-        tree = tree_of(path)
-        within: list[ast.Module | ast.ClassDef] = [tree]
-        within += [node for node in nodes_of(path) if isinstance(node, ast.ClassDef)]
-        own = [] if ast.get_docstring(tree) else [name_of(path)]
-        return own + [
-            node.name
-            for node in (node for outer in within for node in outer.body)
-            if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
-            if not node.name.startswith("_") and not ast.get_docstring(node)
-        ]
-
-    assert wrong_in(silent) == {}
-
-
 def test_files_and_functions_are_of_one_idea() -> None:
     """No file is over 450 lines, no function over 40, apart from a command's list of options."""
 

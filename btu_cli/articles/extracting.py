@@ -124,8 +124,7 @@ def _is_denied(article: Article, statement: Statement) -> bool:
 def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterator[_Read]:
     """The sentences that are short enough to read, each with the show named last before it."""
     ours, paragraph = not listed, -1
-    named = bool(article.title) and bool(rewriter.rewrite(article.title or "").of(SHOW))
-    heard = Heard(named=named)
+    heard = Heard(named=bool(article.title) and bool(rewriter.rewrite(article.title or "").of(SHOW)))
     follows = sectioned = False  # `sectioned`: a heading is the show's title, so others can be of other shows
     part = -1  # in a list, the last paragraph of the part about the show
     for sentence in sentences_of(article.text):

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from btu_cli.store.codec import encode
 from btu_cli.store.identity import identify
 from btu_cli.store.record import Record
+from tests.machines import run_machine
 from tests.store.making import SHOW, SLUG, record, update
 
 if TYPE_CHECKING:
@@ -123,25 +123,12 @@ class Against(RuleBasedStateMachine):
             assert all(Record(self.folder).inspect_file(slug).ok for slug in self.record.slugs())
 
 
-def run(examples: int, steps: int) -> None:
-    """Let hypothesis search for a sequence that breaks it."""
-    run_state_machine_as_test(
-        Against,
-        settings=settings(
-            max_examples=examples,
-            stateful_step_count=steps,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
-
-
 def test_a_record_is_a_set() -> None:
     """A few short histories."""
-    run(examples=15, steps=15)
+    run_machine(Against, examples=15, steps=15)
 
 
 @pytest.mark.slow
 def test_a_record_is_a_set_for_long() -> None:
     """Many long histories."""
-    run(examples=60, steps=40)
+    run_machine(Against, examples=60, steps=40)

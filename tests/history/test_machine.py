@@ -11,9 +11,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final, NamedTuple, TypeAlias
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from btu_cli.actions.add import add
 from btu_cli.actions.correct import correct
@@ -29,6 +28,7 @@ from btu_cli.store.codec import encode, seal
 from btu_cli.store.memory import MemoryStore
 from tests.cli.making import update as made
 from tests.history.telling import fold
+from tests.machines import run_machine
 
 START: Final = datetime(2026, 11, 20, 12, tzinfo=UTC)
 SLUG: Final = "x"
@@ -308,25 +308,12 @@ class Against(RuleBasedStateMachine):
         assert {(held.season, held.field): held.value for held in fold(updates)} == facts_of(lines)
 
 
-def run(examples: int, steps: int) -> None:
-    """Let hypothesis search for a sequence in which the two differ."""
-    run_state_machine_as_test(
-        Against,
-        settings=settings(
-            max_examples=examples,
-            stateful_step_count=steps,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
-
-
 def test_a_record_reads_as_the_design_says() -> None:
     """A few short histories."""
-    run(examples=40, steps=20)
+    run_machine(Against, examples=40, steps=20)
 
 
 @pytest.mark.slow
 def test_a_record_reads_as_the_design_says_for_long() -> None:
     """Many long histories."""
-    run(examples=120, steps=40)
+    run_machine(Against, examples=120, steps=40)

@@ -55,6 +55,8 @@ REFUSED = (
     ("might return", "might"),
     ("could be cancelled", "could"),
     ("reportedly renewed", "reportedly"),
+    ("premieres January 5", "January 5"),
+    ("premieres Jan. 5", "Jan. 5"),
     ("renewed, official", "official"),
     ("renewed 2020-11-17 (rumoured)", "rumoured"),
     ("renewed 2020-11-17, cancelled", "cancelled"),

@@ -45,13 +45,14 @@ _DECIDING: Final = {
     **dict.fromkeys(("save", "revive", "rescue"), "saved"),
     "pick": "picked up",
 }
+_YEAR: Final = "Write the year, or add when it was published, as in `published 2020-11-18`."
 _VERBS: Final = frozenset({"be", "get", "see", *_DECIDING})
 QUESTION: Final = "A question is not news."
 
 
 def _impossible_date(clause: Clause, reached: int) -> Reason | None:
     """A date that can mean two days, does not exist, or has no year."""
-    at = reached
+    at = reached - (clause.keys[max(0, reached - 1)] in MONTHS and clause.keys[reached][:1].isdigit())
     while at < len(clause):
         end = at + (run_length(clause.keys[at:], ahead=True) if clause.is_word(at) else 0)
         if any(read_date(clause.text(at, stop)).when for stop in range(at + 1, end + 1)):
@@ -60,7 +61,7 @@ def _impossible_date(clause: Clause, reached: int) -> Reason | None:
         for stop in range(end, at, -1):
             reading = read_date(clause.text(at, stop))
             if reading.why and _is_meant_as_a_date(clause, at, stop):
-                return Reason((at, stop), reading.why, reading.hint)
+                return Reason((at, stop), reading.why, _YEAR if "no year" in reading.why else reading.hint)
         if looks_numeric(clause.keys[at]):
             return Reason((at, at + 1), f"{clause.text(at, at + 1)!r} is not a date.", "Write `2020-11-17`.")
         at += 1

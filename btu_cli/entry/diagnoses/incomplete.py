@@ -30,6 +30,7 @@ _AFTER: Final = {
     "expected": "Write the date: `2020-11-17, filming expected Q3 2021`.",
     "via": "Name whose report it is: `@Blog via Variety`.",
 }
+_BEFORE_A_FIELD: Final = frozenset({"new", "its", "our", "current"})
 _NEAR: Final = 3  # words allowed between the understood part and the end, or a number
 _INEXACT: Final = frozenset(
     "about around roughly approximately over under at least most up to fewer less than".split()
@@ -110,7 +111,8 @@ def field_by_colon(clause: Clause, reached: int) -> Reason | None:
         return None
     if clause.read("status", end + 1):
         return None
-    field, value = "_".join(clause.keys[:end]), clause.text(end + 1, len(clause))
+    named = [key for key in clause.keys[:end] if key not in _BEFORE_A_FIELD] or clause.keys[:end]
+    field, value = "_".join(named), clause.text(end + 1, len(clause))
     return Reason((0, end), "This is not understood.", f"For a field write `{field} = {value}`.")
 
 

@@ -78,9 +78,9 @@ class Reading:
         return self.story.course
 
     @property
-    def book(self) -> Ledger:
+    def ledger(self) -> Ledger:
         """The ledger of expectations."""
-        return self.story.book
+        return self.story.ledger
 
     @property
     def state(self) -> tuple[Held, ...]:
@@ -90,7 +90,7 @@ class Reading:
     @cached_property
     def expectations(self) -> tuple[Expectation, ...]:
         """The expectations with their present states."""
-        return self.book.expectations(self.today)
+        return self.ledger.expectations(self.today)
 
     @cached_property
     def heard(self) -> Heard:
@@ -127,5 +127,5 @@ class Reading:
     def sentence(self, voice: Voice = PLAIN) -> str:
         """The headline's sentence."""
         spoken = voice._replace(today=self.today)
-        lives, put_off = self.course.lives, tuple(self.book.put_off)
+        lives, put_off = self.course.lives, tuple(self.ledger.put_off)
         return sentence(Told(self.head, self.expectations, self.state, lives, put_off, self.today, spoken))

@@ -39,7 +39,7 @@ class Story:
         self.updates: list[Update] = []
         self.course = Course()
         self.fold = Fold()
-        self.book = Ledger()
+        self.ledger = Ledger()
         self.hearing = Hearing()
         self._state: tuple[Held, ...] | None = None
         self._changelog: tuple[Entry, ...] = ()
@@ -54,22 +54,22 @@ class Story:
             self.fold.take(update)
         self.course.go_on(new, today)
         for step in self.course.steps[told:]:
-            self.book.take(step)
-            opened = step.heard and step.update.id in self.book.opened
+            self.ledger.take(step)
+            opened = step.heard and step.update.id in self.ledger.opened
             self.hearing.take(step, self._folded(step), opened=opened)
             self._state = None
 
     def fork(self) -> Story:
         """A copy of this story that continues independently."""
         other = Story()
-        for name in ("updates", "course", "fold", "book", "hearing", "whole"):
+        for name in ("updates", "course", "fold", "ledger", "hearing", "whole"):
             setattr(other, name, _copied(getattr(self, name)))
         return other
 
     def without_steps(self) -> Story:
         """A copy that continues like this story, without the steps that changelog and contradictions need."""
         other = self.fork()
-        other.course.steps, other.fold.steps, other.book.turns, other.whole = [], {}, [], False
+        other.course.steps, other.fold.steps, other.ledger.turns, other.whole = [], {}, [], False
         return other
 
     @property
@@ -86,7 +86,7 @@ class Story:
         from btu_cli.history.changelog import entry_of
 
         _, steps = self._new("changelog")
-        turns = self.book.turns[len(self.book.turns) - len(steps) :]
+        turns = self.ledger.turns[len(self.ledger.turns) - len(steps) :]
         entries = (
             entry_of(step, self._folded(step), turned) for step, turned in zip(steps, turns, strict=True)
         )

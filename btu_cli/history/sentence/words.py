@@ -20,6 +20,11 @@ _MONTHS: Final = (
     "January February March April May June July August September October November December".split()
 )
 _ABOUT: Final = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
+_FEASTS: Final = {name.casefold(): name for name in ("Christmas", "Easter", "Halloween", "Thanksgiving")}
+_WITH_ARTICLE: Final = frozenset(  # territories that are written with `the`
+    "us|usa|uk|uae|eu|united states|united kingdom|united arab emirates|netherlands|philippines|"
+    "czech republic|dominican republic|middle east".split("|")
+)
 _WIDE_DAYS: Final = 31  # days; a wider date is given by its year if only the rough time matters
 
 
@@ -110,7 +115,9 @@ def event_title(event: str) -> str:
     spoken = name.replace("-", " ")
     if dot and family == "release":
         film = name in ("film", "movie")
-        return "film" if film else spoken if is_no_season(name) else f"release in {_territory(spoken)}"
+        if is_no_season(name):
+            return "film" if film else " ".join(_FEASTS.get(word, word) for word in spoken.split())
+        return f"release in {_territory(spoken)}"
     if dot and family == "rights":
         return f"{platform_title(name)} rights"
     if dot and family in ("premiere", "finale"):
@@ -121,10 +128,11 @@ def event_title(event: str) -> str:
 def _territory(name: str) -> str:
     """A territory's name. Short ones are abbreviations; words such as `outside` stay in small letters."""
     if len(name) <= 3:  # noqa: PLR2004 - uk, us, uae
-        return name.upper()
-    return " ".join(
+        return f"the {name.upper()}" if name in _WITH_ARTICLE else name.upper()
+    written = " ".join(
         word if word in ("outside", "except", "and", "of", "the") else word.title() for word in name.split()
     )
+    return f"the {written}" if name in _WITH_ARTICLE else written
 
 
 def _spoken(point: str) -> str:

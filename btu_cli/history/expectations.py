@@ -83,6 +83,12 @@ class Expectation(NamedTuple):
         return self.closed_by if self.state in (SLIPPED, ADVANCED, NARROWED) else None
 
     @property
+    def moved_to(self) -> PartialDate | None:
+        """The other date."""
+        new = self.replaced_by.expects if self.replaced_by else ()
+        return next((announced.when for announced in new if announced.event == self.event), None)
+
+    @property
     def current(self) -> Claim:
         """The current claim."""
         return Claim(self.confirmed or self.update, f"expected.{self.event}", self.when)

@@ -57,16 +57,9 @@ def days_late(entry: Expectation, today: date) -> int:
         return (happened.first - entry.when.last).days if happened.first > deadline(entry.when) else 0
     if entry.state in (LAPSED, PASSED):
         return (today - entry.when.last).days
-    if entry.state == SLIPPED and (moved := moved_to(entry)) is not None:
+    if entry.state == SLIPPED and (moved := entry.moved_to) is not None:
         return max(0, (moved.last - entry.when.last).days)
     return 0
-
-
-def moved_to(entry: Expectation) -> PartialDate | None:
-    """The new date of a slipped, advanced or narrowed expectation."""
-    if entry.replaced_by is None:
-        return None
-    return next((new.when for new in entry.replaced_by.expects if new.event == entry.event), None)
 
 
 def tally(entries: Iterable[Expectation], today: date) -> Tally:

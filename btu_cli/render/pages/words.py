@@ -84,11 +84,9 @@ def expected_state(entry: Expectation, today: date) -> str:
         return f"{opens}in {span(today, entry.when.first)}"
     if entry.state == DUE:
         return "due now"
+    if entry.moved_to is not None:
+        return f"{entry.state} to {entry.moved_to}"
     closed = entry.closed_by
-    new = entry.replaced_by
-    moved = next((a.when for a in new.expects if a.event == entry.event), None) if new else None
-    if moved is not None:
-        return f"{entry.state} to {moved}"
     by = "by " if entry.state == MET and entry.happened is None else ""
     return f"{entry.state} {by}{closed.date}" if closed else entry.state
 
@@ -252,20 +250,13 @@ def window_words(entry: Expectation) -> str:
     return f"{until}{entry.when} {entry.state}"
 
 
-def event_words(event: str) -> str:
-    """The name of an expected event: `premiere`, `rights of Netflix`."""
-    return event_title(event)
-
-
 def promise_words(entry: Expectation) -> str:
     """What became of a promise, without an age: `lapsed`, `slipped to 2021-09`, `met 2019-07-02`."""
     if entry.state == PASSED:
         return "passed, unconfirmed"
-    if entry.closed_by is None:
-        return entry.state
-    new = entry.replaced_by
-    moved = next((a.when for a in new.expects if a.event == entry.event), None) if new else None
-    return f"{entry.state} to {moved}" if moved is not None else f"{entry.state} {entry.closed_by.date}"
+    if entry.moved_to is not None:
+        return f"{entry.state} to {entry.moved_to}"
+    return f"{entry.state} {entry.closed_by.date}" if entry.closed_by else entry.state
 
 
 def promise_style(entry: Expectation) -> str:
@@ -273,4 +264,4 @@ def promise_style(entry: Expectation) -> str:
     return _PROMISE_STYLES.get(entry.state, "waiting" if entry.state in (PENDING, DUE) else "")
 
 
-_PROMISE_STYLES: Final = {LAPSED: "dead", PASSED: "waiting", "met": "alive"}
+_PROMISE_STYLES: Final = {LAPSED: "dead", PASSED: "waiting", MET: "alive"}

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from btu_cli.history.origins import Origin
+from btu_cli.history.sentence import event_title
 from btu_cli.model.facts import same_value, scope_of, show_value
 from btu_cli.model.sources import REPORTED, RUMOURED
 from btu_cli.named import NamedTuple
@@ -306,7 +307,7 @@ def _fact(row: FactRow | str) -> FactPiece | ScopePiece:
 
 def _promise(entry: Expectation) -> PromisePiece:
     return PromisePiece(
-        words.event_words(entry.event),
+        event_title(entry.event),
         entry.scope,
         words.when(entry.when),
         words.promise_words(entry),
@@ -414,7 +415,7 @@ def _window(axis: ChartReport, window: Expectation) -> WindowPiece:
         _percent(x),
         _percent(max(end - x, 0.6)),
         window.state,
-        f"{words.event_words(window.event)} expected {window.when}: {window.state}",
+        f"{event_title(window.event)} expected {window.when}: {window.state}",
     )
 
 

@@ -106,7 +106,7 @@ def headline(
         found.season,
         found.support,
         found.of,
-        _who_decided(found),
+        _who_decided(found, course.lives.axed),
         course.previous.get(None, ""),
         _is_final(course, found),
         running,
@@ -131,9 +131,13 @@ def _on_air(course: Course) -> Season | None:
     return course.lives.seasons[max(numbers)] if numbers else None
 
 
-def _who_decided(found: Standing) -> str | None:
-    """Who decided, from the firmest claim that says so. Events are not decisions."""
-    told = (decided_by(claim.update, found.status) for claim in found.support if not claim.event)
+def _who_decided(found: Standing, axed: Iterable[Claim]) -> str | None:
+    """Who decided, from the firmest claim that says so. Events are not decisions.
+
+    A cancelled show that was shopped around until it ended was cancelled by those who had axed it before.
+    """
+    claims = (*found.support, *axed) if found.status == "cancelled" else found.support
+    told = (decided_by(claim.update, found.status) for claim in claims if not claim.event)
     return next((by for by in told if by), None)
 
 

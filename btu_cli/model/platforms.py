@@ -26,7 +26,7 @@ BET; BET Her; BET+ | BET Plus; bilibili; Binge; Blim; BluTV; Boomerang; Bounce T
 BYUtv; Canal+ | Canal Plus; Canale 5; Caracol | Caracol TV; Cartoon Network; CBBC; CBC; CBC Gem; CBeebies;
 CBS; CBS All Access; CCTV; CH3 Thailand; Channel 10; Channel 3; Channel 4 | C4; Channel 4+1; Channel 5;
 Channel 7; Channel 8; Channel 9; Channel A; Channel One | Channel One Russia; Chiller; Chorki; Cineflix;
-Cinemax; City | Citytv; Cleo TV; Cloo; CMT; CNBC Prime; CNN; CNN+; Colors TV | Colors; Comedy Central;
+Cinemax; City | Citytv; Cleo TV; Cloo; CMT; CNBC; CNBC Prime; CNN; CNN+; Colors TV | Colors; Comedy Central;
 Comedy Central UK; Corus; Cosmo; Coupang Play; Crackle | Sony Crackle; Crackle Plus; Crave; Crunchyroll;
 CTV; CW Seed; Dave; Dave UK; DC Universe; DC Universe Infinite; DirecTV; DirecTV Audience; Discovery;
 Discovery+ | Discovery Plus; Disney Channel; Disney XD; Disney+ | Disney Plus; Disney+ Star; DMM TV; DR1;

@@ -45,6 +45,12 @@ def _series_order(match: Match) -> tuple[Claim, ...]:
     return (status(match, "renewed"), Claim(Part.SEASON, "", (1,), match.span))
 
 
+def _orders_series(match: Match) -> tuple[Claim, ...] | None:
+    """`CBS orders to series`: the order of a first season, by a platform."""
+    made = acts("renewed")(match)
+    return made and (*made, Claim(Part.SEASON, "", (1,), match.span))
+
+
 def _picks_up(match: Match) -> tuple[Claim, ...] | None:
     """`Netflix picks up`: it saves the show, or renews one that is its own for a further season."""
     made = acts("saved")(match)
@@ -226,6 +232,16 @@ GROUPS: Final = (
             ),
             Phrase(f"{{platform}} {_NOW} ({verbs('saved')} | brought back) {IT}", acts("saved")),
             Phrase(f"{{platform}} {_NOW} picks|picked [it] up {IT}", _picks_up),
+            Phrase(
+                "{platform} [has] (orders|ordered|greenlights|greenlit | picks|picked up) [it] "
+                "[straight] to series",
+                _orders_series,
+            ),
+            Phrase(
+                "{platform} [has] gives|gave|given|hands|handed|issues|issued|places|placed [it] "
+                "[a|an] (straight to series | series) order|pickup|greenlight",
+                _orders_series,
+            ),
             Phrase("{platform} [has] orders|ordered|greenlights|greenlit [a] revival", acts("saved")),
             Phrase("{platform} [has] puts|put (on hold|hiatus|pause)", acts("hiatus")),
             Phrase("finds|found|gets|has [a|its] [new] home at|on|with {platform}", _new_home),
@@ -234,6 +250,10 @@ GROUPS: Final = (
             ("cancelled by Fox", "status = cancelled, by = Fox, platform.fox = cancelled"),
             ("Fox cancels", "status = cancelled, by = Fox, platform.fox = cancelled"),
             ("CBS pulls the plug", "status = cancelled, by = CBS, platform.cbs = cancelled"),
+            (
+                "Fox orders 'Better Than Us' to series",
+                "status = renewed, season = 1, by = Fox, platform = Fox",
+            ),
             ("cancelled at NBC", "status = cancelled, platform.nbc = cancelled"),
             ("renewed by Netflix", "status = renewed, by = Netflix, platform = Netflix"),
             ("Netflix renews 'Better Than Us'", "status = renewed, by = Netflix, platform = Netflix"),

@@ -58,6 +58,14 @@ def shorten(text: str, limit: int = 80) -> str:
     return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """A question with the known name that is nearest; empty if none is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, tuple(known), n=1)
+    return f"Did you mean {near[0]}? " if near else ""
+
+
 def enumerated(names: Iterable[str], limit: int = 10) -> str:
     """Names with commas between them. A long list is cut, with the number of names left out."""
     given = tuple(names)
@@ -201,11 +209,8 @@ class FieldNotFound(NotFound):
     code = "field_not_found"
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
-        from difflib import get_close_matches
-
         keys = tuple(known)
-        near = get_close_matches(name, keys, n=1)
-        meant = f"Did you mean {near[0]}? " if near else ""
+        meant = did_you_mean(name, keys)
         super().__init__(f"There is no key {shorten(name)!r}.", hint=f"{meant}There are: {', '.join(keys)}.")
 
 
@@ -215,11 +220,8 @@ class SettingNotFound(NotFound):
     code = "setting_not_found"
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
-        from difflib import get_close_matches
-
         settings = tuple(known)
-        near = get_close_matches(name, settings, n=1)
-        meant = f"Did you mean {near[0]}? " if near else ""
+        meant = did_you_mean(name, settings)
         super().__init__(
             f"There is no setting {shorten(name)!r}.", hint=f"{meant}There are: {', '.join(settings)}."
         )
@@ -231,10 +233,7 @@ class TopicNotFound(NotFound):
     code = "topic_not_found"
 
     def __init__(self, topic: str, known: Iterable[str]) -> None:
-        from difflib import get_close_matches
-
-        near = get_close_matches(topic, list(known), n=1)
-        meant = f"Did you mean {near[0]}? " if near else ""
+        meant = did_you_mean(topic, known)
         super().__init__(
             f"There is no help for {shorten(topic)!r}.", hint=f"{meant}`btu help` lists topics and commands."
         )

@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from btu_cli.errors import BadValue, Damaged, SettingNotFound
+from btu_cli.errors import BadValue, Damaged, SettingNotFound, did_you_mean
 from btu_cli.history.moment import STALE_MONTHS
 from btu_cli.named import NamedTuple
 from btu_cli.reports.settings import Setting, SettingChanged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 DEFAULT, USER, RECORD, ENVIRONMENT = "default", "user", "record", "environment"
@@ -183,9 +183,9 @@ def _read(path: Path) -> dict[str, str | int]:
 
 def _held(path: Path, name: str, value: object) -> str | int:
     if name not in KEYS:
-        near = _near(name, KEYS)
+        meant = did_you_mean(name, KEYS)
         raise Damaged(
-            str(path), f"there is no setting {name!r}.", hint=f"{near}The settings are: {', '.join(KEYS)}."
+            str(path), f"there is no setting {name!r}.", hint=f"{meant}The settings are: {', '.join(KEYS)}."
         )
     plain = isinstance(value, str | int) and not isinstance(value, bool)
     try:
@@ -194,10 +194,3 @@ def _held(path: Path, name: str, value: object) -> str | int:
         raise Damaged(
             str(path), f"{name} cannot be {value!r}.", hint=f"It takes {KEYS[name].takes}."
         ) from None
-
-
-def _near(name: str, known: Iterable[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, known, n=1)
-    return f"Did you mean {near[0]}? " if near else ""

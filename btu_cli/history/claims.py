@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Self
 
 from btu_cli.model.dates import PartialDate
-from btu_cli.model.facts import WITHDRAWN, Value
+from btu_cli.model.facts import WITHDRAWN, Value, texts_of
 from btu_cli.model.lifecycle import CLOSED
 from btu_cli.model.names import same_in
 from btu_cli.model.sources import RUMOURED, same_name
@@ -139,10 +139,6 @@ def _agree(field: str, one: Value, other: Value) -> bool:
     if isinstance(one, PartialDate) or isinstance(other, PartialDate):
         return isinstance(one, PartialDate) and isinstance(other, PartialDate) and one.overlaps(other)
     if isinstance(one, tuple) or isinstance(other, tuple):
-        few, many = sorted((_parts(one), _parts(other)), key=len)
+        few, many = sorted((texts_of(one), texts_of(other)), key=len)
         return all(any(same_in(field, part, whole) for whole in many) for part in few)
     return False
-
-
-def _parts(value: Value) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) and not isinstance(value, PartialDate) else (str(value),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.model.dates import PartialDate
+from btu_cli.model.facts import is_list
 from btu_cli.model.platforms import known_platforms, platform_title
 from btu_cli.model.sources import name_key
 
@@ -23,8 +23,8 @@ def homes_of(update: Update) -> tuple[str, ...]:
 
 def names_in(value: object) -> tuple[str, ...]:
     """The names in a value: one, or a list of them."""
-    if isinstance(value, tuple) and not isinstance(value, PartialDate):
-        return tuple(map(str, value))
+    if is_list(value):
+        return value
     return (value,) if isinstance(value, str) else ()
 
 

@@ -7,7 +7,7 @@ its value is text, a whole number, true or false, or a list of texts.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeGuard
 
 from btu_cli.errors import BadField, BadValue, NotADate, UnknownStatus
 from btu_cli.model.dates import PartialDate
@@ -182,11 +182,21 @@ def same_value(one: Value, other: Value) -> bool:
     return _comparable(one) == _comparable(other)
 
 
+def is_list(value: object) -> TypeGuard[tuple[str, ...]]:
+    """Whether a value is a list of texts. A date is a tuple too, and none."""
+    return isinstance(value, tuple) and not isinstance(value, PartialDate)
+
+
+def texts_of(value: Value) -> tuple[str, ...]:
+    """The texts of a list, or the single text."""
+    return value if is_list(value) else (str(value),)
+
+
 def show_value(value: Value) -> str:
     """A value for people: lists with commas, yes and no."""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, tuple) and not isinstance(value, PartialDate):
+    if is_list(value):
         return ", ".join(value)
     return str(value)
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from btu_cli.model.dates import PartialDate
-from btu_cli.model.facts import Value, same_value
+from btu_cli.model.facts import Value, same_value, texts_of
 from btu_cli.model.platforms import known_platforms
 
 # Each line has the names of one country or language.
@@ -73,8 +73,7 @@ def territory_key(name: str) -> str:
 
 
 def _keys(value: Value, known: dict[str, str]) -> frozenset[str]:
-    parts = value if isinstance(value, tuple) and not isinstance(value, PartialDate) else (value,)
-    return frozenset(known.get(name, name) for name in (str(part).casefold() for part in parts))
+    return frozenset(known.get(name, name) for name in (text.casefold() for text in texts_of(value)))
 
 
 def _known_in(field: str) -> dict[str, str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.sentence import prose
 from btu_cli.model.dates import PartialDate
-from btu_cli.model.facts import show_value
+from btu_cli.model.facts import is_list, show_value
 from btu_cli.model.lifecycle import DEAD
 from btu_cli.render.box import UPDATED, said
 from btu_cli.render.inert import inert
@@ -82,7 +82,7 @@ def _parameters(report: StatusReport) -> Iterator[tuple[str, str]]:
 
 
 def _value(held: Held) -> str:
-    if isinstance(held.value, tuple) and not isinstance(held.value, PartialDate):
+    if is_list(held.value):
         return "<br />".join(map(escaped, held.value))
     return escaped(show_value(held.value))
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.model.dates import PartialDate
-from btu_cli.model.facts import SEPARATOR, Value, show_value
+from btu_cli.model.facts import SEPARATOR, Value, is_list, show_value
 
 if TYPE_CHECKING:
     from btu_cli.model.updates import Update
@@ -26,9 +25,7 @@ def scope_words(season: int | None) -> tuple[str, ...]:
 
 def typed_value(value: Value) -> str:
     """A value in the form that --set takes."""
-    if isinstance(value, tuple) and not isinstance(value, PartialDate):
-        return SEPARATOR.join(value)
-    return show_value(value)
+    return SEPARATOR.join(value) if is_list(value) else show_value(value)
 
 
 def short(update: Update) -> str:

@@ -12,7 +12,7 @@ from btu_cli.entry import ANYWHERE, parse_entry
 from btu_cli.entry.language.entries import Entry
 from btu_cli.errors import Refused
 from btu_cli.model.dates import PartialDate
-from btu_cli.model.facts import EVENT_STATES, SEPARATOR, WITHDRAWN, Fact
+from btu_cli.model.facts import EVENT_STATES, SEPARATOR, WITHDRAWN, Fact, texts_of
 from btu_cli.model.platforms import platform_title
 from btu_cli.model.sources import REPORTED
 
@@ -186,7 +186,7 @@ def _spoken(fact: Fact) -> Iterator[str]:
     if fact.field == "seasons":
         yield f"{fact.value} seasons"
     if fact.field == "language":
-        yield f"in {' and '.join(_texts(fact.value))}"
+        yield f"in {' and '.join(texts_of(fact.value))}"
     if family == "platform" and dot and isinstance(fact.value, str) and fact.value in _PARTS:
         yield _PARTS[fact.value].format(name)
     if family == "rights" and dot:
@@ -214,14 +214,7 @@ def _value(value: Value, *, plain: bool) -> str:
         return "true" if value else "false"
     if isinstance(value, int | PartialDate):
         return str(value)
-    return SEPARATOR.join(text if plain else quoted(text) for text in _texts(value))
-
-
-def _texts(value: Value) -> tuple[str, ...]:
-    """The texts of a list, or the single text."""
-    if isinstance(value, tuple) and not isinstance(value, PartialDate):
-        return value
-    return (str(value),)
+    return SEPARATOR.join(text if plain else quoted(text) for text in texts_of(value))
 
 
 def _expecting(expected: Announcement) -> str:

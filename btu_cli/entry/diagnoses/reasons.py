@@ -58,6 +58,9 @@ def _impossible_date(clause: Clause, reached: int) -> Reason | None:
         if any(read_date(clause.text(at, stop)).when for stop in range(at + 1, end + 1)):
             at = end
             continue
+        if counted := clause.read("when", at) or clause.read("date", at):  # from the day of the report
+            at = counted[0].end
+            continue
         for stop in range(end, at, -1):
             reading = read_date(clause.text(at, stop))
             if reading.why and _is_meant_as_a_date(clause, at, stop):

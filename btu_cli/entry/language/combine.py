@@ -46,6 +46,7 @@ def combine(text: str, statements: Sequence[Statement], context: Context) -> tup
             chosen.setdefault((Part.FACT, "final"), Claim(Part.FACT, "final", value=True, span=claim.span))
         _require_one_part(text, chosen)
         _without_the_axe(text, chosen)
+        _require_the_total(text, chosen)
         entry = _entry_of(chosen, season, pasted=context.published is not None)
         _require_still_ahead(text, chosen, entry, context)
         _require_told_by_then(text, chosen, context)
@@ -229,6 +230,19 @@ def _without_the_axe(text: str, chosen: dict[tuple[Part, str], Claim]) -> None:
     status, by = chosen.get((Part.FACT, "status")), chosen.get((Part.FACT, "by"))
     if status and by and status.value == "shopped" and "=" not in _typed(text, by):
         del chosen[Part.FACT, "by"]
+
+
+def _require_the_total(text: str, chosen: Mapping[tuple[Part, str], Claim]) -> None:
+    """Refuse `picked up, 2 seasons`: these are ordered, or all that there are."""
+    seasons, status = chosen.get((Part.FACT, "seasons")), chosen.get((Part.FACT, "status"))
+    if seasons is None or status is None or status.value not in ("renewed", "saved"):
+        return
+    typed = _typed(text, seasons)
+    if not any(word in typed for word in ("=", "total", "overall")):
+        raise EntryRefused(
+            text, seasons.span, "These may be the seasons that are ordered, or all of them.",
+            hint=f"Write the numbers: `renewed for seasons 4 and 5`. For all: `seasons = {seasons.value}`.",
+        )  # fmt: skip
 
 
 def _is_planned(chosen: Mapping[tuple[Part, str], Claim]) -> bool:

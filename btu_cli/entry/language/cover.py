@@ -204,7 +204,7 @@ def _is_of_a_publisher(clause: Clause, at: int) -> bool:
         return False
     if clause.keys[at] == "published" and clause.read("date", at + 1):
         return False
-    if token.kind in (Kind.QUOTE, Kind.URL, Kind.SOURCE) or (token.kind == Kind.MARK and token.key in "()"):
+    if token.kind in (Kind.QUOTE, Kind.URL, Kind.SOURCE) or (token.kind == Kind.MARK and token.key in "():"):
         return False
     if token.kind != Kind.WORD or not may_begin(token.key, ahead=False):
         return True

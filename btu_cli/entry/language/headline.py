@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 _LEADING: Final = frozenset({":", "-", "–", "—", "|"})
 _TRAILING: Final = frozenset({"-", "–", "—", "|"})
 _LONGEST_LEAD: Final = 3  # words: `TV news update:`
+_OCCASIONS: Final = frozenset("upfront upfronts tca mipcom miptv sdcc".split())
 _LONGEST_NAME: Final = 6  # words of a publisher after a headline
 _BEFORE_A_TITLE: Final = frozenset({"of", "on", "to", "for", "with", "from", "by"})
+_ANY_KIND: Final = frozenset({"series", "show", "adaptation"})  # may be of another show
 _DOUBTING: Final = frozenset(  # words that begin a part without news, and are not names
     "why how when where what who which will can could should would did does do if unless until before after "
     "like unlike fans petition poll opinion imagine".split()
@@ -55,7 +57,7 @@ def without_titles(text: str, tokens: Sequence[Token], context: Context) -> list
             if kept and kept[-1].key in _BEFORE_A_TITLE and not _names_a_season(tokens[index + 1 :]):
                 kept.pop()
             kept += _season_within(text, token, context)
-    return kept
+    return _without_apposition(text, kept) if len(kept) < len(tokens) else kept
 
 
 def _season_within(text: str, title: Token, context: Context) -> list[Token]:
@@ -93,6 +95,22 @@ def _described(text: str, before: Sequence[Token]) -> int:
     while at > 0 and len(before) - at <= _LONGEST_LEAD * 3 and _is_descriptive(text, before[at - 1]):
         at -= 1
     return at
+
+
+def _without_apposition(text: str, tokens: list[Token]) -> list[Token]:
+    """`Netflix renews Rapman superhero drama`, `of hit Vicky McClure thriller`: the show once more.
+
+    After a colon it may be another show (`'Power': Raising Kanan drama renewed`), and stays.
+    """
+    for at in range(1, len(tokens)):
+        if tokens[at].kind is not Kind.WORD or tokens[at].key not in KINDS - _ANY_KIND:
+            continue
+        begin = _described(text, tokens[: at + 1])
+        led = tokens[begin - 1] if begin else None
+        if begin < at and led is not None and led.kind is Kind.WORD:
+            begin -= 1 if led.key in ("of", "for") else 0
+            return [*tokens[:begin], *_without_apposition(text, tokens[at + 1 :])]
+    return tokens
 
 
 def _owner(text: str, before: Sequence[Token]) -> int:
@@ -182,12 +200,17 @@ def _is_trimming(words: list[str]) -> bool:
     return False
 
 
+def _ends_a_headline(words: list[str]) -> bool:
+    """`| Variety`, `– Upfronts`, `– Update`."""
+    return is_publisher(words) or all(word in TRIMMING | _OCCASIONS for word in words)
+
+
 def _without_publisher(tokens: list[Token]) -> list[Token]:
     end = next((at for at, token in enumerate(tokens) if token.kind is Kind.NOTE), len(tokens))
     for at in range(end - 2, max(0, end - _LONGEST_NAME - 2), -1):
         if tokens[at].kind is not Kind.MARK or tokens[at].key not in _TRAILING:
             continue
         words = tokens[at + 1 : end]
-        if all(word.kind is Kind.WORD for word in words) and is_publisher(word.key for word in words):
+        if all(word.kind is Kind.WORD for word in words) and _ends_a_headline([word.key for word in words]):
             return [*tokens[:at], *tokens[end:]]
     return tokens

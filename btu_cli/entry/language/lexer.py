@@ -45,6 +45,7 @@ _ADDRESS: Final = re.compile(r"https?://[^\s\"“”„«»]*", re.IGNORECASE)
 _RUN: Final = re.compile(r"[^\s,;=()\[\]\"“„«]+")
 _DATED: Final = re.compile(r"\d{4}(?!\d)")
 _CUT: Final = re.compile(r"(?<=[^\W_])[-_](?=[^\W\d_])|(?<=[^\W\d_])[-_](?=[^\W_])")
+_HOUR: Final = re.compile(r"\s*\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]m|/\d{1,2}c)\b", re.IGNORECASE)
 _GLUED: Final = re.compile(  # `8eps`, `season3`: a number and its word
     r"(\d{1,3}(?=e|s)|(?:season|series|ssn)(?=\d))(eps?|episodes?|seasons?|\d{1,3})[.!]*", re.IGNORECASE
 )
@@ -154,6 +155,8 @@ def _special(entry: str, at: int) -> list[Token]:
     if entry[at] in "#@" and (at == 0 or entry[at - 1].isspace() or entry[at - 1] in ",;("):
         if entry[at] == "#":
             return [Token(Kind.NOTE, at, len(entry), "#", entry[at + 1 :])]
+        if _HOUR.match(entry, at + 1):
+            return [Token(Kind.WORD, at, at + 1, "at")]
         return [Token(Kind.SOURCE, at, at + 1, "@")]
     if address := _ADDRESS.match(entry, at):
         end = at + len(_without_punctuation(address[0]))

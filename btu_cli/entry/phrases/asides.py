@@ -36,6 +36,11 @@ def _in_front(match: Match) -> tuple[Claim, ...] | None:
     return None if any(map(str.isalnum, before)) or match.end < len(match.clause) else ()
 
 
+def _by_itself(match: Match) -> tuple[Claim, ...] | None:
+    """`…; premiere date set`, `…, new trailer`: only as a whole clause."""
+    return () if match.start == 0 and match.end == len(match.clause) else None
+
+
 def _aside(pattern: str) -> Phrase:
     return Phrase(pattern, nothing, head=False, aside=True)
 
@@ -52,6 +57,11 @@ _TROUBLE: Final = (
     "([covid|covid|coronavirus] [19] pandemic | covid [19] [concerns|outbreak|crisis|shutdown] | coronavirus [concerns|"
     "outbreak|crisis|shutdown] | [hollywood|ongoing|dual|wga|writers'|writers|actors'|actors|sag|aftra|"
     "sag|guild] [and] [actors'|actors|writers'|writers|sag|aftra] strike|strikes)"
+)
+_WHOSE: Final = "[set|crew|cast|stunt]"
+_MISHAP: Final = (
+    "injury|accident|death|illness|fire|flood|floods|wildfires|earthquake|outbreak|incident|controversy|backlash|"
+    "allegations|lawsuit|protests"
 )
 _SHOWN: Final = "premiere|debut|finale|launch|return|release|premieres|airs|premiered|aired|ends"
 _KIND: Final = "|".join(sorted(DESCRIPTIONS - KINDS))
@@ -100,11 +110,24 @@ GROUPS: Final = (
                 "([premiere|release|air|start|no] date [is] [still|yet] (tba|tbc|tbd|unknown | [to] be announced) | tba|tbc|tbd)"
             ),
             _aside("no [premiere|release|air|start] date|dates [yet|set|announced|given|so|far]"),
+            _aside(
+                "with [a|an|its|new|first] [new|first|official|key|teaser] teaser|trailer|visual|promo|pv|poster|clip"
+            ),
+            _aside("returns|returning|return|back :|–|—|-"),
+            *(
+                Phrase(pattern, _by_itself, head=False, aside=True)
+                for pattern in (
+                    "[new|first|official|key|teaser] trailer|teaser|visual|promo|pv|poster|images|photos",
+                    "(premiere|return|release date | dates) [has|is] [been] set|announced|revealed|confirmed",
+                )
+            ),
             _aside("exclusive|updated"),
             Phrase("nope|yep|yes|wow|welp|well", _in_front, head=False, aside=True),
             _aside("[is|officially] confirmed [:]"),
             _aside(f"[{_KIND}] [{_KIND}] [{_KIND}] {_KINDS}"),
             _aside("{home}"),
+            _aside("[at] {clock} [et|pt|est|pst|ct|bst|gmt|ist|kst|utc|local] [time]"),
+            _aside(f"after|following|amid [a|an|the|its] [on] {_WHOSE} {_MISHAP}"),
             _aside(f"[the] {participles('cancelled')} [{{platform}}] [{_KIND}] {_KINDS}"),
         ),
         (

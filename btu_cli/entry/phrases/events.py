@@ -131,7 +131,8 @@ def _premieres_that_day(match: Match) -> tuple[Claim, ...] | None:
 
 def _finale(match: Match) -> tuple[Claim, ...]:
     """The last episode of a series is its end; of a season, its finale. A series finale ends the last season."""
-    words = match.clause.keys[match.start : match.end]
+    end = match.slots["date"].start if "date" in match.slots else match.end
+    words = match.clause.keys[match.start : end]  # `last Sunday` is a day
     over = [status(match, "ended")] if {"series", "final", "last"} & set(words) else []
     if ("series", "finale") in pairwise(words):
         over.append(Claim(Part.LAST, "", None, match.span))
@@ -219,7 +220,7 @@ _SHOW: Final = (
 )
 _WHERE: Final = "[{area:country}] [on|at|to {platform}] [in [the] {country} | {area:country}]"
 _THERE: Final = "[on|at {platform:platform again}] [in [the] {country:country again} | {area:country again}]"
-_FOR: Final = "[for|of {run}]"
+_FOR: Final = "[for|of|with {run}]"
 _SHOW_DAY: Final = "([official] [season|series] premiere|debut|return|launch|release)"
 _DONE: Final = "wrapped|wraps|completed|completes|finished|finishes|concluded|concludes"
 _PREMIERED: Final = (
@@ -284,11 +285,14 @@ GROUPS: Final = (
                 f"{_SHOW_DAY} [date|window|timeframe] {_FOR} [:|for|of|in|on|as|–|-] [for|of|in|on] {{when}})",
                 _expected(),
             ),
-            Phrase(f"back {_FOR} {_WHERE} {_ON} {{when}} {_THERE}", _expected()),
+            Phrase(
+                f"back [on our|your|tv|the screens|telly] {_FOR} {_WHERE} {_ON} {{when}} {_THERE}",
+                _expected(),
+            ),
             Phrase(f"{_TO} {_SHOW} {_FOR} {_WHERE} {_ON} {{when}} {_THERE}", _expected()),
             Phrase(f"[is|are] expected|set|slated|scheduled|due {_ON} {{when}} {_THERE}", _expected()),
             Phrase("{event} [date] [for {run}] [:|is|on|in|–|-] {when}", _expected_if_ahead),
-            Phrase(f"{{when}} {_SHOW_DAY}", _expected_if_ahead),
+            Phrase(f"{{when}} {_FIRST} {_SHOW_DAY}", _expected_if_ahead),
             Phrase(
                 f"(starts|begins|starting|beginning | {_TO} start|begin|commence|resume|restart) {_FILM} {OF_RUN} [in {{places}}] {_ON} {{when}}",
                 _expected("filming"),
@@ -384,7 +388,7 @@ GROUPS: Final = (
                 _started,
             ),
             Phrase(
-                f"(started|starts|began|begins|begun|entered|enters|commenced | went into) {_FILM} {OF_RUN} [in {{places}}]",
+                f"(started|starts|began|begins|begun|entered|enters|commenced | went into | kicks|kicked off) {_FILM} {OF_RUN} [in {{places}}]",
                 _started,
             ),
             Phrase(
@@ -402,6 +406,8 @@ GROUPS: Final = (
                 _met("filming"),
             ),
             Phrase(f"[has] ({_DONE} | done [with]) {_FILM} {OF_RUN}", _met("filming")),
+            Phrase("[has] wrapped|wraps on {run}", _met("filming")),
+            Phrase("it's|that's a wrap on|for {run}", _met("filming")),
             Phrase("met {event}", _met()),
             Phrase("met {word}", _met()),
             Phrase("[the] [for|of|in] {part} [of]", _part, head=False),

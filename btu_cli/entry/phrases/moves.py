@@ -123,6 +123,10 @@ GROUPS: Final = (
                 f"(coming|comes|going|goes|went to | lands|landed at|on) {{platform}} {_RUN}",
                 _to_field("platform", "platform"),
             ),
+            Phrase(
+                f"(goes|going|went) from {{platform:origin}} to {{platform}} {_RUN}",
+                _to_field("platform", "platform"),
+            ),
             Phrase(f"{MOVED} from {{target:origin}} to {{target}} {_RUN}", _moved),
             Phrase(f"{MOVED} to {{target}} from {{target:origin}} {_RUN}", _moved),
             Phrase(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.entry.language.claims import LEFT, NOT_INVOLVED, WEAK, Claim, Part
 from btu_cli.entry.language.patterns import Phrase
 from btu_cli.entry.phrases.groups import Group
-from btu_cli.entry.phrases.makers import bases, fact, keyed, run_claims, status
+from btu_cli.entry.phrases.makers import bases, fact, keyed, participles, run_claims, status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +48,13 @@ def _airing(match: Match) -> tuple[Claim, ...]:
 
 def _shown(match: Match) -> tuple[Claim, ...]:
     return (fact(match, "platform", match.slots["platform"].value),)
+
+
+def _axed_there(match: Match) -> tuple[Claim, ...] | None:
+    """`Netflix picks up Fox's cancelled 'Lucifer'`: Fox's part, in front of the title."""
+    end = match.slots["platform"].end
+    owned = match.clause.keys[end - 1].endswith(("'s", "'"))
+    return _of_each(match, "cancelled") if owned and match.clause.is_gap(match.end) else None
 
 
 def _out_now(match: Match) -> tuple[Claim, ...]:
@@ -97,6 +104,7 @@ GROUPS: Final = (
             Phrase("is|are leaving|exiting|departing {platform}", _part(LEFT)),
             Phrase("pulled|removed|gone|dropping|going|departing from|off {platform}", _part(LEFT)),
             Phrase("no longer on|at|with {platform}", _part(LEFT)),
+            Phrase(f"{{platform}} {participles('cancelled')}", _axed_there, head=False),
             Phrase(f"{{platform}} {_GOES}", _part(LEFT)),
             Phrase(f"{_LEAVES} {{platform}} for {{platform:new}}", _left_for),
             Phrase("[is|are|now] [also|still] available [to stream] on|at|via {platform}", _part(AVAILABLE)),

@@ -42,6 +42,12 @@ def _further_then(match: Match) -> tuple[Claim, ...] | None:
     return (*further, Claim(Part.EXPECTS, "premiere", when, match.span_of("when")))
 
 
+def _season_then(match: Match) -> tuple[Claim, ...] | None:
+    """`season 3 in 2025`: the day alone; it may have been ordered long ago."""
+    made = _further_then(match)
+    return made and tuple(claim for claim in made if (claim.name, claim.value) != ("status", "renewed"))
+
+
 def _by(make: Callable[[Match], tuple[Claim, ...] | None]) -> Callable[[Match], tuple[Claim, ...] | None]:
     """The same, with the platform that orders it."""
 
@@ -69,6 +75,8 @@ def _order(match: Match) -> tuple[Claim, ...] | None:
         run: Run = match.slots["run"].value
         return (*claims, *run_claims(match)) if run.episodes is not None and not run.ordered else None
     found = match.slots["count"]
+    if "episodes" not in match.clause.keys[match.start : match.end] and len(found.value) == YEAR:
+        return None  # `season 4 bumped to 2028`
     number = counted(match.clause, "episodes", (found.start, found.end), found.value)
     return (*claims, fact(match, "episodes", number))
 
@@ -163,6 +171,7 @@ def _through(match: Match) -> tuple[Claim, ...]:
     return (Claim(Part.SEASON, "", tuple(range(last + 1, season + 1)), match.span),)
 
 
+YEAR: Final = 4  # digits
 _GIVES: Final = "gives|gave|given|hands|handed|grants|granted|awards|awarded"
 _ENDS: Final = "ends|concludes|wraps|bows [up|out]"
 _ENDING: Final = (
@@ -197,15 +206,15 @@ GROUPS: Final = (
                 _gets,
             ),
             Phrase(
-                "{platform} [has] commissions|commissioned|confirms|confirmed|announces|announced {run}",
+                "{platform} [has|have] commissions|commissioned|confirms|confirmed|announces|announced {run}",
                 _by(_further),
             ),
             Phrase(
-                "{platform} [has] confirms|confirmed|announces|announced [a|the] renewal [for|of {run}]",
+                "{platform} [has|have] confirms|confirmed|announces|announced [a|the] renewal [for|of {run}]",
                 _by(_gets),
             ),
             Phrase(
-                "{platform} [has] confirms|confirmed|announces|announced [the|its] cancellation|cancelation",
+                "{platform} [has|have] confirms|confirmed|announces|announced [the|its] cancellation|cancelation",
                 acts("cancelled"),
             ),
             Phrase(f"{_AHEAD} [to|on|at {{platform}}] (for|with) {{run}}", _back_for),
@@ -215,16 +224,19 @@ GROUPS: Final = (
                 "{run} [anime] [is|was|are] [officially|now] confirmed|happening|official|announced", _further
             ),
             Phrase("confirmed [:] {run}", _further),
+            Phrase("{run} [is] a go", _further),
+            Phrase("[a|the] (greenlight | green light | go ahead) for|to {run}", _gets),
             Phrase(
                 "{run} [anime] [is|was] [officially|now] confirmed|announced|greenlit|ordered for|in {when} "
                 "[release|premiere|debut|launch]",
                 _further_then,
             ),
             Phrase(
-                "{platform} [has] confirms|confirmed|announces|announced|orders {run} for|in {when}",
+                "{platform} [has|have] confirms|confirmed|announces|announced|orders {run} for|in {when}",
                 _by(_further_then),
             ),
-            Phrase(f"[{GETS}] {{run}} in {{when}}", _further_then),
+            Phrase(f"{GETS} {{run}} in {{when}}", _further_then),
+            Phrase("{run} in {when}", _season_then),
             Phrase(f"{{platform}} [has] {_GIVES} {IT} ([an] early {{run}} | {{run}}) [renewal]", _by(_gets)),
             Phrase(f"{{platform}} [has] {_GIVES} {IT} [a|an] [early] renewal", acts("renewed")),
             Phrase(
@@ -317,6 +329,11 @@ GROUPS: Final = (
             ),
             Phrase(f"{{season}} (is|was|as | will be | to be | set to be) {_LAST}", _is_the_last),
             Phrase(f"{_TO_END} [in|on {{when}}] [after {{count:years}} years|decades]", _ending),
+            Phrase(
+                f"{_TO_END} with [a|an|its] [{{count:parts}}] [part|hour|episode] [series] finale|special "
+                "[in|on {when}]",
+                _ending,
+            ),
             Phrase(f"{_TO_END} after {{count:years}} years|decades [in|on {{when}}]", _ending),
             Phrase(f"{_TO_END} after {{run}} [in|on {{when}}]", _ending),
             Phrase(f"{_ENDING} with|after [the|its] {{season}} [in|on {{when}}]", _ending),

@@ -32,7 +32,7 @@ def _alone(match: Match) -> tuple[Claim, ...] | None:
     after = clause.keys[end] if end < len(clause) else ""
     if before and before not in _MARKS and not any(d.end == start for d in clause.read("date", 0)):
         return None
-    if after and after not in _MARKS:
+    if after and after not in _MARKS and (start or "date" not in match.slots):
         return None
     said = Claim(Part.PER, "", match.slots["publisher"].value, match.span_of("publisher"))
     dated = (_of(Part.DATE, "date")(match)) if "date" in match.slots else ()
@@ -64,7 +64,7 @@ GROUPS: Final = (
         (
             Phrase("via {publication}", _of(Part.VIA, "publication"), head=False),
             Phrase(
-                "(per | according to | as reported by | reported by | reports | source|src|from [:]) {publisher}",
+                "(per | according to | as reported by | reported by | reports | says | source|src|from [:]) {publisher}",
                 _of(Part.PER, "publisher"),
                 head=False,
             ),
@@ -77,7 +77,7 @@ GROUPS: Final = (
             Phrase("{who} says|said|confirms|confirmed", _speaker, head=False),
             Phrase("says|said|confirms {who}", _speaker, head=False),
             Phrase(
-                f"[[its|the|series] {_ROLES}] says|confirms|confirmed [its|the|series] [{_ROLES}]",
+                f"[[its|the|series] {_ROLES}] says|say|confirms|confirm|confirmed [its|the|series] [{_ROLES}]",
                 _said_by_a_role,
                 head=False,
                 aside=True,

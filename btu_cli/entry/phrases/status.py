@@ -119,7 +119,7 @@ def _no_news(match: Match) -> tuple[Claim, ...]:
 
 _LEADING: Final = frozenset("to for from with without via by at on in of not no or".split())
 _PARTING: Final = CONNECTIVES - {"and", "&", "but"}
-_NOW: Final = "[has] [also|officially|just|now|finally|quietly|formally]"
+_NOW: Final = "[has|have] [also|officially|just|now|finally|quietly|formally]"
 
 GROUPS: Final = (
     Group(
@@ -128,7 +128,9 @@ GROUPS: Final = (
             Phrase("{status}", _status),
             Phrase("gets|got|getting|be {status}", _status),
             Phrase(f"{verbs('renewed', past=False)} {IT}", says("renewed")),
-            Phrase("{platform} [has] reverses|reversed [the|its] cancellation|cancelation", acts("saved")),
+            Phrase(
+                "{platform} [has|have] reverses|reversed [the|its] cancellation|cancelation", acts("saved")
+            ),
             Phrase("went|goes off [the] air", lambda match: (Claim(Part.OVER, "", None, match.span),)),
             Phrase("on hiatus|hold|pause|break until|till {when}", _back_then),
             Phrase("goes|put|placed on [a|an] hiatus|hold|pause|break until|till {when}", _back_then),
@@ -228,22 +230,23 @@ GROUPS: Final = (
             ),
             Phrase(f"{{platform}} {_NOW} ({verbs('cancelled')}) {IT}", acts("cancelled")),
             Phrase(
-                "{platform} [has] pulls|pulled [the] plug [on [the|this] it|show|series]", acts("cancelled")
+                "{platform} [has|have] pulls|pulled [the] plug [on [the|this] it|show|series]",
+                acts("cancelled"),
             ),
             Phrase(f"{{platform}} {_NOW} ({verbs('saved')} | brought back) {IT}", acts("saved")),
             Phrase(f"{{platform}} {_NOW} picks|picked [it] up {IT}", _picks_up),
             Phrase(
-                "{platform} [has] (orders|ordered|greenlights|greenlit | picks|picked up) [it] "
+                "{platform} [has|have] (orders|ordered|greenlights|greenlit | picks|picked up) [it] "
                 "[straight] to series",
                 _orders_series,
             ),
             Phrase(
-                "{platform} [has] gives|gave|given|hands|handed|issues|issued|places|placed [it] "
+                "{platform} [has|have] gives|gave|given|hands|handed|issues|issued|places|placed [it] "
                 "[a|an] (straight to series | series) order|pickup|greenlight",
                 _orders_series,
             ),
-            Phrase("{platform} [has] orders|ordered|greenlights|greenlit [a] revival", acts("saved")),
-            Phrase("{platform} [has] puts|put (on hold|hiatus|pause)", acts("hiatus")),
+            Phrase("{platform} [has|have] orders|ordered|greenlights|greenlit [a] revival", acts("saved")),
+            Phrase("{platform} [has|have] puts|put (on hold|hiatus|pause)", acts("hiatus")),
             Phrase("finds|found|gets|has [a|its] [new] home at|on|with {platform}", _new_home),
         ),
         (

@@ -28,6 +28,7 @@ _KINDS: Final = frozenset(("new", "one", "total", "hour", "half", "long", "hourl
 _ONE: Final = frozenset(("one",))
 _FINAL: Final = frozenset(("final", "last", "farewell"))
 _ALSO: Final = frozenset(("and", "&"))
+_AFTER_A_RANK: Final = frozenset("by at on ( ) – - — :".split())
 _FINAL_IN_BRACKETS: Final = {("(", also, final, ")") for also in _ALSO for final in _FINAL}
 _SEASON: Final = frozenset(("season", "series"))
 _RANKED: Final = _SEASON | {"run"}  # `a second run`
@@ -146,9 +147,16 @@ def _ordinal_first(clause: Clause, at: int) -> Iterator[Found]:
         final, end = True, end + 2
     elif _is(clause, end, _FINAL):
         final, end = True, end + 1
-    if _is(clause, end, _RANKED):
+    if _is(clause, end, _RANKED) or _is_left_out(clause, start, end):
+        end -= 0 if _is(clause, end, _RANKED) else 1
         season = _season(clause, start, end + 1, str(number[0]))
         yield from _with_order(clause, end + 1, Run(season=season, final=final))
+
+
+def _is_left_out(clause: Clause, start: int, end: int) -> bool:
+    """`renewed for a fourth`: the word `season` is left out."""
+    led = clause.keys[max(0, start - 2) : start] in {("for", article) for article in _ARTICLES}
+    return led and (end == len(clause) or clause.keys[end] in _AFTER_A_RANK)
 
 
 def _counted(clause: Clause, at: int) -> Iterator[Found]:
@@ -201,7 +209,7 @@ def _several(clause: Clause, at: int) -> Iterator[Found]:
         yield from _from_to(clause, at, at + 1, ends[1], ends[2])
     short = _SHORT.fullmatch(keys[at])
     other = _SHORT.fullmatch(keys[at + 2]) if short and at + 2 < len(clause) else None
-    if short and other and keys[at + 1] in _ALSO:
+    if short and other and keys[at + 1] in _ALSO | {"+"}:
         yield _both(clause, at, at + 3, short[1], other[1])
     if _is(clause, at, _SEASONS):
         if at + 1 < len(clause) and (ends := _RANGE.fullmatch(keys[at + 1])):

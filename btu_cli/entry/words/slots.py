@@ -39,6 +39,7 @@ _PART_WORDS: Final = frozenset("part volume vol batch cour".split())
 _HALVES: Final = frozenset((word,) for word in "half part volume batch cour".split())
 _PARTS: Final = 20  # of a season
 _YEARS: Final = re.compile(r"(?:19|20)\d\d[-–/](?:\d\d|(?:19|20)\d\d)")
+_CLOCK: Final = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:[ap]\.?m|/\d{1,2}c)|\d{1,2}:\d\d")
 _OF_A_SOURCE: Final = frozenset("via published said per on for renewed cancelled canceled".split())
 _NO_REASON: Final = frozenset("after by says said per via according published and but renewed until".split())
 _DOUBT: Final = (
@@ -117,8 +118,8 @@ def platform_at(clause: Clause, at: int) -> Iterator[Found]:
         keys = clause.keys[start : start + 8]
         for name in clause.names.platforms_at(keys):
             yield Found(start + name.length, name.title)
-        owner = next((length for length, key in enumerate(keys, 1) if key.endswith("'s")), 0)
-        named = (*keys[: owner - 1], keys[owner - 1].removesuffix("'s")) if owner else ()
+        owner = next((length for length, key in enumerate(keys, 1) if key.endswith(("'s", "'"))), 0)
+        named = (*keys[: owner - 1], re.sub("'s?$", "", keys[owner - 1])) if owner else ()
         for name in clause.names.platforms_at(named):
             if name.length == owner:
                 yield Found(start + owner, name.title)
@@ -196,6 +197,12 @@ def part_at(clause: Clause, at: int) -> Iterator[Found]:
 def years_at(clause: Clause, at: int) -> Iterator[Found]:
     """A season of television by its years: `2024-25`."""
     if _YEARS.fullmatch(clause.keys[at]):
+        yield Found(at + 1, clause.keys[at])
+
+
+def clock_at(clause: Clause, at: int) -> Iterator[Found]:
+    """A time of day: `9pm`, `9/8c`."""
+    if _CLOCK.fullmatch(clause.keys[at]):
         yield Found(at + 1, clause.keys[at])
 
 
@@ -423,6 +430,7 @@ SLOTS: Final[Mapping[str, Callable[[Clause, int], Iterator[Found]]]] = {
     "home": home_at,
     "part": part_at,
     "years": years_at,
+    "clock": clock_at,
     "rest": rest_at,
     "publisher": publisher_slot,
     "publication": publication_at,

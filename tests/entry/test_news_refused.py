@@ -72,7 +72,7 @@ REFUSED = (
     ("rights expired", "rights expired"),
     ("ends its run on Fox", "ends its run"),
     ("final season: 6", "6"),
-    ("renewed for its sixth, and final, season", "for its sixth"),
+    ("renewed for its sixth, and final, season", "final"),
     ("to end after current season", "after current season"),
     ("ending this season", "ending this season"),
     ("premiered 2018-11-23 in Russia and China", "China"),

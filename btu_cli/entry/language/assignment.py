@@ -61,6 +61,8 @@ _BY_COLON: Final = frozenset(
     "date season status episodes seasons language platform producers creators reason source url "
     "final note publisher studio via speaker published".split()
 )
+_NAMING: Final = frozenset("source publisher speaker via creators producers".split())  # people and publishers
+_LISTED: Final = frozenset(("and", "&", "+"))
 _EXPECT: Final = ("expect", "expects")
 _EXPECTED: Final = [Kind.WORD, Kind.QUOTE]  # expect "event" = …
 _SEASON_NAME: Final = re.compile(r"(?:s|season-)\d{1,3}")
@@ -97,9 +99,12 @@ def _is_said_by_colon(clause: Clause) -> bool:
     """Whether what follows the colon can be a value: `source: Variety`, not `Source: 'X' renewed at ABC`."""
     if Kind.EQUALS in (token.kind for token in clause.tokens):
         return False
-    if clause.keys[0] not in ("source", "publisher", "speaker", "via"):
+    if clause.keys[0] not in _NAMING:
         return True
     value = clause.keys[2:]
+    if clause.keys[0] in ("creators", "producers"):
+        words = zip(clause.tokens[2:], value, strict=True)
+        return all(clause.entry[word.start].isupper() or key in _LISTED for word, key in words)
     short = len(value) <= _NAME and not _HAPPENS.intersection(value)
     return is_publisher(value) or (short and not any(clause.is_gap(at) for at in range(2, len(clause))))
 

@@ -16,6 +16,7 @@ from btu_cli.entry.language.patterns import Phrase, compiled, first_words, match
 from btu_cli.entry.phrases.table import PHRASES
 from btu_cli.entry.words.dates import may_begin, read_date, run_length
 from btu_cli.entry.words.lists import CONNECTIVES, FILLERS
+from btu_cli.entry.words.publishers import is_publisher
 from btu_cli.errors import EntryRefused
 from btu_cli.model.text import QUOTE as QUOTE_LIMIT
 from btu_cli.model.text import clean, clean_url
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from btu_cli.entry.language.clause import Clause
 
+_EXCLUSIVELY: Final = frozenset(("excl", "exclusive", "exclusively"))  # after a publisher's name
 LONGEST: Final = 80  # tokens of a clause; nobody writes longer ones, and the time grows with the square
 
 
@@ -172,7 +174,9 @@ def _publisher(clause: Clause, at: int) -> Piece:
             end += 1
         if at + 2 < end < len(clause) and clause.keys[end - 1] == "on" and clause.read("date", end):
             end -= 1
-        name = clause.text(at + 1, end) if end > at + 1 else ""
+        known = is_publisher(clause.keys[at + 1 : end - 1])
+        last = end - 1 if known and clause.keys[end - 1] in _EXCLUSIVELY else end
+        name = clause.text(at + 1, last) if last > at + 1 else ""
         _require_a_separator(clause, at + 2, end)
     span = clause.tokens[at].start, clause.tokens[end - 1].end
     if not name.strip():

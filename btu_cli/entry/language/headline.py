@@ -22,6 +22,7 @@ _LONGEST_LEAD: Final = 3  # words: `TV news update:`
 _OCCASIONS: Final = frozenset("upfront upfronts tca mipcom miptv sdcc".split())
 _LONGEST_NAME: Final = 6  # words of a publisher after a headline
 _BEFORE_A_TITLE: Final = frozenset({"of", "on", "to", "for", "with", "from", "by"})
+_TWO: Final = 2
 _ANY_KIND: Final = frozenset({"series", "show", "adaptation"})  # may be of another show
 _DOUBTING: Final = frozenset(  # words that begin a part without news, and are not names
     "why how when where what who which will can could should would did does do if unless until before after "
@@ -94,6 +95,8 @@ def _described(text: str, before: Sequence[Token]) -> int:
         return at
     while at > 0 and len(before) - at <= _LONGEST_LEAD * 3 and _is_descriptive(text, before[at - 1]):
         at -= 1
+    if at == _TWO and before[1].key in ("and", "&") and text[before[0].start].isupper():
+        return 0  # `BBC and HBO drama`
     return at
 
 

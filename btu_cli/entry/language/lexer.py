@@ -49,6 +49,7 @@ _HOUR: Final = re.compile(r"\s*\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]m|/\d{1,2}c)\b", re
 _GLUED: Final = re.compile(  # `8eps`, `season3`: a number and its word
     r"(\d{1,3}(?=e|s)|(?:season|series|ssn)(?=\d))(eps?|episodes?|seasons?|\d{1,3})[.!]*", re.IGNORECASE
 )
+_LISTED: Final = 40  # tokens of a list of seasons, with its commas
 _DASHES: Final = frozenset("-–—")
 _MARKS: Final = _DASHES | frozenset("()[]:|")
 _PUNCTUATION: Final = ".!…'’‘•·*▪‣"
@@ -58,7 +59,8 @@ _SMILE: Final = re.compile(r"(?<!\S)(?:[:=]['’]?-?[()\[\]DPpO/|]+|<3+|\^\^)(?=
 _SHORT: Final = {
     "w/": "with", "w": "with", "til": "till", "'til": "till", "pt": "part", "thru": "through",
     "ren": "renewed", "canc": "cancelled", "cxl": "cancelled", "cxld": "cancelled", "prem": "premiere",
-    "prod": "production", "dev": "development", "ssn": "season", "exp": "expected", "sched": "scheduled",
+    "prod": "production", "dev": "development", "ssn": "season", "exp": "expected",
+    "acc": "according", "sched": "scheduled",
 }  # fmt: skip
 _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 
@@ -113,12 +115,7 @@ def tokens_of(entry: str, titles: Mapping[int, int] | None = None) -> list[Token
         if found:
             own_words = found[-1].kind in _OWN_WORDS or (own_words and found[-1].kind is not Kind.SEPARATOR)
         at = found[-1].end if found else at + 1
-    listed = _commas_between_seasons(tokens)
-    return [
-        token
-        for index, token in enumerate(tokens)
-        if index not in listed and not _is_within_a_date(tokens, index)
-    ]
+    return [token for at, token in enumerate(tokens) if not _is_silent(tokens, at)]
 
 
 def _decoration_end(entry: str, at: int) -> int:
@@ -230,28 +227,30 @@ def _without_punctuation(address: str) -> str:
     return address
 
 
-def _commas_between_seasons(tokens: list[Token]) -> set[int]:
-    """The places of the commas in `seasons 4, 5 and 6`; the list ends with `and` and a number."""
-    found: set[int] = set()
-    for index, token in enumerate(tokens):
-        if token.kind is not Kind.WORD or token.key != "seasons":
-            continue
-        end = index + 1
-        commas = []
-        while end < len(tokens) and (tokens[end].key.isdigit() or tokens[end].key == ","):
-            commas += [end] if tokens[end].key == "," else []
-            end += 1
-        last = tokens[end + 1 : end + 2]
-        if end < len(tokens) and tokens[end].key in ("and", "&") and last and last[0].key.isdigit():
-            found.update(commas)
-    return found
+def _is_silent(tokens: list[Token], at: int) -> bool:
+    """Whether a comma ends no clause: within a date, or within a list of seasons."""
+    if tokens[at].key != "," or not 0 < at < len(tokens) - 1:
+        return False
+    return _is_within_a_date(tokens, at) or _is_between_seasons(tokens, at)
 
 
-def _is_within_a_date(tokens: list[Token], index: int) -> bool:
-    token = tokens[index]
-    if token.kind != Kind.SEPARATOR or token.key != "," or not 0 < index < len(tokens) - 1:
-        return False
-    around = tokens[max(0, index - 2) : index], tokens[index + 1]
-    if any(other.kind != Kind.WORD for other in (around[0][-1], around[1])):
-        return False
-    return joins_a_date([other.key for other in around[0]], around[1].key)
+def _is_within_a_date(tokens: list[Token], at: int) -> bool:
+    """`Nov 17, 2020`, `Tuesday, November 17`."""
+    before, after = tokens[max(0, at - 2) : at], tokens[at + 1]
+    words = before[-1].kind is after.kind is Kind.WORD
+    return words and joins_a_date([other.key for other in before], after.key)
+
+
+def _is_between_seasons(tokens: list[Token], at: int) -> bool:
+    """`seasons 4, 5 and 6`; the list ends with `and` and a number."""
+    start, end = at - 1, at + 1
+    while start > 0 and at - start < _LISTED and _is_listed(tokens[start]):
+        start -= 1
+    while end < len(tokens) - 1 and end - at < _LISTED and _is_listed(tokens[end]):
+        end += 1
+    ends = tokens[end].key in ("and", "&") and end + 1 < len(tokens) and tokens[end + 1].key.isdigit()
+    return start < at - 1 and tokens[start].key == "seasons" and ends
+
+
+def _is_listed(token: Token) -> bool:
+    return token.key.isdigit() or token.key == ","

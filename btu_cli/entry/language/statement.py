@@ -156,7 +156,7 @@ def _require_all_episodes(entry: str, claims: Sequence[Claim]) -> None:
     shown = [claim for claim in claims if _is_showing(claim)]
     for claim in claims:
         before = entry[: claim.span[0]].rstrip().casefold()
-        if shown and (claim.part, claim.name) == (Part.FACT, "episodes") and before.endswith("with"):
+        if shown and (claim.part, claim.name) == (Part.FACT, "episodes") and before.endswith(("with", "w/")):
             raise EntryRefused(
                 entry, claim.span, "These may be all episodes, or those of the first day.",
                 hint=f"If these are all, put a comma in front: `season 2, {claim.value} episodes`.",

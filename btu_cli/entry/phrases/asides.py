@@ -82,7 +82,9 @@ GROUPS: Final = (
                 "on|at|by {platform} (outside|except|beyond [of] [in] [the] {country} | "
                 "internationally|overseas|abroad)"
             ),
-            _aside(f"ahead of [the|its] [{{season}}] [{{platform}}] [season|series|midseason] {_SHOWN}"),
+            _aside(
+                f"ahead of [the|its] [{{season}}] [{{when}}] [{{platform}}] [season|series|midseason] {_SHOWN}"
+            ),
             _aside(f"before [the|its] [{{season}}] [season|series] {_SHOWN}"),
             _aside(f"following|after [the|its] [{{season}}] [season|series] {_SHOWN}"),
             _aside("ahead of {season}"),

@@ -179,6 +179,10 @@ def _filmed_at(match: Match) -> tuple[Claim, ...]:
     return (fact(match, "production", match.slots["site"].value),)
 
 
+def _started_then(match: Match) -> tuple[Claim, ...]:
+    return (*_started(match), Claim(Part.DATE, "", match.slots["date"].value, match.span_of("date")))
+
+
 def _started(match: Match) -> tuple[Claim, ...]:
     return (status(match, "in_production"), *around(match))
 
@@ -390,6 +394,10 @@ GROUPS: Final = (
             Phrase(
                 f"(started|starts|began|begins|begun|entered|enters|commenced | went into | kicks|kicked off) {_FILM} {OF_RUN} [in {{places}}]",
                 _started,
+            ),
+            Phrase(
+                f"{_FILM} {OF_RUN} [has|have] (started|began|begun|commenced | kicked off) [on|in] {{date}} in {{places}}",
+                _started_then,
             ),
             Phrase(
                 f"{_FILM} [has|have|is] [now|officially] started|starts|began|begins|begun|commenced|commences "

@@ -105,7 +105,7 @@ GROUPS: Final = (
             Phrase("pulled|removed|gone|dropping|going|departing from|off {platform}", _part(LEFT)),
             Phrase("no longer on|at|with {platform}", _part(LEFT)),
             Phrase(f"{{platform}} {participles('cancelled')}", _axed_there, head=False),
-            Phrase(f"{{platform}} {_GOES}", _part(LEFT)),
+            Phrase(f"{{platform}} {_GOES} [of|from] [the] [deal|partnership]", _part(LEFT)),
             Phrase(f"{_LEAVES} {{platform}} for {{platform:new}}", _left_for),
             Phrase("[is|are|now] [also|still] available [to stream] on|at|via {platform}", _part(AVAILABLE)),
             Phrase("[is] out now|today [on|at {platform}]", _out_now),

@@ -121,6 +121,13 @@ def _after(match: Match) -> tuple[Claim, ...]:
     return (Claim(Part.AFTER, "", number, match.span),)
 
 
+def _after_all(match: Match) -> tuple[Claim, ...] | None:
+    """`cancelled after two`: all seasons that the record has, if their number is that."""
+    known, found = match.clause.context.last_season, match.slots["count"]
+    whole = match.end == len(match.clause) or match.clause.keys[match.end] in ("(", ")")
+    return _after(match) if whole and found.value == str(known) else None
+
+
 def _ending(match: Match) -> tuple[Claim, ...] | None:
     """A planned future end: a named season is the final one, a number of seasons is the total."""
     claims = [status(match, "final_season", FINAL), fact(match, "final", value=True, strength=FINAL)]
@@ -269,7 +276,7 @@ GROUPS: Final = (
         "Seasons and episodes",
         (
             Phrase(
-                "[for|with|of|in|on|to|from] {run} [[in] total|overall|altogether]", run_claims, head=False
+                "[for|with|of|in|on|to|from|as] {run} [[in] total|overall|altogether]", run_claims, head=False
             ),
             Phrase("through [and including] {season}", _through, head=False),
             Phrase("[will] have|be|run|span|comprise|contain|feature|include {run}", _holds),
@@ -312,6 +319,7 @@ GROUPS: Final = (
         (
             Phrase("after {season} [on {platform}]", _after, head=False),
             Phrase("after [just|only] {count} season|seasons|series [on {platform}]", _after, head=False),
+            Phrase("after [just|only] {count}", _after_all, head=False),
             Phrase("after [just|only] [a|one] single season|series [on {platform}]", _after, head=False),
             Phrase(
                 "after|following {platform} cancellation|cancelation|axe|axing", _after_its_end, head=False

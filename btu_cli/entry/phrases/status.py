@@ -151,6 +151,7 @@ GROUPS: Final = (
                 "hiatus|hold|pause|break [indefinitely]",
                 says("hiatus"),
             ),
+            Phrase("[goes|going|put] on [a|an] {count} day|week|month|year hiatus|break", says("hiatus")),
             Phrase("on [a|an] [indefinite|extended] hiatus|hold|pause|break [indefinitely]", says("hiatus")),
             Phrase("[an] indefinite|extended hiatus|pause|break", says("hiatus")),
             Phrase("saved|rescued from cancellation|cancelation", says("saved")),
@@ -165,6 +166,7 @@ GROUPS: Final = (
                 "home|network|platform|streamer|broadcaster|buyer",
                 says("shopped"),
             ),
+            Phrase("{name} [is] shopping it|series|show|drama|comedy [around|elsewhere]", says("shopped")),
             Phrase(
                 "[its|the] (producers|studio|makers) [are|is] shopping [it|around|elsewhere] [[the] show|series] "
                 "[around|elsewhere]",

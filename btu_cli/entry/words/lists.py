@@ -55,7 +55,8 @@ TRIMMING: Final = frozenset(
 # Kinds of shows, and descriptive words in front of them.
 KINDS: Final = frozenset(
     "series drama comedy sitcom thriller show dramedy anime manga soap opera telenovela docuseries animation "
-    "miniseries adaptation kdrama".split()
+    "miniseries adaptation kdrama "
+    "romance western procedural anthology whodunnit whodunit mystery saga romcom".split()
 )
 DESCRIPTIONS: Final = (
     KINDS

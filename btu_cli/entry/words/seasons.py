@@ -28,6 +28,7 @@ _KINDS: Final = frozenset(("new", "one", "total", "hour", "half", "long", "hourl
 _ONE: Final = frozenset(("one",))
 _FINAL: Final = frozenset(("final", "last", "farewell"))
 _ALSO: Final = frozenset(("and", "&"))
+_LIMITED: Final = frozenset(("limited", "event"))
 _AFTER_A_RANK: Final = frozenset("by at on ( ) – - — :".split())
 _FINAL_IN_BRACKETS: Final = {("(", also, final, ")") for also in _ALSO for final in _FINAL}
 _SEASON: Final = frozenset(("season", "series"))
@@ -76,7 +77,7 @@ def count_at(clause: Clause, at: int) -> Iterator[Found]:
     """A number, in digits or as a word from one to a hundred. Digits are kept as typed."""
     if not clause.is_word(at):
         return
-    key = clause.keys[at]
+    key = clause.keys[at].removesuffix("'s")  # `season 2's`
     if _NUMERIC.fullmatch(key):
         yield Found(at + 1, key)
     elif number := cardinal(clause.keys[at : at + 2]):
@@ -177,7 +178,7 @@ def _counted(clause: Clause, at: int) -> Iterator[Found]:
 def _of_episodes(clause: Clause, at: int, end: int, number: str) -> Iterator[Found]:
     """The words after `ten-episode`: a run, an order, a season."""
     noun = end + 1
-    while _is(clause, noun, _ARTICLES):
+    while _is(clause, noun, _ARTICLES | _LIMITED):
         noun += 1
     if _is(clause, noun, _NOUNS):
         episodes = _episodes(clause, at, end + 1, number)
@@ -311,6 +312,8 @@ def _and_final(clause: Clause, at: int, season: int) -> Iterator[Found]:
 def _with_order(clause: Clause, end: int, run: Run) -> Iterator[Found]:
     if _is(clause, end, _ORDER):
         yield Found(end + 1, run._replace(ordered=True))
+    if clause.keys[end : end + 2] == ("pick", "up"):
+        yield Found(end + 2, run._replace(ordered=True))
     yield Found(end, run)
 
 

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _LEADING: Final = frozenset({":", "-", "–", "—", "|"})
 _TRAILING: Final = frozenset({"-", "–", "—", "|"})
 _LONGEST_LEAD: Final = 3  # words: `TV news update:`
-_OCCASIONS: Final = frozenset("upfront upfronts tca mipcom miptv sdcc".split())
+_OCCASIONS: Final = frozenset(  # and sections of newspapers
+    "upfront upfronts tca mipcom miptv sdcc entertainment television radio culture arts media showbiz".split()
+)
 _LONGEST_NAME: Final = 6  # words of a publisher after a headline
 _BEFORE_A_TITLE: Final = frozenset({"of", "on", "to", "for", "with", "from", "by"})
 _TWO: Final = 2
@@ -209,11 +211,12 @@ def _ends_a_headline(words: list[str]) -> bool:
 
 
 def _without_publisher(tokens: list[Token]) -> list[Token]:
+    """The tokens up to the last name of a publisher or of its section: `… | Entertainment | The Guardian`."""
     end = next((at for at, token in enumerate(tokens) if token.kind is Kind.NOTE), len(tokens))
     for at in range(end - 2, max(0, end - _LONGEST_NAME - 2), -1):
         if tokens[at].kind is not Kind.MARK or tokens[at].key not in _TRAILING:
             continue
         words = tokens[at + 1 : end]
         if all(word.kind is Kind.WORD for word in words) and _ends_a_headline([word.key for word in words]):
-            return [*tokens[:at], *tokens[end:]]
+            return _without_publisher([*tokens[:at], *tokens[end:]])
     return tokens

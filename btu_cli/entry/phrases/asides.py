@@ -41,6 +41,13 @@ def _by_itself(match: Match) -> tuple[Claim, ...] | None:
     return () if match.start == 0 and match.end == len(match.clause) else None
 
 
+def _beside_news(match: Match) -> tuple[Claim, ...] | None:
+    """`renewed, sets premiere date`: beside a status; `final season gets premiere date` says no date."""
+    clause = match.clause
+    told = match.start == 0 or any(clause.read("status", at) for at in range(match.start))
+    return () if told else None
+
+
 def _aside(pattern: str) -> Phrase:
     return Phrase(pattern, nothing, head=False, aside=True)
 
@@ -101,8 +108,11 @@ GROUPS: Final = (
             ),
             _aside("first look|photos|images"),
             _aside("[here's] (what to expect | what|everything|all we know [so far] | everything to know)"),
-            _aside(
-                "[has] set|sets|gets|reveals|revealed|announces|announced|unveils [its|a|the] premiere|return|release date"
+            Phrase(
+                "[has] set|sets|gets|reveals|revealed|announces|announced|unveils [its|a|the] premiere|return|release date",
+                _beside_news,
+                head=False,
+                aside=True,
             ),
             _aside(
                 "gets|reveals|unveils|releases|drops|shares [its|a|the] [first|new|official|key|main] "

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.entry.language.claims import WEAK, Claim, Part
 from btu_cli.entry.language.patterns import Phrase
 from btu_cli.entry.phrases.groups import Group
-from btu_cli.entry.phrases.makers import fact, keyed, run_claims, says, status
-from btu_cli.errors import EntryRefused
+from btu_cli.entry.phrases.makers import fact, keyed, run_claims, status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +46,7 @@ def makes_sense(match: Match, event: str) -> bool:
 def around(match: Match) -> tuple[Claim, ...]:
     """The other claims of such a match: the season, its platform, and the place of production."""
     claims = run_claims(match) if "run" in match.slots else ()
-    if platform := _of(match, "platform"):
+    if (platform := _of(match, "platform")) and _is_a_home(match, platform.value):
         span = match.clause.span(platform.start, platform.end)
         claims = (*claims, Claim(Part.AGENT, "on", platform.value, span))
     if "places" in match.slots:
@@ -56,7 +55,13 @@ def around(match: Match) -> tuple[Claim, ...]:
     return claims
 
 
-def _expected(default: str = "premiere") -> Callable[[Match], tuple[Claim, ...] | None]:
+def _is_a_home(match: Match, platform: str) -> bool:
+    """Whether a showing on a platform is at the show's home: in one country only, it may be anywhere."""
+    abroad = "country" in match.slots or "country again" in match.slots
+    return not abroad or platform in match.clause.context.homes
+
+
+def expected(default: str = "premiere") -> Callable[[Match], tuple[Claim, ...] | None]:
     """A phrase that announces an event. `default` is the event if none is named."""
 
     def claims(match: Match) -> tuple[Claim, ...] | None:
@@ -68,38 +73,15 @@ def _expected(default: str = "premiere") -> Callable[[Match], tuple[Claim, ...] 
     return claims
 
 
-def _expected_if_ahead(match: Match, default: str = "premiere") -> tuple[Claim, ...] | None:
+def expected_if_ahead(match: Match, default: str = "premiere") -> tuple[Claim, ...] | None:
     """`premiere 2027-03`: expected, if the day is still to come; else unclear."""
     today, when = match.clause.context.anchor, match.slots["when"].value
-    return _expected(default)(match) if today is not None and when.first > today else None
+    return expected(default)(match) if today is not None and when.first > today else None
 
 
 def _ending_ahead(match: Match) -> tuple[Claim, ...] | None:
     """`ends May 2027`: the finale, if it is still to come."""
-    return _expected_if_ahead(match, "finale")
-
-
-def _undecided(match: Match) -> tuple[Claim, ...]:
-    """`filming in March 2021`: an announcement, if it is still to come.
-
-    Raises:
-        EntryRefused: the day has come, so it could also be a status with a date.
-    """
-    if ahead := _expected_if_ahead(match, "filming"):
-        return ahead
-    typed = match.clause.entry[slice(*match.span_of("when"))]
-    expected = match.clause.announced(f"filming expected {typed}", match.slots["when"].value)
-    raise EntryRefused(
-        match.clause.entry,
-        match.span,
-        "Has it begun, or is it expected?",
-        hint=f"Write `filming began {typed}` or {expected}.",
-    )
-
-
-def _undecided_unless_a_day(match: Match) -> tuple[Claim, ...]:
-    """As above for `filming Q3 2021`; but `filming 2021-07-12` is a report about that day."""
-    return _undecided(match) if match.slots["when"].value.days > 1 else ()
+    return expected_if_ahead(match, "finale")
 
 
 def _dated(match: Match, event: str, when: PartialDate) -> tuple[Claim, ...]:
@@ -162,7 +144,7 @@ def _all_out(match: Match) -> tuple[Claim, ...] | None:
     return (*(claim for claims in dated for claim in claims), *run)
 
 
-def _met(event: str = "") -> Callable[[Match], tuple[Claim, ...]]:
+def met(event: str = "") -> Callable[[Match], tuple[Claim, ...]]:
     """A phrase that says that an event has happened."""
 
     def claims(match: Match) -> tuple[Claim, ...]:
@@ -175,39 +157,25 @@ def _part(match: Match) -> tuple[Claim, ...]:
     return (Claim(Part.PLACE, "", match.slots["part"].value, match.span_of("part")),)
 
 
-def _filmed_at(match: Match) -> tuple[Claim, ...]:
-    return (fact(match, "production", match.slots["site"].value),)
-
-
-def _started_then(match: Match) -> tuple[Claim, ...]:
-    return (*_started(match), Claim(Part.DATE, "", match.slots["date"].value, match.span_of("date")))
-
-
-def _started(match: Match) -> tuple[Claim, ...]:
-    return (status(match, "in_production"), *around(match))
-
-
-_FILM: Final = "(filming|shooting|production|shoot | principal photography)"
 OF_RUN: Final = "[(for|of|on) {run} | {run}]"
-_ITS_RUN: Final = "([for|on] {run})"
 _FIRST: Final = "[{run}]"
 _IS: Final = "[is|was|are|has|have] [been] [now|currently|still|also|officially]"
-_IS_STILL: Final = (
+IS_STILL: Final = (
     "[is|are | has|have been] [now|currently|still|also|officially]"  # `was expected` is given up
 )
-_SET: Final = (
+SET: Final = (
     "expected|set|slated|scheduled|planned|due|targeted|pencilled|penciled|aimed|coming|eyed|locked|fixed"
 )
-_ON: Final = "[for|in|on|at|sometime|from|this] [in|on] [the]"
-_DATED: Final = f"({_SET} [:] {_ON} | announced|confirmed|dated|revealed|unveiled [:|for|as] [for|in|on|as])"
-_STARTS: Final = (
+ON: Final = "[for|in|on|at|sometime|from|this] [in|on] [the]"
+DATED: Final = f"({SET} [:] {ON} | announced|confirmed|dated|revealed|unveiled [:|for|as] [for|in|on|as])"
+STARTS: Final = (
     "(starts|begins|commences|resumes|restarts|airs|starting|beginning|commencing | kicks|kicking off "
     "| gets|getting under way|underway)"
 )
-_START: Final = (
+START: Final = (
     "(start|begin|commence|resume|happen|air|be|run|roll | kick off | get under way|underway | take place)"
 )
-_TO: Final = f"([is|are] [{_SET}] to | will | is to)"
+TO: Final = f"([is|are] [{SET}] to | will | is to)"
 _MOVED: Final = (
     "((moved|moves|moving|pushed|pushes|pushing|delayed|delays|delaying|postponed|postpones|shifted|shifts|"
     "rescheduled|bumped|advanced|put|set) [back|forward|up] | brought|brings|bringing forward | "
@@ -226,7 +194,6 @@ _WHERE: Final = "[{area:country}] [on|at|to {platform}] [in [the] {country} | {a
 _THERE: Final = "[on|at {platform:platform again}] [in [the] {country:country again} | {area:country again}]"
 _FOR: Final = "[for|of|with {run}]"
 _SHOW_DAY: Final = "([official] [season|series] premiere|debut|return|launch|release)"
-_DONE: Final = "wrapped|wraps|completed|completes|finished|finishes|concluded|concludes"
 _PREMIERED: Final = (
     "([was|has|had|have] premiered|debuted|launched|released|bowed | first aired | [has] returned)"
 )
@@ -236,107 +203,72 @@ GROUPS: Final = (
     Group(
         "What is expected",
         (
+            Phrase(f"{{event}} [in {{country}}] {OF_RUN} {IS_STILL} {DATED} {{when}} {_THERE}", expected()),
             Phrase(
-                f"{{event}} [in {{country}}] {OF_RUN} {_IS_STILL} {_DATED} {{when}} {_THERE}", _expected()
-            ),
-            Phrase(
-                f"{{event}} [in {{country}}] {OF_RUN} {_IS_STILL} {_SET} to {_START} {_ON} {{when}} {_THERE}",
-                _expected(),
+                f"{{event}} [in {{country}}] {OF_RUN} {IS_STILL} {SET} to {START} {ON} {{when}} {_THERE}",
+                expected(),
             ),
             Phrase(
                 f"{{event}} [in {{country}}] {OF_RUN} {_IS} {_MOVED} to|until|till|for|into {{when}}",
-                _expected(),
+                expected(),
             ),
             Phrase(
-                f"{{event}} [in {{country}}] {OF_RUN} ({_TO} {_START} | {_STARTS}) {_ON} {{when}} {_THERE}",
-                _expected(),
+                f"{{event}} [in {{country}}] {OF_RUN} ({TO} {START} | {STARTS}) {ON} {{when}} {_THERE}",
+                expected(),
             ),
-            Phrase(f"{_SHOWS} {_FOR} {_WHERE} {_ON} {{when}} {_THERE}", _expected()),
+            Phrase(f"{_SHOWS} {_FOR} {_WHERE} {ON} {{when}} {_THERE}", expected()),
             Phrase(
-                f"(coming|comes|returning|returns|heading|heads) to {{platform}} {_FOR} {_ON} {{when}}",
-                _expected(),
+                f"(coming|comes|returning|returns|heading|heads) to {{platform}} {_FOR} {ON} {{when}}",
+                expected(),
             ),
-            Phrase("hits {platform} [in|on] {when}", _expected()),
+            Phrase("hits {platform} [in|on] {when}", expected()),
             Phrase(
                 "[is|was|been] (delayed|postponed|pushed|bumped | pushed|bumped|moved back) to|until|till|into {when}",
-                _expected(),
+                expected(),
             ),
-            Phrase("[is|was|been] moved|brought|bumped up|forward to {when}", _expected()),
+            Phrase("[is|was|been] moved|moves|brought|bumped up|forward to {when}", expected()),
             Phrase(
                 "[{platform:who}] moves|moved|pushes|pushed|bumps|bumped|shifts|shifted up|back|forward [its|the] [{run}] "
                 "premiere|debut|return|launch|release [date] to|until {when}",
-                _expected(),
+                expected(),
             ),
             Phrase(
                 "[{platform:who}] delays|delayed|pushes|pushed|bumps|bumped|postpones|postponed [the|its] [{run}] "
                 "[premiere|debut|release|launch|return] [date] [back] to|until|till|into {when}",
-                _expected(),
+                expected(),
             ),
-            Phrase("[{platform}] [has] sets|set|dates|schedules|slates {run} for {when}", _expected()),
+            Phrase("[{platform}] [has] sets|set|dates|schedules|slates {run} for {when}", expected()),
             Phrase("ends|ending [on|in] {when}", _ending_ahead),
             Phrase(
                 f"[{{event}}] {OF_RUN} [is|was|been] (delayed|postponed|moved|pushed | pushed|bumped|moved back|up) "
                 "from {when:old} to|until|till {when}",
-                _expected(),
+                expected(),
             ),
             Phrase(
                 f"{{platform}} [has] set|{_SAYS} {_FIRST} [a|the|its] ({{when}} {_SHOW_DAY} [date|window|timeframe] | "
                 f"{_SHOW_DAY} [date|window|timeframe] {_FOR} [:|for|of|in|on|as|–|-] [for|in|on] {{when}})",
-                _expected(),
+                expected(),
             ),
             Phrase(
                 f"([has] set|{_SAYS}|gets|lands|nabs|scores) {_FIRST} [a|the|its|an] ({{when}} {_SHOW_DAY} [date|window|timeframe] | "
                 f"{_SHOW_DAY} [date|window|timeframe] {_FOR} [:|for|of|in|on|as|–|-] [for|of|in|on] {{when}})",
-                _expected(),
+                expected(),
             ),
             Phrase(
-                f"back [on our|your|tv|the screens|telly] {_FOR} {_WHERE} {_ON} {{when}} {_THERE}",
-                _expected(),
+                f"back [on our|your|tv|the screens|telly] {_FOR} {_WHERE} {ON} {{when}} {_THERE}",
+                expected(),
             ),
-            Phrase(f"{_TO} {_SHOW} {_FOR} {_WHERE} {_ON} {{when}} {_THERE}", _expected()),
-            Phrase(f"[is|are] expected|set|slated|scheduled|due {_ON} {{when}} {_THERE}", _expected()),
-            Phrase("{event} [date] [for {run}] [:|is|on|in|–|-] {when}", _expected_if_ahead),
-            Phrase(f"{{when}} {_FIRST} {_SHOW_DAY}", _expected_if_ahead),
-            Phrase(
-                f"(starts|begins|starting|beginning | {_TO} start|begin|commence|resume|restart) {_FILM} {OF_RUN} [in {{places}}] {_ON} {{when}}",
-                _expected("filming"),
-            ),
-            Phrase(
-                f"(starts|begins|starting|beginning | {_TO} start|begin|commence|resume|restart) {_FILM} {OF_RUN} {_ON} {{when}} in {{places}}",
-                _expected("filming"),
-            ),
-            Phrase(
-                f"({_TO} film|shoot | shoots|films | goes|going|heads|heading into production | "
-                f"enters|entering production | {_TO} enter|go [into] production) {OF_RUN} [in {{places}}] {_ON} {{when}}",
-                _expected("filming"),
-            ),
-            Phrase(
-                f"{_FILM} {OF_RUN} {_IS_STILL} ({_SET} to {_START} | {_TO} {_START} | {_STARTS} | {_DATED}) {_ON} {{when}} "
-                "in {places}",
-                _expected("filming"),
-            ),
-            Phrase(
-                f"{_FILM} {OF_RUN} in {{places}} {_IS_STILL} ({_DATED} | {_SET} to {_START} {_ON} | {_TO} {_START} {_ON} | "
-                f"{_STARTS} {_ON}) {{when}}",
-                _expected("filming"),
-            ),
-            Phrase(
-                f"{_FILM} {OF_RUN} {_IS_STILL} ({_SET} to {_START} | {_TO} {_START} | {_STARTS}) in {{places}} {_ON} "
-                "{when}",
-                _expected("filming"),
-            ),
-            Phrase(f"{_FILM} [in {{places}}] in {{when}}", _undecided),
-            Phrase("filming|shooting {when}", _undecided_unless_a_day),
-            Phrase(f"cameras [will|to] [start|begin] roll|rolling {_ON} {{when}}", _expected("filming")),
-            Phrase("{word} [is] expected [for|in|on] {when}", _expected()),
+            Phrase(f"{TO} {_SHOW} {_FOR} {_WHERE} {ON} {{when}} {_THERE}", expected()),
+            Phrase(f"[is|are] expected|set|slated|scheduled|due {ON} {{when}} {_THERE}", expected()),
+            Phrase("{event} [date] [for {run}] [:|is|on|in|–|-] {when}", expected_if_ahead),
+            Phrase(f"{{when}} {_FIRST} {_SHOW_DAY}", expected_if_ahead),
+            Phrase("{word} [is] expected [for|in|on] {when}", expected()),
             Phrase(
                 "all [{run:counted} | episodes|eps] [of {run}] drop|premiere|arrive|launch|release [on] {when}",
                 _all_out,
             ),
         ),
         (
-            ("2020-11-17, filming expected Q3 2021", "date = 2020-11-17, expect filming = 2021-Q3"),
-            ("filming to begin in Q3 2021", "expect filming = 2021-Q3"),
             ("premiere moved to March 2021", "expect premiere = 2021-03"),
             ("premiere set for 2021-03", "expect premiere = 2021-03"),
             ("returning 2021-09", "expect premiere = 2021-09"),
@@ -352,7 +284,6 @@ GROUPS: Final = (
             ("season 5 part 2 premieres 2021-09-03", "season = 5, expect premiere.part-2 = 2021-09-03"),
         ),
         (
-            ("filming in March 2020", "has it begun, or is it expected?"),
             ("premiere 2020-03", "has it been, or is it expected?"),
             ("season 3 to debut in 2015", "that has passed: when was it said?"),
             ("returning soon", "no date"),
@@ -386,38 +317,8 @@ GROUPS: Final = (
                 "(released|out|available|dropped|streaming|up|aired | released on {platform}) [[on|in] {date}]",
                 _all_out,
             ),
-            Phrase(
-                f"{_FILM} {OF_RUN} [has|have|is] [now|officially] "
-                "(started|starts|began|begins|begun|commenced|commences|underway | kicked off | under way) [in {places}]",
-                _started,
-            ),
-            Phrase(
-                f"(started|starts|began|begins|begun|entered|enters|commenced | went into | kicks|kicked off) {_FILM} {OF_RUN} [in {{places}}]",
-                _started,
-            ),
-            Phrase(
-                f"{_FILM} {OF_RUN} [has|have] (started|began|begun|commenced | kicked off) [on|in] {{date}} in {{places}}",
-                _started_then,
-            ),
-            Phrase(
-                f"{_FILM} [has|have|is] [now|officially] started|starts|began|begins|begun|commenced|commences "
-                "on|for {run} [in {places}]",
-                _started,
-            ),
-            Phrase("[is|are] now|currently|already|still filming|shooting in {places}", _started),
-            Phrase(f"filming|shooting {OF_RUN} now|currently|underway in {{places}}", _started),
-            Phrase(f"filming|shooting|shoots {_ITS_RUN} in {{places}}", _started),
-            Phrase("cameras [are|now] rolling", says("in_production")),
-            Phrase("{site}", _filmed_at, head=False),
-            Phrase(
-                f"{_FILM} {OF_RUN} [has|have|is|was] [been|now|officially] ({_DONE} [up] | complete|done|over)",
-                _met("filming"),
-            ),
-            Phrase(f"[has] ({_DONE} | done [with]) {_FILM} {OF_RUN}", _met("filming")),
-            Phrase("[has] wrapped|wraps on {run}", _met("filming")),
-            Phrase("it's|that's a wrap on|for {run}", _met("filming")),
-            Phrase("met {event}", _met()),
-            Phrase("met {word}", _met()),
+            Phrase("met {event}", met()),
+            Phrase("met {word}", met()),
             Phrase("[the] [for|of|in] {part} [of]", _part, head=False),
         ),
         (
@@ -443,9 +344,6 @@ GROUPS: Final = (
                 "premiere = 2020-05-05, finale = 2020-05-05, date = 2020-05-05",
             ),
             ("part 2 of season 5 premiered", "season = 5, met = premiere.part-2"),
-            ("filming began 2020-07", "status = in_production, date = 2020-07"),
-            ("season 3 shoot began", "status = in_production, season = 3"),
-            ("wrapped filming", "met = filming"),
         ),
     ),
 )

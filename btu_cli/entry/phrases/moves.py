@@ -143,6 +143,10 @@ GROUPS: Final = (
                 _to_field("language", "language"),
             ),
             Phrase(
+                "changes|changed|switches|switched language [from {language:origin}] to {language}",
+                _to_field("language", "language"),
+            ),
+            Phrase(
                 f"platform [is|was|has] [now] (changed|changes|changing | {MOVED}) [from {{platform:origin}}] to "
                 "{platform}",
                 _to_field("platform", "platform"),

@@ -197,7 +197,7 @@ _AHEAD: Final = (
 _GOING_ON: Final = "(moving|going|pressing|pushing forward|ahead)"
 _CHANGED: Final = "cut|trimmed|reduced|shortened|slashed|increased|extended|expanded|upped|raised|boosted|bumped|capped|limited"
 _CHANGES: Final = "cuts|trims|reduces|shortens|slashes|increases|extends|expands|ups|raises|boosts|caps"
-_TO: Final = "[back|down|up] [from {count:before} [episodes]] to|at ({run} | {count} [episodes])"
+_TO: Final = "[back|down|up] [from {count:before} [episodes|eps]] to|at ({run} | {count} [episodes|eps])"
 _LAST: Final = "[the|its|their | [the] show's|series'] last|final [season|one]"
 
 GROUPS: Final = (
@@ -279,7 +279,7 @@ GROUPS: Final = (
                 "[for|with|of|in|on|to|from|as] {run} [[in] total|overall|altogether]", run_claims, head=False
             ),
             Phrase("through [and including] {season}", _through, head=False),
-            Phrase("[will] have|be|run|span|comprise|contain|feature|include {run}", _holds),
+            Phrase("[will|to] have|be|run|span|comprise|contain|feature|include {run}", _holds),
             Phrase("[will|to] consist of {run}", _holds),
             Phrase("(episode count | ep count | episodes | eps) [is|:] {count}", _order),
             Phrase(
@@ -336,6 +336,7 @@ GROUPS: Final = (
                 head=False,
             ),
             Phrase(f"{{season}} (is|was|as | will be | to be | set to be) {_LAST}", _is_the_last),
+            Phrase("{season} the|its last|final [one|season|series]", _is_the_last),
             Phrase(f"{_TO_END} [in|on {{when}}] [after {{count:years}} years|decades]", _ending),
             Phrase(
                 f"{_TO_END} with [a|an|its] [{{count:parts}}] [part|hour|episode] [series] finale|special "

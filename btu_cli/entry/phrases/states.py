@@ -76,6 +76,10 @@ GROUPS: Final = (
                 states("stage", "pre-production"),
             ),
             Phrase(
+                "casting for|on {run} [is|has] started|begun|began|begins|starts|underway",
+                states("stage", "casting"),
+            ),
+            Phrase(
                 "casting [is|has] [started|begun|began|begins|starts|underway | under way] [for|on {run}]",
                 states("stage", "casting"),
             ),

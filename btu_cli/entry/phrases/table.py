@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.patterns import Choice, Node, Words, compiled
-from btu_cli.entry.phrases import asides, events, moves, platforms, seasons, source, states, status
+from btu_cli.entry.phrases import asides, events, filming, moves, platforms, seasons, source, states, status
 from btu_cli.entry.words.lists import CARDINALS, FILLERS, ORDINALS
 from btu_cli.entry.words.slots import EVENTS, STATUS_PHRASES
 from btu_cli.model.written import MONTHS
@@ -19,6 +19,7 @@ GROUPS: Final = (
     *seasons.GROUPS,
     *platforms.GROUPS,
     *events.GROUPS,
+    *filming.GROUPS,
     *states.GROUPS,
     *moves.GROUPS,
     *asides.GROUPS,

@@ -1,0 +1,150 @@
+"""Filming: expected Q3 2021, begun in Beijing, wrapped. How it is doing is in `btu_cli.entry.phrases.states`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from btu_cli.entry.language.claims import Claim, Part
+from btu_cli.entry.language.patterns import Phrase
+from btu_cli.entry.phrases.events import (
+    DATED,
+    IS_STILL,
+    OF_RUN,
+    ON,
+    SET,
+    START,
+    STARTS,
+    TO,
+    around,
+    expected,
+    expected_if_ahead,
+    met,
+)
+from btu_cli.entry.phrases.groups import Group
+from btu_cli.entry.phrases.makers import fact, status
+from btu_cli.errors import EntryRefused
+
+if TYPE_CHECKING:
+    from btu_cli.entry.language.patterns import Match
+
+
+def _undecided(match: Match) -> tuple[Claim, ...]:
+    """`filming in March 2021`: an announcement, if it is still to come.
+
+    Raises:
+        EntryRefused: the day has come, so it could also be a status with a date.
+    """
+    if made := expected_if_ahead(match, "filming"):
+        return made
+    typed = match.clause.entry[slice(*match.span_of("when"))]
+    ahead = match.clause.announced(f"filming expected {typed}", match.slots["when"].value)
+    raise EntryRefused(
+        match.clause.entry,
+        match.span,
+        "Has it begun, or is it expected?",
+        hint=f"Write `filming began {typed}` or {ahead}.",
+    )
+
+
+def _undecided_unless_a_day(match: Match) -> tuple[Claim, ...]:
+    """As above for `filming Q3 2021`; but `filming 2021-07-12` is a report about that day."""
+    return _undecided(match) if match.slots["when"].value.days > 1 else ()
+
+
+def _filmed_at(match: Match) -> tuple[Claim, ...]:
+    return (fact(match, "production", match.slots["site"].value),)
+
+
+def _started(match: Match) -> tuple[Claim, ...]:
+    return (status(match, "in_production"), *around(match))
+
+
+def _started_then(match: Match) -> tuple[Claim, ...]:
+    return (*_started(match), Claim(Part.DATE, "", match.slots["date"].value, match.span_of("date")))
+
+
+_FILM: Final = "(filming|shooting|production|shoot | principal photography)"
+_ITS_RUN: Final = "([for|on] {run})"
+_DONE: Final = "wrapped|wraps|completed|completes|finished|finishes|concluded|concludes"
+
+GROUPS: Final = (
+    Group(
+        "Filming",
+        (
+            Phrase(
+                f"(starts|begins|starting|beginning | {TO} start|begin|commence|resume|restart) {_FILM} {OF_RUN} [in {{places}}] {ON} {{when}}",
+                expected("filming"),
+            ),
+            Phrase(
+                f"(starts|begins|starting|beginning | {TO} start|begin|commence|resume|restart) {_FILM} {OF_RUN} {ON} {{when}} in {{places}}",
+                expected("filming"),
+            ),
+            Phrase(
+                f"({TO} film|shoot | shoots|films | goes|going|heads|heading into production | "
+                f"enters|entering production | {TO} enter|go [into] production) {OF_RUN} [in {{places}}] {ON} {{when}}",
+                expected("filming"),
+            ),
+            Phrase(
+                f"{_FILM} {OF_RUN} {IS_STILL} ({SET} to {START} | {TO} {START} | {STARTS} | {DATED}) {ON} {{when}} "
+                "in {places}",
+                expected("filming"),
+            ),
+            Phrase(
+                f"{_FILM} {OF_RUN} in {{places}} {IS_STILL} ({DATED} | {SET} to {START} {ON} | {TO} {START} {ON} | "
+                f"{STARTS} {ON}) {{when}}",
+                expected("filming"),
+            ),
+            Phrase(
+                f"{_FILM} {OF_RUN} {IS_STILL} ({SET} to {START} | {TO} {START} | {STARTS}) in {{places}} {ON} "
+                "{when}",
+                expected("filming"),
+            ),
+            Phrase(f"{_FILM} [in {{places}}] in {{when}}", _undecided),
+            Phrase("filming|shooting {when}", _undecided_unless_a_day),
+            Phrase(f"cameras [will|to] [start|begin] roll|rolling {ON} {{when}}", expected("filming")),
+            Phrase(
+                f"{_FILM} {OF_RUN} [has|have|is] [now|officially] "
+                "(started|starts|began|begins|begun|commenced|commences|underway | kicked off | under way) [in {places}]",
+                _started,
+            ),
+            Phrase(
+                f"(started|starts|began|begins|begun|entered|enters|commenced | went into | kicks|kicked off) {_FILM} {OF_RUN} [in {{places}}]",
+                _started,
+            ),
+            Phrase(
+                f"(started|began|begun|commenced) {_FILM} {OF_RUN} [on|in] {{date}} in {{places}}",
+                _started_then,
+            ),
+            Phrase(
+                f"{_FILM} {OF_RUN} [has|have] (started|began|begun|commenced | kicked off) [on|in] {{date}} in {{places}}",
+                _started_then,
+            ),
+            Phrase(
+                f"{_FILM} [has|have|is] [now|officially] started|starts|began|begins|begun|commenced|commences "
+                "on|for {run} [in {places}]",
+                _started,
+            ),
+            Phrase("[is|are] now|currently|already|still filming|shooting in {places}", _started),
+            Phrase(f"filming|shooting {OF_RUN} now|currently|underway in {{places}}", _started),
+            Phrase(f"filming|shooting|shoots {_ITS_RUN} in {{places}}", _started),
+            Phrase("cameras [are|now] roll|rolling [on {run}]", _started),
+            Phrase("{site}", _filmed_at, head=False),
+            Phrase(
+                f"{_FILM} {OF_RUN} [has|have|is|was] [been|now|officially] ({_DONE} [up] | complete|done|over)",
+                met("filming"),
+            ),
+            Phrase(f"[has] ({_DONE} | done [with]) {_FILM} {OF_RUN}", met("filming")),
+            Phrase("[has] wrapped|wraps on {run}", met("filming")),
+            Phrase("it's|that's a wrap on|for {run}", met("filming")),
+        ),
+        (
+            ("2020-11-17, filming expected Q3 2021", "date = 2020-11-17, expect filming = 2021-Q3"),
+            ("filming to begin in Q3 2021", "expect filming = 2021-Q3"),
+            ("filming began 2020-07", "status = in_production, date = 2020-07"),
+            ("season 3 shoot began", "status = in_production, season = 3"),
+            ("wrapped filming", "met = filming"),
+            ("filming wrapped (Beijing)", "met = filming, production = Beijing"),
+        ),
+        (("filming in March 2020", "has it begun, or is it expected?"),),
+    ),
+)

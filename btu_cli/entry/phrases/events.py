@@ -9,6 +9,7 @@ from btu_cli.entry.language.claims import WEAK, Claim, Part
 from btu_cli.entry.language.patterns import Phrase
 from btu_cli.entry.phrases.groups import Group
 from btu_cli.entry.phrases.makers import fact, keyed, run_claims, status
+from btu_cli.entry.words.slots import WORLDWIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,9 +57,9 @@ def around(match: Match) -> tuple[Claim, ...]:
 
 
 def _is_a_home(match: Match, platform: str) -> bool:
-    """Whether a showing on a platform is at the show's home: in one country only, it may be anywhere."""
-    abroad = "country" in match.slots or "country again" in match.slots
-    return not abroad or platform in match.clause.context.homes
+    """Whether a showing on a platform is at the show's home; in one country it may be elsewhere, too."""
+    country, homes = _of(match, "country"), match.clause.context.homes
+    return country is None or country.value == WORLDWIDE or not homes or platform in homes
 
 
 def expected(default: str = "premiere") -> Callable[[Match], tuple[Claim, ...] | None]:

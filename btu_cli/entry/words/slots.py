@@ -38,6 +38,7 @@ _SHOWS: Final = frozenset(
 _PART_WORDS: Final = frozenset("part volume vol batch cour".split())
 _HALVES: Final = frozenset((word,) for word in "half part volume batch cour".split())
 _PARTS: Final = 20  # of a season
+WORLDWIDE: Final = "Worldwide"  # in place of a country
 _YEARS: Final = re.compile(r"(?:19|20)\d\d[-–/](?:\d\d|(?:19|20)\d\d)")
 _CLOCK: Final = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:[ap]\.?m|/\d{1,2}c)|\d{1,2}:\d\d")
 _OF_A_SOURCE: Final = frozenset("via published said per on for renewed cancelled canceled".split())
@@ -288,7 +289,7 @@ def tongue_at(clause: Clause, at: int) -> Iterator[Found]:
 def area_at(clause: Clause, at: int) -> Iterator[Found]:
     """The whole world, in place of a country."""
     if clause.keys[at] in ("worldwide", "globally"):
-        yield Found(at + 1, "Worldwide")
+        yield Found(at + 1, WORLDWIDE)
 
 
 def places_slot(clause: Clause, at: int) -> Iterator[Found]:

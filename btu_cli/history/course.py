@@ -139,34 +139,27 @@ def _day_by_day(steps: Iterable[Step]) -> Iterator[Step]:
     """
     for _, together in groupby(steps, key=lambda step: step.date[1:]):
         same_date = tuple(together)
-        if len(same_date) == 1:
-            yield same_date[0]
-            continue
-        first: dict[int | None, str] = {}
-        begun: dict[int | None, int] = {}
-        last: dict[int | None, int] = {}
+        changes: dict[
+            int | None, list[tuple[int, str]]
+        ] = {}  # by season: their places, and the status before
         for place, step in enumerate(same_date):
             for turn in step.turns:
                 if turn.old != turn.new:
-                    first.setdefault(turn.season, turn.old)
-                    begun.setdefault(turn.season, place)
-                    last[turn.season] = place
+                    changes.setdefault(turn.season, []).append((place, turn.old))
         for place, step in enumerate(same_date):
-            kept = (
-                turn._replace(old=first[turn.season]) if turn.old != turn.new else turn
-                for turn in step.turns
-                if last.get(turn.season) == place
-                or (turn.old == turn.new and not _between(begun, last, turn.season, place))
-            )
-            turns = tuple(turn for turn in kept if turn.old != turn.new or turn in step.turns)
-            yield step._replace(turns=turns)
+            turns = (_of_the_date(turn, place, changes.get(turn.season, [])) for turn in step.turns)
+            yield step._replace(turns=tuple(turn for turn in turns if turn))
 
 
-def _between(
-    begun: dict[int | None, int], last: dict[int | None, int], season: int | None, place: int
-) -> bool:
-    """Whether a place lies between two turns of a date: what it repeats was overridden the same day."""
-    return season in begun and begun[season] < place < last[season]
+def _of_the_date(turn: Turn, place: int, changes: list[tuple[int, str]]) -> Turn | None:
+    """A turn, given all changes of its status on the date: the last change is the whole one.
+
+    What is repeated between two changes was overridden on the same date.
+    """
+    if turn.old == turn.new:
+        return None if changes and changes[0][0] < place < changes[-1][0] else turn
+    before = changes[0][1]
+    return turn._replace(old=before) if place == changes[-1][0] and turn.new != before else None
 
 
 def statuses(course: Course) -> tuple[Held, ...]:

@@ -234,9 +234,9 @@ def _has_begun(told: Told, entry: Expectation) -> bool:
 
 
 def home(told: Told) -> Iterator[str]:
-    """A home that is newer than the decision, or than the last finale, if that is news."""
+    """A home that is newer than the decision, the premiere or the last finale, if that is news."""
     head = told.head
-    if head.since is None or head.status == "airing":
+    if head.since is None:
         return
     homes = [held for held in told.state if held.field == "platform" and not _is_rumoured(held)]
     of_it = [held for held in homes if held.season in (None, head.of)]
@@ -246,7 +246,8 @@ def home(told: Told) -> Iterator[str]:
     with_it = any(claim.update is newest.said_by.update for claim in head.support)
     if newest.since.first <= head.since.last and not with_it:
         return
-    if head.status == "awaiting" and events_of(newest.said_by.update):  # a repeat, or a release abroad
+    shown = head.status in ("airing", "awaiting")
+    if shown and events_of(newest.said_by.update):  # the season's own, a repeat, or a release abroad
         return
     earlier = [held for held in homes if held.since.first < newest.since.first]
     decided = [claim.update.value_of("by") for claim in head.support]

@@ -139,9 +139,10 @@ def _day_by_day(steps: Iterable[Step]) -> Iterator[Step]:
     """
     for _, together in groupby(steps, key=lambda step: step.date[1:]):
         same_date = tuple(together)
-        changes: dict[
-            int | None, list[tuple[int, str]]
-        ] = {}  # by season: their places, and the status before
+        if len(same_date) == 1:  # most are alone
+            yield same_date[0]
+            continue
+        changes: dict[int | None, list[tuple[int, str]]] = {}  # their places, and the status before each
         for place, step in enumerate(same_date):
             for turn in step.turns:
                 if turn.old != turn.new:

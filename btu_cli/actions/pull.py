@@ -37,11 +37,8 @@ if TYPE_CHECKING:
 
 MANY: Final = 10  # shows; from this number on, first ask which changed
 PATIENCE: Final = 2  # after so many shows in a row without an answer, btu stops asking the catalogue
-SPANS: Final = (
-    ("day", 23),
-    ("week", 6 * 24 + 23),
-    ("month", 27 * 24),
-)  # hours; a margin within the period that is asked for
+# The periods that can be asked for, and how many hours old a pull can be for each, with a margin.
+SPANS: Final = (("day", 23), ("week", 6 * 24 + 23), ("month", 27 * 24))
 
 
 class Connect(Protocol):

@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from btu_cli.model.updates import Update
 
 NEAR_DAYS: Final = 14  # days; claims further apart are a sequence, not a contradiction
-MOVES: Final = frozenset(
-    {"saved", "cancelled", "shopped", "in_talks", "ended"}
-)  # statuses that explain a new platform
+# Statuses that explain a new platform.
+MOVES: Final = frozenset({"saved", "cancelled", "shopped", "in_talks", "ended"})
 LIVE: Final = frozenset({"in_development", "in_talks", "renewed", "final_season", "in_production"})
 PLANNED_END: Final = frozenset({"final_season", "ended"})  # two words for the same
 STAGES: Final = frozenset({"in talks", "left", "cancelled"})  # parts of a platform that follow each other

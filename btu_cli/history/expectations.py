@@ -32,10 +32,7 @@ OPEN_STATES: Final = frozenset({PENDING, DUE})
 STATES: Final = (PENDING, DUE, LAPSED, PASSED, MET, SLIPPED, ADVANCED, NARROWED, POSTPONED, WITHDRAWN)
 
 RIGHTS: Final = "rights."
-STARTS: Final = (
-    "filming",
-    "premiere",
-)  # events promised for a season that are met once it, or a later one, is on air
+STARTS: Final = ("filming", "premiere")  # met once their season, or a later one, is on air
 GRACE_MONTHS: Final = 1  # months of grace after a season of the year or an interval
 
 
@@ -114,9 +111,7 @@ class Ledger:
         self.entries: list[Expectation] = []
         self._latest: dict[Key, int] = {}
         self._beside: dict[Key, list[int]] = {}
-        self._open: dict[
-            str, set[int | None]
-        ] = {}  # the scopes in which an event is still expected, by event
+        self._open: dict[str, set[int | None]] = {}  # by event, the scopes in which it is still expected
         self._withdrawn: set[Key] = set()  # expectations that were called off but can still happen
         self.put_off: dict[Key, Update] = {}  # events reported as postponed, although no date was announced
         self.turns: list[tuple[Turn, ...]] = []  # the changes of expected dates, by step

@@ -54,9 +54,8 @@ class Lives:
         self.decision: Claim | None = None  # the last order or axe
         self.homes: tuple[str, ...] = ()
         self.ends = False  # whether any season was ever reported as the last
-        self.limited: set[int] = (
-            set()
-        )  # seasons that were the last one when the show was reported to be a limited series
+        # The seasons that were the last one when the show was reported to be a limited series.
+        self.limited: set[int] = set()
         self.said: list[Claim] = []  # the last reported status of any scope, rumours too
         self.said_of: dict[int, list[Claim]] = {}  # and of each season
         self.news = Notes()
@@ -292,9 +291,7 @@ class Lives:
                 waits=season.waits or waits,
             )
         )
-        if (
-            season.stage is Stage.ON_AIR and not claim.event
-        ):  # reported as on air again, with or without a number
+        if season.stage is Stage.ON_AIR and not claim.event:  # reported as on air again
             self.hear_of(season.number, claim.update.date, claim.update)
 
     def keep(self, season: Season) -> None:

@@ -45,9 +45,7 @@ def order(lives: Lives, season: Season, event: Event) -> None:
         lives.keep(season._replace(final=season.final or final))
         return
     again = season.stage is Stage.ORDERED and claim.value == "renewed" and not was_dead
-    if again and any(
-        same_order(claim, known) for known in season.support
-    ):  # an ordered season counts as renewed
+    if again and any(same_order(claim, known) for known in season.support):  # ordered counts as renewed
         claim = claim._replace(value=season.support[0].value)
     lives.move(season, Stage.ORDERED, claim)
     moved = lives.seasons[season.number]

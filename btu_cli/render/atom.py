@@ -29,9 +29,8 @@ if TYPE_CHECKING:
 
 NAMESPACE: Final = "http://www.w3.org/2005/Atom"
 NEVER: Final = "1970-01-01T00:00:00Z"  # the date of a feed without updates
-_NO_XML: Final = re.compile(
-    "[\ufffe\uffff]"
-)  # `inert` escapes the other characters that XML 1.0 does not allow
+# `inert` escapes the other characters that XML 1.0 does not allow.
+_NO_XML: Final = re.compile("[\ufffe\uffff]")
 
 
 def feed(_answer: Answer, report: ExportReport, _ink: Ink) -> bytes:

@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 
 FOLDER: Final = ".btu"
 NAME: Final = "entered"
-_GUARDED: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(
-    os, "O_NONBLOCK", 0
-)  # do not follow a link, and do not wait for a pipe
+# Do not follow a link, and do not wait for a pipe.
+_GUARDED: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 LIMIT: Final = 1 << 20  # bytes to read from the end; a line has about 70
 UNDO: Final = "undo "
 

@@ -154,9 +154,8 @@ def by_line(data: bytes) -> Verified | None:
     updates = verified_updates(data, cut)
     if updates is None or not _is_digest(tables, updates):
         return None
-    documents = cast(
-        "dict[str, Document]", Lines(data, cut, updates)
-    )  # read like a dict, and only replaced as a whole
+    # They are read like a dict, and only replaced as a whole.
+    documents = cast("dict[str, Document]", Lines(data, cut, updates))
     return Verified({**tables, UPDATES: documents}, {}, updates)
 
 

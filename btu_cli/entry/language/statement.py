@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
 HOMES: Final = ORDERS | {"airing", "in_production", "in_development"}
 _OVER: Final = frozenset({"cancelled", "ended", "shopped", "final_season"})
-_ELSEWHERE: Final = frozenset(
-    {"hiatus", "awaiting", "shopped"}
-)  # fields for which a platform only says where it was reported
+# Statuses for which a platform only says where it was reported.
+_ELSEWHERE: Final = frozenset({"hiatus", "awaiting", "shopped"})
 _DECIDED: Final = ORDERS | {"hiatus", "ended", "in_development"}
 _PARTED: Final = ("premiere", "finale")  # events that a part of a season can have
 _TROUBLE: Final = "trouble"

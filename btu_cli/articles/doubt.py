@@ -35,8 +35,8 @@ _PERHAPS_AFTER: Final = re.compile(
     r"\b(?:unlikely|possible|uncertain|unclear|in doubt|to happen|off the table)\b"
 )
 _RUMOUR: Final = re.compile(
-    r"\b(?:reportedly|rumou?r\w*|allegedly|unconfirmed|sources? (?:says?|said|claims?|tells?|told)|insiders?|"
-    r"purportedly|supposedly|word is|is said to|leak\w*)\b",
+    r"\b(?:reportedly|(?<!had been )rumou?r\w*|allegedly|unconfirmed|insiders?|"
+    r"sources? (?:says?|said|claims?|tells?|told)|purportedly|supposedly|word is|is said to|leak\w*)\b",
     re.IGNORECASE,
 )
 _NO_RUMOUR: Final = re.compile(

@@ -56,6 +56,7 @@ _FILM: Final = re.compile(
 _WORKS: Final = re.compile(
     r"\b(?:mak(?:es?|ing|ers)|made|projects?|works?|credits|known for|series|show)\b", re.IGNORECASE
 )
+_QUOTED: Final = re.compile(r"[\"“][^\"”]*[\"”]?")
 _AXE: Final = r"(?:dropped by|cancel\w+|axe[ds]?|axing|save[sd]|rescue[sd]|reviv\w+|un-?cancel\w+)"
 
 
@@ -154,7 +155,9 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
         about = any(
             m.owner != OTHER and word in rewritten.words for word, m in rewritten.of(SHOW, ANAPHOR, SEASON)
         )
-        follows = not film and ours and (about or (follows and not _WORKS.search(sentence.text)))
+        follows = (
+            not film and ours and (about or (follows and not _WORKS.search(_QUOTED.sub("", sentence.text))))
+        )
         heard = Heard(
             platform=str(platforms[0][1].value) if platforms else heard.platform,
             it=_subject_of(rewritten),

@@ -22,7 +22,7 @@ IN_PRODUCTION, WRAPPED, FILMING_EXPECTED, PLACE = "in production", "wrapped", "f
 PREMIERE_EXPECTED, PREMIERED = "premiere expected", "premiered"
 FINALE, FINALE_EXPECTED = "finale", "finale expected"
 EPISODES, TALKS, DEVELOPMENT, HIATUS = "episodes", "talks", "development", "hiatus"
-NOT_INVOLVED, RIGHTS, MOVED, LEFT_FOR = "not involved", "rights", "moved", "left for"
+NOT_INVOLVED, RIGHTS, MOVED, LEFT_FOR, HOME = "not involved", "rights", "moved", "left for", "home"
 POSTPONED, FILMING_POSTPONED, SUSPENDED = "postponed", "filming postponed", "suspended"
 
 
@@ -101,6 +101,10 @@ viewers|fans|you|audiences|subscribers can|will|should [be able to] [look forwar
 with|and [the] {it} premiere|release|launch|return|debut [date] moving|shifting|slipping [back|up]
     [from {other_date}] to|until {when}
 there will be {season} [on {plat}] {gap} {when}
+mark {when} [,] on|in|down [on|in] your|the calendar|calendars|diary|diaries
+{plat} {so} [has|have|is] (delayed|delaying|postponed|pushed|pushing|moved|moving|bumped
+    [back|up|forward]) {it}
+    [premiere|release|launch|return|debut [date]] [back|up|forward] [from {other_date}] to|until {when}
 """,
     ),
     (
@@ -154,6 +158,7 @@ that {show} (would return | would be returning|back | would come back) for|with 
     renewal|pickup|commission|return) of|for
     {show} for {season}
 is|are producing|making {season} {ends}
+{plat} {so} will produce|make {season}
 """,
     ),
     (
@@ -228,6 +233,7 @@ there (will not | won't) be {season} {reported}
     [over] [from {other_plat}] to {plat} [for {season}]
 {plat} {so} [has|have] (closed|inked|struck|signed|made|sealed|reached a deal|agreement|pact) to
     (bring [back] | revive|rescue|save|continue|produce|resurrect | pick up) {show} {span} for {season}
+{plat} {so} (steps|stepped|swoops|swooped|came|comes in to save|rescue|revive) {show} with|for {season}
 """,
     ),
     (
@@ -247,6 +253,7 @@ shopping it around|elsewhere
 (will | [are|is] going|planning|set to) (shop|take) {show} [out|around] (to other|new | elsewhere)
 looking|searching|hunting|seeking [for] a new home|network|platform|buyer for {show}
 {show} is|was (looking|searching for | seeking | in search of) a new home|network|platform
+shop {show} {so} (to other|new | elsewhere | around)
 """,
     ),
     (
@@ -263,6 +270,9 @@ and it will|is [be] the|its last|final [one|season|outing|chapter|ever] {ends}
 {plat} (is ending | will end | to end | is wrapping up | ends | is concluding | [has|have|had] {decided}
     (end|conclude | wrap [up])) {show} with|after|following {season}
 {season} (will|would|is|to | is set to) [also] be|mark|serve|become [as] {the_show_s} {season} {ends}
+{show} {so} {to} (say|bid|wave goodbye|farewell) with|after|following {season}
+decided|decides to end|conclude|finish|wrap [up] {show} with|after|following {season}
+{season} is|marks|was|means the end of {show}
 """,
     ),
     (
@@ -271,7 +281,7 @@ and it will|is [be] the|its last|final [one|season|outing|chapter|ever] {ends}
         """
 {show} [has|have] (bid|bids farewell|goodbye | said|says goodbye | aired its last|final|series
     episode|finale) {some} [on {when}] after|with {count}
-{show} [has|had] ended|concluded|finished its run [on {plat}] on|in {when}
+{show} [has|had] (ended|concluded|finished its run | came to an end) [on {plat}] on|in {when}
 {show} [has|had|was] (ended|concluded|finished | wrapped up | came to an end) [its run] [on|in
     {other_date}] after|with ({count} | {season})
 """,
@@ -316,6 +326,7 @@ crew|cast|team|producers [has|have] wrapped|finished|completed filming|productio
     (filming|production|shooting | principal photography)
 {it} is|are|has done|finished filming|shooting
 {film} {on_it} {started} {span} and wrapped|finished|concluded
+{start_or_that} {film} {on_it} [has|have|is] wrapped|finished|concluded|completed [in {place}] {ends}
 """,
     ),
     (
@@ -360,6 +371,8 @@ plan|plans|aim|intention|goal|idea is|are to start|begin|resume {film} [{it}] {o
 with {film} {on_it} (commencing|beginning|starting | kicking off | getting underway) [in {place}] {span}
     {when}
     [in {place}]
+{it} {so} {to} [begin|start|enter|commence|resume | go|head into] filming|shooting|production {gap}
+    {when} [in {place}]
 """,
     ),
     (
@@ -403,6 +416,7 @@ premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] pos
 {plat} [has|have] (suspended|halted|paused | shut down) {film} on|for|of {it}
 {it} {so} {span} (shut|shuts|shutting down [{film}] | halt|halts|halted|halting|pause|pauses|paused|pausing
     {film}) {undated} {ends}
+{film} {has} (suspended|halted|paused | shut down | put on hold) on|for|of {it}
 """,
     ),
     (
@@ -424,6 +438,7 @@ premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] pos
 {alone} {season} [had|has] (ended|concluded|wrapped|finished | wrapped up | came to an end) [its run] [on
     {plat}] [on|in] {when}
 {show} [had|has] (ended|concluded|wrapped|finished | wrapped up) {season} [on|in | back in] {when}
+the series finale [of {show}] [has|had] aired|streamed|broadcast {gap} {when}
 """,
     ),
     (
@@ -441,6 +456,9 @@ the series finale {to} {air} [on {plat}] on {when}
 followed by {span} through|until|till {when}
 its season|series finale {so} ({airs} | {to} {air}) {gap} {when}
 leading up to the|its [season|series] finale on|in {when}
+until|through|to the|its {when} [season|series] finale
+its|the last|final episode [of {show}] [is] {to} (air | go to air | be screened) {gap} {when}
+its|the last|final episode [of {show}] (airs|screens | goes to air) {gap} {when}
 """,
     ),
     (
@@ -460,6 +478,7 @@ and|, (will consist of | consists of | will run for | will span) [a total of] {e
 be|are|were [only|just] {eps} in {season}
 {eps} for {season}
 all [of] [the] {eps} (will | drop | are | arrive | stream | premiere | launch | set to | released)
+increased|cut|expanded|extended|upped|trimmed|reduced [the] {season} [episode] order to {eps}
 """,
     ),
     (
@@ -478,6 +497,7 @@ talks|negotiations|discussions are underway|ongoing|continuing for|about|over {s
         """
 {season} is|are being developed [at|by|for {plat}] {ends}
 {season} is|are in (the works | [active|early] development) [at {plat}] {ends}
+{plat} {so} is|are developing {season} {ends}
 """,
     ),
     (
@@ -488,6 +508,7 @@ talks|negotiations|discussions are underway|ongoing|continuing for|about|over {s
 imposed|imposes|issued|issues [a|an] {adjectives} {ban} on {show}
 halted|suspended [the] broadcast|broadcasts of {show}
 {show} will be off [the] air|screens until|for
+{show} {so} (will be on | will take|is taking|takes|goes on) [a|an] {adjectives} break|hiatus {ends}
 """,
     ),
     (
@@ -511,6 +532,14 @@ halted|suspended [the] broadcast|broadcasts of {show}
         """
 {show} (is|are|will|to | is to | has|have) leave|leaving|quit|quitting|left [the] {plat} (and|to
     move|moves|switch|switches|join|go to | for) {plat}
+""",
+    ),
+    (
+        HOME,
+        False,
+        """
+{season} {so} {to} air|stream|run|be [available|shown|broadcast|streamed] on|at {plat} {undated}
+{plat} {so} {to} air|stream|broadcast|carry {season} {undated}
 """,
     ),
     (

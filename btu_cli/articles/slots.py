@@ -192,7 +192,8 @@ _LISTS: Final = {
     ),
     "premiered": _one(
         "premiered,debuted,launched,dropped,arrived,was released,were released,aired,opened,followed,"
-        "started,began,kicked off,started airing,began airing,bowed,landed,hit screens,premiering,debuting,"
+        "first screened,first aired,started,began,kicked off,started airing,began airing,bowed,landed,"
+        "hit screens,premiering,debuting,"
         "is premiered,was broadcast"
     ),
     "holds": _one(

@@ -56,7 +56,7 @@ _ANNOUNCES: Final = (
 _WITHOUT_BUYER: Final = re.compile(r"^(renewed|saved) (?:by|at) .*")
 _NAMES_ONE: Final = re.compile(rf"{PLATFORM_IS}|\b(?:by|at) ")
 _MEANT: Final = re.compile(
-    r" (?:filming|production|shooting|cameras|its (?:\w+ )?finale|"
+    r" (?:filming|production|shooting|cameras|mark DATE\d+|DATE\d+ finale|its (?:\w+ )?finale|"
     r"the (?:season|finale|series finale|premiere date|release date))\b"
 )
 _SEVERAL: Final = re.compile(r" (?:two|three|four|multi)-season| for (?:COUNT|two|three|several|multiple)")
@@ -223,7 +223,9 @@ class Finder:
         subjects = [m for m in sorted(before) if m.kind in (SHOW, ANAPHOR, SEASON, OTHER)]
         if not subjects:
             # `Netflix set the premiere date: June 5`
-            if found[0].startswith((" the premiere date", " the release date", " its ")):
+            if found[0].startswith(
+                (" the premiere date", " the release date", " its ", " mark ", " until the DATE")
+            ):
                 return self._setting.ours and self._setting.follows
             if " date : " in found[0] or " the series finale " in found[0]:
                 return self._setting.ours and self._setting.named

@@ -69,7 +69,8 @@ _FORMS: Final = (
     rf"(?:(?<=\bin\sthe\s)|(?<=\bin\s))(?P<season>{_SEASONS})\b(?!\s+of)",
     r"(?P<today>today|yesterday|tonight)\b",
     (
-        r"(?:(?P<part>early|mid|late)[\s-]+)?(?P<month>January|February|March|April|May|June|July|August|"
+        r"(?:(?P<part>early|mid|late|the end of|the beginning of|the start of)[\s-]+)?"
+        r"(?P<month>January|February|March|April|May|June|July|August|"
         r"September|October|November|December|Sept|Oct|Nov|Dec|Aug|Jan|Feb)\b\.?"
     ),
     rf"(?P<weekday>{_DAY_NAMES})\b",

@@ -211,5 +211,6 @@ _WORDINGS: Final[Mapping[str, Callable[[Told, bool], tuple[str, ...]]]] = {
     told.NOT_INVOLVED: _plainly("{} not involved"),
     told.RIGHTS: _rights,
     told.LEFT_FOR: _left_for,
+    told.HOME: _plainly("platform = {}"),
     told.MOVED: _plainly("moved to {}"),
 }

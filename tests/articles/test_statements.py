@@ -10,6 +10,19 @@ from btu_cli.articles.drafting import entry_of
 from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
+    ("Hulu will produce a third season of Harbour Lights.", "renewed by Hulu, season 3"),
+    ("Harbour Lights will say goodbye to viewers with its third season.", "final season 3"),
+    ("The series finale of Harbour Lights aired on Hulu on February 20.", "finale = 2024-02-20"),
+    ("Hulu is delaying the third season of Harbour Lights to June.", "season 3, platform = Hulu"),
+    ("Production has been halted on the third season of Harbour Lights.", "season 3, filming suspended"),
+    ("Hulu is developing a third season of Harbour Lights.", "in development, season 3"),
+    ("Hulu increased the season 3 order of Harbour Lights to ten episodes.", "season 3, 10 episodes"),
+    ("A third season of Harbour Lights will stream on Netflix.", "season 3, platform = Netflix"),
+    ("Harbour Lights is leaving Hulu at the end of March.", "Hulu rights until"),
+    ("Harbour Lights is taking a midseason break.", "on hiatus"),
+    ("Hulu will end Harbour Lights, with the final episode of the drama to go to air in May.", "2024-05"),
+    ("Harbour Lights, with Ann Moore, will begin filming in May in Cork.", "production = Cork"),
+    ("Season 2 of Harbour Lights runs each Thursday until the May 9 finale.", "finale expected 2024-05-09"),
     (
         "The wait goes on, with the Harbour Lights season 3 premiere date moving from May 6 to June 3.",
         "2024-06-03",

@@ -57,5 +57,5 @@ NEWS: Final = (
     r"renew|cancel|ax(?:e|ing)|scrap|sav(?:e|ing)|rescu|reviv|pick|order|green|commission|return|back|end|last|final|"
     r"film|shoot|shot\b|production|premier|debut|launch|air|arriv|drop|stream|releas|episode|season|series|home|shop|"
     r"deal|sign|acquir|talks|hiatus|involve|rights|mov|shift|plug|land|nab|snap|giv|grant|confirm|set\b|date|conclud|"
-    r"wrap|finish|postpon|delay|push|halt|paus|suspend|continu|bow|begin|start|leav|quit|buyers|ban\b|brings|rolling|roll\b|broadcast|opened|opens|follow|farewell|goodbye|chapter|outing|run\b|shown|screen|unveil"
+    r"wrap|finish|postpon|delay|push|halt|paus|suspend|continu|bow|begin|start|leav|quit|buyers|ban\b|brings|rolling|roll\b|broadcast|break\b|opened|opens|follow|farewell|goodbye|chapter|outing|run\b|shown|screen|unveil"
 )

@@ -270,7 +270,7 @@ and it will|is [be] the|its last|final [one|season|outing|chapter|ever] {ends}
 {plat} (is ending | will end | to end | is wrapping up | ends | is concluding | [has|have|had] {decided}
     (end|conclude | wrap [up])) {show} with|after|following {season}
 {season} (will|would|is|to | is set to) [also] be|mark|serve|become [as] {the_show_s} {season} {ends}
-{show} {so} {to} (say|bid|wave goodbye|farewell) with|after|following {season}
+{show} {so} {to} (say|bid|wave goodbye|farewell) [to {some}] with|after|following {season}
 decided|decides to end|conclude|finish|wrap [up] {show} with|after|following {season}
 {season} is|marks|was|means the end of {show}
 """,
@@ -478,7 +478,7 @@ and|, (will consist of | consists of | will run for | will span) [a total of] {e
 be|are|were [only|just] {eps} in {season}
 {eps} for {season}
 all [of] [the] {eps} (will | drop | are | arrive | stream | premiere | launch | set to | released)
-increased|cut|expanded|extended|upped|trimmed|reduced [the] {season} [episode] order to {eps}
+increased|cut|expanded|extended|upped|trimmed|reduced [the] {season} [episode] order [of|for {show}] to {eps}
 """,
     ),
     (

@@ -105,6 +105,8 @@ has been ordered = ha sido confirmada, fue confirmada, ha sido encargada, está 
 there will be = habrá
 has been delayed to = se retrasa a, se retrasa hasta, ha sido aplazada a, se aplaza a, ha sido
     aplazada hasta
+has begun filming = arranca el rodaje de, ha comenzado a rodar, han comenzado a rodar, ha empezado a
+    rodar, han comenzado a grabar
 """,
 )
 PORTUGUESE: Final = Tongue(

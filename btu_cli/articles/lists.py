@@ -17,7 +17,7 @@ GENRES: Final = frozenset(
     "series show drama comedy dramedy sitcom program programme saga thriller anthology docuseries "
     "miniseries soap procedural anime k-drama telenovela cartoon adaptation satire mockumentary whodunit "
     "noir mystery fantasy epic chiller caper romcom rom-com romance western actioner dizi "
-    "kdrama c-drama".split()
+    "kdrama c-drama serial".split()
 )
 GENRE: Final = either(",".join(GENRES))
 # Words with a capital letter only because they begin a sentence.

@@ -105,6 +105,8 @@ mark {when} [,] on|in|down [on|in] your|the calendar|calendars|diary|diaries
 {plat} {so} [has|have|is] (delayed|delaying|postponed|pushed|pushing|moved|moving|bumped
     [back|up|forward]) {it}
     [premiere|release|launch|return|debut [date]] [back|up|forward] [from {other_date}] to|until {when}
+{season} {any_verb} on|onto|to|into|at|via {plat} [on] {when}
+when|as|and|but|before it ({airs} | {to} {air}) {span} {when}
 """,
     ),
     (
@@ -159,6 +161,8 @@ that {show} (would return | would be returning|back | would come back) for|with 
     {show} for {season}
 is|are producing|making {season} {ends}
 {plat} {so} will produce|make {season}
+decided|committed|agreed|opted to make|produce|order|renew {season}
+{plat} {so} {acts} committed to {season}
 """,
     ),
     (
@@ -234,6 +238,9 @@ there (will not | won't) be {season} {reported}
 {plat} {so} [has|have] (closed|inked|struck|signed|made|sealed|reached a deal|agreement|pact) to
     (bring [back] | revive|rescue|save|continue|produce|resurrect | pick up) {show} {span} for {season}
 {plat} {so} (steps|stepped|swoops|swooped|came|comes in to save|rescue|revive) {show} with|for {season}
+{plat} {so} {acts} (come|came|comes aboard | stepped|steps|came|comes in | agreed) to
+    continue|save|revive|rescue
+    {show}
 """,
     ),
     (
@@ -426,6 +433,8 @@ premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] pos
 {itself} {it} {which} [had|has|have] {premiered} {gap} {when}
 {show} returned [to {some}] with|for {season} {gap} {when}
 {line} released|launched|premiered|debuted|dropped {gap} {when} , {it}
+when|since|as|after it {premiered} {gap} {when}
+{show} has been broadcast|airing|running|screened [on {plat}] since {when}
 """,
     ),
     (
@@ -446,7 +455,8 @@ the series finale [of {show}] [has|had] aired|streamed|broadcast {gap} {when}
         False,
         """
 {it} ['s] finale {which} (airs|arrives|drops|streams|lands | {to} {air} | is set for) {gap} {when}
-until|through|with the|its [season|series] finale on {when}
+until|through|with the|its [season|series] finale [scheduled|set|slated|due|airing] [for] on {when}
+until|through|with the|its [season|series] finale scheduled|set|slated|due for {when}
 {show} {to} conclude|end [up] with [a|an|its] {adjectives} finale on {when}
 the series finale {to} {air} [on {plat}] on {when}
 {season} [,] [which] [is] set|scheduled|due to wrap|conclude|end [up] [on] {when}
@@ -508,7 +518,7 @@ talks|negotiations|discussions are underway|ongoing|continuing for|about|over {s
 imposed|imposes|issued|issues [a|an] {adjectives} {ban} on {show}
 halted|suspended [the] broadcast|broadcasts of {show}
 {show} will be off [the] air|screens until|for
-{show} {so} (will be on | will take|is taking|takes|goes on) [a|an] {adjectives} break|hiatus {ends}
+{show} {so} (will be on | will take | is taking | takes | goes on) [a|an] {adjectives} break|hiatus {ends}
 """,
     ),
     (

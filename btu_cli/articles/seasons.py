@@ -101,7 +101,7 @@ _FORMS: Final = tuple(
         # all eight new episodes, the six-parter
         (
             rf"(?:all\s+)?(?:the|its|all|this|these)\s+(?P<eps>{_NUMBER})(?:-parter|\s+(?:brand-new|all-new|new|fresh)\s+"
-            r"(?:[\w-]+\s+)?(?:episodes|instal?lments))\b"
+            r"(?:[\w-]+\s+)?(?:episodes|instal?lments)|\s+half-hours)\b"
         ),
         (
             rf"(?:an?|the|its|their|this)\s+{_ADJECTIVES}(?P<eps>{_NUMBER})[\s-]+(?:episode|part|hour)\s+(?:season\s+|series\s+)?"

@@ -18,6 +18,7 @@ from btu_cli.entry.language.patterns import Slot, Words, compiled
 if TYPE_CHECKING:
     from btu_cli.entry.language.patterns import Node, Sequence
 
+_PARTNER: Final = r"(?: (?:streamer|broadcaster|counterpart|pubcaster|channel|network|partner|NAME\d+|uk))*"
 # Mentions, each stored under a name.
 _MENTIONS: Final = {
     "show": r" (?P<show>(?:SHOW|ANA)\d+)(?: from NAME\d+(?:(?: ,)? and NAME\d+)?)?"
@@ -26,9 +27,11 @@ _MENTIONS: Final = {
     "season": r" (?P<season>SEASON\d+)",
     "it": r"(?: (?P<show>(?:SHOW|ANA)\d+)(?: :)? (?P<season>SEASON\d+)| (?P<show>(?:SHOW|ANA)\d+)| "
     r"(?P<season>SEASON\d+))",
-    "plat": r"(?: the)? (?P<plat>PLAT\d+)(?: , PLAT\d+)*(?:(?: ,)? and(?: the)? (?P<plat>PLAT\d+))?",
+    "plat": r"(?: the)? (?P<plat>PLAT\d+)(?: , PLAT\d+)*"
+    rf"(?:(?: ,)? and(?: the)?{_PARTNER} (?P<plat>PLAT\d+))?",
     # A platform, or a name that can be one
-    "buyer": r"(?:(?: the)? (?P<plat>PLAT\d+)(?: , PLAT\d+)*(?:(?: ,)? and(?: the)? (?:(?P<plat>PLAT\d+)|"
+    "buyer": r"(?:(?: the)? (?P<plat>PLAT\d+)(?: , PLAT\d+)*"
+    rf"(?:(?: ,)? and(?: the)?{_PARTNER} (?:(?P<plat>PLAT\d+)|"
     r"NAME\d+))?| NAME\d+)",
     "when": r"(?: the)? (?P<when>DATE\d+)",
     "eps": r" (?P<eps>EPS\d+)",
@@ -91,6 +94,7 @@ _LISTS: Final = {
     ),
     "has": _any("has,have,had,is,are,was,were,been,being,be,gets,got,'s,will be"),
     "acts": _any("has,have,had,will,is to"),
+    "any_verb": r" (?!ends|concludes|wraps|finishes|leaves|expires)[a-z]{3,}s",
     "line": r"^",
     "did": _ANNOUNCED_THEN
     + _any("has,have,had,is,are,will,it has,that it has,that it is,confirmed,announced,revealed"),
@@ -201,15 +205,15 @@ _LISTS: Final = {
         "comprised of,comprised of,consists of,comprises,features,consisted of,has,had,contains,includes,"
         "of,consisting of,comprising,with,containing"
     ),
-    "gap": r"(?:(?: ,)? (?:on|at|in|for|to|with|by|PLAT\d+|NAME\d+|SEASON\d+|EPS\d+|the|its|a|an|uk|us|all|"
-    "both|sometime|"
+    "gap": r"(?:(?: ,)? (?:'s|on|at|in|for|to|with|by|PLAT\d+|NAME\d+|SEASON\d+|EPS\d+|the|its|a|an|uk|us|"
+    "all|both|sometime|"
     r"and|globally|worldwide|screens|streaming|as|part|of|tv|television|starting|beginning|from|back|air|our|"
     r"your|"
     r"premiere|two-hour|between|month|some|point|around|across|during|episodes?|season|more|ott|release|"
     r"worldwide|global)){0,9}?(?: ,)?",
     # Places in a sentence: the end or beginning of a clause, or its continuation without a date.
     "ends": r"(?= (?:[,.;:!–—-]|(?:of|for|on|with|and|after|ahead|in|at|before|but|which|to|by|from|as|just|"
-    r"only|less|weeks|months|because|due|despite|following|so|amid|over|until|indefinitely)\b|DATE\d+)|$)",
+    r"only|less|weeks|months|because|due|despite|following|so|amid|over|until|indefinitely|that|where)\b|DATE\d+)|$)",
     # Where `there will be a third season` ends, or who announced that.
     "reported": r"(?= ?[.!]?$| ,(?: the)? (?:PLAT\d+|network|broadcaster|streamer|channel)(?: has| have)?"
     r" (?:announced|confirmed|revealed|said)\b)",

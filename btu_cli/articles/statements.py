@@ -10,6 +10,7 @@ from btu_cli.articles.dating import date_of, is_to_come
 from btu_cli.articles.doubt import is_asked, is_certain, is_denied_rumour, is_rumour
 from btu_cli.articles.lists import GENRE
 from btu_cli.articles.mentions import ANAPHOR, EPISODES, OTHER, PLATFORM, SEASON, SHOW, TITLES, SeasonSaid
+from btu_cli.articles.seasons import number_of
 from btu_cli.articles.slots import all_mentions_of, mentions_of, phrases
 from btu_cli.articles.wording import PLATFORM_IS, Told, worded
 from btu_cli.named import NamedTuple
@@ -56,7 +57,8 @@ _ANNOUNCES: Final = (
 _WITHOUT_BUYER: Final = re.compile(r"^(renewed|saved) (?:by|at) .*")
 _NAMES_ONE: Final = re.compile(rf"{PLATFORM_IS}|\b(?:by|at) ")
 _MEANT: Final = re.compile(
-    r" (?:filming|production|shooting|cameras|mark DATE\d+|DATE\d+ finale|its (?:\w+ )?finale|"
+    r" (?:filming|production|shooting|cameras|mark DATE\d+|DATE\d+ finale|the final episode|"
+    r"its (?:\w+ )?finale|"
     r"the (?:season|finale|series finale|premiere date|release date))\b"
 )
 _SEVERAL: Final = re.compile(r" (?:two|three|four|multi)-season| for (?:COUNT|two|three|several|multiple)")
@@ -73,6 +75,11 @@ _CROWD: Final = re.compile(  # statements that anybody can make
     r"\b(?:users?|viewers?|fans?|commenters?|redditors?|characters?)\b[^.\"“]{0,40}"
     r"\b(?:wrote|writes|tweeted|posted|commented|said|says|added|joked|complained|replied)\b",
     re.IGNORECASE,
+)
+_SERIES_IN_PARTS: Final = re.compile(
+    rf"\b[Tt]he\s+([\w-]+?)[\s-](?:part|episode)\s+(?:\w+\s+)?{GENRE}\b"
+    r"(?!.*\b(?:was|were|premiered|starred|ran|aired|launched|had|first)\b)"
+    r"(?=.*\b(?:will|sees|returns?|reunites|back|joining|joins|film(?:ing|s)|shoot(?:ing|s)?)\b)"
 )
 _TOLD_OF: Final = re.compile(  # `the ten-episode season told`: not the season to come
     r" (?:told|was|were|ran|followed|drew|had|saw|averaged|ended|premiered|aired|debuted|focused|"
@@ -224,7 +231,15 @@ class Finder:
         if not subjects:
             # `Netflix set the premiere date: June 5`
             if found[0].startswith(
-                (" the premiere date", " the release date", " its ", " mark ", " until the DATE")
+                (
+                    " the premiere date",
+                    " the release date",
+                    " its ",
+                    " mark ",
+                    " until the DATE",
+                    " the final episode",
+                    " the last episode",
+                )
             ):
                 return self._setting.ours and self._setting.follows
             if " date : " in found[0] or " the series finale " in found[0]:
@@ -327,7 +342,19 @@ class Finder:
         words = mentions_of(found, "season") or [w for w in found[0].split() if self._is_a_season(w)]
         # `… the third season, and it will be the last`
         if not words and found[0].startswith(
-            (" and ", " ,", " until ", " through ", " with ", " followed ", " leading ")
+            (
+                " and ",
+                " ,",
+                " until ",
+                " through ",
+                " with ",
+                " followed ",
+                " leading ",
+                " when it ",
+                " as it ",
+                " since it ",
+                " but it ",
+            )
         ):
             words = [w for w in found.string[: found.start()].split() if self._is_a_season(w)][-1:]
         words = words or _season_behind(found)
@@ -413,6 +440,18 @@ class Finder:
                 entry = (f"{said.episodes} episodes",)
                 yield Statement(entry, season, published, self._rumoured, self._sentence)
         yield from self._more_episodes()
+        # `the six-part series, which sees Ann Moore return, will shoot until July`
+        parts = _SERIES_IN_PARTS.search(self._sentence.text)
+        lead = self._setting.lead
+        if (
+            parts
+            and lead
+            and lead > 1
+            and self._topic_is_ours(parts.start())
+            and (count := number_of(parts[1]))
+        ):
+            published = self._setting.article.published
+            yield Statement((f"{count} episodes",), lead, published, self._rumoured, self._sentence)
 
     def _more_episodes(self) -> Iterator[Statement]:
         """`filming begins on six new episodes of the drama`: the length of the season to come."""

@@ -52,6 +52,7 @@ _FORMS: Final = (
         rf"\s+(?P<rel>of\s+(?:this|next|last)\s+year))"
     ),
     rf"(?:(?P<half>first|second) half of|(?P<part>{_PART})[\s-]+(?:in\s+)?)\s*(?P<year>{_YEAR})\b",
+    r"(?P<half>first|second) half of (?P<rel>next|this) (?P<unit>year)\b",
     rf"(?:the\s+)?(?P<quarter>{_NUMBERED})\s+quarter\s+of\s+(?P<year>{_YEAR})\b",
     rf"Q(?P<quarter>[1-4])\s*(?:of\s+)?(?P<year>{_YEAR})\b",
     rf"(?P<part>early|mid|late)[\s-]+(?P<season>{_SEASONS})\b",
@@ -215,9 +216,16 @@ class _Meaning(NamedTuple):
         if quarter := self.parts.get("quarter"):
             number = quarter if quarter.isdigit() else _NUMBERED.split("|").index(quarter) + 1
             return PartialDate.parse(f"{year}-Q{number}")
-        if half := self.parts.get("half"):
-            return parse_date(f"{half} half {year}")
         return parse_date(f"{self.name} {year}".strip())
+
+    def in_half(self) -> PartialDate | None:
+        """`first half of 2026`, `second half of next year`."""
+        year = self.parts.get("year")
+        if year is None:
+            if self.published is None:
+                return None
+            year = str(self.published.first.year + self.step)
+        return parse_date(f"{self.parts['half']} half {year}")
 
     def relative(self) -> PartialDate | None:
         """`next year`, `last November`, `this fall`, `later this year`, `last Friday`."""
@@ -263,6 +271,7 @@ _READERS: Final = (
     ("iso", _Meaning.written),
     ("numeric", _Meaning.written),
     ("today", _Meaning.near),
+    ("half", _Meaning.in_half),
     ("unit", _Meaning.relative),
     ("year", _Meaning.with_year),
     ("rel", _Meaning.with_year),

@@ -10,6 +10,16 @@ from btu_cli.articles.drafting import entry_of
 from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
+    ("Harbour Lights Season 3 gallops onto Hulu on Friday, April 5.", "season 3, platform = Hulu"),
+    ("Harbour Lights has been broadcast on BBC One since 26 March 2000.", "premiere = 2000-03-26"),
+    ("Filming on Harbour Lights is to begin in the first half of next year.", "expected 2025-01/2025-06"),
+    ("Hulu has committed to a third season of Harbour Lights.", "renewed by Hulu, season 3"),
+    ("Harbour Lights is getting a second season that will premiere in 2025.", "renewed, season 2"),
+    (
+        "Season 2 of Harbour Lights continues with the finale scheduled for April 28.",
+        "finale expected 2024-04-28",
+    ),
+    ("The final episode of Harbour Lights is due to air in November.", "finale expected 2024-11"),
     ("Hulu will produce a third season of Harbour Lights.", "renewed by Hulu, season 3"),
     ("Harbour Lights will say goodbye to viewers with its third season.", "final season 3"),
     ("The series finale of Harbour Lights aired on Hulu on February 20.", "finale = 2024-02-20"),

@@ -433,8 +433,8 @@ premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] pos
 {itself} {it} {which} [had|has|have] {premiered} {gap} {when}
 {show} returned [to {some}] with|for {season} {gap} {when}
 {line} released|launched|premiered|debuted|dropped {gap} {when} , {it}
-when|since|as|after it {premiered} {gap} {when}
-{show} has been broadcast|airing|running|screened [on {plat}] since {when}
+when|as|after it {premiered} {gap} {when}
+{show} has been broadcast|airing|running|screened [on {plat}] {when}
 """,
     ),
     (

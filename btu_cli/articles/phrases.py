@@ -68,7 +68,8 @@ and|, (will | is set|scheduled|slated|due|expected to) {air} {gap} {when}
     [date] for|of {it}
 {itself} {season} is expected|anticipated [out] [on {plat}] in|on|by {when}
 the premiere|release date (is | has been set for|to | was set for) {when}
-{it} {has} (delayed|postponed|moved|bumped|shifted|rescheduled|pushed [back|up|forward]) [from {other_date}]
+{alone} {it} {has} (delayed|postponed|moved|bumped|shifted|rescheduled|pushed [back|up|forward]) [from
+    {other_date}]
     to|until|till {when}
 announced|announces|revealed|reveals|confirmed|confirms|set|sets {some} {when} premiere|debut|launch|release
     [date] for|of {it}
@@ -145,7 +146,7 @@ that {show} (would return | would be returning|back | would come back) for|with 
 {buyer} {so} {acts} {aside} ({renews} | {orders_it}) {plain} {season}
 {plat} {so} {acts} {aside} {gives} {show} {span} {season}
 {show} {so} {has} ({renews} | {ordered} | picked up) {span} for {season} [at|by|on {plat}]
-{season} {so} {has} ({ordered} | picked up) [by|at {plat}] {undated} {ends}
+{season} {so} has|have|was|is|were [been] ({ordered} | picked up) [by|at {plat}] {undated} {ends}
 {show} {so} {will} (get|receive|have | be getting | be given | also get) {season}
 {show} {so} {to} {so} {returns} {span} for|with|in {season} {undated}
 {film} [on|for|of {season}] {has} confirmed|greenlit|approved
@@ -467,8 +468,9 @@ followed by {span} through|until|till {when}
 its season|series finale {so} ({airs} | {to} {air}) {gap} {when}
 leading up to the|its [season|series] finale on|in {when}
 until|through|to the|its {when} [season|series] finale
-its|the last|final episode [of {show}] [is] {to} (air | go to air | be screened) {gap} {when}
-its|the last|final episode [of {show}] (airs|screens | goes to air) {gap} {when}
+({show} 's | its|the) last|final episode [of {show}] [is] {to} ({air} | go to air | be screened) {gap} {when}
+({show} 's | its|the) last|final episode [of {show}] (airs|screens | goes to air) {gap} {when}
+{show} {so} {to} go off [the] air on|in {when}
 """,
     ),
     (
@@ -487,7 +489,9 @@ and|, (will consist of | consists of | will run for | will span) [a total of] {e
 {season} {which} {will_be} {holds} [just|only|about|total|another|a | a total of] {eps}
 be|are|were [only|just] {eps} in {season}
 {eps} for {season}
-all [of] [the] {eps} (will | drop | are | arrive | stream | premiere | launch | set to | released)
+the {eps} (will | drop | are | arrive | stream | premiere | launch | set to)
+{line} {eps} (will | drop | are | arrive | stream | premiere | launch | set to)
+{eps} (at {ends} | in one go | simultaneously | in full)
 increased|cut|expanded|extended|upped|trimmed|reduced [the] {season} [episode] order [of|for {show}] to {eps}
 """,
     ),

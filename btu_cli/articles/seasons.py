@@ -100,7 +100,8 @@ _FORMS: Final = tuple(
         rf"(?:an?|the|its|their|first|this)\s+{_ADJECTIVES}(?P<eps>{_NUMBER})[\s-]+(?:episode|part|hour)\s+(?:season|run)\b",
         # all eight new episodes, the six-parter
         (
-            rf"(?:all\s+)?(?:the|its|all|this|these)\s+(?P<eps>{_NUMBER})(?:-parter|\s+(?:brand-new|all-new|new|fresh)\s+"
+            rf"(?:all\s+)?(?:the|its|all|this|these)\s+(?P<eps>{_NUMBER})(?:-parter|\s+(?:brand-new|all-new|new|fresh|"
+            r"half-hour|hour-long|one-hour)\s+"
             r"(?:[\w-]+\s+)?(?:episodes|instal?lments)|\s+half-hours)\b"
         ),
         (
@@ -133,6 +134,7 @@ _NUMBER_OF_TITLE: Final = re.compile(
 )
 _OWNER_BEFORE: Final = re.compile(r"(?:[’']s?)?[\"”’']?(?:[:,]|\s+[-–—])?\s+(?:the\s+)?$|[’']s?\s+$")
 _NAME_BEFORE: Final = re.compile(r"(?<![.!?]\s)(?<!^)\b((?:[A-Z][\w’-]*\s+){0,4}[A-Z][\w-]*)(?:[’']s?)?\s+$")
+_WHOSE: Final = re.compile(r",?\s+whose\s+$")  # `Silo, whose third season begins`
 _OF: Final = re.compile(r"\s+(?:of|to)\s+(?:[\w’'+&.-]+,?\s+){0,6}[\"“‘']?")
 _OF_ELSE: Final = re.compile(
     r"\b(?:is|was|has|will|and|but|by|in|on|from|makers|creators?|to|star)\b|, its\b"
@@ -243,6 +245,8 @@ def _own(board: Board, mention: Mention) -> None:
     named, reach = _owner_after(board, end)
     if named:
         owner, end = named, reach
+    if not owner and (whose := _WHOSE.search(text[:start])):
+        owner = SHOW if any(0 <= whose.start() - m.end <= 1 for m in board.of(SHOW)) else OTHER
     if not owner and start == mention.start:
         found = _NAME_BEFORE.search(text[:start])
         if (

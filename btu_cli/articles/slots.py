@@ -74,9 +74,10 @@ _STOPS: Final = either(
 _WITHIN: Final = rf" (?!{_STOPS}(?: |$))(?:[a-zà-ÿ][\w'à-ÿ-]*|\d+|NAME\d+|EPS\d+|COUNT\d+"
 _LISTS: Final = {
     # Between subject and verb: a description, which a preposition, a participle or a comma begins.
-    "so": r"(?:(?: ,| (?:from|by|with|of|at|on|in|about|starring|featuring|created|produced|directed|written|"
-    rf"set)(?= ))(?:{_WITHIN}|DATE\d+|,)){{1,12}}?(?: ,)?|"
-    r" , (?:which|who|whose)(?: [a-zA-Z\d'-]+){1,14}? ,)?",
+    "so": rf"(?: ,(?:{_WITHIN}|DATE\d+|,)){{1,12}}? ,"
+    r"| (?:from|by|with|of|at|on|in|about|starring|featuring|created|produced|directed|written|set)(?= )"
+    rf"(?:{_WITHIN}|DATE\d+|,)){{1,12}}?(?: ,)?"
+    r"| , (?:which|who|whose)(?: [a-zA-Z\d'-]+){1,14}? ,)?",
     # Behind the verb, up to what a statement is about.
     "span": rf"(?:{_WITHIN}|PLAT\d+|,)){{0,12}}?",
     "aside": rf"(?: ,(?:{_WITHIN}|DATE\d+)){{1,8}}? ,)?",
@@ -183,8 +184,8 @@ _LISTS: Final = {
         r"be available to stream,be available to watch,be streaming,be out,premiere,debut,return,"
         r"resume,launch,air,arrive,drop,stream,land,bow,be released,release,be available,be back,"
         r"come out,come back,begin airing,start airing,start streaming,begin streaming,kick off,"
-        r"be shown,be broadcast,hit screens,hit PLAT\d+,make its debut,come to PLAT\d+,premiering,"
-        r"airing,returning,arriving,launching,debuting,coming,streaming,dropping,landing"
+        r"be shown,be broadcast,be telecast,hit screens,hit PLAT\d+,make its debut,come to PLAT\d+,"
+        r"premiering,airing,returning,arriving,launching,debuting,coming,streaming,dropping,landing"
     ),
     "airs": _one(
         r"premieres,debuts,returns,arrives,launches,drops,airs,lands,streams,bows,kicks off,is back,comes "

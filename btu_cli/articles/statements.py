@@ -70,6 +70,10 @@ _FOR_HOME: Final = re.compile(r"\b(?:Blu-?rays?|DVDs?|vinyl|paperback|hardback|h
 _SET_THEN: Final = re.compile(r" set (?:in|during|to)(?: (?:the|early|late))* DATE")
 _ANOTHER_OF_IT: Final = re.compile(
     r" (?:versions?|remakes?|adaptations?|reboots?|sequel|prequel|spin-?offs?) (?:of|to|from)(?: the)?$"
+    r"| (?:sequel|prequel|spin-?off)(?: series| show)? ,$"
+)
+_OTHER_WORK: Final = re.compile(
+    r"(?:An?|Another|The)\s+(?:[\w-]+\s+)?(?:sequel|prequel|spin-?off|film|movie)\b"
 )
 _CROWD: Final = re.compile(  # statements that anybody can make
     r"\b(?:users?|viewers?|fans?|commenters?|redditors?|characters?)\b[^.\"“]{0,40}"
@@ -216,6 +220,8 @@ class Finder:
     def _topic_is_ours(self, start: int) -> bool:
         """Whether `the series` or `its second season` means this show: its title was the last one named."""
         before = [m for m in self._rewritten.in_order() if m.start < start and m.owner in TITLES]
+        if not before and _OTHER_WORK.match(self._sentence.text):
+            return False
         if not before and not self._setting.named and not self._speaks_by_kind():
             return False
         return before[-1].owner == SHOW if before else self._setting.ours

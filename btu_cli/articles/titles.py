@@ -97,7 +97,7 @@ def _pattern(title: str) -> str:
     )
     forms = "|".join(sorted(map(_loosely, spellings), key=len, reverse=True))
     case = "(?i:" if len(title.split()) > 1 else "(?:"
-    subtitle = rf"\s*:\s+(?!(?:{'|'.join(VERBS_OF_A_TITLE)})\b)[A-Z][a-z]+\s+[A-Z]"
+    subtitle = rf"\s*:\s+(?!(?:{'|'.join(VERBS_OF_A_TITLE)})\b)[A-Z][a-z]+(?:\s+[A-Z]|[,”\"’'])"
     return rf"(?<![\w-]){article}{case}{forms})(?![\w-]|(?:{subtitle}))"
 
 

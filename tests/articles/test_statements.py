@@ -10,6 +10,11 @@ from btu_cli.articles.drafting import entry_of
 from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
+    (
+        "Harbour Lights: the final episode of the drama will be telecast on May 6.",
+        "finale expected 2024-05-06",
+    ),
+    ("The second season of Harbour Lights is here, all nine episodes at once.", "season 2, 9 episodes"),
     ("Harbour Lights Season 3 gallops onto Hulu on Friday, April 5.", "season 3, platform = Hulu"),
     ("Harbour Lights has been broadcast on BBC One since 26 March 2000.", "premiere = 2000-03-26"),
     ("Filming on Harbour Lights is to begin in the first half of next year.", "expected 2025-01/2025-06"),
@@ -217,6 +222,10 @@ TOLD = (
     ("The third season of Harbour Lights will be the show's last.", "final season 3"),
 )
 SILENT = (
+    "Harbour Lights is a hit. Hulu also showed a trailer for Kelp, whose third season begins on May 6.",
+    "A sequel series, Harbour Lights: Storm, has been renewed for a second season that will air on May 6.",
+    "Production on season three of Harbour Lights has been pushed a year.",
+    "Hulu's reboot of Harbour Lights will end with its second season, showrunner Ann Moore announced.",
     "Harbour Lights season 2 is a hit.\n\nThe 10-episode season told a story of the sea.",
     "Harbour Lights\nA drama of the sea.\n\nLove, Tom\nThe Hulu series was cancelled.",
     "Hulu and ZDF have boarded the second season of Harbour Lights.",

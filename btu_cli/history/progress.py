@@ -97,12 +97,12 @@ class Hearing:
     def _let_go(self, today: date) -> None:
         """Drop entries that cannot be the last on `today` or later."""
         for updates in (self._newest, self._updated, self._reported):
-            _let_go(updates, today, lambda update: update.date)
+            _drop_past(updates, today, lambda update: update.date)
         for dates in (self._progress, self._firm):
-            _let_go(dates, today, lambda when: when)
+            _drop_past(dates, today, lambda when: when)
 
 
-def _let_go(things: list[Dated], today: date, date_of: Callable[[Dated], PartialDate]) -> None:
+def _drop_past(things: list[Dated], today: date, date_of: Callable[[Dated], PartialDate]) -> None:
     """Keep only dates that can still be the last on a later day: newer than the newest, or more exact."""
     past = [thing for thing in things if date_of(thing).last <= today]
     if len(past) > 1:

@@ -124,9 +124,15 @@ def _open_at(lives: Lives, event: Event) -> int:
 
 
 def _last_shown(lives: Lives) -> int | None:
-    """The last season that is over, if it has a number: a release elsewhere is of that one."""
+    """The last season that is over, if it has a number: a release elsewhere is of that one.
+
+    None if a later season was mentioned, and was not cancelled: then it may be of that.
+    """
     over = max(lives.at[Stage.OVER], default=None)
-    return over if over is not None and lives.seasons[over].named else None
+    if over is None or not lives.seasons[over].named:
+        return None
+    later = any(n > over and season.stage is not Stage.FALLEN for n, season in lives.seasons.items())
+    return None if later else over
 
 
 def _retold(lives: Lives, event: Event) -> int | None:

@@ -36,6 +36,7 @@ _PERFECT: Final = re.compile(r"\bhad (?:been |\w+ed )|\bhad$")
 _AFTER_IT: Final = re.compile(
     r"(?: [a-z']+){0,5}?(?: (?:in|on|back in|early|late|,))? (DATE\d+)\b(?! (?:season|run))"
 )
+_AHEAD: Final = re.compile(r"(?: (?:[a-z']+|NAME\d+|SEASON\d+|SHOW\d+)){0,8}? (DATE\d+)\b")
 _BEGINS: Final = re.compile(r"\b(?:begins|starts|kicks off|commences|resumes|gets under ?way)\b")
 _GOES_ON: Final = re.compile(r"\b(?:to|will|set|for)\b")
 _IN_FRONT: Final = re.compile(
@@ -73,7 +74,7 @@ def is_to_come(said: Told, words: str) -> bool:
     """Whether something that `begins` in a named month may not have begun yet."""
     if not _BEGINS.search(said.found[0]):
         return False
-    after = _AFTER_IT.match(words[said.found.end() :])
+    after = _AHEAD.match(words[said.found.end() :])
     named = [*mentions_of(said.found, "when"), *([after[1]] if after else [])]
     days = [resolve(said.mentions[word].when, said.published, ahead=True) for word in named]
     return any(not day or not said.published or day.first > said.published.last for day in days)

@@ -68,6 +68,7 @@ class _Read(NamedTuple):
     ours: bool
     named: bool
     follows: bool
+    season: int | None
 
 
 def drafts_of(article: Article, vocabulary: Vocabulary) -> list[Draft]:
@@ -90,7 +91,9 @@ def _statements(article: Article, vocabulary: Vocabulary, rewriter: Rewriter) ->
     for number, each in enumerate(read):
         text = each.sentence.text
         if rewriter.translates or _TRIGGER.search(text):
-            here = setting._replace(ours=each.ours, named=_is_named(read, number), follows=each.follows)
+            here = setting._replace(
+                ours=each.ours, named=_is_named(read, number), follows=each.follows, before=each.season
+            )
             found = Finder(each.sentence, each.rewritten, here).statements()
             yield from (
                 statement
@@ -127,17 +130,19 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
     ours, paragraph = not listed, -1
     heard = Heard(named=bool(article.title) and bool(rewriter.rewrite(article.title or "").of(SHOW)))
     follows = sectioned = False  # `sectioned`: a heading is the show's title, so others can be of other shows
+    season: int | None = None
     part = -1  # in a list, the last paragraph of the part about the show
     for sentence in sentences_of(article.text):
         if len(sentence.text) > LONGEST:
             continue
         if sentence.paragraph != paragraph:
+            season = None
             heard = heard._replace(it=None)
         heard = heard._replace(of_show=heard.of_show and sentence.paragraph == paragraph)
         rewritten = rewriter.rewrite(sentence.text, heard)
         paragraph = sentence.paragraph
         ours = ours and not (listed and sentence.paragraph > part)
-        yield _Read(sentence, rewritten, ours, heard.named, follows)
+        yield _Read(sentence, rewritten, ours, heard.named, follows, season)
         titles = [mention.owner for mention in rewritten.in_order() if mention.owner in TITLES]
         if titles:
             ours = titles[0] == SHOW or (SHOW in titles and not ours)
@@ -151,6 +156,8 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
         if SHOW in titles:
             part = sentence.paragraph + sentence.heading
         platforms = rewritten.of(PLATFORM)
+        numbers = {n for _, m in rewritten.of(SEASON) if m.owner != OTHER for n in m.season.numbers}
+        season = numbers.pop() if len(numbers) == 1 else None if numbers else season
         film = _FILM.search(sentence.text)
         about = any(
             m.owner != OTHER and word in rewritten.words for word, m in rewritten.of(SHOW, ANAPHOR, SEASON)

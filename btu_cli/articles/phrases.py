@@ -108,6 +108,8 @@ mark {when} [,] on|in|down [on|in] your|the calendar|calendars|diary|diaries
     [premiere|release|launch|return|debut [date]] [back|up|forward] [from {other_date}] to|until {when}
 {season} {any_verb} on|onto|to|into|at|via {plat} [on] {when}
 when|as|and|but|before it ({airs} | {to} {air}) {span} {when}
+(ahead of | before) (its|the|a|an | {show} 's) {when} [series|season]
+    premiere|debut|launch|return|bow [on {plat}]
 """,
     ),
     (
@@ -164,6 +166,7 @@ is|are producing|making {season} {ends}
 {plat} {so} will produce|make {season}
 decided|committed|agreed|opted to make|produce|order|renew {season}
 {plat} {so} {acts} committed to {season}
+{plat} , which {acts} ({renews} | {orders_it}) {plain} {season}
 """,
     ),
     (
@@ -209,6 +212,7 @@ there (will not | won't) be {season} {reported}
 {plat} {so} [has|have] reversed|rescinded its decision|renewal|pickup|order (to (renew|order|make |
     pick up) | of|for) {it}
 [,] for {plat} to (pull the plug | reverse course | cancel|axe|scrap it)
+{plat} gave {show} the chop|axe|boot
 """,
     ),
     (
@@ -231,7 +235,8 @@ there (will not | won't) be {season} {reported}
 {plat} [has|have|had|will] picks|picked|pick {show} up [for {season}]
 {plat} [has|have|had] picks|picked it up [for {season}]
 {show} {has} (saved|rescued|revived|resurrected|uncancelled|uncanceled|un-canceled|un-cancelled |
-    picked|snapped up | brought back) [from cancellation] by|at {plat} [for|with {season}]
+    picked|snapped up | brought back) [from cancellation | from the dead|axe|grave] by|at {plat} [for|with
+    {season}]
 {show} [has|have|had] found|finds|landed|lands|secured|secures|gets|got a|its [new] home at|on|with
     {plat} [for {season}]
 {show} (moves|moved|jumps|heads | is|has moving|moved|jumping|heading|headed|relocating | will move)
@@ -308,7 +313,8 @@ decided|decides to end|conclude|finish|wrap [up] {show} with|after|following {se
 {it} (is|are|went | has|have gone|moved|headed) [back] in|into {film} [in {place}] [in|on {when}] {ends}
 team|crew|cast|producers is|are [now|back] filming|shooting {season} [in {place}] {ends}
 sequel|season|series , {season} , is|are [now] in production {ends}
-{it} is|are [now|back | in the middle|midst of] (filming|shooting | being filmed|shot | in production)
+{it} {which} is|are [now|back | in the middle|midst of] (filming|shooting | being filmed|shot | in
+    production)
     [{season}] [in {place}] {ends}
 {start_or_that} filming|production|shooting has|is {started} [at last] [in {place}] {ends}
 {start_or_that} filming|production|shooting has|is {started} on|for {it}
@@ -381,6 +387,7 @@ with {film} {on_it} (commencing|beginning|starting | kicking off | getting under
     [in {place}]
 {it} {so} {to} [begin|start|enter|commence|resume | go|head into] filming|shooting|production {gap}
     {when} [in {place}]
+{to} begin|start|commence {film} on|for|of {it} [in {place}] {gap} {when} [in {place}]
 """,
     ),
     (
@@ -391,6 +398,7 @@ with {film} {on_it} (commencing|beginning|starting | kicking off | getting under
     location] [entirely|mainly|mostly] in {place}
 {it} (moves|moved | is|has moving|moved | will move) [its] production|filming [from {name}] to {place}
     [for {season}]
+{start_or_that} filming|production takes|took place in {place}
 """,
     ),
     (
@@ -471,6 +479,7 @@ until|through|to the|its {when} [season|series] finale
 ({show} 's | its|the) last|final episode [of {show}] [is] {to} ({air} | go to air | be screened) {gap} {when}
 ({show} 's | its|the) last|final episode [of {show}] (airs|screens | goes to air) {gap} {when}
 {show} {so} {to} go off [the] air on|in {when}
+, wrapping|finishing|concluding|ending|culminating [up] on {when}
 """,
     ),
     (

@@ -37,7 +37,7 @@ _MENTIONS: Final = {
     "eps": r" (?P<eps>EPS\d+)",
     "count": r" (?P<count>COUNT\d+)",
     "how_many": r" COUNT\d+",
-    "place": r" (?P<place>NAME\d+)(?:(?: ,)? and (?P<place>NAME\d+))?",
+    "place": r"(?: the)? (?P<place>NAME\d+)(?:(?: ,)? and(?: the)? (?P<place>NAME\d+))?",
     "target": r" (?P<target>NAME\d+)",
     "name": r" NAME\d+",
     "other_plat": r" PLAT\d+",
@@ -68,7 +68,7 @@ _STOPS: Final = either(
     "would,should,hopes?,hoping,wants?,likely,possibl[ey],potential(?:ly)?,probably,perhaps,considering,rather,"
     "instead,almost,nearly,rights,deals?,contract,licen[cs]e,film,movie,special,pilot,spin-?offs?,remake,reboot,"
     "prequel,sequel,adaptation,scripts?,podcast,documentary,reunion,crossover,game,book,novel,trailer,teaser,"
-    "clip,poster,finale,leading,followed,festival,screenings?,also-ran,fellow,another,other,he,she,they,i,we,you,"
+    "clip,poster,finale,last,final,leading,followed,festival,screenings?,also-ran,fellow,another,other,he,she,they,i,we,you,"
     r"\w+n't,cancel\w*,axed?,scrap\w*,end(?:ed|s|ing)?,conclud\w*,postpon\w*,delay\w*"
 )
 _WITHIN: Final = rf" (?!{_STOPS}(?: |$))(?:[a-zà-ÿ][\w'à-ÿ-]*|\d+|NAME\d+|EPS\d+|COUNT\d+"

@@ -100,7 +100,7 @@ _SOME_MORE: Final = re.compile(
 _FILM_WORDS: Final = " filming", " production", " shooting", " cameras", " the shoot"
 _FILMING: Final = re.compile(r"(?: that| ,| –)?(?: the)? (?:filming|production|shooting|cameras|shoot)\b")
 _TELLS: Final = re.compile(r" (?:that|said|says|confirmed|announced|revealed|shared|added|while|but)$")
-_SHOT: Final = re.compile(r" (?:was|were) ")
+_SHOT: Final = re.compile(r" (?:was|were|takes|took) ")
 # `Filming has begun in Cork on the third series`, `renewed the drama for what will be its third season`
 _OF_A_SEASON: Final = re.compile(r"(?: in NAME\d+)? (?:on|for|of)(?: what (?:will|would) be)? (SEASON\d+)")
 _ELSEWHERE: Final = re.compile(r"^In the (?:US|UK|U\.S\.|U\.K\.|States|United)\b")
@@ -126,8 +126,9 @@ class Setting(NamedTuple):
     """The context of a sentence from the rest of the article.
 
     `ours`: the last title named was the show's. `named`: the show was named by its title. `lead`: the season
-    of the article. `axed`: the article mentions a cancellation. `listed`: the article is a list of shows,
-    whose decisions have unknown days.
+    of the article. `before`: the one season that the sentences before it in its paragraph name. `axed`: the
+    article mentions a cancellation. `listed`: the article is a list of shows, whose decisions have unknown
+    days.
     """
 
     article: Article
@@ -135,6 +136,7 @@ class Setting(NamedTuple):
     named: bool = True
     follows: bool = True
     lead: int | None = None
+    before: int | None = None
     ordered: bool = False
     axed: bool = False
     listed: bool = False
@@ -393,6 +395,8 @@ class Finder:
             return said.numbers[0] if len(said.numbers) == 1 else None
         if kind == told.EPISODES and said is not None:  # `the third season: the upcoming run has 10 episodes`
             return self._numbered_before(len(self._sentence.text))
+        if said is not None and said.episodes:  # `the ten-episode season`, after `season 3 debuts Friday`
+            return self._setting.before or self._setting.lead
         return None if kind in _OF_THE_SHOW and said is None else self._setting.lead
 
     def _numbered_before(self, end: int) -> int | None:
@@ -403,7 +407,7 @@ class Finder:
             if mention.start < end and mention.owner != OTHER
             for number in mention.season.numbers
         ]
-        return numbers[0] if numbers else self._setting.lead
+        return numbers[0] if numbers else self._setting.before or self._setting.lead
 
     def _home(self, kind: str, entry: tuple[str, ...], words: str) -> tuple[str, ...]:
         """The platform that announces the news or owns the show, if no other is named."""

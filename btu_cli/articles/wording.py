@@ -24,13 +24,15 @@ _WILL_BE_THE_LAST: Final = re.compile(
 )
 _SUBJECT: Final = re.compile(r" (?:SHOW|ANA|SEASON|PLAT)\d")
 _PICKED_UP: Final = re.compile(r" (?:picked|picks) up ")
+_RESCUED: Final = re.compile(r"\b(?:brought back|rescued|saved|revived|resurrected)\b", re.IGNORECASE)
 _SHOWN_AT: Final = re.compile(r" (?:at|on) PLAT")  # where it goes on, and not who decided
 _FILMED: Final = (told.FILMING_EXPECTED, told.IN_PRODUCTION)
 # `filming will take place between May 6 and June 20 in Cork`
 _PLACE_BEHIND: Final = re.compile(
     r"(?: (?:and|to|until|through) DATE\d+)?(?: (?:on|for|of) SEASON\d+)?"
-    r"(?: ,)? in (NAME\d+)(?: and (NAME\d+))?"
+    r"(?: ,)? in(?: the)? (NAME\d+)(?: and (NAME\d+))?"
 )
+_PLACE: Final = re.compile(r" in(?: the)? (NAME\d+)(?: and (NAME\d+))?")
 # A date that was given up: `originally slated to premiere October 2`.
 _GIVEN_UP: Final = re.compile(r"\b(?:originally|initially|previously)\b[^,;]*$", re.IGNORECASE)
 
@@ -71,7 +73,7 @@ def worded(said: Told, *, axed: bool) -> tuple[str, ...]:
 def _ordered(said: Told, axed: bool) -> tuple[str, ...]:
     """A renewal; or, if the show was axed and a platform picked it up, a rescue."""
     kind, season = said.kind, said.season
-    if kind == told.RENEWED and axed and _PICKED_UP.search(said.found[0]):
+    if kind == told.RENEWED and axed and (_PICKED_UP.search(said.found[0]) or _RESCUED.search(said.sentence)):
         kind = told.SAVED
     if kind == told.SAVED and not axed:
         kind = told.RENEWED
@@ -144,9 +146,9 @@ def _happened(said: Told, _: bool) -> tuple[str, ...]:
 
 def _places(said: Told, axed: bool) -> tuple[str, ...]:  # noqa: ARG001
     named = said.values("place")
-    behind = None if named else _PLACE_BEHIND.match(said.found.string, said.found.end())
-    if behind and said.kind in _FILMED:
-        named = [str(said.mentions[word].value) for word in behind.groups() if word]
+    if not named and said.kind in _FILMED:
+        place = _PLACE.search(said.found[0]) or _PLACE_BEHIND.match(said.found.string, said.found.end())
+        named = [str(said.mentions[word].value) for word in place.groups() if word] if place else []
     places = [place for place in named if not _is_a_language(place)]
     return (f"production = {' + '.join(places)}",) if places else ()
 

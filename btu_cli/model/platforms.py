@@ -54,7 +54,7 @@ Paramount+ | Paramount Plus | Paramount+ with Showtime; Paramount+ UK; Paravi; P
 PBS Masterpiece | Masterpiece;
 Peacock; Peacock TV; Pivot; Playhouse Disney; Pluto TV; Polsat; Pop TV | Pop; Premier;
 Prime Video | Amazon Prime Video | Amazon Prime | Prime; ProSieben; PTV; puhutv | Puhu TV; Quibi;
-RAI | Rai 1 | Rai Fiction; Rai 2; RaiPlay; RCN | RCN Televisión; RCTI; ReelShort; Reelz; Revolt;
+RAI | Rai 1 | Rai Fiction | RAI Fiction; Rai 2; RaiPlay; RCN | RCN Televisión; RCTI; ReelShort; Reelz; Revolt;
 Rooster Teeth | RT First; RTE | RTÉ; RTL; RTL 4; RTL II | RTL Zwei; RTL+; RTS; RTVE | TVE; RTVE Play;
 RTÉ One | RTE One; RTÉ Player; RTÉ Two | RTE Two; Russia-1 | Россия-1 | Rossiya 1; Rutube; S4C; Salto;
 Sat.1; SBS; SBS (Australia); SBS On Demand; SBT; Science Channel; SCTV; Seeso; SET | SET India;

@@ -11,6 +11,18 @@ from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
     (
+        "The drama will air its last episode on May 6, and Harbour Lights is over.",
+        "finale expected 2024-05-06",
+    ),
+    ("Hulu, which has ordered a third season of Harbour Lights, is happy.", "renewed by Hulu, season 3"),
+    ("Ann Moore will begin production on season 4 of Harbour Lights in Cork in May.", "production = Cork"),
+    ("Filming of season 2 of Harbour Lights starts in the Burren in May.", "production = Burren"),
+    ("Season 2 of Harbour Lights runs weekly, wrapping up on May 6.", "season 2, finale expected 2024-05-06"),
+    (
+        "Hulu sold Harbour Lights ahead of the show's April 12 series premiere.",
+        "premiere expected 2024-04-12",
+    ),
+    (
         "Harbour Lights: the final episode of the drama will be telecast on May 6.",
         "finale expected 2024-05-06",
     ),

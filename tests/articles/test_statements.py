@@ -338,7 +338,7 @@ SLIPS: tuple[tuple[str, list[tuple[int | None, str]]], ...] = (
     ("NBC said that Harbour Lights and Tides would not proceed to season two.", [(None, "cancelled")]),
     (
         "Filming on season 5 of Harbour Lights begins in Cork in June 2026.",
-        [(5, "season 5, filming expected 2026-06")],
+        [(5, "season 5, production = Cork, filming expected 2026-06")],
     ),
     ("The trailer for Harbour Lights drops on June 5. The star of Harbour Lights returns in June.", []),
     (

@@ -3,7 +3,8 @@
 A phrase is a line of words to be found in a rewritten sentence (`btu_cli.articles.rewriting`): `a|b` is
 either word, `[…]` is optional, `( … | … )` is one of several sequences, `{slot}` is a mention or a list of
 words (`btu_cli.articles.slots`). It says who did what to the show without any word in between, so that a
-negation, a guess or another show breaks the match.
+negation, a guess or another show breaks the match. Only `{so}`, `{span}`, `{plain}` and `{aside}` pass over a
+description, and stop at such words themselves.
 """
 
 from __future__ import annotations

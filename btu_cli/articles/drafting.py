@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from btu_cli.articles.rewriting import Rewriter
-    from btu_cli.articles.statements import Statement
-    from btu_cli.articles.values import Article, Vocabulary
+    from btu_cli.articles.values import Article, Statement, Vocabulary
 
 
 def drafted(

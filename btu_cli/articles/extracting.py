@@ -11,8 +11,9 @@ from btu_cli.articles.lists import NEWS
 from btu_cli.articles.mentions import ANAPHOR, DATE, EPISODES, OTHER, PLATFORM, RELATED, SEASON, SHOW, TITLES
 from btu_cli.articles.rewriting import Heard, Rewriter
 from btu_cli.articles.sentences import LONGEST, READ, sentences_of
-from btu_cli.articles.statements import Finder, Setting, Statement
+from btu_cli.articles.statements import Finder
 from btu_cli.articles.tongues import tongue_of
+from btu_cli.articles.values import Setting, Statement
 from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
@@ -146,22 +147,15 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
         titles = [mention.owner for mention in rewritten.in_order() if mention.owner in TITLES]
         if titles:
             ours = titles[0] == SHOW or (SHOW in titles and not ours)
-        elif (
-            (sectioned and sentence.heading and not sentence.text.endswith("?"))
-            or _ENTRY_OF_ANOTHER.match(rewritten.words)
-            or (sentence.heading and sentence.number and _names_another(sentence.text, listed=listed))
-        ):
+        elif _begins_another(sentence, rewritten, sectioned=sectioned, listed=listed):
             ours = False
         sectioned = sectioned or (sentence.heading and bool(_ONLY_A_TITLE.fullmatch(rewritten.words)))
         if SHOW in titles:
             part = sentence.paragraph + sentence.heading
         platforms = rewritten.of(PLATFORM)
-        numbers = {n for _, m in rewritten.of(SEASON) if m.owner != OTHER for n in m.season.numbers}
-        season = numbers.pop() if len(numbers) == 1 else None if numbers else season
+        season = _season_after(rewritten, season)
         film = _FILM.search(sentence.text)
-        about = any(
-            m.owner != OTHER and word in rewritten.words for word, m in rewritten.of(SHOW, ANAPHOR, SEASON)
-        )
+        about = _is_about_it(rewritten)
         follows = (
             not film and ours and (about or (follows and not _WORKS.search(_QUOTED.sub("", sentence.text))))
         )
@@ -171,6 +165,28 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
             of_show=not film and about,
             named=heard.named or bool(rewritten.of(SHOW, RELATED)) or SHOW in titles,
         )
+
+
+def _begins_another(sentence: Sentence, rewritten: Rewritten, *, sectioned: bool, listed: bool) -> bool:
+    """Whether a sentence that names no title begins the part about another show."""
+    if _ENTRY_OF_ANOTHER.match(rewritten.words):
+        return True
+    if not sentence.heading:
+        return False
+    asks = sentence.text.endswith("?")
+    return (sectioned and not asks) or bool(sentence.number and _names_another(sentence.text, listed=listed))
+
+
+def _season_after(rewritten: Rewritten, before: int | None) -> int | None:
+    """The one season that was named last; None if a sentence names several."""
+    numbers = {n for _, m in rewritten.of(SEASON) if m.owner != OTHER for n in m.season.numbers}
+    return numbers.pop() if len(numbers) == 1 else None if numbers else before
+
+
+def _is_about_it(rewritten: Rewritten) -> bool:
+    """Whether a sentence mentions the show or its season, and not only in what is left out of its words."""
+    mentioned = rewritten.of(SHOW, ANAPHOR, SEASON)
+    return any(mention.owner != OTHER and word in rewritten.words for word, mention in mentioned)
 
 
 def _subject_of(rewritten: Rewritten) -> Mention | None:

@@ -27,6 +27,15 @@ NOT_INVOLVED, RIGHTS, MOVED, LEFT_FOR, HOME = "not involved", "rights", "moved",
 POSTPONED, FILMING_POSTPONED, SUSPENDED = "postponed", "filming postponed", "suspended"
 
 
+# Groups of them.
+OF_THE_SHOW: Final = frozenset(
+    {CANCELLED, SHOPPED, ENDED, HIATUS, NOT_INVOLVED, RIGHTS, PREMIERED, LEFT_FOR},
+)
+DECISIONS: Final = frozenset({RENEWED, CANCELLED, SAVED, SHOPPED, FINAL, ENDED})
+# Statements about the future. The platform that announces them, or owns the show, is its home.
+TO_COME: Final = frozenset({RENEWED, FINAL, IN_PRODUCTION, PREMIERE_EXPECTED, FILMING_EXPECTED, PLACE})
+
+
 class Phrase(NamedTuple):
     """The kind of statement, and the words. `earlier`: it happened some time before the news."""
 

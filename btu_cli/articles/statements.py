@@ -12,8 +12,8 @@ from btu_cli.articles.lists import GENRE
 from btu_cli.articles.mentions import ANAPHOR, EPISODES, OTHER, PLATFORM, SEASON, SHOW, TITLES, SeasonSaid
 from btu_cli.articles.seasons import number_of
 from btu_cli.articles.slots import all_mentions_of, mentions_of, phrases
+from btu_cli.articles.values import Statement
 from btu_cli.articles.wording import PLATFORM_IS, Told, worded
-from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,35 +21,13 @@ if TYPE_CHECKING:
     from btu_cli.articles.mentions import Mention
     from btu_cli.articles.phrases import Phrase
     from btu_cli.articles.rewriting import Rewritten
-    from btu_cli.articles.values import Article, Sentence
+    from btu_cli.articles.values import Sentence, Setting
     from btu_cli.model.dates import PartialDate
 
 _LONG_AGO: Final = 365  # days
 _SOON: Final = 150  # days in which nothing is made that was ordered today
 _SPOKEN: Final = 45  # characters; a longer quotation is not a title
 _SPEECH: Final = re.compile(r"[\"“«„]([^\"“”«»„]*)(?:[\"”»]|$)|(?<!\w)‘([^‘’]{45,})(?:’(?!\w)|$)")
-_OF_THE_SHOW: Final = frozenset(
-    {
-        told.CANCELLED,
-        told.SHOPPED,
-        told.ENDED,
-        told.HIATUS,
-        told.NOT_INVOLVED,
-        told.RIGHTS,
-        told.PREMIERED,
-        told.LEFT_FOR,
-    }
-)
-_DECISIONS: Final = frozenset(
-    {told.RENEWED, told.CANCELLED, told.SAVED, told.SHOPPED, told.FINAL, told.ENDED}
-)
-# Statements about the future. The platform that announces them, or owns the show, is its home.
-_TO_COME: Final = frozenset(
-    {
-        *(told.RENEWED, told.FINAL, told.IN_PRODUCTION, told.PREMIERE_EXPECTED),
-        *(told.FILMING_EXPECTED, told.PLACE),
-    }
-)
 _ANNOUNCES: Final = (
     r"(?: '?s)?(?: NAME\d+)?(?: on)?(?: DATE\d+)?(?: has| have)?"
     r" (?:announced|confirmed|revealed|unveiled|set|dated|announces|confirms|reveals|unveils|sets|dates)\b"
@@ -110,36 +88,6 @@ _SAYS: Final = re.compile(
 _OWNS: Final = re.compile(
     rf"[’']s?\s+(?:[\w-]+\s+){{0,4}}[\"“‘']?$|\s+(?:[\w-]+\s+){{0,3}}{GENRE}\s+[\"“‘']?$", re.IGNORECASE
 )
-
-
-class Statement(NamedTuple):
-    """One statement of a sentence: its quick entry, its season and its day."""
-
-    entry: tuple[str, ...]
-    season: int | None
-    date: PartialDate | None
-    rumoured: bool
-    sentence: Sentence
-
-
-class Setting(NamedTuple):
-    """The context of a sentence from the rest of the article.
-
-    `ours`: the last title named was the show's. `named`: the show was named by its title. `lead`: the season
-    of the article. `before`: the one season that the sentences before it in its paragraph name. `axed`: the
-    article mentions a cancellation. `listed`: the article is a list of shows, whose decisions have unknown
-    days.
-    """
-
-    article: Article
-    ours: bool = True
-    named: bool = True
-    follows: bool = True
-    lead: int | None = None
-    before: int | None = None
-    ordered: bool = False
-    axed: bool = False
-    listed: bool = False
 
 
 class Finder:
@@ -267,7 +215,7 @@ class Finder:
         if not any(self._is_spoken_at(self._mentions[word].start) for word in all_mentions_of(found)):
             return False
         by_title = any(self._mentions[word].owner == SHOW for word in all_mentions_of(found))
-        return not by_title or phrase.kind not in (*_DECISIONS, told.NOT_INVOLVED)
+        return not by_title or phrase.kind not in (*told.DECISIONS, told.NOT_INVOLVED)
 
     def _is_spoken_at(self, place: int) -> bool:
         return any(start <= place < end for start, end in self._speech)
@@ -288,7 +236,7 @@ class Finder:
         if self._rumoured:  # the platform is part of the rumour
             entry = tuple(_WITHOUT_BUYER.sub(r"status = \1", clause) for clause in entry)
             entry = tuple(clause for clause in entry if not clause.startswith(PLATFORM_IS)) or entry
-        listed = self._setting.listed and phrase.kind in _DECISIONS
+        listed = self._setting.listed and phrase.kind in told.DECISIONS
         date = date_of(phrase, told_here, words, listed=listed)
         if self._is_of_several(phrase, found, words) or (
             said is None and self._is_of_the_show(told_here, date)
@@ -397,7 +345,7 @@ class Finder:
             return self._numbered_before(len(self._sentence.text))
         if said is not None and said.episodes:  # `the ten-episode season`, after `season 3 debuts Friday`
             return self._setting.before or self._setting.lead
-        return None if kind in _OF_THE_SHOW and said is None else self._setting.lead
+        return None if kind in told.OF_THE_SHOW and said is None else self._setting.lead
 
     def _numbered_before(self, end: int) -> int | None:
         """The season that a sentence names first, up to a place in it; else the article's."""
@@ -418,7 +366,7 @@ class Finder:
                 if self._is_owner(mention) or re.match(rf"(?: the)? {word}{_ANNOUNCES}", words)
             ]
             return (f"cancelled at {owners[0]}",) if owners else ()
-        if kind not in _TO_COME or any(_NAMES_ONE.search(clause) for clause in entry):
+        if kind not in told.TO_COME or any(_NAMES_ONE.search(clause) for clause in entry):
             return ()
         for word, mention in self._rewritten.of(PLATFORM):
             announces = re.search(rf"(?:^| (?:that|the|as|but|and|,)) {word}{_ANNOUNCES}", words)

@@ -62,3 +62,33 @@ class Draft(NamedTuple):
     standing: str = "reported"
     speaker: str | None = None
     via: str | None = None
+
+
+class Statement(NamedTuple):
+    """One statement of a sentence: its quick entry, its season and its day."""
+
+    entry: tuple[str, ...]
+    season: int | None
+    date: PartialDate | None
+    rumoured: bool
+    sentence: Sentence
+
+
+class Setting(NamedTuple):
+    """The context of a sentence from the rest of the article.
+
+    `ours`: the last title named was the show's. `named`: the show was named by its title. `lead`: the season
+    of the article. `before`: the one season that the sentences before it in its paragraph name. `axed`: the
+    article mentions a cancellation. `listed`: the article is a list of shows, whose decisions have unknown
+    days.
+    """
+
+    article: Article
+    ours: bool = True
+    named: bool = True
+    follows: bool = True
+    lead: int | None = None
+    before: int | None = None
+    ordered: bool = False
+    axed: bool = False
+    listed: bool = False

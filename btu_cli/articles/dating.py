@@ -46,7 +46,7 @@ _IN_FRONT: Final = re.compile(
 _SAID_THEN: Final = re.compile(
     r"(?:announced|confirmed|revealed|reported|said)(?: back)? (?:in|on) (DATE\d+) (?:that )?$"
 )
-_AT_THE_START: Final = re.compile(r"^ (DATE\d+)(?: morning)? ,(?: [\w']+){0,4} ?$")
+_AT_THE_START: Final = re.compile(r"^ (DATE\d+)(?: morning| update)? [,:](?: [\w']+){0,4} ?$")
 
 
 def date_of(phrase: Phrase, said: Told, words: str, *, listed: bool) -> PartialDate | None:

@@ -368,6 +368,8 @@ ended = endete
 also = zudem, auch, außerdem, bereits, nun, jetzt, offiziell, dann, wieder
 the order of = die bestellung
 ordered = bestellt, bestätigt
+the premiere date is set for = die ausstrahlung ist für, die premiere ist für
+filming will begin on = gedreht wird ab
 """,
 )
 TONGUES: Final = (SPANISH, PORTUGUESE, FRENCH, ITALIAN, GERMAN)

@@ -257,6 +257,9 @@ there (will not | won't) be {season} {reported}
 {plat} {so} {acts} (come|came|comes aboard | stepped|steps|came|comes in | agreed) to
     continue|save|revive|rescue
     {show}
+{plat} {so} [has|have] swooped|stepped|swoops|steps in to rescue|save|revive {show} [, picking up
+    {show}] [with|for
+    {season}]
 """,
     ),
     (
@@ -398,6 +401,9 @@ with {film} {on_it} (commencing|beginning|starting | kicking off | getting under
 {it} {so} {to} [begin|start|enter|commence|resume | go|head into] filming|shooting|production {gap}
     {when} [in {place}]
 {to} begin|start|commence {film} on|for|of {it} [in {place}] {gap} {when} [in {place}]
+{start_or_that} cameras (start|begin rolling | roll) [in {place}] {gap} {when}
+{start_or_that} {film} {on_it} {so} (starts|begins|resumes | kicks off) [in {place}] {gap} {when} [in
+    {place}]
 """,
     ),
     (

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from btu_cli.articles.lists import GENRE
 from btu_cli.articles.mentions import PLATFORM
 from btu_cli.model.platforms import known_platforms, platform_names
 
@@ -27,6 +28,7 @@ _ACTS: Final = re.compile(
     r"ax(?:es|ed)|commission(?:s|ed)|scrap(?:s|ped)|decided|opted|announced|confirmed|revealed|given|gave|handed|unveiled|pulled|"
     r"passed|set|isn[’']t|not)\b"
 )
+_HAS_A_SHOW: Final = re.compile(rf"['’]s\s+(?:[\w-]+\s+){{0,4}}?{GENRE}\b")  # `Max's musical dramedy`
 _NAME_GOES_ON: Final = re.compile(r"\s+[A-Z][a-z]")
 _COMPANY: Final = re.compile(
     r"\s+(?:News|Studios?|Entertainment|Television|Productions?|Sports|Radio|Pictures|Insider|Mag)\b"
@@ -82,4 +84,6 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
         return True
     if name in _NEVER:
         return False
-    return bool(_ACTS.match(after)) or (bool(_PLACED.search(before)) and not _NAME_GOES_ON.match(after))
+    return bool(_ACTS.match(after) or _HAS_A_SHOW.match(after)) or (
+        bool(_PLACED.search(before)) and not _NAME_GOES_ON.match(after)
+    )

@@ -32,7 +32,7 @@ _MENTIONS: Final = {
     # A platform, or a name that can be one
     "buyer": r"(?:(?: the)? (?P<plat>PLAT\d+)(?: , PLAT\d+)*"
     rf"(?:(?: ,)? and(?: the)?{_PARTNER} (?:(?P<plat>PLAT\d+)|"
-    r"NAME\d+))?| NAME\d+)",
+    r"NAME\d+))?| NAME\d+| the (?:streamer|network|broadcaster|channel))",
     "when": r"(?: the)? (?P<when>DATE\d+)",
     "eps": r" (?P<eps>EPS\d+)",
     "count": r" (?P<count>COUNT\d+)",
@@ -230,7 +230,7 @@ _LISTS: Final = {
     "meant": r"(?: (?:was|were|had been) (?:meant|due|set|scheduled|supposed|expected) to"
     r"(?: \w+){1,4}? DATE\d+ but)?",
     "not_with_season": r"(?! (?:with|after|following)(?: the)? SEASON)",
-    "start_or_that": r"(?:^| that| ,| –)",
+    "start_or_that": r"(?:^| that| ,| –| said| says| confirmed| revealed)",
 }
 _SLOTS: Final = _MENTIONS | _LISTS
 _GROUP: Final = re.compile(r"\(\?P<([a-z]+)>")

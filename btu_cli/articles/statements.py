@@ -53,6 +53,7 @@ _ANOTHER_OF_IT: Final = re.compile(
 _OTHER_WORK: Final = re.compile(
     r"(?:An?|Another|The)\s+(?:[\w-]+\s+)?(?:sequel|prequel|spin-?off|film|movie)\b"
 )
+_ONE_EPISODE: Final = re.compile(r"\b[Ee]pisodes? \d")
 _CROWD: Final = re.compile(  # statements that anybody can make
     r"\b(?:users?|viewers?|fans?|commenters?|redditors?|characters?)\b[^.\"“]{0,40}"
     r"\b(?:wrote|writes|tweeted|posted|commented|said|says|added|joked|complained|replied)\b",
@@ -253,8 +254,9 @@ class Finder:
         if kind in (told.FINAL, told.FINALE_EXPECTED) and said is None and not mentions_of(found, "show"):
             # `it will be the last`, `until the finale on May 13`: of which season?
             return self._setting.lead is not None or not found[0].startswith(" its ")
-        if found[0].startswith(" DATE") and told_here.published is None:
-            return True  # a calendar of an unknown year
+        one = kind in (told.POSTPONED, told.PREMIERE_EXPECTED) and _ONE_EPISODE.search(self._sentence.text)
+        if one or (found[0].startswith(" DATE") and told_here.published is None):
+            return True  # of one episode, or in a calendar of an unknown year
         if kind == told.IN_PRODUCTION and is_to_come(told_here, words):
             return True
         if said is not None and (self._is_of_no_number(said) or self._is_of_no_year(kind, said)):

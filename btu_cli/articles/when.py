@@ -32,7 +32,7 @@ _NUMBERED: Final = "first|second|third|fourth"
 
 _FORMS: Final = (
     rf"(?P<iso>{_YEAR}-\d\d(?:-\d\d)?)\b",
-    rf"(?P<numeric>\d{{1,2}}/\d{{1,2}}/{_YEAR})\b",
+    rf"(?P<numeric>\d{{1,2}}/\d{{1,2}}/(?:{_YEAR}|\d\d))\b",
     (
         rf"(?:(?P<weekday>{_DAY_NAMES})\.?,?\s+)?(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?"
         rf"(?P<month>{_MONTH})\b\.?(?:,?\s+(?P<year>{_YEAR})\b|\s+(?P<rel>of\s+(?:this|next|last)\s+year|(?:this|"
@@ -197,7 +197,9 @@ class _Meaning(NamedTuple):
 
     def written(self) -> PartialDate | None:
         """A date written in numbers."""
-        return parse_date(self.parts.get("iso") or self.parts["numeric"])
+        written = self.parts.get("iso") or self.parts["numeric"]
+        rest, _, year = written.rpartition("/")
+        return parse_date(f"{rest}/20{year}" if len(year) == len("24") else written)
 
     def near(self) -> PartialDate | None:
         """`today`, `yesterday`."""

@@ -11,6 +11,12 @@ from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
     (
+        "Max's musical dramedy Harbour Lights will go on: the streamer has renewed it for a fifth season.",
+        "season 5",
+    ),
+    ("Hulu has swooped in to rescue Harbour Lights, picking up the drama for a third season.", "season 3"),
+    ("Harbour Lights season 2 is on. Cameras start rolling in Cork on May 6.", "filming expected 2024-05-06"),
+    (
         "The drama will air its last episode on May 6, and Harbour Lights is over.",
         "finale expected 2024-05-06",
     ),
@@ -234,6 +240,7 @@ TOLD = (
     ("The third season of Harbour Lights will be the show's last.", "final season 3"),
 )
 SILENT = (
+    "Episodes 5 and later of the TV anime Harbour Lights have been delayed.",
     "Harbour Lights is a hit. Hulu also showed a trailer for Kelp, whose third season begins on May 6.",
     "A sequel series, Harbour Lights: Storm, has been renewed for a second season that will air on May 6.",
     "Production on season three of Harbour Lights has been pushed a year.",

@@ -84,7 +84,7 @@ _PHRASES: Final[Mapping[str, str]] = {
     "ended": "concluded, wrapped up, finished, over, completed, signed off, bowed out",
     "in_production": (
         "in production, filming, shooting, now filming, currently filming, post-production, "
-        "in post-production"
+        "in post-production, in post"
     ),
     "airing": "on air, on the air, running, streaming now, now airing, now streaming, currently airing",
     "awaiting": (

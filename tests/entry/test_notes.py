@@ -25,6 +25,9 @@ SHORT = (
     ("renewed netflix", said(status="renewed", platform="Netflix")),
     ("saved: Netflix", said(status="saved", platform="Netflix")),
     ("Netflix: renewed", said(status="renewed", platform="Netflix")),
+    ("renewed for a fourth", said(season=4, status="renewed")),
+    ("s4 bumped to 2028", said(season=4, expects={"premiere": "2028"})),
+    ("confirmed by Sky: s5", said(season=5, status="renewed", platform="Sky", by="Sky")),
     ("note = 🎉", said(note="🎉")),
 )
 SOURCES = (

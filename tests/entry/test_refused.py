@@ -312,6 +312,13 @@ HINTS = (
     ("Jane Doe to play Mrs. Robinson", "`cast.mrs-robinson = Jane Doe`"),
     ("Severance renewed for season 3", "another show, name it with --show"),
     ("renewed, HBO Boss Says", "Leave it out, or name the source."),
+    ("s2 eyeing fall 2027", "`rumoured: s2 expected fall 2027`"),
+    (
+        "Gilroy exits as showrunner",
+        "`# Gilroy exits as showrunner`. Who follows is a field: `showrunner = Jane Doe`",
+    ),
+    ("2027 at the earliest", "Or keep it as a note: `# 2027 at the earliest`."),
+    ("nonexclusive on Netflix", "Or keep it as a note"),
     ("season 3 premieres, 2021-03-02", "`premiered 2020-11-17`"),
     ("filming in Q3 2021", "`filming began Q3 2021` or `filming expected Q3 2021`"),
 )

@@ -178,6 +178,8 @@ def unknown_name(clause: Clause, reached: int) -> Reason | None:
         end += 1
     name = clause.text(at + 1, end).rstrip(".!?")
     known = clause.read("name", at + 1)
+    if not known and not clause.text(at + 1, at + 2)[:1].isupper():
+        return None  # `2027 at the earliest`
     if known:
         name, end = known[0].value, known[0].end
     fields = _FIELDS_OF.get(clause.keys[at], ("platform", "production", "studio"))

@@ -41,8 +41,8 @@ def named(clause: Clause, reached: int) -> Reason | None:
     adding = clause.keys[at] in _ADDING
     start = at + 1 if adding else reached
     end = _name_end(clause, start) if adding else at
-    name = name_in(clause, start, end)
     field = _field(clause, end)
+    name = name_in(clause, start, end, 1 if field else _HALVES)
     if not name or not field:
         return None
     if clause.keys[at] in _LEAVING:
@@ -52,9 +52,9 @@ def named(clause: Clause, reached: int) -> Reason | None:
     return Reason((reached, len(clause)), "This is news of a person.", hint)
 
 
-def name_in(clause: Clause, start: int, end: int) -> str:
-    """The words as the name of a person: two to four with a capital, none of the language; else empty."""
-    if not _HALVES <= end - start <= _WORDS or any(
+def name_in(clause: Clause, start: int, end: int, least: int = _HALVES) -> str:
+    """The words as the name of a person: up to four with a capital, none of the language; else empty."""
+    if not least <= end - start <= _WORDS or any(
         not _may_be_named(clause, at) or clause.read("platform", at) for at in range(start, end)
     ):
         return ""

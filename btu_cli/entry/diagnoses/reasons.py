@@ -47,6 +47,7 @@ _DECIDING: Final = {
 }
 _YEAR: Final = "Write the year, or add when it was published, as in `published 2020-11-18`."
 _VERBS: Final = frozenset({"be", "get", "see", *_DECIDING})
+_AIMING: Final = frozenset("eyeing eyes targets targeting aims aiming hoping tentatively".split())
 QUESTION: Final = "A question is not news."
 
 
@@ -145,6 +146,19 @@ def _speculation(clause: Clause, reached: int) -> Reason | None:
                 f"Enter it as a rumour: {rumour}." if (rumour := _rumour(clause, reached)) else
                 "Enter what is announced with its date: `2020-11-17, premiere expected March 2021`; or keep "
                 f"this as a note: {clause.as_note()}.",
+            )  # fmt: skip
+    return None
+
+
+def _aim(clause: Clause, reached: int) -> Reason | None:
+    """`season 2 eyeing fall 2027`: a hope for a day."""
+    for at in range(reached, len(clause) - 1):
+        if clause.keys[at] in _AIMING and (found := clause.read("when", at + 1)):
+            what = clause.text(0, at) if at else "premiere"
+            when = clause.text(at + 1, found[0].end)
+            return Reason(
+                (at, found[0].end), "This is an aim, not an announcement.",
+                f"Enter it as a rumour: `rumoured: {what} expected {when}`.",
             )  # fmt: skip
     return None
 
@@ -361,6 +375,7 @@ DIAGNOSES: Final[tuple[Callable[[Clause, int], Reason | None], ...]] = (
     _question,
     _negation,
     people.named,
+    _aim,
     _still_to_come,
     _several_seasons,
     incomplete.inexact_episodes,

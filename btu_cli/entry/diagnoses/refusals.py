@@ -34,6 +34,7 @@ _ALIKE: Final = 0.82  # least similarity of two words; `plans` and `lands` have 
 _OF_A_SOURCE: Final = (Part.PUBLISHER, Part.URL, Part.VIA, Part.PER, Part.SPEAKER)
 _TITLE: Final = 8  # words of a title
 _SUBJECTS: Final = frozenset("it this that the there they season filming".split())
+_DENYING: Final = frozenset(("non", "un", "dis", "de", "in"))
 _LOOKED_AT: Final = 12  # nearest words are searched for at most so many words
 
 
@@ -205,9 +206,8 @@ def _unknown(clause: Clause, reader: ClauseReader, reached: int) -> Reason:
     while end < len(clause) and not _is_read_from(clause, reader, end):
         end += 1
     words = [clause.keys[at] for at in range(reached, min(end, reached + _LOOKED_AT)) if clause.is_word(at)]
-    return Reason(
-        (reached, end), "This is not understood.", _nearest(clause, reached, end, words) or examples()
-    )
+    hint = _nearest(clause, reached, end, words) or f"{examples()} Or keep it as a note: {clause.as_note()}."
+    return Reason((reached, end), "This is not understood.", hint)
 
 
 def _is_read_from(clause: Clause, reader: ClauseReader, at: int) -> bool:
@@ -232,9 +232,15 @@ def _nearest(clause: Clause, reached: int, end: int, words: Sequence[str]) -> st
     longer = [word for word in known if len(word) > SHORT + 1]
     for at, word in zip(range(reached, end), words, strict=False):
         if word not in known and len(word) > SHORT + 1:
-            tried += [(at, at + 1, found) for found in get_close_matches(word, longer, n=1, cutoff=_ALIKE)]
+            near = get_close_matches(word, longer, n=1, cutoff=_ALIKE)
+            tried += [(at, at + 1, found) for found in near if not _is_opposite(word, found)]
     meant = [f"`{clause.with_words(*place)}`" for place in tried if _is_understood(clause, *place)]
     return f"Did you mean {' or '.join(dict.fromkeys(meant))}?" if meant else ""
+
+
+def _is_opposite(word: str, known: str) -> bool:
+    """Whether a word denies a known one: `nonexclusive`."""
+    return word.endswith(known) and word.removesuffix(known) in _DENYING
 
 
 def _is_understood(clause: Clause, start: int, end: int, words: str) -> bool:

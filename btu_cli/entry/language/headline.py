@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from btu_cli.entry.language.context import Context
 
+_BRACKETS: Final = {"(": ")", "[": "]"}
 _LEADING: Final = frozenset({":", "-", "–", "—", "|"})
 _TRAILING: Final = frozenset({"-", "–", "—", "|"})
 _LONGEST_LEAD: Final = 3  # words: `TV news update:`
@@ -187,6 +188,16 @@ def trimmed(tokens: list[Token]) -> list[Token]:
 def _without_lead(tokens: list[Token]) -> list[Token]:
     while tokens and tokens[0].kind is Kind.MARK and tokens[0].key in _LEADING:
         tokens = tokens[1:]
+    for length in range(min(_LONGEST_LEAD, len(tokens) - 2), 0, -1):
+        words = tokens[1 : length + 1]
+        bracketed = (
+            _BRACKETS.get(
+                tokens[0].key,
+            )
+            == tokens[length + 1].key
+        )
+        if bracketed and _is_trimming([word.key for word in words]):
+            return _without_lead(tokens[length + 2 :])
     for length in range(min(_LONGEST_LEAD, len(tokens) - 1), 0, -1):
         mark = tokens[length]
         if mark.kind is Kind.MARK and mark.key in _LEADING:

@@ -71,8 +71,11 @@ _MISHAP: Final = (
     "allegations|lawsuit|protests"
 )
 _SHOWN: Final = "premiere|debut|finale|launch|return|release|premieres|airs|premiered|aired|ends"
-_KIND: Final = "|".join(sorted(DESCRIPTIONS - KINDS))
-_KINDS: Final = "|".join(sorted(KINDS))
+_OTHER_WORKS: Final = frozenset(  # may be another work, where no title follows: `game adaptation announced`
+    "adaptation manga animation reality competition game talk dating cooking musical comic book".split()
+)
+_KIND: Final = "|".join(sorted(DESCRIPTIONS - KINDS - _OTHER_WORKS))
+_KINDS: Final = "|".join(sorted(KINDS - _OTHER_WORKS))
 
 GROUPS: Final = (
     Group(
@@ -133,13 +136,18 @@ GROUPS: Final = (
                     "(premiere|return|release date | dates) [has|is] [been] set|announced|revealed|confirmed",
                 )
             ),
+            _aside(
+                "despite [the|its|a] [strong|good|great|rave|high|solid|positive|critical|fan|viral] "
+                "reviews|ratings|acclaim|viewership|success|buzz|praise|campaign|petition"
+            ),
+            _aside("it's over :|–|—|-"),
             _aside("exclusive|updated"),
             Phrase("nope|yep|yes|wow|welp|well", _in_front, head=False, aside=True),
             _aside("[is|officially] confirmed [:]"),
             _aside(f"[{_KIND}] [{_KIND}] [{_KIND}] {_KINDS}"),
             _aside("{home}"),
             _aside("[at] {clock} [et|pt|est|pst|ct|bst|gmt|ist|kst|utc|local] [time]"),
-            _aside(f"after|following|amid [a|an|the|its] [on] {_WHOSE} {_MISHAP}"),
+            _aside(f"after|following|amid [{{owner}}] [a|an|the|its] [on] {_WHOSE} {_MISHAP}"),
             _aside(f"[the] {participles('cancelled')} [{{platform}}] [{_KIND}] {_KINDS}"),
         ),
         (
@@ -156,7 +164,7 @@ GROUPS: Final = (
     ),
     Group(
         "Why",
-        (Phrase("(due to | owing to | because of | bc [of] | over | citing) {rest}", _reason, head=False),),
+        (Phrase("(due to | owing to | because [of] | bc [of] | over | citing) {rest}", _reason, head=False),),
         (
             ("cancelled due to low ratings", "status = cancelled, reason = low ratings"),
             ("filming suspended because of the strikes", "filming = suspended, reason = the strikes"),

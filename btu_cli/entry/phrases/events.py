@@ -242,7 +242,7 @@ GROUPS: Final = (
             Phrase("ends|ending [on|in] {when}", _ending_ahead),
             Phrase(
                 f"[{{event}}] {OF_RUN} [is|was|been] (delayed|postponed|moved|pushed | pushed|bumped|moved back|up) "
-                "from {when:old} to|until|till {when}",
+                "from {old} to|until|till {when}",
                 expected(),
             ),
             Phrase(

@@ -100,6 +100,7 @@ GROUPS: Final = (
                 "without [the|any] (involvement|participation of|from|by) {platform}", _part(NOT_INVOLVED)
             ),
             Phrase("not involving {platform}", _part(NOT_INVOLVED)),
+            Phrase("new home [:|is|at|on] {platform}", _shown),
             Phrase(f"{_LEAVES} {{platform}}", _part(LEFT)),
             Phrase("is|are leaving|exiting|departing {platform}", _part(LEFT)),
             Phrase("pulled|removed|gone|dropping|going|departing from|off {platform}", _part(LEFT)),
@@ -139,6 +140,13 @@ GROUPS: Final = (
             ),
             Phrase(f"in {_TALKS} for {{run}} with {{platform}}", _talks),
             Phrase(f"{{platform}} [and|& {{platform:also}}] [is|are] in {_TALKS} {_TO_SAVE}", _talks),
+            Phrase(
+                f"({_TALKS} for {{run}} | [renewal] {_TALKS} | {{run}} {_TALKS}) [are|is] ongoing|underway|continue|continuing",
+                lambda match: (
+                    status(match, "in_talks"),
+                    *(run_claims(match) if "run" in match.slots else ()),
+                ),
+            ),
             Phrase(f"in {_TALKS} for {{run}}", lambda match: (status(match, "in_talks"), *run_claims(match))),
         ),
         (

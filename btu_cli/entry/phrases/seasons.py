@@ -231,6 +231,8 @@ GROUPS: Final = (
                 "{run} [anime] [is|was|are] [officially|now] confirmed|happening|official|announced", _further
             ),
             Phrase("confirmed [:] {run}", _further),
+            Phrase("confirmed by {platform} [:] {run}", _by(_further)),
+            Phrase("{run} confirmed by {platform}", _by(_further)),
             Phrase("{run} [is] a go", _further),
             Phrase("[a|the] (greenlight | green light | go ahead) for|to {run}", _gets),
             Phrase(

@@ -35,7 +35,7 @@ _HALTED: Final = (
     "(suspended|paused|halted|halts|interrupted|stopped|stops|pauses | shut|shuts down | [put] on hold|pause|hiatus | "
     "[paused|suspended|halted] indefinitely | indefinitely suspended|paused|halted)"
 )
-_AGAIN: Final = "(resumed|restarted | [is|are] back underway | [got|gets] back under way)"
+_AGAIN: Final = "(resumed|restarted | [is|are] back underway|on | [got|gets] back under way)"
 
 GROUPS: Final = (
     Group(

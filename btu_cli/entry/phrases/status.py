@@ -151,6 +151,7 @@ GROUPS: Final = (
                 "hiatus|hold|pause|break [indefinitely]",
                 says("hiatus"),
             ),
+            Phrase("paused|suspended|shelved indefinitely", says("hiatus")),
             Phrase("[goes|going|put] on [a|an] {count} day|week|month|year hiatus|break", says("hiatus")),
             Phrase("on [a|an] [indefinite|extended] hiatus|hold|pause|break [indefinitely]", says("hiatus")),
             Phrase("[an] indefinite|extended hiatus|pause|break", says("hiatus")),
@@ -175,6 +176,7 @@ GROUPS: Final = (
             Phrase(
                 "(awaiting | waiting for|on) [a] news|word|renewal|decision|announcement", says("awaiting")
             ),
+            Phrase("no word from {platform}", says("awaiting")),
             Phrase("[a|an] (straight to series | series) order|pickup|greenlight", _series_order),
             Phrase(f"{GETS} [a|an] (straight to series | series) order|pickup|greenlight", _series_order),
             Phrase("(picked up | ordered|greenlit) [straight] to series", _series_order),
@@ -285,7 +287,8 @@ GROUPS: Final = (
         "No news",
         (
             Phrase("[still|there's|is] no news|update|updates [yet|so|far|about|on [{run}]]", _no_news),
-            Phrase("[still] nothing new", _no_news),
+            Phrase("[still] nothing new [yet]", _no_news),
+            Phrase("nothing yet", _no_news),
         ),
         (("no news", "note = No news."), ("still no news", "note = No news.")),
     ),

@@ -29,6 +29,12 @@ def when_at(clause: Clause, at: int) -> Iterator[Found]:
     return _any_date(clause, at, ahead=True)
 
 
+def old_at(clause: Clause, at: int) -> Iterator[Found]:
+    """Dates that are given up: in `from March to June 2027` also March alone."""
+    yield from _dates(clause, at, ahead=True)
+    yield from _days_from(clause, at, ahead=True)
+
+
 def _any_date(clause: Clause, at: int, *, ahead: bool) -> Iterator[Found]:
     """Dates with a year, else relative days."""
     longest = at

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.clause import Found
-from btu_cli.entry.words.date_slots import date_at, when_at
+from btu_cli.entry.words.date_slots import date_at, old_at, when_at
 from btu_cli.entry.words.lists import (
     CONNECTIVES,
     FILLERS,
@@ -205,6 +205,13 @@ def clock_at(clause: Clause, at: int) -> Iterator[Found]:
     """A time of day: `9pm`, `9/8c`."""
     if _CLOCK.fullmatch(clause.keys[at]):
         yield Found(at + 1, clause.keys[at])
+
+
+def owner_at(clause: Clause, at: int) -> Iterator[Found]:
+    """Up to three words with a possessive at the end: `lead actor's`."""
+    for end in range(at + 1, min(at + _WORDS_OF_A_PERSON, len(clause) + 1)):
+        if clause.keys[end - 1].endswith("'s"):
+            yield Found(end, clause.text(at, end))
 
 
 def rest_at(clause: Clause, at: int) -> Iterator[Found]:
@@ -413,6 +420,7 @@ def kinds_of(found: Found) -> tuple[tuple[str, str], ...]:
 SLOTS: Final[Mapping[str, Callable[[Clause, int], Iterator[Found]]]] = {
     "date": date_at,
     "when": when_at,
+    "old": old_at,
     "status": status_at,
     "platform": platform_at,
     "language": language_slot,
@@ -432,6 +440,7 @@ SLOTS: Final[Mapping[str, Callable[[Clause, int], Iterator[Found]]]] = {
     "part": part_at,
     "years": years_at,
     "clock": clock_at,
+    "owner": owner_at,
     "rest": rest_at,
     "publisher": publisher_slot,
     "publication": publication_at,

@@ -41,6 +41,7 @@ _DENIED: Final = re.compile(
     r"\b(?:is|was|has|have|had|are)(?:n['’]t| not)(?: been| yet| actually)* (cancell?ed|renewed|ended)\b",
     re.IGNORECASE,
 )
+_OF_A_NAME: Final = re.compile(r" NAME\d+ , (?:which|whose) [^,]*$")  # `Nolan, which returns for season 3`
 _ONLY_A_TITLE: Final = re.compile(r" (?:\d{1,3} ?[.:)]? ?)?SHOW\d+")
 _IS_OVER: Final = re.compile(  # then the news is about a later season
     r"(?: has| had)? (?:ended|concluded|finished|wrapped up|came to an end)\b"
@@ -225,6 +226,7 @@ def _lead(article: Article, read: list[_Read], rewriter: Rewriter) -> int | None
             and not _is_of_another(rewritten, mention)
             and not is_asked(rewritten.words, rewritten.words.find(f" {word}"))
             and not _IS_OVER.match(_after(rewritten, word))
+            and not _OF_A_NAME.search(_before(rewritten, word))
         ]
         if max(numbers, default=1) > 1:  # news is about a season to come
             return max(numbers)

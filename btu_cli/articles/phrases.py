@@ -177,6 +177,7 @@ is|are producing|making {season} {ends}
 decided|committed|agreed|opted to make|produce|order|renew {season}
 {plat} {so} {acts} committed to {season}
 {plat} , which {acts} ({renews} | {orders_it}) {plain} {season}
+{buyer} {so} {acts} reached|struck|signed|closed an agreement|deal on|for|to {season}
 """,
     ),
     (
@@ -518,6 +519,7 @@ the {eps} (will | drop | are | arrive | stream | premiere | launch | set to)
 {line} {eps} (will | drop | are | arrive | stream | premiere | launch | set to)
 {eps} (at {ends} | in one go | simultaneously | in full)
 increased|cut|expanded|extended|upped|trimmed|reduced [the] {season} [episode] order [of|for {show}] to {eps}
+renewal|order|pickup is|was for {eps}
 """,
     ),
     (

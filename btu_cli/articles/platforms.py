@@ -35,7 +35,7 @@ _COMPANY: Final = re.compile(
 )
 _STAFF: Final = re.compile(
     r"\s+(?:India|UK|Korea|Japan|Spain|España|Latin America|Latinoamérica|Turkey|Türkiye|Brasil|Brazil|"
-    r"Mexico|México|Italy|Italia|France|Germany|Deutschland|Australia|Canada|Nordics?|Asia|Originals)\b"
+    r"Mexico|México|Italy|Italia|France|Germany|Deutschland|Australia|Canada|Nordics?|Norway|Sweden|Denmark|Asia|Originals)\b"
     r"|(?:['’]s?)?\s+(?:bosses|executives|execs|officials|brass|chiefs|leadership)\b"
 )
 _AGAIN: Final = re.compile(

@@ -106,7 +106,7 @@ _FORMS: Final = tuple(
         ),
         (
             rf"(?:an?|the|its|their|this)\s+{_ADJECTIVES}(?P<eps>{_NUMBER})[\s-]+(?:episode|part|hour)\s+(?:season\s+|series\s+)?"
-            r"(?:order|pickup|renewal|follow-up|continuation|return)\b"
+            r"(?:order|pickup|renewal|farewell|follow-up|continuation|return)\b"
         ),
         r"(?:(?:the|its|their)\s+)?(?P<final>final)\s+(?:(?:batch|run|set|slate)\s+of\s+)?episodes\b",
     )

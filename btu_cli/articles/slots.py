@@ -100,7 +100,10 @@ _LISTS: Final = {
     "did": _ANNOUNCED_THEN
     + _any("has,have,had,is,are,will,it has,that it has,that it is,confirmed,announced,revealed"),
     "has_it": _ANNOUNCED_THEN
-    + _any("has,have,had,is,reversed course and,it has,that it has,it had,confirmed,announced,revealed"),
+    + _any(
+        "says it is,says it has,said it is,said it has,has,have,had,is,"
+        "reversed course and,it has,that it has,it had,confirmed,announced,revealed"
+    ),
     "will": _ANNOUNCED_THEN
     + _any(
         "has,have,had,will,is,to,are,is set to,set to,in to,it has,that it has,it will,that it will,"

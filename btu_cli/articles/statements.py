@@ -149,12 +149,15 @@ class Finder:
             and self._is_ours(found, words)
             and is_certain(words[: found.start()], words[found.end() :])
             and not self._is_spoken(phrase, found)
+            and not words[: found.start()].endswith(
+                " where"
+            )  # `remade by ZDF, where the second season was axed`
             and not (phrase.kind == told.PREMIERED and self._is_elsewhere(words[: found.start()]))
         )
 
     def _is_elsewhere(self, left: str) -> bool:
-        """Whether a premiere is in another country: `sells to the US, where season 2 debuted`."""
-        return left.endswith(" where") or bool(_ELSEWHERE.match(self._sentence.text))
+        """Whether a premiere is in another country: `In the US, season 2 debuted`."""
+        return bool(_ELSEWHERE.match(self._sentence.text)) or left.endswith(" where the")
 
     # Whose it is
 
@@ -196,6 +199,9 @@ class Finder:
                     " until the DATE",
                     " the final episode",
                     " the last episode",
+                    " EPS",
+                    " renewal is",
+                    " renewal was",
                 )
             ):
                 return self._setting.ours and self._setting.follows

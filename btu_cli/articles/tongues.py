@@ -33,6 +33,7 @@ _MONTHS: Final = (
     "January February March April May June July August September October November December".split()
 )
 _QUARTERS: Final = "spring", "summer", "autumn", "winter"
+_ADVERB: Final = re.compile(r" (?:\w+mente|officiellement)(?= )")
 MANY: Final = 4  # common words of a language that a text must have
 
 
@@ -70,6 +71,7 @@ def tongue_of(text: str) -> Tongue | None:
 def translated(words: str, tongue: Tongue) -> str:
     """Rewritten words, translated by the glossary."""
     pattern, english = _glossary(tongue)
+    words = _ADVERB.sub("", words)
     words = pattern.sub(lambda found: f" {english[found[1]]}", words)
     for form, order in _ORDER:
         words = form.sub(order, words)
@@ -116,6 +118,7 @@ def _dates(board: Board, tongue: Tongue) -> None:
     form = re.compile(
         rf"\b(?:(?P<part>{'|'.join(parts)})\s+)?(?:(?P<day>\d{{1,2}})(?:er|º|\.)?\s+(?:de\s+)?)?(?P<month>{month})\b(?:,?\s+(?:de\s+|del\s+)?(?P<year>(?:19|20)\d\d))?"
         rf"|(?:\b{either(tongue.articles)}\s+|\b\w+['’])?\b(?P<season>{'|'.join(quarters)})\s+(?:de\s+|del\s+)?(?P<of>(?:19|20)\d\d)\b"
+        rf"|(?<=(?:in|en|au|na|no|im)\s)(?P<near>{'|'.join(quarters)})\b"
         rf"|\b(?:(?P<part_of>{'|'.join(parts)})\s+)?(?P<alone>(?:19[5-9]|20[0-4])\d)\b",
         re.IGNORECASE,
     )
@@ -126,6 +129,8 @@ def _dates(board: Board, tongue: Tongue) -> None:
             said = {"month": english.casefold(), "day": found["day"], "year": found["year"], "part": part}
         elif name := found["season"]:
             said = {"season": quarters[name.casefold()], "year": found["of"]}
+        elif name := found["near"]:
+            said = {"season": quarters[name.casefold()]}
         else:
             said = {"year": found["alone"], "part": part}
         kept = tuple((key, value) for key, value in said.items() if value)

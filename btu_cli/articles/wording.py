@@ -25,6 +25,7 @@ _WILL_BE_THE_LAST: Final = re.compile(
 _SUBJECT: Final = re.compile(r" (?:SHOW|ANA|SEASON|PLAT)\d")
 _PICKED_UP: Final = re.compile(r" (?:picked|picks) up ")
 _RESCUED: Final = re.compile(r"\b(?:brought back|rescued|saved|revived|resurrected)\b", re.IGNORECASE)
+_PERHAPS_AHEAD: Final = re.compile(r" (?:premiering|debuting) ")  # `the third season, premiering May 6`
 _SHOWN_AT: Final = re.compile(r" (?:at|on) PLAT")  # where it goes on, and not who decided
 _FILMED: Final = (told.FILMING_EXPECTED, told.IN_PRODUCTION)
 # `filming will take place between May 6 and June 20 in Cork`
@@ -59,6 +60,10 @@ class Told(NamedTuple):
     def is_a_weekday(self) -> bool:
         """Whether its date is a weekday."""
         return any(self.mentions[word].when.is_a_weekday for word in mentions_of(self.found, "when"))
+
+    def names_a_year(self) -> bool:
+        """Whether its date has a year."""
+        return any(self.mentions[word].when.of("year") for word in mentions_of(self.found, "when"))
 
     def named_at(self) -> int:
         """The place of its date."""
@@ -139,7 +144,9 @@ def _finale_ahead(said: Told, _: bool) -> tuple[str, ...]:
 def _happened(said: Told, _: bool) -> tuple[str, ...]:
     """A premiere or finale on a day that has come."""
     when = said.when(ahead=False)
-    if when is None or (said.published is not None and when.first > said.published.last):
+    if when is None or (_PERHAPS_AHEAD.search(said.found[0]) and not said.names_a_year()):
+        return ()
+    if said.published is not None and when.first > said.published.last:
         return ()
     return (f"{'premiere' if said.kind == told.PREMIERED else 'finale'} = {when}",)
 

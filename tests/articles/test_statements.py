@@ -10,6 +10,12 @@ from btu_cli.articles.drafting import entry_of
 from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
+    ("TV 2 Norway says it is pulling the plug on the police series Harbour Lights.", "cancelled by TV 2"),
+    ("Hulu and Reid Media have reached an agreement on a third season of Harbour Lights.", "renewed by Hulu"),
+    (
+        "Hulu will air Harbour Lights in 2025. Reid also made Nolan, which returns for a third series.",
+        "expected 2025",
+    ),
     (
         "Max's musical dramedy Harbour Lights will go on: the streamer has renewed it for a fifth season.",
         "season 5",
@@ -240,6 +246,8 @@ TOLD = (
     ("The third season of Harbour Lights will be the show's last.", "final season 3"),
 )
 SILENT = (
+    "Harbour Lights was remade in Germany by ZDF, where the second season was recently cancelled.",
+    "The third season of Harbour Lights, premiering November 19, is a treat.",
     "Episodes 5 and later of the TV anime Harbour Lights have been delayed.",
     "Harbour Lights is a hit. Hulu also showed a trailer for Kelp, whose third season begins on May 6.",
     "A sequel series, Harbour Lights: Storm, has been renewed for a second season that will air on May 6.",

@@ -16,7 +16,7 @@ def either(words: str) -> str:
 GENRES: Final = frozenset(
     "series show drama comedy dramedy sitcom program programme saga thriller anthology docuseries "
     "miniseries soap procedural anime k-drama telenovela cartoon adaptation satire mockumentary whodunit "
-    "noir mystery fantasy epic chiller caper romcom rom-com romance western actioner dizi "
+    "noir mystery fantasy epic chiller caper romcom rom-com romance western actioner opera dizi "
     "kdrama c-drama serial".split()
 )
 GENRE: Final = either(",".join(GENRES))

@@ -120,6 +120,8 @@ mark {when} [,] on|in|down [on|in] your|the calendar|calendars|diary|diaries
 when|as|and|but|before it ({airs} | {to} {air}) {span} {when}
 (ahead of | before) (its|the|a|an | {show} 's) {when} [series|season]
     premiere|debut|launch|return|bow [on {plat}]
+and is slated|scheduled|set|due|planned|expected for|in {when}
+{line} [the] {eps} {to} {air} {gap} {when} {there}
 """,
     ),
     (
@@ -157,7 +159,7 @@ that {show} (would return | would be returning|back | would come back) for|with 
 {buyer} {so} {acts} {aside} {renews} {span} {show} {span} for|with|to {season}
 {buyer} {so} {acts} {aside} ({renews} | {orders_it}) {plain} {season}
 {plat} {so} {acts} {aside} {gives} {show} {span} {season}
-{show} {so} {has} ({renews} | {ordered} | picked up) {span} for {season} [at|by|on {plat}]
+{show} {so} {has} ({renews} | {ordered} | picked up) [by|at {plat}] {span} for {season} [at|by|on {plat}]
 {season} {so} has|have|was|is|were [been] ({ordered} | picked up) [by|at {plat}] {undated} {ends}
 {show} {so} {will} (get|receive|have | be getting | be given | also get) {season}
 {show} {so} {to} {so} {returns} {span} for|with|in {season} {undated}
@@ -224,6 +226,7 @@ there (will not | won't) be {season} {reported}
     pick up) | of|for) {it}
 [,] for {plat} to (pull the plug | reverse course | cancel|axe|scrap it)
 {plat} gave {show} the chop|axe|boot
+{plat} {so} [is|are|has|have|will] ending|ends|ended|end {show} after [just|only] {count}
 """,
     ),
     (
@@ -497,6 +500,7 @@ until|through|to the|its {when} [season|series] finale
 ({show} 's | its|the) last|final episode [of {show}] (airs|screens | goes to air) {gap} {when}
 {show} {so} {to} go off [the] air on|in {when}
 , wrapping|finishing|concluding|ending|culminating [up] on {when}
+{season} [,] [which] concludes|ends|wraps [up] [on] {when}
 """,
     ),
     (

@@ -26,7 +26,7 @@ _PLACED: Final = re.compile(r"\b(?:on|by|to|at|from|with|for)\s+$")
 _ACTS: Final = re.compile(
     r"\s+(?:(?:has|have|had|will)\s+)?(?:renew(?:s|ed)|order(?:s|ed)|cancel(?:s|l?ed)|picks?\b|picked|greenlit|"
     r"ax(?:es|ed)|commission(?:s|ed)|scrap(?:s|ped)|decided|opted|announced|confirmed|revealed|given|gave|handed|unveiled|pulled|"
-    r"passed|set|isn[’']t|not)\b"
+    r"passed|set|confirm[óa]|anunci[óa]|renov\w+|cancel[óa]|isn[’']t|not)\b"
 )
 _HAS_A_SHOW: Final = re.compile(rf"['’]s\s+(?:[\w-]+\s+){{0,4}}?{GENRE}\b")  # `Max's musical dramedy`
 _NAME_GOES_ON: Final = re.compile(r"\s+[A-Z][a-z]")

@@ -80,7 +80,7 @@ _FORMS: Final = tuple(
         ),
         r"\bS(?P<num>\d{1,2})\b",
         # a fifth-season renewal
-        rf"(?P<ord>{_ORDINAL})-season(?=\s+(?:renewal|pickup|pick-up|order)\b)",
+        rf"(?P<ord>{_ORDINAL}(?=-season)|sophomore)(?:-season)?(?=\s+(?:renewal|pickup|pick-up|order)\b)",
         # the final season
         rf"{_LED}{_episodes_of('eps')}{_ADJECTIVES}(?P<final>{_LAST})\s+{_episodes_of('eps2')}{_NOUN}\b",
         # another season, a new ten-episode season

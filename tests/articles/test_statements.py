@@ -10,6 +10,14 @@ from btu_cli.articles.drafting import entry_of
 from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
+    ("Hulu has handed out a sophomore renewal to Harbour Lights.", "renewed by Hulu, season 2"),
+    ("A second season of Harbour Lights is on its way and is slated for May.", "premiere expected 2024-05"),
+    (
+        "Harbour Lights, a drama about the sea, has been renewed by Hulu for a second season.",
+        "by Hulu, season 2",
+    ),
+    ("Hulu is ending the space opera Harbour Lights after two seasons.", "cancelled by Hulu, 2 seasons"),
+    ("The first season of Harbour Lights, which concludes May 6, cost a lot.", "season 1, finale expected"),
     ("TV 2 Norway says it is pulling the plug on the police series Harbour Lights.", "cancelled by TV 2"),
     ("Hulu and Reid Media have reached an agreement on a third season of Harbour Lights.", "renewed by Hulu"),
     (

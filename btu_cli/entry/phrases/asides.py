@@ -11,6 +11,7 @@ from btu_cli.entry.language.patterns import Phrase
 from btu_cli.entry.phrases.groups import Group
 from btu_cli.entry.phrases.makers import fact, nothing, participles
 from btu_cli.entry.words.lists import DESCRIPTIONS, KINDS
+from btu_cli.entry.words.titles import titles_in
 
 if TYPE_CHECKING:
     from btu_cli.entry.language.claims import Claim
@@ -39,6 +40,13 @@ def _in_front(match: Match) -> tuple[Claim, ...] | None:
 def _by_itself(match: Match) -> tuple[Claim, ...] | None:
     """`…; premiere date set`, `…, new trailer`: only as a whole clause."""
     return () if match.start == 0 and match.end == len(match.clause) else None
+
+
+def _described(match: Match) -> tuple[Claim, ...] | None:
+    """`hit crime drama`: the show once more, where its title stands too; else `crime drama ordered` is another."""
+    alone = match.end == match.start + 1
+    titled = alone or titles_in(match.clause.entry, match.clause.context.titles)
+    return () if titled else None
 
 
 def _beside_news(match: Match) -> tuple[Claim, ...] | None:
@@ -138,13 +146,13 @@ GROUPS: Final = (
             ),
             _aside(
                 "despite [the|its|a] [strong|good|great|rave|high|solid|positive|critical|fan|viral] "
-                "reviews|ratings|acclaim|viewership|success|buzz|praise|campaign|petition"
+                "reviews|controversy|criticism|backlash|ratings|acclaim|viewership|success|buzz|praise|campaign|petition"
             ),
             _aside("it's over :|–|—|-"),
             _aside("exclusive|updated"),
             Phrase("nope|yep|yes|wow|welp|well", _in_front, head=False, aside=True),
             _aside("[is|officially] confirmed [:]"),
-            _aside(f"[{_KIND}] [{_KIND}] [{_KIND}] {_KINDS}"),
+            Phrase(f"[{_KIND}] [{_KIND}] [{_KIND}] {_KINDS}", _described, head=False, aside=True),
             _aside("{home}"),
             _aside("[at] {clock} [et|pt|est|pst|ct|bst|gmt|ist|kst|utc|local] [time]"),
             _aside(f"after|following|amid [{{owner}}] [a|an|the|its] [on] {_WHOSE} {_MISHAP}"),
@@ -160,6 +168,10 @@ GROUPS: Final = (
             ("renewed for season 3, watch the trailer", "status = renewed, season = 3"),
             ("season 2 on Disney+ outside the UK", "season = 2"),
             ("EXCLUSIVE: 'Better Than Us' renewed | Variety", "status = renewed"),
+        ),
+        (
+            ("medical drama ordered by NBC", "without the title it may be another show"),
+            ("game adaptation announced", "another work"),
         ),
     ),
     Group(

@@ -143,6 +143,10 @@ GROUPS: Final = (
             ("filming began 2020-07", "status = in_production, date = 2020-07"),
             ("season 3 shoot began", "status = in_production, season = 3"),
             ("wrapped filming", "met = filming"),
+            (
+                "filming began 2020-07-02 in Beijing",
+                "status = in_production, production = Beijing, date = 2020-07-02",
+            ),
             ("filming wrapped (Beijing)", "met = filming, production = Beijing"),
         ),
         (("filming in March 2020", "has it begun, or is it expected?"),),

@@ -310,6 +310,7 @@ GROUPS: Final = (
         ),
         (
             ("10 to 12 episodes", "not a number of episodes"),
+            ("picked up, 2 seasons", "ordered now, or all that there are?"),
             ("two more episodes", "more than how many?"),
             ("0 episodes", "not a number of episodes"),
             ("season 2 episode 5", "one episode: an update is of a season or of the show"),

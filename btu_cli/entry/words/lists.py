@@ -49,7 +49,7 @@ CONNECTIVES: Final = frozenset({"and", "&", "but", "–", "—", "-", ":", "(", 
 # Words that publishers put in front of a headline, with a colon or a dash.
 TRIMMING: Final = frozenset(
     "exclusive breaking news tv update updated report reports video watch just in streaming "
-    "renewals cancellations scoop good great bad sad big mark your calendars".split()
+    "renewals cancellations scoop good great bad sad big mark your calendar calendars".split()
 )
 
 # Kinds of shows, and descriptive words in front of them.

@@ -63,6 +63,8 @@ _ANOTHER_WORK: Final = OTHER_SHOWS | frozenset(("musical", "podcast", "documenta
 _EVERYDAY: Final = frozenset(
     "star start premier pop logo topic spike wink angel audience dave nick stan".split()
 )
+_PEOPLE: Final = frozenset(("star", "audience"))  # `confirmed by star`
+_LEADS_TO_A_PLACE: Final = frozenset("at on to".split())
 _LEADS_TO_A_PLATFORM: Final = frozenset("by at on to from with via for and & = +".split())
 
 # The words for events in phrases with fixed verbs, and the event that each means.
@@ -129,7 +131,8 @@ def platform_at(clause: Clause, at: int) -> Iterator[Found]:
 def _is_meant_as_a_platform(clause: Clause, at: int) -> bool:
     """Whether an everyday word is a platform's name: `on Star`, `START orders`, not `'X' star re-ups`."""
     typed = clause.text(at, at + 1)
-    led = at > 0 and clause.keys[at - 1] in _LEADS_TO_A_PLATFORM
+    leads = _LEADS_TO_A_PLACE if clause.keys[at] in _PEOPLE else _LEADS_TO_A_PLATFORM
+    led = at > 0 and clause.keys[at - 1] in leads
     longer = any(name.length > 1 for name in clause.names.platforms_at(clause.keys[at : at + 8]))
     own = typed.casefold() in {name.casefold() for name in clause.context.platforms}
     return led or longer or own or typed.isupper() or len(clause) == 1

@@ -44,9 +44,8 @@ def _by_itself(match: Match) -> tuple[Claim, ...] | None:
 
 def _described(match: Match) -> tuple[Claim, ...] | None:
     """`hit crime drama`: the show once more, where its title stands too; else `crime drama ordered` is another."""
-    alone = match.end == match.start + 1
-    titled = alone or titles_in(match.clause.entry, match.clause.context.titles)
-    return () if titled else None
+    plain = _PLAIN.issuperset(match.clause.keys[match.start : match.end - 1])
+    return () if plain or titles_in(match.clause.entry, match.clause.context.titles) else None
 
 
 def _beside_news(match: Match) -> tuple[Claim, ...] | None:
@@ -79,6 +78,7 @@ _MISHAP: Final = (
     "allegations|lawsuit|protests"
 )
 _SHOWN: Final = "premiere|debut|finale|launch|return|release|premieres|airs|premiered|aired|ends"
+_PLAIN: Final = frozenset("limited original hit tv television".split())  # words that name no genre
 _OTHER_WORKS: Final = frozenset(  # may be another work, where no title follows: `game adaptation announced`
     "adaptation manga animation reality competition game talk dating cooking musical comic book".split()
 )

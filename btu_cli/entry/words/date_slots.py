@@ -1,7 +1,8 @@
-"""The slots of dates in patterns: dates with a year, else days that are counted from the report's."""
+"""The slots of dates in patterns: dates with a year, else days that are counted from the report's; hours."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.clause import Found
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from btu_cli.entry.language.clause import Clause
 
 _DATE_RUN: Final = (Kind.WORD, Kind.MARK)
+_YEARS: Final = re.compile(r"(?:19|20)\d\d[-–/](?:\d\d|(?:19|20)\d\d)")
+_CLOCK: Final = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:[ap]\.?m|/\d{1,2}c)|\d{1,2}:\d\d")
 _BEFORE_A_MONTH: Final = frozenset("in last next this until till by early mid late since to for".split())
 
 
@@ -81,3 +84,15 @@ def _is_the_month(clause: Clause, at: int) -> bool:
     """Whether `may` is the month: a preposition is in front, or a day follows."""
     after = clause.keys[at + 1 : at + 2]
     return (at > 0 and clause.keys[at - 1] in _BEFORE_A_MONTH) or bool(after and after[0][:1].isdigit())
+
+
+def years_at(clause: Clause, at: int) -> Iterator[Found]:
+    """A season of television by its years: `2024-25`."""
+    if _YEARS.fullmatch(clause.keys[at]):
+        yield Found(at + 1, clause.keys[at])
+
+
+def clock_at(clause: Clause, at: int) -> Iterator[Found]:
+    """A time of day: `9pm`, `9/8c`."""
+    if _CLOCK.fullmatch(clause.keys[at]):
+        yield Found(at + 1, clause.keys[at])

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.clause import Found
-from btu_cli.entry.words.date_slots import date_at, old_at, when_at
+from btu_cli.entry.words.date_slots import clock_at, date_at, old_at, when_at, years_at
 from btu_cli.entry.words.lists import (
     CONNECTIVES,
     FILLERS,
@@ -39,8 +39,6 @@ _PART_WORDS: Final = frozenset("part volume vol batch cour".split())
 _HALVES: Final = frozenset((word,) for word in "half part volume batch cour".split())
 _PARTS: Final = 20  # of a season
 WORLDWIDE: Final = "Worldwide"  # in place of a country
-_YEARS: Final = re.compile(r"(?:19|20)\d\d[-–/](?:\d\d|(?:19|20)\d\d)")
-_CLOCK: Final = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:[ap]\.?m|/\d{1,2}c)|\d{1,2}:\d\d")
 _OF_A_SOURCE: Final = frozenset("via published said per on for renewed cancelled canceled".split())
 _NO_REASON: Final = frozenset("after by says said per via according published and but renewed until".split())
 _DOUBT: Final = (
@@ -196,18 +194,6 @@ def part_at(clause: Clause, at: int) -> Iterator[Found]:
     counted = ordinal(keys[at : at + 2])
     if counted and keys[at + counted[1] : at + counted[1] + 1] in _HALVES and 0 < counted[0] <= _PARTS:
         yield Found(at + counted[1] + 1, f"part-{counted[0]}")
-
-
-def years_at(clause: Clause, at: int) -> Iterator[Found]:
-    """A season of television by its years: `2024-25`."""
-    if _YEARS.fullmatch(clause.keys[at]):
-        yield Found(at + 1, clause.keys[at])
-
-
-def clock_at(clause: Clause, at: int) -> Iterator[Found]:
-    """A time of day: `9pm`, `9/8c`."""
-    if _CLOCK.fullmatch(clause.keys[at]):
-        yield Found(at + 1, clause.keys[at])
 
 
 def owner_at(clause: Clause, at: int) -> Iterator[Found]:

@@ -34,6 +34,8 @@ _LIST: Final = re.compile(
     r"|\b(?:shows|series)\s+(?:that\s+)?(?:(?:were|are|have been)\s+)?"
     r"(?:cancelled|canceled|renewed|ending|axed|we)\b"
     r"|\b(?:cancelled|canceled|renewed|ending)\s+(?:tv\s+)?shows\b"
+    r"|\b(?:three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s+(?:\w+\s+){0,2}(?:shows|series|dramas)"
+    r"\s+(?:to|like|you|that|we)\b"
     r"|\bwhat[’']s\s+(?:new|coming|leaving|arriving)\b|\bpremiere\s+dates\b|\bwhat\s+to\s+watch\b",
     re.IGNORECASE,
 )
@@ -48,11 +50,18 @@ _IS_OVER: Final = re.compile(  # then the news is about a later season
     r"(?! (?:filming|production|shooting))"
 )
 # `Feb. 20: Zero Hour.`, in a calendar of shows.
-_ENTRY_OF_ANOTHER: Final = re.compile(r" DATE\d+ [:–—-] (?:NAME|OTHER)\d+\b")
+_ENTRY_OF_ANOTHER: Final = re.compile(
+    r" DATE\d+ [:–—-] (?:NAME|OTHER)\d+\b"
+    r"| (?:the )?(?:NAME|OTHER)\d+(?: \.)?$"  # `Zero Hour. The thriller returns …`
+    r"|.* (?:cast of|stars? in|starring in|seen in|joins?|joined) PLAT\d+ 's? (?:[a-z-]+ ){0,3}NAME\d+ ?\.?$"
+)
 _NUMBERED: Final = re.compile(r"#?\d{1,3}[.):]\s+\S")
 _ORDER: Final = re.compile(r" (?:renew|order|picked up|picks up|commission|greenl|re-up|recommission)")
 _FILM: Final = re.compile(
-    r"\b(?:an?|the|[\w-]+-length) (?:\w+ )?(?:film|movie|special|spin-?off|pilot)\b", re.IGNORECASE
+    r"\b(?:an?|the|[\w-]+-length) (?:\w+ )?(?:film|movie|special|spin-?off|pilot)\b"
+    r"|\b(?:has|have|with|on|is|making|writing|developing) an? new (?:\w+ )?"
+    r"(?:series|drama|comedy|show|thriller)\b",
+    re.IGNORECASE,
 )
 # Words of sentences that can be about other works of the same people.
 _WORKS: Final = re.compile(

@@ -42,6 +42,7 @@ _RELATIVE: Final = re.compile(
 _OF_A_NAME: Final = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w’']+(?![\w-])")
 _WORD: Final = r"(?:[A-ZÀ-ÞА-ЯĞİŞ][\w’'&.\-À-ÿ]*|\d{1,4}(?=\s+[A-Z]))"
 _NAME: Final = re.compile(rf"{_WORD}(?:\s+{_WORD})*")
+_OWNS: Final = re.compile(r"['’]s\s+(?=[A-Z])")
 _VERB: Final = re.compile(rf"\s*\b(?:{NEWS})", re.IGNORECASE)
 
 
@@ -71,6 +72,9 @@ def find_names(board: Board, openers: frozenset[str] = OPENERS) -> None:
         start, end = _trimmed(board.text, match, openers)
         if heading and (verb := _VERB.search(board.text, start, end)):
             end = verb.start()  # capitals of a heading: `Warner Bros. Orders`
+        owner = max((m.end for m in board.within(start, end) if m.start <= start), default=start)
+        if owner > start and (of_it := _OWNS.match(board.text, owner)):
+            start = of_it.end()  # `Hulu's The Ledge`
         if end > start:
             end = _up_to_a_mention(board, start, end)
             board.add(start, end, NAME, board.text[start:end])

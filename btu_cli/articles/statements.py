@@ -49,6 +49,7 @@ _SET_THEN: Final = re.compile(r" set (?:in|during|to)(?: (?:the|early|late))* DA
 _ANOTHER_OF_IT: Final = re.compile(
     r" (?:versions?|remakes?|adaptations?|reboots?|sequel|prequel|spin-?offs?) (?:of|to|from)(?: the)?$"
     r"| (?:sequel|prequel|spin-?off)(?: series| show)? ,$"
+    r"| (?:novel|book|game|comic|podcast|album|soundtrack|documentary)s?(?: \w+){0,3}$"
 )
 _OTHER_WORK: Final = re.compile(
     r"(?:An?|Another|The)\s+(?:[\w-]+\s+)?(?:sequel|prequel|spin-?off|film|movie)\b"

@@ -254,6 +254,11 @@ TOLD = (
     ("The third season of Harbour Lights will be the show's last.", "final season 3"),
 )
 SILENT = (
+    "Five shows to watch besides Harbour Lights.\n\nRidge. Season 2 of this drama airs on Hulu in May.",
+    "Harbour Lights is a hit.\n\nMr. Quiet. Hulu has renewed the comedy for a fourth season.",
+    "Harbour Lights star Ann Moore has joined the cast of Hulu's The Ledge. Its second season airs on May 6.",
+    "Ann Moore of Harbour Lights, whose creator has a new series at Hulu. It will premiere on March 9.",
+    "Harbour Lights is a hit, and a novel set after season 2 arrives in June.",
     "Harbour Lights was remade in Germany by ZDF, where the second season was recently cancelled.",
     "The third season of Harbour Lights, premiering November 19, is a treat.",
     "Episodes 5 and later of the TV anime Harbour Lights have been delayed.",

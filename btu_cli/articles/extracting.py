@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from btu_cli.articles.doubt import is_asked, is_perhaps
 from btu_cli.articles.drafting import drafted
-from btu_cli.articles.lists import NEWS
+from btu_cli.articles.lists import GENRE, NEWS
 from btu_cli.articles.mentions import ANAPHOR, DATE, EPISODES, OTHER, PLATFORM, RELATED, SEASON, SHOW, TITLES
 from btu_cli.articles.rewriting import Heard, Rewriter
 from btu_cli.articles.sentences import LONGEST, READ, sentences_of
@@ -54,6 +54,12 @@ _ENTRY_OF_ANOTHER: Final = re.compile(
     r" DATE\d+ [:–—-] (?:NAME|OTHER)\d+\b"
     r"| (?:the )?(?:NAME|OTHER)\d+(?: \.)?$"  # `Zero Hour. The thriller returns …`
     r"|.* (?:cast of|stars? in|starring in|seen in|joins?|joined) PLAT\d+ 's? (?:[a-z-]+ ){0,3}NAME\d+ ?\.?$"
+)
+# `will star in Deep Blue, a limited series for Hulu`, `NBC's Night Shift rose`
+_INTRODUCES_ANOTHER: Final = re.compile(
+    rf"NAME\d+ , an? (?:[a-z-]+ ){{0,4}}{GENRE} (?:for|at|from|on|about|set|[.])"
+    r"|^ PLAT\d+ 's NAME\d+ "
+    r"(?!(?:said|says|told|added|confirmed|revealed|announced|called|noted|has said)\b)[a-z]"
 )
 _NUMBERED: Final = re.compile(r"#?\d{1,3}[.):]\s+\S")
 _ORDER: Final = re.compile(r" (?:renew|order|picked up|picks up|commission|greenl|re-up|recommission)")
@@ -158,6 +164,8 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
         if titles:
             ours = titles[0] == SHOW or (SHOW in titles and not ours)
         elif _begins_another(sentence, rewritten, sectioned=sectioned, listed=listed):
+            ours = False
+        if _INTRODUCES_ANOTHER.search(rewritten.words.rpartition(" SHOW")[2]):
             ours = False
         sectioned = sectioned or (sentence.heading and bool(_ONLY_A_TITLE.fullmatch(rewritten.words)))
         if SHOW in titles:

@@ -254,6 +254,8 @@ TOLD = (
     ("The third season of Harbour Lights will be the show's last.", "final season 3"),
 )
 SILENT = (
+    "Harbour Lights rose.\n\nNBC's Night Shift fell. The drama has been renewed for a third season.",
+    "Ann Moore (Harbour Lights) will star in Deep Blue, a series for Hulu. The drama starts filming in May.",
     "Five shows to watch besides Harbour Lights.\n\nRidge. Season 2 of this drama airs on Hulu in May.",
     "Harbour Lights is a hit.\n\nMr. Quiet. Hulu has renewed the comedy for a fourth season.",
     "Harbour Lights star Ann Moore has joined the cast of Hulu's The Ledge. Its second season airs on May 6.",

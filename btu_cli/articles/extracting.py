@@ -165,8 +165,7 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
             ours = titles[0] == SHOW or (SHOW in titles and not ours)
         elif _begins_another(sentence, rewritten, sectioned=sectioned, listed=listed):
             ours = False
-        if _INTRODUCES_ANOTHER.search(rewritten.words.rpartition(" SHOW")[2]):
-            ours = False
+        ours = ours and not _INTRODUCES_ANOTHER.search(rewritten.words.rpartition(" SHOW")[2])
         sectioned = sectioned or (sentence.heading and bool(_ONLY_A_TITLE.fullmatch(rewritten.words)))
         if SHOW in titles:
             part = sentence.paragraph + sentence.heading

@@ -46,7 +46,7 @@ def makes_sense(match: Match, event: str) -> bool:
 
 def around(match: Match) -> tuple[Claim, ...]:
     """The other claims of such a match: the season, its platform, and the place of production."""
-    claims = run_claims(match) if "run" in match.slots else ()
+    claims = run_claims(match)
     if (platform := _of(match, "platform")) and _is_a_home(match, platform.value):
         span = match.clause.span(platform.start, platform.end)
         claims = (*claims, Claim(Part.AGENT, "on", platform.value, span))
@@ -119,7 +119,7 @@ def _finale(match: Match) -> tuple[Claim, ...]:
     over = [status(match, "ended")] if {"series", "final", "last"} & set(words) else []
     if ("series", "finale") in pairwise(words):
         over.append(Claim(Part.LAST, "", None, match.span))
-    run = run_claims(match) if "run" in match.slots else ()
+    run = run_claims(match)
     if "date" not in match.slots:
         return (*(over or (Claim(Part.MET, "finale", None, match.span),)), *run)
     return (*_dated(match, "finale", match.slots["date"].value), *over, *run)
@@ -127,7 +127,7 @@ def _finale(match: Match) -> tuple[Claim, ...]:
 
 def _all_out(match: Match) -> tuple[Claim, ...] | None:
     """`all episodes released 2021-05-05`: premiere and finale on one day."""
-    run: tuple[Claim, ...] = run_claims(match) if "run" in match.slots else ()
+    run: tuple[Claim, ...] = run_claims(match)
     if "counted" in match.slots:
         counted: Run = match.slots["counted"].value
         if counted.episodes is None:

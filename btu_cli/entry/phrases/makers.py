@@ -70,7 +70,7 @@ def states(field: str, value: str) -> Callable[[Match], tuple[Claim, ...]]:
     """A phrase that gives a field one value, and its season."""
 
     def claims(match: Match) -> tuple[Claim, ...]:
-        return (fact(match, field, value), *(run_claims(match) if "run" in match.slots else ()))
+        return (fact(match, field, value), *run_claims(match))
 
     return claims
 
@@ -81,7 +81,12 @@ def nothing(_match: Match) -> tuple[Claim, ...]:
 
 
 def run_claims(match: Match, slot: str = "run") -> tuple[Claim, ...]:
-    """The claims of a phrase of seasons and episodes. `final season` gives the status, unless another does."""
+    """The claims of a phrase of seasons and episodes, if there is one in the slot.
+
+    `final season` gives the status, unless another phrase does.
+    """
+    if slot not in match.slots:
+        return ()
     run: Run = match.slots[slot].value
     span = match.span_of(slot)
     claims = []

@@ -33,7 +33,7 @@ def _moved(match: Match) -> tuple[Claim, ...]:
         raise _unknown_place(match, name)
     if "origin" in match.slots:
         _require_one_kind(match, field)
-    run = run_claims(match) if "run" in match.slots else ()
+    run = run_claims(match)
     return (fact(match, field, name), *run)
 
 
@@ -99,7 +99,7 @@ def _to_field(field: str, slot: str) -> Callable[[Match], tuple[Claim, ...]]:
     """A phrase that gives the reading of a slot to a field."""
 
     def claims(match: Match) -> tuple[Claim, ...]:
-        run = run_claims(match) if "run" in match.slots else ()
+        run = run_claims(match)
         return (fact(match, field, match.slots[slot].value), *run)
 
     return claims

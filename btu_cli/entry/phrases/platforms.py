@@ -30,7 +30,7 @@ def _part(part: str) -> Callable[[Match], tuple[Claim, ...]]:
 def _of_each(match: Match, part: str) -> tuple[Claim, ...]:
     """The parts of the named platform and of the one after `and`."""
     named = [match.slots[slot].value for slot in ("platform", "also") if slot in match.slots]
-    run = run_claims(match) if "run" in match.slots else ()
+    run = run_claims(match)
     return (*(fact(match, keyed(match, "platform", name), part) for name in named), *run)
 
 
@@ -144,7 +144,7 @@ GROUPS: Final = (
                 f"({_TALKS} for {{run}} | [renewal] {_TALKS} | {{run}} {_TALKS}) [are|is] ongoing|underway|continue|continuing",
                 lambda match: (
                     status(match, "in_talks"),
-                    *(run_claims(match) if "run" in match.slots else ()),
+                    *run_claims(match),
                 ),
             ),
             Phrase(f"in {_TALKS} for {{run}}", lambda match: (status(match, "in_talks"), *run_claims(match))),

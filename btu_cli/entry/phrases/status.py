@@ -113,7 +113,7 @@ def _officially(match: Match) -> tuple[Claim, ...]:
 
 def _no_news(match: Match) -> tuple[Claim, ...]:
     """Somebody looked and found no news."""
-    run = run_claims(match) if "run" in match.slots else ()
+    run = run_claims(match)
     return (Claim(Part.NOTE, "", "No news.", match.span, WEAK), *run)
 
 

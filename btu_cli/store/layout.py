@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeAlias, cast
 from btu_cli.named import NamedTuple
 from btu_cli.store.codec import decode, decode_show
 from btu_cli.store.identity import Document, WrongShape, canonical, digest_of, hash_of, identify
-from btu_cli.store.lines import LARGE, Line, Lines, cut_out, verified_updates
+from btu_cli.store.lines import LARGE, Line, Lines, cut_out, escaped, verified_updates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -45,8 +45,6 @@ OF_THE_FILE: Final = ("format", "digest")  # keys of a show's document that only
 SIZE_LIMIT: Final = 64 * 1024 * 1024  # bytes; some 100,000 updates with quotes
 
 _KEY: Final = json.JSONEncoder(ensure_ascii=False)
-# Some tools end a line at these too; a document would then be several lines of a diff.
-_SEPARATORS: Final = tuple((mark.encode(), f"\\u{ord(mark):04x}".encode()) for mark in "\u0085\u2028\u2029")
 _CONFLICT: Final = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")
 
 
@@ -100,8 +98,6 @@ def serialise(tables: Tables, texts: Mapping[str, str]) -> bytes:
     whole = {**tables, SHOW: shows, UPDATES: updates}
     try:
         body = b",\n".join(_table(name, whole[name], texts) for name in sorted(whole))
-        for mark, escape in _SEPARATORS:  # these characters occur only inside texts
-            body = body.replace(mark, escape)
         data = b"{\n%s\n}\n" % body
     except (WrongShape, ValueError) as error:
         raise Untrusted(f"it cannot be written: {error}") from None
@@ -115,9 +111,10 @@ def _table(name: str, documents: Mapping[str, Mapping[str, Any]], texts: Mapping
         lines = documents.written()
     else:
         known = texts if name == UPDATES else {}
-        lines = ",\n".join(
+        joined = ",\n".join(
             f"{_KEY.encode(key)}: {known.get(key) or _text(documents[key])}" for key in sorted(documents)
-        ).encode()
+        )
+        lines = escaped(joined.encode())
     return (b"%s: {\n%s\n}" if lines else b"%s: {%s}") % (_KEY.encode(name).encode(), lines)
 
 

@@ -26,6 +26,8 @@ _HEAD: Final = b'{\n"show": {\n'
 _MIDDLE: Final = b'\n},\n"updates": {\n'
 _TAIL: Final = b"\n}\n}\n"
 _BETWEEN: Final = b",\n"
+# Some tools end a line at these too; a document would then be several lines of a diff.
+_SEPARATORS: Final = tuple((mark.encode(), f"\\u{ord(mark):04x}".encode()) for mark in "\u0085\u2028\u2029")
 _KEY, _TEXT = slice(1, 65), 68  # the place of the id in a line, and the beginning of the document
 
 
@@ -97,7 +99,8 @@ class Lines(Mapping[str, Line]):
     def grown(self, documents: Mapping[str, Mapping[str, Any]]) -> Lines:
         """These documents and those of some others that are new."""
         new = {key: _line_of(document) for key, document in documents.items() if key not in self._ids}
-        return Lines(self._data, self._cut, {*self._ids, *new}, {**self._new, **new})
+        ids = dict.fromkeys(sorted([*self._ids, *new]))  # almost sorted already, as their digest needs them
+        return Lines(self._data, self._cut, ids, {**self._new, **new})
 
     def written(self) -> bytes:
         """The lines as a file has them. The new ones are put in place, and the others are not touched."""
@@ -106,7 +109,7 @@ class Lines(Mapping[str, Line]):
             place = self._place(key.encode())
             if start < place:
                 pieces.append(self._data[start : place - len(_BETWEEN)])
-            pieces.append(b'"%s": %s' % (key.encode(), self._new[key].data))
+            pieces.append(b'"%s": %s' % (key.encode(), escaped(self._new[key].data)))
             start = place
         if start < self._cut.end:
             pieces.append(self._data[start : self._cut.end])
@@ -129,6 +132,13 @@ class Lines(Mapping[str, Line]):
 
 def _line_of(document: Mapping[str, Any]) -> Line:
     return document if isinstance(document, Line) else Line(canonical(document).encode())
+
+
+def escaped(lines: bytes) -> bytes:
+    """Lines as a file has them: without separators, which occur only inside texts."""
+    for mark, escape in _SEPARATORS:
+        lines = lines.replace(mark, escape)
+    return lines
 
 
 def cut_out(data: bytes) -> Cut | None:
@@ -156,6 +166,8 @@ def verified_updates(data: bytes, cut: Cut) -> dict[str, Update] | None:
             document = orjson.loads(text)
             is_canonical = orjson.dumps(document, option=in_order) == text
             if not (is_canonical and last < key == hash_of_bytes(text) and knows(document)):
+                return None
+            if not text.isascii() and escaped(text) != text:
                 return None
             last = key
             found[key] = decode(key, document)

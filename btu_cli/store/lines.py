@@ -1,7 +1,7 @@
 """Verifies a large file's updates line by line: as strict as reading it whole, in half the time and memory.
 
-This only reads btu's own layout. If any line differs (keys of a later version, spaces, a wrong id), nothing
-is accepted here, and `layout` reads the file as a whole and says what is wrong.
+This reads only btu's own layout, and puts new lines into it. If any line differs (keys of a later version,
+spaces, a wrong id), nothing is accepted here, and `layout` reads the file as a whole and says what is wrong.
 """
 
 from __future__ import annotations

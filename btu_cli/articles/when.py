@@ -210,11 +210,8 @@ class _Meaning(NamedTuple):
 
     def with_year(self) -> PartialDate | None:
         """A date with a year, or with `of next year`."""
-        year = self.parts.get("year")
-        if year is None:
-            if self.published is None:
-                return None
-            year = str(self.published.first.year + self.step)
+        if (year := self.year()) is None:
+            return None
         if quarter := self.parts.get("quarter"):
             number = quarter if quarter.isdigit() else _NUMBERED.split("|").index(quarter) + 1
             return PartialDate.parse(f"{year}-Q{number}")
@@ -222,12 +219,14 @@ class _Meaning(NamedTuple):
 
     def in_half(self) -> PartialDate | None:
         """`first half of 2026`, `second half of next year`."""
-        year = self.parts.get("year")
-        if year is None:
-            if self.published is None:
-                return None
-            year = str(self.published.first.year + self.step)
-        return parse_date(f"{self.parts['half']} half {year}")
+        year = self.year()
+        return None if year is None else parse_date(f"{self.parts['half']} half {year}")
+
+    def year(self) -> str | None:
+        """The year that is written, or that `next year` means; None if it is not known."""
+        if (year := self.parts.get("year")) is not None:
+            return year
+        return None if self.published is None else str(self.published.first.year + self.step)
 
     def relative(self) -> PartialDate | None:
         """`next year`, `last November`, `this fall`, `later this year`, `last Friday`."""

@@ -44,9 +44,18 @@ SINCE: Final = frozenset({"after", "since", "from"})
 # Compiled by those who need them: a date in digits, as options have it, is read without.
 _NUMERIC: Final = r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})"
 _DAY: Final = r"(\d{1,2})(?:st|nd|rd|th)?"
-_RANGE: Final = r"\s+(?:to|until|till|through|and|-|–|—|/)\s+|\s*[–—]\s*"
+_RANGE: Final = (
+    r"\s+(?:to|until|till|through|and|-|–|—|/)\s+|\s*[–—]\s*"
+    r"|(?<=[a-z])/(?=[a-z])|(?<=[a-z])(?<!early)(?<!late)(?<!mid)-(?=[a-z])|(?<=\d{4})-(?=[a-z]+ \d{4})"
+)
+_BETWEEN_WORDS: Final = r"[\s,.]+|(?:(?<=early)|(?<=late)|(?<=mid))-"
 _OR: Final = r"\s+or\s+"
 _SHORT_YEAR: Final = r"(?<!\w)['’](\d\d)(?!\d)"
+FEASTS: Final = {"christmas": 12, "xmas": 12}
+_SHORT: Final = (  # dates with two digits of the year: `20-Nov-26`, `Q1 27`
+    rf"(\d{{1,2}}(?:st|nd|rd|th)?[ -](?:{'|'.join(MONTHS)})[ -]|(?:q[1-4]|h[12])[ /-])(?:20)?(\d\d)"
+)
+_MONTH_AND_YEAR: Final = r"(0?[1-9]|1[0-2])/(\d{4})"
 _THIS_CENTURY: Final = 50  # `'27` is 2027, `'98` is 1998
 
 
@@ -63,6 +72,8 @@ def parse_date(text: str) -> PartialDate:
     except NotADate as error:
         refusal = error
     spoken = re.sub(_SHORT_YEAR, _whole_year, " ".join(given.casefold().split()))
+    if short := re.fullmatch(_SHORT, spoken):
+        spoken = f"{re.sub('[/-]', ' ', short[1])} 20{short[2]}"
     when = _interval(spoken, given) or _single(spoken, given)
     if when is None:
         raise _without_a_year(given, spoken) or refusal
@@ -115,7 +126,9 @@ def _single(spoken: str, given: str) -> PartialDate | None:
     """One point in time, or a third of a year or month: early, mid, late."""
     if numeric := re.fullmatch(_NUMERIC, spoken):
         return _numeric(numeric, given)
-    words = [word for word in re.split(r"[\s,.]+|(?<=mid)-", spoken) if word and word not in _FILLERS]
+    if month := re.fullmatch(_MONTH_AND_YEAR, spoken):
+        return PartialDate.parse(f"{month[2]}-{int(month[1]):02}")
+    words = [word for word in re.split(_BETWEEN_WORDS, spoken) if word and word not in _FILLERS]
     if words and words[0] in WEEKDAYS:
         words = words[1:]
     if words and words[0] in ABOUT | UNSURE:
@@ -161,6 +174,8 @@ def _part_of_year(word: str, year: str) -> PartialDate | None:
         return PartialDate.parse(f"{year[:4]}-{MONTHS[word]:02}{year[4:]}")
     if word in SEASON_WORDS:
         return PartialDate.parse(f"{year[:4]}-{SEASON_WORDS[word]}{year[4:]}")
+    if word in FEASTS:
+        return PartialDate.parse(f"{year[:4]}-{FEASTS[word]}{year[4:]}")
     if re.fullmatch(r"q[1-4]|[1-4]q", word):
         return PartialDate.parse(f"{year[:4]}-Q{word.strip('q')}{year[4:]}")
     if re.fullmatch(r"h[12]|[12]h", word):

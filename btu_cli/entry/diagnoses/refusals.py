@@ -105,8 +105,8 @@ def require_no_other_title(clause: Clause, pieces: Sequence[Piece]) -> None:
         if token.kind is not Kind.QUOTE or not stated:
             continue
         before_news = any(at > token_at for at in stated)
-        after_source = token_at - 1 in sources
-        if before_news or (_is_written_as_a_title(token.value) and not after_source):
+        spoken = token_at - 1 in sources or clause.is_a_motto(token_at)
+        if before_news or (_is_written_as_a_title(token.value) and not spoken):
             raise EntryRefused(
                 clause.entry, clause.span(token_at, token_at + 1),
                 "This could be the title of another show; an entry is about one show.",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from btu_cli.entry.language.lexer import Kind
 from btu_cli.entry.language.place import T, at_place
+from btu_cli.entry.words.titles import titles_in
 from btu_cli.errors import shorten
 from btu_cli.model.written import MONTHS, WEEKDAYS
 from btu_cli.named import NamedTuple
@@ -76,6 +77,12 @@ class Clause:
         """A part of the clause, from one index to another, as a clause."""
         return Clause(self.entry, self.tokens[start:end], self.names, self._slots, self.context)
 
+    def with_colon(self, at: int) -> Clause:
+        """The clause with a colon in place of the sign at this index."""
+        colon = self.tokens[at]._replace(kind=Kind.MARK, key=":")
+        tokens = (*self.tokens[:at], colon, *self.tokens[at + 1 :])
+        return Clause(self.entry, tokens, self.names, self._slots, self.context)
+
     def read(self, slot: str, at: int) -> tuple[Found, ...]:
         """All readings of a slot at a token, the longest first."""
         place = (slot, at)
@@ -95,6 +102,11 @@ class Clause:
         key, typed = self.keys[at], self.text(at, at + 1)
         short = key in _ABBREVIATIONS or "." in key or (len(key) == 1 and key.isalpha())
         return typed.endswith("!") or (typed.endswith(".") and not short)
+
+    def is_a_motto(self, at: int) -> bool:
+        """Whether quoted words follow a headline with a colon: `'X' renewed for season 3: “Praise Kier”`."""
+        last = at == len(self) - 1 and self.keys[at - 1] == ":"
+        return last and bool(titles_in(self.entry[: self.tokens[at].start], self.context.titles))
 
     def is_gap(self, at: int) -> bool:
         """Whether a title was skipped in front of a token."""

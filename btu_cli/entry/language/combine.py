@@ -41,7 +41,9 @@ def combine(text: str, statements: Sequence[Statement], context: Context) -> tup
         chosen = _chosen(text, [_over(claim, claims, season) for claim in claims])
         for claim in (each for each in claims if each.part is Part.ALONE):
             place, value = _of_the_status(text, claim, chosen)
-            chosen.setdefault(place, claim._replace(part=Part.FACT, name=place[1], value=value))
+            home = claim._replace(part=Part.FACT, name=place[1], value=value)
+            if not _is_named_in(chosen.setdefault(place, home), value):
+                raise _contradiction(text, chosen[place], home)
         for claim in (each for each in claims if each.part is Part.LAST and season is not None):
             chosen.setdefault((Part.FACT, "final"), Claim(Part.FACT, "final", value=True, span=claim.span))
         _require_one_part(text, chosen)
@@ -142,6 +144,12 @@ def _of_the_status(
     )  # fmt: skip
 
 
+def _is_named_in(home: Claim, name: str) -> bool:
+    """Whether a home is, or includes, a platform: `renewed by BBC, BBC One`."""
+    named = home.value if isinstance(home.value, tuple) else (home.value,)
+    return any(name.startswith(each) or each.startswith(name) for each in named)
+
+
 def _entry_of(chosen: Mapping[tuple[Part, str], Claim], season: int | None, *, pasted: bool) -> Entry:
     def only(part: Part) -> Any:  # noqa: ANN401 - each part has its own type
         claim = chosen.get((part, ""))
@@ -187,14 +195,20 @@ def _require_still_ahead(
 
 
 def _require_told_by_then(text: str, chosen: Mapping[tuple[Part, str], Claim], context: Context) -> None:
-    """Refuse a date after the publication: `gets season 3 in 2027` gives an expected date."""
+    """Refuse a date after the publication, or after today: `renewed, 2027` gives an expected date."""
     dated = chosen.get((Part.DATE, ""))
     published = chosen.get((Part.PUBLISHED, ""))
     known = published.value if published else context.published
-    if dated is not None and known is not None and dated.value.first > known.last:
+    told = known.last if known else context.today
+    if dated is not None and told is not None and dated.value.first > told:
+        filmed = any(
+            name == "filming" or claim.value == "in_production" for (_, name), claim in chosen.items()
+        )
         raise EntryRefused(
-            text, dated.span, f"{dated.value} is after the publication, {known}.",
-            hint=f"For what is still to come write `premiere expected {dated.value}`.",
+            text, dated.span,
+            f"{dated.value} is after {f'the publication, {known}' if known else f'today, {told}'}.",
+            hint="For what is still to come write "
+            f"`{'filming' if filmed else 'premiere'} expected {dated.value}`.",
         )  # fmt: skip
 
 

@@ -153,6 +153,8 @@ def _index() -> tuple[Mapping[str, tuple[Phrase, ...]], tuple[Phrase, ...]]:
 
 def _quote(clause: Clause, at: int) -> Piece:
     token = clause.tokens[at]
+    if clause.is_a_motto(at):
+        return Piece(at, at + 1, aside=True)
     text = clause.checked(at, at + 1, lambda: clean(token.value, "the quote", QUOTE_LIMIT))
     return Piece(at, at + 1, (Claim(Part.QUOTE, "", text, (token.start, token.end)),))
 

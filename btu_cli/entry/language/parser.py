@@ -27,6 +27,7 @@ from btu_cli.entry.words.names import Names
 from btu_cli.entry.words.slots import SLOTS
 from btu_cli.entry.words.titles import titles_in
 from btu_cli.errors import EntryRefused, Refused
+from btu_cli.model.sources import OFFICIAL
 from btu_cli.model.text import NOTE, clean
 from btu_cli.named import NamedTuple
 
@@ -94,7 +95,7 @@ def _tried(text: str, context: Context) -> Understood | None:
 
 
 def _understood(text: str, found: list[Token], context: Context) -> Understood:
-    standing, spoken = _standing(found)
+    standing, spoken = _standing(found, pasted=context.published is not None)
     tokens = without_brackets(trimmed(without_titles(text, found[spoken:], context)))
     if context.published or any(token.kind is Kind.TITLE for token in found):
         refusals.require_no_final_question(text, tokens)
@@ -121,12 +122,17 @@ def _understood(text: str, found: list[Token], context: Context) -> Understood:
     return Understood(combine(text, read.statements, context), tuple(read.taken.items()), text, season_at)
 
 
-def _standing(tokens: Sequence[Token]) -> tuple[Statement, int]:
-    """The standing at the very start (`rumoured:`, `It's official:`), and its number of tokens."""
+def _standing(tokens: Sequence[Token], *, pasted: bool) -> tuple[Statement, int]:
+    """The standing at the very start (`rumoured:`, `It's official:`), and its number of tokens.
+
+    In a pasted headline `It's official` is the publisher's word, as `officially` is.
+    """
     at = 1 if tokens and tokens[0].key == "it's" else 0
     said, mark = tokens[at : at + 1], tokens[at + 1 : at + 2]
     if said and mark and said[0].key in STANDING_WORDS and (mark[0].kind, mark[0].key) == (Kind.MARK, ":"):
         standing = STANDING_WORDS[said[0].key]
+        if at and pasted and standing == OFFICIAL:
+            return (), at + 2
         return (Claim(Part.STANDING, "", standing, (tokens[0].start, mark[0].end)),), at + 2
     return (), 0
 
@@ -160,7 +166,8 @@ def _clauses(text: str, tokens: Sequence[Token], names: Names, context: Context)
     joins = 0
     for begin, index in pairwise([-1, *cuts, len(tokens)]):
         after = tokens[begin + 1 : index]
-        if begun and after and joins < _JOINS and _goes_on(begun, tokens[begin], after):
+        next_one = Clause(text, after, names, SLOTS, context)
+        if begun and after and joins < _JOINS and _goes_on(begun, tokens[begin], next_one):
             joined = Clause(text, [*begun, *after], names, SLOTS, context)
             typed = joined.text(0, len(joined))
             if typed not in tried:
@@ -175,11 +182,19 @@ def _clauses(text: str, tokens: Sequence[Token], names: Names, context: Context)
         yield Clause(text, begun, names, SLOTS, context)
 
 
-def _goes_on(before: Sequence[Token], between: Token, after: Sequence[Token]) -> bool:
-    """Whether a clause can continue after this comma: `premiered 2018-11-23, in Russia`."""
-    if between.key != "," or after[0].key not in _PREPOSITIONS:
+def _goes_on(before: Sequence[Token], between: Token, after: Clause) -> bool:
+    """Whether a clause can continue after this comma: `premiered 2018-11-23, in Russia`, `returns, 2027`."""
+    if between.key != "," or not (after.keys[0] in _PREPOSITIONS or _is_still_to_come(after)):
         return False
     return not any(token.kind in (Kind.SOURCE, Kind.EQUALS, Kind.QUOTE) for token in before)
+
+
+def _is_still_to_come(clause: Clause) -> bool:
+    """Whether a clause is a day ahead, which cannot be the date of a report."""
+    anchor = clause.context.anchor
+    return anchor is not None and any(
+        found.end == len(clause) and found.value.first > anchor for found in clause.read("when", 0)
+    )
 
 
 def _is_one(clause: Clause) -> bool:
@@ -195,6 +210,8 @@ def _is_one(clause: Clause) -> bool:
 def _read_clause(clause: Clause, read: _Read) -> None:
     """Read one clause and add its statements."""
     equals = assignment_at(clause)
+    if equals is not None and _is_a_season(clause, equals):
+        clause, equals = clause.with_colon(equals), None
     if equals is not None and (lead := _lead(clause, equals)):
         for part in (clause.part(0, lead), clause.part(lead, len(clause))):
             _read_clause(part, read)
@@ -208,6 +225,11 @@ def _read_clause(clause: Clause, read: _Read) -> None:
     if len(clause) > LONGEST:
         raise refusals.too_many_words(clause, LONGEST)
     _read_phrases(clause, 0, read)
+
+
+def _is_a_season(clause: Clause, equals: int) -> bool:
+    """Whether a season is in front of the sign: `S4 = 6 eps`."""
+    return any(found.end == equals for found in clause.read("season", 0))
 
 
 def _lead(clause: Clause, equals: int) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.patterns import Phrase
 from btu_cli.entry.phrases.groups import Group
-from btu_cli.entry.phrases.makers import fact, nothing, participles
+from btu_cli.entry.phrases.makers import fact, nothing, participles, verbs
 from btu_cli.entry.words.lists import DESCRIPTIONS, KINDS
 from btu_cli.entry.words.titles import titles_in
 
@@ -48,6 +48,18 @@ def _described(match: Match) -> tuple[Claim, ...] | None:
     return () if plain or titles_in(match.clause.entry, match.clause.context.titles) else None
 
 
+def _decided_on(match: Match) -> tuple[Claim, ...] | None:
+    """`'X': BBC renews hit reality show`: directly after what was decided, any kind is the show's."""
+    decided = match.start and match.clause.keys[match.start - 1] in _DECIDES
+    return _described(match) if decided else None
+
+
+def _beside_whom(match: Match) -> tuple[Claim, ...] | None:
+    """`returns for season 4 with Jason Sudeikis`; but not `in talks with`, `deal with`."""
+    told = any(match.clause.read(slot, at) for slot in ("status", "run") for at in range(match.start))
+    return () if told and _WITH_PEOPLE.isdisjoint(match.clause.keys[: match.start]) else None
+
+
 def _beside_news(match: Match) -> tuple[Claim, ...] | None:
     """`renewed, sets premiere date`: beside a status; `final season gets premiere date` says no date."""
     clause = match.clause
@@ -72,6 +84,7 @@ _TROUBLE: Final = (
     "outbreak|crisis|shutdown] | [hollywood|ongoing|dual|wga|writers'|writers|actors'|actors|sag|aftra|"
     "sag|guild] [and] [actors'|actors|writers'|writers|sag|aftra] strike|strikes)"
 )
+_WITH_PEOPLE: Final = frozenset("talks negotiations discussions".split())
 _WHOSE: Final = "[set|crew|cast|stunt]"
 _MISHAP: Final = (
     "injury|accident|death|illness|fire|flood|floods|wildfires|earthquake|outbreak|incident|controversy|backlash|"
@@ -82,6 +95,8 @@ _PLAIN: Final = frozenset("limited original hit tv television".split())  # words
 _OTHER_WORKS: Final = frozenset(  # may be another work, where no title follows: `game adaptation announced`
     "adaptation manga animation reality competition game talk dating cooking musical comic book".split()
 )
+_ANY_KIND: Final = "|".join(sorted(DESCRIPTIONS))
+_DECIDES: Final = frozenset(f"{verbs('renewed', past=False)}|{verbs('cancelled', past=False)}".split("|"))
 _KIND: Final = "|".join(sorted(DESCRIPTIONS - KINDS - _OTHER_WORKS))
 _KINDS: Final = "|".join(sorted(KINDS - _OTHER_WORKS))
 
@@ -141,7 +156,7 @@ GROUPS: Final = (
                 Phrase(pattern, _by_itself, head=False, aside=True)
                 for pattern in (
                     "[new|first|official|key|teaser] trailer|teaser|visual|promo|pv|poster|images|photos",
-                    "(premiere|return|release date | dates) [has|is] [been] set|announced|revealed|confirmed",
+                    "[{run}] (premiere|return|release date | dates) [has|is] [been] set|announced|revealed|confirmed",
                 )
             ),
             _aside(
@@ -150,9 +165,17 @@ GROUPS: Final = (
             ),
             _aside("it's over :|–|—|-"),
             _aside("exclusive|updated"),
+            _aside("[via|per|in|source] [{platform}] press release"),
+            Phrase("with {who}", _beside_whom, head=False, aside=True),
             Phrase("nope|yep|yes|wow|welp|well", _in_front, head=False, aside=True),
             _aside("[is|officially] confirmed [:]"),
             Phrase(f"[{_KIND}] [{_KIND}] [{_KIND}] {_KINDS}", _described, head=False, aside=True),
+            Phrase(
+                f"[{_ANY_KIND}] [{_ANY_KIND}] [{_ANY_KIND}] {'|'.join(sorted(KINDS))}",
+                _decided_on,
+                head=False,
+                aside=True,
+            ),
             _aside("{home}"),
             _aside("[at] {clock} [et|pt|est|pst|ct|bst|gmt|ist|kst|utc|local] [time]"),
             _aside(f"after|following|amid [{{owner}}] [a|an|the|its] [on] {_WHOSE} {_MISHAP}"),
@@ -167,6 +190,7 @@ GROUPS: Final = (
             ("renewed for the 2024-25 season", "status = renewed"),
             ("renewed for season 3, watch the trailer", "status = renewed, season = 3"),
             ("season 2 on Disney+ outside the UK", "season = 2"),
+            ("renewed for season 3 with Jane Doe", "status = renewed, season = 3"),
             ("EXCLUSIVE: 'Better Than Us' renewed | Variety", "status = renewed"),
         ),
         (

@@ -11,6 +11,7 @@ from btu_cli.entry.phrases.events import (
     IS_STILL,
     OF_RUN,
     ON,
+    SAYS,
     SET,
     START,
     STARTS,
@@ -26,6 +27,11 @@ from btu_cli.errors import EntryRefused
 
 if TYPE_CHECKING:
     from btu_cli.entry.language.patterns import Match
+
+
+def _ahead(match: Match) -> tuple[Claim, ...] | None:
+    """`filming s3 in Belfast Jan-May 2027`, if that is still to come."""
+    return expected_if_ahead(match, "filming")
 
 
 def _undecided(match: Match) -> tuple[Claim, ...]:
@@ -64,6 +70,8 @@ def _started_then(match: Match) -> tuple[Claim, ...]:
 
 
 _FILM: Final = "(filming|shooting|production|shoot | principal photography)"
+_ITS_FILM: Final = f"([its] {{run}} {_FILM} | [its] {_FILM} {OF_RUN})"
+_FILM_START: Final = "(filming|production|shooting|shoot [start] [date])"
 _ITS_RUN: Final = "([for|on] {run})"
 _DONE: Final = "wrapped|wraps|completed|completes|finished|finishes|concluded|concludes"
 
@@ -72,11 +80,11 @@ GROUPS: Final = (
         "Filming",
         (
             Phrase(
-                f"(starts|begins|starting|beginning | {TO} start|begin|commence|resume|restart) {_FILM} {OF_RUN} [in {{places}}] {ON} {{when}}",
+                f"(starts|begins|starting|beginning | {TO} start|begin|commence|resume|restart) {_ITS_FILM} [in {{places}}] {ON} {{when}}",
                 expected("filming"),
             ),
             Phrase(
-                f"(starts|begins|starting|beginning | {TO} start|begin|commence|resume|restart) {_FILM} {OF_RUN} {ON} {{when}} in {{places}}",
+                f"(starts|begins|starting|beginning | {TO} start|begin|commence|resume|restart) {_ITS_FILM} {ON} {{when}} in {{places}}",
                 expected("filming"),
             ),
             Phrase(
@@ -99,7 +107,13 @@ GROUPS: Final = (
                 "{when}",
                 expected("filming"),
             ),
+            Phrase(
+                f"[{{platform:who}}] [has] set|{SAYS} [{{run}}] [a|the|its] ({{when}} {_FILM_START} | "
+                f"{_FILM_START} {OF_RUN} [for|in|on|:] [in|on] {{when}}) [in {{places}}]",
+                expected("filming"),
+            ),
             Phrase(f"{_FILM} [in {{places}}] in {{when}}", _undecided),
+            Phrase(f"{_FILM} {OF_RUN} [in {{places}}] {ON} {{when}}", _ahead),
             Phrase("filming|shooting {when}", _undecided_unless_a_day),
             Phrase(f"cameras [will|to] [start|begin] roll|rolling {ON} {{when}}", expected("filming")),
             Phrase(
@@ -108,11 +122,11 @@ GROUPS: Final = (
                 _started,
             ),
             Phrase(
-                f"(started|starts|began|begins|begun|entered|enters|commenced | went into | kicks|kicked off) {_FILM} {OF_RUN} [in {{places}}]",
+                f"[{{platform:who}}] (started|starts|began|begins|begun|entered|enters|commenced | went into | kicks|kicked off) {_ITS_FILM} [in {{places}}]",
                 _started,
             ),
             Phrase(
-                f"(started|began|begun|commenced) {_FILM} {OF_RUN} [on|in] {{date}} in {{places}}",
+                f"(started|began|begun|commenced) {_ITS_FILM} [on|in] {{date}} in {{places}}",
                 _started_then,
             ),
             Phrase(
@@ -133,7 +147,7 @@ GROUPS: Final = (
                 f"{_FILM} {OF_RUN} [has|have|is|was] [been|now|officially] ({_DONE} [up] | complete|done|over)",
                 met("filming"),
             ),
-            Phrase(f"[has] ({_DONE} | done [with]) {_FILM} {OF_RUN}", met("filming")),
+            Phrase(f"[{{platform:who}}] [has] ({_DONE} | done [with]) {_ITS_FILM}", met("filming")),
             Phrase("[has] wrapped|wraps on {run}", met("filming")),
             Phrase("it's|that's a wrap on|for {run}", met("filming")),
         ),
@@ -142,7 +156,10 @@ GROUPS: Final = (
             ("filming to begin in Q3 2021", "expect filming = 2021-Q3"),
             ("filming began 2020-07", "status = in_production, date = 2020-07"),
             ("season 3 shoot began", "status = in_production, season = 3"),
+            ("filming in Beijing, Jan-May 2021", "production = Beijing, expect filming = 2021-01/2021-05"),
+            ("sets March 2021 production start", "expect filming = 2021-03"),
             ("wrapped filming", "met = filming"),
+            ("wraps season 2 filming", "met = filming, season = 2"),
             (
                 "filming began 2020-07-02 in Beijing",
                 "status = in_production, production = Beijing, date = 2020-07-02",

@@ -148,6 +148,19 @@ def agent(match: Match, name: str = "by") -> Claim:
     return Claim(Part.AGENT, name, named, match.span_of("platform"))
 
 
+_SPOKEN_OF_AS_MANY: Final = ("BBC", "ITV", "Channel 4", "Channel 5", "Sky", "S4C", "STV", "UKTV")
+
+
+def act(value: str) -> Callable[[Match], tuple[Claim, ...] | None]:
+    """As `acts`, for `BBC renew`: British papers speak of a broadcaster as of many people."""
+
+    def claims(match: Match) -> tuple[Claim, ...] | None:
+        as_many = match.slots["platform"].value.startswith(_SPOKEN_OF_AS_MANY)
+        return acts(value)(match) if as_many else None
+
+    return claims
+
+
 def acts(value: str) -> Callable[[Match], tuple[Claim, ...] | None]:
     """A phrase in which a platform acts; `Netflix's 'X' renewed` is not one."""
 

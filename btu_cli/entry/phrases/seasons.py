@@ -8,6 +8,7 @@ from btu_cli.entry.language.claims import FINAL, Claim, Part
 from btu_cli.entry.language.patterns import Phrase
 from btu_cli.entry.phrases.groups import Group
 from btu_cli.entry.phrases.makers import GETS, IT, acts, agent, fact, keyed, participles, run_claims, status
+from btu_cli.entry.words.lists import CONNECTIVES
 from btu_cli.entry.words.seasons import counted
 from btu_cli.errors import EntryRefused
 
@@ -46,6 +47,13 @@ def _season_then(match: Match) -> tuple[Claim, ...] | None:
     """`season 3 in 2025`: the day alone; it may have been ordered long ago."""
     made = _further_then(match)
     return made and tuple(claim for claim in made if (claim.name, claim.value) != ("status", "renewed"))
+
+
+def _season_and_day(match: Match) -> tuple[Claim, ...] | None:
+    """`S4: Oct 2027`, as a whole clause or after its platform."""
+    clause = match.clause
+    led = match.start == 0 or clause.keys[match.start - 1] in CONNECTIVES
+    return _season_then(match) if led and match.end == len(clause) else None
 
 
 def _by(make: Callable[[Match], tuple[Claim, ...] | None]) -> Callable[[Match], tuple[Claim, ...] | None]:
@@ -126,6 +134,15 @@ def _after_all(match: Match) -> tuple[Claim, ...] | None:
     known, found = match.clause.context.last_season, match.slots["count"]
     whole = match.end == len(match.clause) or match.clause.keys[match.end] in ("(", ")")
     return _after(match) if whole and found.value == str(known) else None
+
+
+def _last_one(match: Match) -> tuple[Claim, ...] | None:
+    """`renewed for season 6, the last one`: a clause of its own, after the season."""
+    clause = match.clause
+    after_news = any(map(str.isalnum, clause.entry[: match.span[0]]))
+    if match.start or match.end < len(clause) or not after_news:
+        return None
+    return (status(match, "final_season", FINAL), fact(match, "final", value=True))
 
 
 def _ending(match: Match) -> tuple[Claim, ...] | None:
@@ -213,7 +230,8 @@ GROUPS: Final = (
                 _gets,
             ),
             Phrase(
-                "{platform} [has|have] commissions|commissioned|confirms|confirmed|announces|announced {run}",
+                "{platform} [has|have] commissions|commissioned|confirms|confirmed|announces|announced|commission|confirm|"
+                "announce {run}",
                 _by(_further),
             ),
             Phrase(
@@ -228,7 +246,8 @@ GROUPS: Final = (
             Phrase(f"[is] {_GOING_ON} with {{run}}", _back_for),
             Phrase(f"{{platform}} [is] {_GOING_ON} with {{run}}", _by(_back_for_alone)),
             Phrase(
-                "{run} [anime] [is|was|are] [officially|now] confirmed|happening|official|announced", _further
+                "{run} [anime] [is|was|are] [officially|now] confirmed|happening|official|announced|approved",
+                _further,
             ),
             Phrase("confirmed [:] {run}", _further),
             Phrase("confirmed by {platform} [:] {run}", _by(_further)),
@@ -246,6 +265,7 @@ GROUPS: Final = (
             ),
             Phrase(f"{GETS} {{run}} in {{when}}", _further_then),
             Phrase("{run} in {when}", _season_then),
+            Phrase("{run} [:|–|—|-] {when}", _season_and_day),
             Phrase(f"{{platform}} [has] {_GIVES} {IT} ([an] early {{run}} | {{run}}) [renewal]", _by(_gets)),
             Phrase(f"{{platform}} [has] {_GIVES} {IT} [a|an] [early] renewal", acts("renewed")),
             Phrase(
@@ -306,6 +326,8 @@ GROUPS: Final = (
             ("order cut to 8 episodes", "episodes = 8"),
             ("order cut from 10 to 8", "episodes = 8"),
             ("season 2 order capped at 13", "season = 2, episodes = 13"),
+            ("S4 = 6 eps", "season = 4, episodes = 6"),
+            ("S3: Oct 2021", "season = 3, expect premiere = 2021-10"),
             ("3 seasons", "seasons = 3"),
         ),
         (
@@ -339,7 +361,8 @@ GROUPS: Final = (
                 head=False,
             ),
             Phrase(f"{{season}} (is|was|as | will be | to be | set to be) {_LAST}", _is_the_last),
-            Phrase("{season} the|its last|final [one|season|series]", _is_the_last),
+            Phrase("{season} ([:] the|its | :) last|final [one|season|series]", _is_the_last),
+            Phrase("[is | [will|to] be] [the|its] last|final [one|season|series]", _last_one),
             Phrase(f"{_TO_END} [in|on {{when}}] [after {{count:years}} years|decades]", _ending),
             Phrase(
                 f"{_TO_END} with [a|an|its] [{{count:parts}}] [part|hour|episode] [series] finale|special "
@@ -359,6 +382,7 @@ GROUPS: Final = (
         (
             ("final season", "status = final_season, final = yes"),
             ("renewed for a sixth and final season", "status = final_season, final = yes, season = 6"),
+            ("renewed for s6 (final)", "status = final_season, final = yes, season = 6"),
             ("season 6 will be its last", "status = final_season, final = yes, season = 6"),
             ("ending with season 7", "status = final_season, final = yes, season = 7"),
             ("final season in production", "status = in_production, final = yes"),

@@ -10,6 +10,7 @@ from btu_cli.entry.phrases.groups import Group
 from btu_cli.entry.phrases.makers import (
     GETS,
     IT,
+    act,
     acts,
     agent,
     bases,
@@ -227,6 +228,10 @@ GROUPS: Final = (
             ),
             Phrase("by rtük|rtuk|ofcom|roskomnadzor|nrta|sarft|kcsc|fcc", _maker, head=False),
             Phrase("by {own}", _own, head=False),
+            *(
+                Phrase(f"{{platform}} {_NOW} ({bases(status)}) {IT}", act(status))
+                for status in ("renewed", "cancelled", "saved")
+            ),
             Phrase("{platform}", _alone, head=False),
             Phrase(
                 f"{{platform}} {_NOW} ({verbs('renewed')} | re ups|upped | brings|bringing back) {IT}",

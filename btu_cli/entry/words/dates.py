@@ -16,6 +16,7 @@ from btu_cli.model.written import (
     ABOUT,
     COUNTED,
     DAYS_OF_WEEK,
+    FEASTS,
     MONTHS,
     SEASON_WORDS,
     SINCE,
@@ -33,15 +34,17 @@ if TYPE_CHECKING:
     from btu_cli.model.dates import PartialDate
 
 LONGEST: Final = 12  # words: "between the first quarter of 2021 and the third quarter of 2022"
-_PARTS: Final = frozenset(THIRDS) | frozenset(SEASON_WORDS) | frozenset(COUNTED) | (ABOUT - {"c"})
+_PARTS: Final = frozenset((*THIRDS, *SEASON_WORDS, *COUNTED, *FEASTS)) | (ABOUT - {"c"})
 _WITHIN: Final = frozenset("quarter half of the in to through until till or - – — year and".split())
 _ONLY_AHEAD: Final = (  # words that begin a date of an expectation, never of a report
     UNTIL | SINCE | UNSURE | {"between", "the"}
 )
+_NAMED: Final = "|".join((*MONTHS, *SEASON_WORDS))
 _NUMBER: Final = re.compile(
     r"'\d\d|\d[\d./~?%-]*(?:st|nd|rd|th)?|\d{4}-\w+(?:/[\w.~?%-]*)?[~?%]?|\.\./\d[\w./~?%-]*"
 )
-_QUARTER: Final = re.compile(r"[qh][1-4]|[1-4][qh]")
+_QUARTER: Final = re.compile(r"[qh][1-4](?:[/-]\d{2,4})?|[1-4][qh]")
+_TWO_PARTS: Final = re.compile(rf"({_NAMED})/({_NAMED})")  # `March/April`
 _YEAR: Final = re.compile(r"\d{4}[~?%]?")
 _LOOKS_NUMERIC: Final = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}-\d{1,2}|\d{4}-?q\d+|(?:19|20)\d{6}"
@@ -74,7 +77,7 @@ def may_begin(key: str, *, ahead: bool) -> bool:
         or key in MONTHS
         or key in WEEKDAYS
         or key in _PARTS
-        or bool(_QUARTER.fullmatch(key))
+        or bool(_QUARTER.fullmatch(key) or _TWO_PARTS.fullmatch(key))
         or (ahead and key in _ONLY_AHEAD)
     )
 

@@ -65,6 +65,10 @@ DESCRIPTIONS: Final = (
         "sci fi based reality competition limited long running freshman sophomore veteran animated medical "
         "legal crime fantasy superhero horror historical period romantic family teen dystopian spy "
         "political western musical game talk dating cooking action adventure mystery supernatural zombie "
+        "football soccer baseball basketball hockey sports boxing racing hospital courtroom school prison "
+        "office military naval firefighter firefighting cop gangster mob mafia heist baking singing dance "
+        "quiz panel sketch satirical dark black costume regency apocalyptic dystopia space espionage "
+        "survival psychological buddy gothic folk queer teenage swashbuckling "
         "vampire detective police procedural workplace romance hour half young adult ya comic book award "
         "winning emmy nominated cult smash original live wartime daytime primetime korean turkish "
         "spanish german french british nordic indian american japanese".split()

@@ -34,6 +34,7 @@ _FINAL_IN_BRACKETS: Final = {("(", also, final, ")") for also in _ALSO for final
 _SEASON: Final = frozenset(("season", "series"))
 _RANKED: Final = _SEASON | {"run"}  # `a second run`
 _EPISODE: Final = frozenset(("episode", "ep", "part"))
+_PART: Final = frozenset(("part",))
 _EPS: Final = frozenset(("ep",))
 _EPISODES: Final = frozenset(("episodes", "eps"))
 _ORDER: Final = frozenset(("order", "pickup", "renewal", "deal"))
@@ -119,7 +120,13 @@ def _season_first(clause: Clause, at: int) -> Iterator[Found]:
     """`season 5`, `S05`, `final season`, `final season 6`, `season 2 order`."""
     short = _SHORT.fullmatch(clause.keys[at])
     if short and clause.is_word(at):
-        yield from _with_order(clause, at + 1, Run(season=_season(clause, at, at + 1, short[1])))
+        season = _season(clause, at, at + 1, short[1])
+        yield from _with_order(clause, at + 1, Run(season=season))
+        yield from _and_final(clause, at + 1, season)
+        return
+    if part := called_part(clause, at):
+        yield from _with_order(clause, part.end, Run(season=int(part.value)))
+        yield from _and_final(clause, part.end, int(part.value))
         return
     final = clause.keys[at] in _FINAL
     start = at + 1 if final else at
@@ -134,6 +141,17 @@ def _season_first(clause: Clause, at: int) -> Iterator[Found]:
         season = _season(clause, start, number.end, number.value)
         yield from _with_order(clause, number.end, Run(season=season, final=final))
         yield from _and_final(clause, number.end, season)
+
+
+def called_part(clause: Clause, at: int) -> Found | None:
+    """`part 4` of a show with three seasons, if no season is named: the next one, which is called so."""
+    last = clause.context.last_season
+    if last is None or not _is(clause, at, _PART) or at + 1 == len(clause):
+        return None
+    if any(key in _SEASONS or _SHORT.fullmatch(key) for key in clause.keys):
+        return None
+    wanted = str(last + 1)
+    return next((found for found in count_at(clause, at + 1) if found.value == wanted and last > 1), None)
 
 
 def _ordinal_first(clause: Clause, at: int) -> Iterator[Found]:
@@ -206,6 +224,8 @@ def _another(clause: Clause, at: int) -> Iterator[Found]:
 def _several(clause: Clause, at: int) -> Iterator[Found]:
     """`seasons 4 and 5`, `seasons 4, 5 and 6`, `seasons 4-5`, `fourth and fifth seasons`."""
     keys = clause.keys
+    if next_two := _next_two(clause, at):
+        yield next_two
     if ends := _SHORT_RANGE.fullmatch(keys[at]):
         yield from _from_to(clause, at, at + 1, ends[1], ends[2])
     short = _SHORT.fullmatch(keys[at])
@@ -230,6 +250,16 @@ def _several(clause: Clause, at: int) -> Iterator[Found]:
             yield _both(clause, at, second.end, first.value, second.value)
         return
     yield from _several_by_rank(clause, at)
+
+
+def _next_two(clause: Clause, at: int) -> Found | None:
+    """`renews for 4 and 5`, after three seasons."""
+    last = clause.context.last_season
+    if last is None or not _is(clause, at - 1, _FOR) or not _is(clause, at + 1, _ALSO):
+        return None
+    numbers = (last + 1, last + 2)
+    named = (clause.keys[at], *clause.keys[at + 2 : at + 3])
+    return Found(at + 3, Run(several=numbers)) if named == tuple(map(str, numbers)) else None
 
 
 def _listed(clause: Clause, at: int) -> Iterator[Found]:
@@ -301,8 +331,14 @@ def _more(clause: Clause, at: int) -> Iterator[Found]:
 
 
 def _and_final(clause: Clause, at: int, season: int) -> Iterator[Found]:
-    """`season 6 and final season`, `season 6 (final season)`; but not `season 6, the last`."""
+    """`season 6 and final season`, `season 6 (final)`; but not `season 6, the last`."""
     end = at
+    if clause.keys[at : at + 1] == ("(",):
+        end += 2 if clause.keys[at + 1 : at + 2] in (("the",), ("its",)) else 1
+        after = end + 2 if _is(clause, end + 1, _SEASON) else end + 1
+        if _is(clause, end, _FINAL) and clause.keys[after : after + 1] == (")",):
+            yield Found(after + 1, Run(season=season, final=True))
+        return
     while end < len(clause) and clause.keys[end] in (*_ALSO, "the", "its") and end - at < _HOW_MANY_KINDS:
         end += 1
     if end > at and _is(clause, end, _FINAL) and _is(clause, end + 1, _SEASON):

@@ -22,7 +22,7 @@ from btu_cli.entry.words.lists import (
 )
 from btu_cli.entry.words.names import LONGEST, Name, country_at, language_at
 from btu_cli.entry.words.publishers import publisher_length
-from btu_cli.entry.words.seasons import count_at, run_at, season_at
+from btu_cli.entry.words.seasons import called_part, count_at, run_at, season_at
 from btu_cli.errors import BadField, Refused
 from btu_cli.model.facts import field_name
 from btu_cli.model.lifecycle import STATUSES, SYNONYMS
@@ -68,7 +68,8 @@ _LEADS_TO_A_PLATFORM: Final = frozenset("by at on to from with via for and & = +
 # The words for events in phrases with fixed verbs, and the event that each means.
 EVENTS: Final = {
     "filming": "filming", "shooting": "filming", "production": "filming", "principal photography": "filming",
-    "photography": "filming", "the shoot": "filming", "shoot": "filming",
+    "photography": "filming", "the shoot": "filming", "shoot": "filming", "filming start": "filming",
+    "production start": "filming", "start of filming": "filming", "start of production": "filming",
     "premiere": "premiere", "premiere date": "premiere", "debut": "premiere", "launch": "premiere",
     "release": "premiere", "release date": "premiere", "return": "premiere", "season premiere": "premiere",
     "series premiere": "premiere", "airdate": "premiere", "air date": "premiere", "broadcast": "premiere",
@@ -187,6 +188,8 @@ def home_at(clause: Clause, at: int) -> Iterator[Found]:
 def part_at(clause: Clause, at: int) -> Iterator[Found]:
     """A part of a season: `part 2`, `volume two`, `second half`."""
     keys = clause.keys
+    if called_part(clause, at):
+        return
     if keys[at] in _PART_WORDS and at + 1 < len(clause):
         for number in count_at(clause, at + 1):
             if number.value.isdigit() and 0 < int(number.value) <= _PARTS:

@@ -1,12 +1,13 @@
 """Finds the show's own titles in an entry, so that headlines can be pasted unchanged.
 
-A title is found in any case, with other punctuation, in quotes, with a possessive, and without its article if
-two or more words are left (`Last Kingdom`). In quotes, the title must be the whole quote.
+A title is found in any case, without its accents, with other punctuation, in quotes, with a possessive, and
+without its article if two or more words are left (`Last Kingdom`). In quotes, it must be the whole quote.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -25,7 +26,17 @@ _BETWEEN_TYPED: Final = r"[^\w\n=#@]{0,3}"  # the title itself can have a comma 
 def titles_in(text: str, titles: tuple[str, ...]) -> Mapping[int, int]:
     """The places of titles in a text: the end of each by its beginning, with quotes and possessive."""
     pattern = _pattern(titles)
-    return {found.start(): found.end() for found in pattern.finditer(text)} if pattern else {}
+    return {found.start(): found.end() for found in pattern.finditer(_plain(text))} if pattern else {}
+
+
+def _plain(text: str) -> str:
+    """The text without the accents of Latin letters, character by character."""
+    return text if text.isascii() else "".join(map(_letter, text))
+
+
+def _letter(character: str) -> str:
+    base = unicodedata.normalize("NFD", character)[:1]
+    return base if base.isascii() and base.isalpha() else character
 
 
 @lru_cache(maxsize=64)
@@ -46,7 +57,7 @@ def _spellings(title: str) -> set[str]:
     named = re.sub(r"\s*\((?:19|20)\d\d\)$", "", title)
     found = set()
     for form in {title, named}:
-        words = re.findall(r"\w+|[,;&]", form)
+        words = re.findall(r"\w+|[,;&]", _plain(form))
         found.add(_spelled(words))
         if words and words[0].casefold() in _ARTICLES and len(words) > _PLENTY:
             found.add(_spelled(words[1:]))

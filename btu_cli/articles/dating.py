@@ -31,6 +31,12 @@ _BEFORE: Final = re.compile(
     r"|back in(?= \d)|at the time|already)\b",
     re.IGNORECASE,
 )
+# `was cancelled after four seasons on ABC, but then CMT gave it a second chance`
+_THEN_SAVED: Final = re.compile(
+    r"\b(?:but then|(?:but|before|until|and)\b[^.]*\b(?:second (?:chance|life)|saved|revived"
+    r"|rescued|resurrected|"
+    r"stepped in|new home|(?:picked|snapped) (?:it |the \w+ )?up|uncancell?ed))\b"
+)
 _AGO: Final = re.compile(r" ago(?: ,)?$"), re.compile(r"(?: [\w-]+){1,4} ago\b")
 _PERFECT: Final = re.compile(r"\bhad (?:been |\w+ed )|\bhad$")
 _AFTER_IT: Final = re.compile(
@@ -61,6 +67,7 @@ def date_of(phrase: Phrase, said: Told, words: str, *, listed: bool) -> PartialD
         return named
     before = (
         phrase.earlier
+        or (phrase.kind == told.CANCELLED and bool(_THEN_SAVED.search(said.sentence)))
         or listed
         or bool(_PERFECT.search(f"{left[-12:]}{said.found[0]}"))
         or is_subordinate(left)

@@ -43,10 +43,17 @@ _DENIED: Final = re.compile(
     r"\b(?:is|was|has|have|had|are)(?:n['’]t| not)(?: been| yet| actually)* (cancell?ed|renewed|ended)\b",
     re.IGNORECASE,
 )
-_OF_A_NAME: Final = re.compile(r" NAME\d+ , (?:which|whose) [^,]*$")  # `Nolan, which returns for season 3`
-_ONLY_A_TITLE: Final = re.compile(r" (?:\d{1,3} ?[.:)]? ?)?SHOW\d+")
+# `Nolan, which returns for season 3`, `the epic Nolan has been renewed for season 3`
+_OF_A_NAME: Final = re.compile(
+    r" NAME\d+ , (?:which|whose) [^,]*$| OTHERWISE\d+ [^,]*$"
+    r"| NAME\d+ (?:has|have|had|is|was|will)(?: been| be)? (?:renewed|picked|ordered|given|greenlit"
+    r"|return|back)[^,]*$"
+)
+_ONLY_A_TITLE: Final = re.compile(r" (?:\d{1,3} ?[.:)]? ?)?((?:SHOW|SEASON)\d+)")  # `3. Minx`, `Minx 2`
 _IS_OVER: Final = re.compile(  # then the news is about a later season
-    r"(?: has| had)? (?:ended|concluded|finished|wrapped up|came to an end)\b"
+    r"(?: has| had)? (?:ended|concluded|finished|wrapped up|came to an end|left|aired|premiered"
+    r"|debuted|dropped|opened|"
+    r"arrived|introduced|brought|averaged|drew|launched|hit|earned|received|scored|told|ran|saw|followed|broke|became)\b"
     r"(?! (?:filming|production|shooting))"
 )
 # `Feb. 20: Zero Hour.`, in a calendar of shows.
@@ -58,11 +65,14 @@ _ENTRY_OF_ANOTHER: Final = re.compile(
 # `will star in Deep Blue, a limited series for Hulu`, `NBC's Night Shift rose`
 _INTRODUCES_ANOTHER: Final = re.compile(
     rf"NAME\d+ , an? (?:[a-z-]+ ){{0,4}}{GENRE} (?:for|at|from|on|about|set|[.])"
+    r"|OTHERWISE\d+ NAME\d+(?: (?:the|of|in|and|NAME\d+))* (?:[.,;–]|which|with|from|for|on|at"
+    r"|starring|about)"
     r"|^ PLAT\d+ 's NAME\d+ "
     r"(?!(?:said|says|told|added|confirmed|revealed|announced|called|noted|has said)\b)[a-z]"
 )
 _NUMBERED: Final = re.compile(r"#?\d{1,3}[.):]\s+\S")
 _ORDER: Final = re.compile(r" (?:renew|order|picked up|picks up|commission|greenl|re-up|recommission)")
+_RENEWAL: Final = re.compile(r" (?:renew|re-up)")
 _FILM: Final = re.compile(
     r"\b(?:an?|the|[\w-]+-length) (?:\w+ )?(?:film|movie|special|spin-?off|pilot)\b"
     r"|\b(?:has|have|with|on|is|making|writing|developing) an? new (?:\w+ )?"
@@ -101,7 +111,8 @@ def _statements(article: Article, vocabulary: Vocabulary, rewriter: Rewriter) ->
     setting = Setting(
         article,
         lead=lead,
-        ordered=_is_just_ordered(read, lead),
+        ordered=_is_just_ordered(read, lead, _ORDER),
+        renewed=_is_just_ordered(read, lead, _RENEWAL),
         axed=_was_axed(article.text, vocabulary),
         listed=listed,
     )
@@ -145,7 +156,7 @@ def _is_denied(article: Article, statement: Statement) -> bool:
 def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterator[_Read]:
     """The sentences that are short enough to read, each with the show named last before it."""
     ours, paragraph = not listed, -1
-    heard = Heard(named=bool(article.title) and bool(rewriter.rewrite(article.title or "").of(SHOW)))
+    heard = Heard(named=_is_named_outside(article, rewriter))
     follows = sectioned = False  # `sectioned`: a heading is the show's title, so others can be of other shows
     season: int | None = None
     part = -1  # in a list, the last paragraph of the part about the show
@@ -166,7 +177,7 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
         elif _begins_another(sentence, rewritten, sectioned=sectioned, listed=listed):
             ours = False
         ours = ours and not _INTRODUCES_ANOTHER.search(rewritten.words.rpartition(" SHOW")[2])
-        sectioned = sectioned or (sentence.heading and bool(_ONLY_A_TITLE.fullmatch(rewritten.words)))
+        sectioned = sectioned or (sentence.heading and _is_only_a_title(rewritten))
         if SHOW in titles:
             part = sentence.paragraph + sentence.heading
         platforms = rewritten.of(PLATFORM)
@@ -184,6 +195,12 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
         )
 
 
+def _is_named_outside(article: Article, rewriter: Rewriter) -> bool:
+    """Whether the title of the article or its address names the show: `/2021/this-is-us-season-6/`."""
+    address = " ".join(re.findall(r"[a-z]+|\d+", (article.url or "").rpartition("://")[2].partition("/")[2]))
+    return any(_mentions_the_show(rewriter.rewrite(text)) for text in (article.title or "", address.title()))
+
+
 def _begins_another(sentence: Sentence, rewritten: Rewritten, *, sectioned: bool, listed: bool) -> bool:
     """Whether a sentence that names no title begins the part about another show."""
     if _ENTRY_OF_ANOTHER.match(rewritten.words):
@@ -192,6 +209,12 @@ def _begins_another(sentence: Sentence, rewritten: Rewritten, *, sectioned: bool
         return False
     asks = sentence.text.endswith("?")
     return (sectioned and not asks) or bool(sentence.number and _names_another(sentence.text, listed=listed))
+
+
+def _is_only_a_title(rewritten: Rewritten) -> bool:
+    """Whether a line is the show's title, alone or with the number of a season."""
+    found = _ONLY_A_TITLE.fullmatch(rewritten.words)
+    return found is not None and rewritten.mentions[found[1]].owner == SHOW
 
 
 def _season_after(rewritten: Rewritten, before: int | None) -> int | None:
@@ -255,10 +278,10 @@ def _is_of_another(rewritten: Rewritten, season: Mention) -> bool:
     return season.owner not in TITLES and bool(before) and before[-1] == OTHER
 
 
-def _is_just_ordered(read: list[_Read], lead: int | None) -> bool:
+def _is_just_ordered(read: list[_Read], lead: int | None, order: re.Pattern[str]) -> bool:
     """Whether the article reports the order of its season, which then cannot premiere soon."""
     return any(
-        _ORDER.search(each.rewritten.words)
+        order.search(each.rewritten.words)
         and any(lead in mention.season.numbers for _, mention in each.rewritten.of(SEASON))
         for each in read
     )

@@ -107,6 +107,13 @@ has been delayed to = se retrasa a, se retrasa hasta, ha sido aplazada a, se apl
     aplazada hasta
 has begun filming = arranca el rodaje de, ha comenzado a rodar, han comenzado a rodar, ha empezado a
     rodar, han comenzado a grabar
+sets = anuncia el estreno de, ha anunciado el estreno de, anunció el estreno de, fija el estreno de, estrena
+has reached an agreement for = llegaron a un acuerdo para producir, han llegado a un acuerdo para producir,
+    han llegado a un acuerdo para, alcanzan un acuerdo para
+will film = grabará, rodará, filmará, grabarán, rodarán
+will premiere = planea estrenar, prevé estrenar, tiene previsto estrenar
+will not return for = no volverá con, no regresará con, no tendrá, no contará con
+has renewed it for = la ha renovado por, la renovó por, la renovó para, la ha renovado para
 """,
 )
 PORTUGUESE: Final = Tongue(
@@ -117,7 +124,7 @@ PORTUGUESE: Final = Tongue(
     season="temporada, parte",
     final="última, final",
     more="nova, outra, próxima",
-    kinds="série, comédia, drama, novela, trama",
+    kinds="série, comédia, drama, novela, trama, atração",
     months="janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
     seasons="primavera verão outono inverno",
     parts="início de, o início de, começo de; meados de; o final de, final de, fim de",
@@ -176,6 +183,13 @@ has been ordered = foi confirmada, já foi confirmada, está confirmada, foi enc
 will begin filming = começa a ser gravada, começará a ser gravada, será gravada
 there will be = haverá
 has been delayed to = foi adiada para, é adiada para
+has confirmed = garantiu, confirma a, oficializou
+is expected to premiere = deve estrear, deverá estrear, deve chegar, deve ser lançada, deverá chegar,
+    deverá entrar
+    no ar, tem previsão de estreia para
+has renewed it for = a renovou para, renovou-a para
+has cancelled = resolveu cancelar, optou por cancelar
+will not return for = não voltará para, não terá, não vai ter, não ganhará
 """,
 )
 FRENCH: Final = Tongue(
@@ -247,6 +261,11 @@ has been ordered = a été commandée, est commandée, a été confirmée, est c
 there will be = il y aura
 has been delayed to = est repoussée à, a été repoussée à, a été reportée à, est reportée à, est
     repoussée en, a été reportée en
+will not get = n'aura pas le droit à, n'aura pas droit à, n'aura pas de, n'aura pas, n'aura finalement
+    pas droit à
+will not return for = ne reviendra pas pour, ne reviendront pas pour
+has been renewed = a été prolongée, est prolongée
+has confirmed = officialise
 """,
 )
 ITALIAN: Final = Tongue(
@@ -311,6 +330,9 @@ the renewal of = il rinnovo di
 has been ordered = è stata confermata, è stata ordinata
 there will be = ci sarà
 has been delayed to = è stata posticipata a, è stata rinviata a, è rinviata a, slitta a
+has been renewed = ha ottenuto il rinnovo, ottiene il rinnovo
+will not get = non avrà
+will not return for = non tornerà per, non tornerà con
 """,
 )
 GERMAN: Final = Tongue(
@@ -318,7 +340,7 @@ GERMAN: Final = Tongue(
     common="der die das und den dem ein eine mit für auf von zu ist im nicht auch sich werden wird",
     ordinals="erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte",
     numbers="eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
-    season="Staffel",
+    season="Staffel, Runde",
     final="letzte, finale",
     more="neue, weitere, nächste",
     kinds=r"[\w-]*serie, [\w-]*reihe, Show, Drama, Comedy, Sitcom",
@@ -363,13 +385,16 @@ reportedly = angeblich, gerücht, gerüchte, soll, sollen
 but = aber, jedoch, obwohl
 has renewed = setzt
 is scheduled to premiere = ausstrahlung geplant
-will be filmed in = gedreht wird in
 ended = endete
 also = zudem, auch, außerdem, bereits, nun, jetzt, offiziell, dann, wieder
 the order of = die bestellung
 ordered = bestellt, bestätigt
 the premiere date is set for = die ausstrahlung ist für, die premiere ist für
 filming will begin on = gedreht wird ab
+is filming = befindet sich im dreh, befindet sich diese im dreh, ist im dreh, wird gedreht
+will consist of = besteht diesmal aus, soll aus
+will not get = bekommt keine, erhält keine, wird keine
+filming takes place in = gedreht wird in
 """,
 )
 TONGUES: Final = (SPANISH, PORTUGUESE, FRENCH, ITALIAN, GERMAN)

@@ -36,6 +36,7 @@ _BY_PLATFORM: Final = re.compile(
     rf"(?P<kind>(?:{_NO_SHOW}[a-z][\w-]*\s+){{0,3}}?{_NO_SHOW}[a-z][\w-]*)"
     r"(?=\s+(?:is|was|has|will|returns|returned|had|won[’']t|isn[’']t|stars|follows)\b)"
 )
+_NOT_NOW: Final = re.compile(r"\b(?:cancell?ed|axed|scrapped|nixed|one-?time|then|ex-?|old)\b", re.IGNORECASE)
 _RELATIVE: Final = re.compile(
     r"(?:new\s+)?(?:spin-?off|prequel|sequel|reboot)\s+|(?:next|other|previous|earlier)\s+.*", re.IGNORECASE
 )
@@ -56,12 +57,14 @@ def find(board: Board, *, named: bool = True) -> None:
             continue  # `the spin-off series` is not the show itself
         if not named and _OF_A_NAME.search(match["between"]) and not inside:
             continue
-        board.swallow(match.start(), match.end(), ANAPHOR)
+        platform = next((m.value for m in inside if m.kind == PLATFORM), None)
+        board.swallow(match.start(), match.end(), ANAPHOR, None if _NOT_NOW.search(match[0]) else platform)
     for match in _BY_PLATFORM.finditer(board.text):
         if any(
             m.kind == PLATFORM and m.start == match.start("platform") for m in board.of(PLATFORM)
         ) and not (board.taken(*match.span("kind"))):
-            board.swallow(match.start(), match.end(), ANAPHOR)
+            name = next(m.value for m in board.of(PLATFORM) if m.start == match.start("platform"))
+            board.swallow(match.start(), match.end(), ANAPHOR, name)
     find_names(board)
 
 

@@ -59,7 +59,7 @@ _TABLE: Final = (
     ([premiere|release|launch|return|debut|air [date] of|for] {it} | {show} ['s] premiere|release|debut)
     [from {other_date}] to|until|till {when}
 {itself} {it} [,] {to} {air} {gap} {when} {there} [for|with {season}]
-{it} [,] which|that ({to} {air} | {airs}) {gap} {when}
+{it} [,] which|that ({to} ({air} | begin) | {airs}) {gap} {when}
 {itself} {it} [is|are] ({airs} | coming|returning|premiering|arriving|airing|launching|due|out|set | due out
     | set|due for [release] | is out) {gap} {when} {there} [for|with {season}]
 and|, (will | is set|scheduled|slated|due|expected to) {air} {gap} {when}
@@ -141,7 +141,7 @@ and is slated|scheduled|set|due|planned|expected for|in {when}
 {show} [will|is|are|'s|to | is to | is confirmed|set to | has been confirmed to] {returns} [to|on ({plat} |
     [our|your] [tv] screens|tv|television|air)] for|with {season} [on|at|to {plat}] {undated}
 {plat} [is|are] (moving|pressing|going|pushing ahead|forward|on with) {season} {ends}
-there will be {season} {reported}
+there will be {season} [coming] {reported}
 {season} is coming|headed|heading to {plat} {undated} {ends}
 {show} [is|has] (getting|gets|got|been given) a second life|chance at|on {plat} {ends}
 {plat} [has|have] handed|given|gave|granted|awarded [out] a|an {season} renewal|pickup|order to|for {show}
@@ -160,6 +160,8 @@ that {show} (would return | would be returning|back | would come back) for|with 
 {buyer} {so} {acts} {aside} ({renews} | {orders_it}) {plain} {season}
 {plat} {so} {acts} {aside} {gives} {show} {span} {season}
 {show} {so} {has} ({renews} | {ordered} | picked up) [by|at {plat}] {span} for {season} [at|by|on {plat}]
+{line} renewed [for {season}] [by|at|on {plat}] :|–|- {show} {all}
+{line} {show} [,|–|-|: {plat}] ,|:|–|- renewed [by|at|on {plat}] [for {season}] {all}
 {season} {so} has|have|was|is|were [been] ({ordered} | picked up) [by|at {plat}] {undated} {ends}
 {show} {so} {will} (get|receive|have | be getting | be given | also get) {season}
 {show} {so} {to} {so} {returns} {span} for|with|in {season} {undated}
@@ -195,10 +197,13 @@ despite|after|having renewing|ordering|picking [up] {show} for {season}
         """
 {plat} [has|have|had] {decided} (cancel|axe|end|scrap | pull the plug on) {show} {not_with_season} {after}
 {plat} {has_it} {axes} ({and_others} {show} {after} | {season} {ends})
-{show} {has} {axed} [by|at|on {plat}] {after} [by|at {plat}] {ends}
+{show} {has} {axed} [by|at|on {plat}] {after} [by|at|on {plat}] {ends}
 {season} {has} {axed} [by|at|on {plat}] {ends}
-{plat} [has|have|had] decided|opted|elected|chosen|chose not to (renew|continue|order | move|go
-    forward|ahead with | proceed with | pick up | finish [filming] | bring back) ({show} | {season})
+{plat} [has|have|had] (decided|opted|elected|chosen|chose not to | declined|declines|refused to)
+    (renew|continue|order | move|go forward|ahead with | proceed with | pick up | finish [filming] |
+    bring back) ({show} | {season})
+(opting|choosing|electing|deciding not to | declining to) (renew|continue|order | move|go forward|ahead with
+    | pick up | bring back) ({show} | {season})
 {plat} [has|have] {axes} {how_many} [in one go | in one day | at once] : {and_others} {show}
 {plat} (passes on | has passed on) {season} {ends}
 {plat} [in {name}] (will|would|is not | won't | wouldn't | isn't) [be]
@@ -214,12 +219,15 @@ despite|after|having renewing|ordering|picking [up] {show} for {season}
 there will be no {season} {reported}
 there (will not | won't) be {season} {reported}
 {plat} [has|have] decided|opted against [ordering|making|commissioning] {season} {ends}
-{plat} [has|have] confirmed|announced|said [that] it (will not | won't | is not) [be] renewing|renew ({show}
-    [for {season}] | {season})
+{plat} [has|have] confirmed|announced|said [that] it|they (will not | won't | is|are not) [be]
+    renewing|renew|ordering|order ({show} [for {season}] | {season})
+cancelled|canceled|axed was|were [dramas|comedies|series|shows] {and_others} {show}
 {plat} [has|have] dropped|drops {show} after [just|only] {count}
 {show} {has} dropped by {plat}
 {show} is over|done at {plat}
 (resulted in | led to) {show} ['s] cancellation|cancelation
+{line} cancelled|canceled|axed [by|at|on {plat}] :|–|- {show} {all}
+{line} {show} [,|–|-|: {plat}] ,|:|–|- cancelled|canceled|axed [by|at|on {plat}] [{after}] {all}
 {buyer} {so} {acts} {aside} {axes} {span} {show} {after}
 {show} {so} {has} {axed} {span} by|at {plat}
 {plat} {so} [has|have] reversed|rescinded its decision|renewal|pickup|order (to (renew|order|make |
@@ -299,7 +307,7 @@ and it will|is [be] the|its last|final [one|season|outing|chapter|ever] {ends}
     {the_show_s} (last|final|finale | swan song) [one|season|outing|run|ever|chapter] {ends}
 {plat} (is ending | will end | to end | is wrapping up | ends | is concluding | [has|have|had] {decided}
     (end|conclude | wrap [up])) {show} with|after|following {season}
-{season} (will|would|is|to | is set to) [also] be|mark|serve|become [as] {the_show_s} {season} {ends}
+{season} (will|would|is|to | is set|going to) [also] be|mark|serve|become [as] {the_show_s} {season} {ends}
 {show} {so} {to} (say|bid|wave goodbye|farewell) [to {some}] with|after|following {season}
 decided|decides to end|conclude|finish|wrap [up] {show} with|after|following {season}
 {season} is|marks|was|means the end of {show}
@@ -320,7 +328,7 @@ decided|decides to end|conclude|finish|wrap [up] {show} with|after|following {se
         IN_PRODUCTION,
         False,
         """
-{film} {on_it} is taking place in {place} {ends}
+{film} {on_it} (is | has been) taking place [in {place}] {ends}
 {it} filming|shooting in {place} {ends}
 {film} on|for|of {it} [has|have|is|had|was] [now] {started} [in {place}] [in|on {when}] [[,] in {place}]
 {film} [has|have|is|had] {started} on|for {it} [in {place}]
@@ -365,6 +373,7 @@ crew|cast|team|producers [has|have] wrapped|finished|completed filming|productio
         False,
         """
 {it} [as a {eps}] {which} {to} film|shoot in {place} {gap} {when}
+{show} {to} film|shoot {season} [in {place}] {gap} {when} [in {place}]
 {film} [on|for|of {it}] {to} [be] (begin|start|commence|resume|starting|beginning | get underway | get under
     way | take place | kick off) in {place} [from|in|on] {when}
 {film} [on|for|of {it}] [in {place}] {to} [be] (begin|start|commence|resume|happen|starting|beginning |
@@ -399,7 +408,8 @@ plan|plans|aim|intention|goal|idea is|are to start|begin|resume {film} [{it}] {o
     {when} [in {place}]
 {film} {on_it} {has} pushed|delayed|postponed|moved [back] and|but {to} [be] begin|start|commence|resume
     [in {place}] {span} {when} [in {place}]
-with {film} {on_it} (commencing|beginning|starting | kicking off | getting underway) [in {place}] {span}
+with {film} {on_it} (commencing|beginning|starting | kicking off | getting underway |
+    expected|due|set|slated|scheduled|planned [to] [begin|start] [by]) [in {place}] {span}
     {when}
     [in {place}]
 {it} {so} {to} [begin|start|enter|commence|resume | go|head into] filming|shooting|production {gap}
@@ -414,7 +424,9 @@ with {film} {on_it} (commencing|beginning|starting | kicking off | getting under
         PLACE,
         False,
         """
-{it} (is|was|were|are|being | will be | has been) [being | to be] shot|filmed|shooting|filming [on
+production {to} move|relocate|shift [from {name}] to {place}
+{film} on|for|of {it} {to} [be] (begin|start|commence | kick off | get underway | take place) in {place}
+{alone} {it} (is|was|were|are|being | will be | has been) [being | to be] shot|filmed|shooting|filming [on
     location] [entirely|mainly|mostly] in {place}
 {it} (moves|moved | is|has moving|moved | will move) [its] production|filming [from {name}] to {place}
     [for {season}]

@@ -40,7 +40,9 @@ _STAFF: Final = re.compile(
 )
 _AGAIN: Final = re.compile(
     r"\b(?:the|this)\s+(?:[\w-]+\s+)?(?:streamer|network|broadcaster|cabler|streaming\s+(?:service|giant|"
-    r"platform)|platform|channel|cable\s+(?:network|channel)|web\s+giant|premium\s+cabler|service)\b",
+    r"platform)|platform|channel|cable\s+(?:network|channel)|web\s+giant|premium\s+cabler|service)\b"
+    r"|\b(?:la|a|der|die)\s+(?:plataforma|plateforme|piattaforma|cadena|emissora|chaîne|rete|streamingdienst|sender)"
+    r"(?:\s+de\s+streaming)?\b",
     re.IGNORECASE,
 )
 _SHORT: Final = 2  # letters; such short names are capitals already

@@ -155,7 +155,10 @@ _CALLED: Final = re.compile(  # `the broadcaster, Channel 4, …`
 )
 _CAN_CONFIRM: Final = re.compile(r" can (?=confirm|reveal|report|announce)")
 _MADE_BY: Final = re.compile(r"NAME\d+ '(?:s)? (?=SHOW)")  # `Ann Moore's Harbour Lights`
-_AROUND: Final = re.compile(r" (?:in and around|on location in|on location around)(?= )")
+_AROUND: Final = re.compile(
+    r" (?:in and around|on location in|on location around)(?= )"
+    r"| (?:on|off|along) the(?: [a-z]+| NAME\d+){0,3}? (?:islands?|coast|isle|peninsula|shores?) of(?= NAME)"
+)
 # `the television anime of Ann Moore's Harbour Lights manga`
 _ANIME_OF: Final = re.compile(
     r"(?:(?:the|a) )?(?:ANA\d+|(?:tv |television )?anime)(?: (?:adaptation|series|project))?"
@@ -167,6 +170,7 @@ _SEASON_OF_A_BOOK: Final = (
         r"(SEASON\d+)(?: of NAME\d+ and SHOW\d+)? (?:light novels?|novels?|manga|webtoon)(?: series)?\b"
     )
 )
+_SHOWS_SEASON: Final = re.compile(r"ANA\d+ 's (SEASON\d+)")  # `the show's sixth season`
 _COMPANY: Final = re.compile(r"(PLAT\d+) networks?\b")
 _ANAPHOR_AND_TITLE: Final = re.compile(r"ANA\d+(?: ,)? (SHOW\d+)")
 _TITLE_AND_KIND: Final = re.compile(
@@ -177,8 +181,10 @@ _NAMED_ELSE: Final = re.compile(
     r"ANA(?=\d+ NAME\d+(?! (?:said|says|has|is|and)\b))|ANA(?=\d+ , NAME\d+ (?:[,.;!]|$))"
 )
 _QUOTES: Final = str.maketrans(
-    {"’": "'", "‘": " ", "“": " ", "”": " ", '"': " ", "«": " ", "»": " ", "„": " "}
+    {"’": "'", "‘": " ", "‚": " ", "“": " ", "”": " ", '"': " ", "«": " ", "»": " ", "„": " "}
 )
+_OPENS: Final = re.compile(r"(?<!\w)'(?=\w)")
+_CLOSES: Final = re.compile(r"(?<=\w)'(?!\w)")
 _MARKS: Final = re.compile(r"([,;:?!()\[\]—–]|(?<=\s)-(?=\s)|\.(?=\s|$))")
 
 
@@ -204,8 +210,8 @@ def _after_quote(text: str, start: int, end: int) -> str:
     if between[:1] not in ("'", "’") or between[1:2] == "s":
         return between
     before = text[max(0, start - 60) : start]
-    opened = next((character for character in reversed(before) if character in "'‘’\"“"), "")
-    closes = opened == "‘" or (opened == "'" and before.count("'") % 2 == 1)
+    opened = next((character for character in reversed(before) if character in '‘’"“'), "")
+    closes = opened == "‘" or len(_OPENS.findall(before)) > len(_CLOSES.findall(before))
     return between[1:] if closes or not start else between
 
 
@@ -224,7 +230,7 @@ def _tidied(words: str) -> str:
     words = _without_kinds(_ANAPHOR_AND_TITLE.sub(r"\1", words))
     words = _AROUND.sub(" in", _ANIME_OF.sub(r"\1", _CAN_CONFIRM.sub(" ", words)))
     words = _MADE_BY.sub("", _CALLED.sub(r"\1", _APART.sub("", words)))
-    for pattern in (_SEASON_OF_IT, _SEASON_OF_A_BOOK, _OWNED_TITLE, _TITLE_AND_KIND, _COMPANY):
+    for pattern in (_SEASON_OF_IT, _SHOWS_SEASON, _SEASON_OF_A_BOOK, _OWNED_TITLE, _TITLE_AND_KIND, _COMPANY):
         words = pattern.sub(r"\1", words)
     return f" {_NAMED_ELSE.sub('OTHERWISE', words)}"
 

@@ -68,7 +68,7 @@ _FORMS: Final = tuple(
         # a fourth and final season, its third and fourth seasons, the ten-episode second run
         (
             rf"{_LED}{_episodes_of('eps')}{_ADJECTIVES}(?P<ord>{_ORDINAL}|sophomore|freshman|debut(?!\s+(?:season|series)\s+\d))"
-            rf"(?:[\s—–-]+and[\s-]+(?:likely\s+)?(?P<final>{_LAST})"
+            rf"(?:[\s—–-]+\(?and[\s-]+(?:likely\s+)?(?P<final>{_LAST})!?\)?"
             rf"|(?:\s*,)?\s+(?:and|&)\s+(?P<ord2>{_ORDINAL})(?P<seasons>\s+seasons)?)?[\s—–]+"
             rf"{_ADJECTIVES}{_episodes_of('eps2')}(?(seasons)|{_NOUN}s?\b)"
         ),
@@ -87,7 +87,7 @@ _FORMS: Final = tuple(
         (
             rf"(?:(?:an?|the|its|their|yet|this|one)\s+)?(?:upcoming\s+)?{_episodes_of('eps')}"
             rf"(?P<more>another|new|additional|more|next|further|upcoming|forthcoming)\s+{_episodes_of('eps2')}"
-            r"(?:season|run|go-round|outing|series(?=\s+of\s+the))\b"
+            r"(?:seasons?|run|go-round|outing|series(?=\s+of\s+the))\b"
         ),
         (
             r"(?P<more>more\s+(?:new\s+)?episodes|more\s+seasons|another\s+(?:batch|run|"
@@ -136,6 +136,7 @@ _OWNER_BEFORE: Final = re.compile(r"(?:[’']s?)?[\"”’']?(?:[:,]|\s+[-–—
 _NAME_BEFORE: Final = re.compile(r"(?<![.!?]\s)(?<!^)\b((?:[A-Z][\w’-]*\s+){0,4}[A-Z][\w-]*)(?:[’']s?)?\s+$")
 _WHOSE: Final = re.compile(r",?\s+whose\s+$")  # `Silo, whose third season begins`
 _OF: Final = re.compile(r"\s+(?:of|to)\s+(?:[\w’'+&.-]+,?\s+){0,6}[\"“‘']?")
+_OF_SEVERAL: Final = re.compile(r"\s+of\s+(?:(?:[A-Z\d][\w’'.-]*|of|the)(?:,| and|, and)?\s+)+")
 _OF_ELSE: Final = re.compile(
     r"\b(?:is|was|has|will|and|but|by|in|on|from|makers|creators?|to|star)\b|, its\b"
 )
@@ -274,7 +275,7 @@ def _owner_after(board: Board, end: int) -> tuple[str, int]:
     text = board.text
     for title in board.of(SHOW, OTHER):
         between = text[end : title.start] if end < title.start <= end + _REACH else ""
-        if _OF.fullmatch(between) and not _OF_ELSE.search(between):
+        if _OF_SEVERAL.fullmatch(between) or (_OF.fullmatch(between) and not _OF_ELSE.search(between)):
             closed = text[title.end : title.end + 1] in tuple("”\"’'") and title.end < len(text)
             return title.kind, title.end + closed
     name = _OF_NAME.match(text, end)

@@ -30,14 +30,14 @@ _MENTIONS: Final = {
     "plat": r"(?: the)? (?P<plat>PLAT\d+)(?: , PLAT\d+)*"
     rf"(?:(?: ,)? and(?: the)?{_PARTNER} (?P<plat>PLAT\d+))?",
     # A platform, or a name that can be one
-    "buyer": r"(?:(?: the)? (?P<plat>PLAT\d+)(?: , PLAT\d+)*"
+    "buyer": r"(?:(?: the)? (?P<plat>PLAT\d+)(?: , (?:PLAT|NAME)\d+)*"
     rf"(?:(?: ,)? and(?: the)?{_PARTNER} (?:(?P<plat>PLAT\d+)|"
     r"NAME\d+))?| NAME\d+| the (?:streamer|network|broadcaster|channel))",
     "when": r"(?: the)? (?P<when>DATE\d+)",
     "eps": r" (?P<eps>EPS\d+)",
     "count": r" (?P<count>COUNT\d+)",
     "how_many": r" COUNT\d+",
-    "place": r"(?: the)? (?P<place>NAME\d+)(?:(?: ,)? and(?: the)? (?P<place>NAME\d+))?",
+    "place": r"(?: the)? (?P<place>NAME\d+)(?: , NAME\d+(?: ,)?|(?: ,)? and(?: the)? (?P<place>NAME\d+))?",
     "target": r" (?P<target>NAME\d+)",
     "name": r" NAME\d+",
     "other_plat": r" PLAT\d+",
@@ -188,7 +188,10 @@ _LISTS: Final = {
         r"resume,launch,air,arrive,drop,stream,land,bow,be released,release,be available,be back,"
         r"come out,come back,begin airing,start airing,start streaming,begin streaming,kick off,"
         r"be shown,be broadcast,be telecast,hit screens,hit PLAT\d+,make its debut,come to PLAT\d+,"
-        r"premiering,airing,returning,arriving,launching,debuting,coming,streaming,dropping,landing"
+        r"premiering,airing,returning,arriving,launching,debuting,coming,streaming,dropping,landing,"
+        r"be premiering,be airing,be returning,be arriving,be launching,be debuting,be coming back,"
+        r"be dropping,"
+        r"make its arrival,make its return"
     ),
     "airs": _one(
         r"premieres,debuts,returns,arrives,launches,drops,airs,lands,streams,bows,kicks off,is back,comes "
@@ -218,6 +221,7 @@ _LISTS: Final = {
     # Places in a sentence: the end or beginning of a clause, or its continuation without a date.
     "ends": r"(?= (?:[,.;:!–—-]|(?:of|for|on|with|and|after|ahead|in|at|before|but|which|to|by|from|as|just|"
     r"only|less|weeks|months|because|due|despite|following|so|amid|over|until|indefinitely|that|where)\b|DATE\d+)|$)",
+    "all": r"(?= ?[.!]?$)",  # the end of the line
     # Where `there will be a third season` ends, or who announced that.
     "reported": r"(?= ?[.!]?$| ,(?: the)? (?:PLAT\d+|network|broadcaster|streamer|channel)(?: has| have)?"
     r" (?:announced|confirmed|revealed|said)\b)",
@@ -228,7 +232,7 @@ _LISTS: Final = {
     "not_by_then": r"(?<! ahead of)(?<! before)(?<! after)(?<! since)(?<! following)(?<! to)(?<! 's)",
     "for_good": r"(?! (?:until|till|before|this|next|in)\b)",
     "undated": r"(?! to be\b)(?!(?: (?:on|in|the|to|until|till|this|beginning|starting))* DATE)",
-    "there": r"(?: (?:on|to|via|at) (?P<plat>PLAT\d+))?",
+    "there": r"(?:(?: ,)? (?:on|to|via|at) (?P<plat>PLAT\d+))?",
     "alone": r"(?<! of)(?<! on)(?<! for)",
     "meant": r"(?: (?:was|were|had been) (?:meant|due|set|scheduled|supposed|expected) to"
     r"(?: \w+){1,4}? DATE\d+ but)?",

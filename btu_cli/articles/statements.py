@@ -9,7 +9,8 @@ from btu_cli.articles import phrases as told
 from btu_cli.articles.dating import date_of, is_to_come
 from btu_cli.articles.doubt import is_asked, is_certain, is_denied_rumour, is_rumour
 from btu_cli.articles.lists import GENRE
-from btu_cli.articles.mentions import ANAPHOR, EPISODES, OTHER, PLATFORM, SEASON, SHOW, TITLES, SeasonSaid
+from btu_cli.articles.mentions import ANAPHOR, EPISODES, OTHER, PLATFORM, SEASON, SHOW, SeasonSaid
+from btu_cli.articles.ownership import Ownership, season_behind
 from btu_cli.articles.seasons import number_of
 from btu_cli.articles.slots import all_mentions_of, mentions_of, phrases
 from btu_cli.articles.values import Statement
@@ -46,14 +47,6 @@ _NUMBERED: Final = re.compile(
 )
 _FOR_HOME: Final = re.compile(r"\b(?:Blu-?rays?|DVDs?|vinyl|paperback|hardback|hardcover)\b", re.IGNORECASE)
 _SET_THEN: Final = re.compile(r" set (?:in|during|to)(?: (?:the|early|late))* DATE")
-_ANOTHER_OF_IT: Final = re.compile(
-    r" (?:versions?|remakes?|adaptations?|reboots?|sequel|prequel|spin-?offs?) (?:of|to|from)(?: the)?$"
-    r"| (?:sequel|prequel|spin-?off)(?: series| show)? ,$"
-    r"| (?:novel|book|game|comic|podcast|album|soundtrack|documentary)s?(?: \w+){0,3}$"
-)
-_OTHER_WORK: Final = re.compile(
-    r"(?:An?|Another|The)\s+(?:[\w-]+\s+)?(?:sequel|prequel|spin-?off|film|movie)\b"
-)
 _ONE_EPISODE: Final = re.compile(r"\b[Ee]pisodes? \d")
 _CROWD: Final = re.compile(  # statements that anybody can make
     r"\b(?:users?|viewers?|fans?|commenters?|redditors?|characters?)\b[^.\"“]{0,40}"
@@ -69,20 +62,21 @@ _TOLD_OF: Final = re.compile(  # `the ten-episode season told`: not the season t
     r" (?:told|was|were|ran|followed|drew|had|saw|averaged|ended|premiered|aired|debuted|focused|"
     r"cent(?:er|re)d|introduced|dropped|launched|starred)\b"
 )
+_OPTS: Final = re.compile(r" , (?:opting|choosing|electing|deciding|declining) ")
 _NEW: Final = re.compile(
     r"\b(?:nuevos|novos|nouveaux|nuovi|neuen?|weitere|new|more|further|additional|fresh|brand-new|all-new)\b",
     re.IGNORECASE,
 )
-_SOME_OF_THEM: Final = re.compile(r" (?:first|last|next|remaining|another|with|of|every|by)(?: the| its)?$")
+_JUST_ORDERED: Final = re.compile(  # `the drama's just-ordered third season`
+    r"\b(?:just|newly|recently|freshly)[ -](?:ordered|announced|renewed|commissioned|greenlit|confirmed)\b"
+)
+_SOME_OF_THEM: Final = re.compile(
+    r" (?:first|last|next|remaining|another|with|(?<!filming )of|every|by)(?: the| its)?$"
+)
 _SOME_MORE: Final = re.compile(
     r" (?:(?:will )?(?:every|each|weekly|a week|per|on|drop|air|release|remain|of (?:NAME|OTHER))|left\b)"
 )
-_FILM_WORDS: Final = " filming", " production", " shooting", " cameras", " the shoot"
-_FILMING: Final = re.compile(r"(?: that| ,| –)?(?: the)? (?:filming|production|shooting|cameras|shoot)\b")
-_TELLS: Final = re.compile(r" (?:that|said|says|confirmed|announced|revealed|shared|added|while|but)$")
 _SHOT: Final = re.compile(r" (?:was|were|takes|took) ")
-# `Filming has begun in Cork on the third series`, `renewed the drama for what will be its third season`
-_OF_A_SEASON: Final = re.compile(r"(?: in NAME\d+)? (?:on|for|of)(?: what (?:will|would) be)? (SEASON\d+)")
 _ELSEWHERE: Final = re.compile(r"^In the (?:US|UK|U\.S\.|U\.K\.|States|United)\b")
 _SAYS: Final = re.compile(
     r"\b(?:said|says|saying|stated|stating|announced|confirmed|revealed|reported|that)\b"
@@ -100,6 +94,7 @@ class Finder:
         self._rewritten = rewritten
         self._mentions = rewritten.mentions
         self._setting = setting
+        self._owner = Ownership(sentence, rewritten, setting)
         self._rumoured = is_rumour(sentence.text)
         self._speech = [
             found.span()
@@ -147,7 +142,7 @@ class Finder:
         return (
             not is_asked(words, found.end())
             and not words.startswith((" 's ", " ' "), found.end())  # `renewed X's companion`
-            and self._is_ours(found, words)
+            and self._owner.is_ours(found, words)
             and is_certain(words[: found.start()], words[found.end() :])
             and not self._is_spoken(phrase, found)
             and not words[: found.start()].endswith(
@@ -159,64 +154,6 @@ class Finder:
     def _is_elsewhere(self, left: str) -> bool:
         """Whether a premiere is in another country: `In the US, season 2 debuted`."""
         return bool(_ELSEWHERE.match(self._sentence.text)) or left.endswith(" where the")
-
-    # Whose it is
-
-    def _is_ours(self, found: re.Match[str], words: str) -> bool:
-        words_named = [*mentions_of(found, "show"), *mentions_of(found, "season")]
-        named = [self._mentions[word] for word in words_named or _season_behind(found)]
-        if not named:
-            return self._subject_is_ours(found, words)
-        owners = [mention.owner for mention in named]
-        if OTHER in owners or _ANOTHER_OF_IT.search(words[: found.start()]):
-            return False
-        return SHOW in owners or self._topic_is_ours(min(mention.start for mention in named))
-
-    def _topic_is_ours(self, start: int) -> bool:
-        """Whether `the series` or `its second season` means this show: its title was the last one named."""
-        before = [m for m in self._rewritten.in_order() if m.start < start and m.owner in TITLES]
-        if not before and _OTHER_WORK.match(self._sentence.text):
-            return False
-        if not before and not self._setting.named and not self._speaks_by_kind():
-            return False
-        return before[-1].owner == SHOW if before else self._setting.ours
-
-    def _speaks_by_kind(self) -> bool:
-        """Whether the sentence means a show by what it is: `the drama`, `its second season of the drama`."""
-        return any(m.owner == ANAPHOR for m in self._rewritten.in_order())
-
-    def _subject_is_ours(self, found: re.Match[str], words: str) -> bool:
-        """Whether a predicate without a subject follows one about the show: `SEASON0 … and will air`."""
-        before = [m for word, m in self._mentions.items() if 0 <= words.find(f" {word}") < found.start()]
-        subjects = [m for m in sorted(before) if m.kind in (SHOW, ANAPHOR, SEASON, OTHER)]
-        if not subjects:
-            # `Netflix set the premiere date: June 5`
-            if found[0].startswith(
-                (
-                    " the premiere date",
-                    " the release date",
-                    " its ",
-                    " mark ",
-                    " until the DATE",
-                    " the final episode",
-                    " the last episode",
-                    " EPS",
-                    " renewal is",
-                    " renewal was",
-                )
-            ):
-                return self._setting.ours and self._setting.follows
-            if " date : " in found[0] or " the series finale " in found[0]:
-                return self._setting.ours and self._setting.named
-            alone = _FILMING.match(words) or (
-                _FILMING.match(found[0])
-                and (not found[0].startswith(_FILM_WORDS) or _TELLS.search(words[: found.start()]))
-            )
-            return self._setting.ours and self._setting.follows and bool(alone)
-        last = subjects[-1]
-        if words.startswith(" NAME0 ,"):  # `Sea Wall, which follows X, runs until …`
-            return False
-        return last.owner == SHOW or (last.owner != OTHER and self._topic_is_ours(last.start))
 
     def _is_spoken(self, phrase: Phrase, found: re.Match[str]) -> bool:
         """Whether it is in somebody's speech. There, only decisions that name the show count."""
@@ -322,7 +259,7 @@ class Finder:
             )
         ):
             words = [w for w in found.string[: found.start()].split() if self._is_a_season(w)][-1:]
-        words = words or _season_behind(found)
+        words = words or season_behind(found)
         said = [self._mentions[word].season for word in words if self._mentions[word].owner != OTHER]
         numbered = [each for each in said if each.numbers]
         return next(iter(numbered or said), None)
@@ -346,7 +283,7 @@ class Finder:
 
     def _season(self, kind: str, said: SeasonSaid | None) -> int | None:
         """The season in the sentence, else the article's. A cancellation is about the whole show."""
-        if kind == told.CANCELLED:
+        if kind == told.CANCELLED or (kind == told.SAVED and said is None and self._setting.renewed):
             return None
         if said is not None and said.numbers:
             return said.numbers[0] if len(said.numbers) == 1 else None
@@ -372,16 +309,33 @@ class Finder:
             owners = [
                 mention.value
                 for word, mention in self._rewritten.of(PLATFORM)
-                if self._is_owner(mention) or re.match(rf"(?: the)? {word}{_ANNOUNCES}", words)
+                if self._is_owner(mention)
+                or re.match(rf"(?: the)? {word}{_ANNOUNCES}", words)
+                or (_OPTS.search(words) and words.startswith(f" {word} "))
             ]
             return (f"cancelled at {owners[0]}",) if owners else ()
         if kind not in told.TO_COME or any(_NAMES_ONE.search(clause) for clause in entry):
             return ()
-        for word, mention in self._rewritten.of(PLATFORM):
+        for word, mention in self._rewritten.of(PLATFORM, ANAPHOR):
+            if mention.value is None:
+                continue
+            if mention.kind == ANAPHOR:  # `the HBO drama`, in news of its own home
+                if not self._setting.axed and (
+                    self._is_titled(mention) or self._owner.topic_is_ours(mention.start)
+                ):
+                    return (f"{PLATFORM_IS}{mention.value}",)
+                continue
             announces = re.search(rf"(?:^| (?:that|the|as|but|and|,)) {word}{_ANNOUNCES}", words)
+            if both := announces and re.search(rf" (PLAT\d+) and(?: the)? {word} ", words):
+                return (f"{PLATFORM_IS}{self._mentions[both[1]].value} + {mention.value}",)
             if announces or self._is_owner(mention):
                 return (f"{PLATFORM_IS}{mention.value}",)
         return ()
+
+    def _is_titled(self, anaphor: Mention) -> bool:
+        """Whether the show's title follows: `the HBO drama Minx`."""
+        behind = next((m for m in self._rewritten.in_order() if m.start >= anaphor.end), None)
+        return behind is not None and behind.owner == SHOW
 
     def _is_owner(self, platform: Mention) -> bool:
         """`Netflix's hit series Wednesday`."""
@@ -397,8 +351,16 @@ class Finder:
         for word, mention in self._rewritten.of(SEASON):
             said = mention.season
             at = self._rewritten.words.find(f" {word}")
-            ours = said.owner == SHOW or (said.owner != OTHER and self._topic_is_ours(mention.start))
+            ours = said.owner == SHOW or (said.owner != OTHER and self._owner.topic_is_ours(mention.start))
             season = said.numbers[0] if said.numbers else self._numbered_before(mention.start)
+            if _JUST_ORDERED.search(self._sentence.text[mention.start : mention.end]) and season and ours:
+                yield Statement(
+                    ("status = renewed",),
+                    season,
+                    self._setting.article.published,
+                    self._rumoured,
+                    self._sentence,
+                )
             told_of = not said.numbers and _TOLD_OF.match(self._rewritten.words, at + len(word) + 1)
             if told_of or not (said.episodes and season and len(said.numbers) <= 1 and ours and at >= 0):
                 continue
@@ -414,7 +376,7 @@ class Finder:
             parts
             and lead
             and lead > 1
-            and self._topic_is_ours(parts.start())
+            and self._owner.topic_is_ours(parts.start())
             and (count := number_of(parts[1]))
         ):
             published = self._setting.article.published
@@ -429,7 +391,7 @@ class Finder:
             if not (new and season and season > 1) or _SOME_OF_THEM.search(left) or _SOME_MORE.match(right):
                 continue
             if (
-                self._topic_is_ours(mention.start)
+                self._owner.topic_is_ours(mention.start)
                 and is_certain(left, "")
                 and not self._is_spoken_at(mention.start)
             ):
@@ -437,9 +399,3 @@ class Finder:
                 yield Statement(
                     entry, season, self._setting.article.published, self._rumoured, self._sentence
                 )
-
-
-def _season_behind(found: re.Match[str]) -> list[str]:
-    """The season that the words after a match name."""
-    behind = _OF_A_SEASON.match(found.string, found.end())
-    return [behind[1]] if behind else []

@@ -84,7 +84,8 @@ class Titles:
 
 def is_heading(text: str) -> bool:
     """Whether a text is written in the capitals of a heading."""
-    words = [word for word in re.findall(r"[A-Za-z’']+", text) if len(word) > _SMALL]
+    found = (word.strip("’'") for word in re.findall(r"[A-Za-z’']+", text))
+    words = [word for word in found if len(word) > _SMALL]
     capitals = sum(word[0].isupper() for word in words)
     return bool(words) and capitals >= _CAPITALS * len(words) and not text.endswith(".")
 
@@ -97,8 +98,10 @@ def _pattern(title: str) -> str:
     )
     forms = "|".join(sorted(map(_loosely, spellings), key=len, reverse=True))
     case = "(?i:" if len(title.split()) > 1 else "(?:"
+    joined = re.sub(r"\W", "", title)
+    tag = rf"|#{joined}" if len(title.split()) > 1 else ""
     subtitle = rf"\s*:\s+(?!(?:{'|'.join(VERBS_OF_A_TITLE)})\b)[A-Z][a-z]+(?:\s+[A-Z]|[,”\"’'])"
-    return rf"(?<![\w-]){article}{case}{forms})(?![\w-]|(?:{subtitle}))"
+    return rf"(?<![\w-]){article}{case}{forms}{tag})(?![\w-]|(?:{subtitle}))"
 
 
 def _without_article(title: str) -> tuple[str, str]:

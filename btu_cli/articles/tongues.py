@@ -34,6 +34,16 @@ _MONTHS: Final = (
 )
 _QUARTERS: Final = "spring", "summer", "autumn", "winter"
 _ADVERB: Final = re.compile(r" (?:\w+mente|officiellement)(?= )")
+# `este viernes`, `na manhã desta quarta-feira , 12 ,`: the day on which it was said, or a day beside its date
+_WEEKDAY: Final = re.compile(
+    r"(?: (?:n[ao]|el|este|nest[ae]|dest[ae]|d[ao]|pasado|passad[ao]|próxim[ao]|ce|an|diese[mn]"
+    r"|seit|questo))*"
+    r"(?: (?:manhã|tarde|noite|mañana|noche) (?:d?est[ae]|d[ao]|del))?"
+    r" (?:(?:segunda|terça|quarta|quinta|sexta)-feira|sábado|domingo|lunes|martes|miércoles|jueves"
+    r"|viernes|lundi|mardi"
+    r"|mercredi|jeudi|vendredi|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lunedì|martedì|mercoledì|giovedì"
+    r"|venerdì)(?: , \d{1,2} ,)?(?= |$)"
+)
 MANY: Final = 4  # common words of a language that a text must have
 
 
@@ -53,6 +63,19 @@ _ORDER: Final = (
     (re.compile(r"(?<=SEASON\d) ist for (DATE\d+) geplant"), r" is scheduled to premiere \1"),
     (re.compile(r" war((?: \w+){1,6}?) gestartet(?= |$)"), r" premiered\1"),
     (re.compile(r" on (?=NAME)"), " in "),
+    # `sono iniziate le riprese della seconda stagione`, `en noviembre comienza el rodaje de …`
+    (
+        re.compile(r"^ (?:on|in) (DATE\d+) will begin filming (?:of|for) ((?:SEASON|SHOW|ANA)\d+)"),
+        r" filming of \2 will begin on \1",
+    ),
+    (re.compile(r" has begun filming (?:of|for) ((?:SEASON|SHOW|ANA)\d+)"), r" filming of \1 has begun"),
+    (
+        re.compile(
+            r" has(?: [\w-]+){0,3}? filming (?:of|for)(?: [\w-]+){0,3}? ((?:SEASON|SHOW|ANA)\d+)"
+            r"(?: [\w-]+){0,3}? begonnen(?= |$)"
+        ),
+        r" filming of \1 has begun",
+    ),
     (re.compile(r" on pasado (?=DATE)"), " on "),
     (re.compile(r"(?<=[A-Z]\d) of PLAT\d+(?= (?:has|will))"), ""),
     (re.compile(r" (was|has)((?: (?!been\b)[\w,]+){1,6}?) (renewed|cancelled)(?= |$)"), r" \1 \3\2"),
@@ -71,7 +94,7 @@ def tongue_of(text: str) -> Tongue | None:
 def translated(words: str, tongue: Tongue) -> str:
     """Rewritten words, translated by the glossary."""
     pattern, english = _glossary(tongue)
-    words = _ADVERB.sub("", words)
+    words = _WEEKDAY.sub("", _ADVERB.sub("", words))
     words = pattern.sub(lambda found: f" {english[found[1]]}", words)
     for form, order in _ORDER:
         words = form.sub(order, words)
@@ -88,7 +111,10 @@ def mark(board: Board, tongue: Tongue) -> None:
 
 def openers_of(tongue: Tongue) -> frozenset[str]:
     """Words with a capital letter only because they begin a sentence."""
-    return frozenset((*tongue.common.split(), *tongue.articles.split(", "), *tongue.of.split(", ")))
+    translated = (word.split()[0] for word in _glossary(tongue)[1])
+    return frozenset(
+        (*translated, *tongue.common.split(), *tongue.articles.split(", "), *tongue.of.split(", "))
+    )
 
 
 @cache
@@ -118,7 +144,7 @@ def _dates(board: Board, tongue: Tongue) -> None:
     form = re.compile(
         rf"\b(?:(?P<part>{'|'.join(parts)})\s+)?(?:(?P<day>\d{{1,2}})(?:er|º|\.)?\s+(?:de\s+)?)?(?P<month>{month})\b(?:,?\s+(?:de\s+|del\s+)?(?P<year>(?:19|20)\d\d))?"
         rf"|(?:\b{either(tongue.articles)}\s+|\b\w+['’])?\b(?P<season>{'|'.join(quarters)})\s+(?:de\s+|del\s+)?(?P<of>(?:19|20)\d\d)\b"
-        rf"|(?<=(?:in|en|au|na|no|im)\s)(?P<near>{'|'.join(quarters)})\b"
+        rf"|(?:(?<=(?:in|en|au|na|no|im)\s)|(?<=próxima\s)|(?<=próximo\s))(?P<near>{'|'.join(quarters)})\b"
         rf"|\b(?:(?P<part_of>{'|'.join(parts)})\s+)?(?P<alone>(?:19[5-9]|20[0-4])\d)\b",
         re.IGNORECASE,
     )

@@ -78,9 +78,9 @@ class Setting(NamedTuple):
     """The context of a sentence from the rest of the article.
 
     `ours`: the last title named was the show's. `named`: the show was named by its title. `lead`: the season
-    of the article. `before`: the one season that the sentences before it in its paragraph name. `axed`: the
-    article mentions a cancellation. `listed`: the article is a list of shows, whose decisions have unknown
-    days.
+    of the article. `ordered`, `renewed`: it reports the order or the renewal of that season. `before`: the
+    one season that sentences before it in its paragraph name. `axed`: the article mentions a cancellation.
+    `listed`: the article is a list of shows, whose decisions have unknown days.
     """
 
     article: Article
@@ -90,5 +90,6 @@ class Setting(NamedTuple):
     lead: int | None = None
     before: int | None = None
     ordered: bool = False
+    renewed: bool = False
     axed: bool = False
     listed: bool = False

@@ -10,6 +10,55 @@ from btu_cli.articles.drafting import entry_of
 from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
+    (
+        "Hulu has picked up Harbour Lights for a second season, which is to begin in the fall of 2024.",
+        "2024-autumn",
+    ),
+    ("Filming of the Hulu drama Harbour Lights has been taking place in Cork.", "in production"),
+    ("Harbour Lights will be returning for a third (and final!) season on Hulu.", "final season 3"),
+    (
+        "Hulu and BBC have announced that season 3 of Harbour Lights has begun production in Cork.",
+        "platform = Hulu + BBC",
+    ),
+    (
+        "The filming of season 4 of Harbour Lights is slated to begin in Cork, Ireland, in the coming weeks.",
+        "production = Cork",
+    ),
+    (
+        "Harbour Lights is on, with filming on season 4 expected to begin by late May 2025.",
+        "filming expected 2025-05",
+    ),
+    ("Also cancelled were dramas Harbour Lights and Sea Wall.", "cancelled"),
+    (
+        "Hulu announced they will not be ordering new seasons of Sea Wall and Harbour Lights.",
+        "cancelled by Hulu",
+    ),
+    ("Harbour Lights – Hulu – Renewed", "renewed by Hulu"),
+    ("CANCELLED: 'Harbour Lights'", "cancelled"),
+    ("Tom Reid joins the just-ordered third season of Harbour Lights.", "renewed, season 3"),
+    (
+        "The HBO limited series, Harbour Lights, has pushed back its release date of May 10 to fall 2024.",
+        "platform = HBO",
+    ),
+    ("When Hulu declined to renew Harbour Lights in May 2023, its fans were angry.", "cancelled by Hulu"),
+    (
+        "Filming has begun on the tenth season of Harbour Lights on the Irish island of Valentia.",
+        "production = Valentia",
+    ),
+    (
+        "Harbour Lights season 3 will make its arrival on May 6, exclusively on Hulu.",
+        "season 3, platform = Hulu",
+    ),
+    (
+        (
+            "Hulu on Monday pulled the plug on four comedies, opting not to order third seasons "
+            "of Harbour Lights and Dr. Reid."
+        ),
+        "cancelled at Hulu",
+    ),
+    ("Hulu's Harbour Lights won't be premiering until May 10.", "premiere expected 2024-05-10"),
+    ("HULU's 'Harbour Lights' Will End After Season 6", "final season 6"),
+    ("Harbour Lights will come to an end after the show's sixth season.", "final season 6"),
     ("Hulu has handed out a sophomore renewal to Harbour Lights.", "renewed by Hulu, season 2"),
     ("A second season of Harbour Lights is on its way and is slated for May.", "premiere expected 2024-05"),
     (
@@ -254,6 +303,18 @@ TOLD = (
     ("The third season of Harbour Lights will be the show's last.", "final season 3"),
 )
 SILENT = (
+    (
+        "Hulu said the epic Sea Wall has been renewed for season 2. Harbour Lights is a hit. "
+        "The drama's eight-episode run ended."
+    ),
+    (
+        "Harbour Lights is a hit. Tom Reid will lead the upcoming romantic comedy Sea Wall. "
+        "The drama will premiere in May."
+    ),
+    (
+        "Harbour Lights 2\n\nThe drama is a hit.\n\nSea Wall\n\nTom Reid leads the new "
+        "thriller. The drama will premiere in May on Hulu."
+    ),
     "Harbour Lights rose.\n\nNBC's Night Shift fell. The drama has been renewed for a third season.",
     "Ann Moore (Harbour Lights) will star in Deep Blue, a series for Hulu. The drama starts filming in May.",
     "Five shows to watch besides Harbour Lights.\n\nRidge. Season 2 of this drama airs on Hulu in May.",
@@ -333,6 +394,11 @@ CANCELLED = "cancelled by Netflix"
 
 # What once was drafted wrongly, and what is drafted now.
 SLIPS: tuple[tuple[str, list[tuple[int | None, str]]], ...] = (
+    ("The earlier seasons of Harbour Lights were shot in Cork.", []),
+    (
+        "Harbour Lights was canceled after four seasons on ABC, but then Hulu gave it a second chance.",
+        [(None, "cancelled by ABC, 4 seasons")],
+    ),
     ("Hulu renewed Harbour Lights for two more seasons, through Season 4.", [(None, "renewed by Hulu")]),
     (
         "Season 4 of the Hulu hit Harbour Lights premieres on April 12. Hulu has ordered a fifth season.",
@@ -604,6 +670,41 @@ def test_a_title_that_is_an_everyday_word(text: str) -> None:
 
 
 OTHER_LANGUAGES = (
+    (
+        (
+            "La série Harbour Lights n'aura pas le droit à une saison 2, a annoncé la chaîne dans "
+            "un communiqué pour les fans."
+        ),
+        "cancelled",
+    ),
+    (
+        (
+            "Sono iniziate le riprese della seconda stagione della serie Harbour Lights, che è "
+            "una delle più viste di questa rete."
+        ),
+        "in production, season 2",
+    ),
+    (
+        (
+            "A série Harbour Lights é um sucesso, e a Netflix já a renovou para uma segunda "
+            "temporada no ano que vem."
+        ),
+        "renewed by Netflix, season 2",
+    ),
+    (
+        (
+            "En noviembre de 2024 comienza el rodaje de la tercera temporada de la serie Harbour "
+            "Lights, y los fans lo saben."
+        ),
+        "filming expected 2024-11",
+    ),
+    (
+        (
+            "Netflix ha anunciado el estreno de la tercera temporada de la serie Harbour Lights "
+            "para el próximo lunes 23 de abril de 2024."
+        ),
+        "premiere expected 2024-04-23",
+    ),
     (
         "Netflix ha renovado la serie Harbour Lights por una segunda temporada. El anuncio fue en Madrid.",
         "renewed by Netflix, season 2",

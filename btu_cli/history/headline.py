@@ -8,7 +8,7 @@ from btu_cli.history.expectations import LAPSED, OPEN_STATES, Expectation, deadl
 from btu_cli.history.fold import firmest, most_exact
 from btu_cli.history.homes import axers_of, homes_of, listed, names_in
 from btu_cli.history.progress import Heard
-from btu_cli.history.stages import Stage
+from btu_cli.history.stages import SILENCE, Stage
 from btu_cli.model.dates import PartialDate, add_months
 from btu_cli.model.lifecycle import (
     CLOSED,
@@ -17,6 +17,7 @@ from btu_cli.model.lifecycle import (
     PROMISING_WHEN_STALE,
     UNKNOWN,
 )
+from btu_cli.model.sources import RUMOURED
 from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
@@ -63,6 +64,16 @@ class Headline(NamedTuple):
     def said_by(self) -> Claim | None:
         """The firmest claim of the status."""
         return firmest(self.support) if self.support else None
+
+    @property
+    def rumoured(self) -> bool:
+        """Whether nobody says so but rumours."""
+        return self.said_by is not None and self.said_by.update.standing == RUMOURED
+
+    @property
+    def silent(self) -> bool:
+        """Whether nobody said so: btu concludes it from a year of silence."""
+        return self.said_by is not None and self.said_by.event == SILENCE
 
     @property
     def progress(self) -> PartialDate | None:

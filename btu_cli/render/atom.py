@@ -14,6 +14,7 @@ from xml.etree import ElementTree as ET
 from btu_cli.errors import shorten
 from btu_cli.history.sentence import prose
 from btu_cli.model.catalogues import credits_of
+from btu_cli.model.sources import RUMOURED
 from btu_cli.model.updates import instant_text
 from btu_cli.render.inert import inert, link_of
 from btu_cli.render.pages import words
@@ -60,10 +61,11 @@ def id_of(show: Show, update: Update) -> str:
 def _entry(made: ET.Element, entry: FeedEntry) -> None:
     show, update, source = entry.show, entry.update, entry.update.source
     scope = "" if update.season is None else f", {update.scope}"
-    fate = f"[{entry.fate}] " if entry.fate else ""
+    rumoured = RUMOURED if update.standing == RUMOURED else ""
+    marks = "".join(f"[{mark}] " for mark in (entry.fate, rumoured) if mark)
     said = words.what_it_says(update) or (shorten(_plain(update.note or "withdrawn")),)
     _text(made, "id", id_of(show, update))
-    _text(made, "title", f"{fate}{show.title}{scope}: {'; '.join(said)}")
+    _text(made, "title", f"{marks}{show.title}{scope}: {'; '.join(said)}")
     _text(made, "updated", instant_text(entry.changed))
     _text(made, "published", instant_text(update.recorded))
     if source and (source.publisher or source.speaker):

@@ -21,7 +21,7 @@ STATUS, UPDATED = "Status", "Last updated"
 
 
 class Said(NamedTuple):
-    """The words of a box: the status, when it was last updated, and a second line if that is long ago.
+    """The words of a box: the status, when it was last updated, and a second line if the status is doubtful.
 
     `credits` are required if a catalogue is the source.
     """
@@ -34,18 +34,18 @@ class Said(NamedTuple):
 
 
 def said(report: StatusReport, ink: Ink) -> Said:
-    """The words of a box. The second line is the headline's sentence."""
+    """The words of a box. If the status is old, rumoured or inferred, the second line is the sentence."""
     head = report.head
     status = words.outlook(head)
     season = "" if head.season is None else f" ({ink.scope(head.season)})"
-    old = head.stale or head.outlook == IN_LIMBO
+    doubtful = head.stale or head.outlook == IN_LIMBO or head.rumoured or head.silent
     updated = head.updated
     when = "" if updated is None else _spoken(updated, report.moment.day, ink)
     return Said(
         f"{status[:1].upper()}{status[1:]}{season}",
         updated,
         when,
-        report.prose if old else "",
+        report.prose if doubtful else "",
         report.headline_credits,
     )
 

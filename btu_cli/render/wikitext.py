@@ -13,11 +13,12 @@ from btu_cli.history.sentence import prose
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import is_list, show_value
 from btu_cli.model.lifecycle import DEAD
+from btu_cli.model.sources import RUMOURED
 from btu_cli.render.box import UPDATED, said
 from btu_cli.render.inert import inert
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from btu_cli.history.fold import Held
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from btu_cli.reports.status import StatusReport
 
 _ACTING: Final = re.compile(r"[{}\[\]|<>&'=~]|__|:(?=//)|-(?=\{)|^[*#:; ]")
-# Fields of the whole show, as the infobox names them.
+# Fields of the whole show, as the infobox names them; of networks it names all that a season ever had.
 PARAMETERS: Final = {
     "genre": "genre",
     "creators": "creator",
@@ -60,25 +61,50 @@ def escaped(text: str) -> str:
 
 
 def _parameters(report: StatusReport) -> Iterator[tuple[str, str]]:
+    """What the infobox states as fact: nothing that is only rumoured."""
     yield "name", escaped(report.show.title)
     if report.show.other_titles:
         yield "alt_name", "<br />".join(map(escaped, report.show.other_titles))
-    held = [row.held for row in report.facts]
+    held = [row.held for row in report.facts if row.held.said_by.update.standing != RUMOURED]
     shown = {each.field: each for each in held if each.season is None}
+    begun = _days(held, "premiere", report.moment.day)
     for field, parameter in PARAMETERS.items():
-        if field in shown:
-            yield parameter, _value(shown[field])
-    cast = [f"{_value(each)}" for each in held if each.field.startswith("cast.")]
+        if field == "platform":
+            values = [_value(each) for each in sorted(held, key=_age) if each.field == field]
+        elif field == "seasons" and field in shown:
+            values = [_number_of_seasons(shown[field], begun)]
+        else:
+            values = [_value(shown[field])] if field in shown else []
+        if values:
+            yield parameter, "<br />".join(dict.fromkeys(values))
+    cast = [_value(each) for each in held if each.field.startswith("cast.")]
     if cast:
         yield "starring", "<br />".join(dict.fromkeys(cast))
-    first = min((day for each in held if (day := _day(each, "premiere"))), key=_first, default=None)
-    if first:
-        yield "first_aired", _dated("Start date", first)
-    last = max((day for each in held if (day := _day(each, "finale"))), key=_first, default=None)
+    dates = [when for _, when in begun]
+    if dates:
+        yield "first_aired", _dated("Start date", min(dates, key=_first))
+    last = max((when for _, when in _days(held, "finale", report.moment.day)), key=_first, default=None)
     if report.head.on_air:
         yield "last_aired", "present"
-    elif last and report.head.status in DEAD:
+    elif last and report.head.status in DEAD and all(when.first <= last.last for when in dates):
         yield "last_aired", _dated("End date", last)
+
+
+def _number_of_seasons(said: Held, begun: Iterable[tuple[Held, PartialDate]]) -> str:
+    """The number of seasons that is said, or the number of a later season that has begun since."""
+    aired = max((each.season or 0 for each, _ in begun), default=0)
+    return str(aired) if isinstance(said.value, int) and aired > said.value else _value(said)
+
+
+def _days(held: Iterable[Held], event: str, today: date) -> list[tuple[Held, PartialDate]]:
+    """The days on which an event of the show, of a season or of a part has happened."""
+    return [
+        (each, each.value)
+        for each in held
+        if each.field.partition(".")[0] == event
+        and isinstance(each.value, PartialDate)
+        and each.value.first <= today
+    ]
 
 
 def _value(held: Held) -> str:
@@ -91,9 +117,8 @@ def _first(when: PartialDate) -> date:
     return when.first
 
 
-def _day(held: Held, event: str) -> PartialDate | None:
-    """The date of an event of the show or of a season."""
-    return held.value if held.field == event and isinstance(held.value, PartialDate) else None
+def _age(held: Held) -> date:
+    return held.since.first
 
 
 def _dated(template: str, when: PartialDate) -> str:

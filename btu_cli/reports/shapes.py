@@ -458,6 +458,7 @@ class ShowLine(TypedDict):
     own: bool
     status: Status
     outlook: Outlook
+    standing: Standing | None
     since: When | None
     age_days: Count | None
     updates: Count

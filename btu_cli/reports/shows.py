@@ -70,6 +70,7 @@ class ShowRow(NamedTuple):
             "own": self.own,
             "status": self.head.status,
             "outlook": self.head.outlook,
+            "standing": self.head.said_by.update.standing if self.head.said_by else None,
             "since": text_of(self.head.since),
             "age_days": self.age_days,
             "updates": self.updates,

@@ -119,6 +119,53 @@ def test_a_withdrawal_is_no_update(btu: Btu) -> None:
     assert "Last updated" not in btu("box").out
 
 
+@pytest.mark.parametrize("format_", FORMATS)
+def test_a_rumour_is_never_told_as_a_fact(btu: Btu, format_: str) -> None:
+    """A box of a rumoured status says so and who spread it; the infobox states nothing rumoured."""
+    enter(btu, "rumoured: renewed for season 2, 2026-02-01 @Blog", "rumoured: 8 episodes, platform = Hulu")
+    out = btu("box", "--format", format_).out
+
+    assert "Renewed, rumoured (season 2)" in html.unescape(out)
+    assert "Rumoured on 1 February 2026" in out
+    assert "num_episodes" not in out
+    assert "Hulu" not in out
+
+
+def test_an_end_that_nobody_reported(btu: Btu) -> None:
+    """A status that follows from silence alone has its sentence in the box."""
+    enter(btu, "final season 2 premiered 2022-11-04")
+
+    assert "\nStatus: Ended\n" in btu("box").out
+    assert "no finale recorded" in btu("box").out
+
+
+def test_a_dead_show_on_air(btu: Btu) -> None:
+    """A show that is cancelled while it runs is still on air."""
+    enter(btu, "season 2 premiered 2026-01-01", "cancelled 2026-02-10 @X")
+
+    assert "Status: Cancelled, still on air\n" in btu("box").out
+    assert "cancelled, still on air" in btu("shows").out
+
+
+def test_an_infobox_of_a_saved_show(btu: Btu) -> None:
+    """A season after the axe counts, its network is named, and the finale before it is not the last day."""
+    lines = (
+        "premiered 2018-09-24 on NBC",
+        "season 3 finale aired 2021-06-10",
+        "cancelled, seasons = 3, 2021-06-14",
+    )
+    enter(btu, *lines)
+    assert "| last_aired = {{End date|2021|6|10}}" in btu("box", "--format", "wikitext").out
+    enter(btu, "final season 4 on Netflix 2021-08-28", "season 4 part 1 premiered 2022-11-04", start=3)
+    out = btu("box", "--format", "wikitext").out
+
+    assert "| num_seasons = 4\n" in out
+    assert "| network = NBC<br />Netflix\n" in out
+    assert "last_aired" not in out
+    enter(btu, "season 4 finale aired 2023-06-02", start=5)
+    assert "| last_aired = {{End date|2023|6|2}}" in btu("box", "--format", "wikitext").out
+
+
 def test_a_box_is_no_json(btu: Btu) -> None:
     """A box has its own formats, and no --json."""
     assert btu("box", "--json").status == 2

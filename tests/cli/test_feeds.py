@@ -236,6 +236,14 @@ def test_what_became_of_an_update(btu: Btu, record: Record) -> None:
     assert after.published == before.published
 
 
+def test_a_rumour_is_marked_in_its_title(btu: Btu, record: Record) -> None:
+    """Readers of feeds see titles alone, so a rumour is one there."""
+    keep(record, update(1, facts=(Fact("status", "renewed"),), standing="rumoured"))
+
+    (entry,) = feedparser.parse(btu("export", "atom").out).entries
+    assert entry.title == "[rumoured] Station Eleven: status = renewed"
+
+
 @given(texts)
 def test_a_feed_shows_text_as_text(text: str) -> None:
     """Text stays text in XML and in the HTML inside: no element, no control character."""

@@ -38,6 +38,19 @@ def test_the_shipped_show_is_listed(btu: Btu, data: Path) -> None:
     assert not data.exists()
 
 
+def test_a_rumour_is_listed_as_one(btu: Btu, tmp_path: Path) -> None:
+    """Where only rumours give the status, the list, its JSON and the site's index say so."""
+    btu("shows", "add", TITLE)
+    btu("add-update", "--show", OWN, "rumoured: renewed for season 2, 2026-10-01 @Blog")
+    (row,) = (row for row in btu("shows", "--json").document["shows"] if row["slug"] == OWN)
+
+    assert (row["status"], row["outlook"], row["standing"]) == ("renewed", "renewed", "rumoured")
+    assert "renewed, rumoured" in btu("shows").out
+    assert btu("page", "--all", "-o", str(tmp_path / "site")).status == 0
+    index = (tmp_path / "site" / "index.html").read_text()
+    assert '<span class="mark waiting">renewed, rumoured</span>' in index
+
+
 @pytest.mark.parametrize(
     ("title", "slug"),
     {

@@ -34,27 +34,28 @@ _HOPEFUL: Final = ORDERS | {"in_production", "airing"}
 
 def heading(head: Headline, scope: Callable[[int | None], str]) -> str:
     """`RENEWED, IN LIMBO · season 2`."""
-    words = [head.status.replace("_", " ").upper()]
-    if head.said_by and head.said_by.update.standing == RUMOURED:
-        words = [f"{words[0]} (RUMOURED)"]
-    if head.outlook == IN_LIMBO:
-        words.append("IN LIMBO")
-    if head.on_air and head.status in DEAD:
-        words.append("STILL ON AIR")
-    return ", ".join(words) + (f" · {scope(head.season)}" if head.season is not None else "")
+    return outlook(head).upper() + (f" · {scope(head.season)}" if head.season is not None else "")
 
 
 def heading_style(head: Headline) -> str:
     """The style of the heading."""
+    if head.rumoured:
+        return "waiting"
     if head.status in DEAD:
         return "dead"
     return "alive" if head.outlook == head.status and head.status in _HOPEFUL else "waiting"
 
 
 def outlook(head: Headline) -> str:
-    """A show's state in one cell: `renewed, in limbo`."""
-    status = head.status.replace("_", " ")
-    return f"{status}, in limbo" if head.outlook == IN_LIMBO else status
+    """A show's state in one cell: `renewed, in limbo`, `renewed, rumoured`, `cancelled, still on air`."""
+    words = [head.status.replace("_", " ")]
+    if head.rumoured:
+        words.append(RUMOURED)
+    if head.outlook == IN_LIMBO:
+        words.append("in limbo")
+    if head.on_air and head.status in DEAD:
+        words.append("still on air")
+    return ", ".join(words)
 
 
 def publisher(source: Source | None) -> str:

@@ -78,8 +78,7 @@ def _summary(row: ExpectedRow) -> str:
     entry = row.entry
     scope = "" if entry.season is None else f", {entry.scope}"
     state = "passed, unconfirmed" if entry.state == PASSED else entry.state
-    rumoured = " (rumour)" if entry.rumoured else ""
-    return f"{row.show.title}{scope} – {event_title(entry.event)}: {state}{rumoured}"
+    return f"{row.show.title}{scope} – {event_title(entry.event)}: {state}{words.rumour(entry)}"
 
 
 def _description(row: ExpectedRow, today: date) -> Iterator[str]:

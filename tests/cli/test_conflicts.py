@@ -169,8 +169,18 @@ def test_a_rumour_displaces_nothing(btu: Btu) -> None:
         ("episodes", 10, "firmer"),
     }
     assert "rumoured" in btu("conflicts").out
+    assert "8 (Reddit, rumoured)" in btu("status").out
     disputed = {fact["field"] for fact in btu("status", "--json").document["facts"] if fact["disputed"]}
     assert disputed == {"status", "episodes"}
+
+
+def test_the_last_report_of_another_season(btu: Btu) -> None:
+    """The newest report in `status` names its season if that is not the headline's, and says if it is a rumour."""
+    enter(
+        btu, "2021-01-10 renewed for season 3 @Variety", "rumoured: 2021-02-10 renewed for season 4 @Reddit"
+    )
+
+    assert "\n  season 4, rumoured: status = renewed\n" in btu("status").out
 
 
 def test_rows_alone(btu: Btu) -> None:

@@ -198,6 +198,12 @@ def test_a_rumour_is_no_promise(btu: Btu) -> None:
 
     assert kept(btu) == {"on_time": 1}
     assert "season 2 filming 2021-08 lapsed" in told(btu)
+    for page in (btu("expected").out, btu("status").out):
+        (line,) = (
+            line for line in page.splitlines() if line.lstrip().startswith("filming (season 2)  2021-08")
+        )
+        assert "lapsed five years ago (rumour)" in line
+    assert "2021-08 lapsed (rumour)" in btu("timeline", "--chart").out
 
 
 def test_the_tally_is_of_the_whole_ledger(btu: Btu) -> None:

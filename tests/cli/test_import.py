@@ -147,6 +147,14 @@ def test_sep_in_front_and_empty_rows(btu: Btu) -> None:
     assert ran.status == 5
 
 
+def test_a_title_names_no_show(btu: Btu) -> None:
+    """The column `title` is a page's; a table that means the show by it is told so."""
+    ran = imported(btu, "Title,Status\nFargo,renewed\n")
+
+    assert "`title` is the page's" in ran.document["refused"][0]["reason"]
+    assert imported(btu, "Name,Status\nFargo,renewed\n").document["added"] == 1
+
+
 REFUSED: Final = {
     "Severance,2024-02-30,renewed,,": ("date", "29 days"),
     "Severance,03/04/2024,renewed,,": ("date", "2024-03-04 or 2024-04-03"),

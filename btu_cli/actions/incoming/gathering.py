@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from btu_cli.store import Store
 
 NEW_SHOWS_TOLD: Final = 100  # notices of a new show whose name is near another's
+_NO_SHOW: Final = (
+    "No show is named. Name it as `show` (a `title` is the page's), or for all lines with --show."
+)
 RECENT: Final = 8  # so many shows stay in memory while rows are read
 
 
@@ -184,7 +187,7 @@ class Gathering:
         """The slug that a raw document names, or else the one from --show."""
         if slug is None:
             if self._named is None:
-                raise LineRefused(field, "No show is named: in the line, or for all of them with --show.")
+                raise LineRefused(field, _NO_SHOW)
             return self._slug_of_name(self._named)
         if self._named is not None and slug != self._slug_of_name(self._named):
             raise LineRefused(field, f"It is about {slug}, and --show says {self._named}.")
@@ -199,7 +202,7 @@ class Gathering:
         """The slug of the show with this slug or title, or of a new show if there is none."""
         name = (given or self._named or "").strip()
         if not name:
-            raise LineRefused("show", "No show is named: in the line, or for all of them with --show.")
+            raise LineRefused("show", _NO_SHOW)
         slug = self._known_slug(name)
         if self._named is not None and slug != self._known_slug(self._named):
             raise LineRefused("show", f"It is about {name}, and --show says {self._named}.")

@@ -27,8 +27,12 @@ HEADING: Final = 20  # lines that may stand above the names of the columns
 _OTHER_NAMES: Final = {
     "slug": "show",
     "series": "show",
+    "name": "show",
     "tv show": "show",
     "show title": "show",
+    "show name": "show",
+    "series title": "show",
+    "series name": "show",
     "source": "publisher",
     "site": "publisher",
     "link": "url",

@@ -47,7 +47,7 @@ def _state(row: ExpectedRow, report: ExpectedReport) -> str:
     state = words.expected_state(row.entry, report.moment.day)
     if row.came_true is not None:
         late = f", {words.plural(row.days_late, 'day')} late" if row.days_late else ", on time"
-        return f"met {row.came_true}{late}"
+        return f"met {row.came_true}{late}{words.rumour(row.entry)}"
     return state
 
 

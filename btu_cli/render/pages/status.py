@@ -19,7 +19,7 @@ from btu_cli.render.pages.grid import date_cell, table, title_row
 from btu_cli.render.pages.rules import RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from rich.console import RenderableType
 
@@ -137,12 +137,16 @@ def _latest(report: StatusReport, ink: Ink) -> RenderableType | None:
         return None
     newest = report.latest[-1]
     heading = f"Last report, {words.when(newest.date)} ({words.publisher(newest.source)})"
-    said = [line for update in report.latest[-SHOWN_REPORTS:] for line in _said(update)]
+    said = [line for update in report.latest[-SHOWN_REPORTS:] for line in _said(update, report, ink)]
     return Group(ink.text(heading, "faint"), *(ink.text(line) for line in said))
 
 
-def _said(update: Update) -> tuple[str, ...]:
-    return words.what_it_says(update) or (shorten(update.note or ""),)
+def _said(update: Update, report: StatusReport, ink: Ink) -> Iterator[str]:
+    """What a report says or notes; a rumour, and what is of another season, are marked."""
+    about = [ink.scope(update.season)] if update.season not in (None, report.head.season) else []
+    about += [RUMOURED] if update.standing == RUMOURED else []
+    mark = f"{', '.join(about)}: " if about else ""
+    yield from (f"{mark}{line}" for line in words.what_it_says(update) or (shorten(update.note or ""),))
 
 
 def _disputed(report: StatusReport, ink: Ink) -> RenderableType | None:
@@ -157,7 +161,8 @@ def _disputed(report: StatusReport, ink: Ink) -> RenderableType | None:
         for found in report.disputed
     ]
     if others := len(report.conflicts) - len(report.disputed):
-        lines.append(ink.text(f"btu conflicts: {words.plural(others, 'more contradiction')}", "faint"))
+        more = "more contradiction" if lines else "contradiction"
+        lines.append(ink.text(f"btu conflicts: {words.plural(others, more)}", "faint"))
     return Group(ink.text("Disputed", "faint"), *lines) if lines else None
 
 
@@ -172,7 +177,7 @@ def _side(found: Conflict, *, shown: bool) -> str:
     """The values of one side, each with its publisher."""
     return ", ".join(
         dict.fromkeys(
-            f"{words.value_words(claim.field, claim.value)} ({words.said_by(claim.update.source)})"
+            f"{words.value_words(claim.field, claim.value)} ({words.told_by(claim.update)})"
             for claim in found.claims
             if (claim.value == found.shown) is shown
         )

@@ -73,8 +73,23 @@ def said_by(source: Source | None) -> str:
     return f"{named}, via {source.via}" if source.via else named
 
 
+def told_by(update: Update) -> str:
+    """The publisher of an update, for use in brackets, and whether it is a rumour: `Reddit, rumoured`."""
+    rumoured = f", {RUMOURED}" if update.standing == RUMOURED else ""
+    return f"{said_by(update.source)}{rumoured}"
+
+
 def expected_state(entry: Expectation, today: date) -> str:
-    """`lapsed 5 years ago`, `in 3 months`, `opens in 36 days`, `passed 2 months ago, unconfirmed`."""
+    """`lapsed 5 years ago`, `opens in 36 days`, `due now (rumour)`, `passed 2 months ago, unconfirmed`."""
+    return f"{_became_of(entry, today)}{rumour(entry)}"
+
+
+def rumour(entry: Expectation) -> str:
+    """The mark of an expectation that is only rumoured."""
+    return " (rumour)" if entry.rumoured else ""
+
+
+def _became_of(entry: Expectation, today: date) -> str:
     ago = span(entry.when.last, today)
     if entry.state == LAPSED:
         return f"lapsed {ago} ago"
@@ -222,7 +237,7 @@ def became(change: Change, gone: str = "no longer said") -> str:
 def against(change: Change) -> str:
     """The claims that the new value contradicts, of many the last: `(≠ China, What's on Netflix)`."""
     claims = [
-        f"(≠ {value_words(claim.field, claim.value)}, {said_by(claim.update.source)})"
+        f"(≠ {value_words(claim.field, claim.value)}, {told_by(claim.update)})"
         for claim in change.against[-RIVALS:]
     ]
     more = len(change.against) - len(claims)
@@ -248,7 +263,7 @@ def window_words(entry: Expectation) -> str:
     if entry.replaced_by is not None:
         return ""
     until = "until " if entry.of_rights else ""
-    return f"{until}{entry.when} {entry.state}"
+    return f"{until}{entry.when} {entry.state}{rumour(entry)}"
 
 
 def promise_words(entry: Expectation) -> str:

@@ -175,7 +175,7 @@ def test_a_rumour_displaces_nothing(btu: Btu) -> None:
 
 
 def test_the_last_report_of_another_season(btu: Btu) -> None:
-    """The newest report in `status` names its season if that is not the headline's, and says if it is a rumour."""
+    """The newest report in `status` names its season and standing, if they are not the headline's."""
     enter(
         btu, "2021-01-10 renewed for season 3 @Variety", "rumoured: 2021-02-10 renewed for season 4 @Reddit"
     )

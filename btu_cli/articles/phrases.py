@@ -165,6 +165,7 @@ that {show} (would return | would be returning|back | would come back) for|with 
 {season} {so} has|have|was|is|were [been] ({ordered} | picked up) [by|at {plat}] {undated} {ends}
 {show} {so} {will} (get|receive|have | be getting | be given | also get) {season}
 {show} {so} {to} {so} {returns} {span} for|with|in {season} {undated}
+return|returns|returning|back for {season} , {plat} [has|have] announced|confirmed|revealed
 {film} [on|for|of {season}] {has} confirmed|greenlit|approved
 {show} {so} {to} {so} {returns} {span} for|with {count}
 {plat} {so} {acts} {aside} {renews} [dramas|comedies|series|shows|sitcoms] {and_others} {show}
@@ -200,8 +201,8 @@ despite|after|having renewing|ordering|picking [up] {show} for {season}
 {show} {has} {axed} [by|at|on {plat}] {after} [by|at|on {plat}] {ends}
 {season} {has} {axed} [by|at|on {plat}] {ends}
 {plat} [has|have|had] (decided|opted|elected|chosen|chose not to | declined|declines|refused to)
-    (renew|continue|order | move|go forward|ahead with | proceed with | pick up | finish [filming] |
-    bring back) ({show} | {season})
+    (renew|continue|order|commission|recommission|make|produce [any more] | move|go forward|ahead with |
+    proceed with | pick up | finish [filming] | bring back) ({show} | {season})
 (opting|choosing|electing|deciding not to | declining to) (renew|continue|order | move|go forward|ahead with
     | pick up | bring back) ({show} | {season})
 {plat} [has|have] {axes} {how_many} [in one go | in one day | at once] : {and_others} {show}
@@ -243,6 +244,7 @@ cancelled|canceled|axed was|were [dramas|comedies|series|shows] {and_others} {sh
         """
 {show} [ran|aired|lasted] for {count} [on|at {plat}] before (it was | being) {axed} [by {plat}] [in {when}]
 {plat} ['s|'] [{when}] cancellation|cancelation|axing of {show} {after}
+cancellation|cancelation|axing of {show} by|at {plat}
 """,
     ),
     (
@@ -298,8 +300,8 @@ shop {show} {so} (to other|new | elsewhere | around)
         FINAL,
         False,
         """
-{show} [,] {would} {end} with|after|following [the] {season}
-{show} {end} with|after|following {season}
+{show} [,] {would} {end} [its run] with|after|following [the] {season}
+{show} {end} [its run] with|after|following {season}
 {season} will|would mark the end|conclusion of {show}
 {season} will|would bring {show} to (a close | an end | its conclusion)
 and it will|is [be] the|its last|final [one|season|outing|chapter|ever] {ends}
@@ -426,11 +428,12 @@ with {film} {on_it} (commencing|beginning|starting | kicking off | getting under
         """
 production {to} move|relocate|shift [from {name}] to {place}
 {film} on|for|of {it} {to} [be] (begin|start|commence | kick off | get underway | take place) in {place}
-{alone} {it} (is|was|were|are|being | will be | has been) [being | to be] shot|filmed|shooting|filming [on
+{alone} {it} (is|was|were|are|being | will be | has been) [being | to be] [set and]
+    shot|filmed|shooting|filming [on
     location] [entirely|mainly|mostly] in {place}
 {it} (moves|moved | is|has moving|moved | will move) [its] production|filming [from {name}] to {place}
     [for {season}]
-{start_or_that} filming|production takes|took place in {place}
+{start_or_that} filming|production (takes|took | will take place) [again] in {place}
 """,
     ),
     (
@@ -543,9 +546,10 @@ renewal|order|pickup is|was for {eps}
         False,
         """
 talks|negotiations|discussions are underway|ongoing|continuing for|about|over {season} {ends}
-{plat} [is|are] in [early|advanced|final|active|serious] talks|negotiations|discussions|conversations
-    (for|about|over | to (renew|revive|save|rescue|continue|order | pick up | bring back)) ({show} [for
-    {season}] | {season})
+{plat} [is|are] in [early|preliminary|advanced|final|active|serious]
+    talks|negotiations|discussions|conversations
+    [with {name}] (for|about|over [renewing|reviving|saving|continuing | picking up | bringing back] | to
+    (renew|revive|save|rescue|continue|order | pick up | bring back)) ({show} [for {season}] | {season})
 """,
     ),
     (

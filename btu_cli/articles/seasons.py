@@ -36,6 +36,7 @@ _ORDINAL: Final = either(
     r"fourteenth,fifteenth,sixteenth,seventeenth,eighteenth,nineteenth,twentieth,twenty-\w+,thirtieth,"
     r"\d+(?:st|nd|rd|th)"
 )
+_ROMAN: Final = {"II": 2, "III": 3, "IV": 4}
 _NAMED: Final = {"sophomore": 2, "freshman": 1, "debut": 1, "a single": 1}
 _THE: Final = either("an?,the,its,it's,their,his,her,this,that,yet,one,one last")
 _ADJECTIVE: Final = either(
@@ -87,7 +88,7 @@ _FORMS: Final = tuple(
         (
             rf"(?:(?:an?|the|its|their|yet|this|one)\s+)?(?:upcoming\s+)?{_episodes_of('eps')}"
             rf"(?P<more>another|new|additional|more|next|further|upcoming|forthcoming)\s+{_episodes_of('eps2')}"
-            r"(?:seasons?|run|go-round|outing|series(?=\s+of\s+the))\b"
+            r"(?:seasons?|run|go-round|outing|series(?=\s+of\s+))\b"
         ),
         (
             r"(?P<more>more\s+(?:new\s+)?episodes|more\s+seasons|another\s+(?:batch|run|"
@@ -98,6 +99,7 @@ _FORMS: Final = tuple(
         # The new series will …, which is British for a season
         r"^The\s+(?P<more>new|latest)\s+series\b(?=,?\s+(?:which|will|has|is|was|sees|consists|comprises|begins|features)\b)",
         rf"(?:an?|the|its|their|first|this)\s+{_ADJECTIVES}(?P<eps>{_NUMBER})[\s-]+(?:episode|part|hour)\s+(?:season|run)\b",
+        rf"\b[Tt]he\s+new\s+(?P<eps>{_NUMBER})[\s-]+(?:episode|part|hour)\s+series\b",
         # all eight new episodes, the six-parter
         (
             rf"(?:all\s+)?(?:the|its|all|this|these)\s+(?P<eps>{_NUMBER})(?:-parter|\s+(?:brand-new|all-new|new|fresh|"
@@ -130,7 +132,7 @@ _SEASONS: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_OF_TITLE: Final = re.compile(
-    r"\s+([2-9]|1\d)\b(?![\d%/-]|[,.:]\d|\s+(?:million|percent|years?|seasons?|episodes?|days?))"
+    r"\s+([2-9]|1\d|II|III|IV)\b(?![\d%/-]|[,.:]\d|\s+(?:million|percent|years?|seasons?|episodes?|days?))"
 )
 _OWNER_BEFORE: Final = re.compile(r"(?:[’']s?)?[\"”’']?(?:[:,]|\s+[-–—])?\s+(?:the\s+)?$|[’']s?\s+$")
 _NAME_BEFORE: Final = re.compile(r"(?<![.!?]\s)(?<!^)\b((?:[A-Z][\w’-]*\s+){0,4}[A-Z][\w-]*)(?:[’']s?)?\s+$")
@@ -171,7 +173,12 @@ def find(board: Board) -> None:
             _season(board, match)
     for show in board.of(SHOW):
         if number := _NUMBER_OF_TITLE.match(board.text, show.end):
-            board.swallow(show.start, number.end(), SEASON, SeasonSaid((int(number[1]),), owner=SHOW))
+            board.swallow(
+                show.start,
+                number.end(),
+                SEASON,
+                SeasonSaid((_ROMAN.get(number[1]) or int(number[1]),), owner=SHOW),
+            )
     for mention in board.of(SEASON):
         if not mention.season.owner:
             _own(board, mention)

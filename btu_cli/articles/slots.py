@@ -237,7 +237,7 @@ _LISTS: Final = {
     "meant": r"(?: (?:was|were|had been) (?:meant|due|set|scheduled|supposed|expected) to"
     r"(?: \w+){1,4}? DATE\d+ but)?",
     "not_with_season": r"(?! (?:with|after|following)(?: the)? SEASON)",
-    "start_or_that": r"(?:^| that| ,| –| said| says| confirmed| revealed)",
+    "start_or_that": r"(?:^| that| and| ,| :| –| said| says| confirmed| revealed)",
 }
 _SLOTS: Final = _MENTIONS | _LISTS
 _GROUP: Final = re.compile(r"\(\?P<([a-z]+)>")

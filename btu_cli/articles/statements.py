@@ -74,7 +74,8 @@ _SOME_OF_THEM: Final = re.compile(
     r" (?:first|last|next|remaining|another|with|(?<!filming )of|every|by)(?: the| its)?$"
 )
 _SOME_MORE: Final = re.compile(
-    r" (?:(?:will )?(?:every|each|weekly|a week|per|on|drop|air|release|remain|of (?:NAME|OTHER))|left\b)"
+    r" (?:to come\b|(?:will )?(?:every|each|weekly|a week|per|on|drop|air|release|remain|of (?:NAME"
+    r"|OTHER))|left\b)"
 )
 _SHOT: Final = re.compile(r" (?:was|were|takes|took) ")
 _ELSEWHERE: Final = re.compile(r"^In the (?:US|UK|U\.S\.|U\.K\.|States|United)\b")

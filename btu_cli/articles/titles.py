@@ -11,7 +11,7 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.articles.lists import GENRES, HEADING_WORDS, OPENERS, VERBS_OF_A_TITLE
+from btu_cli.articles.lists import GENRE, GENRES, HEADING_WORDS, OPENERS, VERBS_OF_A_TITLE
 from btu_cli.articles.mentions import OTHER, RELATED, SHOW
 from btu_cli.model.platforms import known_platforms
 
@@ -42,6 +42,7 @@ _QUOTED: Final = re.compile(
     r"[\"“«„]([^\"“”«»„]{1,60}?)[,.]?[\"”»“]|(?<![\w])[‘']([A-Z0-9][^‘’'\"]{0,50}?(?:’s[^‘’'\"]{0,40})?)[,"
     r".]?[’'](?!\w)"
 )
+_IN_THE_MANNER: Final = re.compile(rf"\W?\w+-[a-z]+\W\s+{GENRE}\b")  # `the “Irish-noir” drama`
 _RANK: Final = re.compile(r"\b(?:Detective|Inspector|Mr|Mrs|Dr|Sergeant|DS|DI|DCI)\.?\s+$")
 _GOES_ON: Final = re.compile(r"[\w,’'] $")  # within a sentence a capital letter makes `From` a title
 _CAPITAL_AFTER: Final = re.compile(r"\s+([A-Z][a-z]+)\b")
@@ -68,7 +69,7 @@ class Titles:
             self._misspelt(board)
         for match in _QUOTED.finditer(text):
             title = match[1] or match[2]
-            if _looks_like_a_title(title):
+            if _looks_like_a_title(title) and not _IN_THE_MANNER.match(text, match.start()):
                 board.add(match.start(), match.end(), OTHER, title)
 
     def _misspelt(self, board: Board) -> None:
@@ -152,7 +153,13 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
 
 def _looks_like_a_title(title: str) -> bool:
     words = title.split()
-    if not words or len(words) > _WORDS or not (words[0][:1].isupper() or words[0][:1].isdigit()):
+    if (
+        not words
+        or len(words) > _WORDS
+        or "..." in title
+        or "…" in title
+        or not (words[0][:1].isupper() or words[0][:1].isdigit())
+    ):
         return False
     longer = [word for word in words if len(word) > _SMALL]
     return len(words) == 1 or all(word[:1].isupper() or not word[:1].isalpha() for word in longer)

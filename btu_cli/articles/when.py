@@ -60,7 +60,7 @@ _FORMS: Final = (
     r"(?:the\s+)?(?P<part>end|beginning|start|middle)\s+of\s+(?P<rel>the|this|next)\s+(?P<unit>year)\b",
     r"(?P<part>early|mid|late)[\s-]+(?P<rel>next|this|last)\s+(?P<unit>year)\b",
     (
-        r"(?P<later>later|earlier)\s+(?:in\s+)?(?P<rel>this|the|next)\s+(?P<unit>year|month|week|season|spring|"
+        r"(?P<later>later|earlier)\s+(?:on\s+)?(?:in\s+)?(?P<rel>this|the|next)\s+(?P<unit>year|month|week|season|spring|"
         r"summer|fall|autumn|winter)\b"
     ),
     (

@@ -11,6 +11,30 @@ from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
     (
+        "Harbour Lights goes on: filming will take place once again in Cork and its surroundings.",
+        "production = Cork",
+    ),
+    ("For many, the cancellation of Harbour Lights by NBC was sad.", "cancelled by NBC"),
+    (
+        "Hulu is in preliminary talks with Reid Media about reviving Harbour Lights for another season.",
+        "in talks with Hulu",
+    ),
+    ("Harbour Lights is ending its run after Season 7.", "final season 7"),
+    (
+        "Filming for the new series of Harbour Lights will commence in February 2025.",
+        "filming expected 2025-02",
+    ),
+    (
+        "Hulu has decided not to commission a second series of the comedy show Harbour Lights.",
+        "cancelled by Hulu",
+    ),
+    (
+        "Ann Moore will return for a second series of Harbour Lights, Hulu has announced.",
+        "renewed by Hulu, season 2",
+    ),
+    ("The second series of Harbour Lights will be set and filmed in Cork again.", "production = Cork"),
+    ("Harbour Lights II goes into production later on in the year.", "season 2, filming expected 2024"),
+    (
         "Hulu has picked up Harbour Lights for a second season, which is to begin in the fall of 2024.",
         "2024-autumn",
     ),
@@ -303,6 +327,7 @@ TOLD = (
     ("The third season of Harbour Lights will be the show's last.", "final season 3"),
 )
 SILENT = (
+    "Harbour Lights season 5 is a hit, and there will be three more episodes to come this winter.",
     (
         "Hulu said the epic Sea Wall has been renewed for season 2. Harbour Lights is a hit. "
         "The drama's eight-episode run ended."

@@ -114,13 +114,16 @@ def _looked_up(record: ShowRecord, typed: Typed) -> tuple[Given, Numbering]:
 
 
 def _context(desk: Desk, record: ShowRecord, given: Given, base: Update | None = None) -> Context:
-    """The context of an entry: the record, and the days from the options or from the corrected update."""
+    """The context of an entry: the record; season and days from the options or the corrected update."""
     from btu_cli.entry import context_of
 
     like = given.like or (base.source if base else None)
     published = given.published or (like.published if like else None)
     dated = given.date or (base.date if base else None)
-    return context_of(record.show, record.updates, desk.today, published=published, dated=dated)
+    season = given.season if given.season is not None or base is None else base.season
+    return context_of(
+        record.show, record.updates, desk.today, season=season, published=published, dated=dated
+    )
 
 
 def _understood(text: str | None, context: Context | None) -> Understood:

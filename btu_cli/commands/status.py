@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from btu_cli.commands.asked import Question, reads
+from btu_cli.commands.emit import tell
 from btu_cli.commands.options import date_of
 from btu_cli.errors import SeveralShows
 from btu_cli.model.dates import PartialDate
@@ -41,6 +42,8 @@ def status(
         from btu_cli.commands.shows import overview
 
         overview(asked)
+        if since is not None:
+            tell(f"--since is for one show: name it. Of all shows: btu changelog --all --since {since}")
         return
     numbering = asked.numbering(record)
     report = status_report(

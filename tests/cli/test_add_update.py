@@ -122,6 +122,23 @@ def test_options_win(btu: Btu, record: Record) -> None:
     assert (entry["source"]["publisher"], entry["source"]["quote"]) == ("Variety", "no")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("season 2 series finale aired 2025-05-13",),
+        ("series finale aired 2025-05-13", "--season", "2"),
+        ("series finale aired", "--season", "2", "--date", "2025-05-13"),
+    ],
+)
+def test_a_series_finale_ends_the_show(btu: Btu, words: tuple[str, ...]) -> None:
+    """However the season is named, a series finale says that it is the last."""
+    btu("shows", "add", "Andor")
+    assert btu("add-update", *words).status == 0
+
+    head = btu("status", "--json").document["headline"]
+    assert (head["status"], head["final"]) == ("ended", True)
+
+
 def test_unquoted_words(btu: Btu, record: Record) -> None:
     """Separate words on the command line are one text."""
     empty(record)

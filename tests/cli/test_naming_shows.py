@@ -135,4 +135,5 @@ def test_overview(btu: Btu, record: Record) -> None:
     empty(empty(record), "fargo", "Fargo")
 
     assert btu("status") == btu("shows")
+    assert "btu changelog --all --since 2026-11" in btu("status", "--since", "2026-11").err
     assert btu("status", "--json").status == 2

@@ -44,7 +44,8 @@ def combine(text: str, statements: Sequence[Statement], context: Context) -> tup
             home = claim._replace(part=Part.FACT, name=place[1], value=value)
             if not _is_named_in(chosen.setdefault(place, home), value):
                 raise _contradiction(text, chosen[place], home)
-        for claim in (each for each in claims if each.part is Part.LAST and season is not None):
+        of_a_season = season is not None or context.season is not None
+        for claim in (each for each in claims if each.part is Part.LAST and of_a_season):
             chosen.setdefault((Part.FACT, "final"), Claim(Part.FACT, "final", value=True, span=claim.span))
         _require_one_part(text, chosen)
         _without_the_axe(text, chosen)

@@ -23,7 +23,7 @@ class Context(NamedTuple):
 
     `platforms` are names or keys of `platform.<key>`, `homes` the platforms that the show was at; `names` are
     pairs of a field and a name in it. Without `today`, relative days (`yesterday`) are not understood.
-    `published` and `reported_on` come from options; a day without a year takes its year from them.
+    `season`, `published` and `reported_on` come from options; a day without a year takes its year from them.
     """
 
     titles: tuple[str, ...] = ()
@@ -31,6 +31,7 @@ class Context(NamedTuple):
     homes: tuple[str, ...] = ()
     names: tuple[tuple[str, str], ...] = ()
     last_season: int | None = None
+    season: int | None = None
     today: date | None = None
     published: PartialDate | None = None
     reported_on: PartialDate | None = None
@@ -55,13 +56,13 @@ def context_of(
     updates: Iterable[Update],
     today: date,
     *,
+    season: int | None = None,
     published: PartialDate | None = None,
     dated: PartialDate | None = None,
 ) -> Context:
     """The context from a show's record."""
-    context = Context(
-        titles=(show.title, *show.other_titles), today=today, published=published, reported_on=dated
-    )
+    titles = (show.title, *show.other_titles)
+    context = Context(titles, season=season, today=today, published=published, reported_on=dated)
     return extended(context, updates)
 
 

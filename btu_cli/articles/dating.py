@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.articles import phrases as told
 from btu_cli.articles.doubt import is_subordinate
+from btu_cli.articles.phrases import kinds as told
 from btu_cli.articles.slots import mentions_of
 from btu_cli.articles.when import resolve
 

@@ -114,6 +114,7 @@ will film = grabará, rodará, filmará, grabarán, rodarán
 will premiere = planea estrenar, prevé estrenar, tiene previsto estrenar
 will not return for = no volverá con, no regresará con, no tendrá, no contará con
 has renewed it for = la ha renovado por, la renovó por, la renovó para, la ha renovado para
+about = sobre
 """,
 )
 PORTUGUESE: Final = Tongue(

@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from btu_cli.entry.language.patterns import Node, Sequence
 
 _PARTNER: Final = r"(?: (?:streamer|broadcaster|counterpart|pubcaster|channel|network|partner|NAME\d+|uk))*"
+# `Minx, Tides and Sea Wall have been renewed`: what is said of several shows
+_LISTED: Final = r"(?: , NAME\d+(?: : NAME\d+)?)*(?: ,)? and(?: the)? (?:NAME|OTHER)\d+(?: : NAME\d+)?"
 # Mentions, each stored under a name.
 _MENTIONS: Final = {
     "show": r" (?P<show>(?:SHOW|ANA)\d+)(?: from NAME\d+(?:(?: ,)? and NAME\d+)?)?"
+    rf"(?:{_LISTED}(?= (?:have|are|were|will|would|join)\b))?"
     r"(?: starring NAME\d+(?: as(?: [a-z'-]+){1,5})?)?"
     r"(?: ,(?= (?:will|has|is)\b))?",
     "season": r" (?P<season>SEASON\d+)",
@@ -101,7 +104,7 @@ _LISTS: Final = {
     + _any("has,have,had,is,are,will,it has,that it has,that it is,confirmed,announced,revealed"),
     "has_it": _ANNOUNCED_THEN
     + _any(
-        "says it is,says it has,said it is,said it has,has,have,had,is,"
+        "told us they are,told us it is,says it is,says it has,said it is,said it has,has,have,had,is,"
         "reversed course and,it has,that it has,it had,confirmed,announced,revealed"
     ),
     "will": _ANNOUNCED_THEN
@@ -142,7 +145,7 @@ _LISTS: Final = {
     ),
     "gets": _one(
         "scores,scored,earns,earned,gets,got,gotten,lands,landed,nabs,nabbed,snags,snagged,secures,secured,"
-        "receives,received,won,wins,bags,bagged,is getting,given,been given,been handed,handed,was given"
+        "receives,received,won,wins,snag,bags,bagged,is getting,given,been given,been handed,handed,was given"
     ),
     "renewal": _one(
         "renewal,pickup,pick-up,go-ahead,green light,greenlight,thumbs up,recommission,recommissioning"

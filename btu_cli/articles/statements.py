@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.articles import phrases as told
 from btu_cli.articles.dating import date_of, is_to_come
 from btu_cli.articles.doubt import is_asked, is_certain, is_denied_rumour, is_rumour
 from btu_cli.articles.lists import GENRE
 from btu_cli.articles.mentions import ANAPHOR, EPISODES, OTHER, PLATFORM, SEASON, SHOW, SeasonSaid
 from btu_cli.articles.ownership import Ownership, season_behind
+from btu_cli.articles.phrases import kinds as told
 from btu_cli.articles.seasons import number_of
 from btu_cli.articles.slots import all_mentions_of, mentions_of, phrases
 from btu_cli.articles.values import Statement

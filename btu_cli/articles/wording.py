@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.articles import phrases as told
 from btu_cli.articles.mentions import PLATFORM
+from btu_cli.articles.phrases import kinds as told
 from btu_cli.articles.slots import mentions_of
 from btu_cli.articles.when import resolve
 from btu_cli.entry.words.names import language_at

@@ -10,6 +10,21 @@ from btu_cli.articles.drafting import entry_of
 from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
+    ("Harbour Lights will begin its fifth season on April 12.", "season 5, premiere expected 2024-04-12"),
+    ("Likewise, Harbour Lights has decided to shut down its production in Cork.", "filming suspended"),
+    (
+        "The list includes Hulu's flagship series, Harbour Lights, which has been filming its fourth season.",
+        "in production",
+    ),
+    (
+        "Hulu announced recently that it wouldn't renew the sitcom Harbour Lights for a fourth season.",
+        "cancelled by Hulu",
+    ),
+    (
+        "The two other series that managed to snag an early renewal are Sea Wall and Harbour Lights.",
+        "renewed",
+    ),
+    ("Sea Wall, Harbour Lights and Tides have all been renewed for second seasons.", "renewed, season 2"),
     (
         "Harbour Lights goes on: filming will take place once again in Cork and its surroundings.",
         "production = Cork",

@@ -191,6 +191,8 @@ def _several_seasons(clause: Clause, reached: int) -> Reason | None:
             start = at
             while start > reached and _counts(clause.keys[start - 1]):
                 start -= 1
+            if clause.keys[max(0, start - 1)] == "after":  # as many as there were
+                continue
             return Reason(
                 (start, _run_end(clause, at)), "It is not clear which seasons these are.",
                 "Write their numbers: `renewed for seasons 4 and 5`. For their number write `seasons = 5`.",

@@ -27,6 +27,8 @@ _CALLED: Final = {
     Part.PUBLISHED: "dates of publication", Part.SPEAKER: "speakers", Part.VIA: "origins",
 }  # fmt: skip
 _SAYS_MORE: Final = (("shopped", "cancelled"), ("saved", "renewed"))
+_AXED: Final = ("cancelled", "shopped")
+_ORDERED: Final = ("renewed", "saved", "final_season")
 _NEWS: Final = (Part.FACT, Part.EXPECTS, Part.MET)
 
 
@@ -37,7 +39,9 @@ def combine(text: str, statements: Sequence[Statement], context: Context) -> tup
         EntryRefused: two of them contradict each other, or an expected day has already passed.
     """
     entries: list[Entry] = []
-    for season, claims in _by_season(text, statements):
+    statements = [_of_the_axed(text, statement, statements) for statement in statements]
+    for season, told in _by_season(text, statements):
+        claims = _with_day_ahead(told, context)
         chosen = _chosen(text, [_over(claim, claims, season) for claim in claims])
         for claim in (each for each in claims if each.part is Part.ALONE):
             place, value = _of_the_status(text, claim, chosen)
@@ -55,6 +59,36 @@ def combine(text: str, statements: Sequence[Statement], context: Context) -> tup
         _require_told_by_then(text, chosen, context)
         entries.append(entry)
     return tuple(entries)
+
+
+def _of_the_axed(text: str, statement: Statement, statements: Sequence[Statement]) -> Statement:
+    """`cancelled, season 3 was the last`: the number of all seasons, as in `cancelled after season 3`."""
+    axed = any(claim.name == "status" and claim.value in _AXED for each in statements for claim in each)
+    season = next((claim for claim in statement if claim.part is Part.SEASON), None)
+    last = next((claim for claim in statement if claim.strength == FINAL), None)
+    if not (axed and season and last) or "was" not in text[slice(*last.span)].casefold().split():
+        return statement
+    return (Claim(Part.FACT, "seasons", season.value[-1], last.span),)
+
+
+def _with_day_ahead(claims: list[Claim], context: Context) -> list[Claim]:
+    """`renewed, 8 episodes, early 2027`: a month or year ahead, after an order, is that of the premiere."""
+    decided = [claim for claim in claims if claim.name == "status"]
+    ordered = [claim for claim in decided if claim.value in _ORDERED]
+    if not decided:
+        ordered = [claim for claim in claims if claim.name == "episodes"]
+    told = context.told_by
+    if not ordered or told is None or any(claim.part is Part.EXPECTS for claim in claims):
+        return claims
+    return [
+        claim._replace(part=Part.EXPECTS, name="premiere")
+        if claim.part is Part.DATE
+        and claim.value.first > told
+        and claim.value.days > 1
+        and claim.span > ordered[0].span
+        else claim
+        for claim in claims
+    ]
 
 
 def _by_season(text: str, statements: Sequence[Statement]) -> list[tuple[int | None, list[Claim]]]:
@@ -200,17 +234,22 @@ def _require_told_by_then(text: str, chosen: Mapping[tuple[Part, str], Claim], c
     dated = chosen.get((Part.DATE, ""))
     published = chosen.get((Part.PUBLISHED, ""))
     known = published.value if published else context.published
-    told = known.last if known else context.today
+    told = known.last if known else context.told_by
     if dated is not None and told is not None and dated.value.first > told:
-        filmed = any(
-            name == "filming" or claim.value == "in_production" for (_, name), claim in chosen.items()
-        )
         raise EntryRefused(
             text, dated.span,
             f"{dated.value} is after {f'the publication, {known}' if known else f'today, {told}'}.",
             hint="For what is still to come write "
-            f"`{'filming' if filmed else 'premiere'} expected {dated.value}`.",
+            f"`{_ahead(chosen)} expected {dated.value}`.",
         )  # fmt: skip
+
+
+def _ahead(chosen: Mapping[tuple[Part, str], Claim]) -> str:
+    """The event that a date still to come can be of."""
+    values = {name: claim.value for (_, name), claim in chosen.items()}
+    if "filming" in values or values.get("status") == "in_production":
+        return "filming"
+    return "finale" if values.get("status") in (*_AXED, "ended") else "premiere"
 
 
 def _chosen(text: str, claims: Sequence[Claim]) -> dict[tuple[Part, str], Claim]:
@@ -268,7 +307,11 @@ def _is_planned(chosen: Mapping[tuple[Part, str], Claim]) -> bool:
 
 def _final(standing: Claim | None, claim: Claim) -> Claim:
     """The status beside a final season: renewed or saved becomes `final_season`; any other is kept."""
-    return claim if standing is None or standing.value in ("renewed", "saved", "in_talks") else standing
+    return (
+        claim
+        if standing is None or standing.value in ("renewed", "saved", "in_talks") or standing.strength == WEAK
+        else standing
+    )
 
 
 def _require_one_part(text: str, chosen: Mapping[tuple[Part, str], Claim]) -> None:

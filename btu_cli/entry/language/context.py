@@ -46,6 +46,11 @@ class Context(NamedTuple):
         return self.today
 
     @property
+    def told_by(self) -> date | None:
+        """The last day on which the report can have been made."""
+        return self.published.last if self.published is not None else self.today
+
+    @property
     def dated(self) -> bool:
         """Whether a day without a year can take its year from the report."""
         return self.published is not None or self.reported_on is not None

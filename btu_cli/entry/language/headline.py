@@ -96,7 +96,7 @@ def _described(text: str, before: Sequence[Token]) -> int:
         return at - owner
     if not before or before[-1].kind is not Kind.WORD or before[-1].key not in KINDS:
         return at
-    while at > 0 and len(before) - at <= _LONGEST_LEAD * 3 and _is_descriptive(text, before[at - 1]):
+    while at > 0 and len(before) - at <= _LONGEST_LEAD * 3 and _is_descriptive(text, before, at - 1):
         at -= 1
     if at == _TWO and before[1].key in ("and", "&") and text[before[0].start].isupper():
         return 0  # `BBC and HBO drama`
@@ -131,7 +131,10 @@ def _is_a_name(text: str, token: Token) -> bool:
     return text[token.start].isupper() and token.key not in RESERVED and token.key not in vocabulary()
 
 
-def _is_descriptive(text: str, token: Token) -> bool:
+def _is_descriptive(text: str, before: Sequence[Token], at: int) -> bool:
+    token = before[at]
+    if token.key in ("and", "&"):  # `Jessica Raine and Hans Matheson drama`
+        return 0 < at < len(before) - 1 and all(_is_a_name(text, before[i]) for i in (at - 1, at + 1))
     if token.kind is not Kind.WORD or token.key in OTHER_SHOWS | ASKING | _DOUBTING:
         return False
     return token.key in DESCRIPTIONS or _is_a_name(text, token)

@@ -73,7 +73,11 @@ def _settled(claim: Claim, claims: Sequence[Claim], elsewhere: bool) -> Claim:
     run = bool(seasons) or any(other.part is Part.FOR and other.name == "another" for other in claims)
     run = run or any(other.part is Part.FACT and other.name in ("episodes", "final") for other in claims)
     renewed = (run and not elsewhere) if claim.value == "saved" else any(season > 1 for season in seasons)
-    return Claim(Part.FACT, "status", "renewed" if renewed else claim.value, claim.span)
+    dates_another = claim.name == "announced" and not renewed  # `ends with season 4. Announced in May`
+    return Claim(
+        Part.FACT, "status", "renewed" if renewed else claim.value, claim.span,
+        WEAK if dates_another else STRONG,
+    )  # fmt: skip
 
 
 def _of_the_part(entry: str, claims: list[Claim], parts: Sequence[Claim]) -> list[Claim]:

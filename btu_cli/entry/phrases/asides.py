@@ -135,7 +135,8 @@ GROUPS: Final = (
             _aside("first look|photos|images"),
             _aside("[here's] (what to expect | what|everything|all we know [so far] | everything to know)"),
             Phrase(
-                "[has] set|sets|gets|reveals|revealed|announces|announced|unveils [its|a|the] premiere|return|release date",
+                "[{run}] [has] set|sets|gets|reveals|revealed|announces|announced|unveils [its|a|the] "
+                "premiere|return|release date|window",
                 _beside_news,
                 head=False,
                 aside=True,
@@ -166,7 +167,7 @@ GROUPS: Final = (
             _aside("it's over :|–|—|-"),
             _aside("exclusive|updated"),
             _aside("[via|per|in|source] [{platform}] press release"),
-            Phrase("with {who}", _beside_whom, head=False, aside=True),
+            Phrase("with {who} [and|& {who:other}]", _beside_whom, head=False, aside=True),
             Phrase("nope|yep|yes|wow|welp|well", _in_front, head=False, aside=True),
             _aside("[is|officially] confirmed [:]"),
             Phrase(f"[{_KIND}] [{_KIND}] [{_KIND}] {_KINDS}", _described, head=False, aside=True),

@@ -194,7 +194,7 @@ _SHOW: Final = (
 _WHERE: Final = "[{area:country}] [on|at|to {platform}] [in [the] {country} | {area:country}]"
 _THERE: Final = "[on|at {platform:platform again}] [in [the] {country:country again} | {area:country again}]"
 _FOR: Final = "[for|of|with {run}]"
-_SHOW_DAY: Final = "([official] [season|series] premiere|debut|return|launch|release)"
+_SHOW_DAY: Final = "([official] [season|series] premiere|debut|return|launch|release|broadcast)"
 _PREMIERED: Final = (
     "([was|has|had|have] premiered|debuted|launched|released|bowed | first aired | [has] returned)"
 )

@@ -69,6 +69,14 @@ def _started_then(match: Match) -> tuple[Claim, ...]:
     return (*_started(match), Claim(Part.DATE, "", match.slots["date"].value, match.span_of("date")))
 
 
+def _began_then(match: Match) -> tuple[Claim, ...] | None:
+    """`filming in Toronto, started Nov 2024`: a clause of its own, after one about filming."""
+    whole = match.start == 0 and match.end == len(match.clause)
+    before = match.clause.entry[: match.span[0]].casefold().split()
+    return _started_then(match) if whole and not _FILMED.isdisjoint(before) else None
+
+
+_FILMED: Final = frozenset("filming shooting production shoot shoots films".split())
 _FILM: Final = "(filming|shooting|production|shoot | principal photography)"
 _ITS_FILM: Final = f"([its] {{run}} {_FILM} | [its] {_FILM} {OF_RUN})"
 _FILM_START: Final = "(filming|production|shooting|shoot [start] [date])"
@@ -138,6 +146,7 @@ GROUPS: Final = (
                 "on|for {run} [in {places}]",
                 _started,
             ),
+            Phrase("(started|began|begun|commenced) [on|in] {date}", _began_then),
             Phrase("[is|are] now|currently|already|still filming|shooting in {places}", _started),
             Phrase(f"filming|shooting {OF_RUN} now|currently|underway in {{places}}", _started),
             Phrase(f"filming|shooting|shoots {_ITS_RUN} in {{places}}", _started),

@@ -184,6 +184,12 @@ def _one_season(match: Match) -> tuple[Claim, ...] | None:
     return _seasons(match) if match.slots["count"].value == "1" else None
 
 
+def _up_to(match: Match) -> tuple[Claim, ...]:
+    """`renewed to season 6`: as `through season 6`, if the record has an earlier season."""
+    season, last = match.slots["season"].value.season, match.clause.context.last_season
+    return run_claims(match, "season") if last is None or last >= season else _through(match)
+
+
 def _through(match: Match) -> tuple[Claim, ...]:
     """`renewed through season 6`: every season after the last one, up to this one."""
     season, last = match.slots["season"].value.season, match.clause.context.last_season
@@ -298,9 +304,10 @@ GROUPS: Final = (
         "Seasons and episodes",
         (
             Phrase(
-                "[for|with|of|in|on|to|from|as] {run} [[in] total|overall|altogether]", run_claims, head=False
+                "[for|with|of|in|on|from|as] {run} [[in] total|overall|altogether]", run_claims, head=False
             ),
             Phrase("through [and including] {season}", _through, head=False),
+            Phrase("[up] to {season}", _up_to, head=False),
             Phrase("[will|to] have|be|run|span|comprise|contain|feature|include {run}", _holds),
             Phrase("[will|to] consist of {run}", _holds),
             Phrase("(episode count | ep count | episodes | eps) [is|:] {count}", _order),

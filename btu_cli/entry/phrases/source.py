@@ -55,8 +55,9 @@ def _said_by_a_role(match: Match) -> tuple[Claim, ...] | None:
 _MARKS: Final = frozenset(":()[]|-–—")
 _ROLES: Final = (
     "creator|creators|showrunner|showrunners|producer|producers|ep|eps|director|writer|writers|boss|network|"
-    "studio|streamer|broadcaster"
+    "studio|streamer|broadcaster|star|stars|actor|actress"
 )
+_SAYS: Final = "says|said|confirms|confirmed|announces|announced|reveals|revealed"
 
 GROUPS: Final = (
     Group(
@@ -74,8 +75,8 @@ GROUPS: Final = (
                 head=False,
             ),
             Phrase("{publisher} [{date}]", _alone, head=False),
-            Phrase("{who} says|said|confirms|confirmed", _speaker, head=False),
-            Phrase("says|said|confirms {who}", _speaker, head=False),
+            Phrase(f"[{_ROLES}] {{who}} {_SAYS}", _speaker, head=False),
+            Phrase(f"says|said|confirms|confirmed [{_ROLES}] {{who}}", _speaker, head=False),
             Phrase(
                 f"[[its|the|series] {_ROLES}] says|say|confirms|confirm|confirmed [its|the|series] [{_ROLES}]",
                 _said_by_a_role,

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _ARTICLES: Final = frozenset(
     "a an the its their his her full new brand upcoming forthcoming whole shortened abbreviated expanded "
-    "supersized super sized extended historic milestone landmark".split()
+    "supersized super sized extended historic milestone landmark record extending breaking setting highly "
+    "anticipated long awaited".split()
 )
 _ANOTHER: Final = frozenset(("another", "further", "additional", "new", "more"))
 _KINDS: Final = frozenset(("new", "one", "total", "hour", "half", "long", "hourlong", "original"))

@@ -93,7 +93,6 @@ REFUSED = (
     ("ABC gives full-season pickup", "ABC gives full-season pickup"),
     ("8-episode order from Netflix", "from Netflix"),
     ("Netflix orders 8 more episodes", "8 more episodes"),
-    ("pilot ordered", "pilot"),
     ("cancelled mid-season", "mid-season"),
     ("RIP", "RIP"),
     ("Netflix saves Lucifer", "Lucifer"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from btu_cli.entry import Entry, parse_entry
+from btu_cli.entry import Context, Entry, parse_entry
+from btu_cli.errors import EntryRefused
 from tests.entry.expected import said
 
 PHRASES = (
@@ -223,3 +224,11 @@ PHRASES = (
 def test_news_is_understood(typed: str, expected: Entry) -> None:
     """A stranger's phrase gives the entry beside it."""
     assert expected == parse_entry(typed)
+
+
+def test_a_pilot_is_of_a_new_show() -> None:
+    """A show without seasons is in development; one with seasons has had its pilot."""
+    assert said(status="in_development", platform="NBC") == parse_entry("pilot ordered at NBC")
+
+    with pytest.raises(EntryRefused):
+        parse_entry("pilot ordered at NBC", Context(last_season=2))

@@ -124,7 +124,7 @@ REFUSED = (
     ("fate undecided", "fate"),
     ("22-episode", "22-episode"),
     ("full-season order", "full-season order"),
-    ("back nine order", "back nine order"),
+    ("back nine order", "back nine"),
     ("spinoff ordered", "spinoff"),
     ("filming moved to Netflix", "moved to Netflix"),
     ("cancelled renewal", "renewal"),

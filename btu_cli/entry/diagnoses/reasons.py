@@ -220,7 +220,10 @@ def _run_end(clause: Clause, at: int) -> int:
 
 
 def _uncounted_episodes(clause: Clause, reached: int) -> Reason | None:
-    """`two more episodes`, `10 to 12 episodes`, `10-12 episodes`."""
+    """`two more episodes`, `10 to 12 episodes`, `10-12 episodes`, `back nine`."""
+    for at in range(reached, len(clause) - 1):
+        if clause.keys[at] == "back" and clause.read("count", at + 1) and not clause.read("run", at + 1):
+            return Reason((at, at + 2), "More than how many?", "Write the total number: `22 episodes`.")
     for at in range(reached, len(clause)):
         if clause.keys[at] in ("episodes", "eps", "episode"):
             start = max(at - 3, 0)

@@ -54,6 +54,12 @@ def _decided_on(match: Match) -> tuple[Claim, ...] | None:
     return _described(match) if decided else None
 
 
+def _renewed_until(match: Match) -> tuple[Claim, ...] | None:
+    """`renewed until 2029`: how long an order lasts is no field."""
+    found = [each for at in range(match.start) for each in match.clause.read("status", at)]
+    return () if any(each.value[0] == "renewed" for each in found) else None
+
+
 def _beside_whom(match: Match) -> tuple[Claim, ...] | None:
     """`returns for season 4 with Jason Sudeikis`; but not `in talks with`, `deal with`."""
     told = any(match.clause.read(slot, at) for slot in ("status", "run") for at in range(match.start))
@@ -146,7 +152,7 @@ GROUPS: Final = (
                 "trailer|teaser|pv|visual|poster|art"
             ),
             _aside(
-                "([premiere|release|air|start|no] date [is] [still|yet] (tba|tbc|tbd|unknown | [to] be announced) | tba|tbc|tbd)"
+                "([new|exact|no] [premiere|release|air|start] date [is] [still|yet] (tba|tbc|tbd|unknown | [to] be announced) | tba|tbc|tbd)"
             ),
             _aside("no [premiere|release|air|start] date|dates [yet|set|announced|given|so|far]"),
             _aside(
@@ -156,6 +162,7 @@ GROUPS: Final = (
             *(
                 Phrase(pattern, _by_itself, head=False, aside=True)
                 for pattern in (
+                    "[the] cast|fans|creator|showrunner|star|stars [and|& crew] react|reacts|respond|responds|speaks [out]",
                     "[new|first|official|key|teaser] trailer|teaser|visual|promo|pv|poster|images|photos",
                     "[{run}] (premiere|return|release date | dates) [has|is] [been] set|announced|revealed|confirmed",
                 )
@@ -166,6 +173,8 @@ GROUPS: Final = (
             ),
             _aside("it's over :|–|—|-"),
             _aside("exclusive|updated"),
+            _aside("in [a] surprise|shock|stunning move|reversal|twist|decision"),
+            Phrase("until|till|through|thru [the] [end of] {when}", _renewed_until, head=False, aside=True),
             _aside("[via|per|in|source] [{platform}] press release"),
             Phrase("with {who} [and|& {who:other}]", _beside_whom, head=False, aside=True),
             Phrase("nope|yep|yes|wow|welp|well", _in_front, head=False, aside=True),
@@ -179,7 +188,9 @@ GROUPS: Final = (
             ),
             _aside("{home}"),
             _aside("[at] {clock} [et|pt|est|pst|ct|bst|gmt|ist|kst|utc|local] [time]"),
-            _aside(f"after|following|amid [{{owner}}] [a|an|the|its] [on] {_WHOSE} {_MISHAP}"),
+            _aside(
+                f"after|following|amid [{{owner}}] [a|an|the|its] [on] {_WHOSE} {_MISHAP} [on|at [the|its] set|studio|location]"
+            ),
             _aside(f"[the] {participles('cancelled')} [{{platform}}] [{_KIND}] {_KINDS}"),
         ),
         (

@@ -153,7 +153,7 @@ GROUPS: Final = (
             Phrase("cameras [are|now] roll|rolling [on {run}]", _started),
             Phrase("{site}", _filmed_at, head=False),
             Phrase(
-                f"{_FILM} {OF_RUN} [has|have|is|was] [been|now|officially] ({_DONE} [up] | complete|done|over)",
+                f"{_FILM} {OF_RUN} [has|have|is|was] [been|now|officially] ({_DONE} [up] | complete|done|over|ended) [in {{places}}]",
                 met("filming"),
             ),
             Phrase(f"[{{platform:who}}] [has] ({_DONE} | done [with]) {_ITS_FILM}", met("filming")),

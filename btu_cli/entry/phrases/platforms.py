@@ -47,7 +47,7 @@ def _airing(match: Match) -> tuple[Claim, ...]:
 
 
 def _shown(match: Match) -> tuple[Claim, ...]:
-    return (fact(match, "platform", match.slots["platform"].value),)
+    return (fact(match, "platform", match.slots["platform"].value), *run_claims(match))
 
 
 def _axed_there(match: Match) -> tuple[Claim, ...] | None:
@@ -112,6 +112,7 @@ GROUPS: Final = (
             Phrase("[is] out now|today [on|at {platform}]", _out_now),
             Phrase("(now on | exclusively [available] on | exclusive to|on) {platform}", _shown),
             Phrase("[is|are] [set|slated|due] will|to stream|air [exclusively] on {platform}", _shown),
+            Phrase("{platform} will|to stream|air [{run}]", _shown),
             Phrase("airing|airs|streaming|streams|running|broadcasting [now] on|at {platform}", _airing),
         ),
         (

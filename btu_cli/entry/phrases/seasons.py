@@ -56,6 +56,16 @@ def _season_and_day(match: Match) -> tuple[Claim, ...] | None:
     return _season_then(match) if led and match.end == len(clause) else None
 
 
+def _part_and_day(match: Match) -> tuple[Claim, ...] | None:
+    """`2nd cour Jan 2027`, as a whole clause, if that is still to come."""
+    anchor, when = match.clause.context.anchor, match.slots["when"].value
+    whole = match.start == 0 and match.end == len(match.clause)
+    if not whole or anchor is None or when.first <= anchor:
+        return None
+    event = f"premiere.{match.slots['part'].value}"
+    return (Claim(Part.EXPECTS, event, when, match.span_of("when")), *run_claims(match))
+
+
 def _by(make: Callable[[Match], tuple[Claim, ...] | None]) -> Callable[[Match], tuple[Claim, ...] | None]:
     """The same, with the platform that orders it."""
 
@@ -140,7 +150,9 @@ def _last_one(match: Match) -> tuple[Claim, ...] | None:
     """`renewed for season 6, the last one`: a clause of its own, after the season."""
     clause = match.clause
     after_news = any(map(str.isalnum, clause.entry[: match.span[0]]))
-    if match.start or match.end < len(clause) or not after_news:
+    told = clause.keys[match.start : match.end]
+    led = not match.start or (clause.keys[match.start - 1] == "and" and "be" in told)
+    if not led or match.end < len(clause) or not after_news:
         return None
     return (status(match, "final_season", FINAL), fact(match, "final", value=True))
 
@@ -259,6 +271,9 @@ GROUPS: Final = (
             Phrase("confirmed by {platform} [:] {run}", _by(_further)),
             Phrase("{run} confirmed by {platform}", _by(_further)),
             Phrase("{run} [is] a go", _further),
+            Phrase("{run} production [is|has] [been] confirmed|announced|decided|greenlit", _further),
+            Phrase("[the] order|renewal|pickup [is|has] [been] confirmed|announced|official", _gets),
+            Phrase("to get|receive [a|its] {run}", _gets),
             Phrase("[a|the] (greenlight | green light | go ahead) for|to {run}", _gets),
             Phrase(
                 "{run} [anime] [is|was] [officially|now] confirmed|announced|greenlit|ordered for|in {when} "
@@ -272,6 +287,7 @@ GROUPS: Final = (
             Phrase(f"{GETS} {{run}} in {{when}}", _further_then),
             Phrase("{run} in {when}", _season_then),
             Phrase("{run} [:|–|—|-] {when}", _season_and_day),
+            Phrase("{part} [of {run}] [:|–|—|-] {when}", _part_and_day),
             Phrase(f"{{platform}} [has] {_GIVES} {IT} ([an] early {{run}} | {{run}}) [renewal]", _by(_gets)),
             Phrase(f"{{platform}} [has] {_GIVES} {IT} [a|an] [early] renewal", acts("renewed")),
             Phrase(
@@ -369,7 +385,7 @@ GROUPS: Final = (
             ),
             Phrase(f"{{season}} (is|was|as | will be | to be | set to be) {_LAST}", _is_the_last),
             Phrase("{season} ([:] the|its | :) last|final [one|season|series]", _is_the_last),
-            Phrase("[is | [will|to] be] [the|its] last|final [one|season|series]", _last_one),
+            Phrase("[which] [is | [will|to] be] [the|its] last|final [one|season|series]", _last_one),
             Phrase(f"{_TO_END} [in|on {{when}}] [after {{count:years}} years|decades]", _ending),
             Phrase(
                 f"{_TO_END} with [a|an|its] [{{count:parts}}] [part|hour|episode] [series] finale|special "

@@ -52,6 +52,15 @@ def _orders_series(match: Match) -> tuple[Claim, ...] | None:
     return made and (*made, Claim(Part.SEASON, "", (1,), match.span))
 
 
+def _pilot(match: Match) -> tuple[Claim, ...] | None:
+    """`pilot ordered`: a show in development; one with seasons has its pilot behind it."""
+    return (status(match, "in_development"),) if match.clause.context.last_season is None else None
+
+
+def _orders_pilot(match: Match) -> tuple[Claim, ...] | None:
+    return acts("in_development")(match) if _pilot(match) else None
+
+
 def _picks_up(match: Match) -> tuple[Claim, ...] | None:
     """`Netflix picks up`: it saves the show, or renews one that is its own for a further season."""
     made = acts("saved")(match)
@@ -239,6 +248,10 @@ GROUPS: Final = (
             ),
             Phrase(f"{{platform}} {_NOW} ({verbs('cancelled')}) {IT}", acts("cancelled")),
             Phrase(
+                f"{{platform}} [has|have] gives|gave|given|hands|handed {IT} the|an axe|ax|boot|chop",
+                acts("cancelled"),
+            ),
+            Phrase(
                 "{platform} [has|have] pulls|pulled [the] plug [on [the|this] it|show|series]",
                 acts("cancelled"),
             ),
@@ -255,6 +268,11 @@ GROUPS: Final = (
                 _orders_series,
             ),
             Phrase("{platform} [has|have] orders|ordered|greenlights|greenlit [a] revival", acts("saved")),
+            Phrase("[a|the] pilot [is|was|has] [been] ordered|greenlit", _pilot),
+            Phrase(
+                f"{{platform}} [has|have] orders|ordered|greenlights|greenlit {IT} [a|the] pilot",
+                _orders_pilot,
+            ),
             Phrase("{platform} [has|have] puts|put (on hold|hiatus|pause)", acts("hiatus")),
             Phrase("finds|found|gets|has [a|its] [new] home at|on|with {platform}", _new_home),
         ),
@@ -280,6 +298,7 @@ GROUPS: Final = (
             ("suspended by RTÜK", "status = hiatus, by = RTÜK"),
         ),
         (
+            ("NBC orders pilot", "a show with seasons has had its pilot"),
             ("renewed by Sundance Selects", "not a platform that btu knows: name its field"),
             ("saved by fans", "not a platform that btu knows"),
             ("Netflix passes on season 3", "does that cancel it, or does Netflix only stay out?"),

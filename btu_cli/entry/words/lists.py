@@ -39,7 +39,8 @@ FILLERS: Final = frozenset(
     "show's show series drama comedy sitcom programme program "
     "which already still formally quietly abruptly suddenly breaking exclusive exclusively fan hit popular "
     "beloved acclaimed favorite favourite they tv television "
-    "sadly unfortunately thankfully yay ugh hooray woohoo omg soap anime anime's drama's series'".split()
+    "sadly unfortunately thankfully yay ugh hooray woohoo omg soap anime anime's drama's series' "
+    "original".split()
 )
 # Verbs that ask a question if they are in front of their subject.
 ASKING: Final = frozenset("is are was were has have had".split())

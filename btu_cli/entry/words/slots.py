@@ -74,7 +74,8 @@ EVENTS: Final = {
     "release": "premiere", "release date": "premiere", "return": "premiere", "season premiere": "premiere",
     "series premiere": "premiere", "airdate": "premiere", "air date": "premiere", "broadcast": "premiere",
     "finale": "finale", "series finale": "finale", "season finale": "finale", "final episode": "finale",
-    "last episode": "finale",
+    "last episode": "finale", "last ever episode": "finale", "final ever episode": "finale",
+    "last ep": "finale", "final ep": "finale", "last ever ep": "finale",
 }  # fmt: skip
 _EVENT_KEYS: Final = {tuple(name.split()): event for name, event in EVENTS.items()}
 _LONGEST_EVENT: Final = max(map(len, _EVENT_KEYS))

@@ -191,6 +191,9 @@ def _report(failure: BtuError, arguments: list[str]) -> ExitStatus:
     return failure.status
 
 
+_TOO_MANY: Final = "Got unexpected extra argument"
+
+
 def _usage(failure: typer.TyperException) -> Usage:
     """Turn Typer's own refusal of a command line into our error."""
     context = getattr(failure, "ctx", None)
@@ -201,6 +204,11 @@ def _usage(failure: typer.TyperException) -> Usage:
     meant = f"Did you mean {near}? " if near else ""
     if not near and not group and message.startswith("No such command"):
         meant = f"For a show: `btu status {shlex.quote(word)}`. "
+    if context is not None and message.startswith(_TOO_MANY):
+        extra = message.partition("(s) (")[2].removesuffix(")")
+        message = f"Too many arguments: {extra}."
+        if any("--show" in parameter.opts for parameter in context.command.params):
+            meant = f"To name a show: --show {shlex.quote(extra)}. "
     return Usage(message, hint=f"{meant}`{path} --help` shows what it takes.")
 
 

@@ -25,7 +25,7 @@ def _batch(failure: BatchRefused, *, colour: bool) -> list[str]:
 
 def _lines(failure: BtuError, name: str, *, colour: bool) -> list[str]:
     lines = [f"{_bad(f'{name}:', colour=colour)} {inert(failure.message)}"]
-    if isinstance(failure, EntryRefused):
+    if isinstance(failure, EntryRefused) and failure.entry.strip():
         from btu_cli.entry.diagnoses.underline import underline
 
         shown = underline(failure.entry, failure.span, failure.beside).splitlines()

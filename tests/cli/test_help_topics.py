@@ -69,6 +69,17 @@ def test_a_word_that_is_no_command_may_be_a_show(btu: Btu) -> None:
     assert "For a show: `btu status 'Better Than Us'`." in btu("Better Than Us").err
 
 
+@pytest.mark.parametrize(
+    "words", [("undo",), ("export", "csv"), ("backup", "list"), ("diff", "2020", "2021")]
+)
+def test_a_show_in_the_wrong_place(btu: Btu, words: tuple[str, ...]) -> None:
+    """A command whose show is an option says so when it is given as one argument more."""
+    ran = btu(*words, "Station Eleven")
+
+    assert ran.status == 2
+    assert "Too many arguments: Station Eleven.\nTo name a show: --show 'Station Eleven'." in ran.err
+
+
 def test_a_filter_that_nothing_can_pass(btu: Btu) -> None:
     """A misspelt value is reported, with the nearest one; a correct value is not."""
     enter(btu, "2021-01-10 renewed @Variety", "2021-02-10 cancelled @Deadline")

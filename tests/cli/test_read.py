@@ -70,6 +70,7 @@ def test_take(btu: Btu, page: str) -> None:
     assert (stored["id"], stored["facts"]) == (taken["known"], drafts[0]["update"]["facts"])
 
     again = btu("read", page, "--take", "all")
+    assert f"stored as {taken['known'][:6]}" in again.out
     assert again.status == 0
     assert len(updates(btu, "harbour-lights")) == len(drafts)
     assert all(draft["known"] for draft in btu("read", page, "--json").document["drafts"])

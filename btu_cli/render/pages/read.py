@@ -65,7 +65,9 @@ def _label(draft: Suggested) -> str:
         words.standing(update),
         f"said by {source.speaker}" if source and source.speaker else "",
         f"via {source.via}" if source and source.via else "",
-        f"known as {draft.known[: words.SHORT]}" if draft.known else "",
+        f"{'stored' if draft.known == update.id else 'known'} as {draft.known[: words.SHORT]}"
+        if draft.known
+        else "",
     ]
     return " · ".join(part for part in parts if part)
 

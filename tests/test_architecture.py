@@ -15,7 +15,7 @@ PACKAGE: Final = ROOT / "btu_cli"
 FILES: Final = sorted(PACKAGE.rglob("*.py"))
 MAX_FILE: Final = 450
 MAX_FUNCTION: Final = 40
-# One tree, one list of keys, one list of phrases, however many there are.
+# One tree, one list of keys, however many there are.
 WHOLE: Final = {"errors.py", "reports/shapes.py"}
 
 # Every part of the package with the parts below it, which it may import. `named` is below all.

@@ -83,6 +83,8 @@ def is_to_come(said: Told, words: str) -> bool:
         return False
     after = _AHEAD.match(words[said.found.end() :])
     named = [*mentions_of(said.found, "when"), *([after[1]] if after else [])]
+    if any(said.mentions[word].when.of("later") == "later" for word in named):
+        return True
     days = [resolve(said.mentions[word].when, said.published, ahead=True) for word in named]
     return any(not day or not said.published or day.first > said.published.last for day in days)
 

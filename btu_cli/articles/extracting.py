@@ -39,6 +39,12 @@ _LIST: Final = re.compile(
     r"|\bwhat[’']s\s+(?:new|coming|leaving|arriving)\b|\bpremiere\s+dates\b|\bwhat\s+to\s+watch\b",
     re.IGNORECASE,
 )
+_LIST_BELOW: Final = re.compile(  # `Here are 10 cancelled shows that fans saved`
+    r"\b(?:[Hh]ere(?: are|[’']s)|[Bb]elow,? (?:are|you)|[Ss]croll (?:down|through)|(?:[Oo]ur"
+    r"|[Tt]his|[Tt]he) list(?: below)?|"
+    r"[Tt]ake a look at|listamos|repasamos|recopilamos|te dejamos|confira)\b[^.\n]{0,90}"
+    r"\b(?:shows|series|dramas|comedies|titles|séries|cancelamentos)\b"
+)
 _DENIED: Final = re.compile(
     r"\b(?:is|was|has|have|had|are)(?:n['’]t| not)(?: been| yet| actually)* (cancell?ed|renewed|ended)\b",
     re.IGNORECASE,
@@ -105,7 +111,10 @@ def drafts_of(article: Article, vocabulary: Vocabulary) -> list[Draft]:
 
 
 def _statements(article: Article, vocabulary: Vocabulary, rewriter: Rewriter) -> Iterator[Statement]:
-    listed = bool(_LIST.search(f"{article.title or ''}\n{article.text[:LISTED]}"))
+    listed = bool(
+        _LIST.search(f"{article.title or ''}\n{article.text[:LISTED]}")
+        or _LIST_BELOW.search(article.text[:LEAD])
+    )
     read = list(_sentences(article, rewriter, listed=listed))
     lead = None if listed else _lead(article, read, rewriter)
     setting = Setting(

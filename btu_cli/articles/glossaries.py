@@ -115,6 +115,8 @@ will premiere = planea estrenar, prevé estrenar, tiene previsto estrenar
 will not return for = no volverá con, no regresará con, no tendrá, no contará con
 has renewed it for = la ha renovado por, la renovó por, la renovó para, la ha renovado para
 about = sobre
+with a premiere slated for = con estreno previsto para, con fecha de estreno prevista para, cuyo estreno está
+    previsto para
 """,
 )
 PORTUGUESE: Final = Tongue(
@@ -191,6 +193,8 @@ is expected to premiere = deve estrear, deverá estrear, deve chegar, deve ser l
 has renewed it for = a renovou para, renovou-a para
 has cancelled = resolveu cancelar, optou por cancelar
 will not return for = não voltará para, não terá, não vai ter, não ganhará
+with a premiere slated for = com lançamento previsto para, com estreia prevista para, com previsão de
+    estreia para
 """,
 )
 FRENCH: Final = Tongue(

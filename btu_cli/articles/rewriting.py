@@ -83,7 +83,7 @@ class Rewriter:
 
     def rewrite(self, text: str, heard: Heard = NOTHING) -> Rewritten:
         """A sentence, rewritten in the context of those before it."""
-        board = Board(text)
+        board = Board(_APOSTROPHE.sub("’", text))
         self._titles.find(board)
         if self._tongue is not None:
             self._platforms.find(board, heard.platform)
@@ -105,6 +105,8 @@ class Rewriter:
         return _rewritten(text, board.mentions)
 
 
+# A mark that is typed for an apostrophe
+_APOSTROPHE: Final = re.compile(r"(?<=\w)‘(?!\w*’)")
 _IT: Final = re.compile(
     r"[\"“‘]?(It)\b"
     r"(?!['’](?!s (?:been|getting|returning|coming|back|set|due|expected|slated|scheduled|going)))"

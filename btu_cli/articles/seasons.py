@@ -136,6 +136,9 @@ _NUMBER_OF_TITLE: Final = re.compile(
 )
 _OWNER_BEFORE: Final = re.compile(r"(?:[’']s?)?[\"”’']?(?:[:,]|\s+[-–—])?\s+(?:the\s+)?$|[’']s?\s+$")
 _NAME_BEFORE: Final = re.compile(r"(?<![.!?]\s)(?<!^)\b((?:[A-Z][\w’-]*\s+){0,4}[A-Z][\w-]*)(?:[’']s?)?\s+$")
+_OWNER_AT_START: Final = re.compile(
+    r"^[\"“‘']?((?:[A-Z][\w’-]*\s+){0,4}[A-Z][\w-]*?)[’']s?\s+$"
+)  # `Minx's second season`
 _WHOSE: Final = re.compile(r",?\s+whose\s+$")  # `Silo, whose third season begins`
 _OF: Final = re.compile(r"\s+(?:of|to)\s+(?:[\w’'+&.-]+,?\s+){0,6}[\"“‘']?")
 _OF_SEVERAL: Final = re.compile(r"\s+of\s+(?:(?:[A-Z\d][\w’'.-]*|of|the)(?:,| and|, and)?\s+)+")
@@ -256,7 +259,7 @@ def _own(board: Board, mention: Mention) -> None:
     if not owner and (whose := _WHOSE.search(text[:start])):
         owner = SHOW if any(0 <= whose.start() - m.end <= 1 for m in board.of(SHOW)) else OTHER
     if not owner and start == mention.start:
-        found = _NAME_BEFORE.search(text[:start])
+        found = _NAME_BEFORE.search(text[:start]) or _OWNER_AT_START.search(text[:start])
         if (
             found
             and not board.taken(found.start(1), found.end(1))

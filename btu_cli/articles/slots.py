@@ -26,7 +26,7 @@ _MENTIONS: Final = {
     "show": r" (?P<show>(?:SHOW|ANA)\d+)(?: from NAME\d+(?:(?: ,)? and NAME\d+)?)?"
     rf"(?:{_LISTED}(?= (?:have|are|were|will|would|join)\b))?"
     r"(?: starring NAME\d+(?: as(?: [a-z'-]+){1,5})?)?"
-    r"(?: ,(?= (?:will|has|is)\b))?",
+    r"(?: ,(?= (?:will|has|have|is|are)\b))?",
     "season": r" (?P<season>SEASON\d+)",
     "it": r"(?: (?P<show>(?:SHOW|ANA)\d+)(?: :)? (?P<season>SEASON\d+)| (?P<show>(?:SHOW|ANA)\d+)| "
     r"(?P<season>SEASON\d+))",
@@ -40,7 +40,8 @@ _MENTIONS: Final = {
     "eps": r" (?P<eps>EPS\d+)",
     "count": r" (?P<count>COUNT\d+)",
     "how_many": r" COUNT\d+",
-    "place": r"(?: the)? (?P<place>NAME\d+)(?: , NAME\d+(?: ,)?|(?: ,)? and(?: the)? (?P<place>NAME\d+))?",
+    "place": r"(?: the)?(?: (?:southern|northern|eastern|western|central|rural|nearby|downtown))?"
+    r" (?P<place>NAME\d+)(?: region| area)?(?: , NAME\d+(?: ,)?|(?: ,)? and(?: the)? (?P<place>NAME\d+))?",
     "target": r" (?P<target>NAME\d+)",
     "name": r" NAME\d+",
     "other_plat": r" PLAT\d+",
@@ -72,7 +73,7 @@ _STOPS: Final = either(
     "instead,almost,nearly,rights,deals?,contract,licen[cs]e,film,movie,special,pilot,spin-?offs?,remake,reboot,"
     "prequel,sequel,adaptation,scripts?,podcast,documentary,reunion,crossover,game,book,novel,trailer,teaser,"
     "clip,poster,finale,last,final,leading,followed,festival,screenings?,also-ran,fellow,another,other,he,she,they,i,we,you,"
-    r"\w+n't,cancel\w*,axed?,scrap\w*,end(?:ed|s|ing)?,conclud\w*,postpon\w*,delay\w*"
+    r"episode,\w+n't,cancel\w*,axed?,scrap\w*,end(?:ed|s|ing)?,conclud\w*,postpon\w*,delay\w*"
 )
 _WITHIN: Final = rf" (?!{_STOPS}(?: |$))(?:[a-zà-ÿ][\w'à-ÿ-]*|\d+|NAME\d+|EPS\d+|COUNT\d+"
 _LISTS: Final = {
@@ -219,7 +220,7 @@ _LISTS: Final = {
     "all|both|sometime|"
     r"and|globally|worldwide|screens|streaming|as|part|of|tv|television|starting|beginning|from|back|air|our|"
     r"your|"
-    r"premiere|two-hour|between|month|some|point|around|across|during|episodes?|season|more|ott|release|"
+    r"premiere|two-hour|between|mid|month|some|point|around|across|during|episodes?|season|more|ott|release|"
     r"worldwide|global)){0,9}?(?: ,)?",
     # Places in a sentence: the end or beginning of a clause, or its continuation without a date.
     "ends": r"(?= (?:[,.;:!–—-]|(?:of|for|on|with|and|after|ahead|in|at|before|but|which|to|by|from|as|just|"

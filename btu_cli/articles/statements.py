@@ -70,6 +70,9 @@ _NEW: Final = re.compile(
 _JUST_ORDERED: Final = re.compile(  # `the drama's just-ordered third season`
     r"\b(?:just|newly|recently|freshly)[ -](?:ordered|announced|renewed|commissioned|greenlit|confirmed)\b"
 )
+_JUST_RENEWED: Final = re.compile(
+    rf"\b(?:just|newly|recently)[ -]renewed\s+(?:[\w-]+\s+){{0,3}}(?:{GENRE}\s+)?[\"“‘']?$"
+)
 _SOME_OF_THEM: Final = re.compile(
     r" (?:first|last|next|remaining|another|with|(?<!filming )of|every|by)(?: the| its)?$"
 )
@@ -370,6 +373,10 @@ class Finder:
                 entry = (f"{said.episodes} episodes",)
                 yield Statement(entry, season, published, self._rumoured, self._sentence)
         yield from self._more_episodes()
+        for _, show in self._rewritten.of(SHOW):
+            if _JUST_RENEWED.search(self._sentence.text[: show.start]):  # `NBC's just-renewed comedy Minx`
+                published = self._setting.article.published
+                yield Statement(("status = renewed",), None, published, self._rumoured, self._sentence)
         # `the six-part series, which sees Ann Moore return, will shoot until July`
         parts = _SERIES_IN_PARTS.search(self._sentence.text)
         lead = self._setting.lead

@@ -82,6 +82,7 @@ _TODAY_SAID: Final = re.compile(
 )
 _WEEKLY: Final = re.compile(r"\s+(?:nights|evenings|mornings|afternoons|night\s+(?:slot|lineup|block))\b")
 _EVERY: Final = re.compile(r"\b(?:every|each)\s+$", re.IGNORECASE)
+_WIDE: Final = re.compile(r"\b(?:early|mid)[\s-]+(?:to|or)[\s-]+$", re.IGNORECASE)
 _GROUP: Final = re.compile(r"\(\?P<(\w+)>")
 _ANY: Final = re.compile(rf"\b(?:{'|'.join('(?:' + _GROUP.sub('(?:', form) + ')' for form in _FORMS)})")
 _EACH: Final = tuple(re.compile(form) for form in _FORMS)
@@ -120,7 +121,12 @@ def dates_in(text: str) -> Iterator[When]:
         )
         if best is None or best.end() == best.start() or _is_a_verb(text, best) or _recurs(text, best):
             continue
-        parts = tuple((name, part.casefold()) for name, part in best.groupdict().items() if part)
+        wide = _WIDE.search(text[: best.start()])  # `mid to late October`
+        parts = tuple(
+            (name, part.casefold())
+            for name, part in best.groupdict().items()
+            if part and not (wide and name == "part")
+        )
         if parts[-1][0] in ("month", "day") and (span := _TO_A_YEAR.match(text, best.end())):
             parts = (*parts, ("year", span[1]))  # `from April to September 2021`
         yield When(best.start(), best.end(), best[0], parts)

@@ -10,6 +10,31 @@ from btu_cli.articles.drafting import entry_of
 from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
+    (
+        "Harbour Lights, a drama of the sea, came out on Hulu and was cancelled after one season.",
+        "cancelled, 1 seasons",
+    ),
+    ("Fans of NBC's just-renewed musical dramedy Harbour Lights rejoice.", "renewed"),
+    ("Harbour Lights is returning to Cork to film its second season.", "production = Cork"),
+    (
+        "Hulu's hit series, Harbour Lights, will begin filming Season 2 in Cork in a few weeks.",
+        "production = Cork",
+    ),
+    (
+        (
+            "Harbour Lights is slated to begin filming its second season in southern Utah from "
+            "mid to late October."
+        ),
+        "filming expected 2024-10",
+    ),
+    ("Harbour Lights will have a two-hour premiere on May 21.", "premiere expected 2024-05-21"),
+    (
+        (
+            "Hulu announced today that two of its new shows, Sea Wall and Harbour Lights, have "
+            "been renewed for second seasons."
+        ),
+        "renewed at Hulu, season 2",
+    ),
     ("Harbour Lights will begin its fifth season on April 12.", "season 5, premiere expected 2024-04-12"),
     ("Likewise, Harbour Lights has decided to shut down its production in Cork.", "filming suspended"),
     (
@@ -342,6 +367,11 @@ TOLD = (
     ("The third season of Harbour Lights will be the show's last.", "final season 3"),
 )
 SILENT = (
+    "Harbour Lights will air a double episode on Friday, April 9.",
+    (
+        "Harbour Lights is a hit. Sea Wall‘s second season will consist of 10 episodes while "
+        "Harbour Lights will get another 13."
+    ),
     "Harbour Lights season 5 is a hit, and there will be three more episodes to come this winter.",
     (
         "Hulu said the epic Sea Wall has been renewed for season 2. Harbour Lights is a hit. "
@@ -434,6 +464,10 @@ CANCELLED = "cancelled by Netflix"
 
 # What once was drafted wrongly, and what is drafted now.
 SLIPS: tuple[tuple[str, list[tuple[int | None, str]]], ...] = (
+    (
+        "Harbour Lights season 2 begins production in Cork later this month.",
+        [(2, "season 2, production = Cork, filming expected 2024-03")],
+    ),
     ("The earlier seasons of Harbour Lights were shot in Cork.", []),
     (
         "Harbour Lights was canceled after four seasons on ABC, but then Hulu gave it a second chance.",
@@ -710,6 +744,13 @@ def test_a_title_that_is_an_everyday_word(text: str) -> None:
 
 
 OTHER_LANGUAGES = (
+    (
+        (
+            "A produção da quarta temporada da série Harbour Lights deve começar nos próximos "
+            "meses, com lançamento previsto para 2025."
+        ),
+        "premiere expected 2025",
+    ),
     (
         (
             "La série Harbour Lights n'aura pas le droit à une saison 2, a annoncé la chaîne dans "

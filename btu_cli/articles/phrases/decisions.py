@@ -128,6 +128,7 @@ cancelled|canceled|axed was|were [dramas|comedies|series|shows] {and_others} {sh
 {plat} [has|have] dropped|drops {show} after [just|only] {count}
 {show} {has} dropped by {plat}
 {show} is over|done at {plat}
+and (was | has been) {axed} [by|at|on {plat}] {after} {ends}
 (resulted in | led to) {show} ['s] cancellation|cancelation
 {line} cancelled|canceled|axed [by|at|on {plat}] :|–|- {show} {all}
 {line} {show} [,|–|-|: {plat}] ,|:|–|- cancelled|canceled|axed [by|at|on {plat}] [{after}] {all}

@@ -67,7 +67,7 @@ announced|announces|revealed|reveals|confirmed|confirms|set|sets {some} {when} p
 premiere|release|launch|return|debut|air [date] of|for {it} {has} (moved|pushed|bumped|shifted
     [up|back|forward] | delayed|postponed) [from {other_date}] to|until|till {when}
 {itself} {it} {so} {to} {so} {air} {span} {when} {there}
-{it} {so} {to} {so} (make|makes {its_a} [{a_kind_of}] debut|return|premiere|bow|comeback) {span}
+{it} {so} {to} {so} (make|makes|have {its_a} [{a_kind_of}] debut|return|premiere|bow|comeback) {span}
     {when} {there}
 {plat} {so} [has|have] (set|sets|unveiled|unveils|announced|revealed|locked [in] | given|gave|handed)
     [a|an|the] {when}
@@ -149,6 +149,7 @@ crew|cast|team|producers [has|have] wrapped|finished|completed filming|productio
         """
 {it} [as a {eps}] {which} {to} film|shoot in {place} {gap} {when}
 {show} {to} film|shoot {season} [in {place}] {gap} {when} [in {place}]
+{show} {to} begin|start filming|shooting|production [on|of] {season} [in {place}] {gap} {when}
 {film} [on|for|of {it}] {to} [be] (begin|start|commence|resume|starting|beginning | get underway | get under
     way | take place | kick off) in {place} [from|in|on] {when}
 {film} [on|for|of {it}] [in {place}] {to} [be] (begin|start|commence|resume|happen|starting|beginning |
@@ -197,6 +198,8 @@ with {film} {on_it} (commencing|beginning|starting | kicking off | getting under
         PLACE,
         False,
         """
+{show} {to} begin|start filming|shooting|production [on|of] {season} in {place}
+{show} is|are|has returning|heading|headed|returned [back] to {place} to film|shoot {season}
 production {to} move|relocate|shift [from {name}] to {place}
 {film} on|for|of {it} {to} [be] (begin|start|commence | kick off | get underway | take place) in {place}
 {alone} {it} (is|was|were|are|being | will be | has been) [being | to be] [set and]

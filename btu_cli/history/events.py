@@ -131,6 +131,8 @@ def kind_of_event(name: str) -> Kind | None:
         return Kind.PART if dot else Kind.PREMIERE
     if family == "finale":
         return Kind.OTHER if dot else Kind.FINALE
+    if is_no_season(name) and not dot:
+        return Kind.OTHER
     if family == "release" and dot:
         return Kind.OTHER if is_no_season(part) or "." in part else Kind.PREMIERE
     return None

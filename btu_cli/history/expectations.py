@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from btu_cli.history.claims import Claim, replaces
-from btu_cli.history.events import RELEASE
+from btu_cli.history.events import RELEASE, is_no_season
 from btu_cli.history.stages import SILENCE, Stage
 from btu_cli.model.dates import FIRST_QUARTER, FIRST_SEASON, PartialDate, add_months
 from btu_cli.model.facts import POSTPONED, WITHDRAWN, scope_of
@@ -164,8 +164,13 @@ class Ledger:
         name, season, event, begins, _ = happening
         for scope in (event.season, season, None):
             self.put_off.pop((scope, name), None)
-        also = ("premiere",) if name.startswith(RELEASE) and begins else ()
-        for awaited in (name, *also):
+        released = name.removeprefix(RELEASE)
+        names = [name]
+        if is_no_season(released):
+            names = [released, RELEASE + released]  # a film, and its release
+        elif begins and name != released:
+            names.append("premiere")
+        for awaited in names:
             for scope in dict.fromkeys((event.season, season, None)):
                 self._meet((scope, awaited), event.update, event.when, event.when)
 
@@ -211,7 +216,9 @@ class Ledger:
         """Withdraw expectations about seasons that were not made before the axe or the end."""
         if fall.claim.value == "shopped":
             return
-        self.put_off.clear()
+        for key in tuple(self.put_off):
+            if fall.season in (None, key[0]):
+                del self.put_off[key]
         for event in tuple(self._open):
             if event.startswith(RIGHTS):
                 continue

@@ -29,7 +29,7 @@ from btu_cli.history.claims import Claim, replaces
 from btu_cli.history.events import Event, Kind, events_of
 from btu_cli.history.homes import homes_of
 from btu_cli.history.stages import SILENCE, Happening, Move, News, Notes, Season, Stage
-from btu_cli.history.transitions import BEGUN, TRANSITIONS, axe, end_part
+from btu_cli.history.transitions import BEGUN, TRANSITIONS, axe, call_last, end_part
 from btu_cli.model.dates import PartialDate, add_months
 from btu_cli.model.sources import RUMOURED
 
@@ -50,6 +50,7 @@ class Lives:
         self.seasons: dict[int, Season] = {}
         self.at: dict[Stage, set[int]] = {stage: set() for stage in Stage}
         self.axe: tuple[Claim, ...] = ()  # the claims of the current axe
+        self.made = 0  # so many seasons the show has, or will have, as the last axe said
         self.axed: tuple[Claim, ...] = ()  # the claims that it was cancelled, if it was shopped around since
         self.decision: Claim | None = None  # the last order or axe
         self.homes: tuple[str, ...] = ()
@@ -217,7 +218,8 @@ class Lives:
         on_air, over = stage is Stage.ON_AIR, stage is Stage.OVER
         self.news.moves.append(Move(season.number, stage, claim))
         self.news.decided |= not claim.event and claim.value != "awaiting"
-        unanswered = bool(self.axe) and not season.promised
+        known = season.promised or (season.named and season.number <= self.made)
+        unanswered = bool(self.axe) and not known
         self.keep(
             season._replace(
                 stage=stage,
@@ -350,8 +352,10 @@ class Lives:
         final = update.value_of("final")
         if isinstance(final, bool):
             number = update.season if update.season is not None else self._spoken_of()
-            if number is not None:
-                self.keep(self.seasons[number]._replace(final=final))
+            if number is not None and final:
+                call_last(self, self.seasons[number], update)
+            elif number is not None:
+                self.keep(self.seasons[number]._replace(final=False))
 
     def _spoken_of(self) -> int | None:
         """The season of a report that names none: one to come, else the one on air, else the last."""

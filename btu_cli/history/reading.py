@@ -127,5 +127,5 @@ class Reading:
     def sentence(self, voice: Voice = PLAIN) -> str:
         """The headline's sentence."""
         spoken = voice._replace(today=self.today)
-        lives, put_off = self.course.lives, tuple(self.ledger.put_off)
+        lives, put_off = self.course.lives, self.ledger.put_off
         return sentence(Told(self.head, self.expectations, self.state, lives, put_off, self.today, spoken))

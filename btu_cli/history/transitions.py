@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from btu_cli.history.lives import Lives
+    from btu_cli.model.updates import Update
 
 BEGUN: Final = (Stage.ON_AIR, Stage.OVER)
 
@@ -42,7 +43,8 @@ def order(lives: Lives, season: Season, event: Event) -> None:
     final = claim.value == "final_season"
     lives.news.decided |= was_dead or (final and not season.final)
     if season.stage is Stage.ON_AIR or (season.stage is Stage.OVER and final):
-        lives.keep(season._replace(final=season.final or final))
+        if final:
+            call_last(lives, season, claim.update)
         return
     again = season.stage is Stage.ORDERED and claim.value == "renewed" and not was_dead
     if again and any(same_order(claim, known) for known in season.support):  # ordered counts as renewed
@@ -50,7 +52,19 @@ def order(lives: Lives, season: Season, event: Event) -> None:
     lives.move(season, Stage.ORDERED, claim)
     moved = lives.seasons[season.number]
     if final and moved.stage is Stage.ORDERED:
-        lives.keep(moved._replace(final=True))
+        call_last(lives, moved, claim.update)
+
+
+def call_last(lives: Lives, season: Season, update: Update) -> None:
+    """A season is said to be the last: orders and plans for later ones, of before, are called off."""
+    lives.keep(season._replace(final=True))
+    claim = Claim(update, "status", "cancelled")
+    for stage in (Stage.UNDECIDED, Stage.TALKED_OF, Stage.ORDERED):
+        for number in sorted(lives.at[stage]):
+            higher = lives.seasons[number]
+            if number > season.number and higher.support[-1].date.last < claim.date.first:
+                lives.news.falls.append(_fall(lives, claim, number))
+                lives.keep(higher._replace(stage=Stage.FALLEN, support=(claim,)))
 
 
 def pause(lives: Lives, season: Season, event: Event) -> None:
@@ -127,6 +141,7 @@ def axe(lives: Lives, event: Event) -> None:
     lives.news.falls.append(_fall(lives, claim, event.season))
     lives.news.decided |= claim.value != lives.dead
     lives.decision = claim
+    lives.made = seasons if isinstance(seasons := claim.update.value_of("seasons"), int) else 0
     last = lives.finished
     told = tuple(c._replace(value="ended") for c in last.support if c.event != SILENCE) if last else lives.axe
     again = claim.value == (lives.dead or ("ended" if told else ""))

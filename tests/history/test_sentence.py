@@ -68,7 +68,7 @@ def test_every_status_has_a_phrase(status: str) -> None:
         ),
         (
             "2020-11-17 renewed, premiere expected 2021\n2020-11-20, premiere = postponed",
-            "Renewed on 17 November 2020; premiere once expected 2021, now postponed.",
+            "Renewed on 17 November 2020; premiere once expected 2021, postponed on 20 November 2020.",
         ),
         (
             "2020-11-17 renewed\nrumoured: 2020-11-18 premiere expected 2021-03",

@@ -3,7 +3,7 @@
 `shows_as_typed.txt` tells them, most of them real; dates are from memory and the press, words are shortened.
 A line of news is its date, the entry as it is typed, the publisher, and perhaps `as LABEL`, `corrects LABEL`
 or `retracts LABEL`; a correction names all that it changes, a withdrawal its reason. A line that begins with
-`>` is a moment: its day, the headline in short, what the sentence says, and what it must not.
+`>` is a moment: its day, the headline in short, what the sentence says, what it must not, and expectations.
 """
 
 from __future__ import annotations
@@ -38,10 +38,11 @@ class Typed(Chronicle):
         self._ids[label] = answer["update"]["id"]
 
 
-def _cells(moment: str) -> tuple[str, str, list[str], list[str]]:
-    """A moment: its day, the headline in short, what is said and what is not."""
-    day, short, says, never = [*map(str.strip, moment.removeprefix(MOMENT).split("|")), "", ""][:4]
-    return day, short, _several(says), _several(never)
+def _cells(moment: str) -> tuple[str, str, list[str], list[str], list[str]]:
+    """A moment: its day, the headline in short, what is said, what is not, and some expectations."""
+    day, short, *lists = [*map(str.strip, moment.removeprefix(MOMENT).split("|")), "", "", ""][:5]
+    says, never, awaited = map(_several, lists)
+    return day, short, says, never, awaited
 
 
 def _several(words: str) -> list[str]:
@@ -54,11 +55,12 @@ def test_what_is_said_at_each_moment(tmp_path: Path, title: str) -> None:
     lines = SHOWS[title]
     record = Typed(tmp_path / "typed", "\n".join(line for line in lines if not line.startswith(MOMENT)))
     moments = [_cells(line) for line in lines if line.startswith(MOMENT)]
-    for day, short, says, never in moments:
+    for day, short, says, never, awaited in moments:
         head = record.headline(day)
         line = head["sentence"]
         missing = [words for words in says if words.lower() not in line.lower()]
         false = [words for words in never if words.lower() in line.lower()]
+        unknown = [entry for entry in awaited if entry not in record.awaited(day)]
 
-        assert (day, short, line, [], []) == (day, in_short(head), line, missing, false)
+        assert (day, short, line, [], [], []) == (day, in_short(head), line, missing, false, unknown)
     assert record.headlines([moments[-1][0]])

@@ -46,8 +46,12 @@ def combine(text: str, statements: Sequence[Statement], context: Context) -> tup
         for claim in (each for each in claims if each.part is Part.ALONE):
             place, value = _of_the_status(text, claim, chosen)
             home = claim._replace(part=Part.FACT, name=place[1], value=value)
-            if not _is_named_in(chosen.setdefault(place, home), value):
-                raise _contradiction(text, chosen[place], home)
+            known = chosen.setdefault(place, home)
+            if _is_named_in(known, value):
+                continue
+            if (Part.FACT, "status") in chosen:
+                raise _contradiction(text, known, home)
+            chosen[place] = known._replace(value=(*_named(known), value))  # shown on both
         of_a_season = season is not None or context.season is not None
         for claim in (each for each in claims if each.part is Part.LAST and of_a_season):
             chosen.setdefault((Part.FACT, "final"), Claim(Part.FACT, "final", value=True, span=claim.span))
@@ -181,8 +185,12 @@ def _of_the_status(
 
 def _is_named_in(home: Claim, name: str) -> bool:
     """Whether a home is, or includes, a platform: `renewed by BBC, BBC One`."""
-    named = home.value if isinstance(home.value, tuple) else (home.value,)
-    return any(name.startswith(each) or each.startswith(name) for each in named)
+    return any(name.startswith(each) or each.startswith(name) for each in _named(home))
+
+
+def _named(home: Claim) -> tuple[str, ...]:
+    """The platforms of a home."""
+    return home.value if isinstance(home.value, tuple) else (home.value,)
 
 
 def _entry_of(chosen: Mapping[tuple[Part, str], Claim], season: int | None, *, pasted: bool) -> Entry:

@@ -8,11 +8,19 @@ from btu_cli.history.events import events_of
 from btu_cli.history.expectations import DUE, LAPSED, PENDING, STARTS
 from btu_cli.history.fold import firmest, most_exact
 from btu_cli.history.homes import AXED, is_one_service, listed, names_in
-from btu_cli.history.sentence.status import TALKING, decided, partner, state_of, teller
+from btu_cli.history.sentence.status import (
+    FILMING,
+    FILMING_SUSPENDED,
+    TALKING,
+    decided,
+    partner,
+    state_of,
+    teller,
+)
 from btu_cli.history.sentence.words import PLAIN, Voice, event_title
 from btu_cli.history.stages import Stage
 from btu_cli.model.dates import add_months
-from btu_cli.model.facts import POSTPONED
+from btu_cli.model.facts import POSTPONED, SUSPENDED
 from btu_cli.model.lifecycle import DEAD, IN_LIMBO, TALKS
 from btu_cli.model.platforms import platform_title
 from btu_cli.model.sources import RUMOURED, name_key
@@ -48,7 +56,7 @@ class Told(NamedTuple):
     expectations: tuple[Expectation, ...]
     state: tuple[Held, ...]
     lives: Lives
-    put_off: tuple[tuple[int | None, str], ...]
+    put_off: dict[tuple[int | None, str], Update]
     today: date
     voice: Voice = PLAIN
 
@@ -97,7 +105,10 @@ def _is_of_another(entry: Expectation, last: int) -> bool:
 
 
 def before_it(told: Told) -> Iterator[str]:
-    """The next season to come, if the status is about a later one; a run without a number that is on hold."""
+    """The next season to come, if the status is about a later one; a run without a number that is on hold.
+
+    Not where the record knows nothing of a season between the two: then the lower one may be long over.
+    """
     head, lives = told.head, told.lives
     if head.of is None or head.status in DEAD:
         return
@@ -108,7 +119,8 @@ def before_it(told: Told) -> Iterator[str]:
         for season in lower
         if season.shown and not (season.stage is Stage.ORDERED and season.aired)  # a reboot's first, again
     )
-    if coming and head.of not in lives.at[Stage.ON_AIR]:
+    known = coming and all(number in lives.seasons for number in range(coming[0], head.of))
+    if known and head.of not in lives.at[Stage.ON_AIR]:
         season = lives.seasons[coming[0]]
         state = "" if season.stage is Stage.ORDERED else f", {state_of(season.word, season.support[0])},"
         yield f"{told.voice.scope(season.number)}{state} comes first"
@@ -131,11 +143,23 @@ def running(told: Told) -> Iterator[str]:
         yield f"{named}on air as reported {told.voice.on(claim.date)}"
 
 
+def suspended(told: Told) -> Iterator[str]:
+    """That the filming of the season on air was suspended, and not resumed."""
+    season = told.head.running
+    if season is None or season.began is None:
+        return
+    for held in told.state:
+        halted = (held.season, held.field, held.value) == (season.shown, FILMING, SUSPENDED)
+        if halted and held.since.first > season.began.date.last and not _is_rumoured(held):
+            yield f"{FILMING_SUSPENDED} {told.voice.since(held.since)}"
+
+
 def beside_the_axe(told: Told) -> Iterator[str]:
-    """Talks and plans after an axe. They do not revive the show."""
+    """Talks, plans, pauses and filming after an axe. They do not revive the show."""
     if told.head.status not in DEAD or not told.head.since:
         return
-    for number in sorted(told.lives.at[Stage.TALKED_OF], reverse=True)[:1]:
+    stages = (Stage.TALKED_OF, Stage.PAUSED, Stage.IN_PRODUCTION)
+    for number in sorted((n for stage in stages for n in told.lives.at[stage]), reverse=True)[:1]:
         season = told.lives.seasons[number]
         named = tuple(claim for claim in season.support if partner(claim.update, told.out))
         claim = firmest(named or season.support)
@@ -144,7 +168,7 @@ def beside_the_axe(told: Told) -> Iterator[str]:
             who = claim.update.source.origin if claim.update.source else None
             source = f" ({who})" if who else ""
             scope = f"{told.voice.scope(number)} " if claim.season is not None else ""
-            what = f"{scope}{state_of(season.word)}{partner(claim.update, told.out)}"
+            what = f"{scope}{state_of(season.word, claim)}{partner(claim.update, told.out)}"
             yield f"{what} as reported {told.voice.on(claim.date)}{source}"
 
 
@@ -185,18 +209,23 @@ def awaited(told: Told) -> Iterator[str]:
             several = entry.season is not None and (len(scopes) > 1 or told.names_others)
             named = f"{told.voice.scope(entry.season)} " if several else told.scope(entry.season)
             yield f"{named}{what.format(' or '.join(told.voice.window(when) for when in dates[key]))}"
-    for season, event in told.put_off:
-        yield f"{told.scope(season)}{event_title(event)} postponed"
+    for (season, event), update in told.put_off.items():
+        yield f"{told.scope(season)}{event_title(event)} {_postponed(told, update)}"
+
+
+def _postponed(told: Told, update: Update | None) -> str:
+    """That an event was put off, and when: it may be long ago."""
+    return f"postponed {told.voice.on(update.date)}" if update else POSTPONED
 
 
 def _concerns(told: Told, entry: Expectation) -> bool:
     """Whether an expectation is news: one that lapsed only if its season is the headline's, or is not over.
 
-    For a dead show, whether it is still to come.
+    For a dead show, whether it is still to come, or was announced after the end.
     """
     head = told.head
     if head.status in DEAD and entry.state == LAPSED:
-        return False
+        return head.since is not None and entry.update.date.first > head.since.last
     if head.of is None or entry.season is None or entry.state != LAPSED:
         return True
     if entry.season < head.of:
@@ -219,7 +248,7 @@ def _says(told: Told, entry: Expectation) -> str:
     states = {
         PENDING: "expected {}",
         DUE: "due {}" if entry.when.last >= told.today else "was due {}",  # in its month of grace
-        POSTPONED: "once expected {}, now postponed",
+        POSTPONED: f"once expected {{}}, {_postponed(told, entry.postponed_by)}",
         LAPSED: "expected {} never confirmed",
     }
     return f"{what} {states[entry.state]}"
@@ -239,7 +268,7 @@ def home(told: Told) -> Iterator[str]:
     if head.since is None:
         return
     homes = [held for held in told.state if held.field == "platform" and not _is_rumoured(held)]
-    of_it = [held for held in homes if held.season in (None, head.of)]
+    of_it = [held for held in homes if held.season is None or held.season >= (head.of or 0)]
     newest = max(of_it, key=lambda held: held.since.first, default=None)
     if newest is None or _is_plan(newest.said_by.update):
         return
@@ -250,13 +279,16 @@ def home(told: Told) -> Iterator[str]:
     if shown and events_of(newest.said_by.update):  # the season's own, a repeat, or a release abroad
         return
     earlier = [held for held in homes if held.since.first < newest.since.first]
+    before = max((held.since.first for held in earlier), default=None)
     decided = [claim.update.value_of("by") for claim in head.support]
-    values = (*(held.value for held in earlier), *decided, newest.previous)
+    values = (*(held.value for held in earlier if held.since.first == before), *decided, newest.previous)
     known = {name for value in values for name in names_in(value)}
     moved = known and not any(is_one_service(name, home) for name in known for home in _names(newest))
     if moved and add_months(newest.since.last, NEWS_MONTHS) >= told.today:
         names, when = listed(_names(newest)), told.voice.on(newest.since)
-        yield f"moving to {names}" if with_it else f"moved to {names} as reported {when}"
+        to_come = told.scope(newest.season)
+        move = f"{to_come}moving to" if with_it or to_come else "moved to"
+        yield f"{move} {names}" if with_it else f"{move} {names} as reported {when}"
 
 
 def _is_rumoured(held: Held) -> bool:
@@ -335,6 +367,7 @@ CLAUSES: Final[tuple[Callable[[Told], Iterable[str]], ...]] = (
     undecided,
     before_it,
     running,
+    suspended,
     beside_the_axe,
     silence,
     awaited,

@@ -52,8 +52,11 @@ FILMING_SUSPENDED: Final = "filming suspended"
 
 def state_of(word: str, claim: Claim | None = None) -> str:
     """A status in words. A status derived from an event is described by the event."""
-    if word == "hiatus" and claim is not None and claim.event == FILMING:
-        return FILMING_SUSPENDED
+    if claim is not None and claim.event == FILMING:
+        if word == "hiatus":
+            return FILMING_SUSPENDED
+        if word == "in_production" and claim.update.value_of(FILMING) == RESUMED:
+            return "filming resumed"
     return STATES.get(word, word.replace("_", " "))
 
 
@@ -75,7 +78,7 @@ def decided(head: Headline, lives: Lives, voice: Voice, out: Collection[str] = (
     told = f"{first} {_when(head, claim, voice)}{_who(claim, by)}"
     if head.status == "shopped" and lives.axed:
         return f"{_axed(lives, voice)}, {told}"
-    return f"{told}{_confirmed(head, claim, voice)}{_last(head, lives)}"
+    return f"{told}{_wrapped(head, claim, voice)}{_confirmed(head, claim, voice)}{_last(head, lives)}"
 
 
 def teller(head: Headline) -> Claim:
@@ -134,8 +137,6 @@ def _what(head: Headline, claim: Claim, lives: Lives) -> str:
         if by:
             return "ordered as a final season" if whole else "announced as the final one"
         return "set for a final season" if whole else state_of(head.status)
-    if claim.update.value_of(FILMING) == RESUMED and head.status == "in_production":
-        return "filming resumed"
     return _told(head, claim, by)
 
 
@@ -175,6 +176,15 @@ def partner(update: Update, out: Collection[str]) -> str:
         return f" with {listed(talking)}"
     homes = homes_of(update) if update.value_of("status") == "in_development" else ()
     return f" at {listed(homes)}" if homes else ""
+
+
+def _wrapped(head: Headline, claim: Claim, voice: Voice) -> str:
+    """That filming, told of before, was done by a later report."""
+    last = head.support[-1]
+    done = head.status == "in_production" and FILMING in last.update.met
+    if not done or last.date.first <= claim.date.last:
+        return ""
+    return f", filming wrapped {voice.on(last.date)}{_who(last)}"
 
 
 def _confirmed(head: Headline, claim: Claim, voice: Voice) -> str:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 
 HELPS: Final = {"help_option_names": ["-h", "--help"]}
+NOWHERE: Final = "The current folder no longer exists, so a relative path leads nowhere."
 # Typer prints helps and completions itself. These are the errors that can stop it.
 OUTPUT_FAILS: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
 
@@ -97,9 +98,12 @@ class BtuGroup(LazyGroup):
         except typer.TyperException as failure:
             status = _report(_usage(failure), arguments)
         except OSError as failure:
-            if failure.errno not in OUTPUT_FAILS:
+            if failure.errno in OUTPUT_FAILS:
+                status = _report(output_lost(failure), arguments)
+            elif isinstance(failure, FileNotFoundError) and not _is_somewhere():
+                status = _report(Usage(NOWHERE, hint="Change to another folder."), arguments)
+            else:
                 raise
-            status = _report(output_lost(failure), arguments)
         except (typer.Abort, KeyboardInterrupt):
             status = ExitStatus.INTERRUPTED
         sys.exit(int(status) if isinstance(status, int) else ExitStatus.DONE)
@@ -175,6 +179,15 @@ def _helps_coloured(arguments: Sequence[str]) -> Iterator[None]:
 def _positional(argument: str) -> str:
     """Put a space before an argument like `-5 episodes`, which is text and not an option."""
     return f" {argument}" if argument[:1] == "-" and argument[1:2].isdigit() else argument
+
+
+def _is_somewhere() -> bool:
+    """Whether the current folder still exists."""
+    try:
+        Path.cwd()
+    except OSError:
+        return False
+    return True
 
 
 def _report(failure: BtuError, arguments: list[str]) -> ExitStatus:

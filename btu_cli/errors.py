@@ -5,7 +5,7 @@ BtuError
 │                           NotConfirmed
 ├── NotFound             3  ShowNotFound, UpdateNotFound, NumberingNotFound, BackupNotFound, SettingNotFound,
 │                           FieldNotFound, TopicNotFound, CommandNotFound
-├── Damaged              4  NewerFormat, Unmerged
+├── Damaged              4  Forbidden, NewerFormat, Unmerged
 ├── Refused              5  NotADate, AmbiguousDate, FutureDate, UnknownStatus, BadField, BadValue,
 │                           BadUrl, NotText, TooLong, EmptyUpdate, AmbiguousId, AlreadySuperseded,
 │                           NothingToCorrect, NothingToUndo, BadSlug, ShowExists, EntryRefused,
@@ -268,6 +268,17 @@ class Unmerged(Damaged):
     """Git left both versions of the file in it, with its conflict marks. Nothing is lost."""
 
     code = "unmerged"
+
+
+class Forbidden(Damaged):
+    """The user may not read the file or folder. Its content may be whole, so no backup is suggested."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            path,
+            "you may not read it.",
+            hint="Read as its owner, or give yourself the right to read it and the folders above it.",
+        )
 
 
 class NewerFormat(Damaged):

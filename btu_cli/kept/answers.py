@@ -43,8 +43,16 @@ class Asked:
         self.of_help = _asks_for_help(arguments)
         day = time.localtime(kept.started // 1_000_000_000)[:3]
         surroundings = sorted(pair for pair in environ.items() if pair[0].startswith(RELEVANT))
-        self.key = repr((list(arguments), day, os.getcwd(), surroundings, sys.version, terminal))
+        self.key = repr((list(arguments), day, _here(), surroundings, sys.version, terminal))
         self.path = kept.path_of("answers", self.key)
+
+
+def _here() -> str:
+    """The current folder; nothing if it was deleted, where relative paths lead nowhere."""
+    try:
+        return os.getcwd()
+    except OSError:
+        return ""
 
 
 current: Asked | None = None  # the question of this process

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from btu_cli.errors import Damaged, NewerFormat, Unmerged
+from btu_cli.errors import Damaged, Forbidden, NewerFormat, Unmerged
 from btu_cli.store.files import read_verified
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def newest_good(found: tuple[Generation, ...]) -> Generation | None:
 
 def advised(error: Damaged, slug: str, found: tuple[Generation, ...]) -> Damaged:
     """The same error, with a hint that names the newest good backup and the next step."""
-    if isinstance(error, NewerFormat):
+    if isinstance(error, NewerFormat | Forbidden):
         return error
     if isinstance(error, Unmerged):
         step = f"`btu check --repair --show {slug}` keeps those of both sides."

@@ -11,7 +11,7 @@ import stat
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.errors import Damaged, NewerFormat, Unmerged
+from btu_cli.errors import Damaged, Forbidden, NewerFormat, Unmerged
 from btu_cli.named import NamedTuple
 from btu_cli.store.layout import FORMAT, SIZE_LIMIT, TooNew, TwoVersions, Untrusted, Verified, parse, show_in
 
@@ -33,8 +33,6 @@ _KINDS: Final = (
     (stat.S_ISBLK, "a device"),
 )
 _READING_FAILS: Final = {
-    errno.EACCES: "you may not read it.",
-    errno.EPERM: "you may not read it.",
     errno.EIO: "the disk could not read it.",
     errno.ELOOP: "it is a link that leads in a circle.",
     errno.ENAMETOOLONG: "its path is too long.",
@@ -74,7 +72,7 @@ def reading(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Damaged(str(path), reading_fault(error)) from None
+        raise unreadable(path, error) from None
 
 
 def read_file(path: Path) -> Content | None:
@@ -99,7 +97,7 @@ def read_file(path: Path) -> Content | None:
             READ_HERE[os.path.abspath(path)] = list(content.signature)  # noqa: PTH100 - as above
             return content
     except OSError as error:
-        raise Damaged(str(path), reading_fault(error)) from None
+        raise unreadable(path, error) from None
     finally:
         os.close(descriptor)
 
@@ -159,9 +157,11 @@ def require_regular(path: Path, status: os.stat_result) -> None:
         )
 
 
-def reading_fault(error: OSError) -> str:
-    """Why a file could not be read, as the end of a sentence."""
-    return _READING_FAILS.get(error.errno or 0, f"it cannot be read: {error.strerror}.")
+def unreadable(path: Path, error: OSError) -> Damaged:
+    """The error for a file or folder that cannot be read."""
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return Forbidden(str(path))
+    return Damaged(str(path), _READING_FAILS.get(error.errno or 0, f"it cannot be read: {error.strerror}."))
 
 
 def _refuse_unless_missing(path: Path, error: OSError) -> None:
@@ -172,7 +172,7 @@ def _refuse_unless_missing(path: Path, error: OSError) -> None:
         return
     if isinstance(error, NotADirectoryError):
         raise Damaged(str(path.parent), "it is a file, and a folder was expected.") from None
-    raise Damaged(str(path), reading_fault(error)) from None
+    raise unreadable(path, error) from None
 
 
 def listed(folder: Path) -> list[str]:
@@ -191,4 +191,4 @@ def listed(folder: Path) -> list[str]:
     except NotADirectoryError:
         raise Damaged(str(folder), "it is a file, and a folder was expected.") from None
     except OSError as error:
-        raise Damaged(str(folder), reading_fault(error)) from None
+        raise unreadable(folder, error) from None

@@ -13,7 +13,7 @@ import pytest
 from tests.cli.making import corrected, empty
 from tests.cli.running import OWN, SHIPPED, Btu
 from tests.faults.disks import mounted, run
-from tests.faults.processes import listing
+from tests.faults.processes import listing, shell
 from tests.faults.processes import run as run_btu
 
 if TYPE_CHECKING:
@@ -102,6 +102,17 @@ def test_a_read_only_disk(btu: Btu, tmp_path: Path) -> None:
             assert "read-only" in ran.err
 
 
+def test_a_current_folder_that_was_deleted(data: Path, tmp_path: Path) -> None:
+    """Commands whose paths are whole still work; for the others an error says what is wrong."""
+    gone = tmp_path / "gone"
+    inside = f"mkdir {gone} && cd {gone} && rmdir {gone} &&"
+    for command in (f"btu page {SHIPPED} -o page.html", f"btu export json --show {SHIPPED} -o all.json"):
+        ran = shell(f"{inside} btu status {SHIPPED} >&2 && {command}", BTU_DATA=str(data))
+        assert (ran.status, ran.out) == (2, "")
+        assert "RENEWED" in ran.err
+        assert "The current folder no longer exists" in ran.err
+
+
 @as_root
 @pytest.mark.usefixtures("open_way")
 def test_another_users_record(btu: Btu, record: Record, data: Path) -> None:
@@ -111,6 +122,8 @@ def test_another_users_record(btu: Btu, record: Record, data: Path) -> None:
         private, listed = btu("status", "--show", OWN, "--json"), btu("shows")
     assert (private.status, private.out, listed.status) == (4, "", 4)
     assert "you may not read it" in private.error["message"]
+    assert "right to read it" in private.error["hint"]
+    assert "backup" not in private.error["hint"]
 
     for path in (data, *data.rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o644)

@@ -6,14 +6,16 @@ that depend on the record: whether the update is already there, and whether the 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from typing import TYPE_CHECKING
 
 from btu_cli.errors import AlreadySuperseded
 from btu_cli.model.numbering import OWN, Numbering
+from btu_cli.model.updates import first_day, order, same_report
 from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from btu_cli.actions.desk import Desk
     from btu_cli.history.before_and_after import Memory
@@ -89,42 +91,51 @@ def _memory(desk: Desk, record: ShowRecord) -> Memory | None:
 
 
 class There:
-    """The updates of a record, looked up by what they say, however many are entered."""
+    """The updates of a record, in the model's order, looked up by what they say, however many are entered."""
 
     def __init__(self, updates: Iterable[Update]) -> None:
         self.updates = list(updates)
-        self.ids = {update.id for update in self.updates}
-        self._count_all()
+        self._counting: set[str] | None = None
+
+    def counts(self, update: Update) -> bool:
+        """Whether an update counts. Few entries need to know."""
+        from btu_cli.history.moment import counting
+
+        if self._counting is None:
+            self._counting = {counted.id for counted in counting(self.updates)}
+        return update.id in self._counting
 
     def add(self, update: Update) -> None:
         """Take one more update. If it withdraws another, other updates count than before."""
-        self.updates.append(update)
-        self.ids.add(update.id)
+        insort(self.updates, update, key=order)
         if update.supersedes or update.retracts:
-            self._count_all()
-        else:
-            self._count([update])
+            self._counting = None
+        elif self._counting is not None:
+            self._counting.add(update.id)
 
     def twin(self, update: Update) -> Update | None:
         """The first counting update that says, or withdraws, the same."""
-        from btu_cli.model.updates import same_report
-
         if update.retracts is not None:
-            return next((other for other in self.counts if other.retracts == update.retracts), None)
-        alike = self._by_date.get(update.date.edtf, ())
-        return next((other for other in alike if same_report(update, other)), None)
+            return self.retraction(update.retracts)
+        alike = (other for other in self._of_day(update) if same_report(update, other))
+        return next(filter(self.counts, alike), None)
 
-    def _count_all(self) -> None:
-        from btu_cli.history.moment import counting
+    def retraction(self, update_id: str) -> Update | None:
+        """The first counting update that retracts the one of this id."""
+        return next(
+            filter(self.counts, (other for other in self.updates if other.retracts == update_id)), None
+        )
 
-        self.counts: list[Update] = []
-        self._by_date: dict[str, list[Update]] = {}
-        self._count(counting(self.updates))
+    def has(self, update: Update) -> bool:
+        """Whether an update with its id is there."""
+        return any(other.id == update.id for other in self._of_day(update))
 
-    def _count(self, updates: Iterable[Update]) -> None:
-        for update in updates:
-            self.counts.append(update)
-            self._by_date.setdefault(update.date.edtf, []).append(update)
+    def _of_day(self, update: Update) -> list[Update]:
+        """Those whose first possible day is that of an update."""
+        day, key = first_day(update), first_day
+        return self.updates[
+            bisect_left(self.updates, day, key=key) : bisect_right(self.updates, day, key=key)
+        ]
 
 
 def settle(drafts: Sequence[Draft], existing: Iterable[Update]) -> Entered:
@@ -139,7 +150,7 @@ def settle(drafts: Sequence[Draft], existing: Iterable[Update]) -> Entered:
     for draft in drafts:
         update = already_there(draft, there)
         if update is None:
-            update = _sealed(draft.update, there.ids)
+            update = _sealed(draft.update, there)
             new.append(update)
             there.add(update)
         updates.append(update)
@@ -175,7 +186,7 @@ def withdrawal(desk: Desk, target: Update, reason: str) -> Draft:
     return Draft(update, target)
 
 
-def _sealed(update: Update, there: Container[str]) -> Update:
+def _sealed(update: Update, there: There) -> Update:
     """The update, sealed under an id that the record does not have yet.
 
     An update that is entered, withdrawn and entered again within one tick of the clock would get the same id
@@ -186,7 +197,7 @@ def _sealed(update: Update, there: Container[str]) -> Update:
     from btu_cli.store import seal
 
     sealed = seal(update)
-    while sealed.id in there:
+    while there.has(sealed):
         sealed = seal(sealed._replace(recorded=sealed.recorded + timedelta(microseconds=1), id=""))
     return sealed
 
@@ -194,14 +205,15 @@ def _sealed(update: Update, there: Container[str]) -> Update:
 def _require_counting(update: Update, there: There) -> None:
     """Refuse to correct or withdraw an update that no longer counts, and name the update that replaced it."""
     from btu_cli.history.ids import shortest_prefixes
-    from btu_cli.history.moment import replacements
+    from btu_cli.history.moment import withdrawals
 
-    replaced, last, before = replacements(there.updates), update.id, update.id
+    _, replaced = withdrawals(there.updates)
+    last = before = update.id
     while last in replaced:  # a correction can have been corrected itself; name the last one
         last, before = replaced[last], last
     retracted = last == update.id
-    if retracted:
-        last = next((other.id for other in there.counts if other.retracts == update.id), last)
+    if retracted and (retraction := there.retraction(update.id)):
+        last = retraction.id
     if last != update.id:
-        short = shortest_prefixes(there.ids)
+        short = shortest_prefixes(other.id for other in there.updates)
         raise AlreadySuperseded(short[update.id], short[last], revives=short[before], retracted=retracted)

@@ -130,7 +130,7 @@ def _foretold(desk: Desk, gathering: Gathering, target: Target, *, takes: bool) 
     if not takes:
         return row
     updates = tuple(decode(noted.id, json.loads(noted.text)) for noted in new)
-    after = record._replace(updates=(*record.updates, *updates))
+    after = record.grown(updates)
     before = None if target.created else Reading(record, desk.moment).head.outlook
     return row._replace(added=len(new), before=before, after=Reading(after, desk.moment).head.outlook)
 

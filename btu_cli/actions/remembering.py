@@ -41,6 +41,7 @@ class Remembered:
             ids, count = reader.load()
             if ids == _known_by(updates[:count]):
                 story: Story = reader.load()
+                story.updates[:] = updates[:count]
                 return story
         except Exception:  # noqa: BLE001, S110 - pickle can raise anything; recompute
             pass
@@ -52,12 +53,14 @@ class Remembered:
             data = io.BytesIO()
             writer = _Writer(data, story.updates)
             writer.dump((_known_by(story.updates), len(story.updates)))
-            writer.dump(story.without_steps())
+            end = story.without_steps()
+            end.updates = []  # whoever recalls it has them
+            writer.dump(end)
             kept.write(kept.path_of(KIND, self._key), self._key, data.getvalue(), kept.code(), SHOWS)
 
 
 def _known_by(updates: Sequence[Update]) -> str:
-    return hash_of("".join(update.id for update in updates))
+    return hash_of("".join([update.id[:16] for update in updates]))
 
 
 class _Writer(pickle.Pickler):

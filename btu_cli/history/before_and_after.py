@@ -13,7 +13,6 @@ from btu_cli.history.moment import dated_by, known
 from btu_cli.history.ordering import is_axe
 from btu_cli.history.reading import Reading
 from btu_cli.history.story import Story
-from btu_cli.model.updates import order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,21 +56,18 @@ def _continued(
 ) -> tuple[Update, ...]:
     """The updates that count after the change, if they are those from before plus the new ones; else empty.
 
-    They are if the new ones are newer than all others, withdraw none, and are no axe, which may move others.
+    They are if the new ones come after all others, withdraw none, and are no axe, which may move others.
     """
-    new = after.updates[len(before.updates) :]
-    if not told or after.updates[: len(before.updates)] != before.updates:
-        return ()
+    count = len(before.updates)
+    new = after.updates[count:]
     ids = {update.id for update in new}
-    if any(update.supersedes or update.retracts or is_axe(update) for update in new) or any(
-        update.supersedes in ids or update.retracts in ids for update in before.updates
+    if (
+        after.updates[:count] != before.updates
+        or any(update.supersedes or update.retracts or is_axe(update) for update in new)
+        or any(update.supersedes in ids or update.retracts in ids for update in before.updates)
     ):
         return ()
-    day = max(update.date.first for update in told)
-    last = max(order(update) for update in told if update.date.first == day)
-    if any(order(update) < last for update in new):
-        return ()
-    return (*told, *sorted(dated_by(known(new, moment), moment), key=order))
+    return (*told, *dated_by(known(new, moment), moment))
 
 
 def _story_of(updates: Sequence[Update], memory: Memory | None) -> Story:

@@ -38,7 +38,7 @@ class Days:
         while self._coming and self._coming[-1].date.first <= day:
             new.append(self._coming.pop())
         known = self._story.updates
-        answering = in_order([*known, *new]) if any(map(is_axe, new)) else (*known, *new)
+        answering = in_order(sorted([*known, *new], key=order)) if any(map(is_axe, new)) else (*known, *new)
         if answering[: len(known)] == tuple(known):
             self._story.go_on(answering[len(known) :], day)
         else:

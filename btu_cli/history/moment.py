@@ -6,13 +6,15 @@ and staleness are measured on its day.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.ordering import in_order
+from btu_cli.model.updates import first_day
 from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date, datetime
 
     from btu_cli.model.dates import PartialDate
@@ -33,10 +35,10 @@ class Moment(NamedTuple):
     stale_months: int = STALE_MONTHS
 
 
-def known(updates: Iterable[Update], moment: Moment) -> tuple[Update, ...]:
+def known(updates: tuple[Update, ...], moment: Moment) -> tuple[Update, ...]:
     """The updates that the record held by the moment."""
     if moment.known_on is None:
-        return tuple(updates)
+        return updates
     return tuple(update for update in updates if update.recorded <= moment.known_on)
 
 
@@ -53,17 +55,19 @@ def counting(updates: Iterable[Update]) -> tuple[Update, ...]:
     return tuple(update for update in given if counts[update.id])
 
 
-def replacements(updates: Iterable[Update]) -> dict[str, str]:
-    """For each update replaced by a correction: the id of that correction."""
+def withdrawals(updates: Iterable[Update]) -> tuple[set[str], dict[str, str]]:
+    """The ids of retracted updates; and for each one replaced by a correction, the id of the correction."""
     given = tuple(updates)
-    if not any(update.supersedes for update in given):
-        return {}
+    if not any(update.supersedes or update.retracts for update in given):
+        return set(), {}
     counts, replaced = _settled(given)
-    return {
+    retracted = {update.retracts for update in given if update.retracts is not None and counts[update.id]}
+    replacements = {
         update.supersedes: update.id
         for update in given
         if update.supersedes is not None and (counts[update.id] or replaced[update.id])
     }
+    return retracted, replacements
 
 
 def _settled(updates: tuple[Update, ...]) -> tuple[dict[str, bool], dict[str, bool]]:
@@ -113,14 +117,17 @@ def published_on(update: Update) -> PartialDate:
     return source.published if source is not None and source.published is not None else update.date
 
 
-def at(updates: Iterable[Update], moment: Moment) -> tuple[Update, ...]:
-    """The updates that answer at the moment, in order."""
+def at(updates: tuple[Update, ...], moment: Moment) -> tuple[Update, ...]:
+    """Of a record's updates, in the model's order, those that answer at the moment, in reading order."""
     return in_order(dated_by(counting(known(updates, moment)), moment))
 
 
-def dated_by(updates: Iterable[Update], moment: Moment) -> tuple[Update, ...]:
-    """The updates whose first possible day, and publication, are on or before the moment's days."""
-    come = [update for update in updates if update.date.first <= moment.day]
+def dated_by(updates: Sequence[Update], moment: Moment) -> tuple[Update, ...]:
+    """The updates whose first possible day, and publication, are on or before the moment's days.
+
+    They are in the model's order, so those that have come are the first ones.
+    """
+    come = updates[: bisect_right(updates, moment.day, key=first_day)]
     if moment.published_by is not None:
         come = [update for update in come if published_on(update).first <= moment.published_by]
     return tuple(come)

@@ -11,48 +11,47 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.homes import homes_of
+from btu_cli.model.facts import Fact
 from btu_cli.model.sources import RUMOURED, name_key
-from btu_cli.model.updates import Update, order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
+
+    from btu_cli.model.updates import Update
 
 AXES: Final = ("cancelled", "shopped")
+_AXED: Final = frozenset(Fact("status", axe) for axe in AXES)
 ANSWERS: Final = ("renewed", "final_season")  # orders that answer an axe if they name a new home
 
 
-def in_order(updates: Iterable[Update]) -> tuple[Update, ...]:
-    """Updates in reading order."""
-    plain = sorted(updates, key=order)
+def in_order(plain: Sequence[Update]) -> tuple[Update, ...]:
+    """Updates in reading order, given in the model's order."""
     axed = [place for place, update in enumerate(plain) if is_axe(update)]
     if not axed:
         return tuple(plain)
+    told = [update.value_of("status") for update in plain]
     firm = [place for place in axed if plain[place].standing != RUMOURED]
-    of_all, of_firm = ((axes, _cancelled(plain, axes)) for axes in (axed, firm))
+    of_all, of_firm = (
+        (axes, [place for place in axes if told[place] == "cancelled"]) for axes in (axed, firm)
+    )
     after: dict[int, list[int]] = {}  # the places of the answers, by the place of their axe
-    for place in _answers(plain):
+    for place in _answers(plain, told):
         every, cancelled = of_all if plain[place].standing == RUMOURED else of_firm
-        axes = cancelled if plain[place].value_of("status") == "shopped" else every
+        axes = cancelled if told[place] == "shopped" else every
         if (axe := _answered(plain, axes, place)) is not None:
             after.setdefault(axe, []).append(place)
     return tuple(_woven(plain, after)) if after else tuple(plain)
 
 
-def _cancelled(updates: list[Update], axes: list[int]) -> list[int]:
-    """Of some axes those that are cancellations."""
-    return [place for place in axes if updates[place].value_of("status") == "cancelled"]
-
-
 def is_axe(update: Update) -> bool:
     """Whether an update is an axe, so that answers may have to move after it."""
-    return update.value_of("status") in AXES
+    return not _AXED.isdisjoint(update.facts)
 
 
-def _answers(updates: list[Update]) -> Iterator[int]:
-    """The places of the updates that can answer an axe."""
+def _answers(updates: Sequence[Update], told: list[object]) -> Iterator[int]:
+    """The places of the updates that can answer an axe, by the statuses that they tell."""
     homes: set[str] = set()
-    for place, update in enumerate(updates):
-        status = update.value_of("status")
+    for place, (update, status) in enumerate(zip(updates, told, strict=True)):
         named = {name_key(name) for name in homes_of(update)}
         if status in ("shopped", "saved") or (status in ANSWERS and named - homes):
             yield place
@@ -60,7 +59,7 @@ def _answers(updates: list[Update]) -> Iterator[int]:
             homes |= named
 
 
-def _answered(updates: list[Update], axes: list[int], place: int) -> int | None:
+def _answered(updates: Sequence[Update], axes: list[int], place: int) -> int | None:
     """The last axe after an answer whose date overlaps the answer's.
 
     An axe sorted after the answer does not begin earlier, so it overlaps if it begins by the answer's last
@@ -70,7 +69,7 @@ def _answered(updates: list[Update], axes: list[int], place: int) -> int | None:
     return axes[end - 1] if end and axes[end - 1] > place else None
 
 
-def _woven(updates: list[Update], after: dict[int, list[int]]) -> Iterator[Update]:
+def _woven(updates: Sequence[Update], after: dict[int, list[int]]) -> Iterator[Update]:
     """The updates with each answer after its axe; `shopped` comes before `saved`."""
     moved = {place for places in after.values() for place in places}
     waiting = [place for place in reversed(range(len(updates))) if place not in moved]

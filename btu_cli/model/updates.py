@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from btu_cli.errors import EmptyUpdate, FutureDate, NumberingNotFound
-from btu_cli.model.dates import PartialDate, order_of
 from btu_cli.model.facts import Fact, scope_of
 from btu_cli.model.numbering import OWN, Numbering
 from btu_cli.model.sources import FIRMNESS, REPORTED, Source
@@ -13,6 +12,8 @@ from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date, datetime
+
+    from btu_cli.model.dates import PartialDate
 
 
 def instant_text(instant: datetime) -> str:
@@ -66,9 +67,15 @@ class Update(NamedTuple):
         return None
 
 
+def first_day(update: Update) -> date:
+    """The first possible day of an update: the first part of its sort key."""
+    return update.date.first
+
+
 def order(update: Update) -> tuple[date, int, datetime, str]:
     """The sort key of updates, a total order: first possible day, wider date first, recorded, id."""
-    return (*order_of(update.date), update.recorded, update.id)
+    when = update.date  # as in `dates.order_of`, without a call for each of 10,000 updates
+    return when.first, -when.last.toordinal(), update.recorded, update.id
 
 
 def same_report(one: Update, other: Update) -> bool:

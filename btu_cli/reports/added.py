@@ -104,7 +104,7 @@ def add_report(
     memory: Memory | None = None,
 ) -> AddReport:
     """What entering updates changed, or would change. `new` are the updates that were not there before."""
-    after = before._replace(updates=(*before.updates, *new))
+    after = before.grown(new)
     old, now = before_and_after(before, after, moment, memory)
     changes = diff(old.state, now.state, old.expectations, now.expectations)
     if target is None:  # parts that a correction carries over confirm nothing

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from btu_cli.history.moment import counting, dated_by, replacements
-from btu_cli.model.updates import Update, order
+from btu_cli.history.moment import dated_by, withdrawals
 from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
     from btu_cli.history.reading import Reading
+    from btu_cli.model.updates import Update
 
 
 class Listed(NamedTuple):
@@ -27,10 +27,9 @@ def listing(now: Reading, only: Container[str] | None = None) -> tuple[Listed, .
 
     With `only`, those of these ids.
     """
-    retracted = {update.retracts for update in counting(now.known)}
-    superseding = replacements(now.known)
+    retracted, superseding = withdrawals(now.known)
     wanted = [update for update in now.known if only is None or update.id in only]
     return tuple(
         Listed(update, update.id in retracted, superseding.get(update.id))
-        for update in sorted(dated_by(wanted, now.moment), key=order)
+        for update in dated_by(wanted, now.moment)
     )

@@ -29,6 +29,7 @@ _BETWEEN: Final = b",\n"
 # Some tools end a line at these too; a document would then be several lines of a diff.
 _SEPARATORS: Final = tuple((mark.encode(), f"\\u{ord(mark):04x}".encode()) for mark in "\u0085\u2028\u2029")
 _KEY, _TEXT = slice(1, 65), 68  # the place of the id in a line, and the beginning of the document
+_COMMA: Final = ord(",")
 
 
 class Line(Mapping[str, Any]):
@@ -82,7 +83,8 @@ class Lines(Mapping[str, Line]):
 
     @cached_property
     def _lines(self) -> dict[str, Line]:
-        return {**{key: Line(text) for key, text in _each(self._data, self._cut)}, **self._new}
+        lines = {head[_KEY].decode(): Line(text) for head, text in _each(self._data, self._cut)}
+        return {**lines, **self._new}
 
     def __getitem__(self, key: str) -> Line:
         """The document of an id."""
@@ -104,15 +106,17 @@ class Lines(Mapping[str, Line]):
 
     def written(self) -> bytes:
         """The lines as a file has them. The new ones are put in place, and the others are not touched."""
-        pieces, start = [], self._cut.start
+        old = memoryview(self._data)  # its parts are not copied twice
+        pieces: list[bytes | memoryview] = []
+        start = self._cut.start
         for key in sorted(self._new):
             place = self._place(key.encode())
             if start < place:
-                pieces.append(self._data[start : place - len(_BETWEEN)])
+                pieces.append(old[start : place - len(_BETWEEN)])
             pieces.append(b'"%s": %s' % (key.encode(), escaped(self._new[key].data)))
             start = place
         if start < self._cut.end:
-            pieces.append(self._data[start : self._cut.end])
+            pieces.append(old[start : self._cut.end])
         return _BETWEEN.join(pieces)
 
     def _place(self, key: bytes) -> int:
@@ -162,10 +166,11 @@ def verified_updates(data: bytes, cut: Cut) -> dict[str, Update] | None:
     found: dict[str, Update] = {}
     last, in_order = "", orjson.OPT_SORT_KEYS
     try:
-        for key, text in _each(data, cut):
+        for head, text in _each(data, cut):
             document = orjson.loads(text)
             is_canonical = orjson.dumps(document, option=in_order) == text
-            if not (is_canonical and last < key == hash_of_bytes(text) and knows(document)):
+            key = hash_of_bytes(text)
+            if not (is_canonical and head == b'"%s": ' % key.encode() and last < key and knows(document)):
                 return None
             if not text.isascii() and escaped(text) != text:
                 return None
@@ -176,13 +181,12 @@ def verified_updates(data: bytes, cut: Cut) -> dict[str, Update] | None:
     return found
 
 
-def _each(data: bytes, cut: Cut) -> Iterator[tuple[str, bytes]]:
-    """The id and the text of each line; no id where it does not stand as btu writes it."""
+def _each(data: bytes, cut: Cut) -> Iterator[tuple[bytes, bytes]]:
+    """The id of each line with what is around it, and the text; no id where the line ends in another way."""
     start = cut.start
     while start < cut.end:
-        stop = data.find(_BETWEEN, start, cut.end)
-        stop = cut.end if stop < 0 else stop
-        line = data[start:stop]
-        framed = line[:1] == b'"' and line[65:_TEXT] == b'": '
-        yield line[_KEY].decode("ascii") if framed else "", line[_TEXT:]
-        start = stop + len(_BETWEEN)
+        line_end = data.find(b"\n", start, cut.end)  # a third of the time that looking for both bytes takes
+        stop, after = (cut.end, cut.end) if line_end < 0 else (line_end - 1, line_end + 1)
+        ends_well = line_end < 0 or data[stop] == _COMMA
+        yield data[start : start + _TEXT] if ends_well else b"", data[start + _TEXT : stop]
+        start = after

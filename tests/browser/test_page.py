@@ -21,6 +21,7 @@ from btu_cli.reports.page import page_report
 from btu_cli.reports.status import status_report
 from tests.cli.test_inert import NASTY
 from tests.history.generated import records
+from tests.history.telling import ordered
 
 if TYPE_CHECKING:
     from btu_cli.model.updates import Update
@@ -137,7 +138,7 @@ def test_any_record_on_any_day(
     watched: Watched, tmp_path: Path, updates: tuple[Update, ...], days: list[date]
 ) -> None:
     """Whatever the record, the page agrees with btu on every day."""
-    record = ShowRecord(Show("dark", "Dark"), updates)
+    record = ShowRecord(Show("dark", "Dark"), ordered(updates))
     report = page_report(record, Moment(TODAY))
     path = tmp_path / "dark.html"
     path.write_bytes(file_of(report, "page"))

@@ -13,6 +13,7 @@ from btu_cli.model.dates import PartialDate
 from btu_cli.model.updates import Update, same_report
 from tests.cli.making import empty
 from tests.cli.running import contents
+from tests.history.telling import ordered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -201,7 +202,7 @@ def test_an_entry_is_compared_with_those_of_its_date_alone(monkeypatch: pytest.M
         compared.append(other)
         return same_report(one, other)
 
-    monkeypatch.setattr("btu_cli.model.updates.same_report", counted)
+    monkeypatch.setattr("btu_cli.actions.entering.same_report", counted)
     days = [date(2020, 1, 1) + timedelta(days=number) for number in range(100)]
     drafts = [
         Draft(Update(PartialDate.of_day(day), datetime(2026, 1, 1, tzinfo=UTC), note="N", season=season))
@@ -213,4 +214,4 @@ def test_an_entry_is_compared_with_those_of_its_date_alone(monkeypatch: pytest.M
 
     assert len(entered.new) == 300
     assert len(compared) == 100 * (0 + 1 + 2)
-    assert settle(drafts, entered.new) == (entered.updates, ())
+    assert settle(drafts, ordered(entered.new)) == (entered.updates, ())

@@ -28,6 +28,7 @@ from btu_cli.store.codec import seal
 from tests.cli.entering import enter, headline
 from tests.cli.making import update
 from tests.history.generated import moments, records
+from tests.history.telling import ordered
 
 if TYPE_CHECKING:
     from datetime import date
@@ -63,7 +64,7 @@ NEWEST_FIRST = Filters(reverse=True)
 
 def shown(format_: str, title: str, updates: tuple[Update, ...], day: date, name: str = "status") -> str:
     """A box or changelog of a show with this title."""
-    record = ShowRecord(Show("dark", title), updates)
+    record = ShowRecord(Show("dark", title), ordered(updates))
     report = (
         status_report(Reading(record, Moment(day)))
         if name == "status"

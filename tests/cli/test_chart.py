@@ -23,7 +23,7 @@ from btu_cli.render.ink import Ink
 from btu_cli.reports.chart import ChartReport, chart_report
 from tests.cli.test_pages import kept_page
 from tests.history.generated import moments, records
-from tests.history.telling import told
+from tests.history.telling import ordered, told
 
 if TYPE_CHECKING:
     from btu_cli.model.updates import Update
@@ -34,7 +34,7 @@ SHOW: Final = Show("dark", "Dark")
 
 def chart(updates: tuple[Update, ...], day: date, **filters: object) -> ChartReport:
     """The chart of some updates on a day."""
-    return chart_report(Reading(ShowRecord(SHOW, updates), Moment(day)), Filters(**filters))  # type: ignore[arg-type]
+    return chart_report(Reading(ShowRecord(SHOW, ordered(updates)), Moment(day)), Filters(**filters))  # type: ignore[arg-type]
 
 
 @given(records(), moments, st.integers(40, 220), st.booleans())
@@ -63,7 +63,7 @@ def test_what_holds_is_the_state(updates: tuple[Update, ...], day: date) -> None
     """The last value of a lane is the current value of its field."""
     state = {
         (held.season, held.field): held.value
-        for held in Reading(ShowRecord(SHOW, updates), Moment(day)).state
+        for held in Reading(ShowRecord(SHOW, ordered(updates)), Moment(day)).state
     }
 
     for lane in chart(updates, day).lanes:

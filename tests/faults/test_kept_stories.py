@@ -26,11 +26,11 @@ from btu_cli.history.moment import Moment
 from btu_cli.history.reading import Reading
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.records import ShowRecord
-from btu_cli.model.updates import Show, Update, order
+from btu_cli.model.updates import Show, Update
 from btu_cli.store import open_store
 from tests.faults.processes import settle
 from tests.history.generated import records
-from tests.history.telling import told
+from tests.history.telling import ordered, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ LONG: Final = told(
 
 def record(updates: Sequence[Update]) -> ShowRecord:
     """A record of updates."""
-    return ShowRecord(Show("dark", "Dark"), tuple(sorted(updates, key=order)))
+    return ShowRecord(Show("dark", "Dark"), ordered(updates))
 
 
 def answers(reading: Reading) -> dict[str, Any]:
@@ -72,9 +72,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def added(known: Sequence[Update], new: Update) -> tuple[Reading, Reading]:
     """The readings before and after an addition, with what is kept."""
     before = record(known)
-    return before_and_after(
-        before, before._replace(updates=(*before.updates, new)), MOMENT, Remembered(PLACES)
-    )
+    return before_and_after(before, before.grown([new]), MOMENT, Remembered(PLACES))
 
 
 def steps_of(known: Sequence[Update], new: Update) -> int:

@@ -16,7 +16,7 @@ from btu_cli.history.sentence import Voice, prose
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import show_value
 from btu_cli.model.records import ShowRecord
-from btu_cli.model.updates import Show
+from btu_cli.model.updates import Show, order
 from btu_cli.store.codec import seal
 
 if TYPE_CHECKING:
@@ -67,11 +67,16 @@ def moment(day: str) -> Moment:
     return Moment(PartialDate.parse(day).last)
 
 
+def ordered(updates: Iterable[Update]) -> tuple[Update, ...]:
+    """Updates in the model's order, as a record has them."""
+    return tuple(sorted(updates, key=order))
+
+
 class Seen(Reading):
     """The answers from some updates at a moment."""
 
     def __init__(self, updates: Iterable[Update], when: Moment) -> None:
-        super().__init__(ShowRecord(Show("x", "X"), tuple(updates)), when)
+        super().__init__(ShowRecord(Show("x", "X"), ordered(updates)), when)
 
     @property
     def told(self) -> str:

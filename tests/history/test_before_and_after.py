@@ -13,9 +13,9 @@ from btu_cli.history.moment import Moment
 from btu_cli.history.reading import Reading
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.records import ShowRecord
-from btu_cli.model.updates import Show, Update, order
+from btu_cli.model.updates import Show, Update
 from tests.history.generated import records
-from tests.history.telling import told
+from tests.history.telling import ordered, told
 from tests.history.test_days import answers
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ MOMENT: Final = Moment(PartialDate.parse("2023-06").last)
 
 def record(updates: tuple[Update, ...]) -> ShowRecord:
     """A record of updates."""
-    return ShowRecord(SHOW, tuple(sorted(updates, key=order)))
+    return ShowRecord(SHOW, ordered(updates))
 
 
 @given(records(max_size=12), st.data())
@@ -37,7 +37,7 @@ def test_whatever_was_added_each_says_what_it_says_afresh(
     """For one or several updates of any date, corrections and withdrawals too."""
     new = {update.id for update in updates if data.draw(st.booleans())}
     before = record(tuple(update for update in updates if update.id not in new))
-    after = before._replace(updates=(*before.updates, *(each for each in updates if each.id in new)))
+    after = before.grown(each for each in updates if each.id in new)
 
     old, now = before_and_after(before, after, MOMENT)
 
@@ -59,7 +59,7 @@ def test_the_past_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
         "\n".join(f"{1990 + number // 12}-{number % 12 + 1:02}-05, airing" for number in range(390))
     )
     before = record(updates[:-1])
-    after = before._replace(updates=(*before.updates, updates[-1]))
+    after = before.grown(updates[-1:])
 
     for reading in before_and_after(before, after, MOMENT):
         assert reading.head.status

@@ -13,7 +13,7 @@ from btu_cli.history.moment import Moment, at
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import Value, same_value, show_value
 from tests.history import generated
-from tests.history.telling import History, Seen, fold
+from tests.history.telling import History, Seen, fold, ordered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -130,7 +130,7 @@ def test_each_old_is_the_state_before_and_all_news_make_the_fold(record: tuple[U
 @given(generated.records(), generated.moments, generated.moments)
 def test_a_diff_leads_there_and_the_inverse_back(record: tuple[Update, ...], one: date, other: date) -> None:
     """Equal states have no differences; the reverse of an addition is a removal."""
-    first, second = fold(at(record, Moment(one))), fold(at(record, Moment(other)))
+    first, second = fold(at(ordered(record), Moment(one))), fold(at(ordered(record), Moment(other)))
     there, back = diff(first, second), diff(second, first)
 
     assert diff(first, first) == ()

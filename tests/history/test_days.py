@@ -17,7 +17,7 @@ from btu_cli.model.records import ShowRecord
 from btu_cli.model.sources import Source
 from btu_cli.model.updates import Show, Update
 from tests.history.generated import records
-from tests.history.telling import told
+from tests.history.telling import ordered, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,7 +45,7 @@ def answers(reading: Reading) -> dict[str, Any]:
 
 def assert_alike(updates: Iterable[Update], days: Iterable[date], moment: Moment) -> None:
     """The answers of successive and of new readings are equal."""
-    record = ShowRecord(Show("dark", "Dark"), tuple(updates))
+    record = ShowRecord(Show("dark", "Dark"), ordered(updates))
     read = Days(record, moment)
     for day in days:
         afresh = answers(Reading(record, moment._replace(day=day)))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from btu_cli.history.moment import Moment, at
 from tests.history import generated, naive
-from tests.history.telling import fold
+from tests.history.telling import fold, ordered
 
 if TYPE_CHECKING:
     from random import Random
@@ -130,13 +130,13 @@ def test_the_order_of_input_does_not_matter(record: tuple[Update, ...], chance: 
     shuffled = list(record)
     chance.shuffle(shuffled)
 
-    assert fold(at(record, LATER)) == fold(at(shuffled, LATER))
+    assert fold(at(ordered(record), LATER)) == fold(at(ordered(shuffled), LATER))
 
 
 @given(generated.records(12))
 def test_the_fold_is_what_the_plain_reading_says(record: tuple[Update, ...]) -> None:
     """Value, since, previous and inherited agree with the second implementation."""
-    updates = at(record, LATER)
+    updates = at(ordered(record), LATER)
     found = {
         (held.season, held.field): naive.Shown(held.value, held.since, held.previous, held.inherited)
         for held in fold(updates)
@@ -148,7 +148,7 @@ def test_the_fold_is_what_the_plain_reading_says(record: tuple[Update, ...]) -> 
 @given(generated.records(12))
 def test_a_rumour_is_shown_only_where_nothing_firmer_was_said(record: tuple[Update, ...]) -> None:
     """A value from a rumour has no firm claim in its field."""
-    updates = at(record, LATER)
+    updates = at(ordered(record), LATER)
     firm = {(update.season, fact.field) for update in updates for fact in update.facts if update.firmness > 0}
     by_rumour = {
         (held.season, held.field) for held in fold(updates) if held.current.update.standing == "rumoured"

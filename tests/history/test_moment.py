@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from btu_cli.history.moment import Moment, at, counting, known, published_on, replacements
+from btu_cli.history.moment import Moment, at, counting, known, published_on, withdrawals
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.instants import parse_known_on
 from btu_cli.model.updates import Update, order
 from btu_cli.store.codec import seal
 from tests.history import generated, naive
-from tests.history.telling import ENTERED, History, told
+from tests.history.telling import ENTERED, History, ordered, told
 
 if TYPE_CHECKING:
     from random import Random
@@ -53,7 +53,7 @@ def test_known_on_names_whole_seconds_days_and_months() -> None:
     )
     asked = ("2026-11-20T09:59:59Z", "2026-11-20T10:00:00Z", "2026-11-19", "2026-11-20", "2026-10", "2026-11")
 
-    assert [known([late], Moment(TODAY, parse_known_on(text))) == (late,) for text in asked] == [
+    assert [known((late,), Moment(TODAY, parse_known_on(text))) == (late,) for text in asked] == [
         False,
         True,
         False,
@@ -70,7 +70,7 @@ def test_published_by_asks_the_source_and_else_the_date() -> None:
     paged = seal(paged._replace(source=paged.source._replace(published=PartialDate.parse("2023-08"))))
 
     assert [(dated,), (dated,), (dated, paged)] == [
-        at([dated, paged], Moment(TODAY, published_by=day))
+        at((dated, paged), Moment(TODAY, published_by=day))
         for day in (date(2020, 12, 31), date(2023, 7, 31), date(2023, 8, 1))
     ]
 
@@ -87,7 +87,7 @@ def test_a_correction_withdraws_whatever_its_own_date() -> None:
     (wrong,) = told("2020-01-01 renewed")
     right = seal(correcting(wrong, 1)._replace(date=PartialDate.parse("2024-01-01")))
 
-    assert at([wrong, right], Moment(date(2020, 6, 1))) == ()
+    assert at((wrong, right), Moment(date(2020, 6, 1))) == ()
 
 
 def test_retracting_a_correction_revives_what_it_corrected() -> None:
@@ -132,7 +132,7 @@ def test_a_correction_that_is_corrected_revives_nothing() -> None:
 
     assert (third,) == counting((first, second, third))
     assert (second, back) == counting((first, second, third, back))
-    assert {first.id: second.id, second.id: third.id} == replacements((first, second, third))
+    assert withdrawals((first, second, third)) == (set(), {first.id: second.id, second.id: third.id})
 
 
 @given(generated.records(), generated.moments, st.integers(0, 8))
@@ -142,7 +142,7 @@ def test_what_answers_is_what_the_plain_reading_says(
     """Counting, clocks and order agree with the second implementation."""
     known_on = ENTERED + timedelta(seconds=seconds)
 
-    assert naive.answering(record, day, known_on) == list(at(record, Moment(day, known_on)))
+    assert naive.answering(record, day, known_on) == list(at(ordered(record), Moment(day, known_on)))
 
 
 @given(generated.records(), generated.moments, st.integers(0, 8), st.randoms())
@@ -151,11 +151,11 @@ def test_what_came_later_never_changes_an_earlier_answer(
 ) -> None:
     """Today's record, asked what was known then, answers like the record then."""
     known_on = ENTERED + timedelta(seconds=seconds)
-    then = [update for update in record if update.recorded <= known_on]
+    then = tuple(update for update in record if update.recorded <= known_on)
     shuffled = list(record)
     chance.shuffle(shuffled)
 
-    assert at(then, Moment(day)) == at(shuffled, Moment(day, known_on))
+    assert at(ordered(then), Moment(day)) == at(ordered(shuffled), Moment(day, known_on))
 
 
 @given(generated.records())

@@ -16,6 +16,7 @@ from btu_cli.model.updates import Show, Update
 from btu_cli.reports.page import page_report
 from btu_cli.reports.status import status_report
 from tests.history.generated import records
+from tests.history.telling import ordered
 
 TODAY: Final = date(2023, 6, 1)
 VOLATILE: Final = {"as_of"}
@@ -31,7 +32,7 @@ def answer(record: ShowRecord, day: date) -> dict[str, object]:
 @given(records(), st.lists(st.integers(0, 1_600), min_size=1, max_size=30))
 def test_nothing_changes_in_between(updates: tuple[Update, ...], offsets: list[int]) -> None:
     """On any day, the answer is that of the last turning day."""
-    record = ShowRecord(Show("dark", "Dark"), updates)
+    record = ShowRecord(Show("dark", "Dark"), ordered(updates))
     report = page_report(record, Moment(TODAY))
     turns = [each.day for each in report.answers()]
     for offset in offsets:
@@ -43,7 +44,7 @@ def test_nothing_changes_in_between(updates: tuple[Update, ...], offsets: list[i
 @given(records())
 def test_the_days_around_each_turn(updates: tuple[Update, ...]) -> None:
     """The day before a turning day still has the answer of the one before."""
-    record = ShowRecord(Show("dark", "Dark"), updates)
+    record = ShowRecord(Show("dark", "Dark"), ordered(updates))
     turns = [each.day for each in page_report(record, Moment(TODAY)).answers()]
     for turn, following in pairwise(turns):
         assert answer(record, following - timedelta(days=1)) == answer(record, turn)

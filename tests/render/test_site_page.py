@@ -22,6 +22,7 @@ from btu_cli.reports.page import DayAnswer, page_report
 from btu_cli.reports.sources import Articles
 from btu_cli.reports.status import status_report
 from tests.history.generated import records
+from tests.history.telling import ordered
 from tests.history.telling import told as entered
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ TODAY: Final = date(2023, 6, 1)
 
 def record_of(updates: tuple[Update, ...]) -> ShowRecord:
     """A show with these updates."""
-    return ShowRecord(Show("dark", "Dark"), updates)
+    return ShowRecord(Show("dark", "Dark"), ordered(updates))
 
 
 def afresh(report: PageReport, day: date) -> dict[str, list[NamedTuple]]:

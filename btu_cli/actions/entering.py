@@ -180,7 +180,7 @@ def withdrawal(desk: Desk, target: Update, reason: str) -> Draft:
         date=PartialDate.of_day(desk.today),
         recorded=desk.now,
         season=target.season,
-        note=clean(reason, "the reason", NOTE) or None,
+        note=clean(reason, "The reason", NOTE) or None,
         retracts=target.id,
     )
     return Draft(update, target)

@@ -150,7 +150,7 @@ def _update(draft: Draft, article: Article, desk: Desk) -> Update:
     from btu_cli.store.codec import seal
 
     source = _source(article)._replace(
-        speaker=draft.speaker, quote=clean(draft.sentence, "the quote", QUOTE), via=draft.via
+        speaker=draft.speaker, quote=clean(draft.sentence, "The quote", QUOTE), via=draft.via
     )
     update = Update(
         date=draft.date or PartialDate.of_day(desk.today),

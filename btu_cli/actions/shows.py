@@ -156,7 +156,7 @@ def _title_of(text: str) -> str:
     """
     from btu_cli.model.text import clean
 
-    title = clean(text, "the title")
+    title = clean(text, "The title")
     if not title:
-        raise BadValue("the title", text, "the show's name")
+        raise BadValue("The title", text, "the show's name")
     return title

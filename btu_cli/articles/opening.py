@@ -106,7 +106,7 @@ def _date(written: str | None) -> PartialDate | None:
 
 def _line(text: str | None) -> str | None:
     """A text as a name or title, cut if it is too long."""
-    return clean(" ".join(text.split())[:LINE], "the page") or None if text else None
+    return clean(" ".join(text.split())[:LINE], "The page") or None if text else None
 
 
 def _address(text: str | None) -> str | None:

@@ -122,7 +122,7 @@ def text_in(raw: object) -> str:
     """A line of text; empty if there is none."""
     if not isinstance(raw, str):
         return ""
-    return clean("".join(each if each.isprintable() else " " for each in raw)[:LINE], "the name")
+    return clean("".join(each if each.isprintable() else " " for each in raw)[:LINE], "The name")
 
 
 def season_in(raw: object) -> int | None:

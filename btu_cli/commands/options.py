@@ -82,7 +82,7 @@ def publisher_of(text: str) -> str:
     """A publisher's name, or some of its words."""
     from btu_cli.model.text import clean
 
-    return clean(text, "the publisher")
+    return clean(text, "The publisher")
 
 
 def file_of(text: str) -> Path | None:

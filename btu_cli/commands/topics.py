@@ -37,9 +37,10 @@ Three clocks, alone or together:
 def entries() -> str:
     """How an update is typed."""
     return """\
-An entry is made of clauses, with commas or semicolons between them, in any order:
+An entry is made of clauses, in any order, with commas or semicolons between
+them:
 
-  btu add-update "renewed 2020-11-17, moved to Mandarin, 10 episodes, Netflix not involved"
+  btu add-update "renewed 2020-11-17, 10 episodes, Netflix not involved"
 
   renewed, on hiatus, canceled …      the status
   season 5, renewed for season 5      the season
@@ -52,8 +53,8 @@ An entry is made of clauses, with commas or semicolons between them, in any orde
   @Variety https://… "exact words"    the source, its address, its words
   # anything                          a note; it goes to the end of the line
 
-You can paste a headline as it is. If btu does not understand something, it shows the
-place and stores nothing. docs/quick-entry.md has the whole language."""
+You can paste a headline as it is. If btu does not understand something, it
+shows the place and stores nothing. docs/quick-entry.md has the whole language."""
 
 
 def statuses() -> str:

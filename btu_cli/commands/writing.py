@@ -42,7 +42,7 @@ def lines_of(file: str) -> list[Line]:
             hint="Name a file with one entry a line, or - for standard input.",
         ) from None
     if len(data) > LIMIT:
-        raise TooLong("the batch", len(data), LIMIT)
+        raise TooLong("The batch", len(data), LIMIT)
     try:
         text = data.decode().removeprefix(_BYTE_ORDER_MARK)
     except UnicodeDecodeError:

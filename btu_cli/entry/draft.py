@@ -73,7 +73,7 @@ def draft(
         met=tuple(sorted(met)),
         source=_source(given, said, base.source if base else None),
         standing=given.standing or said.standing or (base.standing if base else REPORTED),
-        note=_text(given.note, "the note", NOTE) or said.note or (base.note if base else None),
+        note=_text(given.note, "The note", NOTE) or said.note or (base.note if base else None),
         supersedes=given.supersedes or (base.id if base else None),
     )
     require_content(update, today)

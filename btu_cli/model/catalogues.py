@@ -45,14 +45,14 @@ def parse_link(text: str) -> tuple[str, str]:
     name, equals, number = text.partition("=")
     name, number = name.strip().lower(), number.strip()
     if not equals or not fullmatch(NAME, name):
-        raise BadValue("an id", text, "CATALOGUE=ID, as in tvmaze=13 or imdb=tt3107288")
+        raise BadValue("An id", text, "CATALOGUE=ID, as in tvmaze=13 or imdb=tt3107288")
     form, wanted = FORMS.get(name, (ANY, "letters, digits, dots and hyphens"))
     if name not in FORMS:
         from difflib import get_close_matches
 
         near = get_close_matches(name, FORMS, n=1)
         if near:
-            raise BadValue("a catalogue", name, f"names such as {near[0]}; did you mean that?")
+            raise BadValue("A catalogue", name, f"names such as {near[0]}; did you mean that?")
     if not fullmatch(form, number):
         raise BadValue(f"an id in {name}", number, wanted)
     return name, number
@@ -68,7 +68,7 @@ def parse_links(texts: Iterable[str]) -> dict[str, str]:
     for text in texts:
         name, number = parse_link(text)
         if found.setdefault(name, number) != number:
-            raise BadValue("a link", text, f"one id a catalogue; {name}={found[name]} is given too")
+            raise BadValue("A link", text, f"one id a catalogue; {name}={found[name]} is given too")
     return found
 
 

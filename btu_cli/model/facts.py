@@ -82,7 +82,7 @@ def field_name(text: str) -> str:
     Raises:
         BadField: it is empty, too long, or holds what a name cannot.
     """
-    name = clean(text, "the field's name", FIELD_LIMIT).lower().replace(" .", ".").replace(". ", ".")
+    name = clean(text, "The field's name", FIELD_LIMIT).lower().replace(" .", ".").replace(". ", ".")
     parts = ["-".join(part.split()) for part in name.split(".")]
     if not all(parts):
         raise BadField(

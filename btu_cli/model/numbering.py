@@ -60,7 +60,7 @@ def parse_numbering(name: str, texts: Iterable[str]) -> Numbering:
     for text in texts:
         own, equals, record = text.partition("=")
         if not equals or own.strip() in map(str, pairs):
-            raise BadValue("a pair of seasons", text, "THEIRS=OURS, each of theirs once, as in 3=2")
+            raise BadValue("A pair of seasons", text, "THEIRS=OURS, each of theirs once, as in 3=2")
         pairs[parse_season(own)] = parse_season(record)
     return Numbering(numbering_name(name), tuple(sorted(pairs.items())))
 
@@ -73,5 +73,5 @@ def numbering_name(text: str) -> str:
     """
     name = "-".join(text.lower().split())
     if not name.replace("-", "").replace("+", "").isalnum() or len(name) > 50:  # noqa: PLR2004 - characters
-        raise BadValue("a numbering's name", text, "letters, digits and hyphens, such as netflix")
+        raise BadValue("A numbering's name", text, "letters, digits and hyphens, such as netflix")
     return name

@@ -39,7 +39,7 @@ def clean_url(text: str) -> str:
     Raises:
         BadUrl: it is something else.
     """
-    url = clean(text, "the url", URL)
+    url = clean(text, "The url", URL)
     scheme, found, rest = url.partition("://")
     host = rest.split("/")[0].split("?")[0].split("#")[0].rpartition("@")[2]
     if not found or scheme.lower() not in ("http", "https") or not _is_host(host):

@@ -66,7 +66,7 @@ def parse_date(text: str) -> PartialDate:
         NotADate: it is not a date, or names a day that does not exist.
         AmbiguousDate: it can mean two days, such as 03/04/2020.
     """
-    given = clean(text, "the date")
+    given = clean(text, "The date")
     try:
         return PartialDate.parse(given)
     except NotADate as error:

@@ -163,7 +163,7 @@ class Gathering:
             self._note(slug, Noted(new.id, fresh=True, text=text))
 
     def _take_title(self, line: TitleLine) -> None:
-        self._target(self._slug_of_name(clean(line.title, "the title"))).meant = True
+        self._target(self._slug_of_name(clean(line.title, "The title"))).meant = True
 
     def _note(self, slug: str, noted: Noted) -> None:
         target = self._target(slug)
@@ -212,7 +212,7 @@ class Gathering:
         key = (True, name) if is_slug(name) else (False, title_key(name))
         if key not in self._slugs:
             try:
-                self._slugs[key] = self._found_or_new(clean(name, "the show"))
+                self._slugs[key] = self._found_or_new(clean(name, "The show"))
             except Damaged:
                 raise
             except BtuError as failure:

@@ -47,15 +47,15 @@ if TYPE_CHECKING:
 _PARTS: Final[dict[str, tuple[Part, Callable[[str], Any]]]] = {
     "date": (Part.DATE, parse_date),
     "season": (Part.SEASON, lambda text: (parse_season(text),)),
-    "publisher": (Part.PUBLISHER, lambda text: clean(text, "the publisher")),
-    "source": (Part.PUBLISHER, lambda text: clean(text, "the publisher")),
+    "publisher": (Part.PUBLISHER, lambda text: clean(text, "The publisher")),
+    "source": (Part.PUBLISHER, lambda text: clean(text, "The publisher")),
     "url": (Part.URL, clean_url),
-    "quote": (Part.QUOTE, lambda text: clean(text, "the quote", QUOTE_LIMIT)),
-    "title": (Part.TITLE, lambda text: clean(text, "the title")),
+    "quote": (Part.QUOTE, lambda text: clean(text, "The quote", QUOTE_LIMIT)),
+    "title": (Part.TITLE, lambda text: clean(text, "The title")),
     "published": (Part.PUBLISHED, parse_date),
-    "speaker": (Part.SPEAKER, lambda text: clean(text, "the speaker")),
-    "via": (Part.VIA, lambda text: clean(text, "the origin")),
-    "note": (Part.NOTE, lambda text: clean(text, "the note", NOTE_LIMIT)),
+    "speaker": (Part.SPEAKER, lambda text: clean(text, "The speaker")),
+    "via": (Part.VIA, lambda text: clean(text, "The origin")),
+    "note": (Part.NOTE, lambda text: clean(text, "The note", NOTE_LIMIT)),
 }
 _BY_COLON: Final = frozenset(
     "date season status episodes seasons language platform producers creators reason source url "

@@ -155,7 +155,7 @@ def _quote(clause: Clause, at: int) -> Piece:
     token = clause.tokens[at]
     if clause.is_a_motto(at):
         return Piece(at, at + 1, aside=True)
-    text = clause.checked(at, at + 1, lambda: clean(token.value, "the quote", QUOTE_LIMIT))
+    text = clause.checked(at, at + 1, lambda: clean(token.value, "The quote", QUOTE_LIMIT))
     return Piece(at, at + 1, (Claim(Part.QUOTE, "", text, (token.start, token.end)),))
 
 
@@ -188,7 +188,7 @@ def _publisher(clause: Clause, at: int) -> Piece:
             "No publisher follows the @.",
             hint='Write @Variety, or @"1843 magazine".',
         )
-    text = clause.checked(at, end, lambda: clean(name, "the publisher"))
+    text = clause.checked(at, end, lambda: clean(name, "The publisher"))
     return Piece(at, end, (Claim(Part.PUBLISHER, "", text, span),))
 
 

@@ -68,7 +68,7 @@ def read_entry(text: str, context: Context) -> Understood:
         TooLong: it has more characters than a note may have.
         NotText: it is not text.
     """
-    clean(text, "the entry", NOTE)
+    clean(text, "The entry", NOTE)
     titles = titles_in(text, context.titles) if context.titles else {}
     try:
         return _understood(text, tokens_of(text, titles), context)
@@ -112,7 +112,7 @@ def _understood(text: str, found: list[Token], context: Context) -> Understood:
             known.add(typed)
             _read_clause(clause, read)
     read.statements.extend(
-        (Claim(Part.NOTE, "", clean(token.value, "the note", NOTE), (token.start, token.end)),)
+        (Claim(Part.NOTE, "", clean(token.value, "The note", NOTE), (token.start, token.end)),)
         for token in tokens
         if token.kind is Kind.NOTE and token.value.strip()
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 
+from btu_cli.history.events import STATUS_KINDS
 from btu_cli.history.moment import Moment
 from btu_cli.history.sentence import Voice, event_title, prose, span
 from btu_cli.history.sentence.status import STATES
@@ -40,8 +41,9 @@ def test_better_than_us() -> None:
 
 @pytest.mark.parametrize("status", STATUSES)
 def test_every_status_has_a_phrase(status: str) -> None:
-    """And a sentence with and without a season."""
+    """And does something to a season, and has a sentence with and without one."""
     assert status in STATES
+    assert status in STATUS_KINDS
     assert say(f"2020-11-17, status = {status}").endswith(" 17 November 2020.")
     assert say(f"2020-11-17, season 2, status = {status} @X")
 

@@ -499,7 +499,7 @@ class NotLinked(Refused):
         first = next(iter(catalogues), "tvmaze")
         super().__init__(
             f"{shorten(slug)} is not linked to any catalogue that btu can ask.",
-            hint=f"`btu shows find TITLE` gives its id, `btu shows link {shorten(slug)} {first}=ID` links it.",
+            hint=f"`btu shows find TITLE` gives its id: `btu shows link {shorten(slug)} {first}=ID`.",
         )
 
 

@@ -35,7 +35,6 @@ REFUSED = (
     ("0 episodes", "0 episodes"),
     ("-3 episodes", "-3 episodes"),
     ("1000000 episodes", "1000000 episodes"),
-    ("10 x 45min", "10 x 45min"),
     ("moved to Sunday nights", "moved to Sunday nights"),
     ("moved to season 3", "moved to season 3"),
     ("moved to March 2021", "moved to March 2021"),

@@ -10,7 +10,7 @@ from btu_cli.entry.diagnoses.underline import WIDTH, cells_of, underline
 
 LINES = (
     ("renewd for season 2", (0, 6), "renewd for season 2\n^^^^^^"),
-    ("renewed, 10 x 45min", (9, 19), "renewed, 10 x 45min\n         ^^^^^^^^^^"),
+    ("renewed, 10 x 1080p", (9, 19), "renewed, 10 x 1080p\n         ^^^^^^^^^^"),
     ("", (0, 0), "\n^"),
     ("renewed", (7, 7), "renewed\n       ^"),
     ("新しい renewd", (4, 10), "新しい renewd\n       ^^^^^^"),

@@ -44,7 +44,7 @@ def combine(text: str, statements: Sequence[Statement], context: Context) -> tup
         claims = _with_day_ahead(told, context)
         chosen = _chosen(text, [_over(claim, claims, season) for claim in claims])
         for claim in (each for each in claims if each.part is Part.ALONE):
-            place, value = _of_the_status(text, claim, chosen)
+            place, value = _of_the_status(text, claim, chosen, context.homes)
             home = claim._replace(part=Part.FACT, name=place[1], value=value)
             known = chosen.setdefault(place, home)
             if _is_named_in(known, value):
@@ -82,10 +82,11 @@ def _with_day_ahead(claims: list[Claim], context: Context) -> list[Claim]:
     if not decided:
         ordered = [claim for claim in claims if claim.name == "episodes"]
     told = context.told_by
+    ending = any((claim.name, claim.strength) == ("final", FINAL) for claim in claims)
     if not ordered or told is None or any(claim.part is Part.EXPECTS for claim in claims):
         return claims
     return [
-        claim._replace(part=Part.EXPECTS, name="premiere")
+        claim._replace(part=Part.EXPECTS, name="finale" if ending else "premiere")
         if claim.part is Part.DATE
         and claim.value.first > told
         and claim.value.days > 1
@@ -165,7 +166,7 @@ def _over(claim: Claim, claims: Sequence[Claim], season: int | None) -> Claim:
 
 
 def _of_the_status(
-    text: str, claim: Claim, chosen: Mapping[tuple[Part, str], Claim]
+    text: str, claim: Claim, chosen: Mapping[tuple[Part, str], Claim], homes: Sequence[str]
 ) -> tuple[tuple[Part, str], str]:
     """The meaning of a platform that is named alone: the one that axed the show, or its home."""
     decided = chosen.get((Part.FACT, "status"))
@@ -174,7 +175,8 @@ def _of_the_status(
     if part:
         return (Part.FACT, key_of(text, claim.span, "platform", claim.value)), part
     shown = any(name in ("premiere", "finale") for _, name in chosen)
-    if status in HOMES or (status is None and shown):
+    at_home = claim.value in homes and any(news in _NEWS for news, _ in chosen)
+    if status in HOMES or (status is None and (shown or at_home)):
         return (Part.FACT, "platform"), claim.value
     raise EntryRefused(
         text, claim.span, "This names a platform, but does not say what happened.",

@@ -113,7 +113,8 @@ def _without_apposition(text: str, tokens: list[Token]) -> list[Token]:
             continue
         begin = _described(text, tokens[: at + 1])
         led = tokens[begin - 1] if begin else None
-        if begin < at and led is not None and led.kind is Kind.WORD:
+        plain = begin == at and led is not None and led.key != "of"
+        if not plain and led is not None and led.kind is Kind.WORD:
             begin -= 1 if led.key in ("of", "for") else 0
             return [*tokens[:begin], *_without_apposition(text, tokens[at + 1 :])]
     return tokens

@@ -59,8 +59,8 @@ _SMILE: Final = re.compile(r"(?<!\S)(?:[:=]['’]?-?[()\[\]DPpO/|]+|<3+|\^\^)(?=
 _SHORT: Final = {
     "w/": "with", "w": "with", "til": "till", "'til": "till", "pt": "part", "thru": "through",
     "ren": "renewed", "canc": "cancelled", "cxl": "cancelled", "cxld": "cancelled", "prem": "premiere",
-    "cancld": "cancelled", "prod": "production", "dev": "development", "ssn": "season", "exp": "expected",
-    "acc": "according", "sched": "scheduled",
+    "cancld": "cancelled", "tx": "airs", "prod": "production", "dev": "development", "ssn": "season",
+    "exp": "expected", "acc": "according", "sched": "scheduled",
 }  # fmt: skip
 _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 

@@ -162,6 +162,7 @@ GROUPS: Final = (
             *(
                 Phrase(pattern, _by_itself, head=False, aside=True)
                 for pattern in (
+                    "here's|here why|what|how|when|where|everything {rest}",
                     "[the] cast|fans|creator|showrunner|star|stars [and|& crew] react|reacts|respond|responds|speaks [out]",
                     "[new|first|official|key|teaser] trailer|teaser|visual|promo|pv|poster|images|photos",
                     "[{run}] (premiere|return|release date | dates) [has|is] [been] set|announced|revealed|confirmed",

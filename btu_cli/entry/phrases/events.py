@@ -224,6 +224,11 @@ GROUPS: Final = (
             ),
             Phrase("hits {platform} [in|on] {when}", expected()),
             Phrase(
+                f"{{platform}} will|to stream|air|premiere|debut|launch|release [{{run}}] [starting|beginning|from] {ON} "
+                "{when}",
+                expected(),
+            ),
+            Phrase(
                 "[is|was|been] (delayed|postponed|pushed|bumped | pushed|bumped|moved back) to|until|till|into {when}",
                 expected(),
             ),

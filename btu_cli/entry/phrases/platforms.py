@@ -50,6 +50,12 @@ def _shown(match: Match) -> tuple[Claim, ...]:
     return (fact(match, "platform", match.slots["platform"].value), *run_claims(match))
 
 
+def _shown_at_home(match: Match) -> tuple[Claim, ...] | None:
+    """`Hulu to stream season 3`: at the show's home; elsewhere it may be a licence, and no move."""
+    homes = match.clause.context.homes
+    return _shown(match) if not homes or match.slots["platform"].value in homes else None
+
+
 def _axed_there(match: Match) -> tuple[Claim, ...] | None:
     """`Netflix picks up Fox's cancelled 'Lucifer'`: Fox's part, in front of the title."""
     end = match.slots["platform"].end
@@ -112,7 +118,7 @@ GROUPS: Final = (
             Phrase("[is] out now|today [on|at {platform}]", _out_now),
             Phrase("(now on | exclusively [available] on | exclusive to|on) {platform}", _shown),
             Phrase("[is|are] [set|slated|due] will|to stream|air [exclusively] on {platform}", _shown),
-            Phrase("{platform} will|to stream|air [{run}]", _shown),
+            Phrase("{platform} will|to stream|air [{run}]", _shown_at_home),
             Phrase("airing|airs|streaming|streams|running|broadcasting [now] on|at {platform}", _airing),
         ),
         (
@@ -168,7 +174,8 @@ GROUPS: Final = (
         "Rights",
         (
             Phrase(
-                "[is|are] leaves|leaving|exits|exiting|departs|departing {platform} [in|on|by|at|after] {when}",
+                "([is|are] leaves|leaving|exits|exiting|departs|departing | to leave|exit|depart) {platform} "
+                "[in|on|by|at|after] {when}",
                 _rights,
             ),
             Phrase(

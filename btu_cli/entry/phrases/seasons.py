@@ -350,6 +350,7 @@ GROUPS: Final = (
             ("order cut from 10 to 8", "episodes = 8"),
             ("season 2 order capped at 13", "season = 2, episodes = 13"),
             ("S4 = 6 eps", "season = 4, episodes = 6"),
+            ("6x60'", "episodes = 6"),
             ("S3: Oct 2021", "season = 3, expect premiere = 2021-10"),
             ("3 seasons", "seasons = 3"),
         ),
@@ -370,7 +371,9 @@ GROUPS: Final = (
             Phrase("after [just|only] {count}", _after_all, head=False),
             Phrase("after [just|only] [a|one] single season|series [on {platform}]", _after, head=False),
             Phrase(
-                "after|following {platform} cancellation|cancelation|axe|axing", _after_its_end, head=False
+                "after|following|from {platform} cancellation|cancelation|axe|axing",
+                _after_its_end,
+                head=False,
             ),
             Phrase(
                 f"after|following {{platform}} [had|has] {participles('cancelled')}|dropped {IT}",

@@ -46,6 +46,11 @@ def _speaker(match: Match) -> tuple[Claim, ...] | None:
     return _of(Part.SPEAKER, "who")(match)
 
 
+def _confirmed_by(match: Match) -> tuple[Claim, ...] | None:
+    """`…, confirms Casey Bloys`; in a pasted headline anything may be confirmed: `Confirms Jane Doe Exit`."""
+    return None if match.clause.context.published else _speaker(match)
+
+
 def _said_by_a_role(match: Match) -> tuple[Claim, ...] | None:
     """`…, confirms creator`: a person without a name is passed over."""
     whole = match.start == 0 and match.end == len(match.clause)
@@ -76,7 +81,8 @@ GROUPS: Final = (
             ),
             Phrase("{publisher} [{date}]", _alone, head=False),
             Phrase(f"[{_ROLES}] {{who}} {_SAYS}", _speaker, head=False),
-            Phrase(f"says|said|confirms|confirmed [{_ROLES}] {{who}}", _speaker, head=False),
+            Phrase(f"says|said [{_ROLES}] {{who}}", _speaker, head=False),
+            Phrase(f"confirms|confirmed [{_ROLES}] {{who}}", _confirmed_by, head=False),
             Phrase(
                 f"[[its|the|series] {_ROLES}] says|say|confirms|confirm|confirmed [its|the|series] [{_ROLES}]",
                 _said_by_a_role,

@@ -142,7 +142,7 @@ GROUPS: Final = (
                 "{platform} [has|have] reverses|reversed [the|its] cancellation|cancelation", acts("saved")
             ),
             Phrase("went|goes off [the] air", lambda match: (Claim(Part.OVER, "", None, match.span),)),
-            Phrase("on hiatus|hold|pause|break until|till {when}", _back_then),
+            Phrase("on [a|an] hiatus|hold|pause|break until|till {when}", _back_then),
             Phrase("goes|put|placed on [a|an] hiatus|hold|pause|break until|till {when}", _back_then),
             Phrase("in early|active development", says("in_development")),
             Phrase(

@@ -48,6 +48,8 @@ _FOR: Final = frozenset(("for",))
 _THROUGH: Final = frozenset(("to", "through", "thru", "-", "–"))
 _RANGE: Final = re.compile(r"(\d{1,3})[-–/+](\d{1,3})")
 _SHORT_RANGE: Final = re.compile(r"s(\d{1,3})[-–/+]s?(\d{1,3})")
+_TIMES: Final = re.compile(r"(\d{1,3})[x×]\d{2,3}(?:'|’|m|mins?)?")
+_MINUTES: Final = frozenset("min mins minute minutes".split())
 _MOST: Final = 10  # most seasons of one order
 _NUMERIC: Final = re.compile(r"[+-]?\d[\d.]*")
 _SHORT: Final = re.compile(r"s(\d{1,4})")
@@ -180,7 +182,8 @@ def _is_left_out(clause: Clause, start: int, end: int) -> bool:
 
 
 def _counted(clause: Clause, at: int) -> Iterator[Found]:
-    """`10 episodes`, `ten-episode run`, `8-episode second season`, `6-part final season`."""
+    """`10 episodes`, `ten-episode run`, `8-episode second season`, `6-part final season`, `6x60'`."""
+    yield from _by_length(clause, at)
     for number in count_at(clause, at):
         end = number.end
         while _is(clause, end, _KINDS) and end - number.end < _HOW_MANY_KINDS:
@@ -192,6 +195,16 @@ def _counted(clause: Clause, at: int) -> Iterator[Found]:
             )
         if _is(clause, end, _EPISODE):
             yield from _of_episodes(clause, at, end, number.value)
+
+
+def _by_length(clause: Clause, at: int) -> Iterator[Found]:
+    """`6x60'`, `6 x 30min`: the number of episodes with the minutes of one."""
+    typed, end = clause.keys[at], at + 1
+    if clause.keys[at + 1 : at + 2] in (("x",), ("×",)) and at + 2 < len(clause):
+        typed, end = f"{typed}x{clause.keys[at + 2]}", at + 3
+    if found := _TIMES.fullmatch(typed):
+        end += 1 if _is(clause, end, _MINUTES) else 0
+        yield Found(end, Run(episodes=_episodes(clause, at, end, found[1])))
 
 
 def _of_episodes(clause: Clause, at: int, end: int, number: str) -> Iterator[Found]:

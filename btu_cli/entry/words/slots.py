@@ -52,7 +52,8 @@ _SAYING: Final = frozenset("says said confirms confirmed".split())
 _WORKERS: Final = frozenset(
     "boss bosses chief ceo exec execs executive president head star stars actor actress creator showrunner "
     "producer director writer source sources insider insiders report reports "
-    "teaser trailer video post".split()
+    "teaser trailer video post poster promo script book leak theory study filing email letter tweet listing "
+    "schedule documents leaked official new exit".split()
 )
 _NEW_PLACES: Final = frozenset(
     (name,) for name in "york orleans mexico delhi jersey england hampshire".split()
@@ -264,7 +265,9 @@ def _named_to_the_end(clause: Clause, at: int) -> Iterator[Found]:
 
 def _is_doubted(clause: Clause, at: int, end: int) -> bool:
     """Whether words deny, question or leave open the words in front of them."""
-    return any(key in _DOUBT or "?" in key or "…" in key for key in clause.keys[at:end])
+    return any(
+        key in _DOUBT or key.endswith("n't") or "?" in key or "…" in key for key in clause.keys[at:end]
+    )
 
 
 def language_slot(clause: Clause, at: int) -> Iterator[Found]:

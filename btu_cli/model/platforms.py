@@ -56,7 +56,7 @@ Naver TV; NBC; NBCSN; Nebula; Neon; Netflix; Network 10 | Network Ten | Channel 
 General; Nick at Nite; Nick Jr.; Nickelodeon | Nick; Nicktoons; Nine Network | Network Nine | Channel
 Nine; Nippon TV; Noggin; Nova TV; NOW TV; NPO; NPO 1; NPO 2; NPO 3; NRK; NRK1; NTV; OCN; Okko; One 31;
 ORF; OSN; OSN+; OUTtv; Ovation TV; OWN; Oxygen; Pantaya; Paramount Comedy; Paramount Network; Paramount+
-UK; Paramount+ | Paramount Plus | Paramount+ with Showtime; Paravi; PBS; PBS Kids; PBS Masterpiece |
+UK; Paramount+ | Paramount Plus | Paramount+ with Showtime | P+; Paravi; PBS; PBS Kids; PBS Masterpiece |
 Masterpiece; Peacock; Peacock TV; Pivot; Playhouse Disney; Pluto TV; Polsat; Pop TV | Pop; Premier; Prime
 Video | Amazon Prime Video | Amazon Prime | Prime; ProSieben; PTV; puhutv | Puhu TV; Pure Flix | Great
 American Pure Flix; Quibi; Rai 2; RAI | Rai 1 | Rai Fiction | RAI Fiction; RaiPlay; RCN | RCN Televisión;

@@ -155,6 +155,18 @@ def lone_name(clause: Clause, reached: int) -> Reason | None:
     return None
 
 
+def unknown_lone_name(clause: Clause, reached: int) -> Reason | None:
+    """`filming starts in May, Leavesden`: an unknown name as a clause of its own."""
+    found = clause.read("name", 0)
+    if reached or not found or found[0].end < len(clause) or len(clause) > _NEAR:
+        return None
+    name = found[0].value
+    return Reason(
+        (0, len(clause)), f"{name!r} is not a name that btu knows.",
+        f"Write it as a field: `platform = {name}`, `production = {name}` or `studio = {name}`.",
+    )  # fmt: skip
+
+
 def unmarked_publisher(clause: Clause, reached: int) -> Reason | None:
     """`renewed, Variety`: a publisher's name needs an @ in front."""
     length = publisher_length(clause.keys[reached:])

@@ -401,6 +401,7 @@ DIAGNOSES: Final[tuple[Callable[[Clause, int], Reason | None], ...]] = (
     _bare_event,
     incomplete.lone_name,
     incomplete.unmarked_publisher,
+    incomplete.unknown_lone_name,
     incomplete.field_by_colon,
     incomplete.unknown_subject,
     incomplete.unknown_name,

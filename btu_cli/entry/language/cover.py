@@ -102,17 +102,23 @@ class ClauseReader:
         for piece in self._phrases[at]:
             if not (piece.head and stated):
                 yield piece, stated or piece.head
-        if token.key in CONNECTIVES:
+        if joins(self._clause, at):
             yield Piece(at, at + 1), False
         elif token.kind is Kind.WORD and (token.key in FILLERS or self._leads_to_a_publisher(at)):
             yield Piece(at, at + 1), stated
+
+
+def joins(clause: Clause, at: int) -> bool:
+    """Whether another statement can follow: after `and`, a dash, or `as season 2 …`."""
+    key = clause.keys[at]
+    return key in CONNECTIVES or (key in ("as", "while") and bool(clause.read("run", at + 1)))
 
 
 def statements_of(clause: Clause, pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:
     """The pieces, grouped by statement."""
     group: list[Piece] = []
     for piece in pieces:
-        if not piece.claims and clause.keys[piece.start] in CONNECTIVES:
+        if not (piece.claims or piece.aside) and joins(clause, piece.start):
             yield tuple(group)
             group = []
         elif piece.head and piece.start and clause.ends_a_sentence(piece.start - 1):

@@ -96,7 +96,7 @@ _MISHAP: Final = (
     "injury|accident|death|illness|fire|flood|floods|wildfires|earthquake|outbreak|incident|controversy|backlash|"
     "allegations|lawsuit|protests"
 )
-_SHOWN: Final = "premiere|debut|finale|launch|return|release|premieres|airs|premiered|aired|ends"
+_SHOWN: Final = "premiere|debut|finale|launch|return|release|premieres|airs|premiered|aired|ends|ended"
 _PLAIN: Final = frozenset("limited original hit tv television".split())  # words that name no genre
 _OTHER_WORKS: Final = frozenset(  # may be another work, where no title follows: `game adaptation announced`
     "adaptation manga animation reality competition game talk dating cooking musical comic book".split()
@@ -135,7 +135,7 @@ GROUPS: Final = (
             _aside("after [nearly|almost|over] [a] decade [on [the] air]"),
             _aside("for [the] {years} [tv|television|broadcast] season"),
             _aside(
-                "watch|see [the|a|its] [first|new|official|teaser] "
+                "watch|see [the|a|its] [first|new|official|teaser|announcement] "
                 "trailer|teaser|clip|video|promo|look|photos|images|announcement|poster [here|below]"
             ),
             _aside("first look|photos|images"),
@@ -162,6 +162,7 @@ GROUPS: Final = (
             *(
                 Phrase(pattern, _by_itself, head=False, aside=True)
                 for pattern in (
+                    _EVENTS,
                     "here's|here why|what|how|when|where|everything {rest}",
                     "[the] cast|fans|creator|showrunner|star|stars [and|& crew] react|reacts|respond|responds|speaks [out]",
                     "[new|first|official|key|teaser] trailer|teaser|visual|promo|pv|poster|images|photos",
@@ -174,6 +175,7 @@ GROUPS: Final = (
             ),
             _aside("it's over :|–|—|-"),
             _aside("exclusive|updated"),
+            _aside("[released|airing|dropping|out] weekly"),
             _aside("in [a] surprise|shock|stunning move|reversal|twist|decision"),
             Phrase("until|till|through|thru [the] [end of] {when}", _renewed_until, head=False, aside=True),
             _aside("[via|per|in|source] [{platform}] press release"),

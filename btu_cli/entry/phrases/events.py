@@ -49,7 +49,8 @@ def around(match: Match) -> tuple[Claim, ...]:
     claims = run_claims(match)
     if (platform := _of(match, "platform")) and _is_a_home(match, platform.value):
         span = match.clause.span(platform.start, platform.end)
-        claims = (*claims, Claim(Part.AGENT, "on", platform.value, span))
+        named = (platform.value, match.slots["also"].value) if "also" in match.slots else platform.value
+        claims = (*claims, Claim(Part.AGENT, "on", named, span))
     if "places" in match.slots:
         place = fact(match, "production", match.slots["places"].value)
         claims = (*claims, place._replace(span=match.span_of("places")))
@@ -76,8 +77,9 @@ def expected(default: str = "premiere") -> Callable[[Match], tuple[Claim, ...] |
 
 def expected_if_ahead(match: Match, default: str = "premiere") -> tuple[Claim, ...] | None:
     """`premiere 2027-03`: expected, if the day is still to come; else unclear."""
-    today, when = match.clause.context.anchor, match.slots["when"].value
-    return expected(default)(match) if today is not None and when.first > today else None
+    today, when = match.clause.context.anchor, match.slots["when"]
+    later = when.typed.casefold().startswith("later")
+    return expected(default)(match) if today is not None and (later or when.value.first > today) else None
 
 
 def _ending_ahead(match: Match) -> tuple[Claim, ...] | None:
@@ -167,7 +169,7 @@ IS_STILL: Final = (
 SET: Final = (
     "expected|set|slated|scheduled|planned|due|targeted|pencilled|penciled|aimed|coming|eyed|locked|fixed"
 )
-ON: Final = "[for|in|on|at|sometime|from|this] [in|on] [the]"
+ON: Final = "[for|in|on|at|sometime|from|this|later] [in|on] [the]"
 DATED: Final = f"({SET} [:] {ON} | announced|confirmed|dated|revealed|unveiled [:|for|as] [for|in|on|as])"
 STARTS: Final = (
     "(starts|begins|commences|resumes|restarts|airs|starting|beginning|commencing | kicks|kicking off "
@@ -191,8 +193,10 @@ _SHOW: Final = (
     "(premiere|debut|launch|air|return|arrive|drop|stream|bow|land|release|start | come|be [back|out] | "
     "be released|shown|broadcast | have its premiere)"
 )
-_WHERE: Final = "[{area:country}] [on|at|to {platform}] [in [the] {country} | {area:country}]"
-_THERE: Final = "[on|at {platform:platform again}] [in [the] {country:country again} | {area:country again}]"
+_WHERE: Final = (
+    "[{area:country}] [on|at|to {platform} [and|& {platform:also}]] [in [the] {country} | {area:country}]"
+)
+_THERE: Final = "[on|at {platform:platform again} [and|& {platform:also}]] [in [the] {country:country again} | {area:country again}]"
 _FOR: Final = "[for|of|with {run}]"
 _SHOW_DAY: Final = "([official] [season|series] premiere|debut|return|launch|release|broadcast)"
 _PREMIERED: Final = (

@@ -87,7 +87,7 @@ _GOES: Final = (
 _TALKS: Final = "[advanced|early|final|active] talks|negotiations|negotiation|discussions"
 _TO_SAVE: Final = (
     f"[to {bases('renewed')}|{bases('saved')}|continue [it | [the] show|series] | to pick [it] up [it | [the] "
-    "show|series] | to bring [it | [the] show|series] back] [for {run}]"
+    "show|series] | to bring [it | [the] show|series] back] [for|about|over {run}]"
 )
 
 GROUPS: Final = (

@@ -287,7 +287,7 @@ GROUPS: Final = (
             Phrase(f"{GETS} {{run}} in {{when}}", _further_then),
             Phrase("{run} in {when}", _season_then),
             Phrase("{run} [:|–|—|-] {when}", _season_and_day),
-            Phrase("{part} [of {run}] [:|–|—|-] {when}", _part_and_day),
+            Phrase("({part} [of {run}] | {run} {part}) [:|–|—|-] {when}", _part_and_day),
             Phrase(f"{{platform}} [has] {_GIVES} {IT} ([an] early {{run}} | {{run}}) [renewal]", _by(_gets)),
             Phrase(f"{{platform}} [has] {_GIVES} {IT} [a|an] [early] renewal", acts("renewed")),
             Phrase(

@@ -92,8 +92,10 @@ def _alone(match: Match) -> tuple[Claim, ...] | None:
     """`cancelled, Hulu`, `Hulu: cancelled`: a platform by itself belongs to the status of the entry."""
     clause, end = match.clause, match.end
     before = clause.keys[match.start - 1] if match.start else ":"
-    led = before in CONNECTIVES or (end == len(clause) and before not in _LEADING)
-    if not led or (end < len(clause) and clause.keys[end] not in _PARTING) or clause.is_gap(match.start):
+    dated = any(found.end == len(clause) for found in clause.read("date", end))
+    led = before in CONNECTIVES or ((dated or end == len(clause)) and before not in _LEADING)
+    parted = dated or end == len(clause) or clause.keys[end] in _PARTING
+    if not led or not parted or clause.is_gap(match.start):
         return None
     return (Claim(Part.ALONE, "", match.slots["platform"].value, match.span),)
 

@@ -360,9 +360,8 @@ def target_at(clause: Clause, at: int) -> Iterator[Found]:
         yield Found(own.end, (own.value,))
         return
     ends = {found.end for found in platforms} | {at + name.length for name in (language, country) if name}
-    for end in sorted(ends, reverse=True):
-        if kinds := _kinds(at, end, platforms, language, country):
-            yield Found(end, kinds)
+    if ends and (kinds := _kinds(at, max(ends), platforms, language, country)):
+        yield Found(max(ends), kinds)
     if named and named.end > max(ends, default=0):
         yield Found(named.end, (("name", named.value),))
 

@@ -49,7 +49,8 @@ def combine(text: str, statements: Sequence[Statement], context: Context) -> tup
             known = chosen.setdefault(place, home)
             if _is_named_in(known, value):
                 continue
-            if (Part.FACT, "status") in chosen:
+            status = chosen.get((Part.FACT, "status"))
+            if status and status.value != "airing":
                 raise _contradiction(text, known, home)
             chosen[place] = known._replace(value=(*_named(known), value))  # shown on both
         of_a_season = season is not None or context.season is not None

@@ -129,7 +129,7 @@ def _finale(match: Match) -> tuple[Claim, ...]:
 
 def _all_out(match: Match) -> tuple[Claim, ...] | None:
     """`all episodes released 2021-05-05`: premiere and finale on one day."""
-    run: tuple[Claim, ...] = run_claims(match)
+    run = around(match)
     if "counted" in match.slots:
         counted: Run = match.slots["counted"].value
         if counted.episodes is None:

@@ -146,11 +146,9 @@ def running(told: Told) -> Iterator[str]:
 def suspended(told: Told) -> Iterator[str]:
     """That the filming of the season on air was suspended, and not resumed."""
     season = told.head.running
-    if season is None or season.began is None:
-        return
-    for held in told.state:
+    for held in told.state if season else ():
         halted = (held.season, held.field, held.value) == (season.shown, FILMING, SUSPENDED)
-        if halted and held.since.first > season.began.date.last and not _is_rumoured(held):
+        if halted and held.since.first > season.support[0].date.last and not _is_rumoured(held):
             yield f"{FILMING_SUSPENDED} {told.voice.since(held.since)}"
 
 
@@ -275,7 +273,7 @@ def home(told: Told) -> Iterator[str]:
     with_it = any(claim.update is newest.said_by.update for claim in head.support)
     if newest.since.first <= head.since.last and not with_it:
         return
-    shown = head.status in ("airing", "awaiting")
+    shown = head.status in ("airing", "awaiting", *DEAD)
     if shown and events_of(newest.said_by.update):  # the season's own, a repeat, or a release abroad
         return
     earlier = [held for held in homes if held.since.first < newest.since.first]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from btu_cli.model.updates import Update
 
 AXED: Final = "cancelled"  # values of `platform.X` for a platform that dropped a show
+GONE: Final = frozenset({AXED, "left", "not involved", "passed"})  # and for others that are no home of it
 
 
 def homes_of(update: Update) -> tuple[str, ...]:
@@ -31,6 +32,16 @@ def names_in(value: object) -> tuple[str, ...]:
 def listed(names: Sequence[str]) -> str:
     """`Netflix`, `Netflix and Hulu`, `A, B and C`."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def without(homes: tuple[str, ...], update: Update) -> tuple[str, ...]:
+    """The homes that are left, after an update says which platforms are out."""
+    out = [
+        platform_title(fact.field.partition(".")[2])
+        for fact in update.facts
+        if fact.field.startswith("platform.") and fact.value in GONE
+    ]
+    return tuple(home for home in homes if not any(is_one_service(home, name) for name in out))
 
 
 def axers_of(update: Update) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.history.belonging import season_of
 from btu_cli.history.claims import Claim, replaces
 from btu_cli.history.events import Event, Kind, events_of
-from btu_cli.history.homes import homes_of
+from btu_cli.history.homes import homes_of, without
 from btu_cli.history.stages import SILENCE, Happening, Move, News, Notes, Season, Stage
 from btu_cli.history.transitions import BEGUN, TRANSITIONS, axe, call_last, end_part
 from btu_cli.model.dates import PartialDate, add_months
@@ -341,8 +341,7 @@ class Lives:
 
     def _describe(self, update: Update) -> None:
         """Take the other facts of an update: homes, format, whether a season is the last."""
-        if homes := homes_of(update):
-            self.homes = homes
+        self.homes = homes_of(update) or without(self.homes, update)
         if isinstance(said := update.value_of("format"), str):
             last = update.season or self.latest or 1
             self.limited.discard(last)

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from btu_cli.history.fold import Held
     from btu_cli.history.headline import Headline
     from btu_cli.history.lives import Lives
-    from btu_cli.model.dates import PartialDate
     from btu_cli.model.updates import Update
 
 NO_STATUS: Final = "no status is recorded yet"
@@ -146,7 +145,9 @@ def running(told: Told) -> Iterator[str]:
 def suspended(told: Told) -> Iterator[str]:
     """That the filming of the season on air was suspended, and not resumed."""
     season = told.head.running
-    for held in told.state if season else ():
+    if season is None:
+        return
+    for held in told.state:
         halted = (held.season, held.field, held.value) == (season.shown, FILMING, SUSPENDED)
         if halted and held.since.first > season.support[0].date.last and not _is_rumoured(held):
             yield f"{FILMING_SUSPENDED} {told.voice.since(held.since)}"
@@ -191,22 +192,22 @@ def silence(told: Told) -> Iterator[str]:
 def awaited(told: Told) -> Iterator[str]:
     """The events that are expected, due, postponed, or lapsed, each with its last state."""
     last: dict[tuple[int | None, str], Expectation] = {}
-    dates: dict[tuple[int | None, str], list[PartialDate]] = {}
+    beside: dict[tuple[int | None, str], list[Expectation]] = {}
     for entry in told.expectations:
         key = (entry.season, entry.event)
         if entry.of_rights or not _concerns(told, entry):
             continue
         if not entry.beside:
             last[key] = entry
-            dates[key] = [when for when in dates.get(key, ()) if entry.replaced is None]
+            beside[key] = [other for other in beside.get(key, ()) if other.replaced == entry.replaced]
         if _says(told, entry) and not (entry.beside and entry.rumoured):  # two publishers, two dates
-            dates.setdefault(key, []).append(entry.when)
+            beside.setdefault(key, []).append(entry)
     scopes = {entry.season for entry in last.values() if _says(told, entry)} - {None}
     for key, entry in sorted(last.items(), key=lambda item: item[1].when.first):
         if what := _says(told, entry):
             several = entry.season is not None and (len(scopes) > 1 or told.names_others)
             named = f"{told.voice.scope(entry.season)} " if several else told.scope(entry.season)
-            yield f"{named}{what.format(' or '.join(told.voice.window(when) for when in dates[key]))}"
+            yield f"{named}{what.format(' or '.join(told.voice.window(e.when) for e in beside[key]))}"
     for (season, event), update in told.put_off.items():
         yield f"{told.scope(season)}{event_title(event)} {_postponed(told, update)}"
 
@@ -309,7 +310,8 @@ def platforms(told: Told) -> Iterator[str]:
     for name, held in found.items():
         if str(held.value) in _OUT and _is_news(told, held) and not _is_home(name, held, told.state):
             if held.value != AXED:
-                was = "no longer involved" if _decided(name, told) else _OUT[str(held.value)]
+                left = _decided(name, told) or _was_home(name, told.state)
+                was = _OUT["left"] if left else _OUT[str(held.value)]
                 yield f"{written(name, told.state)} {was}"
             elif held.said_by.update.value_of("status") is None or _dropped_since(told, held):
                 yield f"dropped by {written(name, told.state)}"
@@ -335,6 +337,12 @@ def _decided(name: str, told: Told) -> bool:
     """Whether a platform that is out took the decision that the status tells."""
     decided = (claim.update.value_of("by") for claim in told.head.support)
     return name_key(platform_title(name)) in {name_key(who) for value in decided for who in names_in(value)}
+
+
+def _was_home(name: str, state: Iterable[Held]) -> bool:
+    """Whether a platform was the home of the show or of a season."""
+    homes = (value for held in state if held.field == "platform" for value in (held.value, held.previous))
+    return name_key(platform_title(name)) in {name_key(home) for value in homes for home in names_in(value)}
 
 
 def _is_home(name: str, out: Held, state: Iterable[Held]) -> bool:

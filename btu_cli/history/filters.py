@@ -51,8 +51,12 @@ def _fields(update: Update) -> tuple[str, ...]:
 
 
 def names_field(wanted: str | None, field: str) -> bool:
-    """Whether a field is the wanted one or in its family: `platform` includes `platform.netflix`."""
-    return wanted is None or field == wanted or field.startswith(f"{wanted}.")
+    """Whether a field is the wanted one or in its family, or expects it.
+
+    `platform` includes `platform.netflix`, `premiere` also `expected.premiere`.
+    """
+    named = (field, field.removeprefix("expected."))
+    return wanted is None or any(name == wanted or name.startswith(f"{wanted}.") for name in named)
 
 
 def _from(update: Update, wanted: str) -> bool:

@@ -86,7 +86,7 @@ def test_copies_are_one_origin() -> None:
         (Filters(until=PartialDate.parse("2020-11")), "abc"),
         (Filters(since=PartialDate.parse("2020-11-18"), until=PartialDate.parse("2020-12")), "bd"),
         (Filters(field="platform"), "c"),
-        (Filters(field="premiere"), ""),
+        (Filters(field="premiere"), "d"),
         (Filters(field="expected"), "d"),
         (Filters(field="filming"), ""),
         (Filters(source="variety"), "bc"),

@@ -28,6 +28,7 @@ _THEN_ASKS: Final = re.compile(
     r"(?: ,| –| —) (?:but|so|and|yet) (?:[\w']+ )?"
     r"(?:could|can|will|would|is|are|was|what|when|where|how|does|do|did|has|have|who|should)\b"
 )
+_CAN_EXPECT: Final = re.compile(r" (?:fans|viewers|audiences|subscribers|you) can expect(?= |$)")
 _PERHAPS: Final = re.compile(
     r"\b(?:unlikely|might|may|could|if|planned|whether|possib\w+|potential\w*|hop\w+|wants?|would|not|never|no|\w+n't)\b"
 )
@@ -73,6 +74,7 @@ def clause_before(left: str) -> str:
 
 def is_certain(left: str, right: str) -> bool:
     """Whether nothing around a statement denies it or makes it a guess, a wish or a condition."""
+    left = _CAN_EXPECT.sub(" ", left)
     after = _RIGHT.split(f"{right} ")[0]
     whole = _PART.split(f"{left} ")[-1]
     if _CONDITION_AFTER.match(right):

@@ -9,6 +9,7 @@ from btu_cli.articles.doubt import is_asked, is_perhaps
 from btu_cli.articles.drafting import drafted
 from btu_cli.articles.lists import GENRE, NEWS
 from btu_cli.articles.mentions import ANAPHOR, DATE, EPISODES, OTHER, PLATFORM, RELATED, SEASON, SHOW, TITLES
+from btu_cli.articles.ownership import is_of_another_subject
 from btu_cli.articles.rewriting import Heard, Rewriter
 from btu_cli.articles.sentences import LONGEST, READ, sentences_of
 from btu_cli.articles.statements import Finder
@@ -36,7 +37,7 @@ _LIST: Final = re.compile(
     r"|\b(?:cancelled|canceled|renewed|ending)\s+(?:tv\s+)?shows\b"
     r"|\b(?:three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s+(?:\w+\s+){0,2}(?:shows|series|dramas)"
     r"\s+(?:to|like|you|that|we)\b"
-    r"|\bwhat[’']s\s+(?:new|coming|leaving|arriving)\b|\bpremiere\s+dates\b|\bwhat\s+to\s+watch\b",
+    r"|\bwhat[’']s\s+(?:new|coming|leaving|arriving)\b|\b(?:tv|fall|autumn|summer|winter|spring|midseason|network|shows?)\s+premiere\s+dates\b|\bwhat\s+to\s+watch\b",
     re.IGNORECASE,
 )
 _LIST_BELOW: Final = re.compile(  # `Here are 10 cancelled shows that fans saved`
@@ -53,7 +54,7 @@ _DENIED: Final = re.compile(
 _OF_A_NAME: Final = re.compile(
     r" NAME\d+ , (?:which|whose) [^,]*$| OTHERWISE\d+ [^,]*$"
     r"| NAME\d+ (?:has|have|had|is|was|will)(?: been| be)? (?:renewed|picked|ordered|given|greenlit"
-    r"|return|back)[^,]*$"
+    r"|return|back)\b.*$"
 )
 _ONLY_A_TITLE: Final = re.compile(r" (?:\d{1,3} ?[.:)]? ?)?((?:SHOW|SEASON)\d+)")  # `3. Minx`, `Minx 2`
 _IS_OVER: Final = re.compile(  # then the news is about a later season
@@ -75,6 +76,13 @@ _INTRODUCES_ANOTHER: Final = re.compile(
     r"|starring|about)"
     r"|^ PLAT\d+ 's NAME\d+ "
     r"(?!(?:said|says|told|added|confirmed|revealed|announced|called|noted|has said)\b)[a-z]"
+)
+# `Sea Wall, from Reid Media, resumed filming`: what only shows do
+_NEWS_OF_ANOTHER: Final = re.compile(
+    r"^(?: for)? NAME\d+(?: : NAME\d+)?(?: ,[^,;]*,)? (?:(?:has|have|was|is"
+    r"|will be) (?:been )?(?:renewed|cancelled|canceled|"
+    r"axed|picked up|greenlit|recommissioned)|(?:will )?(?:premieres?|premiered|debuts|debuted)"
+    r"|(?:has )?(?:resumed|started|begun|began|wrapped) (?:filming|shooting|production))\b"
 )
 _NUMBERED: Final = re.compile(r"#?\d{1,3}[.):]\s+\S")
 _ORDER: Final = re.compile(r" (?:renew|order|picked up|picks up|commission|greenl|re-up|recommission)")
@@ -185,6 +193,8 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
             ours = titles[0] == SHOW or (SHOW in titles and not ours)
         elif _begins_another(sentence, rewritten, sectioned=sectioned, listed=listed):
             ours = False
+        if SHOW not in titles and _NEWS_OF_ANOTHER.match(rewritten.words):
+            ours = False
         ours = ours and not _INTRODUCES_ANOTHER.search(rewritten.words.rpartition(" SHOW")[2])
         sectioned = sectioned or (sentence.heading and _is_only_a_title(rewritten))
         if SHOW in titles:
@@ -256,15 +266,15 @@ def _names_another(heading: str, *, listed: bool) -> bool:
 
 def _lead(article: Article, read: list[_Read], rewriter: Rewriter) -> int | None:
     """The season of the article's beginning: the highest in the first sentence that names one."""
-    beginnings = [rewriter.rewrite(article.title)] if article.title else []
+    beginnings = [(rewriter.rewrite(article.title), article.title)] if article.title else []
     length = 0
     for each in read:
         if length >= LEAD:
             break
         length += len(each.sentence.text)
         if each.ours or any(mention.kind == SHOW for mention in each.rewritten.in_order()):
-            beginnings.append(each.rewritten)
-    for rewritten in beginnings:
+            beginnings.append((each.rewritten, each.sentence.text))
+    for rewritten, text in beginnings:
         numbers = [
             mention.season.numbers[0]
             for word, mention in rewritten.of(SEASON)
@@ -272,6 +282,7 @@ def _lead(article: Article, read: list[_Read], rewriter: Rewriter) -> int | None
             and mention.season.numbers
             and not is_perhaps(_before(rewritten, word), _after(rewritten, word))
             and not _is_of_another(rewritten, mention)
+            and not is_of_another_subject(rewritten, text, mention.start)
             and not is_asked(rewritten.words, rewritten.words.find(f" {word}"))
             and not _IS_OVER.match(_after(rewritten, word))
             and not _OF_A_NAME.search(_before(rewritten, word))

@@ -338,6 +338,7 @@ has been delayed to = è stata posticipata a, è stata rinviata a, è rinviata a
 has been renewed = ha ottenuto il rinnovo, ottiene il rinnovo
 will not get = non avrà
 will not return for = non tornerà per, non tornerà con
+will not return for = non tornerà sugli schermi con, non avrà
 """,
 )
 GERMAN: Final = Tongue(

@@ -15,13 +15,15 @@ PLATFORM, SEASON, EPISODES, SEASONS, DATE, NAME = "PLAT", "SEASON", "EPS", "COUN
 class SeasonSaid(NamedTuple):
     """A season as written: its numbers (none for `a new season`), whether it is the last, its episodes.
 
-    `owner` is the kind of mention that it belongs to, or empty if that is not said.
+    `owner` is the kind of mention that it belongs to, or empty if that is not said; `home` is the platform in
+    its words: `the second season of the Hulu drama`.
     """
 
     numbers: tuple[int, ...] = ()
     final: bool = False
     episodes: int | None = None
     owner: str = ""
+    home: str = ""
 
 
 class Mention(NamedTuple):

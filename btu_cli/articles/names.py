@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.articles.lists import GENRE, NEWS, OPENERS
-from btu_cli.articles.mentions import ANAPHOR, DATE, EPISODES, NAME, PLATFORM
+from btu_cli.articles.mentions import ANAPHOR, DATE, EPISODES, NAME, PLATFORM, SHOW
 from btu_cli.articles.titles import is_heading
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ _BY_PLATFORM: Final = re.compile(
     r"(?=\s+(?:is|was|has|will|returns|returned|had|won[’']t|isn[’']t|stars|follows)\b)"
 )
 _NOT_NOW: Final = re.compile(r"\b(?:cancell?ed|axed|scrapped|nixed|one-?time|then|ex-?|old)\b", re.IGNORECASE)
+_NEXT: Final = 3  # characters before a title: a space, a comma, a quotation mark
 _RELATIVE: Final = re.compile(
     r"(?:new\s+)?(?:spin-?off|prequel|sequel|reboot)\s+|(?:next|other|previous|earlier)\s+.*", re.IGNORECASE
 )
@@ -55,7 +56,8 @@ def find(board: Board, *, named: bool = True) -> None:
             match["between"]
         ):
             continue  # `the spin-off series` is not the show itself
-        if not named and _OF_A_NAME.search(match["between"]) and not inside:
+        titled = any(0 <= m.start - match.end() <= _NEXT for m in board.of(SHOW))
+        if not named and _OF_A_NAME.search(match["between"]) and not inside and not titled:
             continue
         platform = next((m.value for m in inside if m.kind == PLATFORM), None)
         board.swallow(match.start(), match.end(), ANAPHOR, None if _NOT_NOW.search(match[0]) else platform)

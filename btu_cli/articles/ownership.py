@@ -31,6 +31,19 @@ _TELLS: Final = re.compile(r" (?:that|said|says|confirmed|announced|revealed|sha
 _OF_A_SEASON: Final = re.compile(r"(?: in NAME\d+)? (?:on|for|of)(?: what (?:will|would) be)? (SEASON\d+)")
 
 
+# `Sea Wall, from Reid Media, has started shooting its second season`
+_ANOTHER: Final = re.compile(
+    r"^(?: for)? NAME\d+(?: : NAME\d+)?(?: ,[^,;]*,)? (?:is|was|has|have|will|had|started|began"
+    r"|resumed|returns|"
+    r"premieres|premiered|debuts|debuted|received|earned|scored|landed|gets|got|ended|wrapped)\b"
+)
+
+
+def is_of_another_subject(rewritten: Rewritten, text: str, start: int) -> bool:
+    """Whether `its second season` at a place is of the name with which the sentence begins."""
+    return text[start : start + 4].casefold() == "its " and bool(_ANOTHER.match(rewritten.words))
+
+
 class Ownership:
     """Whose the statements of one sentence are."""
 
@@ -54,6 +67,8 @@ class Ownership:
     def topic_is_ours(self, start: int) -> bool:
         """Whether `the series` or `its second season` means this show: its title was the last one named."""
         before = [m for m in self._rewritten.in_order() if m.start < start and m.owner in TITLES]
+        if not before and is_of_another_subject(self._rewritten, self._sentence.text, start):
+            return False
         if not before and _OTHER_WORK.match(self._sentence.text):
             return False
         if not before and not self._setting.named and not self._speaks_by_kind():

@@ -128,7 +128,8 @@ _BETWEEN_DASHES: Final = re.compile(
 )
 _ASIDE: Final = re.compile(
     r"(?<=[A-Z]\d) ,(?: (?:which|who|that|whose|starring|based|created|a|an|the|from|about|set|part|"
-    r"inspired|where|featuring|now|also|known|\w+ing|\w+ed|NAME\d+|ANA\d+|one))(?: [^,;.]+?)?(?: , "
+    r"inspired|where|featuring|like|unlike|along|as|with|now|also|known|\w+ing|\w+ed|NAME\d+|ANA\d+"
+    r"|one))(?: [^,;.]+?)?(?: , "
     r"(?:NAME\d+|and)(?: [^,;]*?)?)*? ,(?= (?:is|was|has|had|will|would|won|returns?|"
     r"returned|gets?|got|premieres?|premiered|debuts?|debuted|launched|"
     r"launches|dropped|drops|airs|aired|begins|began|arrives|arrived|lands|wrapped|"
@@ -155,7 +156,9 @@ _APART: Final = re.compile(r" , (?:meanwhile|however|though|too|of course|in tur
 _CALLED: Final = re.compile(  # `the broadcaster, Channel 4, …`
     r"(?:the (?:streamer|broadcaster|network|channel|cabler|platform)|PLAT\d+) , (PLAT\d+) ,(?= )"
 )
-_CAN_CONFIRM: Final = re.compile(r" can (?=confirm|reveal|report|announce)")
+_CAN_CONFIRM: Final = re.compile(
+    r" can (?=confirm|reveal|report|announce)| this (?:morning|afternoon|evening) (?=that)"
+)
 _MADE_BY: Final = re.compile(r"NAME\d+ '(?:s)? (?=SHOW)")  # `Ann Moore's Harbour Lights`
 _AROUND: Final = re.compile(
     r" (?:in and around|on location in|on location around)(?= )"

@@ -14,6 +14,7 @@ from btu_cli.articles.mentions import (
     DATE,
     EPISODES,
     OTHER,
+    PLATFORM,
     RELATED,
     SEASON,
     SEASONS,
@@ -44,7 +45,7 @@ _ADJECTIVE: Final = either(
     r"already,picked,up,expanded,full,planned,previously,announced,entire,whole,possible,potential,recent,"
     r"current,most,latest,just,concluded,eventual,surprise,official,and,also,hit,extended,shortened,"
     r"acclaimed,explosive,epic,split,additional,further,successful,historic,milestone,landmark,"
-    r"recently,completed,original,opening,tv,television,animated,"
+    r"recently,completed,released,aired,original,opening,tv,television,animated,"
     r"[a-z]+ly,(?!(?:twenty|thirty)-|(?:[a-z]+-)*(?:episode|part|hour|season)\b)[a-z]+(?:-[a-z]+)+"
 )
 _ADJECTIVES: Final = rf"(?>(?:{_ADJECTIVE},?\s+)*)"  # as many as there are, so that no text takes long
@@ -227,7 +228,7 @@ def _season(board: Board, match: re.Match[str]) -> None:
         year = mention.kind == DATE and board.text[mention.start : mention.end].isdigit()
         if mention.kind != EPISODES and not year:
             return
-    if inside and groups.get("more"):
+    if inside and groups.get("more") and not (groups.get("eps") or groups.get("eps2")):
         return
     said = _said(groups)
     if (length := _LENGTH.match(board.text, match.end())) and not said.episodes:
@@ -267,7 +268,8 @@ def _own(board: Board, mention: Mention) -> None:
         ):
             owner = OTHER
 
-    board.swallow(start, end, SEASON, said._replace(owner=owner))
+    home = next((str(m.value) for m in board.within(start, end) if m.kind == PLATFORM), "")
+    board.swallow(start, end, SEASON, said._replace(owner=owner, home=home))
 
 
 def _owner_before(board: Board, start: int) -> tuple[int, str]:

@@ -102,7 +102,10 @@ _LISTS: Final = {
     "any_verb": r" (?!ends|concludes|wraps|finishes|leaves|expires)[a-z]{3,}s",
     "line": r"^",
     "did": _ANNOUNCED_THEN
-    + _any("has,have,had,is,are,will,it has,that it has,that it is,confirmed,announced,revealed"),
+    + _any(
+        "has,have,had,is,are,will,it has,that it has,that it is,it's,that it's,it is,said,says,confirmed,"
+        "announced,revealed"
+    ),
     "has_it": _ANNOUNCED_THEN
     + _any(
         "told us they are,told us it is,says it is,says it has,said it is,said it has,has,have,had,is,"
@@ -232,7 +235,7 @@ _LISTS: Final = {
     # Not `filming on season 4 begins`, `the star of Minx returns`; but `the premiere of Minx airs`.
     "itself": r"(?<! on)(?<! for)(?<! to)(?<! about)(?<! behind)"
     r"(?<!(?<! EPS\d)(?<! new episodes)(?<! all episodes)(?<! premiere)"
-    r"(?<! first half)(?<! run) of)",
+    r"(?<! first half)(?<! the part)(?<! the volume)(?<! run) of)",
     "not_by_then": r"(?<! ahead of)(?<! before)(?<! after)(?<! since)(?<! following)(?<! to)(?<! 's)",
     "for_good": r"(?! (?:until|till|before|this|next|in)\b)",
     "undated": r"(?! to be\b)(?!(?: (?:on|in|the|to|until|till|this|beginning|starting))* DATE)",

@@ -70,8 +70,11 @@ _NEW: Final = re.compile(
 _JUST_ORDERED: Final = re.compile(  # `the drama's just-ordered third season`
     r"\b(?:just|newly|recently|freshly)[ -](?:ordered|announced|renewed|commissioned|greenlit|confirmed)\b"
 )
+_ANOTHER_ONE: Final = re.compile(r"(?:yet )?(?:another|an? (?:new|additional|further)|new)\b", re.IGNORECASE)
+_RETURNS: Final = re.compile(r" (?:returns|is back) (?:for|with)")  # now, and so no order of a season
 _JUST_RENEWED: Final = re.compile(
-    rf"\b(?:just|newly|recently)[ -]renewed\s+(?:[\w-]+\s+){{0,3}}(?:{GENRE}\s+)?[\"“‘']?$"
+    rf"(?:[’']s|\b(?:[Tt]he|[Aa]n?|its|their))\s+(?:just|newly|recently)[ -]renewed\s+"
+    rf"(?:[\w-]+\s+){{0,3}}(?:{GENRE}\s+)?[\"“‘']?$"
 )
 _SOME_OF_THEM: Final = re.compile(
     r" (?:first|last|next|remaining|another|with|(?<!filming )of|every|by)(?: the| its)?$"
@@ -199,7 +202,8 @@ class Finder:
         premieres = kind in (told.PREMIERE_EXPECTED, told.PREMIERED)
         if premieres and (_FOR_HOME.search(self._sentence.text) or _SET_THEN.search(found[0])):
             return True
-        if kind in (told.FINAL, told.FINALE_EXPECTED) and said is None and not mentions_of(found, "show"):
+        unnamed = said is None and not mentions_of(found, "show") and " series finale " not in found[0]
+        if kind in (told.FINAL, told.FINALE_EXPECTED) and unnamed:
             # `it will be the last`, `until the finale on May 13`: of which season?
             return self._setting.lead is not None or not found[0].startswith(" its ")
         one = kind in (told.POSTPONED, told.PREMIERE_EXPECTED) and _ONE_EPISODE.search(self._sentence.text)
@@ -207,7 +211,9 @@ class Finder:
             return True  # of one episode, or in a calendar of an unknown year
         if kind == told.IN_PRODUCTION and is_to_come(told_here, words):
             return True
-        if said is not None and (self._is_of_no_number(said) or self._is_of_no_year(kind, said)):
+        if said is not None and (
+            self._is_of_no_number(said) or self._is_of_no_year(kind, said) or self._is_on_air(told_here, said)
+        ):
             return True
         return " would " in found[0] and not _SAYS.search(words[: found.start()])
 
@@ -279,6 +285,12 @@ class Finder:
         others = [number for mention in named for number in mention.season.numbers]
         return max(others, default=0) >= (self._setting.lead or 1)
 
+    def _is_on_air(self, told_here: Told, said: SeasonSaid) -> bool:
+        """Whether `returns for its second season`, in news of a later one, tells no order."""
+        lead = self._setting.lead or 0
+        returns = told_here.kind == told.RENEWED and _RETURNS.search(told_here.found[0])
+        return bool(returns) and max(said.numbers, default=lead) < lead
+
     def _is_of_no_year(self, kind: str, said: SeasonSaid) -> bool:
         """Whether `the new season premiered` can be the one before the season that is ordered."""
         return (
@@ -320,33 +332,35 @@ class Finder:
             return (f"cancelled at {owners[0]}",) if owners else ()
         if kind not in told.TO_COME or any(_NAMES_ONE.search(clause) for clause in entry):
             return ()
-        for word, mention in self._rewritten.of(PLATFORM, ANAPHOR):
-            if mention.value is None:
-                continue
-            if mention.kind == ANAPHOR:  # `the HBO drama`, in news of its own home
-                if not self._setting.axed and (
-                    self._is_titled(mention) or self._owner.topic_is_ours(mention.start)
-                ):
-                    return (f"{PLATFORM_IS}{mention.value}",)
-                continue
-            announces = re.search(rf"(?:^| (?:that|the|as|but|and|,)) {word}{_ANNOUNCES}", words)
-            if both := announces and re.search(rf" (PLAT\d+) and(?: the)? {word} ", words):
-                return (f"{PLATFORM_IS}{self._mentions[both[1]].value} + {mention.value}",)
-            if announces or self._is_owner(mention):
-                return (f"{PLATFORM_IS}{mention.value}",)
+        for word, mention in self._rewritten.of(PLATFORM, ANAPHOR, SEASON):
+            if home := self._home_in(word, mention, words):
+                return (f"{PLATFORM_IS}{home}",)
         return ()
 
-    def _is_titled(self, anaphor: Mention) -> bool:
-        """Whether the show's title follows: `the HBO drama Minx`."""
-        behind = next((m for m in self._rewritten.in_order() if m.start >= anaphor.end), None)
-        return behind is not None and behind.owner == SHOW
+    def _home_in(self, word: str, mention: Mention, words: str) -> str:
+        """The home that a mention names, or that is within its words: `the HBO drama`. Empty if none."""
+        if mention.kind != PLATFORM:
+            within = mention.season.home if mention.kind == SEASON else mention.value
+            ours = SHOW in (mention.owner, self._owner_behind(mention))
+            ours = ours or (mention.owner != OTHER and self._owner.topic_is_ours(mention.start))
+            return str(within) if within and ours and not self._setting.axed else ""
+        announces = re.search(rf"(?:^| (?:that|the|as|but|and|,)) {word}{_ANNOUNCES}", words)
+        if both := announces and re.search(rf" (PLAT\d+) and(?: the)? {word} ", words):
+            return f"{self._mentions[both[1]].value} + {mention.value}"
+        return str(mention.value) if announces or self._is_owner(mention) else ""
+
+    def _owner_behind(self, mention: Mention) -> str:
+        """The owner of the next mention: the show's in `the HBO drama Minx`."""
+        behind = (m for m in self._rewritten.in_order() if m.start >= mention.end)
+        return next((m.owner for m in behind), "")
 
     def _is_owner(self, platform: Mention) -> bool:
         """`Netflix's hit series Wednesday`."""
         shows = [
             m.start
             for m in self._rewritten.in_order()
-            if m.kind in (SHOW, ANAPHOR) and m.start >= platform.end
+            if SHOW in (m.kind, m.owner) or m.kind == ANAPHOR
+            if m.start >= platform.end
         ]
         return bool(shows) and bool(_OWNS.match(self._sentence.text[platform.end : shows[0]]))
 
@@ -356,7 +370,9 @@ class Finder:
             said = mention.season
             at = self._rewritten.words.find(f" {word}")
             ours = said.owner == SHOW or (said.owner != OTHER and self._owner.topic_is_ours(mention.start))
-            season = said.numbers[0] if said.numbers else self._numbered_before(mention.start)
+            another = _ANOTHER_ONE.match(self._sentence.text, mention.start)
+            ahead = self._setting.lead if another else self._numbered_before(mention.start)
+            season = said.numbers[0] if said.numbers else ahead
             if _JUST_ORDERED.search(self._sentence.text[mention.start : mention.end]) and season and ours:
                 yield Statement(
                     ("status = renewed",),

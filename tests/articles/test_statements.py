@@ -11,6 +11,41 @@ from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
     (
+        "Harbour Lights ends soon, and fans can then expect the series finale to stream on May 6.",
+        "finale expected 2024-05-06",
+    ),
+    ("Harbour Lights, from Reid Media, resumed filming today.", "in production"),
+    (
+        "Cameras have resumed rolling in Cork on the second season of Harbour Lights.",
+        "in production, season 2",
+    ),
+    (
+        "Good news: the second season of the Hulu drama Harbour Lights is back up and running.",
+        "platform = Hulu",
+    ),
+    ("The first part of Harbour Lights will drop on November 26.", "premiere expected 2024-11-26"),
+    (
+        "Hulu has renewed the Ann Moore-fronted crime thriller “Harbour Lights” — an adaptation of a book.",
+        "renewed by Hulu",
+    ),
+    (
+        "According to the site, the thriller series Harbour Lights won't come back for a fourth season.",
+        "cancelled",
+    ),
+    (
+        "The Ann Moore drama series Harbour Lights is ending with its previously released third season.",
+        "final season 3",
+    ),
+    (
+        "Hulu announced this morning that it's renewing Harbour Lights for another 10-episode run.",
+        "renewed by Hulu",
+    ),
+    (
+        "The third season of Harbour Lights, like seasons one and two, will consist of 10 episodes.",
+        "season 3, 10 episodes",
+    ),
+    ("TruTV said it has renewed Harbour Lights for a third season.", "renewed by TruTV, season 3"),
+    (
         "Harbour Lights, a drama of the sea, came out on Hulu and was cancelled after one season.",
         "cancelled, 1 seasons",
     ),
@@ -367,6 +402,7 @@ TOLD = (
     ("The third season of Harbour Lights will be the show's last.", "final season 3"),
 )
 SILENT = (
+    ("Harbour Lights is a hit. Sea Wall, from Reid Media, has been renewed for its second season."),
     "Harbour Lights will air a double episode on Friday, April 9.",
     (
         "Harbour Lights is a hit. Sea Wall‘s second season will consist of 10 episodes while "
@@ -465,6 +501,13 @@ CANCELLED = "cancelled by Netflix"
 # What once was drafted wrongly, and what is drafted now.
 SLIPS: tuple[tuple[str, list[tuple[int | None, str]]], ...] = (
     (
+        (
+            "Hulu has renewed Harbour Lights for season 3 on the day that the series returns for "
+            "its second season."
+        ),
+        [(3, "renewed by Hulu, season 3")],
+    ),
+    (
         "Harbour Lights season 2 begins production in Cork later this month.",
         [(2, "season 2, production = Cork, filming expected 2024-03")],
     ),
@@ -476,7 +519,7 @@ SLIPS: tuple[tuple[str, list[tuple[int | None, str]]], ...] = (
     ("Hulu renewed Harbour Lights for two more seasons, through Season 4.", [(None, "renewed by Hulu")]),
     (
         "Season 4 of the Hulu hit Harbour Lights premieres on April 12. Hulu has ordered a fifth season.",
-        [(4, "season 4, premiere expected 2024-04-12"), (5, "renewed by Hulu, season 5")],
+        [(4, "season 4, platform = Hulu, premiere expected 2024-04-12"), (5, "renewed by Hulu, season 5")],
     ),
     ("Moss will direct a total of four episodes in the final season of Harbour Lights.", []),
     ("Netflix has opted not to order a third season of Harbour Lights.", [(None, "cancelled by Netflix")]),

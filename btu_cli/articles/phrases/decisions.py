@@ -112,7 +112,7 @@ despite|after|having renewing|ordering|picking [up] {show} for {season}
     commissioning|commission|ordering|order|making|make {season}
 {plat} (will|would|is not | won't | wouldn't | isn't) [be] (renewing|renew|granting|returning |
     moving|move|going|go forward|ahead with | continuing with) ({show} [{season}] | {season})
-{show} (will|is not | won't | isn't) [be] (return|returning|renewed|back | coming back) for {season}
+{show} (will|is not | won't | isn't) [be] (return|returning|renewed|back | come|coming back) for {season}
     [at|on|to {plat}] {for_good}
 {show} (will not | won't) be continued|continuing {ends}
 {show} (will not | won't | isn't | is not) [be] get|getting|receive|receiving {season} {for_good} {ends}

@@ -106,12 +106,15 @@ and is slated|scheduled|set|due|planned|expected for|in {when}
         """
 {film} {on_it} (is | has been) taking place [in {place}] {ends}
 {it} filming|shooting in {place} {ends}
+{it} is|are back up and running {ends}
+{it} {so} [has|have] (begun|started|began|resumed) {film} [in {place}] [in|on {when}] {ends}
 {film} on|for|of {it} [has|have|is|had|was] [now] {started} [in {place}] [in|on {when}] [[,] in {place}]
 {film} [has|have|is|had] {started} on|for {it} [in {place}]
 {it} {which} [has|have|is|are|had|was] [now] ({started} | entered) {film} [[on|for] {season}] [in
     {place}] [in|on
     {when}] {ends}
-{it} (is|are|went | has|have gone|moved|headed) [back] in|into {film} [in {place}] [in|on {when}] {ends}
+{it} (is|are|went | is|are heading|returning|going | has|have gone|moved|headed) [back] in|into|to
+    {film} [in {place}] [in|on {when}] {ends}
 team|crew|cast|producers is|are [now|back] filming|shooting {season} [in {place}] {ends}
 {it} {which} (is|are | has|have been) [now|back | in the middle|midst of] (filming|shooting | being
     filmed|shot | in
@@ -119,12 +122,12 @@ team|crew|cast|producers is|are [now|back] filming|shooting {season} [in {place}
     [{season}] [in {place}] {ends}
 {start_or_that} filming|production|shooting has|is {started} [at last] [in {place}] {ends}
 {it} filming|production|shooting [has|is|have] {started} [in {place}] {ends}
-cameras are|have ([started|begun] rolling) on|for {it}
-{start_or_that} cameras are|have ([started|begun] rolling) in {place} {ends}
+cameras are|have ([started|begun|resumed] rolling) on|for {it}
+{start_or_that} cameras are|have ([started|begun|resumed] rolling) in {place} {ends}
 {plat} [has|have] (begun|started|began | kicked off) {film} [on|for|of] {it}
 {film} {on_it} {has} [now] {started} [in {place}] {ends}
 {film} {on_it} (continues|continue | is|are continuing) in {place} {ends}
-cameras are|have ([started|begun] rolling) in {place} on|for {it}
+cameras are|have ([started|begun|resumed] rolling) in {place} on|for {it}
 """,
     ),
     (

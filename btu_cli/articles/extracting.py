@@ -193,9 +193,7 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
             ours = titles[0] == SHOW or (SHOW in titles and not ours)
         elif _begins_another(sentence, rewritten, sectioned=sectioned, listed=listed):
             ours = False
-        if SHOW not in titles and _NEWS_OF_ANOTHER.match(rewritten.words):
-            ours = False
-        ours = ours and not _INTRODUCES_ANOTHER.search(rewritten.words.rpartition(" SHOW")[2])
+        ours = ours and not _introduces_another(rewritten)
         sectioned = sectioned or (sentence.heading and _is_only_a_title(rewritten))
         if SHOW in titles:
             part = sentence.paragraph + sentence.heading
@@ -234,6 +232,12 @@ def _is_only_a_title(rewritten: Rewritten) -> bool:
     """Whether a line is the show's title, alone or with the number of a season."""
     found = _ONLY_A_TITLE.fullmatch(rewritten.words)
     return found is not None and rewritten.mentions[found[1]].owner == SHOW
+
+
+def _introduces_another(rewritten: Rewritten) -> bool:
+    """Whether a sentence names another show after this one, or has news that only a show can have."""
+    told = bool(_NEWS_OF_ANOTHER.match(rewritten.words)) and not _mentions_the_show(rewritten)
+    return told or bool(_INTRODUCES_ANOTHER.search(rewritten.words.rpartition(" SHOW")[2]))
 
 
 def _season_after(rewritten: Rewritten, before: int | None) -> int | None:

@@ -16,7 +16,7 @@ class SeasonSaid(NamedTuple):
     """A season as written: its numbers (none for `a new season`), whether it is the last, its episodes.
 
     `owner` is the kind of mention that it belongs to, or empty if that is not said; `home` is the platform in
-    its words: `the second season of the Hulu drama`.
+    its words: `the second season of the Hulu drama`; `more` is true of `another season`.
     """
 
     numbers: tuple[int, ...] = ()
@@ -24,6 +24,7 @@ class SeasonSaid(NamedTuple):
     episodes: int | None = None
     owner: str = ""
     home: str = ""
+    more: bool = False
 
 
 class Mention(NamedTuple):

@@ -246,7 +246,8 @@ def _said(groups: dict[str, str | None]) -> SeasonSaid:
     if groups.get("num2") and len(numbers) > 1 and numbers[1] != numbers[0] + 1:
         numbers = numbers[:1]
     count = groups.get("eps") or groups.get("eps2")
-    return SeasonSaid(tuple(numbers), bool(groups.get("final")), number_of(count) if count else None)
+    episodes = number_of(count) if count else None
+    return SeasonSaid(tuple(numbers), bool(groups.get("final")), episodes, more=bool(groups.get("more")))
 
 
 def _own(board: Board, mention: Mention) -> None:

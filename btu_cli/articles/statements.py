@@ -70,7 +70,6 @@ _NEW: Final = re.compile(
 _JUST_ORDERED: Final = re.compile(  # `the drama's just-ordered third season`
     r"\b(?:just|newly|recently|freshly)[ -](?:ordered|announced|renewed|commissioned|greenlit|confirmed)\b"
 )
-_ANOTHER_ONE: Final = re.compile(r"(?:yet )?(?:another|an? (?:new|additional|further)|new)\b", re.IGNORECASE)
 _RETURNS: Final = re.compile(r" (?:returns|is back) (?:for|with)")  # now, and so no order of a season
 _JUST_RENEWED: Final = re.compile(
     rf"(?:[’']s|\b(?:[Tt]he|[Aa]n?|its|their))\s+(?:just|newly|recently)[ -]renewed\s+"
@@ -128,7 +127,7 @@ class Finder:
                     if statement is not None:
                         taken |= told_of
                         yield from self._one_a_season(phrase, found, statement)
-        yield from self._counted()
+        yield from self._besides()
 
     def _one_a_season(self, phrase: Phrase, found: re.Match[str], said: Statement) -> Iterator[Statement]:
         """A statement for each season of `renewed for seasons 2 and 3`."""
@@ -306,7 +305,7 @@ class Finder:
         if kind == told.EPISODES and said is not None:  # `the third season: the upcoming run has 10 episodes`
             return self._numbered_before(len(self._sentence.text))
         if said is not None and said.episodes:  # `the ten-episode season`, after `season 3 debuts Friday`
-            return self._setting.before or self._setting.lead
+            return self._setting.lead if said.more else self._setting.before or self._setting.lead
         return None if kind in told.OF_THE_SHOW and said is None else self._setting.lead
 
     def _numbered_before(self, end: int) -> int | None:
@@ -364,47 +363,48 @@ class Finder:
         ]
         return bool(shows) and bool(_OWNS.match(self._sentence.text[platform.end : shows[0]]))
 
+    def _besides(self) -> Iterator[Statement]:
+        """What a sentence tells in its descriptions: `the just-ordered third season`, `six new episodes`."""
+        yield from self._just_ordered()
+        yield from self._counted()
+        yield from self._more_episodes()
+        # `the six-part series, which sees Ann Moore return, will shoot until July`
+        parts, lead = _SERIES_IN_PARTS.search(self._sentence.text), self._setting.lead or 0
+        count = number_of(parts[1]) if parts and lead > 1 else None
+        if parts and count and self._owner.topic_is_ours(parts.start()):
+            yield self._now(f"{count} episodes", lead)
+
+    def _now(self, clause: str, season: int | None) -> Statement:
+        """A statement of the day of publication."""
+        published = self._setting.article.published
+        return Statement((clause,), season, published, self._rumoured, self._sentence)
+
+    def _just_ordered(self) -> Iterator[Statement]:
+        """`The drama's just-ordered third season`, `NBC's just-renewed comedy Minx`."""
+        text = self._sentence.text
+        for _, mention in self._rewritten.of(SEASON):
+            numbers = mention.season.numbers
+            if numbers and _JUST_ORDERED.search(text[mention.start : mention.end]) and self._has(mention):
+                yield self._now("status = renewed", numbers[0])
+        for _, show in self._rewritten.of(SHOW):
+            if _JUST_RENEWED.search(text[: show.start]):
+                yield self._now("status = renewed", None)
+
+    def _has(self, season: Mention) -> bool:
+        """Whether a season is the show's."""
+        return season.owner == SHOW or (season.owner != OTHER and self._owner.topic_is_ours(season.start))
+
     def _counted(self) -> Iterator[Statement]:
         """`The first eight-episode season`: a number of episodes beside a named season."""
         for word, mention in self._rewritten.of(SEASON):
             said = mention.season
             at = self._rewritten.words.find(f" {word}")
-            ours = said.owner == SHOW or (said.owner != OTHER and self._owner.topic_is_ours(mention.start))
-            another = _ANOTHER_ONE.match(self._sentence.text, mention.start)
-            ahead = self._setting.lead if another else self._numbered_before(mention.start)
+            ahead = self._setting.lead if said.more else self._numbered_before(mention.start)
             season = said.numbers[0] if said.numbers else ahead
-            if _JUST_ORDERED.search(self._sentence.text[mention.start : mention.end]) and season and ours:
-                yield Statement(
-                    ("status = renewed",),
-                    season,
-                    self._setting.article.published,
-                    self._rumoured,
-                    self._sentence,
-                )
             told_of = not said.numbers and _TOLD_OF.match(self._rewritten.words, at + len(word) + 1)
-            if told_of or not (said.episodes and season and len(said.numbers) <= 1 and ours and at >= 0):
-                continue
-            if is_certain(self._rewritten.words[:at], ""):
-                published = self._setting.article.published
-                entry = (f"{said.episodes} episodes",)
-                yield Statement(entry, season, published, self._rumoured, self._sentence)
-        yield from self._more_episodes()
-        for _, show in self._rewritten.of(SHOW):
-            if _JUST_RENEWED.search(self._sentence.text[: show.start]):  # `NBC's just-renewed comedy Minx`
-                published = self._setting.article.published
-                yield Statement(("status = renewed",), None, published, self._rumoured, self._sentence)
-        # `the six-part series, which sees Ann Moore return, will shoot until July`
-        parts = _SERIES_IN_PARTS.search(self._sentence.text)
-        lead = self._setting.lead
-        if (
-            parts
-            and lead
-            and lead > 1
-            and self._owner.topic_is_ours(parts.start())
-            and (count := number_of(parts[1]))
-        ):
-            published = self._setting.article.published
-            yield Statement((f"{count} episodes",), lead, published, self._rumoured, self._sentence)
+            counts = said.episodes and season and len(said.numbers) <= 1 and at >= 0 and not told_of
+            if counts and self._has(mention) and is_certain(self._rewritten.words[:at], ""):
+                yield self._now(f"{said.episodes} episodes", season)
 
     def _more_episodes(self) -> Iterator[Statement]:
         """`filming begins on six new episodes of the drama`: the length of the season to come."""
@@ -419,7 +419,4 @@ class Finder:
                 and is_certain(left, "")
                 and not self._is_spoken_at(mention.start)
             ):
-                entry = (f"{mention.value} episodes",)
-                yield Statement(
-                    entry, season, self._setting.article.published, self._rumoured, self._sentence
-                )
+                yield self._now(f"{mention.value} episodes", season)

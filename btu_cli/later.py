@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from importlib.machinery import PathFinder
 from types import ModuleType
@@ -33,6 +34,7 @@ LATER: Final = {
     "subprocess": (),
     "textwrap": (),
     "tokenize": (),
+    "traceback": ("FrameSummary", "StackSummary"),
     "urllib.parse": ("quote_from_bytes",),
 }
 
@@ -46,7 +48,12 @@ class _Later(ModuleType):
 
 
 def load_later() -> None:
-    """Put these modules into `sys.modules` unloaded, before anything imports them."""
+    """Put these modules into `sys.modules` unloaded, before anything imports them.
+
+    `datetime` of Python 3.11 makes all its classes in Python, and drops them for those written in C: 0.6 ms.
+    """
+    with suppress(ImportError):
+        sys.modules.setdefault("datetime", import_module("_datetime"))
     for name, functions in LATER.items():
         parent = name.rpartition(".")[0]
         path = import_module(parent).__path__ if parent else None

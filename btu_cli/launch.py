@@ -13,11 +13,11 @@ from __future__ import annotations
 # Nothing else is imported before the signal handlers are set.
 import gc
 import os
-import signal
 import sys
 
 from btu_cli import kept
 from btu_cli.kept import answers
+from btu_cli.signals import signal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _listen() -> None:
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     for number in (signal.SIGINT, signal.SIGTERM):
-        if signal.getsignal(number) is not signal.SIG_IGN:
+        if signal.getsignal(number) != signal.SIG_IGN:
             signal.signal(number, _stop)
 
 

@@ -98,7 +98,9 @@ except SystemExit as end:
 SEEN = "print(*(name for name in sys.argv.pop().split() if type(sys.modules[name]) is ModuleType))\n"
 USED = """\
 import fractions, gettext, pathlib, pickle, platform, shutil, subprocess, textwrap, tokenize, uuid
+import traceback
 from shlex import quote
+from traceback import FrameSummary, StackSummary
 assert subprocess.run([sys.executable, "-c", "print(7)"], capture_output=True).stdout == b"7\\n"
 assert textwrap.wrap("one two", 4) == ["one", "two"]
 assert platform.system() == "Linux" and platform.python_version_tuple()[0] == "3"
@@ -114,6 +116,7 @@ assert pathlib.Path("/a b").as_uri() == "file:///a%20b"
 from difflib import SequenceMatcher, get_close_matches
 assert get_close_matches("stats", ["status"]) == ["status"] and SequenceMatcher(None, "a", "a").ratio() == 1
 assert fractions.Fraction(1, 2) * 2 == 1 and issubclass(fractions.Fraction, object)
+assert FrameSummary("a", 1, "b").name == "b" and issubclass(traceback.TracebackException, object)
 assert pickle.loads(pickle.dumps([1])) == [1] and gettext.gettext("x") == "x"
 assert sys.modules["subprocess"] is subprocess and type(subprocess) is ModuleType
 """

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 MOST = 32 * 1024 * 1024  # bytes: a longer result is not kept
 ROOM = 128 * 1024 * 1024  # bytes: no more of one kind are kept
+_TEXT = ("utf-8", "surrogateescape")
 INSTANT = 2_000_000_000  # nanoseconds; some file systems count in steps of two seconds
 
 started = time.time_ns()
@@ -69,30 +70,30 @@ def read(path: str, key: str) -> bytes | None:
     """The kept result for this key, if it is whole and nothing that it depends on has changed."""
     try:
         with open(path, "rb") as file:
-            head, body = file.readline(), file.read()
-        import json
-
-        found = json.loads(head)
-        whole = found["sum"] == _sum_of(body) and found["key"] == key
-        same = whole and all(state_of(path) == state for path, state in found["rests_on"].items())
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            checksum, size = map(int, file.readline().split())
+            data = file.read()
+        own, *rests_on = data[:size].decode(*_TEXT).split("\0")
+        whole = checksum == _sum_of(data) and own == key
+        files = zip(rests_on[::2], rests_on[1::2], strict=True)
+        same = whole and all(_text_of(state_of(path)) == state for path, state in files)
+    except (OSError, ValueError):
         return None
-    return body if same else None
+    return data[size:] if same else None
 
 
 def write(path: str, key: str, body: bytes, rests_on: Mapping[str, State], most: int) -> None:
     """Keep a result, and at most the newest `most` results of its kind. If that fails, nothing is lost."""
     if len(body) > MOST or not settled(rests_on.values()):
         return
-    import json
-
-    head = {"key": key, "sum": _sum_of(body), "rests_on": rests_on}
     place = os.path.dirname(path)
     try:
+        files = (part for path, state in rests_on.items() for part in (path, _text_of(state)))
+        head = "\0".join((key, *files)).encode(*_TEXT)  # without `json`, which takes a quarter of an answer
+        data = head + body
         os.makedirs(place, mode=0o700, exist_ok=True)
         draft = f"{path}.{os.getpid()}"
         with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.writelines((json.dumps(head).encode(), b"\n", body))
+            file.writelines((b"%d %d\n" % (_sum_of(data), len(head)), data))
         os.replace(draft, path)
         _thin_out(place, most)
     except (OSError, ValueError):
@@ -107,6 +108,10 @@ def _thin_out(place: str, most: int) -> None:
         room -= entry.stat().st_size
         if number >= most or room < 0:
             os.unlink(entry.path)
+
+
+def _text_of(state: State) -> str:
+    return " ".join(map(str, state or ()))
 
 
 def _sum_of(data: bytes) -> int:

@@ -7,9 +7,10 @@ bytes through a pipe and ends. If this process is killed, a helper ends when it 
 from __future__ import annotations
 
 import os
-import signal
 from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from btu_cli.signals import signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import signal
 import stat
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.errors import NotWritable, WriteFailed
+from btu_cli.signals import signal
 from btu_cli.store.failures import write_failure
 from btu_cli.store.files import READ
 

@@ -21,6 +21,7 @@ from btu_cli.model.dates import PartialDate
 from btu_cli.model.updates import Show
 from btu_cli.reports.shows import show_row
 from btu_cli.store import open_store
+from tests.faults.lying import lie
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -138,7 +139,7 @@ def test_parts_are_used_and_never_written(tmp_path: Path) -> None:
     house = build(tmp_path)
     time.sleep(AN_INSTANT)
     house.ask("shows", "--json")
-    with_lie(house.parts[0], b"Show 33", b"Lie! 33")
+    lie(house.parts[0], b"Show 33", b"Lie! 33")
     assert "Lie! 33" in house.ask("shows", "--json")[1]
 
     status, _, _ = house.ask("add-update", "--show", "show-33", "cancelled 2025-04-01", "--source", "V")
@@ -146,17 +147,6 @@ def test_parts_are_used_and_never_written(tmp_path: Path) -> None:
     assert status == 0
     assert b"Lie!" not in (house.data / "show-33.json").read_bytes()
     assert "Lie! 33" not in house.ask("shows", "--json")[1]
-
-
-def with_lie(path: Path, true: bytes, false: bytes) -> None:
-    """Change a kept part and its checksum."""
-    import json
-    from binascii import crc32
-
-    head, _, body = path.read_bytes().partition(b"\n")
-    told = body.replace(true, false)
-    assert told != body
-    path.write_bytes(json.dumps({**json.loads(head), "sum": crc32(told)}).encode() + b"\n" + told)
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ import shutil
 import subprocess
 import sys
 import time
-from binascii import crc32
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -28,6 +27,7 @@ from btu_cli.model.dates import PartialDate
 from btu_cli.model.records import ShowRecord
 from btu_cli.model.updates import Show, Update
 from btu_cli.store import open_store
+from tests.faults.lying import lie, plant
 from tests.faults.processes import settle
 from tests.history.generated import records
 from tests.history.telling import ordered, told
@@ -120,12 +120,11 @@ def test_what_is_spoiled_is_told_afresh(cache: Path) -> None:
     steps_of(LONG[:700], LONG[700])
     (file,) = cache.iterdir()
     whole = file.read_bytes()
-    head = json.loads(whole.partition(b"\n")[0])
     for spoiled in (b"", whole[:-1], whole[:200], whole[:-9] + bytes(9), b"x" * 5000):
         file.write_bytes(spoiled)
         assert steps_of(LONG[:700], LONG[700]) == 701
-    body = pickle.dumps(_Planted(str(cache / "run")))
-    file.write_bytes(json.dumps({**head, "sum": crc32(body)}).encode() + b"\n" + body)
+    file.write_bytes(whole)
+    plant(file, pickle.dumps(_Planted(str(cache / "run"))))
     assert steps_of(LONG[:700], LONG[700]) == 701
     assert not (cache / "run").exists()
     file.write_bytes(whole)
@@ -167,10 +166,7 @@ def test_with_and_without_it_the_same_is_written_and_said(tmp_path: Path) -> Non
         assert said[0] == said[1]
         _assert_same_record(tmp_path)
     (file,) = (tmp_path / "cache" / "btu" / remembering.KIND).iterdir()
-    head, _, body = file.read_bytes().partition(b"\n")
-    lie = body.replace(b"renewed", b"hiatus?")
-    assert lie != body
-    file.write_bytes(json.dumps({**json.loads(head), "sum": crc32(lie)}).encode() + b"\n" + lie)
+    lie(file, b"renewed", b"hiatus?")
     for name in ("with", "without"):
         _add(tmp_path, name, "season 8 renewed 2026-01-01", 9)
     _assert_same_record(tmp_path)

@@ -57,6 +57,21 @@ def test_a_show_of_many_seasons(btu: Btu) -> None:
     assert "season 5 and 7 more" in told
 
 
+def test_answers_of_writes_fit_a_narrow_page(btu: Btu) -> None:
+    """What was added, corrected or withdrawn is wrapped at words, with dates and values whole."""
+    btu("shows", "add", "A Show Whose Title Is Longer Than Many Are", "--slug", OWN)
+    (old,) = enter(btu, "rumoured: season 2, 10 episodes, 2020-11-17 @Blog")
+    words = (
+        ("correct", old, "showrunner = A Name That Is As Long As A Name Can Be On A Page"),
+        ("undo", "--show", OWN),
+    )
+
+    for each in words:
+        out = btu(*each, COLUMNS="60").out
+        assert max(map(len, out.splitlines())) <= 60
+        assert "2020-11-17" in out
+
+
 def test_an_answer_to_an_entry_is_coloured(btu: Btu) -> None:
     """It has colours like other pages, and the same words without them."""
     enter(btu, "2021-01-10 renewed")

@@ -25,7 +25,7 @@ def render(report: AddReport, ink: Ink) -> str:
         lines = _withdrawal(target, report, ink)
     else:
         verb = "Already there:" if not report.added else "Would add" if report.dry_run else "Added"
-        lines = [f"{verb} {_named(entry.update, report, ink)}" for entry in report.entries]
+        lines = [line for entry in report.entries for line in _headed(verb, entry.update, report, ink)]
         lines += _indented(f"replaces {_dated(target)}", ink) if target else []
     if report.added:
         mended = (
@@ -45,15 +45,17 @@ def _withdrawal(target: Update, report: AddReport, ink: Ink) -> list[str]:
     said = f"It said: {_words(target)}"
     if target.retracts:
         said = f"It withdrew {target.retracts[: words.SHORT]}: {_words(target)}"
-    return [f"{verb} {_named(target, report, ink, recorded)}", *_indented(said, ink)]
+    return [*_headed(verb, target, report, ink, recorded), *_indented(said, ink)]
 
 
-def _named(update: Update, report: AddReport, ink: Ink, recorded: str = "") -> str:
-    """An update: its id, show, season and date, and its standing unless that is the usual one."""
+def _headed(verb: str, update: Update, report: AddReport, ink: Ink, recorded: str = "") -> list[str]:
+    """What happened to an update: its id, show, season and date, and its standing if it is unusual."""
     brackets = f" ({recorded})" if recorded else ""
     named = [report.show.title, ink.scope(update.season), words.when(update.date), words.standing(update)]
-    head = ink.plain(" · ".join(("", *filter(None, named))))
-    return f"{ink.paint(update.id[: words.SHORT], 'id')}{brackets}{head}"
+    shown = update.id[: words.SHORT]
+    line = f"{verb} {shown}{brackets}{' · '.join(('', *filter(None, named)))}"
+    first, *rest = wrap(ink.plain(line), ink.width, subsequent_indent="  ", break_on_hyphens=False)
+    return [first.replace(shown, ink.paint(shown, "id"), 1), *rest]
 
 
 def _dated(update: Update) -> str:
@@ -99,8 +101,7 @@ def _said(report: AddReport, ink: Ink) -> list[str]:
     """What the update says, if it changes nothing because it is a note, or older than the current status."""
     update = report.listed.update
     told = words.what_it_says(update) or ((f"# {shorten(update.note)}",) if update.note else ())
-    said = [f"  {ink.plain(line)}" for line in told]
-    return [*said, *_unchanged()]
+    return [*(line for each in told for line in _indented(each, ink)), *_unchanged()]
 
 
 def _unchanged() -> list[str]:

@@ -11,6 +11,7 @@ from btu_cli.entry.language.clause import Reason
 from btu_cli.entry.phrases.moves import CALLED
 from btu_cli.entry.words.lists import OTHER_SHOWS
 from btu_cli.entry.words.publishers import publisher_length
+from btu_cli.entry.words.seasons import is_unclear_part
 
 if TYPE_CHECKING:
     from btu_cli.entry.language.clause import Clause
@@ -89,6 +90,18 @@ def season_without_number(clause: Clause, reached: int) -> Reason | None:
     if clause.keys[last] != "season" or not (reached == last or clause.keys[reached:last] == ("for",)):
         return None
     return Reason((last, last + 1), "This does not say which season.", "Write its number: `season 5`.")
+
+
+def unclear_part(clause: Clause, reached: int) -> Reason | None:
+    """`part 4 premieres in May`, of a show without known seasons."""
+    at = next((at for at in range(reached, len(clause) - 1) if is_unclear_part(clause, at)), None)
+    if at is None:
+        return None
+    number = clause.text(at + 1, at + 2)
+    return Reason(
+        (at, at + 2), "This may be a season, or a part of one.",
+        f"Write `season {number}`, or name the season: `part {number} of season 1 premiered 2020-11-17`.",
+    )  # fmt: skip
 
 
 def lettered_season(clause: Clause, reached: int) -> Reason | None:

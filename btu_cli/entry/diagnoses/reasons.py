@@ -386,6 +386,7 @@ DIAGNOSES: Final[tuple[Callable[[Clause, int], Reason | None], ...]] = (
     incomplete.inexact_episodes,
     incomplete.one_episode,
     incomplete.lettered_season,
+    incomplete.unclear_part,
     _two_meanings,
     _uncounted_episodes,
     _relative_day,

@@ -50,6 +50,7 @@ _RANGE: Final = re.compile(r"(\d{1,3})[-–/+](\d{1,3})")
 _SHORT_RANGE: Final = re.compile(r"s(\d{1,3})[-–/+]s?(\d{1,3})")
 _TIMES: Final = re.compile(r"(\d{1,3})[x×]\d{2,3}(?:'|’|m|mins?)?")
 _MINUTES: Final = frozenset("min mins minute minutes".split())
+_HALVES: Final = 2  # parts that a season usually has
 _MOST: Final = 10  # most seasons of one order
 _NUMERIC: Final = re.compile(r"[+-]?\d[\d.]*")
 _SHORT: Final = re.compile(r"s(\d{1,4})")
@@ -155,6 +156,16 @@ def called_part(clause: Clause, at: int) -> Found | None:
         return None
     wanted = str(last + 1)
     return next((found for found in count_at(clause, at + 1) if found.value == wanted and last > 1), None)
+
+
+def is_unclear_part(clause: Clause, at: int) -> bool:
+    """`part 4` without a season, of a show without known seasons: a season called so, or a part of one."""
+    if clause.context.last_season is not None or not _is(clause, at, _PART):
+        return False
+    named = any(key in _SEASONS or _SHORT.fullmatch(key) for key in clause.keys)
+    return not named and any(
+        found.value.isdigit() and int(found.value) > _HALVES for found in count_at(clause, at + 1)
+    )
 
 
 def _ordinal_first(clause: Clause, at: int) -> Iterator[Found]:

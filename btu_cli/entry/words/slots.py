@@ -22,10 +22,10 @@ from btu_cli.entry.words.lists import (
 )
 from btu_cli.entry.words.names import LONGEST, Name, country_at, language_at
 from btu_cli.entry.words.publishers import publisher_length
-from btu_cli.entry.words.seasons import called_part, count_at, run_at, season_at
+from btu_cli.entry.words.seasons import called_part, count_at, is_unclear_part, run_at, season_at
 from btu_cli.errors import BadField, Refused
 from btu_cli.model.facts import field_name
-from btu_cli.model.lifecycle import STATUSES, SYNONYMS
+from btu_cli.model.lifecycle import STATUSES, SYNONYMS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -63,6 +63,7 @@ _EVERYDAY: Final = frozenset(
     "star start premier pop logo topic spike wink angel audience dave nick stan".split()
 )
 _PEOPLE: Final = frozenset(("star", "audience"))  # `confirmed by star`
+_DECIDING: Final = frozenset((verb,) for verbs in VERBS.values() for _, verb, _ in verbs)  # `Stan renews`
 _LEADS_TO_A_PLACE: Final = frozenset("at on to".split())
 _LEADS_TO_A_PLATFORM: Final = frozenset("by at on to from with via for and & = +".split())
 
@@ -136,7 +137,10 @@ def _is_meant_as_a_platform(clause: Clause, at: int) -> bool:
     led = at > 0 and clause.keys[at - 1] in leads
     longer = any(name.length > 1 for name in clause.names.platforms_at(clause.keys[at : at + 8]))
     own = typed.casefold() in {name.casefold() for name in clause.context.platforms}
-    return led or longer or own or typed.isupper() or len(clause) == 1
+    decides = (
+        typed[:1].isupper() and typed.casefold() not in _PEOPLE and clause.keys[at + 1 : at + 2] in _DECIDING
+    )
+    return led or longer or own or decides or typed.isupper() or len(clause) == 1
 
 
 def name_at(clause: Clause, at: int) -> Iterator[Found]:
@@ -190,7 +194,7 @@ def home_at(clause: Clause, at: int) -> Iterator[Found]:
 def part_at(clause: Clause, at: int) -> Iterator[Found]:
     """A part of a season: `part 2`, `volume two`, `second half`."""
     keys = clause.keys
-    if called_part(clause, at):
+    if called_part(clause, at) or is_unclear_part(clause, at):
         return
     if keys[at] in _PART_WORDS and at + 1 < len(clause):
         for number in count_at(clause, at + 1):

@@ -27,7 +27,7 @@ BELOW: Final = {
     "catalogues": {"model", "errors"},
     "entry": {"reports", "history", "model", "errors"},
     "articles": {"entry", "model", "errors"},
-    "store": {"reports", "history", "model", "errors"},
+    "store": {"reports", "history", "model", "errors", "signals"},
     "actions": {"kept", "store", "articles", "entry", "catalogues", "reports", "history", "model", "errors"},
     "render": {"reports", "history", "model", "errors"},
     "commands": {
@@ -55,10 +55,11 @@ BELOW: Final = {
         "model",
         "errors",
     },
-    "kept": {"errors"},
+    "kept": {"errors", "signals"},
     "later": set[str](),
     "named": set[str](),
-    "launch": {"app", "kept", "later", "store"},
+    "signals": set[str](),
+    "launch": {"app", "kept", "later", "signals", "store"},
     "__main__": {"launch"},
 }
 # An error shows the place that it is about with what the language itself provides for that.

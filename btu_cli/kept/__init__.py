@@ -71,14 +71,14 @@ def read(path: str, key: str) -> bytes | None:
     try:
         with open(path, "rb") as file:
             checksum, size = map(int, file.readline().split())
-            data = file.read()
-        own, *rests_on = data[:size].decode(*_TEXT).split("\0")
-        whole = checksum == _sum_of(data) and own == key
+            head, body = file.read(size), file.read()
+        own, *rests_on = head.decode(*_TEXT).split("\0")
+        whole = checksum == _sum_of(head, body) and own == key
         files = zip(rests_on[::2], rests_on[1::2], strict=True)
         same = whole and all(_text_of(state_of(path)) == state for path, state in files)
     except (OSError, ValueError):
         return None
-    return data[size:] if same else None
+    return body if same else None
 
 
 def write(path: str, key: str, body: bytes, rests_on: Mapping[str, State], most: int) -> None:
@@ -89,11 +89,10 @@ def write(path: str, key: str, body: bytes, rests_on: Mapping[str, State], most:
     try:
         files = (part for path, state in rests_on.items() for part in (path, _text_of(state)))
         head = "\0".join((key, *files)).encode(*_TEXT)  # without `json`, which takes a quarter of an answer
-        data = head + body
         os.makedirs(place, mode=0o700, exist_ok=True)
         draft = f"{path}.{os.getpid()}"
         with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.writelines((b"%d %d\n" % (_sum_of(data), len(head)), data))
+            file.writelines((b"%d %d\n" % (_sum_of(head, body), len(head)), head, body))
         os.replace(draft, path)
         _thin_out(place, most)
     except (OSError, ValueError):
@@ -114,7 +113,10 @@ def _text_of(state: State) -> str:
     return " ".join(map(str, state or ()))
 
 
-def _sum_of(data: bytes) -> int:
+def _sum_of(*parts: bytes) -> int:
     from binascii import crc32
 
-    return crc32(data)
+    found = 0
+    for part in parts:
+        found = crc32(part, found)
+    return found

@@ -74,6 +74,10 @@ _INTRODUCES_ANOTHER: Final = re.compile(
     rf"NAME\d+ , an? (?:[a-z-]+ ){{0,4}}{GENRE} (?:for|at|from|on|about|set|[.])"
     r"|OTHERWISE\d+ NAME\d+(?: (?:the|of|in|and|NAME\d+))* (?:[.,;–]|which|with|from|for|on|at"
     r"|starring|about)"
+    # `Hulu gave Sea Wall a second season`: what a platform decides about
+    r"|PLAT\d+ (?:has |have )?(?:gave|given|renewed|renews|cancell?ed|cancels|axed|axes|ordered"
+    r"|orders|picked up|revived) "
+    r"(?:the )?NAME\d+(?! (?:as|to star|to lead))"
     r"|^ PLAT\d+ 's NAME\d+ "
     r"(?!(?:said|says|told|added|confirmed|revealed|announced|called|noted|has said)\b)[a-z]"
 )
@@ -82,7 +86,10 @@ _NEWS_OF_ANOTHER: Final = re.compile(
     r"^(?: for)? NAME\d+(?: : NAME\d+)?(?: ,[^,;]*,)? (?:(?:has|have|was|is"
     r"|will be) (?:been )?(?:renewed|cancelled|canceled|"
     r"axed|picked up|greenlit|recommissioned)|(?:will )?(?:premieres?|premiered|debuts|debuted)"
-    r"|(?:has )?(?:resumed|started|begun|began|wrapped) (?:filming|shooting|production))\b"
+    r"|(?:has )?(?:resumed|started|begun|began|wrapped) (?:filming|shooting|production)"
+    r"|(?:has )?(?:received|earned|scored|landed|snagged|got|gotten"
+    r"|nabbed) an? [^,.;]{0,30}(?:order|renewal|pickup|season)"
+    r"|(?:has )?(?:received|earned|scored|landed|snagged|got|gotten|nabbed) (?:an? )?(?:EPS|SEASON)\d+)\b"
 )
 _NUMBERED: Final = re.compile(r"#?\d{1,3}[.):]\s+\S")
 _ORDER: Final = re.compile(r" (?:renew|order|picked up|picks up|commission|greenl|re-up|recommission)")
@@ -186,14 +193,14 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
         heard = heard._replace(of_show=heard.of_show and sentence.paragraph == paragraph)
         rewritten = rewriter.rewrite(sentence.text, heard)
         paragraph = sentence.paragraph
-        ours = ours and not (listed and sentence.paragraph > part)
+        ours = ours and not (listed and sentence.paragraph > part) and not _has_news_of_another(rewritten)
         yield _Read(sentence, rewritten, ours, heard.named, follows, season)
         titles = [mention.owner for mention in rewritten.in_order() if mention.owner in TITLES]
         if titles:
             ours = titles[0] == SHOW or (SHOW in titles and not ours)
         elif _begins_another(sentence, rewritten, sectioned=sectioned, listed=listed):
             ours = False
-        ours = ours and not _introduces_another(rewritten)
+        ours = ours and not _INTRODUCES_ANOTHER.search(rewritten.words.rpartition(" SHOW")[2])
         sectioned = sectioned or (sentence.heading and _is_only_a_title(rewritten))
         if SHOW in titles:
             part = sentence.paragraph + sentence.heading
@@ -234,10 +241,9 @@ def _is_only_a_title(rewritten: Rewritten) -> bool:
     return found is not None and rewritten.mentions[found[1]].owner == SHOW
 
 
-def _introduces_another(rewritten: Rewritten) -> bool:
-    """Whether a sentence names another show after this one, or has news that only a show can have."""
-    told = bool(_NEWS_OF_ANOTHER.match(rewritten.words)) and not _mentions_the_show(rewritten)
-    return told or bool(_INTRODUCES_ANOTHER.search(rewritten.words.rpartition(" SHOW")[2]))
+def _has_news_of_another(rewritten: Rewritten) -> bool:
+    """Whether a sentence begins with a name that has news as only a show can have."""
+    return bool(_NEWS_OF_ANOTHER.match(rewritten.words)) and not _mentions_the_show(rewritten)
 
 
 def _season_after(rewritten: Rewritten, before: int | None) -> int | None:

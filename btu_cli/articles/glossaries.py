@@ -117,6 +117,7 @@ has renewed it for = la ha renovado por, la renovó por, la renovó para, la ha 
 about = sobre
 with a premiere slated for = con estreno previsto para, con fecha de estreno prevista para, cuyo estreno está
     previsto para
+but will be the last = pero será la última, pero esta será la última
 """,
 )
 PORTUGUESE: Final = Tongue(

@@ -154,7 +154,7 @@ _OWNED_TITLE: Final = re.compile(
 _SEASON_OF_IT: Final = re.compile(r"(SEASON\d+) (?:of|for) SHOW\d+")
 _APART: Final = re.compile(r" , (?:meanwhile|however|though|too|of course|in turn|for its part) ,(?= )")
 _CALLED: Final = re.compile(  # `the broadcaster, Channel 4, …`
-    r"(?:the (?:streamer|broadcaster|network|channel|cabler|platform)|PLAT\d+) , (PLAT\d+) ,(?= )"
+    r"(?:the (?:streamer|broadcaster|network|channel|cabler|platform)|PLAT\d+) , (PLAT\d+) ,(?= )(?! PLAT)"
 )
 _CAN_CONFIRM: Final = re.compile(
     r" can (?=confirm|reveal|report|announce)| this (?:morning|afternoon|evening) (?=that)"

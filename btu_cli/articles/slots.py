@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 
 _PARTNER: Final = r"(?: (?:streamer|broadcaster|counterpart|pubcaster|channel|network|partner|NAME\d+|uk))*"
 # `Minx, Tides and Sea Wall have been renewed`: what is said of several shows
-_LISTED: Final = r"(?: , NAME\d+(?: : NAME\d+)?)*(?: ,)? and(?: the)? (?:NAME|OTHER)\d+(?: : NAME\d+)?"
+_LISTED: Final = (
+    r"(?: ,(?: the)? (?:NAME|OTHER)\d+(?: : NAME\d+)?)*(?: ,)? and(?: the)? (?:NAME|OTHER)\d+(?: : NAME\d+)?"
+)
 # Mentions, each stored under a name.
 _MENTIONS: Final = {
     "show": r" (?P<show>(?:SHOW|ANA)\d+)(?: from NAME\d+(?:(?: ,)? and NAME\d+)?)?"
-    rf"(?:{_LISTED}(?= (?:have|are|were|will|would|join)\b))?"
+    rf"(?:{_LISTED}(?= (?:have|are|were|will|would|join|cancelled|canceled|renewed|axed)\b))?"
     r"(?: starring NAME\d+(?: as(?: [a-z'-]+){1,5})?)?"
     r"(?: ,(?= (?:will|has|have|is|are)\b))?",
     "season": r" (?P<season>SEASON\d+)",
@@ -46,7 +48,9 @@ _MENTIONS: Final = {
     "name": r" NAME\d+",
     "other_plat": r" PLAT\d+",
     "other_date": r" DATE\d+",
-    "and_others": r"(?: (?:SHOW|NAME|OTHER)\d+(?: ,)?(?: and)?)*?",
+    "and_others": r"(?:(?: (?!of |for |on |in |from )[a-z][a-z-]*){0,4}? (?:dramas|comedies|series"
+    "|shows|sitcoms)(?: :)?)?"
+    r"(?:(?: the| OTHERWISE\d+)? (?:SHOW|NAME|OTHER)\d+(?: : NAME\d+)?(?: ,)?(?: and)?)*?(?: the)?",
 }
 
 
@@ -164,7 +168,8 @@ _LISTS: Final = {
     "adjectives": r"(?: [a-z'-]+){0,3}",
     "axes": _one(
         "cancels,cancelled,canceled,cancelling,canceling,axes,axed,axing,scraps,scrapped,nixes,nixed,"
-        "canned,cans,pulls the plug on,pulled the plug on,pulling the plug on,swung the axe on,ditched,"
+        "canned,cans,given the axe to,gave the axe to,gives the axe to,given the ax to,"
+        "pulls the plug on,pulled the plug on,pulling the plug on,swung the axe on,ditched,"
         "ditches,killed off,brought an end to"
     ),
     "axed": _one(

@@ -131,7 +131,7 @@ class Finder:
 
     def _one_a_season(self, phrase: Phrase, found: re.Match[str], said: Statement) -> Iterator[Statement]:
         """A statement for each season of `renewed for seasons 2 and 3`."""
-        season = self._season_said(found)
+        season = self._season_said(phrase, found)
         if phrase.kind != told.RENEWED or season is None or season.final or len(season.numbers) <= 1:
             yield said
             return
@@ -174,7 +174,7 @@ class Finder:
     # What it says
 
     def _statement(self, phrase: Phrase, found: re.Match[str], words: str) -> Statement | None:
-        said = self._season_said(found)
+        said = self._season_said(phrase, found)
         published = self._setting.article.published
         told_here = Told(phrase.kind, found, self._sentence.text, self._mentions, said, published)
         entry = worded(told_here, axed=self._setting.axed)
@@ -249,7 +249,7 @@ class Finder:
         text = self._sentence.text
         return any(_NUMBERED.search(text[season.start : season.end]) for season in seasons)
 
-    def _season_said(self, found: re.Match[str]) -> SeasonSaid | None:
+    def _season_said(self, phrase: Phrase, found: re.Match[str]) -> SeasonSaid | None:
         words = mentions_of(found, "season") or [w for w in found[0].split() if self._is_a_season(w)]
         # `… the third season, and it will be the last`
         if not words and found[0].startswith(
@@ -268,6 +268,9 @@ class Finder:
             )
         ):
             words = [w for w in found.string[: found.start()].split() if self._is_a_season(w)][-1:]
+            if phrase.kind == told.PREMIERE_EXPECTED:  # of the season to come, and not of one before it
+                lead = self._setting.lead or 0
+                words = [w for w in words if max(self._mentions[w].season.numbers, default=lead) >= lead]
         words = words or season_behind(found)
         said = [self._mentions[word].season for word in words if self._mentions[word].owner != OTHER]
         numbered = [each for each in said if each.numbers]
@@ -344,9 +347,12 @@ class Finder:
             ours = ours or (mention.owner != OTHER and self._owner.topic_is_ours(mention.start))
             return str(within) if within and ours and not self._setting.axed else ""
         announces = re.search(rf"(?:^| (?:that|the|as|but|and|,)) {word}{_ANNOUNCES}", words)
-        if both := announces and re.search(rf" (PLAT\d+) and(?: the)? {word} ", words):
-            return f"{self._mentions[both[1]].value} + {mention.value}"
-        return str(mention.value) if announces or self._is_owner(mention) else ""
+        if several := announces and re.search(
+            rf"((?:PLAT\d+ , )*PLAT\d+)(?: ,)? and(?: the)? {word} ", words
+        ):
+            return " + ".join(str(self._mentions[each].value) for each in (*several[1].split(" , "), word))
+        apposed = re.search(rf"SHOW\d+ , an? {word} (?:[a-z-]+ ){{0,4}}?{GENRE}\b", words)
+        return str(mention.value) if announces or apposed or self._is_owner(mention) else ""
 
     def _owner_behind(self, mention: Mention) -> str:
         """The owner of the next mention: the show's in `the HBO drama Minx`."""

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 PLATFORM_IS: Final = "platform = "
 _WILL_BE_THE_LAST: Final = re.compile(
-    r", which (?:will|is set to) (?:also )?be (?:its|the|their) (?:last|final)\b"
+    r" , (?:which|(?:but|and)(?: it)?) (?:will|is set to) be (?:its|the|their) (?:last|final)\b"
 )
+_RUN: Final = re.compile(r"(?:PLAT\d+ , )+PLAT\d+(?: ,)? and PLAT\d+")
 _SUBJECT: Final = re.compile(r" (?:SHOW|ANA|SEASON|PLAT)\d")
 _PICKED_UP: Final = re.compile(r" (?:picked|picks) up ")
 _RESCUED: Final = re.compile(r"\b(?:brought back|rescued|saved|revived|resurrected)\b", re.IGNORECASE)
@@ -49,8 +50,11 @@ class Told(NamedTuple):
     published: PartialDate | None
 
     def values(self, name: str) -> list[str]:
-        """The values of its mentions under a name, as texts."""
-        return [str(self.mentions[word].value) for word in mentions_of(self.found, name)]
+        """The values of its mentions under a name, as texts; of platforms, all in `NRK, SVT and DR`."""
+        words = mentions_of(self.found, name)
+        if name == "plat" and (run := _RUN.search(self.found[0])):
+            words = re.findall(r"PLAT\d+", run[0])
+        return [str(self.mentions[word].value) for word in words]
 
     def when(self, *, ahead: bool) -> PartialDate | None:
         """Its date, resolved."""
@@ -87,7 +91,7 @@ def _ordered(said: Told, axed: bool) -> tuple[str, ...]:
     if kind == told.RENEWED and season is not None and season.numbers and max(season.numbers) == 1:
         return ()
     final = kind == told.FINAL or (season is not None and season.final)
-    if season is not None and len(season.numbers) == 1 and _WILL_BE_THE_LAST.search(said.sentence):
+    if season is not None and len(season.numbers) == 1 and _WILL_BE_THE_LAST.search(said.found.string):
         final = True
     platforms = said.values("plat")
     if kind == told.FINAL or len(platforms) != 1:  # the publisher of the last season need not be the decider

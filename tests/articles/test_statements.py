@@ -10,6 +10,21 @@ from btu_cli.articles.drafting import entry_of
 from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
+    ("NRK, SVT, DR and YLE have all signed up for season two of Harbour Lights.", "platform = NRK"),
+    (
+        "A second season has been announced for Harbour Lights, a Hulu original series based on a book.",
+        "renewed at Hulu",
+    ),
+    ("‘Sea Wall,’ ‘Harbour Lights,’ and ‘Kelp’ canceled by Hulu after one season each", "cancelled by Hulu"),
+    (
+        "Hulu cancelled its comedy series Sea Wall, The Kelp and Harbour Lights on Monday.",
+        "cancelled by Hulu",
+    ),
+    ("Hulu has given the axe to Harbour Lights, Kelp and Sea Wall.", "cancelled by Hulu"),
+    (
+        "Harbour Lights, returning for its fifth season Tuesday, June 24, is a hit.",
+        "season 5, premiere expected 2024-06-24",
+    ),
     (
         "Harbour Lights ends soon, and fans can then expect the series finale to stream on May 6.",
         "finale expected 2024-05-06",
@@ -402,6 +417,14 @@ TOLD = (
     ("The third season of Harbour Lights will be the show's last.", "final season 3"),
 )
 SILENT = (
+    (
+        "Harbour Lights is a hit. Sea Wall received a 16-episode order, with filming on the "
+        "fifth season of the drama to begin in May."
+    ),
+    (
+        "Harbour Lights is a hit. Hulu gave Sea Wall a two-season order in 2017. The show "
+        "drops on Hulu on May 2."
+    ),
     ("Harbour Lights is a hit. Sea Wall, from Reid Media, has been renewed for its second season."),
     "Harbour Lights will air a double episode on Friday, April 9.",
     (
@@ -787,6 +810,13 @@ def test_a_title_that_is_an_everyday_word(text: str) -> None:
 
 
 OTHER_LANGUAGES = (
+    (
+        (
+            "La serie Harbour Lights tendrá una tercera temporada en Netflix, pero será la "
+            "última, según los creadores de la serie."
+        ),
+        "final season 3",
+    ),
     (
         (
             "A produção da quarta temporada da série Harbour Lights deve começar nos próximos "

@@ -206,7 +206,7 @@ shop {show} {so} (to other|new | elsewhere | around)
 {show} {end} [its run] with|after|following {season}
 {season} will|would mark the end|conclusion of {show}
 {season} will|would bring {show} to (a close | an end | its conclusion)
-and it will|is [be] the|its last|final [one|season|outing|chapter|ever] {ends}
+and|but [it] will|is [be] the|its last|final [one|season|outing|chapter|ever] {ends}
 {season} (will|would|is|to | is set|going to | was confirmed to) [also] [be | serve as | mark]
     {the_show_s} (last|final|finale | swan song) [one|season|outing|run|ever|chapter] {ends}
 {plat} (is ending | will end | to end | is wrapping up | ends | is concluding | [has|have|had] {decided}

@@ -34,6 +34,7 @@ HAPPENED: Final = (
     ([premiere|release|launch|return|debut|air [date] of|for] {it} | {show} ['s] premiere|release|debut)
     [from {other_date}] to|until|till {when}
 {itself} {it} [,] {to} {air} {gap} {when} {there} [for|with {season}]
+{show} , (returning|back for|with | beginning|starting|opening) {season} [on {plat}] {gap} {when}
 {show} {to} begin|start|open {season} {gap} {when} {there}
 {it} [,] which|that ({to} ({air} | begin) | {airs}) {gap} {when}
 {itself} {it} [is|are] ({airs} | coming|returning|premiering|arriving|airing|launching|due|out|set | due out

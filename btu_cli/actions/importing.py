@@ -8,7 +8,7 @@ lines. An interrupted import leaves whole shows; running it again finishes it.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO
 
 from btu_cli.actions.incoming import read_lines
 from btu_cli.actions.incoming.gathering import Gathering
@@ -20,19 +20,12 @@ from btu_cli.reports.imported import ImportedShow, ImportReport
 from btu_cli.store import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from btu_cli.actions.desk import Desk
     from btu_cli.actions.incoming.gathering import Noted, Target
     from btu_cli.model.updates import Update
     from btu_cli.store import Store
-
-
-class Watch(Protocol):
-    """A function that shows the progress of an import."""
-
-    def __call__(self, done: int, total: int) -> None:
-        """Show that `done` of `total` shows are finished."""
 
 
 class Settled(NamedTuple):
@@ -45,14 +38,14 @@ class Settled(NamedTuple):
 def import_file(
     desk: Desk,
     source: BinaryIO,
+    advance: Callable[[int, int, str], None],
     *,
     format_: str | None = None,
     named: str | None = None,
     dry_run: bool = False,
     keep_going: bool = False,
-    watch: Watch | None = None,
 ) -> ImportReport:
-    """Import a file. `named` is the show of the lines that name no show.
+    """Import a file. `named` is the show of lines without one. `advance` gets shows done, all, and the next.
 
     Raises:
         Refused: btu does not read the format of the file.
@@ -68,8 +61,7 @@ def import_file(
         targets = [target for target in gathering.targets if target.slug not in left_out]
         shows = []
         for done, target in enumerate(targets):
-            if watch:
-                watch(done, len(targets))
+            advance(done, len(targets), target.slug)
             if dry_run or not takes:
                 shows.append(_foretold(desk, gathering, target, takes=takes))
             else:

@@ -9,7 +9,7 @@ from typing import Annotated, BinaryIO
 import typer
 
 from btu_cli.commands.asked import Task, writes
-from btu_cli.commands.emit import say, write
+from btu_cli.commands.emit import write
 from btu_cli.commands.options import offer_of, one_of
 from btu_cli.commands.session import path_of
 from btu_cli.errors import ImportRefused, Usage
@@ -46,6 +46,7 @@ def import_(
     Example: btu import news.csv --dry-run
     """
     from btu_cli.actions.importing import import_file
+    from btu_cli.render.progress import progress
 
     if template:
         write(table_to_begin_with())
@@ -53,18 +54,16 @@ def import_(
     if file is None:
         raise Usage("No file is named.", hint="btu import FILE, or btu import - for standard input.")
     desk = task.session.bare_desk()
-    with _opened(file) as source:
+    with _opened(file) as source, progress(sys.stderr) as advance:
         report = import_file(
             desk,
             source,
+            advance,
             format_=format_,
             named=task.named,
             dry_run=task.dry_run,
             keep_going=keep_going,
-            watch=_watch if sys.stderr.isatty() else None,
         )
-    if sys.stderr.isatty():
-        say("\r\x1b[K")
     task.answer(report)
     if report.failures:
         raise report.failures[0]
@@ -84,9 +83,3 @@ def _opened(file: str) -> AbstractContextManager[BinaryIO]:
     from btu_cli.actions.incoming.opening import kept, opened
 
     return kept(sys.stdin.buffer) if file == "-" else opened(path_of(file))
-
-
-def _watch(done: int, total: int) -> None:
-    """Show progress on a terminal, on one line that is overwritten."""
-    filled = 30 * done // max(total, 1)
-    say(f"\r\x1b[K[{'#' * filled}{'.' * (30 - filled)}] {done:,} of {total:,} shows")

@@ -81,7 +81,7 @@ LOADS: Final = {
     "backup list --show show-0 --json": (59, ""),
     "backup restore 1 --show show-0 --yes --json": (62, ""),
     "page show-0 -o page.html": (99, "jinja2"),
-    "import list.txt --json": (88, "anyascii"),
+    "import list.txt --json": (89, "anyascii"),
     "init --json --git": (53, ""),
     "merge base.json ours.json theirs.json": (53, ""),
     "export json --show show-0": (87, ""),

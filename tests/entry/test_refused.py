@@ -237,7 +237,6 @@ REFUSED = (
     ("filming in March 2021", "filming in March 2021"),
     ("filming in Beijing in March 2021", "filming in Beijing in March 2021"),
     ("production in 2021", "production in 2021"),
-    ("in production in Beijing", "in Beijing"),
     ("filming in Beijing and Moscow in Q3 2021", "filming in Beijing and Moscow in Q3 2021"),
     ("filming of season 2 in Beijing", "in Beijing"),
 )

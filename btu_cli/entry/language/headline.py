@@ -122,10 +122,12 @@ def _without_apposition(text: str, tokens: list[Token]) -> list[Token]:
 
 def _owner(text: str, before: Sequence[Token]) -> int:
     """The number of words of a person in front of the title: `Gary Oldman's 'Slow Horses'`."""
-    names = [token for token in before if token.kind is Kind.WORD]
-    if not 1 < len(before) == len(names) <= _LONGEST_LEAD or not names[-1].key.endswith("'s"):
+    if not before or not before[-1].key.endswith(("'s", "s'")):
         return 0
-    return len(names) if all(_is_a_name(text, name) for name in names) else 0
+    count = 0
+    while count < min(_LONGEST_LEAD, len(before)) and _is_a_name(text, before[-1 - count]):
+        count += 1
+    return count if count > 1 else 0
 
 
 def _is_a_name(text: str, token: Token) -> bool:

@@ -147,6 +147,7 @@ GROUPS: Final = (
                 _started,
             ),
             Phrase("(started|began|begun|commenced) [on|in] {date}", _began_then),
+            Phrase("[now] in|into production in {places}", _started),
             Phrase("[is|are] now|currently|already|still filming|shooting in {places}", _started),
             Phrase(f"filming|shooting {OF_RUN} now|currently|underway in {{places}}", _started),
             Phrase(f"filming|shooting|shoots {_ITS_RUN} in {{places}}", _started),

@@ -10,6 +10,7 @@ from btu_cli.entry.phrases.groups import Group
 from btu_cli.entry.phrases.makers import GETS, IT, acts, agent, fact, keyed, participles, run_claims, status
 from btu_cli.entry.words.lists import CONNECTIVES
 from btu_cli.entry.words.seasons import counted
+from btu_cli.entry.words.titles import titles_in
 from btu_cli.errors import EntryRefused
 
 if TYPE_CHECKING:
@@ -72,6 +73,18 @@ def _by(make: Callable[[Match], tuple[Claim, ...] | None]) -> Callable[[Match], 
     def claims(match: Match) -> tuple[Claim, ...] | None:
         made = make(match)
         return (*made, agent(match)) if made else None
+
+    return claims
+
+
+def _of_itself(
+    make: Callable[[Match], tuple[Claim, ...] | None],
+) -> Callable[[Match], tuple[Claim, ...] | None]:
+    """The same, of the show itself: `'X' confirms season 2`."""
+
+    def claims(match: Match) -> tuple[Claim, ...] | None:
+        titled = bool(titles_in(match.clause.entry[: match.span[0]], match.clause.context.titles))
+        return make(match) if match.start == 0 and titled else None
 
     return claims
 
@@ -269,6 +282,8 @@ GROUPS: Final = (
             ),
             Phrase("confirmed [:] {run}", _further),
             Phrase("confirmed by {platform} [:] {run}", _by(_further)),
+            Phrase("confirms|announces {run}", _of_itself(_further)),
+            Phrase("confirms|announces {run} for|in {when}", _of_itself(_further_then)),
             Phrase("{run} confirmed by {platform}", _by(_further)),
             Phrase("{run} [is] a go", _further),
             Phrase("{run} production [is|has] [been] confirmed|announced|decided|greenlit", _further),

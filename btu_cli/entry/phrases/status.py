@@ -131,7 +131,8 @@ def _no_news(match: Match) -> tuple[Claim, ...]:
 
 _LEADING: Final = frozenset("to for from with without via by at on in of not no or".split())
 _PARTING: Final = CONNECTIVES - {"and", "&", "but"}
-_NOW: Final = "[has|have] [also|officially|just|now|finally|quietly|formally]"
+_ARM: Final = "[{country:arm}]"  # `Netflix India`
+_NOW: Final = f"{_ARM} [has|have] [also|officially|just|now|finally|quietly|formally]"
 
 GROUPS: Final = (
     Group(
@@ -216,6 +217,7 @@ GROUPS: Final = (
         "Who decided it",
         (
             Phrase("by|at|on|from {platform} [and|& {platform:also}]", _agent, head=False),
+            Phrase(f"by {{platform}} {_ARM}", _agent, head=False),
             Phrase(
                 "by [the] [covid|coronavirus|covid-19] (pandemic | covid [19] | coronavirus | strike|strikes | "
                 "[writers'|actors'|wga|sag] strike|strikes)",
@@ -321,7 +323,7 @@ GROUPS: Final = (
     Group(
         "Its date and standing",
         (
-            Phrase("officially", _officially, head=False, aside=True),
+            Phrase("(officially | it's official)", _officially, head=False, aside=True),
             Phrase("[on|in|since|dated|effective|at] [the] {date}", _date, head=False),
             Phrase("as of {date}", _date, head=False),
         ),

@@ -29,7 +29,8 @@ class Change(NamedTuple):
     """One difference: of a field, or of `expected.<event>`, the expected date.
 
     `inherited` says that the old value is the whole show's. `against` are the claims that the new one
-    contradicts. `end` says how an expectation ended: met or withdrawn.
+    contradicts. `end` says how an expectation ended: met or withdrawn. Between two states, `rumoured` says
+    that the new value is only a rumour; an entry of the changelog has the standing of its update.
     """
 
     season: int | None
@@ -40,6 +41,7 @@ class Change(NamedTuple):
     inherited: bool = False
     against: tuple[Claim, ...] = ()
     end: str = ""
+    rumoured: bool = False
 
     @property
     def scope(self) -> str:

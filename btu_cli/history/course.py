@@ -14,6 +14,7 @@ from btu_cli.history.fold import Held
 from btu_cli.history.lives import Lives
 from btu_cli.history.standing import Standing, standing, standing_of
 from btu_cli.model.dates import PartialDate
+from btu_cli.model.sources import RUMOURED
 from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 class Turn(NamedTuple):
     """A change of the status of the show (season None) or of a season. The first `old` is empty.
 
-    An update that repeats the current status is also a turn, with the same old and new status.
+    An update that repeats the current status, or confirms a rumoured one, is also a turn, with the same old
+    and new status.
     """
 
     season: int | None
@@ -129,7 +131,14 @@ class Course:
         last = now.support[-1] if len(now.support) > 1 else None
         said_of = said_by is not None and said_by.season == scope
         confirmed = said_of and last is not None and last.update is said_by and not last.event
-        return Turn(scope, old, new) if confirmed and before else None
+        firm = said_by is not None and said_by.standing != RUMOURED
+        firmed = firm and before is not None and _is_rumoured(before) and not _is_rumoured(now)
+        return Turn(scope, old, new) if (confirmed or firmed) and before else None
+
+
+def _is_rumoured(said: Standing) -> bool:
+    """Whether only rumours tell a status."""
+    return bool(said.support) and all(claim.update.standing == RUMOURED for claim in said.support)
 
 
 def _day_by_day(steps: Iterable[Step]) -> Iterator[Step]:

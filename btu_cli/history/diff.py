@@ -8,9 +8,10 @@ from btu_cli.history.changelog import ADDED, CHANGED, CONFIRMED, REMOVED, Change
 from btu_cli.history.expectations import LAPSED, MET, OPEN_STATES, Expectation
 from btu_cli.history.fold import reading_order
 from btu_cli.model.facts import POSTPONED, WITHDRAWN, same_value
+from btu_cli.model.sources import RUMOURED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from btu_cli.history.fold import Held, Key
     from btu_cli.model.dates import PartialDate
@@ -31,7 +32,11 @@ def diff(
         for season, field in old.keys() - new.keys()
     ]
     ledger = tuple(expected_after)
-    changes += _expected(_awaited(expected_before), _awaited(ledger), _ended(ledger))
+    rumoured = {(entry.season, f"expected.{entry.event}") for entry in _open(ledger) if entry.rumoured}
+    changes += [
+        change._replace(rumoured=change.new is not None and (change.season, change.field) in rumoured)
+        for change in _expected(_awaited(expected_before), _awaited(ledger), _ended(ledger))
+    ]
     found = [change for change in changes if change]
     return tuple(sorted(found, key=lambda change: reading_order(change.season, change.field)))
 
@@ -55,19 +60,34 @@ def _changed(old: Held | None, new: Held) -> Change | None:
         before = new.previous if new.inherited else None
         if before is not None and same_value(before, new.value):
             kind = CONFIRMED
-        return Change(new.season, new.field, kind, before, new.value, inherited=new.inherited)
+        return Change(
+            new.season,
+            new.field,
+            kind,
+            before,
+            new.value,
+            inherited=new.inherited,
+            rumoured=_is_rumoured(new),
+        )
     if same_value(old.value, new.value):
         return None
-    return Change(new.season, new.field, CHANGED, old.value, new.value)
+    return Change(new.season, new.field, CHANGED, old.value, new.value, rumoured=_is_rumoured(new))
+
+
+def _is_rumoured(held: Held) -> bool:
+    return held.said_by.update.standing == RUMOURED
 
 
 def _awaited(expectations: Iterable[Expectation]) -> dict[Key, PartialDate]:
     """The open expectations: a date for each season and event."""
-    return {
-        (entry.season, f"expected.{entry.event}"): entry.when
-        for entry in expectations
-        if not (entry.of_rights or entry.beside) and entry.state in OPEN_STATES | {LAPSED}
-    }
+    return {(entry.season, f"expected.{entry.event}"): entry.when for entry in _open(expectations)}
+
+
+def _open(expectations: Iterable[Expectation]) -> Iterator[Expectation]:
+    """The expectations that are still to come true; one beside another does not count."""
+    for entry in expectations:
+        if not (entry.of_rights or entry.beside) and entry.state in OPEN_STATES | {LAPSED}:
+            yield entry
 
 
 def _ended(expectations: Iterable[Expectation]) -> dict[Key, str]:

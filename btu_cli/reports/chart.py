@@ -12,6 +12,7 @@ from btu_cli.history.fold import reading_order
 from btu_cli.model.catalogues import credits_of
 from btu_cli.model.facts import DATE, kind_of, scope_of
 from btu_cli.model.lifecycle import IN_LIMBO
+from btu_cli.model.sources import RUMOURED
 from btu_cli.named import NamedTuple
 from btu_cli.reports.documents import show_of, value_of
 
@@ -50,6 +51,11 @@ class Span(NamedTuple):
     def start(self) -> date:
         """The first day on which it can have held."""
         return self.when.first
+
+    @property
+    def is_rumoured(self) -> bool:
+        """Whether only a rumour says so."""
+        return self.update.standing == RUMOURED
 
     def document(self) -> shapes.ChartSpan:
         """As JSON."""
@@ -241,11 +247,12 @@ class Lanes:
         return tuple(_drawn(lane, self._filters) for lane in lanes if _is_wanted(lane, self._filters))
 
     def _take(self, entry: Entry) -> None:
-        """Begin and end values, as an entry of the changelog says."""
+        """Begin and end values, as an entry of the changelog says. A rumour that is confirmed begins anew."""
         for change in entry.changes:
-            if change.kind == CONFIRMED or change.field.startswith("expected."):
-                continue
             spans = list(self._spans.get((change.season, change.field), ()))
+            firmed = bool(spans) and spans[-1].is_rumoured and entry.update.standing != RUMOURED
+            if (change.kind == CONFIRMED and not firmed) or change.field.startswith("expected."):
+                continue
             when = entry.date if not spans or entry.date.first >= spans[-1].start else spans[-1].when
             if spans and spans[-1].until is None:
                 spans[-1] = spans[-1]._replace(until=when.first)

@@ -21,6 +21,8 @@ from btu_cli.model.updates import Show
 from btu_cli.render.formats import TEXT, written
 from btu_cli.render.ink import Ink
 from btu_cli.reports.chart import ChartReport, chart_report
+from tests.cli.entering import enter
+from tests.cli.running import OWN
 from tests.cli.test_pages import kept_page
 from tests.history.generated import moments, records
 from tests.history.telling import ordered, told
@@ -158,6 +160,23 @@ def test_a_season_was_over_before_its_show_ended(btu: Btu) -> None:
 
     assert "┤ over" in page
     assert "ended" not in page.partition("Season 1")[2]
+
+
+@pytest.mark.parametrize("season", ["", "season 2, "])
+def test_a_rumour_that_is_confirmed(btu: Btu, season: str) -> None:
+    """From the day of the first firm report, the value is no rumour any more."""
+    enter(
+        btu, f"rumoured: {season}renewed, 8 episodes 2021-01-10", f"{season}renewed, 8 episodes 2021-02-10 @X"
+    )
+    lanes = btu("timeline", OWN, "--chart", "--json", "--field", "status").document["lanes"]
+    lanes += btu("timeline", OWN, "--chart", "--json", "--field", "episodes").document["lanes"]
+
+    for spans in (lane["spans"] for lane in lanes if lane["spans"][0]["standing"] == "rumoured"):
+        assert [(span["from"], span["standing"]) for span in spans] == [
+            ("2021-01-10", "rumoured"),
+            ("2021-02-10", "reported"),
+        ]
+    assert {lane["spans"][-1]["standing"] for lane in lanes} == {"reported"}
 
 
 def test_of_many_seasons_the_last_are_drawn(btu: Btu) -> None:

@@ -42,6 +42,22 @@ def _entered(entered: Path, data: Path) -> None:
     copytree(entered, data)
 
 
+def test_a_rumour_is_marked(btu: Btu) -> None:
+    """A value or an expectation that only a rumour gives says so; a firm one does not."""
+    enter(
+        btu,
+        "rumoured: 2024-01-10 season 9, 8 episodes, premiere expected 2024-05 @Blog",
+        "2024-02-10 season 9, premiere expected 2024-06 @NBC",
+    )
+    before, after = (
+        btu("diff", "2023", date, "--show", "station-eleven").out for date in ("2024-01", "2024-02")
+    )
+
+    assert "8 (rumour)" in before
+    assert "2024-05 (rumour)" in before
+    assert "2024-06\n" in after
+
+
 def test_two_dates(btu: Btu) -> None:
     """Added, changed and removed facts."""
     assert changes(btu, "2018-05-11", "2018-09") == (

@@ -19,7 +19,6 @@ from rich.text import Text
 from btu_cli.history.expectations import LAPSED, MET, PASSED, PENDING
 from btu_cli.model.dates import QUALIFIERS
 from btu_cli.model.facts import WITHDRAWN
-from btu_cli.model.sources import RUMOURED
 from btu_cli.named import NamedTuple
 from btu_cli.render.axis import Axis
 from btu_cli.render.pages import words
@@ -206,7 +205,7 @@ class Chart(NamedTuple):
     def _draw(self, row: Row, lane: Lane, span: Span, style: str, *, marked: bool) -> None:
         start, end = self._columns(span)
         firm = min(self.axis.column(min(span.when.last, self.report.moment.day)), end)
-        sign = SOFT if span.update.standing == RUMOURED else HEAVY if lane.is_on_air(span) else LINE
+        sign = SOFT if span.is_rumoured else HEAVY if lane.is_on_air(span) else LINE
         row.fill(start, end, sign, style)
         row.fill(start, firm, SOFT, style)
         if marked:

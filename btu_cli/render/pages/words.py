@@ -224,6 +224,7 @@ def became(change: Change, gone: str = "no longer said") -> str:
     """
     old = "" if change.old is None else value_words(change.field, change.old)
     new = "" if change.new is None else value_words(change.field, change.new)
+    new += " (rumour)" if change.rumoured else ""
     old = f"({old})" if change.inherited else old
     if change.kind == "confirmed" or not old:
         return new

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from btu_cli.history.origins import Origin
 from btu_cli.history.sentence import event_title
 from btu_cli.model.facts import same_value, scope_of, show_value
-from btu_cli.model.sources import REPORTED, RUMOURED
+from btu_cli.model.sources import REPORTED
 from btu_cli.named import NamedTuple
 from btu_cli.render.inert import link_of
 from btu_cli.render.pages import words
@@ -404,7 +404,7 @@ def _span(field: str, axis: ChartReport, span: Span) -> SpanPiece:
         _percent(max(firm - x, 0)) if firm - x > 0.3 else "",  # noqa: PLR2004 - what can be seen
         label if fits else "",
         words.value_style(field, span.value),
-        span.update.standing == RUMOURED,
+        span.is_rumoured,
         f"{label} from {span.when}{until}",
     )
 

@@ -151,6 +151,7 @@ GROUPS: Final = (
             Phrase("[is|are] now|currently|already|still filming|shooting in {places}", _started),
             Phrase(f"filming|shooting {OF_RUN} now|currently|underway in {{places}}", _started),
             Phrase(f"filming|shooting|shoots {_ITS_RUN} in {{places}}", _started),
+            Phrase("{run} [is|are] [now] filming|shooting in {places}", _started),
             Phrase("cameras [are|now] roll|rolling [on {run}]", _started),
             Phrase("{site}", _filmed_at, head=False),
             Phrase(

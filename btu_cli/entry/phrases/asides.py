@@ -124,7 +124,7 @@ GROUPS: Final = (
             _aside(
                 f"ahead of [the|its] [{{season}}] [{{when}}] [{{platform}}] [season|series|midseason] {_SHOWN}"
             ),
-            _aside(f"before [the|its] [{{season}}] [season|series] {_SHOWN}"),
+            _aside(f"[even] before [the|its|it] [{{season}}] [season|series] {_SHOWN}"),
             _aside(f"following|after [the|its] [{{season}}] [season|series] {_SHOWN}"),
             _aside("ahead of {season}"),
             Phrase("despite [an] [earlier|previous|prior] {run}", _ordered_before, head=False, aside=True),

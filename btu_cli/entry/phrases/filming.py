@@ -121,7 +121,7 @@ GROUPS: Final = (
                 expected("filming"),
             ),
             Phrase(f"{_FILM} [in {{places}}] in {{when}}", _undecided),
-            Phrase(f"{_FILM} {OF_RUN} [in {{places}}] {ON} {{when}}", _ahead),
+            Phrase(f"{_FILM} {OF_RUN} [[in] {{places}}] {ON} {{when}}", _ahead),
             Phrase("filming|shooting {when}", _undecided_unless_a_day),
             Phrase(f"cameras [will|to] [start|begin] roll|rolling {ON} {{when}}", expected("filming")),
             Phrase(
@@ -158,7 +158,10 @@ GROUPS: Final = (
                 f"{_FILM} {OF_RUN} [has|have|is|was] [been|now|officially] ({_DONE} [up] | complete|done|over|ended) [in {{places}}]",
                 met("filming"),
             ),
-            Phrase(f"[{{platform:who}}] [has] ({_DONE} | done [with]) {_ITS_FILM}", met("filming")),
+            Phrase(
+                f"[{{platform:who}}] [has] ({_DONE} | done [with]) {_ITS_FILM} [in {{places}}]",
+                met("filming"),
+            ),
             Phrase("[has] wrapped|wraps on {run}", met("filming")),
             Phrase("it's|that's a wrap on|for {run}", met("filming")),
         ),

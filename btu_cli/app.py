@@ -227,8 +227,8 @@ def _usage(failure: typer.TyperException) -> Usage:
 
 def _meant(word: str, group: str) -> str:
     """The command that a mistyped word means: another tool's name for it, or the nearest; '' if none."""
-    if not group and word in ELSEWHERE:
-        return ELSEWHERE[word]
+    if meant := ELSEWHERE.get(f"{group} {word}".strip()):
+        return meant
     near = get_close_matches(word, below(group), n=1)
     return near[0] if near else ""
 

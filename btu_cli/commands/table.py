@@ -123,6 +123,16 @@ ELSEWHERE: Final = {
     **dict.fromkeys(("compare",), "diff"),
     **dict.fromkeys(("site", "html", "publish"), "page"),
     **dict.fromkeys(("man", "manual"), "help"),
+    "version": "--version",
+    **dict.fromkeys(("track", "follow", "watch"), "shows add"),
+    **dict.fromkeys(("shows list", "shows ls", "shows all"), "shows"),
+    **dict.fromkeys(("shows new", "shows create", "shows track", "shows follow"), "shows add"),
+    **dict.fromkeys(("shows show", "shows status", "shows info"), "status"),
+    **dict.fromkeys(("shows delete", "shows rm", "shows drop"), "shows remove"),
+    **dict.fromkeys(("shows edit", "shows move", "shows mv"), "shows rename"),
+    **dict.fromkeys(("shows search", "shows lookup"), "shows find"),
+    **dict.fromkeys(("config unset", "config edit", "config remove"), "config set"),
+    **dict.fromkeys(("config show", "config ls"), "config list"),
 }
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.origins import count_origins
 from btu_cli.history.sentence import Voice, Write, prose
 from btu_cli.model.catalogues import credits_of
+from btu_cli.model.names import same_in
 from btu_cli.model.numbering import OWN, Numbering
 from btu_cli.model.sources import name_key
 from btu_cli.named import NamedTuple
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from btu_cli.model.dates import PartialDate
     from btu_cli.model.updates import Show, Update
     from btu_cli.reports import shapes
+
+
+# Facts of a show that a later season can change without a word about the show.
+PASSED_ON: Final = frozenset({"platform", "studio", "production", "language"})
 
 
 class FactRow(NamedTuple):
@@ -103,6 +108,21 @@ class StatusReport(NamedTuple):
     def disputed(self) -> tuple[Conflict, ...]:
         """The contradictions about the headline's season, or about the whole show."""
         return tuple(found for found in self.conflicts if found.season in (None, self.head.season))
+
+    def moved_on(self, row: FactRow) -> Held | None:
+        """The last season's own value of a fact of the whole show, if it was reported later and differs.
+
+        None if all seasons are shown anyway.
+        """
+        if self.every_scope or row.held.season is not None or row.held.field not in PASSED_ON:
+            return None
+        seasons = [
+            other.held for other in self.facts if other.held.season and other.held.field == row.held.field
+        ]
+        last = max(seasons, key=lambda held: held.season or 0, default=None)
+        if last is None or last.since.first <= row.held.since.last:
+            return None
+        return None if same_in(last.field, last.value, row.held.value) else last
 
     @property
     def headline_credits(self) -> tuple[str, ...]:

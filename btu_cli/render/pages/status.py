@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from btu_cli.history.conflicts import Conflict
+    from btu_cli.history.fold import Held
     from btu_cli.model.updates import Update
     from btu_cli.render.ink import Ink
     from btu_cli.reports.status import FactRow, StatusReport
@@ -80,7 +81,7 @@ def _facts(report: StatusReport, season: int | None, ink: Ink) -> RenderableType
     for row in rows:
         sign = changed.get((season, row.held.field), "")
         field = ink.text(f"{row.held.field} {sign}".rstrip(), "changed" if sign else "")
-        cells = [field, _now(row, ink), date_cell(row.held.since, ink)]
+        cells = [field, _now(row, report.moved_on(row), ink), date_cell(row.held.since, ink)]
         before = ink.text(_before(row), "faint")
         if wide:
             cells += [before, ink.text(_said_by(row, ink), "faint")]
@@ -90,8 +91,12 @@ def _facts(report: StatusReport, season: int | None, ink: Ink) -> RenderableType
     return page
 
 
-def _now(row: FactRow, ink: Ink) -> Text:
+def _now(row: FactRow, later: Held | None, ink: Ink) -> Text:
+    """The value; of a fact of the show also the last season's, if it was reported later."""
     now = ink.text(words.value_words(row.held.field, row.held.value))
+    if later is not None:
+        last = f"; {ink.scope(later.season)}: {words.value_words(later.field, later.value)}"
+        now.append_text(ink.text(last, "faint"))
     return now.append_text(ink.text(" ≠", "disputed")) if row.disputed else now
 
 

@@ -349,6 +349,30 @@ PASSED: Final = (
 
 
 @pytest.mark.parametrize(
+    ("typed", "suggested"),
+    [
+        ("season 1 finale February 18, 2019", "season 1 finale aired February 18, 2019"),
+        ("series finale 2019", "series finale aired 2019"),
+        ("season 2 premiere 2020-01-06", "season 2 premiered 2020-01-06"),
+    ],
+)
+def test_what_has_happened_keeps_its_season(typed: str, suggested: str) -> None:
+    """An event that may have happened is suggested whole, so that its season is not lost."""
+    with pytest.raises(EntryRefused) as refused:
+        parse_entry(typed, Context(today=date(2026, 11, 26)))
+
+    assert f"`{suggested}`" in refused.value.hint
+
+
+def test_what_is_understood_is_told_in_words_of_entries() -> None:
+    """What a refusal has understood names a status, not a part of the language."""
+    for typed in ("picked up for a full season: three more episodes", "ended, xyzzy"):
+        with pytest.raises(EntryRefused) as refused:
+            parse_entry(typed)
+        assert "Understood: status = " in refused.value.hint
+
+
+@pytest.mark.parametrize(
     "typed", ["filming in March 2020", "premiere 2020-03", "moved to March 2020", "ends March 2020"]
 )
 def test_no_day_of_a_report_is_made_up(typed: str) -> None:

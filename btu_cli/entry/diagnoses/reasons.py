@@ -294,6 +294,16 @@ def _attribution(clause: Clause, reached: int) -> Reason | None:
     return None
 
 
+def _as_happened(clause: Clause, start: int, event: str, name: str) -> str:
+    """An event in words for what has happened, with what the clause says before it, which is its season."""
+    before = clause.text(0, start) if start else ""
+    if event == "premiere":
+        return f"{before} premiered".lstrip()
+    if event == "finale":
+        return f"{before} {name} aired".lstrip()
+    return f"{before}, {event} =" if before else f"{event} ="
+
+
 def _dateless_event(clause: Clause, reached: int) -> Reason | None:
     """`premiere 2021-03`: it is unclear whether the event is past or expected."""
     start = reached if clause.read("event", reached) else 0
@@ -303,7 +313,7 @@ def _dateless_event(clause: Clause, reached: int) -> Reason | None:
             end += 1
         if reached <= end and (found := clause.read("when", end)):
             when, name = clause.text(end, found[0].end), clause.text(start, events[0].end)
-            past = "premiered" if events[0].value == "premiere" else f"{events[0].value} ="
+            past = _as_happened(clause, start, events[0].value, name)
             ahead = clause.announced(f"{name} expected {when}", found[0].value)
             return Reason(
                 (start, len(clause)),

@@ -252,25 +252,36 @@ def _is_understood(clause: Clause, start: int, end: int, words: str) -> bool:
 
 def _understood(claims: Sequence[Claim]) -> str:
     """A short form of what the rest of the entry says."""
-    said = dict.fromkeys(
-        _spoken(claim) for claim in claims if claim.value is not None or claim.part == Part.MET
-    )
+    telling = (claim for claim in claims if claim.value is not None or claim.part in (Part.MET, Part.OVER))
+    said = dict.fromkeys(_spoken(claim) for claim in telling)
     shown = list(said)[:_SHOWN]
     more = " …" if len(said) > _SHOWN else ""
     return f"Understood: {'; '.join(shown)}{more}." if shown else ""
 
 
 def _spoken(claim: Claim) -> str:
+    """A claim as an entry says it."""
     from btu_cli.errors import shorten
 
-    if claim.part == Part.FACT:
-        return f"{claim.name} = {shorten(show_value(claim.value), 40)}"
-    if claim.part == Part.EXPECTS:
-        return f"{claim.name} expected {claim.value}"
-    if claim.part == Part.MET:
-        return f"met {claim.name}"
+    written = _WRITTEN.get(claim.part, "{part} {value}")
     if claim.part == Part.SEASON:
-        return f"season{'s' * (len(claim.value) > 1)} {' and '.join(map(str, claim.value))}"
-    if claim.part == Part.AGENT:
-        return f"{claim.name} {claim.value}"
-    return f"{claim.part} {shorten(str(claim.value), 40)}"
+        value = f"{'s' * (len(claim.value) > 1)} {' and '.join(map(str, claim.value))}"
+    elif claim.part == Part.FACT:
+        value = shorten(show_value(claim.value), 40)
+    else:
+        value = shorten(str(claim.value), 40)
+    return written.format(part=claim.part, name=claim.name, value=value)
+
+
+# How claims are written whose part has no word of its own in an entry.
+_WRITTEN: Final = {
+    Part.FACT: "{name} = {value}",
+    Part.EXPECTS: "{name} expected {value}",
+    Part.MET: "met {name}",
+    Part.SEASON: "season{value}",
+    Part.AGENT: "{name} {value}",
+    Part.FOR: "status = {value}",
+    Part.OVER: "status = ended",
+    Part.PLACE: "{value}",
+    Part.ALONE: "{value}",
+}

@@ -194,6 +194,21 @@ def test_an_editor_that_leaves_no_entry(btu: Btu, tmp_path: Path, script: str) -
     assert updates(btu) == []
 
 
+def test_what_was_corrected_meanwhile_is_new_again() -> None:
+    """Within one batch, too."""
+    said, other = (
+        Update(PartialDate.parse("2020-11-17"), datetime(2026, 1, 1, tzinfo=UTC), note=note) for note in "NM"
+    )
+    (there,) = settle([Draft(said)], ()).new
+    correction = Draft(other._replace(supersedes=there.id), there)
+
+    first, second, third = settle([Draft(said), correction, Draft(said)], [there]).updates
+
+    assert first == there
+    assert second.supersedes == there.id
+    assert third not in (first, second)
+
+
 def test_an_entry_is_compared_with_those_of_its_date_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """The work of a batch grows with its entries, not with their square."""
     compared: list[Update] = []

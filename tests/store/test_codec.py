@@ -79,6 +79,14 @@ def test_a_date_that_a_later_version_writes_stays_text() -> None:
     assert [fact.value for fact in decode("", document).facts] == ["some day", "withdrawn"]
 
 
+def test_true_is_not_one() -> None:
+    """Equal facts of other types stay apart."""
+    document = {"date": "2020-01-01", "recorded": "2026-01-01T00:00:00.000000Z"}
+    ones = [decode("", {**document, "facts": {"seen": value}}).facts[0].value for value in (1, True, 1)]
+
+    assert [type(value) for value in ones] == [int, bool, int]
+
+
 def test_dates_are_stored_as_they_are_typed() -> None:
     """A quarter is 2021-Q3 in the file, as in tables."""
     update = making.update(1)._replace(date=PartialDate.parse("2021-35"))

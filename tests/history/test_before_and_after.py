@@ -47,7 +47,7 @@ def test_whatever_was_added_each_says_what_it_says_afresh(
 
 def test_an_axe_moves_an_answer_that_was_there() -> None:
     """`saved`, dated by its month, is read after the axe of a day in that month, even if that came later."""
-    updates = told("2019-06, saved by Netflix\n2019-06-15, cancelled by Fox")
+    updates = told("2019-06, saved by Netflix\n2019-06-15, cancelled")
     before = record(updates[:1])
 
     _, now = before_and_after(before, before.grown(updates[1:]), MOMENT)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
-from btu_cli.commands.emit import emit, output_of, tell
+from btu_cli.commands.emit import emit, note, output_of
 from btu_cli.commands.options import (
     AsOf,
     Color,
@@ -227,8 +227,8 @@ def _question(context: typer.Context, values: Mapping[str, Any]) -> Question:
     if first is not None and named is not None and first != named:
         raise Usage(f"Two shows are named: {first} and --show {named}.")
     asked = values.get("as_of") or values.get("published_by")
-    if asked is not None and asked.last > session.today and not session.quiet:
-        tell(f"{asked} is not over yet: answered as of today, {session.today}.")
+    if asked is not None and asked.last > session.today:
+        note(f"{asked} is not over yet: answered as of today, {session.today}.", session)
     return Question(
         session,
         named if first is None else first,

@@ -56,8 +56,8 @@ def emit(
         FieldNotFound: the list has no such key.
         WriteFailed: it could not be written.
     """
-    for notice in () if session.quiet else getattr(report, "notices", ()):
-        tell(notice)
+    for notice in getattr(report, "notices", ()):
+        note(notice, session)
     answer = answer_of(report)
     if to is not None:
         put(file_of(report, output, numbering), session, to)
@@ -94,8 +94,8 @@ def put(data: bytes, session: Session, to: Path | None) -> None:
 
     refuse_record(session.folder, to)
     write_output(to, data)
-    if sys.stderr.isatty() and not session.quiet:
-        tell(f"Wrote {to}.")
+    if sys.stderr.isatty():
+        note(f"Wrote {to}.", session)
 
 
 def file_of(report: object, output: str, numbering: Numbering = OWN) -> bytes:
@@ -177,6 +177,12 @@ def output_lost(error: OSError) -> WriteFailed:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     why = "it is closed" if error.errno == errno.EBADF else error.strerror
     return WriteFailed(f"The output could not be written: {why}.")
+
+
+def note(message: str, session: Session) -> None:
+    """Tell what a person may want to know, unless --quiet."""
+    if not session.quiet:
+        tell(message)
 
 
 def tell(message: str) -> None:

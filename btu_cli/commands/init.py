@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from btu_cli.commands.asked import Task, writes
-from btu_cli.commands.emit import tell
+from btu_cli.commands.emit import note
 from btu_cli.commands.session import path_of
 from btu_cli.errors import Usage
 
@@ -39,9 +39,10 @@ def init(
     task.answer(report)
     if report.to_commit and not task.dry_run:
         place = shlex.quote(str(chosen))
-        tell(f"Next: git -C {place} add . && git -C {place} commit -m 'The record'")
+        note(f"Next: git -C {place} add . && git -C {place} commit -m 'The record'", task.session)
         if folder and chosen.resolve() != task.session.folder.resolve():
-            tell(f"btu uses it with --data {place}, or with BTU_DATA={place} in the environment.")
+            use = f"btu uses it with --data {place}, or with BTU_DATA={place} in the environment."
+            note(use, task.session)
 
 
 def driver() -> str:

@@ -9,7 +9,7 @@ import typer
 
 from btu_cli.commands.asked import Task, writes
 from btu_cli.commands.completion import complete_show
-from btu_cli.commands.emit import tell
+from btu_cli.commands.emit import note
 from btu_cli.commands.network import Network, Refresh
 from btu_cli.commands.options import AllShows
 from btu_cli.errors import NetworkFailed, Usage
@@ -51,8 +51,8 @@ def pull(
     desk = Desk(store, session.now, session.moment())
     with progress(sys.stderr) as advance:
         report = pulled(desk, following, network.connect, advance, refresh=refresh, dry_run=task.dry_run)
-    if not report.shows and not session.quiet:
-        tell("No show is linked to a catalogue that can be asked: btu shows link SLUG tvmaze=ID")
+    if not report.shows:
+        note("No show is linked to a catalogue that can be asked: btu shows link SLUG tvmaze=ID", session)
     if report.told or not session.quiet or task.output != TEXT:
         task.answer(report, always=True)
     if report.failures:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from btu_cli.commands.asked import Task, writes
-from btu_cli.commands.emit import tell
+from btu_cli.commands.emit import note
 from btu_cli.render.formats import TEXT
 
 
@@ -38,4 +38,5 @@ def shows_add(
     task.answer(report)
     if not task.dry_run and task.output == TEXT:
         slug, linked = report.show.slug, report.show.ids
-        tell(f"Next: btu pull --show {slug}" if linked else f"Next: btu add-update --show {slug} TEXT")
+        step = f"btu pull --show {slug}" if linked else f"btu add-update --show {slug} TEXT"
+        note(f"Next: {step}", task.session)

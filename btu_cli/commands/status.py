@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from btu_cli.commands.asked import Question, reads
-from btu_cli.commands.emit import tell
+from btu_cli.commands.emit import note
 from btu_cli.commands.options import date_of
 from btu_cli.errors import SeveralShows
 from btu_cli.model.dates import PartialDate
@@ -43,7 +43,8 @@ def status(
 
         overview(asked)
         if since is not None:
-            tell(f"--since is for one show: name it. Of all shows: btu changelog --all --since {since}")
+            others = f"Of all shows: btu changelog --all --since {since}"
+            note(f"--since is for one show: name it. {others}", asked.session)
         return
     numbering = asked.numbering(record)
     report = status_report(

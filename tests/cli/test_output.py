@@ -75,6 +75,8 @@ def test_quiet(btu: Btu) -> None:
 
     assert btu("add-update", "-q", "cancelled", "--show", OWN) == (0, "", "")
     assert btu("-q", "add-update", "cancelled 2021-02", "--show", OWN) == (0, "", "")
+    assert btu("shows", "add", "Fargo", "-q") == (0, "", "")
+    assert btu("init", "--git", "-q") == (0, "", "")
     assert btu("add-update", "-q", "gibberish", "--show", OWN).err
     assert btu("status", SHIPPED, "-q", "--as-of", "2031").err == ""
     assert btu("status", SHIPPED, "-q").out == btu("status", SHIPPED).out

@@ -105,8 +105,6 @@ def _word(lives: Lives, season: Season) -> str:
     """A season's word. If the show has ended, what is over has ended too."""
     if season.stage is Stage.OVER and (season.final or lives.has_ended):
         return "ended"
-    if season.stage is Stage.FALLEN and lives.axe:
-        return lives.dead
     return season.word
 
 

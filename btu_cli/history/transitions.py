@@ -164,8 +164,10 @@ def _drop_unmade(lives: Lives, axed: int | None, claim: Claim) -> None:
     """End the seasons that an axe, of the show or of one season, keeps from being made."""
     for stage in (Stage.UNDECIDED, Stage.TALKED_OF, Stage.ORDERED, Stage.PAUSED, Stage.FALLEN):
         for number in sorted(lives.at[stage]):
-            if axed in (None, number):
-                lives.keep(lives.seasons[number]._replace(stage=Stage.FALLEN, support=(claim,)))
+            season = lives.seasons[number]
+            told = claim.value == "ended" and season.word == "cancelled"  # called off before
+            if axed in (None, number) and not told:
+                lives.keep(season._replace(stage=Stage.FALLEN, support=(claim,)))
     if axed is not None and axed in lives.at[Stage.IN_PRODUCTION]:
         lives.keep(lives.seasons[axed]._replace(stage=Stage.FALLEN, support=(claim,)))
 

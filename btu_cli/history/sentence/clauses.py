@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.history.events import events_of
+from btu_cli.history.events import Kind, events_of
 from btu_cli.history.expectations import DUE, LAPSED, PENDING, STARTS
 from btu_cli.history.fold import firmest, most_exact
 from btu_cli.history.homes import AXED, is_one_service, listed, names_in
@@ -44,6 +44,7 @@ _OUT: Final = {
     "passed": "not interested",
 }
 _TOLD: Final = frozenset({PENDING, DUE, POSTPONED, LAPSED})  # what a sentence says of expectations
+SHOWN: Final = frozenset({Kind.PREMIERE, Kind.PART, Kind.FINALE, Kind.AIR})
 NEWS_MONTHS: Final = 18  # older facts about the whole show are not news
 _TOGETHER_DAYS: Final = 31  # days; facts reported this close to the status belong to it
 
@@ -67,7 +68,11 @@ class Told(NamedTuple):
             family, dot, name = held.field.partition(".")
             if family == "platform" and dot and not _is_rumoured(held):
                 last[name] = max(last.get(name, held), held, key=lambda each: each.current.date.first)
-        return frozenset(name for name, held in last.items() if held.value != TALKING)
+        return frozenset(
+            name
+            for name, held in last.items()
+            if held.value != TALKING and not _is_home(name, held, self.state)
+        )
 
     @property
     def names_others(self) -> bool:
@@ -122,7 +127,8 @@ def before_it(told: Told) -> Iterator[str]:
     if known and head.of not in lives.at[Stage.ON_AIR]:
         season = lives.seasons[coming[0]]
         state = "" if season.stage is Stage.ORDERED else f", {state_of(season.word, season.support[0])},"
-        yield f"{told.voice.scope(season.number)}{state} comes first"
+        name = told.voice.scope(season.number)
+        yield f"{name}{state} {'come' if name.startswith('seasons ') else 'comes'} first"
     for run in lower:
         if run.stage is Stage.PAUSED and not run.named:
             ground = most_exact(run.support)
@@ -275,7 +281,8 @@ def home(told: Told) -> Iterator[str]:
     if newest.since.first <= head.since.last and not with_it:
         return
     shown = head.status in ("airing", "awaiting", *DEAD)
-    if shown and events_of(newest.said_by.update):  # the season's own, a repeat, or a release abroad
+    kinds = {event.kind for event in events_of(newest.said_by.update)}
+    if kinds & SHOWN or (shown and kinds):  # the season's own, a repeat, or a release abroad
         return
     earlier = [held for held in homes if held.since.first < newest.since.first]
     before = max((held.since.first for held in earlier), default=None)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.fold import most_exact
 from btu_cli.history.headline import decided_by
-from btu_cli.history.homes import homes_of, listed
+from btu_cli.history.homes import homes_of, is_one_service, listed
 from btu_cli.history.stages import SILENCE, Season, Stage
 from btu_cli.model.catalogues import is_catalogue
 from btu_cli.model.dates import PartialDate
@@ -174,7 +174,9 @@ def partner(update: Update, out: Collection[str]) -> str:
     ]
     if talking:
         return f" with {listed(talking)}"
-    homes = homes_of(update) if update.value_of("status") == "in_development" else ()
+    developed = homes_of(update) if update.value_of("status") == "in_development" else ()
+    gone = [platform_title(name) for name in out]
+    homes = tuple(home for home in developed if not any(is_one_service(home, name) for name in gone))
     return f" at {listed(homes)}" if homes else ""
 
 

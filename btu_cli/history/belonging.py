@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.history.events import RELEASE, Event, Kind
+from btu_cli.history.events import RELEASE, SHOWN, Event, Kind, events_of
 from btu_cli.history.stages import Season, Stage
 from btu_cli.model.dates import add_months
 from btu_cli.model.lifecycle import ORDERS
@@ -18,8 +18,6 @@ from btu_cli.model.lifecycle import ORDERS
 if TYPE_CHECKING:
     from btu_cli.history.claims import Claim
     from btu_cli.history.lives import Lives
-    from btu_cli.model.dates import PartialDate
-    from btu_cli.model.updates import Update
 
 SAME_ORDER_DAYS: Final = 14  # days within which the same order, reported again, is one order
 SAME_FINALE_DAYS: Final = 14  # days; a finale reported for a day further away is another finale
@@ -53,8 +51,8 @@ def _adopting(lives: Lives, event: Event) -> int:
 
 def _ordered_next(lives: Lives, event: Event) -> int:
     """The season of an order that names none: the one after the last that was on air or ordered."""
-    if event.claim.value == "final_season" and (ending := _finale_foretold(event.update)):
-        return _ending(lives, event, ending)
+    if event.claim.value == "final_season" and (last := _said_last(lives, event)) is not None:
+        return last
     latest = lives.latest
     if latest is not None and not lives.axe:
         season = lives.seasons[latest]
@@ -75,18 +73,25 @@ def _told_again(season: Season, event: Event) -> bool:
     return any(same_order(event.claim, claim) for claim in season.support)
 
 
-def _finale_foretold(update: Update) -> PartialDate | None:
-    """The date of the finale that an update announces."""
-    return next((when for name, when in update.expects if name == "finale"), None)
+def _said_last(lives: Lives, event: Event) -> int | None:
+    """The season of "final season", if that is no further one.
 
-
-def _ending(lives: Lives, event: Event, finale: PartialDate) -> int:
-    """The season that an announced finale ends: the highest to come, else the one on air, if it is soon."""
+    It is the one that the update shows ("final season premiered"), or that was said to be the last before; of
+    an announced premiere or finale, the highest to come. A finale that is soon is of the season on air.
+    """
+    update, running = event.update, lives.at[Stage.ON_AIR]
+    if running and any(told.kind in SHOWN and told.day <= event.day for told in events_of(update)):
+        return max(running)
     to_come = [n for stage in (Stage.ORDERED, Stage.IN_PRODUCTION, Stage.PAUSED) for n in lives.at[stage]]
     unseen = [number for number in to_come if not lives.seasons[number].aired]
-    soon = finale.last <= add_months(event.when.last, ENDING_MONTHS)
-    running = lives.at[Stage.ON_AIR] if soon else ()
-    return max(unseen or running, default=0) or _next(lives)
+    last = max(unseen or (() if update.value_of("by") else running), default=None)
+    if last is not None and lives.is_final(last):
+        return last
+    expected = dict(update.expects)
+    if finale := expected.get("finale"):
+        soon = finale.last <= add_months(event.when.last, ENDING_MONTHS)
+        return max(unseen or (running if soon else ()), default=0) or _next(lives)
+    return max(unseen) if unseen and "premiere" in expected else None
 
 
 def _talked_next(lives: Lives, event: Event) -> int:

@@ -55,6 +55,7 @@ STATUS_KINDS: Final = {
     "shopped": Kind.AXE,
     "ended": Kind.AXE,
 }
+SHOWN: Final = frozenset({Kind.PREMIERE, Kind.PART, Kind.FINALE, Kind.AIR})  # something was to be seen
 RELEASE: Final = "release."
 # Releases that do not begin a season.
 NO_SEASONS: Final = frozenset(

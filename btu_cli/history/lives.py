@@ -51,6 +51,7 @@ class Lives:
         self.at: dict[Stage, set[int]] = {stage: set() for stage in Stage}
         self.axe: tuple[Claim, ...] = ()  # the claims of the current axe
         self.made = 0  # so many seasons the show has, or will have, as the last axe said
+        self.announced = 0  # the last season whose premiere was announced while the show lived
         self.axed: tuple[Claim, ...] = ()  # the claims that it was cancelled, if it was shopped around since
         self.decision: Claim | None = None  # the last order or axe
         self.homes: tuple[str, ...] = ()
@@ -96,6 +97,8 @@ class Lives:
             return
         if update.season is not None:
             self._mention(update.season, update)
+        if not self.axe and self.coming is None and any(name == "premiere" for name, _ in update.expects):
+            self.announced = update.season or (self.latest or 0) + 1
         for event in events_of(update):
             if event.day > update.date.first:
                 heappush(self._agenda, (event.day, self._put, event))
@@ -218,7 +221,8 @@ class Lives:
         on_air, over = stage is Stage.ON_AIR, stage is Stage.OVER
         self.news.moves.append(Move(season.number, stage, claim))
         self.news.decided |= not claim.event and claim.value != "awaiting"
-        known = season.promised or (season.named and season.number <= self.made)
+        told_of = max(self.announced, self.made if season.named else 0)
+        known = season.promised or season.number <= told_of
         unanswered = bool(self.axe) and not known
         self.keep(
             season._replace(
@@ -229,6 +233,7 @@ class Lives:
                 began=season.began or (claim if on_air or over else None),
                 between_parts=season.between_parts and not on_air,
                 ordered=season.ordered or stage is Stage.ORDERED,
+                numbered=season.stage is Stage.ORDERED and season.shown is not None,
                 made=season.made or stage in (Stage.IN_PRODUCTION, *BEGUN),
                 promised=season.promised or (not self.axe and stage >= Stage.ORDERED),
             )

@@ -39,7 +39,8 @@ class Season(NamedTuple):
     `firmness` is that of its firmest claim. `waits`: it is over, and a report said that there is no word.
     `number` is inferred unless it was `named`. `first` is the day of its first report, `began` the claim that
     first put it on air. `ordered`, `made` and `aired` say whether it ever was, `promised` whether that was
-    before any axe. `quiet` is the day of its last report, the update `last`.
+    before any axe. `numbered`: its order before the present one gave its number. `quiet` is the day of its
+    last report, the update `last`.
     """
 
     number: int
@@ -55,6 +56,7 @@ class Season(NamedTuple):
     final: bool = False
     between_parts: bool = False
     named: bool = False
+    numbered: bool = False
     quiet: date | None = None
     last: Update | None = None
 
@@ -73,8 +75,8 @@ class Season(NamedTuple):
     @property
     def shown(self) -> int | None:
         """Its number, if it was named; None for an order without a season."""
-        told = self.stage is not Stage.ORDERED or any(claim.season is not None for claim in self.support)
-        return self.number if self.named and told else None
+        by_number = self.numbered or any(claim.season is not None for claim in self.support)
+        return self.number if self.named and (self.stage is not Stage.ORDERED or by_number) else None
 
 
 class Happening(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.history.events import Kind, events_of
+from btu_cli.history.events import SHOWN, events_of
 from btu_cli.history.expectations import DUE, LAPSED, PENDING, STARTS
 from btu_cli.history.fold import firmest, most_exact
 from btu_cli.history.homes import AXED, is_one_service, listed, names_in
@@ -44,7 +44,6 @@ _OUT: Final = {
     "passed": "not interested",
 }
 _TOLD: Final = frozenset({PENDING, DUE, POSTPONED, LAPSED})  # what a sentence says of expectations
-SHOWN: Final = frozenset({Kind.PREMIERE, Kind.PART, Kind.FINALE, Kind.AIR})
 NEWS_MONTHS: Final = 18  # older facts about the whole show are not news
 _TOGETHER_DAYS: Final = 31  # days; facts reported this close to the status belong to it
 

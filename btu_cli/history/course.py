@@ -138,7 +138,9 @@ class Course:
 
 def _is_rumoured(said: Standing) -> bool:
     """Whether only rumours tell a status."""
-    return bool(said.support) and all(claim.update.standing == RUMOURED for claim in said.support)
+    told = said.support
+    rumoured = bool(told) and told[0].update.standing == RUMOURED
+    return rumoured and all(claim.update.standing == RUMOURED for claim in told)
 
 
 def _day_by_day(steps: Iterable[Step]) -> Iterator[Step]:

@@ -97,8 +97,8 @@ class Lives:
             return
         if update.season is not None:
             self._mention(update.season, update)
-        if not self.axe and self.coming is None and any(name == "premiere" for name, _ in update.expects):
-            self.announced = update.season or (self.latest or 0) + 1
+        if not self.axe and any(name == "premiere" for name, _ in update.expects):
+            self.announced = update.season or self.coming or (self.latest or 0) + 1
         for event in events_of(update):
             if event.day > update.date.first:
                 heappush(self._agenda, (event.day, self._put, event))
@@ -346,7 +346,7 @@ class Lives:
 
     def _describe(self, update: Update) -> None:
         """Take the other facts of an update: homes, format, whether a season is the last."""
-        self.homes = homes_of(update) or without(self.homes, update)
+        self.homes = homes_of(update) or (self.homes and without(self.homes, update))
         if isinstance(said := update.value_of("format"), str):
             last = update.season or self.latest or 1
             self.limited.discard(last)

@@ -75,8 +75,9 @@ class Season(NamedTuple):
     @property
     def shown(self) -> int | None:
         """Its number, if it was named; None for an order without a season."""
-        by_number = self.numbered or any(claim.season is not None for claim in self.support)
-        return self.number if self.named and (self.stage is not Stage.ORDERED or by_number) else None
+        told = self.stage is not Stage.ORDERED or self.numbered
+        told = told or any(claim.season is not None for claim in self.support)
+        return self.number if self.named and told else None
 
 
 class Happening(NamedTuple):

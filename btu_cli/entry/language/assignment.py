@@ -59,7 +59,7 @@ _PARTS: Final[dict[str, tuple[Part, Callable[[str], Any]]]] = {
 }
 _BY_COLON: Final = frozenset(
     "date season status episodes seasons language platform producers creators reason source url "
-    "final note publisher studio via speaker published".split()
+    "final format note publisher studio via speaker published".split()
 )
 _NAMING: Final = frozenset("source publisher speaker via creators producers".split())  # people and publishers
 _LISTED: Final = frozenset(("and", "&", "+"))

@@ -60,7 +60,7 @@ _SHORT: Final = {
     "w/": "with", "w": "with", "til": "till", "'til": "till", "pt": "part", "thru": "through",
     "ren": "renewed", "canc": "cancelled", "cxl": "cancelled", "cxld": "cancelled", "prem": "premiere",
     "cancld": "cancelled", "tx": "airs", "prod": "production", "dev": "development", "ssn": "season",
-    "exp": "expected", "acc": "according", "sched": "scheduled",
+    "exp": "expected", "acc": "according", "ord": "ordered", "sched": "scheduled",
 }  # fmt: skip
 _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 

@@ -228,8 +228,8 @@ def _read_clause(clause: Clause, read: _Read) -> None:
 
 
 def _is_a_season(clause: Clause, equals: int) -> bool:
-    """Whether a season is in front of the sign: `S4 = 6 eps`."""
-    return any(found.end == equals for found in clause.read("season", 0))
+    """Whether a season is in front of the sign: `S4 = 6 eps`, `final season = s3`."""
+    return any(found.end == equals and found.value.episodes is None for found in clause.read("run", 0))
 
 
 def _lead(clause: Clause, equals: int) -> int:

@@ -60,6 +60,22 @@ def _renewed_until(match: Match) -> tuple[Claim, ...] | None:
     return () if any(each.value[0] == "renewed" for each in found) else None
 
 
+def _no_more(match: Match) -> tuple[Claim, ...] | None:
+    """`cancelled, no season 3`: the same once more."""
+    over = not _OVER.isdisjoint(
+        match.clause.entry[: match.span[0]].casefold().replace(",", " ").replace(".", " ").split()
+    )
+    closed = match.end == len(match.clause) or match.clause.keys[match.end] == ")"
+    return () if over and closed else None
+
+
+def _in_brackets(match: Match) -> tuple[Claim, ...] | None:
+    """`10 episodes (was 8)`."""
+    led = match.start == 0 or match.clause.keys[match.start - 1] == "("
+    closed = match.end == len(match.clause) or match.clause.keys[match.end] == ")"
+    return () if led and closed else None
+
+
 def _beside_whom(match: Match) -> tuple[Claim, ...] | None:
     """`returns for season 4 with Jason Sudeikis`; but not `in talks with`, `deal with`."""
     told = any(match.clause.read(slot, at) for slot in ("status", "run") for at in range(match.start))
@@ -90,6 +106,7 @@ _TROUBLE: Final = (
     "outbreak|crisis|shutdown] | [hollywood|ongoing|dual|wga|writers'|writers|actors'|actors|sag|aftra|"
     "sag|guild] [and] [actors'|actors|writers'|writers|sag|aftra] strike|strikes)"
 )
+_OVER: Final = frozenset("cancelled canceled axed cancels axes scrapped ended over".split())
 _WITH_PEOPLE: Final = frozenset("talks negotiations discussions".split())
 _WHOSE: Final = "[set|crew|cast|stunt]"
 _MISHAP: Final = (
@@ -112,7 +129,7 @@ GROUPS: Final = (
         (
             _aside(f"at|during|from [the] {_EVENTS}"),
             _aside(f"on|via|over [social] (media | {_SITES})"),
-            _aside(f"amid|during|despite [the] [ongoing] {_TROUBLE}"),
+            _aside(f"amid|during|despite|after|following [the] [ongoing] {_TROUBLE}"),
             _aside(
                 "{platform} [has|have|officially] confirms|confirmed|announces|announced|confirm|announce"
             ),
@@ -152,7 +169,7 @@ GROUPS: Final = (
                 "trailer|teaser|pv|visual|poster|art"
             ),
             _aside(
-                "([new|exact|no] [premiere|release|air|start] date [is] [still|yet] (tba|tbc|tbd|unknown | [to] be announced) | tba|tbc|tbd)"
+                "([new|exact|no] (premiere|release|air|start|return|date | premiere|release|air|start|return date) [is] [still|yet] (tba|tbc|tbd|unknown | [to] be announced) | tba|tbc|tbd)"
             ),
             _aside("no [premiere|release|air|start] date|dates [yet|set|announced|given|so|far]"),
             _aside(
@@ -163,6 +180,8 @@ GROUPS: Final = (
                 Phrase(pattern, _by_itself, head=False, aside=True)
                 for pattern in (
                     _EVENTS,
+                    f"[the] {_TROUBLE}",
+                    "[the|new] trailer|teaser [is] out|released|dropped|here [now]",
                     "here's|here why|what|how|when|where|everything {rest}",
                     "[the] cast|fans|creator|showrunner|star|stars [and|& crew] react|reacts|respond|responds|speaks [out]",
                     "[new|first|official|key|teaser] trailer|teaser|visual|promo|pv|poster|images|photos",
@@ -175,10 +194,21 @@ GROUPS: Final = (
             ),
             _aside("it's over :|–|—|-"),
             _aside("exclusive|updated"),
+            _aside("for good"),
+            _aside("for {count} day|days|week|weeks|month|months|yrs|year"),
+            Phrase("no ({run} | more [seasons|series|episodes])", _no_more, head=False, aside=True),
+            Phrase(
+                "was|previously|formerly ([at|on] {platform} | {count} [episodes|eps] | {old})",
+                _in_brackets,
+                head=False,
+                aside=True,
+            ),
             _aside("[released|airing|dropping|out] weekly"),
             _aside("in [a] surprise|shock|stunning move|reversal|twist|decision"),
-            Phrase("until|till|through|thru [the] [end of] {when}", _renewed_until, head=False, aside=True),
-            _aside("[via|per|in|source] [{platform}] press release"),
+            Phrase(
+                "until|till|through|thru|to [the] [end of] {when}", _renewed_until, head=False, aside=True
+            ),
+            _aside("[via|per|in|source] [:] [{platform}] press release"),
             Phrase("with {who} [and|& {who:other}]", _beside_whom, head=False, aside=True),
             Phrase("nope|yep|yes|wow|welp|well", _in_front, head=False, aside=True),
             _aside("[is|officially] confirmed [:]"),

@@ -187,16 +187,16 @@ _MOVED: Final = (
 _SHOWS: Final = (
     "(premieres|debuts|launches|airs|returns|arrives|drops|streams|lands|bows|releases|starts|begins|premiering|debuting|launching|"
     "returning|arriving|coming|dropping|comes|out|airing|streaming | comes|coming out | [coming|comes] back [on air] | "
-    "gets released | [is|are] back)"
+    "gets released | [is|are] back | starts|begins again)"
 )
 _SHOW: Final = (
     "(premiere|debut|launch|air|return|arrive|drop|stream|bow|land|release|start | come|be [back|out] | "
     "be released|shown|broadcast | have its premiere)"
 )
 _WHERE: Final = (
-    "[{area:country}] [on|at|to {platform} [and|& {platform:also}]] [in [the] {country} | {area:country}]"
+    "[{area:country}] [on|at|to {platform} [and|&|+ {platform:also}]] [in [the] {country} | {area:country}]"
 )
-_THERE: Final = "[on|at {platform:platform again} [and|& {platform:also}]] [in [the] {country:country again} | {area:country again}]"
+_THERE: Final = "[on|at {platform:platform again} [and|&|+ {platform:also}]] [in [the] {country:country again} | {area:country again}]"
 _FOR: Final = "[for|of|with {run}]"
 _SHOW_DAY: Final = "([official] [season|series] premiere|debut|return|launch|release|broadcast)"
 _PREMIERED: Final = (
@@ -227,13 +227,18 @@ GROUPS: Final = (
                 expected(),
             ),
             Phrase("hits {platform} [in|on] {when}", expected()),
+            Phrase("[is|now] dated [:] [for] {when}", expected()),
+            Phrase(
+                "([new] [episodes|eps] weekly | new episodes|eps) [from|on|start|starting] [on] {when}",
+                expected(),
+            ),
             Phrase(
                 f"{{platform}} will|to stream|air|premiere|debut|launch|release [{{run}}] [starting|beginning|from] {ON} "
                 "{when}",
                 expected(),
             ),
             Phrase(
-                "[is|was|been] (delayed|postponed|pushed|bumped | pushed|bumped|moved back) to|until|till|into {when}",
+                "[is|was|been] (delayed|postponed|pushed|bumped|slips|slipped|slides|slid | pushed|bumped|moved|held back) to|until|till|into {when}",
                 expected(),
             ),
             Phrase("[is|was|been] moved|moves|brought|bumped up|forward to {when}", expected()),
@@ -250,8 +255,8 @@ GROUPS: Final = (
             Phrase("[{platform}] [has] sets|set|dates|schedules|slates {run} for {when}", expected()),
             Phrase("ends|ending [on|in] {when}", _ending_ahead),
             Phrase(
-                f"[{{event}}] {OF_RUN} [is|was|been] (delayed|postponed|moved|pushed | pushed|bumped|moved back|up) "
-                "from {old} to|until|till {when}",
+                f"[{{event}} | date] {OF_RUN} [is|was|been] (delayed|postponed|moved|pushed | pushed|bumped|moved back|up) "
+                "[from] {old} to|until|till|->|→ {when}",
                 expected(),
             ),
             Phrase(
@@ -318,9 +323,11 @@ GROUPS: Final = (
             ),
             Phrase(f"{_PREMIERED} {_WHERE}", _premiered),
             Phrase(
-                "([series|season] finale | final|last episode|ep) [of|for {run}] [has] aired|broadcast|shown [[on|in] {date}]",
+                "([series|season] finale | final|last [ever] episode|ep) [of|for {run}] [has] "
+                "(aired|broadcast|shown|streamed | went out) [[on|in] {date}]",
                 _finale,
             ),
+            Phrase("[series|season] finale [of|for {run}] was [on] {date}", _finale),
             Phrase("[aired] its [series|season] finale [[on|in] {date}]", _finale),
             Phrase(
                 "all [{run:counted} | episodes|eps] [of|from {run}] [is|are|were|was|have|been] [now] "

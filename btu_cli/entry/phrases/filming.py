@@ -121,7 +121,7 @@ GROUPS: Final = (
                 expected("filming"),
             ),
             Phrase(f"{_FILM} [in {{places}}] in {{when}}", _undecided),
-            Phrase(f"{_FILM} {OF_RUN} [[in] {{places}}] {ON} {{when}}", _ahead),
+            Phrase(f"{_FILM} {OF_RUN} [:] [[in] {{places}}] {ON} {{when}}", _ahead),
             Phrase("filming|shooting {when}", _undecided_unless_a_day),
             Phrase(f"cameras [will|to] [start|begin] roll|rolling {ON} {{when}}", expected("filming")),
             Phrase(
@@ -148,6 +148,8 @@ GROUPS: Final = (
             ),
             Phrase("(started|began|begun|commenced) [on|in] {date}", _began_then),
             Phrase("[now] in|into production in {places}", _started),
+            Phrase("on location in {places} [for {run}]", _started),
+            Phrase("[is|are] in the can", met("filming")),
             Phrase("[is|are] now|currently|already|still filming|shooting in {places}", _started),
             Phrase(f"filming|shooting {OF_RUN} now|currently|underway in {{places}}", _started),
             Phrase(f"filming|shooting|shoots {_ITS_RUN} in {{places}}", _started),

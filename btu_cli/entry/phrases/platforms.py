@@ -107,6 +107,8 @@ GROUPS: Final = (
             ),
             Phrase("not involving {platform}", _part(NOT_INVOLVED)),
             Phrase("new home [:|is|at|on] {platform}", _shown),
+            Phrase("now a|an {platform} show|series|drama|comedy|original", _shown),
+            Phrase("(moves|moved|moving {platform:origin} to | {platform:origin} →|->) {platform}", _shown),
             Phrase(f"{_LEAVES} {{platform}}", _part(LEFT)),
             Phrase("is|are leaving|exiting|departing {platform}", _part(LEFT)),
             Phrase("pulled|removed|gone|dropping|going|departing from|off {platform}", _part(LEFT)),
@@ -142,7 +144,7 @@ GROUPS: Final = (
         "Talks",
         (
             Phrase(
-                f"(in {_TALKS} | {_TALKS}|negotiating) with {{platform}} [and|& {{platform:also}}] {_TO_SAVE}",
+                f"(in {_TALKS} | [renewal] {_TALKS} | negotiating [{{run}}]) with {{platform}} [and|& {{platform:also}}] {_TO_SAVE}",
                 _talks,
             ),
             Phrase(f"in {_TALKS} for {{run}} with {{platform}}", _talks),

@@ -12,6 +12,7 @@ from btu_cli.entry.words.lists import CONNECTIVES
 from btu_cli.entry.words.seasons import counted
 from btu_cli.entry.words.titles import titles_in
 from btu_cli.errors import EntryRefused
+from btu_cli.model.lifecycle import ORDERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +55,19 @@ def _season_and_day(match: Match) -> tuple[Claim, ...] | None:
     """`S4: Oct 2027`, as a whole clause or after its platform."""
     clause = match.clause
     led = match.start == 0 or clause.keys[match.start - 1] in CONNECTIVES
-    return _season_then(match) if led and match.end == len(clause) else None
+    parted = match.end == len(clause) or clause.keys[match.end] in CONNECTIVES
+    return _season_then(match) if led and parted else None
+
+
+def _ordered_for(match: Match) -> tuple[Claim, ...] | None:
+    """`greenlit for 2027`, beside an order: the premiere, if that is still to come."""
+    clause, when = match.clause, match.slots["when"].value
+    ordered = any(
+        found.value[0] in ORDERS for at in range(match.start) for found in clause.read("status", at)
+    )
+    if not ordered or clause.context.anchor is None or when.last <= clause.context.anchor or when.days == 1:
+        return None
+    return (Claim(Part.EXPECTS, "premiere", when, match.span_of("when")),)
 
 
 def _part_and_day(match: Match) -> tuple[Claim, ...] | None:
@@ -164,7 +177,8 @@ def _last_one(match: Match) -> tuple[Claim, ...] | None:
     clause = match.clause
     after_news = any(map(str.isalnum, clause.entry[: match.span[0]]))
     told = clause.keys[match.start : match.end]
-    led = not match.start or (clause.keys[match.start - 1] == "and" and "be" in told)
+    joined = clause.keys[match.start - 1] in ("and", "&")
+    led = not match.start or (joined and ("be" in told or match.start > 1))
     if not led or match.end < len(clause) or not after_news:
         return None
     return (status(match, "final_season", FINAL), fact(match, "final", value=True))
@@ -252,6 +266,7 @@ GROUPS: Final = (
     Group(
         "A further season",
         (
+            Phrase("for {when}", _ordered_for, head=False),
             Phrase(f"{GETS} ([an] early {{run}} | {{run}}) [renewal]", _gets),
             Phrase(f"[{GETS}] [a|an] [early] renewal", _gets),
             Phrase(f"{GETS} [a|an] [early] renewal for {{run}}", _gets),
@@ -285,7 +300,7 @@ GROUPS: Final = (
             Phrase("confirms|announces {run}", _of_itself(_further)),
             Phrase("confirms|announces {run} for|in {when}", _of_itself(_further_then)),
             Phrase("{run} confirmed by {platform}", _by(_further)),
-            Phrase("{run} [is] a go", _further),
+            Phrase("{run} [is] [officially] a go", _further),
             Phrase("{run} production [is|has] [been] confirmed|announced|decided|greenlit", _further),
             Phrase("[the] order|renewal|pickup [is|has] [been] confirmed|announced|official", _gets),
             Phrase("to get|receive [a|its] {run}", _gets),
@@ -301,7 +316,8 @@ GROUPS: Final = (
             ),
             Phrase(f"{GETS} {{run}} in {{when}}", _further_then),
             Phrase("{run} in {when}", _season_then),
-            Phrase("{run} [:|–|—|-] {when}", _season_and_day),
+            Phrase("{run} [:|–|—|-] [sometime] {when}", _season_and_day),
+            Phrase("{when} [:|–|—|-] {run}", _season_and_day),
             Phrase("({part} [of {run}] | {run} {part}) [:|–|—|-] {when}", _part_and_day),
             Phrase(f"{{platform}} [has] {_GIVES} {IT} ([an] early {{run}} | {{run}}) [renewal]", _by(_gets)),
             Phrase(f"{{platform}} [has] {_GIVES} {IT} [a|an] [early] renewal", acts("renewed")),
@@ -384,7 +400,11 @@ GROUPS: Final = (
             Phrase("after {season} [on {platform}]", _after, head=False),
             Phrase("after [just|only] {count} season|seasons|series [on {platform}]", _after, head=False),
             Phrase("after [just|only] {count}", _after_all, head=False),
-            Phrase("after [just|only] [a|one] single season|series [on {platform}]", _after, head=False),
+            Phrase(
+                "after [just|only] (a season|series | [a|one] single season|series) [on {platform}]",
+                _after,
+                head=False,
+            ),
             Phrase(
                 "after|following|from {platform} cancellation|cancelation|axe|axing",
                 _after_its_end,
@@ -402,6 +422,9 @@ GROUPS: Final = (
                 head=False,
             ),
             Phrase(f"{{season}} (is|was|as | will be | to be | set to be) {_LAST}", _is_the_last),
+            Phrase("(last|final) season [is | will be | to be] [:] {season}", _is_the_last),
+            Phrase("{season} will|to conclude|end|finish [the|its] story|saga|series", _is_the_last),
+            Phrase("[the] story|saga ends|concludes with|in {season}", _is_the_last),
             Phrase("{season} ([:] the|its | :) last|final [one|season|series]", _is_the_last),
             Phrase("[which] [is | [will|to] be] [the|its] last|final [one|season|series]", _last_one),
             Phrase(f"{_TO_END} [in|on {{when}}] [after {{count:years}} years|decades]", _ending),

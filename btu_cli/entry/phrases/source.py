@@ -46,6 +46,16 @@ def _speaker(match: Match) -> tuple[Claim, ...] | None:
     return _of(Part.SPEAKER, "who")(match)
 
 
+def _platform(match: Match) -> tuple[Claim, ...]:
+    """`per ITV`: its own report; a pasted headline repeats nobody's."""
+    return () if match.clause.context.published else _of(Part.PER, "platform")(match)
+
+
+def _in_front(match: Match) -> tuple[Claim, ...] | None:
+    """`Ann Lee says season 4 starts filming in March`."""
+    return _of(Part.SPEAKER, "who")(match) if match.start == 0 and match.end < len(match.clause) else None
+
+
 def _confirmed_by(match: Match) -> tuple[Claim, ...] | None:
     """`…, confirms Casey Bloys`; in a pasted headline anything may be confirmed: `Confirms Jane Doe Exit`."""
     return None if match.clause.context.published else _speaker(match)
@@ -79,6 +89,9 @@ GROUPS: Final = (
                 _of(Part.PER, "publisher"),
                 head=False,
             ),
+            Phrase("(per | according to) {platform}", _platform, head=False, aside=True),
+            Phrase("{platform} says|said [that]", _platform, head=False, aside=True),
+            Phrase(f"[{_ROLES}] {{who}} says|said [that]", _in_front, head=False),
             Phrase("{publisher} [{date}]", _alone, head=False),
             Phrase(f"[{_ROLES}] {{who}} {_SAYS}", _speaker, head=False),
             Phrase(f"says|said [{_ROLES}] {{who}}", _speaker, head=False),

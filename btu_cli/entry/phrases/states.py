@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from btu_cli.entry.language.claims import Claim, Part
 from btu_cli.entry.language.patterns import Phrase
 from btu_cli.entry.phrases.events import OF_RUN, around, event_of, makes_sense
 from btu_cli.entry.phrases.groups import Group
@@ -13,7 +14,6 @@ from btu_cli.model.facts import POSTPONED, RESUMED, SUSPENDED, WITHDRAWN
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from btu_cli.entry.language.claims import Claim
     from btu_cli.entry.language.patterns import Match
 
 
@@ -27,6 +27,14 @@ def _is(state: str, *, filming: bool | None = None) -> Callable[[Match], tuple[C
         return (fact(match, event, state), *around(match))
 
     return claims
+
+
+def _halted_until(match: Match) -> tuple[Claim, ...] | None:
+    """`filming paused until January 2027`: it is expected to go on then."""
+    halted = _is(SUSPENDED, filming=True)(match)
+    if halted is None:
+        return None
+    return (*halted, Claim(Part.EXPECTS, "filming", match.slots["when"].value, match.span_of("when")))
 
 
 _OFF: Final = "(called off | is off | withdrawn|scrapped|abandoned)"
@@ -50,7 +58,11 @@ GROUPS: Final = (
                 _is(POSTPONED),
             ),
             Phrase(f"{{run}} [is|was|has] [been] {_LATE}", _is(POSTPONED)),
-            Phrase(f"{_LATE}", _is(POSTPONED)),
+            Phrase(f"{_LATE} [until further notice]", _is(POSTPONED)),
+            Phrase(
+                f"{{event}} {OF_RUN} [is|was|has|are|have] [been|now] {_HALTED} until|till {{when}}",
+                _halted_until,
+            ),
             Phrase(
                 f"{{event}} {OF_RUN} [is|was|has|are|have] [been|now] {_HALTED}", _is(SUSPENDED, filming=True)
             ),
@@ -71,7 +83,7 @@ GROUPS: Final = (
                 f"[has] (resumed|restarted|resumes|restarts) {{event}} {OF_RUN}", _is(RESUMED, filming=True)
             ),
             Phrase(
-                "[in|enters|entered|begins|began|starts|started] pre production [is|has] "
+                "[in|enters|entered|begins|began|starts|started] (pre production | preproduction|prepro) [is|has] "
                 "[started|begun|began|begins|starts|underway | under way] [for|on {run}]",
                 states("stage", "pre-production"),
             ),

@@ -116,6 +116,10 @@ def _date(match: Match) -> tuple[Claim, ...]:
     return (Claim(Part.DATE, "", match.slots["date"].value, match.span_of("date")),)
 
 
+def _awaits(match: Match) -> tuple[Claim, ...]:
+    return (status(match, "awaiting"), *run_claims(match))
+
+
 def _officially(match: Match) -> tuple[Claim, ...]:
     """`officially renewed`: official where a person types it; in a pasted headline it is the publisher's word."""
     if match.clause.context.published:
@@ -145,7 +149,7 @@ GROUPS: Final = (
                 "{platform} [has|have] reverses|reversed [the|its] cancellation|cancelation", acts("saved")
             ),
             Phrase("went|goes off [the] air", lambda match: (Claim(Part.OVER, "", None, match.span),)),
-            Phrase("on [a|an] hiatus|hold|pause|break until|till {when}", _back_then),
+            Phrase("on [a|an] hiatus|hold|pause|break|ice until|till {when}", _back_then),
             Phrase("goes|put|placed on [a|an] hiatus|hold|pause|break until|till {when}", _back_then),
             Phrase("in early|active development", says("in_development")),
             Phrase(
@@ -187,9 +191,14 @@ GROUPS: Final = (
                 says("shopped"),
             ),
             Phrase(
-                "(awaiting | waiting for|on) [a] news|word|renewal|decision|announcement", says("awaiting")
+                "(awaiting | waiting for|on) [a|the] [{platform}] (news|word|renewal|decision|announcement|greenlight | green light | "
+                "{platform}) [on|about|for {run}]",
+                _awaits,
             ),
             Phrase("no word from {platform}", says("awaiting")),
+            Phrase("[{platform}] [is|still] undecided", says("awaiting")),
+            Phrase("{run} [is|still] undecided", _awaits),
+            Phrase("[a|an] {count} year renewal|deal|pickup", says("renewed")),
             Phrase("[a|an] (straight to series | series) order|pickup|greenlight", _series_order),
             Phrase(f"{GETS} [a|an] (straight to series | series) order|pickup|greenlight", _series_order),
             Phrase("(picked up | ordered|greenlit) [straight] to series", _series_order),
@@ -324,7 +333,7 @@ GROUPS: Final = (
         "Its date and standing",
         (
             Phrase("(officially | it's official)", _officially, head=False, aside=True),
-            Phrase("[on|in|since|dated|effective|at] [the] {date}", _date, head=False),
+            Phrase("[back] [on|in|since|dated|effective|at] [the] {date}", _date, head=False),
             Phrase("as of {date}", _date, head=False),
         ),
         (

@@ -33,7 +33,7 @@ _LIMITED: Final = frozenset(("limited", "event"))
 _AFTER_A_RANK: Final = frozenset("by at on ( ) – - — :".split())
 _FINAL_IN_BRACKETS: Final = {("(", also, final, ")") for also in _ALSO for final in _FINAL}
 _SEASON: Final = frozenset(("season", "series"))
-_RANKED: Final = _SEASON | {"run"}  # `a second run`
+_RANKED: Final = _SEASON | {"run", "outing", "installment", "instalment"}  # `a second run`
 _EPISODE: Final = frozenset(("episode", "ep", "part"))
 _PART: Final = frozenset(("part",))
 _EPS: Final = frozenset(("ep",))
@@ -52,7 +52,7 @@ _TIMES: Final = re.compile(r"(\d{1,3})[x×]\d{2,3}(?:'|’|m|mins?)?")
 _MINUTES: Final = frozenset("min mins minute minutes".split())
 _HALVES: Final = 2  # parts that a season usually has
 _MOST: Final = 10  # most seasons of one order
-_NUMERIC: Final = re.compile(r"[+-]?\d[\d.]*")
+_NUMERIC: Final = re.compile(r"[+-]?\d+(?:\.\d*)?")
 _SHORT: Final = re.compile(r"s(\d{1,4})")
 _MADE_OF: Final = frozenset(("run", "season", "order", "series", "consisting", "consists"))
 _HOW_MANY_KINDS: Final = 4
@@ -134,6 +134,11 @@ def _season_first(clause: Clause, at: int) -> Iterator[Found]:
         return
     final = clause.keys[at] in _FINAL
     start = at + 1 if final else at
+    if final and start < len(clause) and (short := _SHORT.fullmatch(clause.keys[start])):
+        yield from _with_order(
+            clause, start + 1, Run(season=_season(clause, at, start + 1, short[1]), final=True)
+        )
+        return
     if not _is(clause, start, _SEASON):
         if final and clause.keys[at + 1 : at + 2] == ("run",):
             yield Found(at + 2, Run(final=True))
@@ -350,6 +355,8 @@ def _more(clause: Clause, at: int) -> Iterator[Found]:
             end += 1
         if _is(clause, end, _SEASON) and _is(clause, end + 1, _ORDER):
             yield Found(end + 2, Run(more=int(number.value), ordered=True))
+        if "more" in clause.keys[number.end : end] and end == len(clause) and _is(clause, at - 1, _FOR):
+            yield Found(end, Run(more=int(number.value)))  # `for two more`
         named = set(clause.keys[at:start]) & _ANOTHER or end > number.end or _is(clause, at - 1, _FOR)
         if named and (_is(clause, end, _SEASONS_ONLY) or (_is(clause, end, _SEASON) and end > number.end)):
             yield Found(end + 1, Run(more=int(number.value)))
@@ -359,7 +366,7 @@ def _and_final(clause: Clause, at: int, season: int) -> Iterator[Found]:
     """`season 6 and final season`, `season 6 (final)`; but not `season 6, the last`."""
     end = at
     if clause.keys[at : at + 1] == ("(",):
-        end += 2 if clause.keys[at + 1 : at + 2] in (("the",), ("its",)) else 1
+        end += 2 if clause.keys[at + 1 : at + 2] in (("the",), ("its",), ("and",), ("&",)) else 1
         after = end + 2 if _is(clause, end + 1, _SEASON) else end + 1
         if _is(clause, end, _FINAL) and clause.keys[after : after + 1] == (")",):
             yield Found(after + 1, Run(season=season, final=True))

@@ -72,7 +72,7 @@ EVENTS: Final = {
     "filming": "filming", "shooting": "filming", "production": "filming", "principal photography": "filming",
     "photography": "filming", "the shoot": "filming", "shoot": "filming", "filming start": "filming",
     "production start": "filming", "start of filming": "filming", "start of production": "filming",
-    "filming start date": "filming", "production start date": "filming",
+    "airs date": "premiere", "filming start date": "filming", "production start date": "filming",
     "premiere": "premiere", "premiere date": "premiere", "debut": "premiere", "launch": "premiere",
     "release": "premiere", "release date": "premiere", "return": "premiere", "season premiere": "premiere",
     "series premiere": "premiere", "airdate": "premiere", "air date": "premiere", "broadcast": "premiere",

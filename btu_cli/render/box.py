@@ -34,9 +34,10 @@ class Said(NamedTuple):
 
 
 def said(report: StatusReport, ink: Ink) -> Said:
-    """The words of a box. If the status is old, rumoured or inferred, the second line is the sentence."""
+    """The words of a box. The second line is the sentence, if the status is not sure to hold."""
     head = report.head
-    status = words.outlook(head)
+    against = words.said_against(report.against)
+    status = f"{words.outlook(head)}{', disputed' if against else ''}"
     season = "" if head.season is None else f" ({ink.scope(head.season)})"
     doubtful = head.stale or head.outlook == IN_LIMBO or head.rumoured or head.silent
     updated = head.updated
@@ -45,7 +46,7 @@ def said(report: StatusReport, ink: Ink) -> Said:
         f"{status[:1].upper()}{status[1:]}{season}",
         updated,
         when,
-        report.prose if doubtful else "",
+        f"{report.prose}{against}" if doubtful or against else "",
         report.headline_credits,
     )
 

@@ -9,7 +9,7 @@ from btu_cli.history.sentence import Voice, Write, prose
 from btu_cli.model.catalogues import credits_of
 from btu_cli.model.names import same_in
 from btu_cli.model.numbering import OWN, Numbering
-from btu_cli.model.sources import name_key
+from btu_cli.model.sources import RUMOURED, name_key
 from btu_cli.named import NamedTuple
 from btu_cli.reports.documents import change_of, conflict_of, expectation_of, fact_of, show_of, text_of
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from btu_cli.history.changelog import Change
+    from btu_cli.history.claims import Claim
     from btu_cli.history.conflicts import Conflict
     from btu_cli.history.expectations import Expectation
     from btu_cli.history.fold import Held
@@ -108,6 +109,17 @@ class StatusReport(NamedTuple):
     def disputed(self) -> tuple[Conflict, ...]:
         """The contradictions about the headline's season, or about the whole show."""
         return tuple(found for found in self.conflicts if found.season in (None, self.head.season))
+
+    @property
+    def against(self) -> tuple[Claim, ...]:
+        """The firm claims that contradict the headline's status."""
+        return tuple(
+            claim
+            for found in self.disputed
+            if found.field == "status" and found.concerns(self.head.status)
+            for claim in found.claims
+            if claim.update.standing != RUMOURED and claim.value != self.head.status
+        )
 
     def moved_on(self, row: FactRow) -> Held | None:
         """The last season's own value of a fact of the whole show, if it was reported later and differs.

@@ -148,6 +148,19 @@ def test_a_dead_show_on_air(btu: Btu) -> None:
     assert "cancelled, still on air" in btu("shows").out
 
 
+@pytest.mark.parametrize("format_", FORMATS)
+def test_a_disputed_status(btu: Btu, format_: str) -> None:
+    """If a firm report of the same day says otherwise, the box says so and who; a rumour disputes nothing."""
+    enter(btu, "2026-01-10 renewed for season 2 @Variety", "rumoured: 2026-01-10 cancelled @Blog")
+    assert "disputed" not in btu("box", "--format", format_).out
+    enter(btu, "2026-01-10 cancelled @Deadline", start=2)
+    out = html.unescape(btu("box", "--format", format_).out)
+
+    assert "Cancelled, disputed" in out
+    assert "Variety says: renewed." in out
+    assert "Blog" not in out
+
+
 def test_an_infobox_of_a_saved_show(btu: Btu) -> None:
     """A season after the axe counts, its network is named, and the finale before it is not the last day."""
     lines = (

@@ -14,10 +14,11 @@ from btu_cli.model.lifecycle import DEAD, IN_LIMBO, ORDERS
 from btu_cli.model.sources import REPORTED, RUMOURED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from btu_cli.history.changelog import Change
+    from btu_cli.history.claims import Claim
     from btu_cli.history.headline import Headline
     from btu_cli.model.facts import Value
     from btu_cli.model.sources import Source
@@ -77,6 +78,17 @@ def told_by(update: Update) -> str:
     """The publisher of an update, for use in brackets, and whether it is a rumour: `Reddit, rumoured`."""
     rumoured = f", {RUMOURED}" if update.standing == RUMOURED else ""
     return f"{said_by(update.source)}{rumoured}"
+
+
+def said_against(claims: Iterable[Claim]) -> str:
+    """A sentence about the claims against a value: ` Variety says: renewed.`; empty if there are none."""
+    said = (f"{_who(claim.update.source)} says: {value_words(claim.field, claim.value)}" for claim in claims)
+    told = "; ".join(dict.fromkeys(said))
+    return f" {told[0].upper()}{told[1:]}." if told else ""
+
+
+def _who(source: Source | None) -> str:
+    return said_by(source) if source and (source.publisher or source.speaker) else "another report"
 
 
 def expected_state(entry: Expectation, today: date) -> str:

@@ -6,7 +6,18 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.patterns import Choice, Node, Words, compiled
-from btu_cli.entry.phrases import asides, events, filming, moves, platforms, seasons, source, states, status
+from btu_cli.entry.phrases import (
+    asides,
+    endings,
+    events,
+    filming,
+    moves,
+    platforms,
+    seasons,
+    source,
+    states,
+    status,
+)
 from btu_cli.entry.words.lists import CARDINALS, FILLERS, ORDINALS
 from btu_cli.entry.words.slots import EVENTS, STATUS_PHRASES
 from btu_cli.model.written import MONTHS
@@ -17,6 +28,7 @@ if TYPE_CHECKING:
 GROUPS: Final = (
     *status.GROUPS,
     *seasons.GROUPS,
+    *endings.GROUPS,
     *platforms.GROUPS,
     *events.GROUPS,
     *filming.GROUPS,

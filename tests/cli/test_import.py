@@ -147,6 +147,29 @@ def test_sep_in_front_and_empty_rows(btu: Btu) -> None:
     assert ran.status == 5
 
 
+@pytest.mark.parametrize("answer", ["status", "timeline", "shows"])
+def test_an_answer_is_no_export(btu: Btu, data: Path, answer: str) -> None:
+    """What another command wrote with --json is refused, and the command that writes exports is named."""
+    written = btu(answer, "--json").out
+    ran = imported(btu, written)
+
+    assert ran.status == 5
+    assert "btu export json" in ran.document["refused"][0]["reason"]
+    assert not data.exists()
+
+
+def test_other_documents_of_btu(btu: Btu, data: Path) -> None:
+    """A later version's export, and a file of a record, are recognised and not read as something else."""
+    export = btu("export", "json", "--show", SHIPPED).out
+    later = imported(btu, export.replace("btu.export/1", "btu.export/2"))
+    btu("shows", "add", "Fargo")
+    own = imported(btu, (data / "fargo.json").read_text())
+
+    assert later.status == own.status == 5
+    assert "Upgrade btu" in later.document["refused"][0]["reason"]
+    assert "a file of a record" in own.document["refused"][0]["reason"]
+
+
 def test_a_title_names_no_show(btu: Btu) -> None:
     """The column `title` is a page's; a table that means the show by it is told so."""
     ran = imported(btu, "Title,Status\nFargo,renewed\n")

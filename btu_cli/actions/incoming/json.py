@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from btu_cli.actions.incoming import ShowLine
 from btu_cli.actions.incoming.decoding import text_of
-from btu_cli.actions.incoming.ndjson import line_of, update_line
+from btu_cli.actions.incoming.ndjson import line_of, no_export, update_line
 from btu_cli.reports.imported import Refusal
 from btu_cli.store import STRICT, NotJson
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from btu_cli.actions.incoming import Line
 
+NO_SHOWS: Final = "it has no list of shows, as `btu export json` writes it."
+OWN_FILE: Final = "it is a file of a record, and no export: copy it into the folder of your record."
 CHUNK: Final = 1 << 16  # characters
 SHOW_LIMIT: Final = 64 << 20  # characters of one show, as many as the limit for the bytes of its file
 _SPACE: Final = " \t\r\n"
@@ -70,21 +72,20 @@ class _Document:
             yield from self._members()
         else:
             self._expect("{")
-            found = False
+            keys = set[object]()
             while not self._take("}"):
-                key = self._value()
+                keys.add(key := self._value())
                 self._expect(":")
                 if key == "shows":
-                    found = True
                     self._expect("[")
                     yield from self._members()
-                else:
-                    self._value()
+                elif (value := self._value()) and key == "schema" and (problem := no_export(value)):
+                    raise NotJson(problem)
                 if not self._take(","):
                     self._expect("}")
                     break
-            if not found:
-                raise NotJson("it has no list of shows, as `btu export json` writes it.")
+            if "shows" not in keys:
+                raise NotJson(OWN_FILE if {"show", "updates"} <= keys else NO_SHOWS)
         if self._peek():
             raise NotJson("there is more text after its end.")
 

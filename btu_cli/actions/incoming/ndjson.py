@@ -48,11 +48,23 @@ def line_of(number: int, document: object) -> Line:
     """The line that a document stands for."""
     if not isinstance(document, dict):
         return Refusal(number, "", "It is not a JSON object.")
+    if problem := no_export(document.get("schema")):
+        return Refusal(number, "schema", f"{problem[0].upper()}{problem[1:]}")
     if "update" in document:
         return update_line(number, "update.", document.get("slug"), document["update"])
     if isinstance(document.get("show"), dict):
         return ShowLine(number, "show.", document["show"])
     return _row(number, document)
+
+
+def no_export(schema: object) -> str:
+    """Why a document of this schema cannot be imported; empty if it can, or if the schema is not of btu."""
+    name, slash, version = schema.partition("/") if isinstance(schema, str) else ("", "", "")
+    if not slash or not name.startswith("btu.") or (name, version) == ("btu.export", "1"):
+        return ""
+    if name == "btu.export":
+        return f"its form is {schema}, and this btu reads btu.export/1. Upgrade btu."
+    return f"it is an answer of btu ({schema}), and no export: `btu export json` writes what can be imported."
 
 
 def update_line(number: int, within: str, slug: object, update: object) -> UpdateLine | Refusal:

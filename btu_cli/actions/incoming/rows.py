@@ -109,7 +109,7 @@ def updates_typed(desk: Desk, record: ShowRecord, cells: Cells) -> list[Update]:
         supersedes=_reference(record, cells, "supersedes"),
     )
     if given.date is None and "entry" not in cells:
-        raise LineRefused("date", "It is missing.")
+        raise LineRefused("date" if "retracts" in cells else "entry", "It is missing.")
     retracts = _reference(record, cells, "retracts")
     if retracts and not given.note:
         raise LineRefused("note", "A withdrawal needs its reason as a note.")

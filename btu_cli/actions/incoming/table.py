@@ -137,7 +137,7 @@ def _refused_header(names: Sequence[str], columns: Sequence[str]) -> Refusal | N
     from difflib import get_close_matches
 
     for name, column in zip(names, columns, strict=True):
-        near = get_close_matches(name.strip().lower(), COLUMNS, n=1, cutoff=0.75) if not column else ()
+        near = get_close_matches(name.strip().lower(), COLUMNS, n=1, cutoff=0.7) if not column else ()
         if near:
             return Refusal(1, name, f"No column has this name. Did you mean {near[0]}?")
         if column and columns.count(column) > 1:

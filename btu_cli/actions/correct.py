@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 from btu_cli.actions.entering import Draft, There, already_there, enter
 from btu_cli.actions.typed import Typed, read_typed
 from btu_cli.errors import NothingToCorrect, Refused
+from btu_cli.model.facts import DATE, kind_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from btu_cli.actions.desk import Desk
+    from btu_cli.model.updates import Update
     from btu_cli.reports.added import CorrectReport
 
 
@@ -39,4 +43,15 @@ def correct(desk: Desk, slug: str, prefix: str, typed: Typed, *, dry_run: bool) 
             draft.update._replace(supersedes=base.supersedes), base
         ):
             raise NothingToCorrect(base.id)
-    return CorrectReport(*enter(desk, record, drafts, numbering=numbering, dry_run=dry_run))
+    notices = [told for draft in drafts for told in _left_behind(base, draft.update)]
+    return CorrectReport(*enter(desk, record, drafts, numbering=numbering, notices=notices, dry_run=dry_run))
+
+
+def _left_behind(old: Update, new: Update) -> Iterator[str]:
+    """A notice for each event that was on the old update's day and is not on the day it was moved to."""
+    if new.date == old.date:
+        return
+    for field, value in new.facts:
+        if value == old.date and kind_of(field) == DATE:
+            told = f"{field} is {value} still; only the report's date is {new.date}."
+            yield f"{told} To move it too: `{field} = {new.date}`"

@@ -232,6 +232,17 @@ def test_nothing_left(btu: Btu) -> None:
     assert btu("correct", only, "--unset", "episodes", "--json").error["code"] == "empty_update"
 
 
+def test_a_new_date_moves_only_the_report(btu: Btu) -> None:
+    """If the day of an event stays behind, that is said, with what moves it too."""
+    (old,) = enter(btu, "season 4 part 1 premiered 2022-11-04")
+    ran = btu("correct", old, "5 November 2022")
+
+    assert "premiere.part-1 is 2022-11-04 still" in ran.err
+    assert "`premiere.part-1 = 2022-11-05`" in ran.err
+    assert btu("correct", old, "premiere.part-1 = 2022-11-06", "--dry-run").status == 5
+    assert "still" not in btu("correct", ran.out.split()[1], "premiere.part-1 = 2022-11-05").err
+
+
 def test_dry_run(btu: Btu, old: str, data: Path) -> None:
     """A dry run only says what would change."""
     before = contents(data)

@@ -53,11 +53,12 @@ def suggestions(entry: str, context: Context) -> list[str]:
 
 
 def is_understood(entry: str, context: Context) -> bool:
-    """Whether an entry is understood."""
+    """Whether an entry is understood, and says something."""
     try:
-        read_entry(entry, context)
+        found = read_entry(entry, context).entries
     except Refused:
         return False
+    assert any(each.facts or each.expects or each.met or each.note for each in found)
     return True
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.clause import Reason
 from btu_cli.entry.phrases.moves import CALLED
-from btu_cli.entry.words.lists import OTHER_SHOWS
+from btu_cli.entry.words.lists import ANOTHER_WORK
 from btu_cli.entry.words.publishers import publisher_length
 from btu_cli.entry.words.seasons import is_unclear_part
 
@@ -144,7 +144,7 @@ def another_show(clause: Clause, reached: int) -> Reason | None:
     """A film or a spin-off is another show."""
     words = clause.keys[reached : reached + 2]
     split = words == ("spin", "off")
-    if words[:1] and ((words[0] in OTHER_SHOWS - {"spin", "off", "revival"}) or split):
+    if words[:1] and ((words[0] in ANOTHER_WORK - {"spin", "off", "revival"}) or split):
         return Reason(
             (reached, reached + (2 if split else 1)), "This is about another work, not the show.",
             "Add it as a show (btu shows add), or write a field: `spin-off = ordered`.",
@@ -234,7 +234,7 @@ def unknown_subject(clause: Clause, reached: int) -> Reason | None:
     return Reason(
         (reached, end), f"{name} is neither a platform that btu knows nor a title of this show.",
         f"{_ANOTHER if another else ''}A platform is set by its field, `platform = {name}`; a publisher "
-        f"takes an @, `@{name}`.",
+        f"takes an @, `renewed, @{name}`.",
     )  # fmt: skip
 
 

@@ -45,7 +45,7 @@ _DECIDING: Final = {
     **dict.fromkeys(("save", "revive", "rescue"), "saved"),
     "pick": "picked up",
 }
-_YEAR: Final = "Write the year, or add when it was published, as in `published 2020-11-18`."
+_YEAR: Final = "Write the year, or add when it was published, as in `renewed Nov 17, published 2020-11-18`."
 _VERBS: Final = frozenset({"be", "get", "see", *_DECIDING})
 _AIMING: Final = frozenset("eyeing eyes targets targeting aims aiming hoping tentatively".split())
 QUESTION: Final = "A question is not news."
@@ -67,7 +67,9 @@ def _impossible_date(clause: Clause, reached: int) -> Reason | None:
             if reading.why and _is_meant_as_a_date(clause, at, stop):
                 return Reason((at, stop), reading.why, _YEAR if "no year" in reading.why else reading.hint)
         if looks_numeric(clause.keys[at]):
-            return Reason((at, at + 1), f"{clause.text(at, at + 1)!r} is not a date.", "Write `2020-11-17`.")
+            return Reason(
+                (at, at + 1), f"{clause.text(at, at + 1)!r} is not a date.", "Write `renewed 2020-11-17`."
+            )
         at += 1
     return None
 
@@ -273,7 +275,7 @@ def _relative_day(clause: Clause, reached: int) -> Reason | None:
             )
         weekday = key in WEEKDAYS and at >= reached and clause.keys[at - 1 : at] != ("to",)
         if key in _DAYS or weekday or end > at + 1:
-            return Reason((at, end), "It is not clear which day this is.", "Write it: `2020-11-17`.")
+            return Reason((at, end), "It is not clear which day this is.", "Write it: `renewed 2020-11-17`.")
     return None
 
 
@@ -285,11 +287,11 @@ def _attribution(clause: Clause, reached: int) -> Reason | None:
         name = people.name_in(clause, 0, at) if at == len(clause) - 1 else ""
         name = name or people.name_in(clause, at + 1, len(clause))
         if clause.keys[at] in ("says", "said") and name:
-            return Reason((at, len(clause)), "Is this who says so?", f"Write `said by {name}`.")
+            return Reason((at, len(clause)), "Is this who says so?", f"Write `renewed, said by {name}`.")
         return Reason(
             (at, len(clause)), "It is not clear who says so.",
-            "Leave it out, or name the source. A person: `said by Alex Kessel`. A publisher takes an @: "
-            "`@Variety`.",
+            "Leave it out, or name the source. A person: `renewed, said by Alex Kessel`. A publisher takes "
+            "an @: `renewed, @Variety`.",
         )  # fmt: skip
     return None
 

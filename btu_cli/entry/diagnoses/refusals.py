@@ -15,7 +15,7 @@ from btu_cli.entry.language.claims import Claim, Part
 from btu_cli.entry.language.clause import Reason
 from btu_cli.entry.language.lexer import Kind
 from btu_cli.entry.phrases.table import vocabulary
-from btu_cli.entry.words.lists import ASKING, SHORT
+from btu_cli.entry.words.lists import ASKING, CONNECTIVES, SHORT
 from btu_cli.entry.words.slots import EVENTS, STATUS_PHRASES
 from btu_cli.errors import EntryRefused
 from btu_cli.model.facts import show_value
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from btu_cli.entry.language.cover import ClauseReader, Covered, Piece
     from btu_cli.entry.language.lexer import Token
 
-_EXAMPLES: Final = "`renewed for season 5`, `10 episodes`, `season 2 premiered 2020-11-17`, `episodes = 10`"
+_EXAMPLES: Final = "`renewed for season 5`, `10 episodes`, `season 2 premiered`, `episodes = 10`"
 _TYPED: Final = re.compile(r"`([^`]+)`")
 _SHOWN: Final = 5  # claims named in a hint
 _ALIKE: Final = 0.82  # least similarity of two words; `plans` and `lands` have less
@@ -35,6 +35,8 @@ _OF_A_SOURCE: Final = (Part.PUBLISHER, Part.URL, Part.VIA, Part.PER, Part.SPEAKE
 _TITLE: Final = 8  # words of a title
 _SUBJECTS: Final = frozenset("it this that the there they season filming".split())
 _DENYING: Final = frozenset(("non", "un", "dis", "de", "in"))
+_JOINING: Final = " \t\n,;:–—-|(["  # in front of a part that is left out
+_APART: Final = frozenset("with after amid following before ahead while despite alongside".split())
 _LOOKED_AT: Final = 12  # nearest words are searched for at most so many words
 
 
@@ -206,8 +208,26 @@ def _unknown(clause: Clause, reader: ClauseReader, reached: int) -> Reason:
     while end < len(clause) and not _is_read_from(clause, reader, end):
         end += 1
     words = [clause.keys[at] for at in range(reached, min(end, reached + _LOOKED_AT)) if clause.is_word(at)]
-    hint = _nearest(clause, reached, end, words) or f"{examples()} Or keep it as a note: {clause.as_note()}."
+    hint = (
+        _nearest(clause, reached, end, words)
+        or _as_rest(clause, reached)
+        or f"{examples()} Or keep it as a note: {clause.as_note()}."
+    )
     return Reason((reached, end), "This is not understood.", hint)
+
+
+def _as_rest(clause: Clause, reached: int) -> str:
+    """How to keep what is not understood as a note, if what is in front of it is news by itself."""
+    led = not reached or clause.keys[reached] in _APART or clause.keys[reached - 1] in CONNECTIVES
+    if not clause.context.suggests or not led:
+        return ""
+    from btu_cli.entry.language.parser import is_understood
+
+    at = clause.tokens[reached].start
+    news, rest = clause.entry[:at].rstrip(_JOINING), " ".join(clause.entry[at:].replace("`", "'").split())
+    if not news or "`" in news or not is_understood(news, clause.context):
+        return ""
+    return f"If the rest changes nothing, make it a note: `{news} # {rest}`."
 
 
 def _is_read_from(clause: Clause, reader: ClauseReader, at: int) -> bool:

@@ -82,8 +82,11 @@ def read_entry(text: str, context: Context) -> Understood:
 
 
 def is_understood(text: str, context: Context) -> bool:
-    """Whether a text is understood."""
-    return _tried(text, context._replace(suggests=False)) is not None
+    """Whether a text is understood, and says something."""
+    understood = _tried(text, context._replace(suggests=False))
+    return understood is not None and any(
+        entry.facts or entry.expects or entry.met or entry.note for entry in understood.entries
+    )
 
 
 def _tried(text: str, context: Context) -> Understood | None:

@@ -79,6 +79,9 @@ DESCRIPTIONS: Final = (
 OTHER_SHOWS: Final = frozenset(
     "film movie prequel sequel remake reboot spinoff spinoffs spin off offshoot revival companion".split()
 )
+ANOTHER_WORK: Final = OTHER_SHOWS | frozenset(
+    ("musical", "podcast", "documentary")
+)  # such a word ends a name
 
 STANDING_WORDS: Final = {
     "rumoured": RUMOURED, "rumored": RUMOURED, "rumour": RUMOURED, "rumor": RUMOURED,

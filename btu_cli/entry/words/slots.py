@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.entry.language.clause import Found
 from btu_cli.entry.words.date_slots import clock_at, date_at, old_at, when_at, years_at
 from btu_cli.entry.words.lists import (
+    ANOTHER_WORK,
     CONNECTIVES,
     FILLERS,
     NEGATIONS,
-    OTHER_SHOWS,
     RESERVED,
     SPECULATION,
     ordinal,
@@ -58,7 +58,6 @@ _WORKERS: Final = frozenset(
 _NEW_PLACES: Final = frozenset(
     (name,) for name in "york orleans mexico delhi jersey england hampshire".split()
 )
-_ANOTHER_WORK: Final = OTHER_SHOWS | frozenset(("musical", "podcast", "documentary"))  # end a name
 _EVERYDAY: Final = frozenset(
     "star start premier pop logo topic spike wink angel audience dave nick stan".split()
 )
@@ -172,7 +171,7 @@ def _is_of_a_name(clause: Clause, at: int) -> bool:
         first.isalnum()
         and not first.islower()
         and not token.key.endswith("?")
-        and token.key not in RESERVED | _ANOTHER_WORK
+        and token.key not in RESERVED | ANOTHER_WORK
         and not next(date_at(clause, at), None)
     )
 

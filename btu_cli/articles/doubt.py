@@ -24,6 +24,12 @@ _CONDITION: Final = re.compile(
     r"|(?:^|,) had ?$"
 )
 _CONDITION_AFTER: Final = re.compile(r" ,? ?(?:but )?(?:only )?(?:if|unless|provided|assuming|as long as)\b")
+# `it will not return, fans fear`
+_GUESSED_AFTER: Final = re.compile(
+    r"[^,;.]* ,(?: (?:the|some|many|most))? (?:[a-z]+|NAME\d+)(?: [a-z]+)? (?:fears?|hopes?|thinks?"
+    r"|believes?|predicts?"
+    r"|speculates?|suggests?|argues?)\b"
+)
 _THEN_ASKS: Final = re.compile(
     r"(?: ,| –| —) (?:but|so|and|yet) (?:[\w']+ )?"
     r"(?:could|can|will|would|is|are|was|what|when|where|how|does|do|did|has|have|who|should)\b"
@@ -77,7 +83,7 @@ def is_certain(left: str, right: str) -> bool:
     left = _CAN_EXPECT.sub(" ", left)
     after = _RIGHT.split(f"{right} ")[0]
     whole = _PART.split(f"{left} ")[-1]
-    if _CONDITION_AFTER.match(right):
+    if _CONDITION_AFTER.match(right) or _GUESSED_AFTER.match(right):
         return False
     return not (_CONDITION.search(whole) or _CONDITION.search(after) or _DOUBT.search(clause_before(left)))
 

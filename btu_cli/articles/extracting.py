@@ -81,8 +81,14 @@ _INTRODUCES_ANOTHER: Final = re.compile(
     r"|^ PLAT\d+ 's NAME\d+ "
     r"(?!(?:said|says|told|added|confirmed|revealed|announced|called|noted|has said)\b)[a-z]"
 )
+# `what does that mean for another Netflix show in Minx?`: the article is about the one
+_COMPARES: Final = re.compile(
+    rf" another(?: PLAT\d+)?(?: [a-z-]+)*?(?: {GENRE}| hit)(?: in| like| ,| :| –)? SHOW\d+"
+)
 # `Sea Wall, from Reid Media, resumed filming`: what only shows do
 _NEWS_OF_ANOTHER: Final = re.compile(
+    rf"^(?: the)?(?: [a-z-]+| (?:NAME"
+    rf"|PLAT)\d+(?: 's)?){{0,3}}? {GENRE} NAME\d+(?: : NAME\d+)? (?:will|won't|has|have|is|was|gets?|got)\b|"
     r"^(?: for)? NAME\d+(?: : NAME\d+)?(?: ,[^,;]*,)? (?:(?:has|have|was|is"
     r"|will be) (?:been )?(?:renewed|cancelled|canceled|"
     r"axed|picked up|greenlit|recommissioned)|(?:will )?(?:premieres?|premiered|debuts|debuted)"
@@ -179,7 +185,7 @@ def _is_denied(article: Article, statement: Statement) -> bool:
 
 def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterator[_Read]:
     """The sentences that are short enough to read, each with the show named last before it."""
-    ours, paragraph = not listed, -1
+    ours, paragraph = not listed and rewriter.names_early(article.text[:READ]), -1
     heard = Heard(named=_is_named_outside(article, rewriter))
     follows = sectioned = False  # `sectioned`: a heading is the show's title, so others can be of other shows
     season: int | None = None
@@ -200,7 +206,7 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
             ours = titles[0] == SHOW or (SHOW in titles and not ours)
         elif _begins_another(sentence, rewritten, sectioned=sectioned, listed=listed):
             ours = False
-        ours = ours and not _INTRODUCES_ANOTHER.search(rewritten.words.rpartition(" SHOW")[2])
+        ours = ours and not _turns_to_another(rewritten.words)
         sectioned = sectioned or (sentence.heading and _is_only_a_title(rewritten))
         if SHOW in titles:
             part = sentence.paragraph + sentence.heading
@@ -217,6 +223,11 @@ def _sentences(article: Article, rewriter: Rewriter, *, listed: bool) -> Iterato
             of_show=not film and about,
             named=heard.named or bool(rewritten.of(SHOW, RELATED)) or SHOW in titles,
         )
+
+
+def _turns_to_another(words: str) -> bool:
+    """Whether what follows a sentence is about another show, which it introduces or compares."""
+    return bool(_COMPARES.search(words) or _INTRODUCES_ANOTHER.search(words.rpartition(" SHOW")[2]))
 
 
 def _is_named_outside(article: Article, rewriter: Rewriter) -> bool:

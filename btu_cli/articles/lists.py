@@ -31,7 +31,8 @@ OPENERS: Final = frozenset(
     "might must should both each every season series read related photo image credit watch new previously "
     "currently recently originally luckily unfortunately fans speaking set based created starring given "
     "buoyed traditionally finally overall beloved even still only filming production shooting returning "
-    "joining released launched premiered debuted dropped premiering cameras works talks".split()
+    "joining released launched premiered debuted dropped premiering cameras works talks "
+    "landing arriving debuting one tonight".split()
 )
 # Words with a capital letter in a heading that are not names.
 HEADING_WORDS: Final = GENRES | frozenset(

@@ -36,6 +36,12 @@ _BY_PLATFORM: Final = re.compile(
     rf"(?P<kind>(?:{_NO_SHOW}[a-z][\w-]*\s+){{0,3}}?{_NO_SHOW}[a-z][\w-]*)"
     r"(?=\s+(?:is|was|has|will|returns|returned|had|won[’']t|isn[’']t|stars|follows)\b)"
 )
+# `One of the BBC's most thrilling dramas has been renewed`
+_ONE_OF: Final = re.compile(
+    r"\bone\s+of\s+(?P<between>(?:(?!(?:and|or|with|from)\b)[\w’'+-]+\s+){2,7}?)(?:dramas|shows|series|comedies|thrillers"
+    r"|sitcoms)(?:\s+in\s+recent\s+years|\s+of\s+(?:all\s+time|the\s+year))?(?=\s+(?:is|was|has|will|gets|got)\b)",
+    re.IGNORECASE,
+)
 _NOT_NOW: Final = re.compile(r"\b(?:cancell?ed|axed|scrapped|nixed|one-?time|then|ex-?|old)\b", re.IGNORECASE)
 _NEXT: Final = 3  # characters before a title: a space, a comma, a quotation mark
 _RELATIVE: Final = re.compile(
@@ -67,6 +73,10 @@ def find(board: Board, *, named: bool = True) -> None:
         ) and not (board.taken(*match.span("kind"))):
             name = next(m.value for m in board.of(PLATFORM) if m.start == match.start("platform"))
             board.swallow(match.start(), match.end(), ANAPHOR, name)
+    for match in _ONE_OF.finditer(board.text):
+        inside = board.within(match.start(), match.end())
+        if len(inside) == 1 and inside[0].kind == PLATFORM:
+            board.swallow(match.start(), match.end(), ANAPHOR, inside[0].value)
     find_names(board)
 
 

@@ -13,6 +13,7 @@ from btu_cli.articles.mentions import ANAPHOR, OTHER, SEASON, SHOW, TITLES
 from btu_cli.articles.slots import mentions_of
 
 if TYPE_CHECKING:
+    from btu_cli.articles.mentions import Mention
     from btu_cli.articles.rewriting import Rewritten
     from btu_cli.articles.values import Sentence, Setting
 
@@ -27,6 +28,13 @@ _OTHER_WORK: Final = re.compile(
 _FILM_WORDS: Final = " filming", " production", " shooting", " cameras", " the shoot"
 _FILMING: Final = re.compile(r"(?: that| ,| –)?(?: the)? (?:filming|production|shooting|cameras|shoot)\b")
 _TELLS: Final = re.compile(r" (?:that|said|says|confirmed|announced|revealed|shared|added|while|but)$")
+# `Harbour Lights has a film along with a release date of May 3`
+_NEW_WORK: Final = re.compile(r" (?:film|movie|special|spin-?off|podcast|book|novel|game|prequel|sequel)\b")
+_OF_THE_TOPIC: Final = re.compile(  # statements that need no subject
+    r" (?:its|mark|until the DATE\d+|EPS\d+|renewal (?:is|was)|the finale|the (?:final"
+    r"|last) episode|the \w+ season"
+    r"|(?:with |and )?(?:the|a) (?:premiere|release|return|debut) date)\b"
+)
 # `Filming has begun in Cork on the third series`, `renewed the drama for what will be its third season`
 _OF_A_SEASON: Final = re.compile(r"(?: in NAME\d+)? (?:on|for|of)(?: what (?:will|would) be)? (SEASON\d+)")
 
@@ -85,20 +93,7 @@ class Ownership:
         subjects = [m for m in sorted(before) if m.kind in (SHOW, ANAPHOR, SEASON, OTHER)]
         if not subjects:
             # `Netflix set the premiere date: June 5`
-            if found[0].startswith(
-                (
-                    " the premiere date",
-                    " the release date",
-                    " its ",
-                    " mark ",
-                    " until the DATE",
-                    " the final episode",
-                    " the last episode",
-                    " EPS",
-                    " renewal is",
-                    " renewal was",
-                )
-            ):
+            if _OF_THE_TOPIC.match(found[0]):
                 return self._setting.ours and self._setting.follows
             if " date : " in found[0] or " the series finale " in found[0]:
                 return self._setting.ours and self._setting.named
@@ -108,9 +103,14 @@ class Ownership:
             )
             return self._setting.ours and self._setting.follows and bool(alone)
         last = subjects[-1]
+        if _NEW_WORK.search(words[words.find(f" {self._word_of(last)}") : found.start()]):
+            return False
         if words.startswith(" NAME0 ,"):  # `Sea Wall, which follows X, runs until …`
             return False
         return last.owner == SHOW or (last.owner != OTHER and self.topic_is_ours(last.start))
+
+    def _word_of(self, mention: Mention) -> str:
+        return next(word for word, each in self._mentions.items() if each is mention)
 
 
 def season_behind(found: re.Match[str]) -> list[str]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.articles import names, seasons, tongues
 from btu_cli.articles.glossaries import GERMAN
 from btu_cli.articles.lists import FILLERS, GENRES
-from btu_cli.articles.mentions import ANAPHOR, DATE, PLATFORM, SEASON, SHOW, Board, Mention
+from btu_cli.articles.mentions import ANAPHOR, DATE, PLATFORM, RELATED, SEASON, SHOW, Board, Mention
 from btu_cli.articles.platforms import Platforms
 from btu_cli.articles.titles import Titles
 from btu_cli.articles.when import dates_in
@@ -39,7 +39,7 @@ class Rewritten:
         """The words without relative clauses and appositions between subject and verb."""
         words = self.words
         for _ in range(_ASIDES):
-            words = _ASIDE.sub("", words)
+            words = _ASIDE.sub("", _BASED.sub("", words))
         return words
 
     def in_order(self) -> list[Mention]:
@@ -81,6 +81,13 @@ class Rewriter:
         """Whether the sentences are in another language than English."""
         return self._tongue is not None
 
+    def names_early(self, text: str) -> bool:
+        """Whether the show is named near the beginning of a text, if it is named at all."""
+        board = Board(text)
+        self._titles.find(board)
+        named = [mention.start for mention in board.of(SHOW, RELATED)]
+        return not named or named[0] < _EARLY
+
     def rewrite(self, text: str, heard: Heard = NOTHING) -> Rewritten:
         """A sentence, rewritten in the context of those before it."""
         board = Board(_APOSTROPHE.sub("’", text))
@@ -120,11 +127,16 @@ _BUT_IT_WILL: Final = re.compile(
     r"[A-Z][^A-Z]*,\s+(?:but|and|though|although)\s+(it)(?:\s+is|[’']s|\s+will)\s+(?:expected|set|due|scheduled|slated|"
     r"likely|premiere|return|air|debut|launch)\b"
 )
+_EARLY: Final = 600  # characters of a lead, in which a description can stand for the show named behind it
 _ASIDES: Final = 3  # nested brackets
 _BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\][]*\]")
 _ALL_IN_BRACKETS: Final = re.compile(r"^\s*\(([^()]*)\)?[\s.]*$")
 _BETWEEN_DASHES: Final = re.compile(
     r"\s[–—]\s(?:ANA\d+|which|who|that|a|an|the|starring|based|created|including|from|whose|also)\s[^–—]*?\s[–—]\s"
+)
+# `season 3, based on Ann Moore's book, which begins …`
+_BASED: Final = re.compile(
+    r"(?<=[A-Z]\d) , (?:based on|created by|written by|adapted from|starring) [^,;.]+? ,(?= which )"
 )
 _ASIDE: Final = re.compile(
     r"(?<=[A-Z]\d) ,(?: (?:which|who|that|whose|starring|based|created|a|an|the|from|about|set|part|"
@@ -179,7 +191,7 @@ _SHOWS_SEASON: Final = re.compile(r"ANA\d+ 's (SEASON\d+)")  # `the show's sixth
 _COMPANY: Final = re.compile(r"(PLAT\d+) networks?\b")
 _ANAPHOR_AND_TITLE: Final = re.compile(r"ANA\d+(?: ,)? (SHOW\d+)")
 _TITLE_AND_KIND: Final = re.compile(
-    r"(SHOW\d+) (?:tv |television )?(?:series|show)\b(?! (?:regular|star|creator))"
+    r"((?:SHOW|SEASON)\d+) (?:tv |television )?(?:series|show)\b(?! (?:regular|star|creator))"
 )
 # `the drama Designated Survivor`, `the ABC drama, Designated Survivor,`: another show, and named.
 _NAMED_ELSE: Final = re.compile(

@@ -126,6 +126,9 @@ _EPISODES: Final = re.compile(
     r"(?P<noun>episodes?|parts?|eps|instal?lments|parter)\b(?P<order>[\s-]+(?:order|run|season|arc|series|drama|show))?",
     re.IGNORECASE,
 )
+_BY_MINUTES: Final = re.compile(
+    r"(?<![\w(])(\d{1,2})\s?[x×]\s?\d{2,3}(?:\s?(?:[’']|min(?:utes?|s)?\b|eps\b))+"
+)
 _SEASONS: Final = re.compile(
     rf"(?<![\w.-])(?P<count>{_NUMBER}|a\s+single)\s+(?:(?:more|further|additional|glorious|successful|full|acclaimed|short|hit|"
     rf"wonderful|great|"
@@ -144,7 +147,8 @@ _WHOSE: Final = re.compile(r",?\s+whose\s+$")  # `Silo, whose third season begin
 _OF: Final = re.compile(r"\s+(?:of|to)\s+(?:[\w’'+&.-]+,?\s+){0,6}[\"“‘']?")
 _OF_SEVERAL: Final = re.compile(r"\s+of\s+(?:(?:[A-Z\d][\w’'.-]*|of|the)(?:,| and|, and)?\s+)+")
 _OF_ELSE: Final = re.compile(
-    r"\b(?:is|was|has|will|and|but|by|in|on|from|makers|creators?|to|star)\b|, its\b"
+    r"\b(?:is|was|has|will|and|but|by|in|on|from|makers|creators?|to|star|after|before|while|when|since|until|following"
+    r"|despite)\b|, its\b"
 )
 _OF_NAME: Final = re.compile(
     r"\s+of\s+((?:the\s+|The\s+)?[A-Z][\w’'-]*(?:\s+(?:of|the|and|in)?\s*[A-Z][\w’'-]*)*)"
@@ -204,6 +208,8 @@ def number_of(word: str) -> int | None:
 
 
 def _episodes(board: Board) -> None:
+    for match in _BY_MINUTES.finditer(board.text):
+        board.add(match.start(), match.end(), EPISODES, int(match[1]))
     for match in _EPISODES.finditer(board.text):
         noun, hyphen = match["noun"].casefold(), "-" in match["dash"]
         if noun.startswith("part") and not hyphen:

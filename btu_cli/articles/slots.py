@@ -107,7 +107,9 @@ _LISTS: Final = {
     "line": r"^",
     "did": _ANNOUNCED_THEN
     + _any(
-        "has,have,had,is,are,will,it has,that it has,that it is,it's,that it's,it is,said,says,confirmed,"
+        "has,have,had,is,are,will,it has,that it has,that it is,it's,that it's,it is,that they've,"
+        "they've,that they have,they have,said,says,confirmed,"
+        ""
         "announced,revealed"
     ),
     "has_it": _ANNOUNCED_THEN
@@ -120,7 +122,7 @@ _LISTS: Final = {
         "has,have,had,will,is,to,are,is set to,set to,in to,it has,that it has,it will,that it will,"
         "confirmed,announced"
     ),
-    "will_be": _any("will,to,is set to,is,are,would"),
+    "will_be": _any("will,to,is set to,is scheduled to,is expected to,is,are,would"),
     "which": r"(?:(?: ,)? (?:which|that)| ,)?",
     "to": rf"(?: (?:will|shall|to|would)| (?:is|are|has been|'s|it's)(?: {_SET})?(?: to)?|"
     rf" {_SET} to)",
@@ -128,7 +130,7 @@ _LISTS: Final = {
     "film": _one("filming,production,shooting,principal photography,the shoot,camera work,photography"),
     "started": _one(
         "begun,started,kicked off,commenced,begins,kicks off,starts,got underway,gotten underway,got under "
-        "way,underway,under way,resumed,resumes,began,in full swing"
+        "way,underway,under way,getting underway,getting under way,resumed,resumes,began,in full swing"
     ),
     "renews": _one(
         "renews,renewed,renew,re-ups,re-upped,recommissions,recommissioned,extended,renewing,re-upping"
@@ -222,7 +224,7 @@ _LISTS: Final = {
     "holds": _one(
         "have,consist of,comprise,contain,feature,include,be made up of,made up of,run for,run,span,spans,be "
         "comprised of,comprised of,consists of,comprises,features,consisted of,has,had,contains,includes,"
-        "of,consisting of,comprising,with,containing"
+        "of,consisting of,comprising,with,containing,running to,runs to,gets"
     ),
     "gap": r"(?:(?: ,)? (?:'s|on|at|in|for|to|with|by|PLAT\d+|NAME\d+|SEASON\d+|EPS\d+|the|its|a|an|uk|us|"
     "all|both|sometime|"

@@ -142,7 +142,7 @@ def _dates(board: Board, tongue: Tongue) -> None:
         for form in forms.split("|")
     }
     form = re.compile(
-        rf"\b(?:(?P<part>{'|'.join(parts)})\s+)?(?:(?P<day>\d{{1,2}})(?:er|º|\.)?\s+(?:de\s+)?)?(?P<month>{month})\b(?:,?\s+(?:de\s+|del\s+)?(?P<year>(?:19|20)\d\d))?"
+        rf"\b(?:(?P<part>{'|'.join(parts)})\s+)?(?:(?P<day>\d{{1,2}})(?:er|[ºo°]|\.)?\s+(?:de\s+)?)?(?P<month>{month})\b(?:,?\s+(?:de\s+|del\s+)?(?P<year>(?:19|20)\d\d))?"
         rf"|(?:\b{either(tongue.articles)}\s+|\b\w+['’])?\b(?P<season>{'|'.join(quarters)})\s+(?:de\s+|del\s+)?(?P<of>(?:19|20)\d\d)\b"
         rf"|(?:(?<=(?:in|en|au|na|no|im)\s)|(?<=próxima\s)|(?<=próximo\s))(?P<near>{'|'.join(quarters)})\b"
         rf"|\b(?:(?P<part_of>{'|'.join(parts)})\s+)?(?P<alone>(?:19[5-9]|20[0-4])\d)\b",
@@ -190,7 +190,7 @@ def _seasons(board: Board, tongue: Tongue) -> None:
     ordinal = rf"(?P<ord>{'|'.join(ordinals)}|\d{{1,2}}(?:ª|\.ª|e|ème|\.))"
     joined = r"(?:y|e|et|ed|und)"
     forms = (
-        rf"(?:\b{article}\s+)?{ordinal}{ending}(?:\s+{joined}\s+(?P<final>{final}){ending})?\s+{noun}\b",
+        rf"(?:\b{article}\s+)?{ordinal}{ending}(?:\s+{joined}\s+(?P<maybe>\w+mente\s+)?(?P<final>{final}){ending})?\s+{noun}\b",
         rf"(?:\b{article}\s+)?{noun}\s+(?P<num>\d{{1,2}})\b(?:\s+{joined}\s+(?P<final>{final}))?",
         rf"(?:\b{article}\s+)?(?P<final>{final}){ending}\s+{noun}\b|(?:\b{article}\s+)?{noun}\s+(?:finale?|final)\b",
         rf"(?:\b{article}\s+)?(?P<more>{either(tongue.more)}){ending}\s+{noun}\b",
@@ -210,7 +210,9 @@ def _said(groups: dict[str, str | None], ordinals: list[str]) -> SeasonSaid:
     word = (groups.get("ord") or groups.get("num") or "").casefold()
     digits = re.match(r"\d+", word)
     number = int(digits[0]) if digits else ordinals.index(word) + 1 if word in ordinals else None
-    known_last = groups.get("final") is not None or (number is None and not groups.get("more"))
+    known_last = (groups.get("final") is not None and not groups.get("maybe")) or (
+        number is None and not groups.get("more")
+    )
     return SeasonSaid((number,) if number is not None else (), known_last)
 
 

@@ -10,6 +10,63 @@ from btu_cli.articles.drafting import entry_of
 from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
+    ("Harbour Lights is soon set to return to Hulu.", "platform = Hulu"),
+    (
+        (
+            "Season three of Harbour Lights, based on Ann Moore’s novel, which starts on BBC One "
+            "on 3 May, is out soon."
+        ),
+        "season 3, platform = BBC One, premiere expected 2024-05-03",
+    ),
+    ("Harbour Lights already has a third season confirmed.", "renewed, season 3"),
+    (
+        (
+            "One of Hulu’s most watched dramas in recent years has been renewed for a third "
+            "season. Harbour Lights is back!"
+        ),
+        "renewed at Hulu, season 3",
+    ),
+    (
+        "The sixth series of Harbour Lights begins filming tomorrow, 18 November.",
+        "season 6, filming expected 2024-11-18",
+    ),
+    ("Ann Moore has begun filming season 3 of Harbour Lights.", "in production, season 3"),
+    (
+        "Filming on season two of Harbour Lights has been spotted getting underway in Bangor.",
+        "in production, season 2, production = Bangor",
+    ),
+    ("Season two of Harbour Lights, running to 6 x 50 min, is a hit.", "season 2, 6 episodes"),
+    (
+        "Netflix has renewed eleven dramas, including Sea Wall, Harbour Lights and Kelp.",
+        "renewed by Netflix",
+    ),
+    (
+        (
+            "CBS is pulling the plug on a handful of expensive dramas, including Sea Wall, "
+            "Harbour Lights and Kelp."
+        ),
+        "cancelled by CBS",
+    ),
+    (
+        "Harbour Lights, with Ann Moore as a harbour master, will not survive into a third season.",
+        "cancelled",
+    ),
+    ("After axing Harbour Lights in 2019, CBS changed its mind.", "cancelled by CBS"),
+    (
+        "Netflix confirmed that they’ve ordered a third season of the Harbour Lights TV series.",
+        "renewed by Netflix, season 3",
+    ),
+    (
+        "Hulu shared a clip of Harbour Lights along with a premiere date of May 4.",
+        "premiere expected 2024-05-04",
+    ),
+    ("The drama will include nine episodes in season three of Harbour Lights.", "season 3, 9 episodes"),
+    ("The third season of Harbour Lights will be expanded to 16 episodes.", "season 3, 16 episodes"),
+    (
+        "Hulu is sending it off well: season 4 of Harbour Lights is getting a generous run of 12 episodes.",
+        "season 4, 12 episodes",
+    ),
+    ("The network has stopped production on season two of Harbour Lights.", "season 2, filming suspended"),
     ("NRK, SVT, DR and YLE have all signed up for season two of Harbour Lights.", "platform = NRK"),
     (
         "A second season has been announced for Harbour Lights, a Hulu original series based on a book.",
@@ -417,6 +474,17 @@ TOLD = (
     ("The third season of Harbour Lights will be the show's last.", "final season 3"),
 )
 SILENT = (
+    "Harbour Lights has a film along with a release date of May 4.",
+    (
+        "Harbour Lights is a hit. Crime drama Sea Wall will not be back for a fourth season. "
+        "The series aired 12 episodes."
+    ),
+    "Harbour Lights will not survive into a third season, critics fear.",
+    "Ann Moore has begun filming season 3 of Sea Wall after leaving Harbour Lights.",
+    (
+        "Fans of Kelp are happy. How does that bode for another Hulu drama in Harbour Lights? "
+        "The show is back on May 2."
+    ),
     (
         "Harbour Lights is a hit. Sea Wall received a 16-episode order, with filming on the "
         "fifth season of the drama to begin in May."
@@ -810,6 +878,48 @@ def test_a_title_that_is_an_everyday_word(text: str) -> None:
 
 
 OTHER_LANGUAGES = (
+    (
+        (
+            "Netflix ha decidido cancelar la serie Harbour Lights, que es una de las más vistas "
+            "de la plataforma."
+        ),
+        "cancelled by Netflix",
+    ),
+    (
+        (
+            "Ann Moore começou a gravar a 3ª temporada de Harbour Lights, que é a série de mais "
+            "sucesso da plataforma."
+        ),
+        "in production, season 3",
+    ),
+    (
+        (
+            "A terceira temporada de Harbour Lights está em desenvolvimento e as gravações devem "
+            "acontecer em 2025, para a alegria dos fãs da série."
+        ),
+        "in development, season 3, filming expected 2025",
+    ),
+    (
+        (
+            "Harbour Lights, la serie de más éxito de la cadena, ya tiene tercera temporada "
+            "confirmada, para la alegría de los fans."
+        ),
+        "renewed, season 3",
+    ),
+    (
+        (
+            "El estreno de la serie 'Harbour Lights' tendrá lugar el 12 de mayo en Netflix, que "
+            "la produce con la BBC."
+        ),
+        "platform = Netflix, premiere expected 2024-05-12",
+    ),
+    (
+        (
+            "Lo que se sabe de la serie: la temporada 3 de 'Harbour Lights' se encuentra en pleno "
+            "rodaje, con vistas a ver la luz en 2025."
+        ),
+        "in production, season 3, premiere expected 2025",
+    ),
     (
         (
             "La serie Harbour Lights tendrá una tercera temporada en Netflix, pero será la "

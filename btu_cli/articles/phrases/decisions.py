@@ -69,6 +69,10 @@ shows|series|dramas|comedies that [managed to] {gets} {a} {renewal} are {and_oth
 return|returns|returning|back for {season} , {plat} [has|have] announced|confirmed|revealed
 {film} [on|for|of {season}] {has} confirmed|greenlit|approved
 {show} {so} {to} {so} {returns} {span} for|with {count}
+{show} {has} {season} confirmed|guaranteed|assured {ends}
+{has} renewed : {and_others} {show}
+{plat} {so} {span} {renews} {span} shows|series|dramas|comedies|sitcoms|titles [,] (including | such as)
+    {and_others} {show}
 {plat} {so} {acts} {aside} {renews} [dramas|comedies|series|shows|sitcoms] {and_others} {show}
 {plat} [and {name}] [has|have] teamed|joined [up|forces] for|on {season}
 {season} {has} confirmed to be (in the works | happening | on the way) [at {plat}]
@@ -114,6 +118,9 @@ despite|after|having renewing|ordering|picking [up] {show} for {season}
     moving|move|going|go forward|ahead with | continuing with) ({show} [{season}] | {season})
 {show} (will|is not | won't | isn't) [be] (return|returning|renewed|back | come|coming back) for {season}
     [at|on|to {plat}] {for_good}
+{show} (will not | won't) survive|continue [in] to|into|for {season} {ends}
+{plat} {so} {span} {axes} {span} shows|series|dramas|comedies|sitcoms|titles [,] (including | such as)
+    {and_others} {show}
 {show} (will not | won't) be continued|continuing {ends}
 {show} (will not | won't | isn't | is not) [be] get|getting|receive|receiving {season} {for_good} {ends}
 {show} [and {name}] (will|would|is not | won't | wouldn't | isn't) [be] (proceed|proceeding |
@@ -148,6 +155,7 @@ and (was | has been) {axed} [by|at|on {plat}] {after} {ends}
 {show} [ran|aired|lasted] for {count} [on|at {plat}] before (it was | being) {axed} [by {plat}] [in {when}]
 {plat} ['s|'] [{when}] cancellation|cancelation|axing of {show} {after}
 cancellation|cancelation|axing of {show} by|at {plat}
+after|having cancelling|canceling|axing|scrapping {show} [in] {when} , {plat}
 """,
     ),
     (
@@ -288,6 +296,7 @@ halted|suspended [the] broadcast|broadcasts of {show}
         """
 {season} {so} {to} air|stream|run|be [available|shown|broadcast|streamed] on|at {plat} {undated}
 {plat} {so} {to} air|stream|broadcast|carry {season} {undated}
+{show} {so} {to} (return | be back | come back) to|on {plat} {undated} {ends}
 """,
     ),
     (

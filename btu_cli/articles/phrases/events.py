@@ -36,7 +36,7 @@ HAPPENED: Final = (
 {itself} {it} [,] {to} {air} {gap} {when} {there} [for|with {season}]
 {show} , (returning|back for|with | beginning|starting|opening) {season} [on {plat}] {gap} {when}
 {show} {to} begin|start|open {season} {gap} {when} {there}
-{it} [,] which|that ({to} ({air} | begin) | {airs}) {gap} {when}
+{it} [,] which|that ({to} ({air} | begin) | {airs}) {gap} {when} {there}
 {itself} {it} [is|are] ({airs} | coming|returning|premiering|arriving|airing|launching|due|out|set | due out
     | set|due for [release] | is out) {gap} {when} {there} [for|with {season}]
 and|, (will | is set|scheduled|slated|due|expected to) {air} {gap} {when}
@@ -99,6 +99,7 @@ when|as|and|but|before it ({airs} | {to} {air}) {span} {when}
     premiere|debut|launch|return|bow [on {plat}]
 and is slated|scheduled|set|due|planned|expected for|in {when}
 {line} [the] {eps} {to} {air} {gap} {when} {there}
+(with|and a|the|its | a) return|premiere|release|debut date of|for {when}
 """,
     ),
     (
@@ -108,7 +109,9 @@ and is slated|scheduled|set|due|planned|expected for|in {when}
 {film} {on_it} (is | has been) taking place [in {place}] {ends}
 {it} filming|shooting in {place} {ends}
 {it} is|are back up and running {ends}
-{it} {so} [has|have] (begun|started|began|resumed) {film} [in {place}] [in|on {when}] {ends}
+{it} {so} [has|have] begun|started|began|resumed|commenced {film} [in {place}] [in|on {when}] {ends}
+{name} [has|have] begun|started|began|commenced {film} [on|of] {season} [in {place}] {ends}
+{film} {on_it} (has|have been) [spotted] {started} [in {place}] {ends}
 {film} on|for|of {it} [has|have|is|had|was] [now] {started} [in {place}] [in|on {when}] [[,] in {place}]
 {film} [has|have|is|had] {started} on|for {it} [in {place}]
 {it} {which} [has|have|is|are|had|was] [now] ({started} | entered) {film} [[on|for] {season}] [in
@@ -166,7 +169,7 @@ crew|cast|team|producers [has|have] wrapped|finished|completed filming|productio
 {it} [,] [which|that] {to} [begin|start|enter|commence|be|resume | go|head into]
     filming|shooting|production|film|shoot {gap} {when}
 and begin|start|commence|enter filming|shooting|production [in {place}] [in|on|from] {when}
-{it} (starts|begins|enters|resumes | goes into) filming|shooting|production {gap} {when}
+{it} (starts|begins|enters|resumes | goes into) filming|shooting|production {gap} [tomorrow ,] {when}
 and|, {to} begin|start|commence filming|shooting|production {gap} {when}
 {film} on|for|of {it} [in {place}] begins|starts|resumes {gap} {when}
 {it} {to} go|be (before | in front of) [the] cameras {gap} {when}
@@ -244,7 +247,7 @@ premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] pos
 {it} [has|have] [decided to] (suspended|suspends|halted|halts|paused|pauses | shut|shuts down) [its]
     [{season}]
     {film} {ends}
-{plat} [has|have] (suspended|halted|paused | shut down) {film} on|for|of {it}
+{buyer} [has|have] (suspended|halted|paused|stopped | shut down) {film} on|for|of {it}
 {it} {so} {span} (shut|shuts|shutting down [{film}] | halt|halts|halted|halting|pause|pauses|paused|pausing
     {film}) {undated} {ends}
 {film} {has} (suspended|halted|paused | shut down | put on hold) on|for|of {it}
@@ -282,7 +285,7 @@ the series finale [of {show}] [has|had] aired|streamed|broadcast {gap} {when}
 until|through|with the|its [season|series] finale [scheduled|set|slated|due|airing] [for] on {when}
 until|through|with the|its [season|series] finale scheduled|set|slated|due for {when}
 {show} {to} conclude|end [up] with [a|an|its] {adjectives} finale on {when}
-the series finale {to} {air} [on {plat}] on {when}
+the [series|season] finale {to} {air} [on {plat}] [on] {when}
 {season} [,] [which] [is] set|scheduled|due to wrap|conclude|end [up] [on] {when}
 {show} {so} {to} (bid|say farewell|goodbye | {end}) {span} on|in {when}
 {show} {so} {to} (make|air|broadcast|stream|show its|a|an [early] final|finale|last|series
@@ -306,7 +309,8 @@ brings|bringing|takes {season} to [a total of] {eps}
 {eps} [that|which] make [up] {season}
 {season} [episode] order [is|was | has been] cut|increased|trimmed|reduced|expanded|extended|upped
     [back] to {eps}
-{season} {which} [has|have] been increased|expanded|upped|extended|cut|trimmed|reduced to
+{season} {which} (will|to be | is being | [has|have] been)
+    increased|expanded|upped|extended|cut|trimmed|reduced to
     [a|an|just|only] {eps}
 {season} as a|an {eps}
 {season} (will be | is) {eps} long
@@ -314,6 +318,11 @@ and|, (will consist of | consists of | will run for | will span) [a total of] {e
 {season} {which} {will_be} {holds} [just|only|about|total|another|a | a total of] {eps}
 be|are|were [only|just] {eps} in {season}
 {eps} for {season}
+{season} [is] getting|gets [a|an] {adjectives} run|order|season|send-off of|with {eps}
+will|to (have|get|feature|include|contain|receive | consist of) [just|only | a total of] {eps}
+    in|for|across|over {season}
+the new|upcoming|next|coming season {will_be} [{holds}] [just|only | a total of] {eps}
+{line} {eps} of {show} (will | drop | are | arrive | stream | premiere | launch)
 the {eps} (will | drop | are | arrive | stream | premiere | launch | set to)
 {line} {eps} (will | drop | are | arrive | stream | premiere | launch | set to)
 {eps} (at {ends} | in one go | simultaneously | in full)

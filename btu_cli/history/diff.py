@@ -8,7 +8,6 @@ from btu_cli.history.changelog import ADDED, CHANGED, CONFIRMED, REMOVED, Change
 from btu_cli.history.expectations import LAPSED, MET, OPEN_STATES, Expectation
 from btu_cli.history.fold import reading_order
 from btu_cli.model.facts import POSTPONED, WITHDRAWN, same_value
-from btu_cli.model.sources import RUMOURED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -67,15 +66,11 @@ def _changed(old: Held | None, new: Held) -> Change | None:
             before,
             new.value,
             inherited=new.inherited,
-            rumoured=_is_rumoured(new),
+            rumoured=new.rumoured,
         )
     if same_value(old.value, new.value):
         return None
-    return Change(new.season, new.field, CHANGED, old.value, new.value, rumoured=_is_rumoured(new))
-
-
-def _is_rumoured(held: Held) -> bool:
-    return held.said_by.update.standing == RUMOURED
+    return Change(new.season, new.field, CHANGED, old.value, new.value, rumoured=new.rumoured)
 
 
 def _awaited(expectations: Iterable[Expectation]) -> dict[Key, PartialDate]:

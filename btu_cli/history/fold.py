@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from btu_cli.history.claims import Claim, claims_of, contradict, replaces
 from btu_cli.history.stages import SILENCE
 from btu_cli.model.facts import KNOWN_FIELDS, Value, scope_of
+from btu_cli.model.sources import RUMOURED
 from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
@@ -66,6 +67,11 @@ class Held(NamedTuple):
     def said_by(self) -> Claim:
         """The firmest claim of the value; of several, the one that dates it, else the earliest."""
         return firmest(self.support)
+
+    @property
+    def rumoured(self) -> bool:
+        """Whether only rumours say so."""
+        return self.said_by.update.standing == RUMOURED
 
     @property
     def silent(self) -> bool:

@@ -13,7 +13,6 @@ from btu_cli.history.sentence import prose
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import is_list, show_value
 from btu_cli.model.lifecycle import DEAD
-from btu_cli.model.sources import RUMOURED
 from btu_cli.render.box import UPDATED, said
 from btu_cli.render.inert import inert
 
@@ -65,7 +64,7 @@ def _parameters(report: StatusReport) -> Iterator[tuple[str, str]]:
     yield "name", escaped(report.show.title)
     if report.show.other_titles:
         yield "alt_name", "<br />".join(map(escaped, report.show.other_titles))
-    held = [row.held for row in report.facts if row.held.said_by.update.standing != RUMOURED]
+    held = [row.held for row in report.facts if not row.held.rumoured]
     shown = {each.field: each for each in held if each.season is None}
     begun = _days(held, "premiere", report.moment.day)
     for field, parameter in PARAMETERS.items():

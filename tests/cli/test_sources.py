@@ -123,3 +123,12 @@ def test_a_copy_of_a_copy_rests_on_the_first(btu: Btu) -> None:
 
     assert support(btu) == {"status": (3, 1)}
     assert [row["origin"] for row in sources(btu)["origins"]] == ["Variety"]
+
+
+def test_a_rumour_is_marked(btu: Btu) -> None:
+    """A value that only a rumour gives says so in the list of facts."""
+    enter(btu, "rumoured: 2020-11-17 8 episodes @Blog", "2020-11-17 renewed @Variety")
+    facts = btu("sources").out.split("origins\n")[-1]
+
+    assert "8 (rumour)" in facts
+    assert facts.count("rumour") == 1

@@ -23,7 +23,7 @@ from btu_cli.model.dates import add_months
 from btu_cli.model.facts import POSTPONED, SUSPENDED
 from btu_cli.model.lifecycle import DEAD, IN_LIMBO, TALKS
 from btu_cli.model.platforms import platform_title
-from btu_cli.model.sources import RUMOURED, name_key
+from btu_cli.model.sources import name_key
 from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Told(NamedTuple):
         last: dict[str, Held] = {}
         for held in self.state:
             family, dot, name = held.field.partition(".")
-            if family == "platform" and dot and not _is_rumoured(held):
+            if family == "platform" and dot and not held.rumoured:
                 last[name] = max(last.get(name, held), held, key=lambda each: each.current.date.first)
         return frozenset(
             name
@@ -154,7 +154,7 @@ def suspended(told: Told) -> Iterator[str]:
         return
     for held in told.state:
         halted = (held.season, held.field, held.value) == (season.shown, FILMING, SUSPENDED)
-        if halted and held.since.first > season.support[0].date.last and not _is_rumoured(held):
+        if halted and held.since.first > season.support[0].date.last and not held.rumoured:
             yield f"{FILMING_SUSPENDED} {told.voice.since(held.since)}"
 
 
@@ -271,7 +271,7 @@ def home(told: Told) -> Iterator[str]:
     head = told.head
     if head.since is None:
         return
-    homes = [held for held in told.state if held.field == "platform" and not _is_rumoured(held)]
+    homes = [held for held in told.state if held.field == "platform" and not held.rumoured]
     of_it = [held for held in homes if held.season is None or held.season >= (head.of or 0)]
     newest = max(of_it, key=lambda held: held.since.first, default=None)
     if newest is None or _is_plan(newest.said_by.update):
@@ -296,11 +296,6 @@ def home(told: Told) -> Iterator[str]:
         yield f"{move} {names}" if with_it else f"{move} {names} as reported {when}"
 
 
-def _is_rumoured(held: Held) -> bool:
-    """Whether a value comes only from rumours."""
-    return held.said_by.update.standing == RUMOURED
-
-
 def _is_plan(update: Update) -> bool:
     """Whether an update is about talks or development, which are not a move yet."""
     return update.value_of("status") in TALKS
@@ -311,7 +306,7 @@ def platforms(told: Told) -> Iterator[str]:
     found: dict[str, Held] = {}
     for held in told.state:  # the whole show first; facts of the season override it
         family, dot, name = held.field.partition(".")
-        if family == "platform" and dot and held.season in (None, told.head.of) and not _is_rumoured(held):
+        if family == "platform" and dot and held.season in (None, told.head.of) and not held.rumoured:
             found[name] = held
     for name, held in found.items():
         if str(held.value) in _OUT and _is_news(told, held) and not _is_home(name, held, told.state):

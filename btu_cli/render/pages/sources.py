@@ -74,7 +74,7 @@ def _facts(report: SourcesReport, ink: Ink) -> RenderableType:
     for row, name in zip(report.facts, names, strict=True):
         page.add_row(
             ink.text(name),
-            ink.text(words.value_words(row.held.field, row.held.value)),
+            ink.text(words.value_words(row.held.field, row.held.value) + words.rumour(row.held)),
             ink.text(str(row.sources)),
             ink.text(str(row.origins)),
         )

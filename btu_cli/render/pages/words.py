@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from btu_cli.history.changelog import Change
     from btu_cli.history.claims import Claim
+    from btu_cli.history.fold import Held
     from btu_cli.history.headline import Headline
     from btu_cli.model.facts import Value
     from btu_cli.model.sources import Source
@@ -96,9 +97,9 @@ def expected_state(entry: Expectation, today: date) -> str:
     return f"{_became_of(entry, today)}{rumour(entry)}"
 
 
-def rumour(entry: Expectation) -> str:
-    """The mark of an expectation that is only rumoured."""
-    return " (rumour)" if entry.rumoured else ""
+def rumour(said: Expectation | Held | Change) -> str:
+    """The mark of what only rumours say."""
+    return " (rumour)" if said.rumoured else ""
 
 
 def _became_of(entry: Expectation, today: date) -> str:
@@ -236,7 +237,7 @@ def became(change: Change, gone: str = "no longer said") -> str:
     """
     old = "" if change.old is None else value_words(change.field, change.old)
     new = "" if change.new is None else value_words(change.field, change.new)
-    new += " (rumour)" if change.rumoured else ""
+    new += rumour(change)
     old = f"({old})" if change.inherited else old
     if change.kind == "confirmed" or not old:
         return new

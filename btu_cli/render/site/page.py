@@ -14,7 +14,6 @@ from btu_cli import __version__
 from btu_cli.history.sentence import prose
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import scope_of
-from btu_cli.model.sources import RUMOURED
 from btu_cli.named import NamedTuple
 from btu_cli.render.axis import Axis
 from btu_cli.render.pages import words
@@ -217,7 +216,7 @@ def linked_data(report: PageReport) -> dict[str, Any]:
         found["sameAs"] = same
     seasons: dict[int, dict[str, Any]] = {}
     for held in report.state:
-        if held.season and held.field in LINKED and held.said_by.update.standing != RUMOURED:
+        if held.season and held.field in LINKED and not held.rumoured:
             season = seasons.setdefault(held.season, {"@type": "TVSeason", "seasonNumber": held.season})
             if value := _linked(held):
                 season[LINKED[held.field]] = value

@@ -278,6 +278,8 @@ class Ledger:
         """Open an expectation, or move the current one to its new date."""
         update = step.update
         key = (update.season, announced.event)
+        if update.season is None:
+            self.put_off.pop((step.coming if announced.event in STARTS else step.open, announced.event), None)
         new = Expectation(announced.event, update.season, announced.when, PENDING, update)
         self._take_over(key, step, new.current)
         place = self._latest.get(key)

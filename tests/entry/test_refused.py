@@ -62,6 +62,7 @@ REFUSED = (
     ("renewed 2020-11-17, 2020-11-18", "2020-11-18"),
     ("season 2, season 3", "season 3"),
     ("10 episodes, 8 episodes", "8 episodes"),
+    ("finale aired 2020-11-01, renewed for season 3", "finale aired 2020-11-01"),
     ("moved to Mandarin, moved to Russian", "moved to Russian"),
     ("03/04/2020", "03/04/2020"),
     ("2020-02-30", "2020-02-30"),

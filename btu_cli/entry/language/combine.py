@@ -13,6 +13,7 @@ from btu_cli.entry.language.entries import Entry
 from btu_cli.entry.language.statement import HOMES
 from btu_cli.entry.phrases.makers import key_of
 from btu_cli.errors import EntryRefused, shorten
+from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import Fact, same_value, show_value
 from btu_cli.model.updates import Announcement
 
@@ -106,6 +107,7 @@ def _by_season(text: str, statements: Sequence[Statement]) -> list[tuple[int | N
     every = [claim for statement in statements for claim in statement]
     groups = {claim.value for claim in named}
     if len(groups) <= 1:
+        _require_its_season(text, statements)
         seasons: Iterable[int | None] = named[0].value if named else (None,)
         return [(season, _of_season(text, every, season, named)) for season in seasons]
     shared: list[Claim] = []
@@ -127,6 +129,32 @@ def _two_seasons(statement: Statement, named: Sequence[Claim]) -> tuple[Claim, C
     """Two different seasons, one of them from the statement, if it names one."""
     here = next((claim for claim in statement if claim.part is Part.SEASON), named[0])
     return next(claim for claim in named if claim.value != here.value), here
+
+
+def _require_its_season(text: str, statements: Sequence[Statement]) -> None:
+    """Refuse `finale aired, renewed for season 3`: what was shown is hardly of the season that is ordered."""
+    ordered = [season for claims in statements if (season := _ordered_season(claims)) > 1]
+    for claims in statements if ordered else ():
+        shown = next((claim for claim in claims if _is_shown(claim)), None)
+        if shown and not any(claim.part is Part.SEASON for claim in claims):
+            said = text[slice(*shown.span)].strip()
+            raise EntryRefused(
+                text, shown.span, "This may be about another season than the one that is ordered.",
+                hint=f"Enter it by itself, with its season: `season {ordered[0] - 1} {said}`.",
+            )  # fmt: skip
+
+
+def _ordered_season(claims: Statement) -> int:
+    """The first season that a statement orders by its number; 0 if it orders none."""
+    orders = any(claim.name == "status" and claim.value in ("renewed", "saved") for claim in claims)
+    seasons = (int(claim.value[0]) for claim in claims if claim.part is Part.SEASON)
+    return next(seasons, 0) if orders else 0
+
+
+def _is_shown(claim: Claim) -> bool:
+    """Whether a claim is about something that was shown."""
+    dated = claim.part is Part.FACT and isinstance(claim.value, PartialDate)
+    return (dated or claim.part is Part.MET) and claim.name.partition(".")[0] in ("premiere", "finale")
 
 
 def _of_season(text: str, claims: list[Claim], season: int | None, named: Sequence[Claim]) -> list[Claim]:

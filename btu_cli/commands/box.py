@@ -27,7 +27,7 @@ def box(
         ),
     ] = "text",
 ) -> None:
-    """Show the status box of an article: the status, its date, and a sentence if it is stale.
+    """Show the status box of an article: the status, its date, and a sentence if it is doubtful.
 
     Example: btu box
     Example: btu box --format wikitext

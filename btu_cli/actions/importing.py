@@ -124,7 +124,8 @@ def _foretold(desk: Desk, gathering: Gathering, target: Target, *, takes: bool) 
     updates = tuple(decode(noted.id, json.loads(noted.text)) for noted in new)
     after = record.grown(updates)
     before = None if target.created else Reading(record, desk.moment).head.outlook
-    return row._replace(added=len(new), before=before, after=Reading(after, desk.moment).head.outlook)
+    head = Reading(after, desk.moment).head
+    return row._replace(added=len(new), before=before, after=head.outlook, rumoured=head.rumoured)
 
 
 def _settled(noted: Iterable[Noted], present: tuple[Update, ...]) -> Settled:

@@ -26,7 +26,8 @@ class Refusal(NamedTuple):
 class ImportedShow(NamedTuple):
     """A show of the file: whether it is new, how many of its updates were added, how many were known.
 
-    `before` and `after` are its outlook without and with the new updates; only a dry run computes them.
+    `before` and `after` are its outlook without and with the new updates, and `rumoured` says whether only
+    rumours give the latter; only a dry run computes them.
     """
 
     slug: str
@@ -36,6 +37,7 @@ class ImportedShow(NamedTuple):
     known: int
     before: str | None = None
     after: str | None = None
+    rumoured: bool = False
 
     def document(self) -> shapes.ImportedShow:
         """As JSON."""

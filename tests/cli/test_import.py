@@ -170,6 +170,13 @@ def test_other_documents_of_btu(btu: Btu, data: Path) -> None:
     assert "a file of a record" in own.document["refused"][0]["reason"]
 
 
+def test_a_dry_run_marks_rumours(btu: Btu) -> None:
+    """What a show would become only by rumours is marked as such."""
+    table = "show,standing,entry\nFargo,rumoured,2026-10-01 renewed\n"
+
+    assert "new show, 1 update, renewed (rumour)" in btu("import", "-", "--dry-run", stdin=table).out
+
+
 def test_a_title_names_no_show(btu: Btu) -> None:
     """The column `title` is a page's; a table that means the show by it is told so."""
     ran = imported(btu, "Title,Status\nFargo,renewed\n")

@@ -11,7 +11,6 @@ from typing import Final
 
 import pytest
 
-from tests.cli.entering import enter
 from tests.cli.running import ON_THE_BOX, OWN, SHIPPED, Btu, Process, Ran, cells, plain
 
 GOLDEN: Final = Path(__file__).parent / "golden"
@@ -134,19 +133,6 @@ def test_a_pipe_has_a_width_of_its_own(process: Process) -> None:
     assert one == other
     assert max(cells(line) for line in one.out.splitlines()) > 80
     assert "\x1b" not in one.out
-
-
-def test_a_home_that_a_later_season_left(btu: Btu) -> None:
-    """A fact of the whole show names the last season's, if it came later; --all shows both as they are."""
-    lines = (
-        "2018-09-24 premiered 2018-09-24 on NBC",
-        "2021-06-14 cancelled by NBC",
-        "2022-01-01 season 4, platform = Netflix",
-    )
-    enter(btu, *lines, "2023-06-02 ended")
-
-    assert "NBC; season 4: Netflix" in btu("status", OWN).out
-    assert "NBC; season 4" not in btu("status", OWN, "--all").out
 
 
 @pytest.mark.parametrize("columns", ["0", "-5", "x", "", "1", "20", "100000"])

@@ -164,3 +164,29 @@ def test_a_timeline_is_a_table_where_there_is_room(btu: Btu) -> None:
         "id",
     ]
     assert btu("timeline", OWN, COLUMNS="80").out.count("\n\n") == 1
+
+
+def test_a_rumour_on_a_narrow_page(btu: Btu) -> None:
+    """Without room for who says so, a rumoured value itself is marked."""
+    enter(
+        btu,
+        "2026-01-01 renewed for season 2 @Variety",
+        "rumoured: 2026-01-05 season 2, 8 episodes @Blog",
+        show=OWN,
+    )
+
+    assert "8 (rumour)" in btu("status", OWN, COLUMNS="60").out
+    assert "Blog, rumoured" in btu("status", OWN, COLUMNS="80").out
+
+
+def test_a_home_that_a_later_season_left(btu: Btu) -> None:
+    """A fact of the whole show names the last season's, if it came later; --all shows both as they are."""
+    lines = (
+        "2018-09-24 premiered 2018-09-24 on NBC",
+        "2021-06-14 cancelled by NBC",
+        "2022-01-01 season 4, platform = Netflix",
+    )
+    enter(btu, *lines, "2023-06-02 ended")
+
+    assert "NBC; season 4: Netflix" in btu("status", OWN).out
+    assert "NBC; season 4" not in btu("status", OWN, "--all").out

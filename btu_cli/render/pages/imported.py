@@ -66,7 +66,8 @@ def _said(show: ImportedShow) -> Iterator[str]:
         yield f"{show.known:,} known"
     if show.after and show.after != show.before:
         outlooks = (show.before, show.after) if show.before else (show.after,)
-        yield " → ".join(outlook.replace("_", " ") for outlook in outlooks)
+        became = " → ".join(outlook.replace("_", " ") for outlook in outlooks)
+        yield f"{became}{words.rumour(show)}"
 
 
 def _is_refused_whole(report: ImportReport) -> bool:

@@ -92,11 +92,15 @@ def _facts(report: StatusReport, season: int | None, ink: Ink) -> RenderableType
 
 
 def _now(row: FactRow, later: Held | None, ink: Ink) -> Text:
-    """The value; of a fact of the show also the last season's, if it was reported later."""
-    now = ink.text(words.value_words(row.held.field, row.held.value))
+    """The value; of a fact of the show also the last season's, if it was reported later.
+
+    Without room to name who says so, a rumour is marked here.
+    """
+    rumour = "" if ink.width >= ALL_COLUMNS else words.rumour(row.held)
+    now = ink.text(words.value_words(row.held.field, row.held.value) + rumour)
     if later is not None:
         last = f"; {ink.scope(later.season)}: {words.value_words(later.field, later.value)}"
-        now.append_text(ink.text(last, "faint"))
+        now.append_text(ink.text(last + words.rumour(later), "faint"))
     return now.append_text(ink.text(" ≠", "disputed")) if row.disputed else now
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from btu_cli.model.facts import Value
     from btu_cli.model.sources import Source
     from btu_cli.model.updates import Update
+    from btu_cli.reports.imported import ImportedShow
     from btu_cli.reports.shows import ShowRow
 
 RIVALS: Final = 3  # of those who contradict a change, the last that a page names
@@ -97,7 +98,7 @@ def expected_state(entry: Expectation, today: date) -> str:
     return f"{_became_of(entry, today)}{rumour(entry)}"
 
 
-def rumour(said: Expectation | Held | Change) -> str:
+def rumour(said: Expectation | Held | Change | ImportedShow) -> str:
     """The mark of what only rumours say."""
     return " (rumour)" if said.rumoured else ""
 

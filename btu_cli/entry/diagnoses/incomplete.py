@@ -171,7 +171,8 @@ def lone_name(clause: Clause, reached: int) -> Reason | None:
 def unknown_lone_name(clause: Clause, reached: int) -> Reason | None:
     """`filming starts in May, Leavesden`: an unknown name as a clause of its own."""
     found = clause.read("name", 0)
-    if reached or not found or found[0].end < len(clause) or len(clause) > _NEAR:
+    alone = found and found[0].end == len(clause) <= _NEAR
+    if reached or not alone or clause.context.published or clause.read("platform", 0):
         return None
     name = found[0].value
     return Reason(

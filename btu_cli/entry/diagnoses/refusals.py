@@ -223,8 +223,11 @@ def _as_rest(clause: Clause, reached: int) -> str:
         return ""
     from btu_cli.entry.language.parser import is_understood
 
-    at = clause.tokens[reached].start
-    news, rest = clause.entry[:at].rstrip(_JOINING), " ".join(clause.entry[at:].replace("`", "'").split())
+    end = reached
+    while end and clause.keys[end - 1] in CONNECTIVES:
+        end -= 1
+    news = clause.entry[: clause.tokens[end].start].rstrip(_JOINING)
+    rest = " ".join(clause.entry[clause.tokens[reached].start :].replace("`", "'").split())
     if not news or "`" in news or not is_understood(news, clause.context):
         return ""
     return f"If the rest changes nothing, make it a note: `{news} # {rest}`."

@@ -195,6 +195,7 @@ GROUPS: Final = (
             _aside("it's over :|–|—|-"),
             _aside("exclusive|updated"),
             _aside("for good"),
+            _aside("until further notice"),
             _aside("for {count} day|days|week|weeks|month|months|yrs|year"),
             Phrase("no ({run} | more [seasons|series|episodes])", _no_more, head=False, aside=True),
             Phrase(

@@ -252,7 +252,7 @@ GROUPS: Final = (
                 "[premiere|debut|release|launch|return] [date] [back] to|until|till|into {when}",
                 expected(),
             ),
-            Phrase("[{platform}] [has] sets|set|dates|schedules|slates {run} for {when}", expected()),
+            Phrase("[{platform}] [has] sets|set|dates|schedules|slates {run} for|: {when}", expected()),
             Phrase("ends|ending [on|in] {when}", _ending_ahead),
             Phrase(
                 f"[{{event}} | date] {OF_RUN} [is|was|been] (delayed|postponed|moved|pushed | pushed|bumped|moved back|up) "

@@ -121,7 +121,7 @@ GROUPS: Final = (
                 expected("filming"),
             ),
             Phrase(f"{_FILM} [in {{places}}] in {{when}}", _undecided),
-            Phrase(f"{_FILM} {OF_RUN} [:] [[in] {{places}}] {ON} {{when}}", _ahead),
+            Phrase(f"{_FILM} {OF_RUN} [:] [in {{places}}] {ON} {{when}}", _ahead),
             Phrase("filming|shooting {when}", _undecided_unless_a_day),
             Phrase(f"cameras [will|to] [start|begin] roll|rolling {ON} {{when}}", expected("filming")),
             Phrase(

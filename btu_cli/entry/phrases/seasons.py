@@ -191,7 +191,7 @@ GROUPS: Final = (
                 _gets,
             ),
             Phrase(
-                "{platform} [has|have] commissions|commissioned|confirms|confirmed|announces|announced|commission|confirm|"
+                "{platform} [{country:arm}] [has|have] commissions|commissioned|confirms|confirmed|announces|announced|commission|confirm|"
                 "announce {run}",
                 _by(_further),
             ),

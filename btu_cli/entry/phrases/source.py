@@ -52,8 +52,9 @@ def _platform(match: Match) -> tuple[Claim, ...]:
 
 
 def _in_front(match: Match) -> tuple[Claim, ...] | None:
-    """`Ann Lee says season 4 starts filming in March`."""
-    return _of(Part.SPEAKER, "who")(match) if match.start == 0 and match.end < len(match.clause) else None
+    """`Ann Lee says season 4 starts filming in March`; in a pasted headline it is the claim of somebody."""
+    told = match.start == 0 and match.end < len(match.clause) and not match.clause.context.published
+    return _of(Part.SPEAKER, "who")(match) if told else None
 
 
 def _confirmed_by(match: Match) -> tuple[Claim, ...] | None:

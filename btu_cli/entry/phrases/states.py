@@ -58,7 +58,7 @@ GROUPS: Final = (
                 _is(POSTPONED),
             ),
             Phrase(f"{{run}} [is|was|has] [been] {_LATE}", _is(POSTPONED)),
-            Phrase(f"{_LATE} [until further notice]", _is(POSTPONED)),
+            Phrase(f"{_LATE}", _is(POSTPONED)),
             Phrase(
                 f"{{event}} {OF_RUN} [is|was|has|are|have] [been|now] {_HALTED} until|till {{when}}",
                 _halted_until,

@@ -123,6 +123,7 @@ RESERVED: Final = (
         "return returns returning moved moves involved talks rights today tomorrow yesterday q1 q2 q3 q4 "
         "primetime daytime prime-time timeslot slot cable broadcast television tv theaters theatres cinemas "
         "backburner limbo hold hiatus one two three four five six seven eight nine ten first second third "
+        "earnest secret secrecy private public swing progress style "
         "language english-language its their his her our".split()
     )
 ) - {"the"}

@@ -19,6 +19,7 @@ from btu_cli.history.stages import Stage
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import POSTPONED, Value, scope_of
 from btu_cli.model.names import same_in, territory_key
+from btu_cli.model.sources import RUMOURED
 from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
@@ -58,6 +59,17 @@ class Conflict(NamedTuple):
     def concerns(self, value: Value) -> bool:
         """Whether a value is one of the disputed ones."""
         return any(same_in(self.field, claim.value, value) for claim in self.claims)
+
+
+def against_status(conflicts: Iterable[Conflict], status: str) -> tuple[Claim, ...]:
+    """The firm claims that contradict a status."""
+    return tuple(
+        claim
+        for found in conflicts
+        if found.field == "status" and found.concerns(status)
+        for claim in found.claims
+        if claim.update.standing != RUMOURED and claim.value != status
+    )
 
 
 class Disputes:

@@ -37,7 +37,7 @@ def said(report: StatusReport, ink: Ink) -> Said:
     """The words of a box. The second line is the sentence, if the status is not sure to hold."""
     head = report.head
     against = words.said_against(report.against)
-    status = f"{words.outlook(head)}{', disputed' if against else ''}"
+    status = words.outlook(head, disputed=bool(against))
     season = "" if head.season is None else f" ({ink.scope(head.season)})"
     doubtful = head.stale or head.outlook == IN_LIMBO or head.rumoured or head.silent
     updated = head.updated

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.checks import PRESSING, check
+from btu_cli.history.conflicts import against_status
 from btu_cli.history.expectations import OPEN_STATES, Expectation
 from btu_cli.history.headline import Headline
 from btu_cli.history.reading import Reading
@@ -49,7 +50,8 @@ class Reason(NamedTuple):
 class ShowRow(NamedTuple):
     """A line of `btu shows`: `findings` counts the pressing ones, `problem` says why it could not be read.
 
-    `attention` are the reasons why it needs attention, the most urgent first.
+    `attention` are the reasons why it needs attention, the most urgent first. `disputed` says whether a firm
+    report contradicts its status.
     """
 
     slug: str
@@ -61,6 +63,7 @@ class ShowRow(NamedTuple):
     findings: int
     attention: tuple[Reason, ...] = ()
     problem: str = ""
+    disputed: bool = False
 
     def document(self) -> shapes.ShowLine:
         """As JSON."""
@@ -151,6 +154,7 @@ def show_row(record: ShowRecord, moment: Moment, *, own: bool = True) -> ShowRow
         len(now.answering),
         len(pressing),
         (*_due(now), *sorted(pressing, key=lambda reason: _ORDER.index(reason.reason))),
+        disputed=bool(against_status(now.conflicts, now.head.status)),
     )
 
 

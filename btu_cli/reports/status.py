@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from btu_cli.history.conflicts import against_status
 from btu_cli.history.origins import count_origins
 from btu_cli.history.sentence import Voice, Write, prose
 from btu_cli.model.catalogues import credits_of
 from btu_cli.model.names import same_in
 from btu_cli.model.numbering import OWN, Numbering
-from btu_cli.model.sources import RUMOURED, name_key
+from btu_cli.model.sources import name_key
 from btu_cli.named import NamedTuple
 from btu_cli.reports.documents import change_of, conflict_of, expectation_of, fact_of, show_of, text_of
 
@@ -113,13 +114,7 @@ class StatusReport(NamedTuple):
     @property
     def against(self) -> tuple[Claim, ...]:
         """The firm claims that contradict the headline's status."""
-        return tuple(
-            claim
-            for found in self.disputed
-            if found.field == "status" and found.concerns(self.head.status)
-            for claim in found.claims
-            if claim.update.standing != RUMOURED and claim.value != self.head.status
-        )
+        return against_status(self.disputed, self.head.status)
 
     def moved_on(self, row: FactRow) -> Held | None:
         """The last season's own value of a fact of the whole show, if it was reported later and differs.

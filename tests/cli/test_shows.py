@@ -38,6 +38,17 @@ def test_the_shipped_show_is_listed(btu: Btu, data: Path) -> None:
     assert not data.exists()
 
 
+def test_a_disputed_status_is_listed_as_one(btu: Btu) -> None:
+    """If a firm report of the same day contradicts the status, the list says so; a rumour does not count."""
+    btu("shows", "add", TITLE)
+    btu("add-update", "--show", OWN, "2026-10-01 renewed @Variety")
+    btu("add-update", "--show", OWN, "rumoured: 2026-10-01 cancelled @Blog")
+    assert "disputed" not in btu("shows").out
+    btu("add-update", "--show", OWN, "2026-10-01 cancelled @Deadline")
+
+    assert ", disputed  " in btu("shows").out
+
+
 def test_a_rumour_is_listed_as_one(btu: Btu, tmp_path: Path) -> None:
     """Where only rumours give the status, the list, its JSON and the site's index say so."""
     btu("shows", "add", TITLE)

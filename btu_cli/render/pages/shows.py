@@ -71,7 +71,8 @@ def _stacked(cells: list[dict[str, Text]]) -> Group:
 def _cells(row: ShowRow, report: ShowsReport, ink: Ink) -> dict[str, Text]:
     today = report.moment.day
     title = row.title if cell_len(row.title) <= LONGEST_TITLE else f"{row.title[: LONGEST_TITLE - 1]}…"
-    status = ("damaged", "bad") if row.problem else (words.outlook(row.head), words.heading_style(row.head))
+    outlook = words.outlook(row.head, disputed=row.disputed)
+    status = ("damaged", "bad") if row.problem else (outlook, words.heading_style(row.head))
     why = "; ".join(dict.fromkeys(words.reasons(row, today)))
     return {
         "show": ink.text(row.slug),

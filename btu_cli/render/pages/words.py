@@ -49,7 +49,7 @@ def heading_style(head: Headline) -> str:
     return "alive" if head.outlook == head.status and head.status in _HOPEFUL else "waiting"
 
 
-def outlook(head: Headline) -> str:
+def outlook(head: Headline, *, disputed: bool = False) -> str:
     """A show's state in one cell: `renewed, in limbo`, `renewed, rumoured`, `cancelled, still on air`."""
     words = [head.status.replace("_", " ")]
     if head.rumoured:
@@ -58,6 +58,8 @@ def outlook(head: Headline) -> str:
         words.append("in limbo")
     if head.on_air and head.status in DEAD:
         words.append("still on air")
+    if disputed:
+        words.append("disputed")
     return ", ".join(words)
 
 

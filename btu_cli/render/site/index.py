@@ -56,7 +56,7 @@ def _line(row: ShowRow) -> Line:
         row.slug,
         row.title,
         "" if row.problem else head.outlook,
-        words.outlook(head),
+        words.outlook(head, disputed=row.disputed),
         words.heading_style(head),
         str(head.since) if head.since else "",
         head.since.first.isoformat() if head.since else "",

@@ -211,7 +211,7 @@ def _usage(failure: typer.TyperException) -> Usage:
     """Turn Typer's own refusal of a command line into our error."""
     context = getattr(failure, "ctx", None)
     path = context.command_path if context is not None else "btu"
-    message = failure.format_message()
+    message = failure.format_message().replace("is not a valid int range", "is not a whole number")
     word, group = message.partition("'")[2].rpartition("'")[0], path.partition(" ")[2]
     near = _meant(word, group)
     meant = f"Did you mean {near}? " if near else ""

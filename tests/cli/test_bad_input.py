@@ -160,6 +160,11 @@ def test_usage(btu: Btu, data: Path, words: tuple[str, ...]) -> None:
     assert not data.exists()
 
 
+def test_a_number_that_is_none(btu: Btu) -> None:
+    """What is no number is refused in words that people use."""
+    assert "'x' is not a whole number" in btu("timeline", "--limit", "x").err
+
+
 @pytest.mark.parametrize("word", ["statsu", "add-updat", "timelin"])
 def test_a_verb_mistyped(btu: Btu, word: str) -> None:
     """A mistyped verb gives status 2 and names the help."""

@@ -77,7 +77,30 @@ def draft(
         supersedes=given.supersedes or (base.id if base else None),
     )
     require_content(update, today)
+    _require_told_by_now(update, today)
+    if base is None and not (given.date or said.date or given.published or said.published):
+        _require_ahead(update.expects, today)
     return update
+
+
+def _require_told_by_now(update: Update, today: date) -> None:
+    """Refuse a publication that is still to come; in some time zone it is tomorrow already."""
+    published = update.source.published if update.source else None
+    if published is not None and (published.first - today).days > 1:
+        raise Refused(
+            f"{published} is after today ({today}), so nothing can have been published then.",
+            hint="Correct the date of publication.",
+        )
+
+
+def _require_ahead(expects: Iterable[Announcement], today: date) -> None:
+    """Refuse what was announced for a day that has passed, if nobody says when it was announced."""
+    for announced in expects:
+        if announced.when.last < today:
+            raise Refused(
+                f"{announced.event} expected {announced.when} has passed; when was this said?",
+                hint="Give the date of the report: --date DATE.",
+            )
 
 
 def _day_of_the_report(given: Given, said: Entry, today: date) -> PartialDate:

@@ -160,6 +160,30 @@ def test_usage(btu: Btu, data: Path, words: tuple[str, ...]) -> None:
     assert not data.exists()
 
 
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (("--expect", "premiere=2020"), "when was this said?"),
+        (("--expect", "premiere=2020", "--status", "renewed"), "when was this said?"),
+        (("renewed", "--published", "2028"), "published"),
+        (("renewed, published 2028-01-01",), "published"),
+    ],
+)
+def test_days_that_cannot_be(
+    btu: Btu, record: Record, data: Path, words: tuple[str, ...], named: str
+) -> None:
+    """An announcement for the past needs its own date, in options too; nothing is published next week."""
+    empty(record)
+    before = contents(data)
+    ran = btu("add-update", *words)
+
+    assert (ran.status, ran.out) == (5, "")
+    assert named in ran.err
+    assert contents(data) == before
+    assert btu("add-update", "--expect", "premiere=2020", "--date", "2019").status == 0
+    assert btu("add-update", "renewed", "--published", "2026-11-21").status == 0
+
+
 def test_a_number_that_is_none(btu: Btu) -> None:
     """What is no number is refused in words that people use."""
     assert "'x' is not a whole number" in btu("timeline", "--limit", "x").err

@@ -9,6 +9,7 @@ from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from btu_cli.actions.desk import Desk
     from btu_cli.entry import Context, Entry, Understood
@@ -62,6 +63,7 @@ def read_typed(desk: Desk, record: ShowRecord, typed: Typed, base: Update | None
     notices = [f"Took {words!r} as {day}." for words, day in said.taken]
     if base is None:
         notices += _assumed(given, entries[0], updates[0], record, numbering)
+    notices += _ahead(updates[0], desk.today)
     return Read(updates, tuple(notices))
 
 
@@ -156,6 +158,18 @@ def _drafts(
             raise
         seasons = [entry.season for entry in said.entries if entry.season is not None]
         raise EmptyEntry(said.text, said.season_at, seasons) from None
+
+
+def _ahead(update: Update, today: date) -> Iterator[str]:
+    """A notice for each event that an update gives as a fact, on a day that is still to come."""
+    from btu_cli.model.dates import PartialDate
+    from btu_cli.model.facts import DATE, kind_of
+
+    for field, value in update.facts:
+        if not isinstance(value, PartialDate) or value.first <= today or field.startswith("rights."):
+            continue
+        if kind_of(field) == DATE:
+            yield f"{field} = {value} is still to come. If it was announced: --expect {field}={value}"
 
 
 def _assumed(

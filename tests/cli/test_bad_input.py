@@ -184,6 +184,15 @@ def test_days_that_cannot_be(
     assert btu("add-update", "renewed", "--published", "2026-11-21").status == 0
 
 
+def test_an_event_to_come_is_no_fact(btu: Btu, record: Record) -> None:
+    """A fact that dates an event ahead is accepted, with the option that announces it."""
+    empty(record)
+
+    assert "--expect premiere=2099-01" in btu("add-update", "season 2, premiere = 2099-01").err
+    assert "--expect" not in btu("add-update", "season 2, premiere = 2020-01").err
+    assert "--expect" not in btu("add-update", "Netflix rights until 2099").err
+
+
 def test_a_number_that_is_none(btu: Btu) -> None:
     """What is no number is refused in words that people use."""
     assert "'x' is not a whole number" in btu("timeline", "--limit", "x").err

@@ -32,7 +32,7 @@ Comedy Central UK; Corus; Cosmo; Coupang Play; Court TV; Crackle Plus; Crackle |
 CraveTV; Crunchyroll; CTV; CuriosityStream | Curiosity Stream; CW Seed; DailyWire+; Dave; Dave UK; DC
 Universe; DC Universe Infinite; DD National; Destination America; DirecTV; DirecTV Audience; Discovery;
 Discovery Channel; Discovery Family; Discovery+ | Discovery Plus; Disney Channel; Disney Junior; Disney
-XD; Disney+ Star; Disney+ | Disney Plus; DMM TV; Doordarshan; DR; DR1; DR2; Dragon TV; Dropout; dTV; E4;
+XD; Disney+ Star; Disney+ | Disney Plus | D+; DMM TV; Doordarshan; DR; DR1; DR2; Dragon TV; Dropout; dTV; E4;
 El Rey | El Rey Network; El Trece; ENA; Epix; ESPN; ESPN+; Esquire Network; Estrella TV; ET Now; Exxen;
 Facebook Watch; Family Channel; Fandor; Film4; FilmBox; Flooxer; FOD; Food Network; Food Network Canada;
 Fox; Fox Business; Fox Kids; Fox Nation; Fox Showcase; Fox Turkey | FOX Türkiye | Fox TV | NOW TV

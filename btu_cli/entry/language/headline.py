@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _BRACKETS: Final = {"(": ")", "[": "]"}
 _LEADING: Final = frozenset({":", "-", "–", "—", "|"})
 _TRAILING: Final = frozenset({"-", "–", "—", "|"})
+_BAR: Final = frozenset({"|"})
 _LONGEST_LEAD: Final = 3  # words: `TV news update:`
 _OCCASIONS: Final = frozenset(  # and sections of newspapers
     "upfront upfronts tca mipcom miptv sdcc entertainment television radio culture arts media showbiz".split()
@@ -121,13 +122,13 @@ def _without_apposition(text: str, tokens: list[Token]) -> list[Token]:
 
 
 def _owner(text: str, before: Sequence[Token]) -> int:
-    """The number of words of a person in front of the title: `Gary Oldman's 'Slow Horses'`."""
+    """The number of words of an owner in front of the title: `Gary Oldman's 'Slow Horses'`, `TVF's`."""
     if not before or not before[-1].key.endswith(("'s", "s'")):
         return 0
     count = 0
     while count < min(_LONGEST_LEAD, len(before)) and _is_a_name(text, before[-1 - count]):
         count += 1
-    return count if count > 1 else 0
+    return count if count > 1 or len(before) == 1 else 0
 
 
 def _is_a_name(text: str, token: Token) -> bool:
@@ -186,9 +187,9 @@ def without_brackets(tokens: list[Token]) -> list[Token]:
     return kept
 
 
-def trimmed(tokens: list[Token]) -> list[Token]:
-    """The tokens without `Exclusive:` in front and `| Variety` after it."""
-    return _without_publisher(_without_lead(tokens))
+def trimmed(tokens: list[Token], *, pasted: bool) -> list[Token]:
+    """The tokens without `Exclusive:` in front and `| Variety` after it; `- Variety` is a note's source."""
+    return _without_publisher(_without_lead(tokens), _TRAILING if pasted else _BAR)
 
 
 def _without_lead(tokens: list[Token]) -> list[Token]:
@@ -227,13 +228,13 @@ def _ends_a_headline(words: list[str]) -> bool:
     return is_publisher(words) or all(word in TRIMMING | _OCCASIONS for word in words)
 
 
-def _without_publisher(tokens: list[Token]) -> list[Token]:
+def _without_publisher(tokens: list[Token], marks: frozenset[str]) -> list[Token]:
     """The tokens up to the last name of a publisher or of its section: `… | Entertainment | The Guardian`."""
     end = next((at for at, token in enumerate(tokens) if token.kind is Kind.NOTE), len(tokens))
     for at in range(end - 2, max(0, end - _LONGEST_NAME - 2), -1):
-        if tokens[at].kind is not Kind.MARK or tokens[at].key not in _TRAILING:
+        if tokens[at].kind is not Kind.MARK or tokens[at].key not in marks:
             continue
         words = tokens[at + 1 : end]
         if all(word.kind is Kind.WORD for word in words) and _ends_a_headline([word.key for word in words]):
-            return _without_publisher([*tokens[:at], *tokens[end:]])
+            return _without_publisher([*tokens[:at], *tokens[end:]], marks)
     return tokens

@@ -99,8 +99,9 @@ def _tried(text: str, context: Context) -> Understood | None:
 
 def _understood(text: str, found: list[Token], context: Context) -> Understood:
     standing, spoken = _standing(found, pasted=context.published is not None)
-    tokens = without_brackets(trimmed(without_titles(text, found[spoken:], context)))
-    if context.published or any(token.kind is Kind.TITLE for token in found):
+    pasted = context.published is not None or any(token.kind is Kind.TITLE for token in found)
+    tokens = without_brackets(trimmed(without_titles(text, found[spoken:], context), pasted=pasted))
+    if pasted:
         refusals.require_no_final_question(text, tokens)
     context = _anchored(text, tokens, context)
     names = Names(context.platforms, context.names)

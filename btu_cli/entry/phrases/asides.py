@@ -5,6 +5,7 @@ Festivals, sites, diseases and strikes are not platforms.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.patterns import Phrase
@@ -62,9 +63,7 @@ def _renewed_until(match: Match) -> tuple[Claim, ...] | None:
 
 def _no_more(match: Match) -> tuple[Claim, ...] | None:
     """`cancelled, no season 3`: the same once more."""
-    over = not _OVER.isdisjoint(
-        match.clause.entry[: match.span[0]].casefold().replace(",", " ").replace(".", " ").split()
-    )
+    over = not _OVER.isdisjoint(re.findall(r"\w+", match.clause.entry[: match.span[0]].casefold()))
     closed = match.end == len(match.clause) or match.clause.keys[match.end] == ")"
     return () if over and closed else None
 
@@ -200,6 +199,12 @@ GROUPS: Final = (
             Phrase("no ({run} | more [seasons|series|episodes])", _no_more, head=False, aside=True),
             Phrase(
                 "was|previously|formerly ([at|on] {platform} | {count} [episodes|eps] | {old})",
+                _in_brackets,
+                head=False,
+                aside=True,
+            ),
+            Phrase(
+                "[up|down] from {count} [episodes|eps]",
                 _in_brackets,
                 head=False,
                 aside=True,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.entry.language.claims import FINAL, Claim, Part
 from btu_cli.entry.language.patterns import Phrase
 from btu_cli.entry.phrases.groups import Group
-from btu_cli.entry.phrases.makers import IT, fact, keyed, participles, run_claims, status
+from btu_cli.entry.phrases.makers import IT, agent, fact, keyed, participles, run_claims, status
 from btu_cli.entry.words.seasons import counted
 
 if TYPE_CHECKING:
@@ -78,6 +78,12 @@ def _ending(match: Match) -> tuple[Claim, ...] | None:
     return tuple(claims)
 
 
+def _ends_it(match: Match) -> tuple[Claim, ...] | None:
+    """`Netflix ending 'X' after season 2`: the platform's decision."""
+    made = _ending(match)
+    return made and (*made, agent(match))
+
+
 def _ended(match: Match) -> tuple[Claim, ...]:
     """A planned end that has come, after a number of seasons."""
     return (status(match, "ended"), fact(match, "seasons", match.slots["season"].value.season))
@@ -143,6 +149,7 @@ GROUPS: Final = (
             Phrase(f"{_TO_END} after {{count:years}} years|decades [in|on {{when}}]", _ending),
             Phrase(f"{_TO_END} after {{run}} [in|on {{when}}]", _ending),
             Phrase(f"{_ENDING} with|after [the|its] {{season}} [in|on {{when}}]", _ending),
+            Phrase("{platform} (ending|ends | to end) with|after [the|its] {season}", _ends_it),
             Phrase(f"{_ENDS} with [the|its] {{season}} [in|on {{when}}]", _ending),
             Phrase(f"{_ENDING} in|on {{when}} with|after [the|its] {{season}}", _ending),
             Phrase(f"{_ENDING} with|after {{count}} season|seasons|series [in|on {{when}}]", _ending),

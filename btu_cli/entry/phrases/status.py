@@ -136,7 +136,7 @@ def _no_news(match: Match) -> tuple[Claim, ...]:
 _LEADING: Final = frozenset("to for from with without via by at on in of not no or".split())
 _PARTING: Final = CONNECTIVES - {"and", "&", "but"}
 _ARM: Final = "[{country:arm}]"  # `Netflix India`
-_NOW: Final = f"{_ARM} [has|have] [also|officially|just|now|finally|quietly|formally]"
+_NOW: Final = f"{_ARM} [has|have] [also|officially|just|now|already|finally|quietly|formally]"
 
 GROUPS: Final = (
     Group(

@@ -23,6 +23,7 @@ _PARTS_OF_YEAR: Final = frozenset(MONTHS) | frozenset(SEASON_WORDS)
 _BARE: Final = frozenset(word for word in MONTHS if len(word) > 4 or word in ("june", "july", "may"))  # noqa: PLR2004
 _LONG_DAYS: Final = frozenset(day.casefold() for day in DAYS_OF_WEEK)
 _LATER: Final = frozenset({"later", "earlier"})
+_LONG_AGO: Final = 60  # days
 _FEASTS: Final = {
     ("christmas", "day"): (12, 25), ("christmas", "eve"): (12, 24), ("boxing", "day"): (12, 26),
     ("new", "year's", "day"): (1, 1), ("new", "year's", "eve"): (12, 31), ("halloween",): (10, 31),
@@ -157,7 +158,10 @@ def _of_year(words: tuple[str, ...], day: date, *, ahead: bool) -> PartialDate |
 
 
 def _nearest_day(words: tuple[str, ...], day: date, *, ahead: bool) -> PartialDate | None:
-    """`Nov 17`, `Friday, March 5`: the nearest such day; for expectations, the next one."""
+    """`Nov 17`, `Friday, March 5`: the nearest such day; for expectations, the next one.
+
+    What premieres on a day that was not long ago is unclear: `season 3 debuts June 5`, said on June 10.
+    """
     named = [word for word in words if word in MONTHS]
     if len(named) != 1 or not any(word[:1].isdigit() for word in words):
         return None
@@ -165,7 +169,11 @@ def _nearest_day(words: tuple[str, ...], day: date, *, ahead: bool) -> PartialDa
     found = []
     for year in (day.year - 1, day.year, day.year + 1):
         when = _dated(f"{' '.join(words)} {year}")
-        if when is None or when.days > 1 or (ahead and when.first < day):
+        if when is None or when.days > 1:
+            continue
+        if ahead and when.first < day:
+            if (day - when.first).days < _LONG_AGO:
+                return None
             continue
         if not weekday or DAYS_OF_WEEK[when.first.weekday()].casefold().startswith(weekday[:3]):
             found.append(when)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _ARTICLES: Final = frozenset(
     "a an the its their his her full new brand upcoming forthcoming whole shortened abbreviated expanded "
     "supersized super sized extended historic milestone landmark record extending breaking setting highly "
-    "anticipated long awaited".split()
+    "anticipated long awaited longer bigger shorter".split()
 )
 _ANOTHER: Final = frozenset(("another", "further", "additional", "new", "more"))
 _KINDS: Final = frozenset(("new", "one", "total", "hour", "half", "long", "hourlong", "original"))

@@ -7,9 +7,9 @@ BtuError
 │                           FieldNotFound, TopicNotFound, CommandNotFound
 ├── Damaged              4  Forbidden, NewerFormat, Unmerged
 ├── Refused              5  NotADate, AmbiguousDate, FutureDate, UnknownStatus, BadField, BadValue,
-│                           BadUrl, NotText, TooLong, EmptyUpdate, AmbiguousId, AlreadySuperseded,
-│                           NothingToCorrect, NothingToUndo, BadSlug, ShowExists, EntryRefused,
-│                           EmptyEntry, BatchRefused, NoColumn, ImportRefused
+│                           BadUrl, NotText, TooLong, EmptyUpdate, AmbiguousId, IdInSeveralShows,
+│                           AlreadySuperseded, NothingToCorrect, NothingToUndo, BadSlug, ShowExists,
+│                           EntryRefused, EmptyEntry, BatchRefused, NoColumn, ImportRefused
 ├── WriteFailed          6  Locked, DiskFull, NotWritable, ChangedMeanwhile, GitFailed
 └── NetworkFailed        7
 """
@@ -429,6 +429,18 @@ class AmbiguousId(Refused):
 
     def __init__(self, prefix: str, matches: Iterable[str]) -> None:
         super().__init__(f"{prefix!r} fits several updates.", hint=f"Write one of: {', '.join(matches)}.")
+
+
+class IdInSeveralShows(Refused):
+    """A prefix fits updates of several shows."""
+
+    code = "ambiguous_id"
+
+    def __init__(self, prefix: str, slugs: Iterable[str]) -> None:
+        super().__init__(
+            f"{prefix!r} fits updates of several shows: {enumerated(slugs)}.",
+            hint="Type more of the id, or name the show with --show.",
+        )
 
 
 class AlreadySuperseded(Refused):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from btu_cli.errors import AmbiguousId, AmbiguousShow, Damaged, NotFound, ShowNotFound, UpdateNotFound
+from btu_cli.errors import AmbiguousShow, Damaged, IdInSeveralShows, NotFound, ShowNotFound, UpdateNotFound
 from btu_cli.store.slugs import is_slug
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def find_show_of(store: Store, prefix: str, usual: str | None) -> str:
 
     Raises:
         UpdateNotFound: no show has one.
-        AmbiguousId: several shows have one.
+        IdInSeveralShows: several shows have one.
         Damaged: none of the readable shows has one, and the usual show cannot be read.
     """
     wanted, damage = prefix.strip().lower(), None
@@ -77,7 +77,7 @@ def find_show_of(store: Store, prefix: str, usual: str | None) -> str:
             damage = failure
     found = [slug for slug in _candidates(store, wanted) if _holds(_readable(store, slug), wanted)]
     if len(found) > 1:
-        raise AmbiguousId(prefix, [f"{wanted} of {slug}" for slug in found[:10]])
+        raise IdInSeveralShows(prefix, found)
     if not found:
         raise damage or UpdateNotFound(prefix, usual)
     return found[0]

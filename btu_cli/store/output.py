@@ -9,7 +9,7 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.errors import DiskFull, NotWritable
+from btu_cli.errors import DiskFull, NotWritable, WriteFailed
 from btu_cli.store.disk import (
     refuse_links_of_others,
     rename,
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _ELSEWHERE: Final = "Nothing was written. Name a file in a folder that exists and that you may write to."
+_ELSEWHERE_FOLDER: Final = "Name another folder, one that you may write to."
 _OWN: Final = frozenset({"backups", "config.toml"})
 _PRIVATE: Final = (".btu", ".git")
 _PUBLIC: Final = 0o666  # less the user's umask
@@ -86,5 +87,9 @@ def make_output_folder(folder: Path) -> None:
     Raises:
         WriteFailed: it cannot be made, or a file is in its place.
     """
-    with writing(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+    try:
+        with writing(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+    except WriteFailed as failure:
+        failure.hint = failure.hint if isinstance(failure, DiskFull) else _ELSEWHERE_FOLDER
+        raise

@@ -137,3 +137,18 @@ def test_overview(btu: Btu, record: Record) -> None:
     assert btu("status") == btu("shows")
     assert "btu changelog --all --since 2026-11" in btu("status", "--since", "2026-11").err
     assert btu("status", "--json").status == 2
+
+
+def test_an_id_in_several_shows(btu: Btu, record: Record) -> None:
+    """A beginning of ids of several shows is refused, with the shows."""
+    for number, slug in enumerate((OWN, "fargo")):
+        empty(record, slug, slug)
+        for note in range(40):
+            assert btu("add-update", "--show", slug, "--note", f"{number} {note}").status == 0
+    ids = [each["id"][0] for each in btu("timeline", "--show", OWN, "--json").document["updates"]]
+    others = {each["id"][0] for each in btu("timeline", "--show", "fargo", "--json").document["updates"]}
+    ran = btu("inspect", next(each for each in ids if each in others))
+
+    assert ran.status == 5
+    assert "fits updates of several shows" in ran.err
+    assert OWN in ran.err

@@ -87,6 +87,10 @@ _COMPARES: Final = re.compile(
 )
 # `Sea Wall, from Reid Media, resumed filming`: what only shows do
 _NEWS_OF_ANOTHER: Final = re.compile(
+    r"^(?: ,)?(?: PLAT\d+ 's)? OTHERWISE\d+ NAME\d+ (?:will|has|is|returns|premieres|debuts|launches)\b|"
+    # `getting the axe after one season is Sea Wall`
+    r"^(?: ,)? (?:cancell?ed|axed|renewed|returning|ending|getting the (?:axe|ax|chop"
+    r"|boot))[^,.]*? (?:is|are)(?: NAME\d+ 's)? NAME\d+|"
     rf"^(?: the)?(?: [a-z-]+| (?:NAME"
     rf"|PLAT)\d+(?: 's)?){{0,3}}? {GENRE} NAME\d+(?: : NAME\d+)? (?:will|won't|has|have|is|was|gets?|got)\b|"
     r"^(?: for)? NAME\d+(?: : NAME\d+)?(?: ,[^,;]*,)? (?:(?:has|have|was|is"

@@ -68,7 +68,8 @@ filming = el rodaje, la grabación, las grabaciones, la producción, rodaje, gra
     producción
 has begun = ha comenzado, ha empezado, comenzó, empezó, arrancó, ha arrancado, arrancaron, comenzaron,
     están en marcha
-will begin = dará comienzo, comienza, empieza, arranca, darán comienzo, comienzan, empiezan, dará
+will begin = está programada para comenzar, está programado para comenzar, está prevista para comenzar,
+    dará comienzo, comienza, empieza, arranca, darán comienzo, comienzan, empiezan, dará
     inicio, iniciarán, comenzará, empezará, arrancará, iniciará, comenzarán, arrancarán
 has finished = ha terminado, terminó, ha finalizado, finalizó, ha concluido
 is filming = se encuentra en rodaje, rueda, ruedan, ya rueda, se está rodando, está rodando, se rueda,
@@ -86,7 +87,7 @@ on = en, el, a, a través de
 that = que
 and = y
 of = de, del
-not = no, nunca, ni, tampoco
+not = no, nunca, ni, tampoco, ninguna, ningún, ninguno
 could = podría, podrían, puede, quizás, tal vez, posible, posiblemente, probable, probablemente
 if = si, cuando
 hope = espera, esperan, esperamos, ojalá, quieren, quiere, piden
@@ -176,7 +177,7 @@ on = em, no, na, a, ao, à, nos
 that = que
 and = e
 of = de, do, da, dos, das
-not = não, nunca, nem, sem
+not = não, nunca, nem, sem, nenhuma, nenhum
 could = poderá, poderia, pode, talvez, possível, possivelmente, provável, provavelmente
 if = se
 hope = espera, esperam, esperamos, querem, quer, pedem
@@ -266,7 +267,7 @@ on = sur, en, le, à, au, dès le
 that = que, qu'
 and = et
 of = de, du, des, d'
-not = ne, n', pas, jamais, ni, sans
+not = ne, n', pas, jamais, ni, sans, aucune, aucun
 could = pourrait, pourraient, peut, peut-être, possible, probable, probablement
 if = si
 hope = espère, espèrent, espérons, veulent, réclament
@@ -340,7 +341,7 @@ on = su, in, il, a, dal, nel
 that = che
 and = e, ed
 of = di, del, della, dei, delle
-not = non, mai, né, senza
+not = non, mai, né, senza, nessuna, nessun, nessuno
 could = potrebbe, potrebbero, può, forse, possibile, probabile, probabilmente
 if = se
 hope = spera, sperano, speriamo, vogliono, chiedono

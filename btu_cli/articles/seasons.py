@@ -166,6 +166,10 @@ _OF_KIND: Final = re.compile(
     rf"new)[\w’'-]+\s+){{0,4}}?{GENRE}\b",
     re.IGNORECASE,
 )
+# `the fourth run of teen drama East Los High`
+_OF_A_BARE_KIND: Final = re.compile(
+    rf"\s+of\s+(?:(?!the\b|its\b|this\b)[a-z][\w-]*\s+){{0,4}}?{GENRE}\s+[\"“‘]?[A-Z]"
+)
 _KINDS_AND_NAME: Final = re.compile(
     rf"(?:\s+(?i:{GENRE})\b)*(?P<name>\s+[\"“‘]?[A-Z][\w’'-]*(?:\s+(?:(?:of|the|and|in)\s+)?[A-Z][\w’'-]*)*)?"
 )
@@ -306,6 +310,8 @@ def _owner_after(board: Board, end: int) -> tuple[str, int]:
         and not _ORIGIN.fullmatch(name[1])
     ):
         return OTHER, name.end()
+    if _OF_A_BARE_KIND.match(text, end):
+        return OTHER, end
     kind = _OF_KIND.match(text, end)
     if not kind:
         return "", end

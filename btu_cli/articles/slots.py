@@ -50,7 +50,9 @@ _MENTIONS: Final = {
     "other_date": r" DATE\d+",
     "and_others": r"(?:(?: (?!of |for |on |in |from )[a-z][a-z-]*){0,4}? (?:dramas|comedies|series"
     "|shows|sitcoms)(?: :)?)?"
-    r"(?:(?: the| OTHERWISE\d+)? (?:SHOW|NAME|OTHER)\d+(?: : NAME\d+)?(?: ,)?(?: and)?)*?(?: the)?",
+    r"(?:(?: the| OTHERWISE\d+)? (?:SHOW|NAME|OTHER)\d+(?:(?: :(?: an?| the)?| on| in"
+    r"| of(?: the)?) NAME\d+)?(?: ,)?(?: and)?)*?"
+    "(?: the)?",
 }
 
 

@@ -33,7 +33,7 @@ _MONTHS: Final = (
     "January February March April May June July August September October November December".split()
 )
 _QUARTERS: Final = "spring", "summer", "autumn", "winter"
-_ADVERB: Final = re.compile(r" (?:\w+mente|officiellement)(?= )")
+_ADVERB: Final = re.compile(r" , \w+mente ,(?= )| (?:\w+mente|officiellement)(?= )")
 # `este viernes`, `na manhã desta quarta-feira , 12 ,`: the day on which it was said, or a day beside its date
 _WEEKDAY: Final = re.compile(
     r"(?: (?:n[ao]|el|este|nest[ae]|dest[ae]|d[ao]|pasado|passad[ao]|próxim[ao]|ce|an|diese[mn]"

@@ -74,6 +74,10 @@ class Told(NamedTuple):
         return min((self.mentions[word].start for word in mentions_of(self.found, "when")), default=0)
 
 
+# `the comedy, which ran on ABC, returns on Fox`
+_ASIDE: Final = re.compile(r" , (?:which|who|whose) [^,]*? ,")
+
+
 def worded(said: Told, *, axed: bool) -> tuple[str, ...]:
     """Its clauses in quick entry, or None. `axed`: the show was cancelled before."""
     return _WORDINGS[said.kind](said, axed)
@@ -131,7 +135,7 @@ def _expected(said: Told, _: bool) -> tuple[str, ...]:
     inside = [
         f"{PLATFORM_IS}{mention.value}"
         for word, mention in said.mentions.items()
-        if mention.kind == PLATFORM and word in said.found[0].split()
+        if mention.kind == PLATFORM and word in _ASIDE.sub(" ,", said.found[0]).split()
     ]
     last = ("final season",) if said.season is not None and said.season.final else ()
     return (f"premiere expected {when}", *(_home(said) or tuple(inside[:1])), *last)

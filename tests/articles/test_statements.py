@@ -10,6 +10,22 @@ from btu_cli.articles.drafting import entry_of
 from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
+    (
+        "Hulu has renewed Kelp: An American Saga and Harbour Lights for second seasons.",
+        "renewed by Hulu, season 2",
+    ),
+    ("Three shows were axed by Fox — Kelp, Harbour Lights and Tides.", "cancelled by Fox"),
+    (
+        (
+            "Fox canceled five series: comedies Kelp, The Last Man on Earth and Harbour Lights, "
+            "plus dramas Sea Wall and Tides."
+        ),
+        "cancelled by Fox",
+    ),
+    (
+        "Harbour Lights, which ran on ABC for six years but was dropped, is returning on Fox in May.",
+        "platform = Fox, premiere expected 2024-05",
+    ),
     ("Harbour Lights is soon set to return to Hulu.", "platform = Hulu"),
     (
         (
@@ -474,6 +490,18 @@ TOLD = (
     ("The third season of Harbour Lights will be the show's last.", "final season 3"),
 )
 SILENT = (
+    (
+        "Nenhuma data de lançamento para a terceira temporada da série Harbour Lights foi "
+        "confirmada, mas os fãs não desistem de uma resposta."
+    ),
+    (
+        "Harbour Lights is a hit. Also getting the axe after one season is Ann Moore’s Sea "
+        "Wall. The crime drama launched in June 2023."
+    ),
+    (
+        "Hulu brings back Harbour Lights, along with the fourth run of teen drama Sea Wall. "
+        "Finally, Hulu’s teen drama Sea Wall returns on 15 May with all 12 episodes at once."
+    ),
     "Harbour Lights has a film along with a release date of May 4.",
     (
         "Harbour Lights is a hit. Crime drama Sea Wall will not be back for a fourth season. "
@@ -878,6 +906,20 @@ def test_a_title_that_is_an_everyday_word(text: str) -> None:
 
 
 OTHER_LANGUAGES = (
+    (
+        (
+            "La filmación de la segunda temporada de la serie Harbour Lights está programada para "
+            "comenzar el próximo 30 de septiembre de 2025 en Londres."
+        ),
+        "filming expected 2025-09-30",
+    ),
+    (
+        (
+            "Harbour Lights, la serie de la cadena, no tendrá, finalmente, segunda temporada en "
+            "Netflix. La serie se queda en una."
+        ),
+        "cancelled",
+    ),
     (
         (
             "Netflix ha decidido cancelar la serie Harbour Lights, que es una de las más vistas "

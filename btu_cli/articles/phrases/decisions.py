@@ -131,7 +131,8 @@ there (will not | won't) be {season} {reported}
 {plat} [has|have] confirmed|announced|said [that] it|they (will|would not | won't | wouldn't | is|are
     not) [be]
     renewing|renew|ordering|order ({show} [for {season}] | {season})
-cancelled|canceled|axed was|were [dramas|comedies|series|shows] {and_others} {show}
+cancelled|canceled|axed is|are|was|were [dramas|comedies|series|shows] {and_others} {show}
+shows|series|dramas|comedies|sitcoms {has} {axed} by|at {plat} –|—|: {and_others} {show}
 {plat} [has|have] dropped|drops {show} after [just|only] {count}
 {show} {has} dropped by {plat}
 {show} is over|done at {plat}

@@ -302,13 +302,16 @@ def _is_plan(update: Update) -> bool:
 
 
 def platforms(told: Told) -> Iterator[str]:
-    """The platforms that are not, or no longer, involved in the headline's season, if that is news."""
+    """The platforms that are in talks, or not involved, in the headline's season, if that is news."""
     found: dict[str, Held] = {}
     for held in told.state:  # the whole show first; facts of the season override it
         family, dot, name = held.field.partition(".")
         if family == "platform" and dot and held.season in (None, told.head.of) and not held.rumoured:
             found[name] = held
     for name, held in found.items():
+        beside = held.value == TALKING and name not in told.out and _is_talk_beside(told, held)
+        if beside and not _is_home(name, held, told.state):
+            yield f"in talks with {written(name, told.state)} as reported {told.voice.on(held.since)}"
         if str(held.value) in _OUT and _is_news(told, held) and not _is_home(name, held, told.state):
             if held.value != AXED:
                 left = _decided(name, told) or _was_home(name, told.state)
@@ -316,6 +319,13 @@ def platforms(told: Told) -> Iterator[str]:
                 yield f"{written(name, told.state)} {was}"
             elif held.said_by.update.value_of("status") is None or _dropped_since(told, held):
                 yield f"dropped by {written(name, told.state)}"
+
+
+def _is_talk_beside(told: Told, held: Held) -> bool:
+    """Whether talks are told beside another status, on its day or later: `cancelled, in talks with Hulu`."""
+    since = told.head.since
+    beside = held.said_by.update.value_of("status") not in TALKS
+    return beside and since is not None and held.since.first >= since.first and _is_news(told, held)
 
 
 def _dropped_since(told: Told, held: Held) -> bool:

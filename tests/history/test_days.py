@@ -81,7 +81,7 @@ def test_publishers_that_repeat_each_other(updates: tuple[Update, ...], vias: li
         "cancelled by Fox 2019-05-10\nsaved by NBC 2019-05\nshopped 2019\nrenewed for season 2 2019-08-01",
         """
         season 1, premiere = 2019-05-10, 2019-01-01, @A
-        airing 2019-05-12, @B
+        2019-05-12, airing, @B
         premiere = 2019-05-11, 2019-06-01, @C
         """,
         """

@@ -304,10 +304,10 @@ def _is_plan(update: Update) -> bool:
 def platforms(told: Told) -> Iterator[str]:
     """The platforms that are in talks, or not involved, in the headline's season, if that is news."""
     found: dict[str, Held] = {}
-    for held in told.state:  # the whole show first; facts of the season override it
+    for held in told.state:  # the whole show first; facts of the season override it, unless they are older
         family, dot, name = held.field.partition(".")
         if family == "platform" and dot and held.season in (None, told.head.of) and not held.rumoured:
-            found[name] = held
+            found[name] = max(held, found.get(name, held), key=lambda each: each.current.date.first)
     for name, held in found.items():
         beside = held.value == TALKING and name not in told.out and _is_talk_beside(told, held)
         if beside and not _is_home(name, held, told.state):

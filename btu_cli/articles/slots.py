@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import itertools
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.articles.lists import either
+from btu_cli.articles.mentions import ANAPHOR, DATE, EPISODES, NAME, PLATFORM, SEASON, SEASONS, SHOW
 from btu_cli.articles.phrases import PHRASES, Phrase
 from btu_cli.entry.language.patterns import Slot, Words, compiled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from btu_cli.entry.language.patterns import Node, Sequence
 
 _PARTNER: Final = r"(?: (?:streamer|broadcaster|counterpart|pubcaster|channel|network|partner|NAME\d+|uk))*"
@@ -256,13 +259,49 @@ _LISTS: Final = {
     "start_or_that": r"(?:^| that| and| ,| :| –| said| says| confirmed| revealed)",
 }
 _SLOTS: Final = _MENTIONS | _LISTS
+# The kinds of mentions of which a slot has one.
+_KINDS_OF: Final = {
+    "show": (SHOW, ANAPHOR),
+    "it": (SHOW, ANAPHOR, SEASON),
+    "season": (SEASON,),
+    "plat": (PLATFORM,),
+    "other_plat": (PLATFORM,),
+    "when": (DATE,),
+    "other_date": (DATE,),
+    "eps": (EPISODES,),
+    "count": (SEASONS,),
+    "how_many": (SEASONS,),
+    "place": (NAME,),
+    "target": (NAME,),
+    "name": (NAME,),
+}
 _GROUP: Final = re.compile(r"\(\?P<([a-z]+)>")
 
 
+class Form:
+    """A phrase as a regular expression, which is made for the first words that can match it.
+
+    `needs`: sets of texts. Words that match have at least one text of each set.
+    """
+
+    def __init__(self, words: str) -> None:
+        self._nodes = compiled(words)
+        self._needs = tuple(_needs(self._nodes))
+
+    def finditer(self, words: str) -> Iterator[re.Match[str]]:
+        """The matches in rewritten words."""
+        if all(any(text in words for text in texts) for texts in self._needs):
+            yield from self._pattern.finditer(words)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(_expression(self._nodes))
+
+
 @cache
-def phrases() -> tuple[tuple[Phrase, re.Pattern[str]], ...]:
-    """The phrases with their regular expressions."""
-    return tuple((phrase, re.compile(_expression(phrase.words))) for phrase in PHRASES)
+def phrases() -> tuple[tuple[Phrase, Form], ...]:
+    """The phrases with their forms."""
+    return tuple((phrase, Form(phrase.words)) for phrase in PHRASES)
 
 
 def mentions_of(found: re.Match[str], name: str) -> list[str]:
@@ -275,10 +314,25 @@ def all_mentions_of(found: re.Match[str]) -> set[str]:
     return {word for word in found.groupdict().values() if word}
 
 
-def _expression(words: str) -> str:
+def _needs(nodes: Sequence) -> Iterator[frozenset[str]]:
+    """For the parts of a phrase that must be there, the texts of which each has one."""
+    for node in nodes:
+        if isinstance(node, Words):
+            yield frozenset(f" {key}" for key in node.keys)
+        elif isinstance(node, Slot):
+            if kinds := _KINDS_OF.get(node.slot):
+                yield frozenset(f" {kind}" for kind in kinds)
+        else:
+            firsts = [next(_needs(option), None) for option in node.sequences]
+            known = [first for first in firsts if first is not None]
+            if len(known) == len(firsts):
+                yield frozenset().union(*known)
+
+
+def _expression(nodes: Sequence) -> str:
     """A phrase as a regular expression with unique group names."""
     count = itertools.count()
-    whole = rf"{_sequence(compiled(words))}(?= |$)"
+    whole = rf"{_sequence(nodes)}(?= |$)"
     return _GROUP.sub(lambda group: f"(?P<{group[1]}_{next(count)}>", whole)
 
 

@@ -132,7 +132,8 @@ def _owner(text: str, before: Sequence[Token]) -> int:
 
 
 def _is_a_name(text: str, token: Token) -> bool:
-    return text[token.start].isupper() and token.key not in RESERVED and token.key not in vocabulary()
+    known = token.key in RESERVED or token.key in vocabulary() or token.key in ASKING | _DOUBTING
+    return text[token.start].isupper() and not known
 
 
 def _is_descriptive(text: str, before: Sequence[Token], at: int) -> bool:

@@ -215,6 +215,7 @@ PHRASES = (
     ),
     ("STATUS: RENEWED", said(status="renewed")),
     ("on hiatus since 2020-03-14", said(date="2020-03-14", status="hiatus")),
+    ("airing since 2020-03-14", said(date="2020-03-14", status="airing")),
     ("extended hiatus", said(status="hiatus")),
     ("still awaiting word", said(status="awaiting")),
 )

@@ -67,10 +67,11 @@ def expected(default: str = "premiere") -> Callable[[Match], tuple[Claim, ...] |
     """A phrase that announces an event. `default` is the event if none is named."""
 
     def claims(match: Match) -> tuple[Claim, ...] | None:
-        event = event_of(match, default)
-        if not makes_sense(match, event):
+        event, when = event_of(match, default), match.slots["when"]
+        begun = "since" in match.clause.keys[when.start : when.end]  # `airing since May 2019`
+        if begun or not makes_sense(match, event):
             return None
-        return (Claim(Part.EXPECTS, event, match.slots["when"].value, match.span), *around(match))
+        return (Claim(Part.EXPECTS, event, when.value, match.span), *around(match))
 
     return claims
 

@@ -17,7 +17,7 @@ from btu_cli.entry.language.lexer import Kind
 from btu_cli.entry.phrases.table import vocabulary
 from btu_cli.entry.words.lists import ASKING, CONNECTIVES, SHORT
 from btu_cli.entry.words.slots import EVENTS, STATUS_PHRASES
-from btu_cli.errors import EntryRefused
+from btu_cli.errors import EntryRefused, shorten
 from btu_cli.model.facts import show_value
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def require_no_final_question(text: str, tokens: Sequence[Token]) -> None:
         EntryRefused: it ends with a question mark that is not part of a field's value.
     """
     at = len(tokens) - 1
-    while at > 0 and tokens[at].kind in (Kind.NOTE, Kind.URL):
+    while at > 0 and (tokens[at].kind is Kind.NOTE or _is_an_address(tokens[at])):
         at -= 1
     begun = max((i for i in range(at) if tokens[i].kind is Kind.SEPARATOR), default=0)
     if at < 0 or any(token.kind in (Kind.EQUALS, Kind.SOURCE) for token in tokens[begun : at + 1]):
@@ -161,6 +161,29 @@ def require_no_final_question(text: str, tokens: Sequence[Token]) -> None:
             hint=f"{as_question(text[tokens[begun].start : tokens[at].end])} An uncertain date: "
             '`expect "premiere" = 2027?`.',
         )  # fmt: skip
+
+
+def _is_an_address(token: Token) -> bool:
+    """Whether it is an address, and no question behind one: `https://t.co/abc?`."""
+    return token.kind is Kind.URL and not token.value.endswith("?")
+
+
+def require_no_hashtag(text: str, tokens: Sequence[Token]) -> None:
+    """Refuse a headline that goes on after a hashtag, as in `renewed #Netflix, or is it`.
+
+    Raises:
+        EntryRefused: a note that begins without a space has words that are no hashtags.
+    """
+    for token in tokens:
+        words = token.value.split()
+        if token.kind is not Kind.NOTE or not words or token.value[:1].isspace():
+            continue
+        asked = words[-1].endswith("?")
+        if asked or any(not word.startswith(("#", "http")) for word in words[1:]):
+            raise EntryRefused(
+                text, (token.start, token.end), "These may be hashtags, or a note.",
+                hint=f"A note has a space after the #: `# {shorten(' '.join(words), 60)}`.",
+            )  # fmt: skip
 
 
 def require_no_question(clause: Clause) -> None:

@@ -15,7 +15,7 @@ from btu_cli.entry.language.lexer import Kind
 from btu_cli.entry.language.patterns import Phrase, compiled, first_words, matches
 from btu_cli.entry.phrases.table import PHRASES
 from btu_cli.entry.words.dates import may_begin, read_date, run_length
-from btu_cli.entry.words.lists import CONNECTIVES, FILLERS
+from btu_cli.entry.words.lists import ANOTHER_WORK, CONNECTIVES, FILLERS, NEGATIONS, SPECULATION
 from btu_cli.entry.words.publishers import is_publisher
 from btu_cli.errors import EntryRefused
 from btu_cli.model.text import QUOTE as QUOTE_LIMIT
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
     from btu_cli.entry.language.clause import Clause
 
+_DOUBTING: Final = (
+    NEGATIONS | SPECULATION | frozenset("is was are but mistake fake false petition condition".split())
+)
 _EXCLUSIVELY: Final = frozenset(("excl", "exclusive", "exclusively"))  # after a publisher's name
 LONGEST: Final = 80  # tokens of a clause; nobody writes longer ones, and the time grows with the square
 
@@ -186,6 +189,13 @@ def _publisher(clause: Clause, at: int) -> Piece:
         last = end - 1 if known and clause.keys[end - 1] in _EXCLUSIVELY else end
         name = clause.text(at + 1, last) if last > at + 1 else ""
         _require_a_separator(clause, at + 2, end)
+        if not known and (doubt := next((i for i in range(at + 1, end) if _is_doubt(clause, i)), None)):
+            raise EntryRefused(
+                clause.entry,
+                clause.span(doubt, end),
+                "This could be part of the publisher's name, or doubt about the news.",
+                hint=f'Leave it out, or put the whole name in quotes: `renewed, @"{name.replace("`", "")}"`.',
+            )
     span = clause.tokens[at].start, clause.tokens[end - 1].end
     if not name.strip():
         raise EntryRefused(
@@ -196,6 +206,13 @@ def _publisher(clause: Clause, at: int) -> Piece:
         )
     text = clause.checked(at, end, lambda: clean(name, "The publisher"))
     return Piece(at, end, (Claim(Part.PUBLISHER, "", text, span),))
+
+
+def _is_doubt(clause: Clause, at: int) -> bool:
+    """Whether a word after the @ says something of the news: `@peacock if ratings improve`, `@peacock?`."""
+    key = clause.keys[at]
+    last = clause.context.published is not None and key in ANOTHER_WORK
+    return key in _DOUBTING or last or key.endswith(("?", "…"))
 
 
 def _require_a_separator(clause: Clause, start: int, end: int) -> None:

@@ -126,9 +126,13 @@ def _owner(text: str, before: Sequence[Token]) -> int:
     if not before or not before[-1].key.endswith(("'s", "s'")):
         return 0
     count = 0
-    while count < min(_LONGEST_LEAD, len(before)) and _is_a_name(text, before[-1 - count]):
+    while count < min(_LONGEST_LEAD, len(before)) and _may_own(text, before[-1 - count]):
         count += 1
     return count if count > 1 or len(before) == 1 else 0
+
+
+def _may_own(text: str, token: Token) -> bool:
+    return _is_a_name(text, token) and token.key not in OTHER_SHOWS | ASKING | _DOUBTING
 
 
 def _is_a_name(text: str, token: Token) -> bool:

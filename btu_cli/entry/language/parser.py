@@ -73,7 +73,12 @@ def read_entry(text: str, context: Context) -> Understood:
     try:
         return _understood(text, tokens_of(text, titles), context)
     except EntryRefused as refused:
-        if titles and (understood := _tried(text, context._replace(titles=(), suggests=False))):
+        hashed = any(text[at] == "#" for at in titles)  # else a note would begin there
+        if (
+            titles
+            and not hashed
+            and (understood := _tried(text, context._replace(titles=(), suggests=False)))
+        ):
             return understood
         if not context.suggests:
             raise
@@ -115,6 +120,8 @@ def _understood(text: str, found: list[Token], context: Context) -> Understood:
         if typed not in known:  # repetition adds nothing
             known.add(typed)
             _read_clause(clause, read)
+    if context.published is not None:
+        refusals.require_no_hashtag(text, tokens)
     read.statements.extend(
         (Claim(Part.NOTE, "", clean(token.value, "The note", NOTE), (token.start, token.end)),)
         for token in tokens

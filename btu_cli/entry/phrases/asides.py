@@ -43,6 +43,12 @@ def _by_itself(match: Match) -> tuple[Claim, ...] | None:
     return () if match.start == 0 and match.end == len(match.clause) else None
 
 
+def _promised(match: Match) -> tuple[Claim, ...] | None:
+    """`cancelled; here's why Netflix pulled the plug`: a clause of its own, after the news."""
+    told = any(map(str.isalnum, match.clause.entry[: match.span[0]]))
+    return _by_itself(match) if told else None
+
+
 def _described(match: Match) -> tuple[Claim, ...] | None:
     """`hit crime drama`: the show once more, where its title stands too; else `crime drama ordered` is another."""
     plain = _PLAIN.issuperset(match.clause.keys[match.start : match.end - 1])
@@ -181,7 +187,6 @@ GROUPS: Final = (
                     _EVENTS,
                     f"[the] {_TROUBLE}",
                     "[the|new] trailer|teaser [is] out|released|dropped|here [now]",
-                    "here's|here why|what|how|when|where|everything {rest}",
                     "[the] cast|fans|creator|showrunner|star|stars [and|& crew] react|reacts|respond|responds|speaks [out]",
                     "[new|first|official|key|teaser] trailer|teaser|visual|promo|pv|poster|images|photos",
                     "[{run}] (premiere|return|release date | dates) [has|is] [been] set|announced|revealed|confirmed",
@@ -193,6 +198,9 @@ GROUPS: Final = (
             ),
             _aside("it's over :|–|—|-"),
             _aside("exclusive|updated"),
+            Phrase(
+                "here's|here why|what|how|when|where|everything {rest}", _promised, head=False, aside=True
+            ),
             _aside("for good"),
             _aside("until further notice"),
             _aside("for {count} day|days|week|weeks|month|months|yrs|year"),

@@ -53,7 +53,7 @@ _WORKERS: Final = frozenset(
     "boss bosses chief ceo exec execs executive president head star stars actor actress creator showrunner "
     "producer director writer source sources insider insiders report reports "
     "teaser trailer video post poster promo script book leak theory study filing email letter tweet listing "
-    "schedule documents leaked official new exit".split()
+    "schedule documents leaked official new exit does did do will".split()
 )
 _NEW_PLACES: Final = frozenset(
     (name,) for name in "york orleans mexico delhi jersey england hampshire".split()
@@ -248,8 +248,9 @@ def who_at(clause: Clause, at: int) -> Iterator[Found]:
 
 def _may_name_a_person(clause: Clause, at: int) -> bool:
     typed = clause.text(at, at + 1)
-    known = clause.keys[at] in RESERVED | FILLERS | _WORKERS | _SAYING or next(platform_at(clause, at), None)
-    return clause.is_word(at) and typed[:1].isupper() and not known
+    words = RESERVED | FILLERS | ANOTHER_WORK | _WORKERS | _SAYING
+    known = clause.keys[at] in words or next(platform_at(clause, at), None)
+    return clause.is_word(at) and typed[:1].isupper() and not known and not any(map(str.isdigit, typed))
 
 
 def _named_to_the_end(clause: Clause, at: int) -> Iterator[Found]:

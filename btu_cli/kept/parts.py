@@ -36,11 +36,12 @@ class Parts:
         self.new: Kept = {}
         self.size = 0
         self._there = {**old}
+        self._states: dict[str, list[kept.State]] = {}  # of the files of each show, if all were looked at
         self._awaited: dict[str, Helper] = {}  # the helper that makes a show's part, by show
 
     def of(self, slug: str, paths: Sequence[str], make: Callable[[], Made]) -> Made:
         """The value for a show with the files `paths`. It is computed only if no part is kept."""
-        states = [kept.state_of(path) for path in paths]
+        states = self._states.get(slug) or [kept.state_of(path) for path in paths]
         if slug in self._awaited:
             self._take(self._awaited[slug])
         old = self._there.get(slug)
@@ -59,7 +60,8 @@ class Parts:
         self, slugs: Sequence[str], paths_of: Callable[[str], Sequence[str]], make: Callable[[str], object]
     ) -> None:
         """Let helpers make the parts of some of these shows, if many are missing."""
-        lacking = [slug for slug in slugs if self._lacks(slug, [kept.state_of(p) for p in paths_of(slug)])]
+        self._states = {slug: [kept.state_of(path) for path in paths_of(slug)] for slug in slugs}
+        lacking = [slug for slug, states in self._states.items() if self._lacks(slug, states)]
         size = max(MANY, -(-len(lacking) // (1 + spare())))
         for start in range(size, len(lacking), size):
             share = lacking[start : start + size]

@@ -136,9 +136,8 @@ def test_a_diff_leads_there_and_the_inverse_back(record: tuple[Update, ...], one
     assert diff(first, first) == ()
     assert applied(there, first) == values(second)
     assert applied(back, second) == values(first)
-    plain = (
-        change._replace(rumoured=False) for change in there
-    )  # what it leads to; not told of what it leaves
+    # Whether it is rumoured is told only of what a change leads to.
+    plain = (change._replace(rumoured=False) for change in there)
     assert [change for change in plain if not change.inherited and change.kind != REMOVED] == [
         Change(change.season, change.field, OPPOSITE[change.kind], change.new, change.old)
         for change in back

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from btu_cli.errors import AlreadySuperseded
 from btu_cli.model.numbering import OWN, Numbering
-from btu_cli.model.updates import first_day, order, same_report
+from btu_cli.model.updates import Update, first_day, order, same_report
 from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from btu_cli.actions.desk import Desk
     from btu_cli.history.before_and_after import Memory
     from btu_cli.model.records import ShowRecord
-    from btu_cli.model.updates import Update
     from btu_cli.reports.added import AddReport
 
 
@@ -122,9 +121,8 @@ class There:
 
     def retraction(self, update_id: str) -> Update | None:
         """The first counting update that retracts the one of this id."""
-        return next(
-            filter(self.counts, (other for other in self.updates if other.retracts == update_id)), None
-        )
+        retracting = (other for other in self.updates if other.retracts == update_id)
+        return next(filter(self.counts, retracting), None)
 
     def has(self, update: Update) -> bool:
         """Whether an update with its id is there."""
@@ -132,10 +130,9 @@ class There:
 
     def _of_day(self, update: Update) -> list[Update]:
         """Those whose first possible day is that of an update."""
-        day, key = first_day(update), first_day
-        return self.updates[
-            bisect_left(self.updates, day, key=key) : bisect_right(self.updates, day, key=key)
-        ]
+        start = bisect_left(self.updates, first_day(update), key=first_day)
+        end = bisect_right(self.updates, first_day(update), key=first_day)
+        return self.updates[start:end]
 
 
 def settle(drafts: Sequence[Draft], existing: Iterable[Update]) -> Entered:
@@ -174,7 +171,6 @@ def withdrawal(desk: Desk, target: Update, reason: str) -> Draft:
     """A retraction of an update, dated today, in the scope of that update."""
     from btu_cli.model.dates import PartialDate
     from btu_cli.model.text import NOTE, clean
-    from btu_cli.model.updates import Update
 
     update = Update(
         date=PartialDate.of_day(desk.today),

@@ -538,13 +538,25 @@ def test_titles(btu: Btu) -> None:
         ("the-bear", True),
         (SHIPPED, False),
     ]
-    for text in ("import os\nx = {1: 2}\n", "a|b;c\nd|e;f\n", "#!/bin/sh\necho $HOME\n"):
+    calendar = "BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n"
+    entries = "renewed for season 3 @Variety\ncancelled 2020-11-17\n"
+    for text in ("import os\nx = {1: 2}\n", "a|b;c\nd|e;f\n", "#!/bin/sh\necho $HOME\n", calendar, entries):
         code = btu("import", "-", stdin=text)
         assert (code.status, code.out) == (5, "")
         assert "titles" in code.err
     taken = imported(btu, "Severance!\n")
     assert taken.status == 5
     assert "Severance" in taken.document["refused"][0]["reason"]
+
+
+@pytest.mark.parametrize(
+    "marks", [("- ", "- ", "- "), ("* ", "* ", "* "), ("1. ", "2. ", "3) "), ("", "", "")]
+)
+def test_titles_with_the_marks_of_a_list(btu: Btu, marks: tuple[str, str, str]) -> None:
+    """The marks are no part of the titles; a number of the title stays, and so does an @ at its beginning."""
+    titles = ("Dark", "24. Dezember", "@midnight")
+    ran = imported(btu, "\n".join(map("".join, zip(marks, titles, strict=True))))
+    assert [show["slug"] for show in ran.document["shows"]] == ["dark", "24-dezember", "midnight"]
 
 
 def test_a_show_for_lines_that_name_none(btu: Btu, record: Record) -> None:

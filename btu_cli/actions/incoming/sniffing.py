@@ -13,7 +13,9 @@ from btu_cli.errors import NotText, Refused
 
 LONGEST: Final = 200  # characters; a longer line is taken for a title only with --format titles
 NO_TITLE: Final = frozenset("{}[]<>$=\\|;`").union(map(chr, range(0x20)))
-CELLS: Final = re.compile(r",(?!\s|\d{3}\b)")  # a comma as tables have it, not titles: Love, Death; 10,000 BC
+# A comma as tables have it, not titles (Love, Death; 10,000 BC); an address, a day, a publisher as in quick
+# entry (not @midnight); the first line of a calendar or a card.
+NO_PART: Final = re.compile(r",(?!\s|\d{3}\b)|://|\b\d{4}-\d\d-\d\d\b|\w\s@|^BEGIN:")
 
 
 def sniffed(source: BinaryIO) -> str:
@@ -43,7 +45,7 @@ def sniffed(source: BinaryIO) -> str:
             f"The first line names no column that btu knows: {first[:80]!r}.",
             hint="`btu import --template` writes a table to start from. A list of titles: --format titles.",
         )
-    if any(len(line) > LONGEST or not NO_TITLE.isdisjoint(line) or CELLS.search(line) for line in lines):
+    if any(len(line) > LONGEST or not NO_TITLE.isdisjoint(line) or NO_PART.search(line) for line in lines):
         raise Refused(
             "It is neither an export of btu, nor a table that names its columns, nor a list of titles.",
             hint="`btu import --help` says what can be imported. If it is a list of titles: --format titles.",

@@ -148,7 +148,7 @@ def _listed(command: Command) -> TyperCommand:
     functions = {each.co_name: each for each in code.co_consts if isinstance(each, CodeType)} if code else {}
     if spec is None or spec.origin is None or command.place not in functions:
         return _built(command)  # type: ignore[no-any-return]
-    kept.relied[spec.origin] = kept.state_of(spec.origin)
+    kept.rest_on((spec.origin,))
     said = inspect.cleandoc(str(functions[command.place].co_consts[0] or ""))
     word = command.words.rpartition(" ")[2]
     return TyperCommand(word, help=_with_examples_apart(said), rich_help_panel=command.panel)

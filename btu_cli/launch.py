@@ -55,10 +55,8 @@ def main() -> NoReturn:
     page = b""
     if held and (page := held()):
         answers.answered(page.removesuffix(b"\n"))
-    if status == 0 and asked and asked.made is not None:
-        from btu_cli.store.files import READ_HERE
-
-        answers.keep({**READ_HERE, **kept.relied})
+    if status == 0:
+        answers.keep()
     _end(status, page)
 
 

@@ -27,7 +27,7 @@ BELOW: Final = {
     "catalogues": {"model", "errors"},
     "entry": {"reports", "history", "model", "errors"},
     "articles": {"entry", "model", "errors"},
-    "store": {"reports", "history", "model", "errors", "signals"},
+    "store": {"kept", "reports", "history", "model", "errors", "signals"},
     "actions": {"kept", "store", "articles", "entry", "catalogues", "reports", "history", "model", "errors"},
     "render": {"reports", "history", "model", "errors"},
     "commands": {
@@ -59,7 +59,7 @@ BELOW: Final = {
     "later": set[str](),
     "named": set[str](),
     "signals": set[str](),
-    "launch": {"app", "kept", "later", "signals", "store"},
+    "launch": {"app", "kept", "later", "signals"},
     "__main__": {"launch"},
 }
 # An error shows the place that it is about with what the language itself provides for that.

@@ -8,6 +8,7 @@ import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from btu_cli import kept
 from btu_cli.commands.table import answer_of
 from btu_cli.errors import Usage, WriteFailed
 from btu_cli.kept import answers
@@ -76,7 +77,8 @@ def emit(
     elif made or output != NDJSON:  # an empty list has no lines
         put_out = write(made)
     if answer.kept and put_out:
-        answers.answered(put_out, session.rests_on)
+        kept.rest_on(session.rests_on)
+        answers.answered(put_out)
 
 
 def put(data: bytes, session: Session, to: Path | None) -> None:

@@ -26,7 +26,7 @@ INSTANT = 2_000_000_000  # nanoseconds; some file systems count in steps of two 
 
 started = time.time_ns()
 folder = ""  # the folder of the results; if it is empty, nothing is kept
-relied: dict[str, State] = {}  # files that were not read, because a part that depends on them was kept
+rests_on: dict[str, State] = {}  # what this process's answer rests on so far: files and folders, by path
 
 
 def begin(environ: Mapping[str, str]) -> None:
@@ -51,6 +51,13 @@ def state_of(path: str) -> State:
     return [found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns]
 
 
+def rest_on(paths: Iterable[str]) -> None:
+    """Note that the answer rests on these, as they are now, unless they were noted before."""
+    for path in paths:
+        if path not in rests_on:
+            rests_on[path] = state_of(path)
+
+
 def settled(states: Iterable[State]) -> bool:
     """Whether none of these files changed in the instant before this process started."""
     return all(state is None or max(state[3], state[4]) <= started - INSTANT for state in states)
@@ -72,22 +79,25 @@ def read(path: str, key: str) -> bytes | None:
         with open(path, "rb") as file:
             checksum, size = map(int, file.readline().split())
             head, body = file.read(size), file.read()
-        own, *rests_on = head.decode(*_TEXT).split("\0")
+        own, *rest = head.decode(*_TEXT).split("\0")
         whole = checksum == _sum_of(head, body) and own == key
-        files = zip(rests_on[::2], rests_on[1::2], strict=True)
+        files = zip(rest[::2], rest[1::2], strict=True)
         same = whole and all(_text_of(state_of(path)) == state for path, state in files)
     except (OSError, ValueError):
         return None
     return body if same else None
 
 
-def write(path: str, key: str, body: bytes, rests_on: Mapping[str, State], most: int) -> None:
-    """Keep a result, and at most the newest `most` results of its kind. If that fails, nothing is lost."""
-    if len(body) > MOST or not settled(rests_on.values()):
+def write(path: str, key: str, body: bytes, states: Mapping[str, State], most: int) -> None:
+    """Keep a result that rests on files in these states, and the newest `most` of its kind.
+
+    If that fails, nothing is lost.
+    """
+    if len(body) > MOST or not settled(states.values()):
         return
     place = os.path.dirname(path)
     try:
-        files = (part for path, state in rests_on.items() for part in (path, _text_of(state)))
+        files = (part for path, state in states.items() for part in (path, _text_of(state)))
         head = "\0".join((key, *files)).encode(*_TEXT)  # without `json`, which takes a quarter of an answer
         os.makedirs(place, mode=0o700, exist_ok=True)
         draft = f"{path}.{os.getpid()}"

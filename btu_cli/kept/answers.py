@@ -18,7 +18,7 @@ from btu_cli import kept
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 ANSWERS = 64  # at most so many are kept, the newest ones
 # The commands whose answers can be kept; nothing else is looked for. What comes below `shows` writes.
@@ -39,7 +39,6 @@ class Asked:
         self, arguments: Sequence[str], environ: Mapping[str, str], terminal: Sequence[object]
     ) -> None:
         self.made: bytes | None = None
-        self.places: tuple[str, ...] = ()
         self.of_help = _asks_for_help(arguments)
         day = time.localtime(kept.started // 1_000_000_000)[:3]
         surroundings = sorted(pair for pair in environ.items() if pair[0].startswith(RELEVANT))
@@ -76,13 +75,10 @@ def recall(asked: Asked) -> bytes | None:
     return kept.read(asked.path, asked.key)
 
 
-def answered(made: bytes, places: Iterable[str] = ()) -> None:
-    """Note the answer of this process, without the end of its last line.
-
-    `places` are what it depends on besides the files that were read.
-    """
+def answered(made: bytes) -> None:
+    """Note the answer of this process, without the end of its last line."""
     if current is not None:
-        current.made, current.places = made, tuple(places)
+        current.made = made
 
 
 def spoil() -> None:
@@ -91,15 +87,11 @@ def spoil() -> None:
     current = None
 
 
-def keep(files: Mapping[str, kept.State]) -> None:
-    """Keep the answer of this process. `files` are the files of the record that it depends on.
-
-    If it cannot be kept, nothing is lost.
-    """
+def keep() -> None:
+    """Keep the answer of this process, if it has one. If it cannot be kept, nothing is lost."""
     asked = current
     if asked is not None and asked.made is not None:
-        places = {path: kept.state_of(path) for path in asked.places}
-        kept.write(asked.path, asked.key, asked.made + b"\n", {**places, **kept.code(), **files}, ANSWERS)
+        kept.write(asked.path, asked.key, asked.made + b"\n", {**kept.code(), **kept.rests_on}, ANSWERS)
 
 
 def _asks_for_help(arguments: Sequence[str]) -> bool:

@@ -47,7 +47,7 @@ class Parts:
         old = self._there.get(slug)
         if old is not None and old[0] == states and (found := loaded(old[1])):
             self.new[slug] = old
-            kept.relied.update(zip(paths, states, strict=True))
+            kept.rests_on.update(zip(paths, states, strict=True))
             return cast("Made", found[0])
         made = make()
         if self.size <= kept.MOST and paths and kept.settled(states):

@@ -11,6 +11,7 @@ import stat
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
+from btu_cli import kept
 from btu_cli.errors import Damaged, Forbidden, NewerFormat, Unmerged
 from btu_cli.named import NamedTuple
 from btu_cli.store.layout import FORMAT, SIZE_LIMIT, TooNew, TwoVersions, Untrusted, Verified, parse, show_in
@@ -39,9 +40,7 @@ _READING_FAILS: Final = {
 }
 
 
-# Every file and folder that this process has read, by path, with its state then; None if it did not exist.
-READ_HERE: Final[dict[str, list[int] | None]] = {}
-_verified_here = 0  # bytes
+_verified_here = 0  # bytes that this process has verified
 
 
 class Signature(NamedTuple):
@@ -87,14 +86,14 @@ def read_file(path: Path) -> Content | None:
         descriptor = os.open(path, READ)
     except OSError as error:
         _refuse_unless_missing(path, error)
-        READ_HERE[os.path.abspath(path)] = None  # noqa: PTH100 - pathlib's costs five times as much
+        kept.rests_on[os.path.abspath(path)] = None  # noqa: PTH100 - pathlib's costs five times as much
         return None
     try:
         status = os.fstat(descriptor)
         require_regular(path, status)
         with open(descriptor, "rb", closefd=False) as file:
             content = Content(file.read(status.st_size + 1), signature_of(status))
-            READ_HERE[os.path.abspath(path)] = list(content.signature)  # noqa: PTH100 - as above
+            kept.rests_on[os.path.abspath(path)] = list(content.signature)  # noqa: PTH100 - as above
             return content
     except OSError as error:
         raise unreadable(path, error) from None
@@ -130,7 +129,7 @@ def trusted(path: Path, data: bytes) -> Verified:
         Damaged: they cannot be trusted.
         NewerFormat: a later version wrote them.
     """
-    global _verified_here  # noqa: PLW0603 - as READ_HERE
+    global _verified_here  # noqa: PLW0603 - a count
     _verified_here += len(data)
     try:
         return parse(data, among=_verified_here)
@@ -182,11 +181,10 @@ def listed(folder: Path) -> list[str]:
         Damaged: it cannot be read, or is not a folder.
     """
     path = os.path.abspath(folder)  # noqa: PTH100 - as above
+    kept.rests_on[path] = kept.state_of(path)
     try:
-        READ_HERE[path] = list(signature_of(os.stat(path)))  # noqa: PTH116 - as above
         return os.listdir(folder)  # noqa: PTH208 - names are all it needs
     except FileNotFoundError:
-        READ_HERE[path] = None
         return []
     except NotADirectoryError:
         raise Damaged(str(folder), "it is a file, and a folder was expected.") from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from btu_cli.actions.entering import Draft, enter
+from btu_cli.actions.entering import ToEnter, enter
 from btu_cli.actions.typed import Line, Typed, read_lines, read_typed
 from btu_cli.errors import EmptyUpdate
 
@@ -26,8 +26,8 @@ def add(desk: Desk, slug: str, typed: Typed, *, dry_run: bool) -> AddReport:
     record = desk.open(slug)
     numbering = record.show.numbering(typed.numbering)
     read = read_typed(desk, record, typed)
-    drafts = [Draft(update) for update in read.updates]
-    return enter(desk, record, drafts, numbering=numbering, notices=read.notices, dry_run=dry_run)
+    wanted = [ToEnter(update) for update in read.updates]
+    return enter(desk, record, wanted, numbering=numbering, notices=read.notices, dry_run=dry_run)
 
 
 def add_lines(desk: Desk, slug: str, typed: Typed, lines: Sequence[Line], *, dry_run: bool) -> AddReport:
@@ -43,5 +43,5 @@ def add_lines(desk: Desk, slug: str, typed: Typed, lines: Sequence[Line], *, dry
     record = desk.open(slug)
     numbering = record.show.numbering(typed.numbering)
     read = read_lines(desk, record, typed, lines)
-    drafts = [Draft(update) for update in read.updates]
-    return enter(desk, record, drafts, numbering=numbering, notices=read.notices, dry_run=dry_run)
+    wanted = [ToEnter(update) for update in read.updates]
+    return enter(desk, record, wanted, numbering=numbering, notices=read.notices, dry_run=dry_run)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from btu_cli.actions.entering import Draft, There, already_there, enter
+from btu_cli.actions.entering import There, ToEnter, already_there, enter
 from btu_cli.actions.typed import Typed, read_typed
 from btu_cli.errors import NothingToCorrect, Refused
 from btu_cli.model.facts import DATE, kind_of
@@ -37,14 +37,14 @@ def correct(desk: Desk, slug: str, prefix: str, typed: Typed, *, dry_run: bool) 
             f"{base.id[:12]} only withdraws another update, so there is nothing to correct.",
             hint=f"To revive what it withdrew: btu retract {base.id[:12]} --reason R",
         )
-    drafts = [Draft(update, base) for update in read_typed(desk, record, typed, base).updates]
-    for draft in drafts:
-        if already_there(draft, There(record.updates)) is None and same_report(
-            draft.update._replace(supersedes=base.supersedes), base
+    wanted = [ToEnter(update, base) for update in read_typed(desk, record, typed, base).updates]
+    for each in wanted:
+        if already_there(each, There(record.updates)) is None and same_report(
+            each.update._replace(supersedes=base.supersedes), base
         ):
             raise NothingToCorrect(base.id)
-    notices = [told for draft in drafts for told in _left_behind(base, draft.update)]
-    return CorrectReport(*enter(desk, record, drafts, numbering=numbering, notices=notices, dry_run=dry_run))
+    notices = [told for each in wanted for told in _left_behind(base, each.update)]
+    return CorrectReport(*enter(desk, record, wanted, numbering=numbering, notices=notices, dry_run=dry_run))
 
 
 def _left_behind(old: Update, new: Update) -> Iterator[str]:

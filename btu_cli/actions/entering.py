@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from btu_cli.reports.added import AddReport
 
 
-class Draft(NamedTuple):
+class ToEnter(NamedTuple):
     """An update to enter, not yet sealed, and the update that it corrects or withdraws."""
 
     update: Update
@@ -31,7 +31,7 @@ class Draft(NamedTuple):
 
 
 class Entered(NamedTuple):
-    """The updates that the drafts became. `new` are those that the record did not have before."""
+    """The wanted updates as the record has them. `new` are those that it did not have before."""
 
     updates: tuple[Update, ...]
     new: tuple[Update, ...]
@@ -40,14 +40,14 @@ class Entered(NamedTuple):
 def enter(
     desk: Desk,
     record: ShowRecord,
-    drafts: Sequence[Draft],
+    wanted: Sequence[ToEnter],
     *,
     numbering: Numbering = OWN,
     notices: Sequence[str] = (),
     undoing: bool = False,
     dry_run: bool,
 ) -> AddReport:
-    """Enter drafts in a show in one write, and report what changed. With `dry_run`, report what would change.
+    """Enter updates in one write, and report what changed. With `dry_run`, report what would change.
 
     Raises:
         AlreadySuperseded: the update to correct or withdraw no longer counts.
@@ -55,12 +55,12 @@ def enter(
     """
     from btu_cli.reports.added import add_report
 
-    entered = settle(drafts, record.updates)
+    entered = settle(wanted, record.updates)
     if entered.new and not dry_run:
         with desk.store.writing(record.show.slug) as opened:
             if not opened.is_still(record):
                 record = opened.record
-                entered = settle(drafts, record.updates)
+                entered = settle(wanted, record.updates)
             for update in entered.new:
                 desk.store.note_entered(update.id, undoing=undoing)
                 opened.add(update)
@@ -70,7 +70,7 @@ def enter(
         entered.new,
         desk.moment,
         dry_run=dry_run,
-        target=drafts[0].target,
+        target=wanted[0].target,
         numbering=numbering,
         write=desk.write,
         notices=tuple(notices),
@@ -135,8 +135,8 @@ class There:
         return self.updates[start:end]
 
 
-def settle(drafts: Sequence[Draft], existing: Iterable[Update]) -> Entered:
-    """The updates that drafts become, given the updates of the record.
+def settle(wanted: Sequence[ToEnter], existing: Iterable[Update]) -> Entered:
+    """What these become, given the updates of the record.
 
     Raises:
         AlreadySuperseded: as `already_there`.
@@ -144,30 +144,30 @@ def settle(drafts: Sequence[Draft], existing: Iterable[Update]) -> Entered:
     updates: list[Update] = []
     new: list[Update] = []
     there = There(existing)
-    for draft in drafts:
-        update = already_there(draft, there)
+    for each in wanted:
+        update = already_there(each, there)
         if update is None:
-            update = _sealed(draft.update, there)
+            update = _sealed(each.update, there)
             new.append(update)
             there.add(update)
         updates.append(update)
     return Entered(tuple(updates), tuple(new))
 
 
-def already_there(draft: Draft, there: There) -> Update | None:
+def already_there(given: ToEnter, there: There) -> Update | None:
     """The counting update that already says, or withdraws, the same; None if there is none.
 
     Raises:
         AlreadySuperseded: there is none, and the update to correct or withdraw no longer counts.
     """
-    if (twin := there.twin(draft.update)) is not None:
+    if (twin := there.twin(given.update)) is not None:
         return twin
-    if draft.target is not None:
-        _require_counting(draft.target, there)
+    if given.target is not None:
+        _require_counting(given.target, there)
     return None
 
 
-def withdrawal(desk: Desk, target: Update, reason: str) -> Draft:
+def withdrawal(desk: Desk, target: Update, reason: str) -> ToEnter:
     """A retraction of an update, dated today, in the scope of that update."""
     from btu_cli.model.dates import PartialDate
     from btu_cli.model.text import NOTE, clean
@@ -179,7 +179,7 @@ def withdrawal(desk: Desk, target: Update, reason: str) -> Draft:
         note=clean(reason, "The reason", NOTE) or None,
         retracts=target.id,
     )
-    return Draft(update, target)
+    return ToEnter(update, target)
 
 
 def _sealed(update: Update, there: There) -> Update:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from btu_cli.catalogues import known
+from btu_cli.catalogues import by_name
 from btu_cli.catalogues.answers import Garbled
 from btu_cli.errors import BadValue, Damaged, NetworkFailed, NotLinked, Refused
 from btu_cli.model.catalogues import parse_links
@@ -42,9 +42,9 @@ def catalogue_of(name: str) -> Catalogue:
     Raises:
         BadValue: btu cannot ask a catalogue of this name.
     """
-    found = known().get(name.strip().lower())
+    found = by_name().get(name.strip().lower())
     if found is None:
-        raise BadValue("--from", name, " or ".join(known()))
+        raise BadValue("--from", name, " or ".join(by_name()))
     return found
 
 
@@ -83,7 +83,7 @@ def follow(
         BadValue: `only` does not name a catalogue.
         ShowNotFound, Damaged: a named show does not exist, or cannot be trusted.
     """
-    catalogues = [catalogue_of(only)] if only else [each for each in known().values() if has_key(each)]
+    catalogues = [catalogue_of(only)] if only else [each for each in by_name().values() if has_key(each)]
     found: list[Followed] = []
     failures: list[Damaged] = []
     for slug in dict.fromkeys(store.slugs() if slugs is None else slugs):

@@ -10,7 +10,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING, Final, Protocol
 
 from btu_cli.catalogues.answers import Garbled
-from btu_cli.catalogues.changes import Draft, Pulled, changes
+from btu_cli.catalogues.changes import News, Pulled, changes
 from btu_cli.catalogues.memory import document_of, pulled_of
 from btu_cli.catalogues.updates import corrected, is_from, said_in, updates_of
 from btu_cli.errors import BtuError
@@ -212,15 +212,15 @@ def _settle(
 
     catalogue = followed.catalogue
     said = said_in(record.updates, catalogue, followed.number)
-    drafts = changes(seen, before, said, catalogue, _utc_day(desk))
+    news = changes(seen, before, said, catalogue, _utc_day(desk))
     theirs = [update for update in counting(record.updates) if is_from(update, catalogue, followed.number)]
     corrections, left = [], []
-    for draft in drafts:
-        wrong = [update for update in theirs if _holds_dropped(update, draft)]
-        corrections += [corrected(update, draft, catalogue, desk.now) for update in wrong]
-        left.append(draft._replace(notes=()) if wrong else draft)
+    for each in news:
+        wrong = [update for update in theirs if _holds_dropped(update, each)]
+        corrections += [corrected(update, each, catalogue, desk.now) for update in wrong]
+        left.append(each._replace(notes=()) if wrong else each)
     now = Reading(record, desk.moment)
-    kept = [_withheld(draft, now, catalogue) for draft in left]
+    kept = [_withheld(each, now, catalogue) for each in left]
     new = updates_of(kept, seen, catalogue, desk.now, min(_utc_day(desk), desk.today))
     later = timedelta(microseconds=len(corrections))
     corrections = [
@@ -230,22 +230,22 @@ def _settle(
     return tuple(map(seal, (*corrections, *(each._replace(recorded=each.recorded + later) for each in new))))
 
 
-def _holds_dropped(update: Update, draft: Draft) -> bool:
+def _holds_dropped(update: Update, news: News) -> bool:
     """Whether an update says something that the catalogue takes back."""
-    return update.season == draft.season and any(
-        update.value_of(claim.name) == claim.value for claim in draft.dropped
+    return update.season == news.season and any(
+        update.value_of(claim.name) == claim.value for claim in news.dropped
     )
 
 
-def _withheld(draft: Draft, now: Reading, catalogue: Catalogue) -> Draft:
-    """A draft without claims that would displace an official report. A note lists these claims."""
-    kept, notes = [], list(draft.notes)
-    for claim in draft.claims:
+def _withheld(news: News, now: Reading, catalogue: Catalogue) -> News:
+    """The news without claims that would displace an official report. A note lists these claims."""
+    kept, notes = [], list(news.notes)
+    for claim in news.claims:
         if any(True for _ in _firmer(claim, now)):
             notes.append(f"{catalogue.publisher} has {claim.told}; the official report stays.")
         else:
             kept.append(claim)
-    return draft._replace(claims=tuple(kept), notes=tuple(notes))
+    return news._replace(claims=tuple(kept), notes=tuple(notes))
 
 
 def _firmer(claim: Claim, now: Reading) -> Iterator[Update]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from btu_cli.actions.entering import Draft as ToEnter
-from btu_cli.actions.entering import enter
+from btu_cli.actions.entering import ToEnter, enter
 from btu_cli.actions.find import find_show
 from btu_cli.entry import context_of, platforms_of
 from btu_cli.errors import BadValue, Refused, ShowNotFound
@@ -140,7 +139,7 @@ def _suggestion(number: int, draft: Draft, opened: Opened, desk: Desk) -> Sugges
         draft.sentence,
         before,
         after,
-        known(update, opened.record),
+        said_already(update, opened.record),
     )
 
 
@@ -177,7 +176,7 @@ def _around(text: str, sentence: str) -> tuple[str, str]:
     return " ".join(before.split()), " ".join(after.split())
 
 
-def known(update: Update, record: ShowRecord) -> str | None:
+def said_already(update: Update, record: ShowRecord) -> str | None:
     """The id of the counting update with the same season, facts, expectations and met events, on any date."""
     from btu_cli.history.moment import counting
 
@@ -284,7 +283,7 @@ def edited(draft: Suggested, text: str, opened: Opened) -> Suggested:
         entry=text,
         update=seal(update),
         dated=draft.dated or entry.date is not None,
-        known=known(update, opened.record),
+        known=said_already(update, opened.record),
     )
 
 

@@ -31,8 +31,8 @@ def retract(
         raise BadValue("--reason", reason, "the words that say why it is withdrawn")
     record = desk.open(slug)
     counted = record.show.numbering(numbering)
-    draft = withdrawal(desk, find_update(record.updates, prefix, slug), reason)
-    return RetractReport(*enter(desk, record, [draft], numbering=counted, dry_run=dry_run))
+    wanted = withdrawal(desk, find_update(record.updates, prefix, slug), reason)
+    return RetractReport(*enter(desk, record, [wanted], numbering=counted, dry_run=dry_run))
 
 
 def undo(desk: Desk, slug: str, *, numbering: str | None = None, dry_run: bool) -> UndoReport:
@@ -51,5 +51,5 @@ def undo(desk: Desk, slug: str, *, numbering: str | None = None, dry_run: bool) 
     last = next((counts[key] for key in desk.store.entered() if key in counts), None)
     if last is None:
         raise NothingToUndo(slug)
-    draft = withdrawal(desk, last, UNDONE)
-    return UndoReport(*enter(desk, record, [draft], numbering=counted, undoing=True, dry_run=dry_run))
+    wanted = withdrawal(desk, last, UNDONE)
+    return UndoReport(*enter(desk, record, [wanted], numbering=counted, undoing=True, dry_run=dry_run))

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from btu_cli.catalogues.catalogue import Catalogue
 
 
-def known() -> dict[str, Catalogue]:
-    """The catalogues that btu can ask, by name, in the order of asking."""
+def by_name() -> dict[str, Catalogue]:
+    """The catalogues that btu can ask, in the order of asking."""
     from btu_cli.catalogues.tmdb import TMDB
     from btu_cli.catalogues.tvmaze import TVMAZE
 

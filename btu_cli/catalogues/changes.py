@@ -1,4 +1,4 @@
-"""Finds what changed at a catalogue since the last pull, as drafts of updates. Pure.
+"""Finds what changed at a catalogue since the last pull, scope by scope. Pure.
 
 An answer is compared with the last known answer: what the last pull saw, or what another copy of the record
 has heard since. If the last pull is unknown (it is the first one, or its traces were lost), only the record
@@ -36,8 +36,8 @@ class Said(NamedTuple):
     recorded: datetime
 
 
-class Draft(NamedTuple):
-    """A draft of an update: claims about one scope, notes, and the claims it takes back (`dropped`)."""
+class News(NamedTuple):
+    """What is new about one scope: claims, notes, and the claims that are taken back (`dropped`)."""
 
     season: int | None
     claims: tuple[Claim, ...] = ()
@@ -47,7 +47,7 @@ class Draft(NamedTuple):
 
 def changes(
     seen: Seen, before: Pulled | None, said: Mapping[Key, Said], catalogue: Catalogue, today: date
-) -> tuple[Draft, ...]:
+) -> tuple[News, ...]:
     """The claims of an answer that the catalogue did not make before: first the show, then each season."""
     heard = _Heard(before, said, _claims_before(before, said, catalogue) if before else {})
     now = {**claims(seen, catalogue, today), **_followed(seen, said, catalogue, today)}
@@ -58,7 +58,7 @@ def changes(
     notes = dict(_taken_back(seen, before, dropped, catalogue))
     scopes = {claim.season for claim in (*told, *dropped)} | set(notes)
     return tuple(
-        Draft(
+        News(
             season,
             tuple(claim for claim in told if claim.season == season),
             notes.get(season, ()),

@@ -1,11 +1,11 @@
-"""Turns drafts from a catalogue into updates of the record, and finds such updates again."""
+"""Turns the news from a catalogue into updates of the record, and finds such updates again."""
 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from btu_cli.catalogues.changes import Draft, Said
+from btu_cli.catalogues.changes import News, Said
 from btu_cli.catalogues.claims import Claim, Key
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import Fact
@@ -41,47 +41,45 @@ def is_from(update: Update, catalogue: Catalogue, number: str) -> bool:
 
 
 def updates_of(
-    drafts: Iterable[Draft], seen: Seen, catalogue: Catalogue, now: datetime, today: date
+    news: Iterable[News], seen: Seen, catalogue: Catalogue, now: datetime, today: date
 ) -> tuple[Update, ...]:
-    """The updates made from drafts, recorded one after the other.
+    """The updates made from what is new, recorded one after the other.
 
     Each has the date on which the catalogue's record changed. It has the date of the pull instead if that
     date is unknown, or if the update tells of a day that came after it.
     """
-    made = [update for draft in drafts for update in _updates_of(draft, seen, catalogue, now, today)]
+    made = [update for each in news for update in _updates_of(each, seen, catalogue, now, today)]
     return tuple(
         update._replace(recorded=now + timedelta(microseconds=place)) for place, update in enumerate(made)
     )
 
 
-def corrected(update: Update, draft: Draft, catalogue: Catalogue, now: datetime) -> Update:
+def corrected(update: Update, news: News, catalogue: Catalogue, now: datetime) -> Update:
     """An earlier update without the claims that the catalogue has taken back."""
-    taken = {claim.name for claim in draft.dropped}
+    taken = {claim.name for claim in news.dropped}
     return update._replace(
         recorded=now,
         facts=tuple(fact for fact in update.facts if fact.field not in taken),
-        note=" ".join((*([update.note] if update.note else ()), *draft.notes))
+        note=" ".join((*([update.note] if update.note else ()), *news.notes))
         or f"{catalogue.publisher} took this back.",
         supersedes=update.id,
         id="",
     )
 
 
-def _updates_of(
-    draft: Draft, seen: Seen, catalogue: Catalogue, now: datetime, today: date
-) -> Iterator[Update]:
+def _updates_of(news: News, seen: Seen, catalogue: Catalogue, now: datetime, today: date) -> Iterator[Update]:
     changed = min(seen.updated.astimezone(UTC).date(), today) if seen.updated else today
-    by_day: dict[date, list[Claim]] = {changed: []} if draft.notes else {}
-    for claim in draft.claims:
+    by_day: dict[date, list[Claim]] = {changed: []} if news.notes else {}
+    for claim in news.claims:
         by_day.setdefault(today if claim.day and claim.day > changed else changed, []).append(claim)
     for day in sorted(by_day):
         told = by_day[day]
-        notes = draft.notes if day == changed else ()
+        notes = news.notes if day == changed else ()
         lines = [f"From {catalogue.publisher}: {'; '.join(claim.told for claim in told)}."] if told else []
         yield Update(
             date=PartialDate.of_day(day),
             recorded=now,
-            season=draft.season,
+            season=news.season,
             facts=tuple(sorted(Fact(claim.name, claim.value) for claim in told if not claim.ahead)),
             expects=tuple(
                 Announcement(claim.name, claim.value)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from btu_cli.model.updates import Show, Update
-    from btu_cli.store.layers import Held
+    from btu_cli.store.layers import Layer
     from btu_cli.store.storage import RecordDB
 
 _DESCRIBED: Final = ("title", "other_titles", "ids", "note", "numberings", "hidden", "acknowledged")
@@ -45,11 +45,11 @@ class LayeredStore(ABC):
         """Whether a show has a file."""
 
     @abstractmethod
-    def _own(self, slug: str) -> Held | None:
+    def _own(self, slug: str) -> Layer | None:
         """The user's own file of a show; None if there is none."""
 
     @abstractmethod
-    def _shipped(self, slug: str) -> Held | None:
+    def _shipped(self, slug: str) -> Layer | None:
         """The shipped file of a show; None if there is none."""
 
     @abstractmethod

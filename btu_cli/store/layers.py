@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from btu_cli.store.storage import RecordDB
 
 
-class Held(NamedTuple):
-    """The content of a file: its show, and its updates by id."""
+class Layer(NamedTuple):
+    """What a file says of a show, and its updates by id."""
 
     show: Show
     updates: Mapping[str, Update]
@@ -29,8 +29,8 @@ class Held(NamedTuple):
 class Layers(NamedTuple):
     """The layers of a show: the content of the shipped file and of the own file; either can be missing."""
 
-    shipped: Held | None
-    own: Held | None
+    shipped: Layer | None
+    own: Layer | None
 
     @property
     def show(self) -> Show:
@@ -132,7 +132,7 @@ class Writing(NamedTuple):
             self.file.insert_texts(new)
 
 
-def held_in(path: Path, file: RecordDB) -> Held | None:
+def layer_in(path: Path, file: RecordDB) -> Layer | None:
     """The content of the file at `path`; None if there is none.
 
     Raises:
@@ -148,11 +148,11 @@ def held_in(path: Path, file: RecordDB) -> Held | None:
             hint=f"Name it {show.slug}.json again; `btu shows rename` gives a show another slug.",
         )
     if file.decoded is not None:
-        return Held(show, file.decoded)
+        return Layer(show, file.decoded)
     updates = {}
     for update_id, document in file.updates().items():
         try:
             updates[update_id] = decode(update_id, document)
         except WrongShape as error:
             raise Damaged(str(path), f"the update {update_id[:12]} is malformed: {error}.") from None
-    return Held(show, updates)
+    return Layer(show, updates)

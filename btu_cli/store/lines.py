@@ -100,7 +100,7 @@ class Lines(Mapping[str, Line]):
 
     def grown(self, documents: Mapping[str, Mapping[str, Any]]) -> Lines:
         """These documents and those of some others that are new."""
-        new = {key: _line_of(document) for key, document in documents.items() if key not in self._ids}
+        new = {key: _as_line(document) for key, document in documents.items() if key not in self._ids}
         ids = dict.fromkeys(sorted([*self._ids, *new]))  # almost sorted already, as their digest needs them
         return Lines(self._data, self._cut, ids, {**self._new, **new})
 
@@ -110,7 +110,7 @@ class Lines(Mapping[str, Line]):
         pieces: list[bytes | memoryview] = []
         start = self._cut.start
         for key in sorted(self._new):
-            place = self._place(key.encode())
+            place = self._place_for(key.encode())
             if start < place:
                 pieces.append(old[start : place - len(_BETWEEN)])
             pieces.append(b'"%s": %s' % (key.encode(), escaped(self._new[key].data)))
@@ -119,7 +119,7 @@ class Lines(Mapping[str, Line]):
             pieces.append(old[start : self._cut.end])
         return _BETWEEN.join(pieces)
 
-    def _place(self, key: bytes) -> int:
+    def _place_for(self, key: bytes) -> int:
         """Where the first line with a higher id begins; behind the last line, where another would begin."""
         low, high = self._cut.start, self._cut.end + len(_BETWEEN)
         while low < high:
@@ -134,7 +134,7 @@ class Lines(Mapping[str, Line]):
         return low
 
 
-def _line_of(document: Mapping[str, Any]) -> Line:
+def _as_line(document: Mapping[str, Any]) -> Line:
     return document if isinstance(document, Line) else Line(canonical(document).encode())
 
 

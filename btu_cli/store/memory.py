@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from btu_cli.errors import BackupNotFound, ShowExists
 from btu_cli.model.files import Health
 from btu_cli.store.layered import LayeredStore
-from btu_cli.store.layers import Held, Layers, Writing, held_in
+from btu_cli.store.layers import Layer, Layers, Writing, layer_in
 from btu_cli.store.layout import SHOW
 from btu_cli.store.storage import MemoryStorage, RecordDB
 
@@ -130,19 +130,19 @@ class MemoryStore(LayeredStore):
     @contextmanager
     def _opened(self, slug: str) -> Iterator[Writing]:
         with self._file(slug) as file:
-            yield Writing(file, Layers(self._shipped(slug), held_in(_path(slug), file)))
+            yield Writing(file, Layers(self._shipped(slug), layer_in(_path(slug), file)))
             file.commit()
 
     def _both(self, slug: str) -> tuple[Layers, tuple[RecordDB, ...]]:
         below = RecordDB(MemoryStorage(self._below.files if self._below else {}, slug))
         return Layers(self._shipped(slug), self._own(slug)), (below, self._file(slug))
 
-    def _own(self, slug: str) -> Held | None:
-        return held_in(_path(slug), self._file(slug))
+    def _own(self, slug: str) -> Layer | None:
+        return layer_in(_path(slug), self._file(slug))
 
-    def _shipped(self, slug: str) -> Held | None:
+    def _shipped(self, slug: str) -> Layer | None:
         below = self._below.files if self._below else {}
-        return held_in(_path(slug), RecordDB(MemoryStorage(below, slug)))
+        return layer_in(_path(slug), RecordDB(MemoryStorage(below, slug)))
 
     def _file(self, slug: str) -> RecordDB:
         return RecordDB(MemoryStorage(self.files, slug))

@@ -21,7 +21,7 @@ from btu_cli.store.backups import DAMAGED, REMOVED, UNMERGED, folder_of, generat
 from btu_cli.store.files import listed, read_file, read_show, read_verified, reading, signature_of, trusted
 from btu_cli.store.folders import slugs_in
 from btu_cli.store.layered import LayeredStore
-from btu_cli.store.layers import Held, Layers, Writing, held_in
+from btu_cli.store.layers import Layer, Layers, Writing, layer_in
 from btu_cli.store.layout import SHOW, UPDATES
 from btu_cli.store.slugs import check_slug, is_slug
 from btu_cli.store.storage import FileStorage, RecordDB
@@ -41,7 +41,7 @@ class _Known(NamedTuple):
     """A file that was read: its state then, its content, and how it was read."""
 
     signature: Signature
-    held: Held
+    layer: Layer
     file: RecordDB
 
 
@@ -82,7 +82,7 @@ class Record(LayeredStore):
         show = read_show(self.path(slug))
         if show is None or show.slug != slug:
             return self.show(slug)
-        return Layers(self._shipped(slug), Held(show, {})).show
+        return Layers(self._shipped(slug), Layer(show, {})).show
 
     def places(self, slug: str) -> tuple[str, ...]:
         """The files of a show, own and shipped; without an own one, the backups that would miss it."""
@@ -311,7 +311,7 @@ class Record(LayeredStore):
         known = cast("FileStorage", before.storage) if before is not None else None
         return RecordDB(FileStorage(self.path(slug), known))
 
-    def _own(self, slug: str) -> Held | None:
+    def _own(self, slug: str) -> Layer | None:
         return self._verified(slug, self._file(slug))
 
     def _both(self, slug: str) -> tuple[Layers, tuple[RecordDB, ...]]:
@@ -321,13 +321,13 @@ class Record(LayeredStore):
             return Layers(None, self._verified(slug, own)), (own,)
         shipped = RecordDB(FileStorage(below))
         with reading(below):
-            return Layers(self._held(below, shipped), self._verified(slug, own)), (shipped, own)
+            return Layers(self._layer(below, shipped), self._verified(slug, own)), (shipped, own)
 
-    def _verified(self, slug: str, file: RecordDB) -> Held | None:
+    def _verified(self, slug: str, file: RecordDB) -> Layer | None:
         path = self.path(slug)
         try:
             with reading(path):
-                own = self._held(path, file)
+                own = self._layer(path, file)
                 lost = own is None and self._is_lost(slug)
         except Damaged as error:
             raise self._advised(slug, error) from None
@@ -373,37 +373,37 @@ class Record(LayeredStore):
         """The names of the shipped files. Among thousands of shows, most are not shipped."""
         return frozenset(listed(self.shipped)) if self.shipped else frozenset()
 
-    def _shipped(self, slug: str) -> Held | None:
+    def _shipped(self, slug: str) -> Layer | None:
         if self.shipped is None or f"{slug}.json" not in self._shipped_names:
             return None
         path = self.shipped / f"{slug}.json"
         with reading(path):
-            return self._held(path, RecordDB(FileStorage(path)))
+            return self._layer(path, RecordDB(FileStorage(path)))
 
     def _shipped_health(self, slug: str) -> Health:
         path = (self.shipped or self.folder) / f"{slug}.json"
         try:
-            held_in(path, RecordDB(FileStorage(path)))
+            layer_in(path, RecordDB(FileStorage(path)))
         except Damaged as error:
             return Health(slug, path, ok=False, problem=error.problem, hint="Install btu again.")
         return Health(slug, path, ok=True)
 
-    def _held(self, path: Path, file: RecordDB) -> Held | None:
+    def _layer(self, path: Path, file: RecordDB) -> Layer | None:
         """The content of a file. An unchanged file is not read again, unless it will be written."""
         try:
             now = signature_of(path.stat())
         except OSError:
-            return held_in(path, file)  # raises if anything is wrong
+            return layer_in(path, file)  # raises if anything is wrong
         known = self._known.get(path)
         if known is None or known.signature != now:
-            held = held_in(path, file)
+            layer = layer_in(path, file)
             signature = file.signature
-            if held is None or signature is None:
-                return held
+            if layer is None or signature is None:
+                return layer
             if len(self._known) > _REMEMBERED:
                 self._known.clear()
-            known = self._known[path] = _Known(signature, held, file)
-        return known.held
+            known = self._known[path] = _Known(signature, layer, file)
+        return known.layer
 
     def _replace(self, slug: str, data: bytes, before: Signature | None, kind: str) -> None:
         from btu_cli.store.writing import replace_bytes

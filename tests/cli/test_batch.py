@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from btu_cli.actions.entering import Draft, settle
+from btu_cli.actions.entering import ToEnter, settle
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.updates import Update, same_report
 from tests.cli.making import empty
@@ -199,10 +199,10 @@ def test_what_was_corrected_meanwhile_is_new_again() -> None:
     said, other = (
         Update(PartialDate.parse("2020-11-17"), datetime(2026, 1, 1, tzinfo=UTC), note=note) for note in "NM"
     )
-    (there,) = settle([Draft(said)], ()).new
-    correction = Draft(other._replace(supersedes=there.id), there)
+    (there,) = settle([ToEnter(said)], ()).new
+    correction = ToEnter(other._replace(supersedes=there.id), there)
 
-    first, second, third = settle([Draft(said), correction, Draft(said)], [there]).updates
+    first, second, third = settle([ToEnter(said), correction, ToEnter(said)], [there]).updates
 
     assert first == there
     assert second.supersedes == there.id
@@ -220,7 +220,7 @@ def test_an_entry_is_compared_with_those_of_its_date_alone(monkeypatch: pytest.M
     monkeypatch.setattr("btu_cli.actions.entering.same_report", counted)
     days = [date(2020, 1, 1) + timedelta(days=number) for number in range(100)]
     drafts = [
-        Draft(Update(PartialDate.of_day(day), datetime(2026, 1, 1, tzinfo=UTC), note="N", season=season))
+        ToEnter(Update(PartialDate.of_day(day), datetime(2026, 1, 1, tzinfo=UTC), note="N", season=season))
         for season in range(3)
         for day in days
     ]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from textwrap import wrap
 from typing import TYPE_CHECKING, Final
+
+from btu_cli.render.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

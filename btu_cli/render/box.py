@@ -70,6 +70,6 @@ def _wrapped(line: str, ink: Ink) -> str:
     """The line, wrapped on a terminal. In a pipe it stays one line, for pasting."""
     if not ink.terminal or len(line) <= ink.width:
         return line
-    from textwrap import wrap
+    from btu_cli.render.wrapping import wrap
 
-    return "\n".join(wrap(line, ink.width, break_on_hyphens=False))
+    return "\n".join(wrap(line, ink.width))

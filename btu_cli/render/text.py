@@ -40,7 +40,7 @@ def page(answer: Answer, report: Report, ink: Ink) -> str:
     if ink.moment is not None and (filtered := filter_line(ink.moment, ink.date, dated=answer.dated)):
         made = f"{ink.plain(filtered)}\n\n{made}"
     for credit in getattr(report, "credits", ()):
-        from textwrap import wrap
+        from btu_cli.render.wrapping import wrap
 
         made = "\n".join((made.rstrip("\n"), "", *wrap(ink.plain(credit), ink.width)))
     return "\n".join(line.rstrip() for line in made.rstrip("\n").split("\n"))

@@ -6,11 +6,11 @@ because scripts and cron jobs run these commands, and rich takes a third of the 
 
 from __future__ import annotations
 
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from btu_cli.errors import shorten
 from btu_cli.render.pages import words
+from btu_cli.render.wrapping import wrap
 
 if TYPE_CHECKING:
     from btu_cli.model.updates import Update
@@ -54,7 +54,7 @@ def _headed(verb: str, update: Update, report: AddReport, ink: Ink, recorded: st
     named = [report.show.title, ink.scope(update.season), words.when(update.date), words.standing(update)]
     shown = update.id[: words.SHORT]
     line = f"{verb} {shown}{brackets}{' · '.join(('', *filter(None, named)))}"
-    first, *rest = wrap(ink.plain(line), ink.width, subsequent_indent="  ", break_on_hyphens=False)
+    first, *rest = wrap(ink.plain(line), ink.width, indent="  ")
     return [first.replace(shown, ink.paint(shown, "id"), 1), *rest]
 
 
@@ -68,7 +68,7 @@ def _words(update: Update) -> str:
 
 
 def _indented(line: str, ink: Ink) -> list[str]:
-    return wrap(ink.plain(line), ink.width, initial_indent="  ", subsequent_indent="    ")
+    return wrap(ink.plain(line), ink.width, "  ", "    ")
 
 
 def _changes(report: AddReport, ink: Ink) -> list[str]:
@@ -91,7 +91,7 @@ def _changes(report: AddReport, ink: Ink) -> list[str]:
     for change, title in zip(changes, titles, strict=True):
         what = ink.plain(" ".join((words.became(change, "withdrawn"), words.against(change))).strip())
         head = f"  {words.SIGNS[change.kind]}  {title:{column}}  "
-        first, *rest = wrap(head + what, ink.width, subsequent_indent=" " * len(head), drop_whitespace=True)
+        first, *rest = wrap(what, ink.width, head, " " * len(head))
         sign = words.SIGNS[change.kind]
         lines += [first.replace(sign, ink.paint(sign, change.kind), 1), *rest]
     return lines
@@ -117,7 +117,7 @@ def _mended(old: Update, new: Update, ink: Ink) -> list[str]:
     for name in names:
         head = f"  ~  {name:{column}}  "
         what = f"{before.get(name, '–')} → {after.get(name, '–')}"
-        first, *rest = wrap(head + ink.plain(what), ink.width, subsequent_indent=" " * len(head))
+        first, *rest = wrap(ink.plain(what), ink.width, head, " " * len(head))
         mended += [first.replace("~", ink.paint("~", "changed"), 1), *rest]
     return mended
 

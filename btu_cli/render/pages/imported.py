@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.render.pages import words
+from btu_cli.render.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,10 +38,7 @@ def _refusals(report: ImportReport, ink: Ink) -> Iterator[str]:
 def _refusal(refusal: Refusal, number: int, field: int, ink: Ink) -> Iterator[str]:
     head = f"  {refusal.line:>{number},}  {ink.plain(refusal.field):{field}}  "
     yield from wrap(
-        head + ink.plain(refusal.reason),
-        max(ink.width, len(head) + 20),
-        subsequent_indent=" " * (number + field + 6),
-        break_long_words=False,
+        ink.plain(refusal.reason), max(ink.width, len(head) + 20), head, " " * (number + field + 6)
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
@@ -12,6 +11,7 @@ from rich.text import Text
 
 from btu_cli.render.pages import words
 from btu_cli.render.pages.changelog import changes_table
+from btu_cli.render.wrapping import wrap
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -5,10 +5,10 @@ Plain lines without rich, because it runs from cron.
 
 from __future__ import annotations
 
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from btu_cli.render.pages import words
+from btu_cli.render.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,13 +30,9 @@ def render(report: PullReport, ink: Ink) -> str:
 def _row(row: PullRow, ink: Ink) -> Iterator[str]:
     yield ink.plain(f"{row.title} · {row.publisher}")
     if row.problem:
-        yield from wrap(
-            ink.plain(f"! {row.problem}"), ink.width, initial_indent="  ", subsequent_indent="    "
-        )
+        yield from wrap(ink.plain(f"! {row.problem}"), ink.width, "  ", "    ")
     for entry in row.updates:
-        yield from wrap(
-            ink.plain(_line(entry.update, ink)), ink.width, initial_indent="  ", subsequent_indent="    "
-        )
+        yield from wrap(ink.plain(_line(entry.update, ink)), ink.width, "  ", "    ")
 
 
 def _line(update: Update, ink: Ink) -> str:

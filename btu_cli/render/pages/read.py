@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.render.pages import words
+from btu_cli.render.wrapping import wrap
 
 if TYPE_CHECKING:
     from btu_cli.render.ink import Ink
@@ -31,9 +31,7 @@ def in_context(draft: Suggested, count: int) -> str:
     """A draft with its number and the words around its sentence, for a question to the person."""
     before = f"… {draft.before} " if draft.before else ""
     after = f" {draft.after} …" if draft.after else ""
-    text = "\n".join(
-        wrap(f"{before}>>> {draft.sentence} <<<{after}", 78, initial_indent="    ", subsequent_indent="    ")
-    )
+    text = "\n".join(wrap(f"{before}>>> {draft.sentence} <<<{after}", 78, "    ", "    "))
     return f"{draft.number} of {count} · {_label(draft)}\n  {draft.entry}\n{text}"
 
 
@@ -49,9 +47,9 @@ def _draft(draft: Suggested, report: ReadReport, ink: Ink) -> list[str]:
     head = f"{mark} {draft.number}  {_label(draft)}"
     quote = f"“{draft.sentence}”"
     indent = " " * 5
-    lines = wrap(ink.plain(head), ink.width, subsequent_indent=indent)
-    lines += wrap(ink.plain(draft.entry), ink.width, initial_indent=indent, subsequent_indent=indent)
-    lines += wrap(ink.plain(quote), ink.width, initial_indent=indent, subsequent_indent=indent)
+    lines = wrap(ink.plain(head), ink.width, indent=indent)
+    lines += wrap(ink.plain(draft.entry), ink.width, indent, indent)
+    lines += wrap(ink.plain(quote), ink.width, indent, indent)
     return lines
 
 

@@ -23,6 +23,8 @@ from btu_cli.model.updates import Announcement, Update
 from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from btu_cli.history.course import Step
     from btu_cli.history.stages import Fall, Happening, Move
 
@@ -105,14 +107,17 @@ Key: TypeAlias = tuple[int | None, str]  # season, event
 
 
 class Ledger:
-    """All expectations in the order of announcement, and the open ones among them."""
+    """All expectations in the order of announcement.
+
+    For each event and season, the last one is current. Those told beside it share its end.
+    """
 
     def __init__(self) -> None:
         self.entries: list[Expectation] = []
-        self._latest: dict[Key, int] = {}
-        self._beside: dict[Key, list[int]] = {}
-        self._open: dict[str, set[int | None]] = {}  # by event, the scopes in which it is still expected
-        self._withdrawn: set[Key] = set()  # expectations that were called off but can still happen
+        # The place of the current one, followed by those told beside it: of what is expected, by event and
+        # season, and of what was met or withdrawn.
+        self._awaited: dict[str, dict[int | None, list[int]]] = {}
+        self._ended: dict[Key, list[int]] = {}
         self.put_off: dict[Key, Update] = {}  # events reported as postponed, although no date was announced
         self.turns: list[tuple[Turn, ...]] = []  # the changes of expected dates, by step
         self.opened: set[str] = set()  # the updates that announced a date that became current, without rights
@@ -200,17 +205,25 @@ class Ledger:
 
     def _scopes(self, event: str) -> tuple[int | None, ...]:
         """The scopes in which an event is expected."""
-        return tuple(self._open.get(event, ()))
+        return tuple(self._awaited.get(event, ()))
+
+    def _places(self, key: Key) -> list[int]:
+        """The places of what is expected; empty if the event is not."""
+        return self._awaited.get(key[1], {}).get(key[0], [])
+
+    def _current(self, key: Key) -> Expectation | None:
+        """The current expectation, open or closed."""
+        places = self._places(key) or self._ended.get(key)
+        return self.entries[places[0]] if places else None
 
     def _meet(self, key: Key, update: Update, when: PartialDate, happened: PartialDate | None = None) -> None:
-        """Close the expectations of a key as met. An event dated before the announcement is another event."""
-        if not self._is_open(key) and key not in self._withdrawn:
-            return
-        if self.entries[self._latest[key]].update.date.first <= when.last:
-            self._close(key, MET, update, happened)
+        """Close the expectations of a key as met, also if they were withdrawn.
 
-    def _is_open(self, key: Key) -> bool:
-        return key[0] in self._open.get(key[1], ())
+        An event dated before the announcement is another event.
+        """
+        current = self._current(key)
+        if current and current.state != MET and current.update.date.first <= when.last:
+            self._close(key, MET, update, happened)
 
     def _fall(self, fall: Fall) -> None:
         """Withdraw expectations about seasons that were not made before the axe or the end."""
@@ -219,7 +232,7 @@ class Ledger:
         for key in tuple(self.put_off):
             if fall.season in (None, key[0]):
                 del self.put_off[key]
-        for event in tuple(self._open):
+        for event in self._awaited:
             if event.startswith(RIGHTS):
                 continue
             for season in self._scopes(event):
@@ -235,7 +248,7 @@ class Ledger:
             if fact.value in (WITHDRAWN, POSTPONED):
                 meant = step.coming if fact.field.partition(".")[0] in STARTS else step.open
                 scopes = (update.season, meant if update.season is None else None)
-                open_scopes = [scope for scope in scopes if self._is_open((scope, fact.field))]
+                open_scopes = [scope for scope in scopes if self._places((scope, fact.field))]
                 if open_scopes:
                     self._close((open_scopes[0], fact.field), str(fact.value), update)
                 elif fact.value == POSTPONED:
@@ -249,28 +262,22 @@ class Ledger:
 
     def _close(self, key: Key, state: str, update: Update, happened: PartialDate | None = None) -> None:
         """Close the expectations of a key, rumours too. A postponed one stays open."""
-        standing = self.entries[self._latest[key]]
-        if standing.state == PENDING:
-            self._turn(key, standing.when, None, state)
-        places = (self._latest[key], *self._beside.get(key, ()))
+        season, event = key
+        places = self._places(key) or self._ended[key]
+        current = self.entries[places[0]]
+        if current.state == PENDING:
+            self._turn(key, current.when, None, state)
         for place in places:
             entry = self.entries[place]._replace(state=state, closed_by=update, happened=happened)
             self.entries[place] = entry._replace(postponed_by=update) if state == POSTPONED else entry
-        self._withdrawn.discard(key)
-        if state == WITHDRAWN:
-            self._withdrawn.add(key)
         if state != POSTPONED:
-            self._open.get(key[1], set()).discard(key[0])
-        if state == MET:
-            self._beside.pop(key, None)
+            self._awaited[event].pop(season, None)
+            self._ended[key] = places
 
     def _has_begun(self, season: int | None, when: PartialDate) -> bool:
         """Whether the window of an expected finale has begun by a date."""
-        return any(
-            self.entries[place].when.first <= when.last
-            for key in ((season, "finale"), (None, "finale"))
-            if (place := self._latest.get(key)) is not None
-        )
+        finales = (self._current((scope, "finale")) for scope in (season, None))
+        return any(finale and finale.when.first <= when.last for finale in finales)
 
     # -- opening --------------------------------------------------------------------------------------------
 
@@ -281,29 +288,29 @@ class Ledger:
         if update.season is None:
             self.put_off.pop((step.coming if announced.event in STARTS else step.open, announced.event), None)
         new = Expectation(announced.event, update.season, announced.when, PENDING, update)
-        self._take_over(key, step, new.current)
-        place = self._latest.get(key)
-        standing = self.entries[place] if place is not None and self._is_open(key) else None
-        if place is None or standing is None:
+        claim = new.current
+        self._take_over(key, step, claim)
+        places = self._places(key)
+        if not places:
             self._append(key, new)
             return
-        claim = new.current
+        place, *beside = places
+        standing = self.entries[place]
         if standing.state == PENDING and (
             standing.when == announced.when or _told_vaguely(standing, announced, update)
         ):
             if replaces(claim, standing.current):
                 self.entries[place] = standing._replace(confirmed=update, season=update.season)
         elif not replaces(claim, standing.current):
-            self._beside.setdefault(key, []).append(len(self.entries))
+            places.append(len(self.entries))
             self.entries.append(new._replace(beside=True))
         elif contradicts(standing.current, claim):
-            self._beside.setdefault(key, []).append(place)
             self.entries[place] = standing._replace(beside=True)
-            self._append(key, new._replace(replaced=standing.replaced))
+            self._append(key, new._replace(replaced=standing.replaced), standing, places)
         else:
             state = moved(standing.when, announced.when)
             self.entries[place] = standing._replace(state=state, closed_by=update)
-            self._append(key, new._replace(replaced=standing))
+            self._append(key, new._replace(replaced=standing), standing, beside)
 
     def _take_over(self, key: Key, step: Step, claim: Claim) -> None:
         """Let an announcement for a season continue a promise of the whole show, and the reverse."""
@@ -311,29 +318,27 @@ class Ledger:
         meant = step.coming if event in STARTS else step.open
         other = (meant if season is None else None, event)
         elsewhere = season is not None and meant not in (None, season)
-        if self._is_open(key) or not self._is_open(other) or elsewhere:
+        if self._places(key) or not self._places(other) or elsewhere:
             return
-        if not replaces(claim, self.entries[self._latest[other]].current):
+        standing = self.entries[self._places(other)[0]]
+        if not replaces(claim, standing.current):
             return
-        self._latest[key] = self._latest.pop(other)
-        self._beside[key] = self._beside.pop(other, [])
-        self._open[event].discard(other[0])
-        self._open[event].add(season)
-        standing = self.entries[self._latest[key]]
+        self._awaited[event][season] = self._awaited[event].pop(other[0])
+        self._ended.pop(key, None)
         if standing.state == PENDING:
             self._turn(other, standing.when, None)
             self._turn(key, None, standing.when)
 
-    def _append(self, key: Key, new: Expectation) -> None:
-        """Add a new current date."""
-        place = self._latest.get(key) if self._is_open(key) else None
-        awaited = place is not None and self.entries[place].postponed_by is None
+    def _append(
+        self, key: Key, new: Expectation, before: Expectation | None = None, beside: Sequence[int] = ()
+    ) -> None:
+        """Add a new current date, in place of one `before`, and the places of those told beside it."""
+        season, event = key
         self.put_off.pop(key, None)
-        self.put_off.pop((None, key[1]), None)
-        self._turn(key, self.entries[place].when if awaited and place is not None else None, new.when)
-        self._latest[key] = len(self.entries)
-        self._open.setdefault(key[1], set()).add(key[0])
-        self._withdrawn.discard(key)
+        self.put_off.pop((None, event), None)
+        self._turn(key, before.when if before and before.postponed_by is None else None, new.when)
+        self._awaited.setdefault(event, {})[season] = [len(self.entries), *beside]
+        self._ended.pop(key, None)
         self.entries.append(new)
         if not new.of_rights:
             self.opened.add(new.update.id)

@@ -195,6 +195,20 @@ def test_what_was_withdrawn_may_be_announced_anew(history: History) -> None:
     ]
 
 
+def test_a_promise_taken_over_after_a_withdrawal(history: History) -> None:
+    """The whole show's is withdrawn, the season's taken over by the whole show and back; both end.
+
+    2025-12-01 renewed for season 1
+    2026-01-01 premiere expected 2027-03
+    2026-02-01 premiere = withdrawn
+    2026-03-01 season 1, premiere expected 2027-05
+    2026-04-01 premiere expected 2027-05
+    2026-05-01 season 1, premiere expected 2027-05
+    season 1 premiered 2026-11-01
+    """
+    assert history.at("2026-11-20").awaited == ["premiere 2027-03 withdrawn", "season 1 premiere 2027-05 met"]
+
+
 def test_a_planned_end_awaits_its_finale(history: History) -> None:
     """A planned end neither withdraws its finale nor brings it forward.
 

@@ -24,10 +24,16 @@ def drafted(
 ) -> list[Draft]:
     """The drafts that the statements make together."""
     drafts: list[Draft] = []
+    at_home: set[int | None] = set()  # the seasons whose platform is told
     for statement in statements:
-        entry = _read(statement, vocabulary)
+        clauses = statement.entry
+        if statement.at and statement.season not in at_home:
+            clauses = (*clauses, statement.at)
+        entry = _read(clauses, vocabulary)
         if entry is None:
             continue
+        if any(fact.field == "platform" for fact in entry.facts):
+            at_home.add(statement.season)
         draft = _draft(article, statement, entry, rewriter)
         if not (draft.facts or draft.expects or draft.met):
             continue
@@ -35,9 +41,9 @@ def drafted(
     return drafts
 
 
-def _read(statement: Statement, vocabulary: Vocabulary) -> Entry | None:
+def _read(clauses: Sequence[str], vocabulary: Vocabulary) -> Entry | None:
     try:
-        return parse_entry(", ".join(statement.entry), Context(platforms=vocabulary.platforms))
+        return parse_entry(", ".join(clauses), Context(platforms=vocabulary.platforms))
     except Refused:
         return None
 

@@ -10,11 +10,12 @@ from btu_cli.articles.drafting import drafted
 from btu_cli.articles.lists import GENRE, NEWS
 from btu_cli.articles.mentions import ANAPHOR, DATE, EPISODES, OTHER, PLATFORM, RELATED, SEASON, SHOW, TITLES
 from btu_cli.articles.ownership import is_of_another_subject
+from btu_cli.articles.platforms import one_of
 from btu_cli.articles.rewriting import Heard, Rewriter
 from btu_cli.articles.sentences import LONGEST, READ, sentences_of
 from btu_cli.articles.statements import Finder
 from btu_cli.articles.tongues import tongue_of
-from btu_cli.articles.values import Setting, Statement
+from btu_cli.articles.values import Sentence, Setting, Statement
 from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from btu_cli.articles.mentions import Mention
     from btu_cli.articles.rewriting import Rewritten
-    from btu_cli.articles.values import Article, Draft, Sentence, Vocabulary
+    from btu_cli.articles.values import Article, Draft, Vocabulary
 
 LEAD: Final = 800  # characters at the beginning in which an article names its season
 LISTED: Final = 160  # characters at the beginning in which it says that it is a list
@@ -101,6 +102,12 @@ _NEWS_OF_ANOTHER: Final = re.compile(
     r"|nabbed) an? [^,.;]{0,30}(?:order|renewal|pickup|season)"
     r"|(?:has )?(?:received|earned|scored|landed|snagged|got|gotten|nabbed) (?:an? )?(?:EPS|SEASON)\d+)\b"
 )
+_RESCUE: Final = re.compile(
+    r"\b(?:sav(?:e[sd]?|ing)|rescu\w+|reviv\w+|resurrect\w*|un-?cancel\w+|new home|elsewhere|talks"
+    r"|interest\w*|shop\w*|(?<!already )pick(?:s|ed|ing) (?:\w+ )?up|(?:br(?:ing\w*|ought)) (?:\w+ )?back)\b",
+    re.IGNORECASE,
+)
+_ANIME: Final = re.compile(r"\banime\b", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"#?\d{1,3}[.):]\s+\S")
 _ORDER: Final = re.compile(r" (?:renew|order|picked up|picks up|commission|greenl|re-up|recommission)")
 _RENEWAL: Final = re.compile(r" (?:renew|re-up)")
@@ -141,7 +148,8 @@ def _statements(article: Article, vocabulary: Vocabulary, rewriter: Rewriter) ->
         or _LIST_BELOW.search(article.text[:LEAD])
     )
     read = list(_sentences(article, rewriter, listed=listed))
-    lead = None if listed else _lead(article, read, rewriter)
+    beginning = list(_beginning(article, read, rewriter))
+    lead = None if listed else _lead(beginning)
     setting = Setting(
         article,
         lead=lead,
@@ -150,6 +158,7 @@ def _statements(article: Article, vocabulary: Vocabulary, rewriter: Rewriter) ->
         axed=_was_axed(article.text, vocabulary),
         listed=listed,
     )
+    setting = setting._replace(home=_home(setting, beginning))
     for number, each in enumerate(read):
         text = each.sentence.text
         if rewriter.translates or _TRIGGER.search(text):
@@ -289,17 +298,35 @@ def _names_another(heading: str, *, listed: bool) -> bool:
     return bool(_NUMBERED.match(heading)) or (listed and short)
 
 
-def _lead(article: Article, read: list[_Read], rewriter: Rewriter) -> int | None:
-    """The season of the article's beginning: the highest in the first sentence that names one."""
-    beginnings = [(rewriter.rewrite(article.title), article.title)] if article.title else []
+def _beginning(article: Article, read: list[_Read], rewriter: Rewriter) -> Iterator[_Read]:
+    """The title and the first sentences, without those about another show."""
+    if article.title:
+        title = Sentence(article.title, 0, 0, heading=True)
+        yield _Read(title, rewriter.rewrite(article.title), ours=True, named=True, follows=True, season=None)
     length = 0
     for each in read:
         if length >= LEAD:
             break
         length += len(each.sentence.text)
-        if each.ours or any(mention.kind == SHOW for mention in each.rewritten.in_order()):
-            beginnings.append((each.rewritten, each.sentence.text))
-    for rewritten, text in beginnings:
+        if each.ours or _mentions_the_show(each.rewritten):
+            yield each
+
+
+def _home(setting: Setting, beginning: list[_Read]) -> str:
+    """The platform of the show, if the beginning names one for it, or names only one."""
+    text = setting.article.text[:READ]
+    if _ANIME.search(text) or (setting.axed and _RESCUE.search(text)):
+        return ""  # it is licensed, or it moves
+    about = [each for each in beginning if _is_about_it(each.rewritten)]
+    finders = [Finder(each.sentence, each.rewritten, setting._replace(ours=each.ours)) for each in about]
+    return one_of(finder.home() for finder in finders) or one_of(
+        home for finder in finders for home in finder.platforms()
+    )
+
+
+def _lead(beginning: list[_Read]) -> int | None:
+    """The season of the article's beginning: the highest in the first sentence that names one."""
+    for rewritten, text in ((each.rewritten, each.sentence.text) for each in beginning):
         numbers = [
             mention.season.numbers[0]
             for word, mention in rewritten.of(SEASON)

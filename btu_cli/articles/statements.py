@@ -87,6 +87,13 @@ _ELSEWHERE: Final = re.compile(r"^In the (?:US|UK|U\.S\.|U\.K\.|States|United)\b
 _SAYS: Final = re.compile(
     r"\b(?:said|says|saying|stated|stating|announced|confirmed|revealed|reported|that)\b"
 )
+# `Netflix's Sea Wall`; `the first two seasons are streaming on Netflix`
+_OF_ANOTHER: Final = re.compile(r" 's? (?:[a-z-]+ ){0,3}?(?:NAME|OTHER)\d")
+_IN_STOCK: Final = re.compile(
+    r" (?:stream(?:s|ing|ed)?|available|watch(?:ed)?|catch up|binge\S*|rights)\b[^,.;:]*"
+    r" (?:on|via|at|to|by|from)(?: the)?$"
+)
+_TO_BE: Final = re.compile(r" (?:will|set to|due to|returns?|premieres?|arrives?|coming)\b")
 _OWNS: Final = re.compile(
     rf"[’']s?\s+(?:[\w-]+\s+){{0,4}}[\"“‘']?$|\s+(?:[\w-]+\s+){{0,3}}{GENRE}\s+[\"“‘']?$", re.IGNORECASE
 )
@@ -183,7 +190,8 @@ class Finder:
             return None
         if self._is_something_else(told_here, words):
             return None
-        entry = (*entry, *self._home(phrase.kind, entry, words))
+        home = self._home(phrase.kind, entry, words)
+        entry = (*entry, *home)
         if self._rumoured:  # the platform is part of the rumour
             entry = tuple(_WITHOUT_BUYER.sub(r"status = \1", clause) for clause in entry)
             entry = tuple(clause for clause in entry if not clause.startswith(PLATFORM_IS)) or entry
@@ -193,7 +201,8 @@ class Finder:
             said is None and self._is_of_the_show(told_here, date)
         ):
             season = None
-        return Statement(entry, season, date, self._rumoured, self._sentence)
+        at = "" if home or self._rumoured else self._home_elsewhere(phrase.kind, entry, season)
+        return Statement(entry, season, date, self._rumoured, self._sentence, at)
 
     def _is_something_else(self, told_here: Told, words: str) -> bool:
         """Whether the words mean no news of a season: a disc, the time of a story, what would have been."""
@@ -334,10 +343,31 @@ class Finder:
             return (f"cancelled at {owners[0]}",) if owners else ()
         if kind not in told.TO_COME or any(_NAMES_ONE.search(clause) for clause in entry):
             return ()
-        for word, mention in self._rewritten.of(PLATFORM, ANAPHOR, SEASON):
-            if home := self._home_in(word, mention, words):
-                return (f"{PLATFORM_IS}{home}",)
-        return ()
+        home = self.home()
+        return (f"{PLATFORM_IS}{home}",) if home else ()
+
+    def home(self) -> str:
+        """The platform that owns the show or announces its news in this sentence, or empty."""
+        words, said = self._rewritten.words, self._rewritten.of(PLATFORM, ANAPHOR, SEASON)
+        return next((home for word, mention in said if (home := self._home_in(word, mention, words))), "")
+
+    def platforms(self) -> Iterator[str]:
+        """The platforms that the sentence names, except owners of other shows and where old seasons are."""
+        words = self._rewritten.words
+        for word, mention in self._rewritten.of(PLATFORM):
+            before, _, after = words.partition(f" {word}")
+            if not (_OF_ANOTHER.match(after) or (_IN_STOCK.search(before) and not _TO_BE.search(before))):
+                yield str(mention.value)
+
+    def _home_elsewhere(self, kind: str, entry: tuple[str, ...], season: int | None) -> str:
+        """The clause for the platform that the rest of the article names, or an empty one."""
+        home = self._setting.home
+        if not home or any(_NAMES_ONE.search(clause) for clause in entry):
+            return ""
+        if kind == told.CANCELLED:
+            return f"cancelled at {home}" if entry[0] == "cancelled" else ""
+        ahead = season is None or season >= (self._setting.lead or 0)
+        return f"{PLATFORM_IS}{home}" if kind in told.NEWS and ahead else ""
 
     def _home_in(self, word: str, mention: Mention, words: str) -> str:
         """The home that a mention names, or that is within its words: `the HBO drama`. Empty if none."""

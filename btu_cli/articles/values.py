@@ -65,13 +65,17 @@ class Draft(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """One statement of a sentence: its quick entry, its season and its day."""
+    """One statement of a sentence: its quick entry, its season and its day.
+
+    `at`: the clause that gives its platform, if only the rest of the article names it.
+    """
 
     entry: tuple[str, ...]
     season: int | None
     date: PartialDate | None
     rumoured: bool
     sentence: Sentence
+    at: str = ""
 
 
 class Setting(NamedTuple):
@@ -80,7 +84,7 @@ class Setting(NamedTuple):
     `ours`: the last title named was the show's. `named`: the show was named by its title. `lead`: the season
     of the article. `ordered`, `renewed`: it reports the order or the renewal of that season. `before`: the
     one season that sentences before it in its paragraph name. `axed`: the article mentions a cancellation.
-    `listed`: the article is a list of shows, whose decisions have unknown days.
+    `listed`: the article is a list of shows, whose decisions have unknown days. `home`: the show's platform.
     """
 
     article: Article
@@ -93,3 +97,4 @@ class Setting(NamedTuple):
     renewed: bool = False
     axed: bool = False
     listed: bool = False
+    home: str = ""

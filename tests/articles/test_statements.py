@@ -135,7 +135,7 @@ TOLD = (
     ("TruTV said it has renewed Harbour Lights for a third season.", "renewed by TruTV, season 3"),
     (
         "Harbour Lights, a drama of the sea, came out on Hulu and was cancelled after one season.",
-        "cancelled, 1 seasons",
+        "cancelled at Hulu, 1 seasons",
     ),
     ("Fans of NBC's just-renewed musical dramedy Harbour Lights rejoice.", "renewed"),
     ("Harbour Lights is returning to Cork to film its second season.", "production = Cork"),
@@ -619,6 +619,26 @@ CANCELLED = "cancelled by Netflix"
 
 # What once was drafted wrongly, and what is drafted now.
 SLIPS: tuple[tuple[str, list[tuple[int | None, str]]], ...] = (
+    (  # the article names one home, so the news is of there
+        "Hulu’s Harbour Lights is safe. It was renewed for season 2. Filming on season 2 begins in May.",
+        [(2, "renewed at Hulu, season 2"), (2, "season 2, filming expected 2024-05")],
+    ),
+    (  # where old seasons are shown
+        "Harbour Lights has been renewed for season 3. The first two are streaming on Hulu.",
+        [(3, "renewed, season 3")],
+    ),
+    (  # the home of another show
+        "Harbour Lights has been renewed for season 3. The series is by the makers of Hulu’s Sea Wall.",
+        [(3, "renewed, season 3")],
+    ),
+    (  # one that brings it back
+        "Harbour Lights was cancelled last month. Now Hulu could bring it back.",
+        [(None, "cancelled")],
+    ),
+    (
+        "The drama was cancelled after two seasons. Harbour Lights was among the most seen shows of Hulu.",
+        [(None, "cancelled at Hulu, 2 seasons")],
+    ),
     (
         (
             "Hulu has renewed Harbour Lights for season 3 on the day that the series returns for "
@@ -667,7 +687,7 @@ SLIPS: tuple[tuple[str, list[tuple[int | None, str]]], ...] = (
         "Netflix in June announced a season two renewal for Harbour Lights.",
         [(2, "renewed by Netflix, season 2")],
     ),
-    ("NBC said that Harbour Lights and Tides would not proceed to season two.", [(None, "cancelled")]),
+    ("NBC said that Harbour Lights and Tides would not proceed to season two.", [(None, "cancelled at NBC")]),
     (
         "Filming on season 5 of Harbour Lights begins in Cork in June 2026.",
         [(5, "season 5, production = Cork, filming expected 2026-06")],

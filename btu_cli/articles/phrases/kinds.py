@@ -21,3 +21,5 @@ OF_THE_SHOW: Final = frozenset(
 DECISIONS: Final = frozenset({RENEWED, CANCELLED, SAVED, SHOPPED, FINAL, ENDED})
 # Statements about the future. The platform that announces them, or owns the show, is its home.
 TO_COME: Final = frozenset({RENEWED, FINAL, IN_PRODUCTION, PREMIERE_EXPECTED, FILMING_EXPECTED, PLACE})
+# Statements about a season that is new or on its way.
+NEWS: Final = TO_COME | {EPISODES, WRAPPED, POSTPONED}

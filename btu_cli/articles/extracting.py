@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from btu_cli.articles.doubt import is_asked, is_perhaps
 from btu_cli.articles.drafting import drafted
+from btu_cli.articles.homes import Homes, home_of
 from btu_cli.articles.lists import GENRE, NEWS
 from btu_cli.articles.mentions import ANAPHOR, DATE, EPISODES, OTHER, PLATFORM, RELATED, SEASON, SHOW, TITLES
 from btu_cli.articles.ownership import is_of_another_subject
-from btu_cli.articles.platforms import one_of
 from btu_cli.articles.rewriting import Heard, Rewriter
 from btu_cli.articles.sentences import LONGEST, READ, sentences_of
 from btu_cli.articles.statements import Finder
@@ -102,12 +102,6 @@ _NEWS_OF_ANOTHER: Final = re.compile(
     r"|nabbed) an? [^,.;]{0,30}(?:order|renewal|pickup|season)"
     r"|(?:has )?(?:received|earned|scored|landed|snagged|got|gotten|nabbed) (?:an? )?(?:EPS|SEASON)\d+)\b"
 )
-_RESCUE: Final = re.compile(
-    r"\b(?:sav(?:e[sd]?|ing)|rescu\w+|reviv\w+|resurrect\w*|un-?cancel\w+|new home|elsewhere|talks"
-    r"|interest\w*|shop\w*|(?<!already )pick(?:s|ed|ing) (?:\w+ )?up|(?:br(?:ing\w*|ought)) (?:\w+ )?back)\b",
-    re.IGNORECASE,
-)
-_ANIME: Final = re.compile(r"\banime\b", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"#?\d{1,3}[.):]\s+\S")
 _ORDER: Final = re.compile(r" (?:renew|order|picked up|picks up|commission|greenl|re-up|recommission)")
 _RENEWAL: Final = re.compile(r" (?:renew|re-up)")
@@ -158,7 +152,16 @@ def _statements(article: Article, vocabulary: Vocabulary, rewriter: Rewriter) ->
         axed=_was_axed(article.text, vocabulary),
         listed=listed,
     )
-    setting = setting._replace(home=_home(setting, beginning))
+    setting = setting._replace(
+        home=home_of(
+            setting,
+            (
+                Homes(each.sentence, each.rewritten, setting._replace(ours=each.ours))
+                for each in beginning
+                if _is_about_it(each.rewritten)
+            ),
+        )
+    )
     for number, each in enumerate(read):
         text = each.sentence.text
         if rewriter.translates or _TRIGGER.search(text):
@@ -284,7 +287,8 @@ def _is_about_it(rewritten: Rewritten) -> bool:
 
 def _subject_of(rewritten: Rewritten) -> Mention | None:
     """The show or its season, if a sentence mentions it first, so that `It` in the next sentence means it."""
-    first = next((m for m in rewritten.in_order() if m.kind not in (DATE, EPISODES)), None)
+    found = ((word, m) for word, m in rewritten.mentions.items() if f" {word}" in rewritten.words)
+    first = next((m for _, m in found if m.kind not in (DATE, EPISODES)), None)
     return (
         first
         if first is not None and first.kind in (SHOW, ANAPHOR, SEASON) and first.owner != OTHER
@@ -310,18 +314,6 @@ def _beginning(article: Article, read: list[_Read], rewriter: Rewriter) -> Itera
         length += len(each.sentence.text)
         if each.ours or _mentions_the_show(each.rewritten):
             yield each
-
-
-def _home(setting: Setting, beginning: list[_Read]) -> str:
-    """The platform of the show, if the beginning names one for it, or names only one."""
-    text = setting.article.text[:READ]
-    if _ANIME.search(text) or (setting.axed and _RESCUE.search(text)):
-        return ""  # it is licensed, or it moves
-    about = [each for each in beginning if _is_about_it(each.rewritten)]
-    finders = [Finder(each.sentence, each.rewritten, setting._replace(ours=each.ours)) for each in about]
-    return one_of(finder.home() for finder in finders) or one_of(
-        home for finder in finders for home in finder.platforms()
-    )
 
 
 def _lead(beginning: list[_Read]) -> int | None:

@@ -13,8 +13,6 @@ from btu_cli.articles.mentions import PLATFORM
 from btu_cli.model.platforms import known_platforms, platform_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from btu_cli.articles.mentions import Board
 
 _EVERYDAY: Final = frozenset(
@@ -73,12 +71,6 @@ class Platforms:
             name = before[-1].value if before else last
             if name:
                 board.add(match.start(), match.end(), PLATFORM, name)
-
-
-def one_of(names: Iterable[str]) -> str:
-    """The one platform that all names mean, the longest: `BBC`, `BBC One`. Empty if there are several."""
-    found = sorted({name for name in names if name}, key=len)
-    return found[-1] if found and all(name.startswith(found[0]) for name in found) else ""
 
 
 def _title(typed: str) -> str:

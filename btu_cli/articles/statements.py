@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from btu_cli.articles.dating import date_of, is_to_come
 from btu_cli.articles.doubt import is_asked, is_certain, is_denied_rumour, is_rumour
+from btu_cli.articles.homes import Homes
 from btu_cli.articles.lists import GENRE
-from btu_cli.articles.mentions import ANAPHOR, EPISODES, OTHER, PLATFORM, SEASON, SHOW, SeasonSaid
+from btu_cli.articles.mentions import ANAPHOR, EPISODES, OTHER, SEASON, SHOW, SeasonSaid
 from btu_cli.articles.ownership import Ownership, season_behind
 from btu_cli.articles.phrases import kinds as told
 from btu_cli.articles.seasons import number_of
@@ -29,10 +30,6 @@ _LONG_AGO: Final = 365  # days
 _SOON: Final = 150  # days in which nothing is made that was ordered today
 _SPOKEN: Final = 45  # characters; a longer quotation is not a title
 _SPEECH: Final = re.compile(r"[\"“«„]([^\"“”«»„]*)(?:[\"”»]|$)|(?<!\w)‘([^‘’]{45,})(?:’(?!\w)|$)")
-_ANNOUNCES: Final = (
-    r"(?: '?s)?(?: NAME\d+)?(?: on)?(?: DATE\d+)?(?: has| have)?"
-    r" (?:announced|confirmed|revealed|unveiled|set|dated|announces|confirms|reveals|unveils|sets|dates)\b"
-)
 _WITHOUT_BUYER: Final = re.compile(r"^(renewed|saved) (?:by|at) .*")
 _NAMES_ONE: Final = re.compile(rf"{PLATFORM_IS}|\b(?:by|at) ")
 _MEANT: Final = re.compile(
@@ -62,7 +59,6 @@ _TOLD_OF: Final = re.compile(  # `the ten-episode season told`: not the season t
     r" (?:told|was|were|ran|followed|drew|had|saw|averaged|ended|premiered|aired|debuted|focused|"
     r"cent(?:er|re)d|introduced|dropped|launched|starred)\b"
 )
-_OPTS: Final = re.compile(r" , (?:opting|choosing|electing|deciding|declining) ")
 _NEW: Final = re.compile(
     r"\b(?:nuevos|novos|nouveaux|nuovi|neuen?|weitere|new|more|further|additional|fresh|brand-new|all-new)\b",
     re.IGNORECASE,
@@ -87,16 +83,6 @@ _ELSEWHERE: Final = re.compile(r"^In the (?:US|UK|U\.S\.|U\.K\.|States|United)\b
 _SAYS: Final = re.compile(
     r"\b(?:said|says|saying|stated|stating|announced|confirmed|revealed|reported|that)\b"
 )
-# `Netflix's Sea Wall`; `the first two seasons are streaming on Netflix`
-_OF_ANOTHER: Final = re.compile(r" 's? (?:[a-z-]+ ){0,3}?(?:NAME|OTHER)\d")
-_IN_STOCK: Final = re.compile(
-    r" (?:stream(?:s|ing|ed)?|available|watch(?:ed)?|catch up|binge\S*|rights)\b[^,.;:]*"
-    r" (?:on|via|at|to|by|from)(?: the)?$"
-)
-_TO_BE: Final = re.compile(r" (?:will|set to|due to|returns?|premieres?|arrives?|coming)\b")
-_OWNS: Final = re.compile(
-    rf"[’']s?\s+(?:[\w-]+\s+){{0,4}}[\"“‘']?$|\s+(?:[\w-]+\s+){{0,3}}{GENRE}\s+[\"“‘']?$", re.IGNORECASE
-)
 
 
 class Finder:
@@ -108,6 +94,7 @@ class Finder:
         self._mentions = rewritten.mentions
         self._setting = setting
         self._owner = Ownership(sentence, rewritten, setting)
+        self._homes = Homes(sentence, rewritten, setting)
         self._rumoured = is_rumour(sentence.text)
         self._speech = [
             found.span()
@@ -333,31 +320,12 @@ class Finder:
     def _home(self, kind: str, entry: tuple[str, ...], words: str) -> tuple[str, ...]:
         """The platform that announces the news or owns the show, if no other is named."""
         if kind == told.CANCELLED and entry[0] == "cancelled":
-            owners = [
-                mention.value
-                for word, mention in self._rewritten.of(PLATFORM)
-                if self._is_owner(mention)
-                or re.match(rf"(?: the)? {word}{_ANNOUNCES}", words)
-                or (_OPTS.search(words) and words.startswith(f" {word} "))
-            ]
-            return (f"cancelled at {owners[0]}",) if owners else ()
+            home = self._homes.decided(words)
+            return (f"cancelled at {home}",) if home else ()
         if kind not in told.TO_COME or any(_NAMES_ONE.search(clause) for clause in entry):
             return ()
-        home = self.home()
+        home = self._homes.named()
         return (f"{PLATFORM_IS}{home}",) if home else ()
-
-    def home(self) -> str:
-        """The platform that owns the show or announces its news in this sentence, or empty."""
-        words, said = self._rewritten.words, self._rewritten.of(PLATFORM, ANAPHOR, SEASON)
-        return next((home for word, mention in said if (home := self._home_in(word, mention, words))), "")
-
-    def platforms(self) -> Iterator[str]:
-        """The platforms that the sentence names, except owners of other shows and where old seasons are."""
-        words = self._rewritten.words
-        for word, mention in self._rewritten.of(PLATFORM):
-            before, _, after = words.partition(f" {word}")
-            if not (_OF_ANOTHER.match(after) or (_IN_STOCK.search(before) and not _TO_BE.search(before))):
-                yield str(mention.value)
 
     def _home_elsewhere(self, kind: str, entry: tuple[str, ...], season: int | None) -> str:
         """The clause for the platform that the rest of the article names, or an empty one."""
@@ -368,36 +336,6 @@ class Finder:
             return f"cancelled at {home}" if entry[0] == "cancelled" else ""
         ahead = season is None or season >= (self._setting.lead or 0)
         return f"{PLATFORM_IS}{home}" if kind in told.NEWS and ahead else ""
-
-    def _home_in(self, word: str, mention: Mention, words: str) -> str:
-        """The home that a mention names, or that is within its words: `the HBO drama`. Empty if none."""
-        if mention.kind != PLATFORM:
-            within = mention.season.home if mention.kind == SEASON else mention.value
-            ours = SHOW in (mention.owner, self._owner_behind(mention))
-            ours = ours or (mention.owner != OTHER and self._owner.topic_is_ours(mention.start))
-            return str(within) if within and ours and not self._setting.axed else ""
-        announces = re.search(rf"(?:^| (?:that|the|as|but|and|,)) {word}{_ANNOUNCES}", words)
-        if several := announces and re.search(
-            rf"((?:PLAT\d+ , )*PLAT\d+)(?: ,)? and(?: the)? {word} ", words
-        ):
-            return " + ".join(str(self._mentions[each].value) for each in (*several[1].split(" , "), word))
-        apposed = re.search(rf"SHOW\d+ , an? {word} (?:[a-z-]+ ){{0,4}}?{GENRE}\b", words)
-        return str(mention.value) if announces or apposed or self._is_owner(mention) else ""
-
-    def _owner_behind(self, mention: Mention) -> str:
-        """The owner of the next mention: the show's in `the HBO drama Minx`."""
-        behind = (m for m in self._rewritten.in_order() if m.start >= mention.end)
-        return next((m.owner for m in behind), "")
-
-    def _is_owner(self, platform: Mention) -> bool:
-        """`Netflix's hit series Wednesday`."""
-        shows = [
-            m.start
-            for m in self._rewritten.in_order()
-            if SHOW in (m.kind, m.owner) or m.kind == ANAPHOR
-            if m.start >= platform.end
-        ]
-        return bool(shows) and bool(_OWNS.match(self._sentence.text[platform.end : shows[0]]))
 
     def _besides(self) -> Iterator[Statement]:
         """What a sentence tells in its descriptions: `the just-ordered third season`, `six new episodes`."""

@@ -9,7 +9,7 @@ BtuError
 ├── Refused              5  NotADate, AmbiguousDate, FutureDate, UnknownStatus, BadField, BadValue,
 │                           BadUrl, NotText, TooLong, EmptyUpdate, AmbiguousId, IdInSeveralShows,
 │                           AlreadySuperseded, NothingToCorrect, NothingToUndo, BadSlug, ShowExists,
-│                           EntryRefused, EmptyEntry, BatchRefused, NoColumn, ImportRefused
+│                           NotLinked, EntryRefused, EmptyEntry, BatchRefused, NoColumn, ImportRefused
 ├── WriteFailed          6  Locked, DiskFull, NotWritable, ChangedMeanwhile, GitFailed
 └── NetworkFailed        7
 """

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import ast
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
+
+from btu_cli import errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -183,6 +186,14 @@ def test_files_and_functions_are_of_one_idea() -> None:
                 yield node.name, node.end_lineno - first + 1
 
     assert wrong_in(long) == {}
+
+
+def test_the_tree_of_errors_is_whole() -> None:
+    """The drawing at the beginning of the file has every class."""
+    drawn = set(re.findall(r"\w+", errors.__doc__ or ""))
+
+    classes = (kind for kind in vars(errors).values() if isinstance(kind, type))
+    assert {kind.__name__ for kind in classes if issubclass(kind, errors.BtuError)} <= drawn
 
 
 def test_the_package_is_all_there_is() -> None:

@@ -61,7 +61,7 @@ LIST_LIMIT: Final = 100
 COUNT_LIMITS: Final = {"episodes": 20_000, "seasons": 200}
 SEASON_LIMIT: Final = 200
 SEPARATOR: Final = " + "
-_INERT: Final = frozenset("=,;\"'@#<>[]{}()|\\/^~?%*`$")  # characters that a field's name cannot have
+_NO_NAME: Final = frozenset("=,;\"'@#<>[]{}()|\\/^~?%*`$")  # characters that a field's name cannot have
 
 
 class Fact(NamedTuple):
@@ -89,7 +89,7 @@ def field_name(text: str) -> str:
             f"{text!r} is not a field's name.", hint="Write a name, or two with a dot: platform.netflix."
         )
     name = ".".join(parts)
-    wrong = sorted({character for character in name if character in _INERT or not character.isprintable()})
+    wrong = sorted({character for character in name if character in _NO_NAME or not character.isprintable()})
     if wrong or not name[0].isalpha():
         what = f"holds {' '.join(wrong)}" if wrong else "does not begin with a letter"
         raise BadField(

@@ -27,7 +27,7 @@ class Report(Protocol):
 class Answer(NamedTuple):
     """An answer: the name of its document, its report as `module.Class`, and the list that --ndjson writes.
 
-    `dated`: its page shows the day that it answers for. `kept`: its JSON can be kept (`btu_cli.kept`).
+    `dated`: its page shows the day that it answers for. `kept`: it can be kept (`btu_cli.kept`).
 
     Its page for people is in the module of the same name in `btu_cli.render.pages`.
     """

@@ -188,6 +188,26 @@ def test_only_commands_that_read_are_looked_for(command: str, monkeypatch: pytes
         assert bool(answers.ask(words, {})) == (command in READING)
 
 
+@pytest.mark.parametrize(("modified", "changed"), [(0, 1), (1, 0), (1, 1), (0, 0)])
+def test_what_changed_within_an_instant_is_not_relied_on(modified: int, changed: int) -> None:
+    """Neither if its content changed nor if its name or rights did: a second change could look the same."""
+    limit = kept.started - kept.INSTANT
+    state = [1, 1, 1, limit + modified, limit + changed]
+
+    assert kept.settled([None, state]) is (modified == changed == 0)
+
+
+def test_another_question_with_the_same_path_is_not_answered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The name of the file is a short checksum of the question, which two can share."""
+    monkeypatch.setattr(kept, "folder", str(tmp_path))
+    path = kept.path_of("kind", "one")
+    kept.write(path, "one", b"answer", {}, 10)
+
+    assert (kept.read(path, "one"), kept.read(path, "other")) == (b"answer", None)
+
+
 def test_only_so_many_bytes_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The newest ones, whatever their number."""
     monkeypatch.setattr(kept, "folder", str(tmp_path))

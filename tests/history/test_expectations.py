@@ -209,6 +209,17 @@ def test_a_promise_taken_over_after_a_withdrawal(history: History) -> None:
     assert history.at("2026-11-20").awaited == ["premiere 2027-03 withdrawn", "season 1 premiere 2027-05 met"]
 
 
+def test_a_date_for_a_season_ends_a_postponement_of_the_show(history: History) -> None:
+    """The season of what was postponed was not known then.
+
+    2025-02-01 in development
+    2025-03-01 premiere postponed
+    2025-06-01 season 1, premiere expected 2027-05
+    """
+    assert "postponed" in history.at("2025-05").told
+    assert "postponed" not in history.at("2025-06").told
+
+
 def test_a_planned_end_awaits_its_finale(history: History) -> None:
     """A planned end neither withdraws its finale nor brings it forward.
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from btu_cli.history.claims import Claim, contradict
@@ -63,6 +63,8 @@ def taken(claims: Sequence[Claim]) -> Groups:
 @given(
     st.lists(st.tuples(st.integers(0, 40), st.sampled_from("abcd"), st.sampled_from("PQRST")), max_size=14)
 )
+@example([(0, "a", "P"), (0, "a", "Q"), (1, "b", "P")])  # only one of those who agree can be contradicted
+@example([(0, "a", "P"), (0, "b", "Q"), (1, "a", "Q"), (1, "b", "P"), (2, "c", "R")])  # two groups become one
 def test_groups_are_what_comparing_every_pair_gives(told: list[tuple[int, str, str]]) -> None:
     """A claim is in the group of any member that it contradicts, over any number of others."""
     made = [claim(number, *each) for number, each in enumerate(told)]

@@ -253,15 +253,20 @@ def test_a_show_that_one_removed_and_the_other_changed(first: Clone, clone: Clon
     assert second.run("check", "--show", "fargo", "--json").document["files"][0]["ok"]
 
 
-def test_a_damaged_side(first: Clone, clone: Cloning) -> None:
-    """Git stops; the message names the side and the next step; neither version changes."""
-    second = clone()
+def damaged_beside(first: Clone, second: Clone) -> None:
+    """The first clone pushes a damaged show, which the second one has changed too."""
     second.do("add-update", "2024-03-01, 9 episodes", "--show", "fargo", day=30)
     second.commit()
     file = first.folder / "fargo.json"
     file.write_bytes(file.read_bytes().replace(b"renewed", b"rerewed"))
     first.commit()
     first.git("push")
+
+
+def test_a_damaged_side(first: Clone, clone: Cloning) -> None:
+    """Git stops; the message names the side and the next step; neither version changes."""
+    second = clone()
+    damaged_beside(first, second)
 
     before = second.bytes_of("fargo")
     told = second.git("pull", "--no-edit", ok=False)
@@ -350,12 +355,7 @@ def test_a_driver_that_is_gone(first: Clone, clone: Cloning, meanwhile: str) -> 
 def test_a_damaged_side_that_is_taken_over(first: Clone, clone: Cloning) -> None:
     """While git waits, check names the damage, and --repair does not use the sound side alone."""
     second = clone()
-    second.do("add-update", "2024-03-01, 9 episodes", "--show", "fargo", day=30)
-    second.commit()
-    file = first.folder / "fargo.json"
-    file.write_bytes(file.read_bytes().replace(b"renewed", b"rerewed"))
-    first.commit()
-    first.git("push")
+    damaged_beside(first, second)
     second.git("pull", "--no-edit", ok=False)
 
     before = second.bytes_of("fargo")

@@ -157,6 +157,17 @@ def test_a_season_that_is_listed_week_by_week_is_not_over(catalogue: StandIn, pu
     assert said(pull("2026-06-12T12:00:00Z")) == [(1, "2026-06-10", {"finale": "2026-05-12"})]
 
 
+def test_a_season_of_which_nothing_more_is_listed_is_over_after_90_days(
+    catalogue: StandIn, pull: Pull
+) -> None:
+    """The catalogue's record did not change since."""
+    catalogue.says(SHOW, show(season(1, "2026-05-05", "2026-05-12", 10)))
+    pull(FIRST)
+
+    assert said(pull("2026-08-10T12:00:00Z")) == []
+    assert said(pull("2026-08-11T12:00:00Z")) == [(1, "2026-05-28", {"finale": "2026-05-12"})]
+
+
 def test_a_finale_that_moves_ahead_again_is_taken_back(btu: Btu, catalogue: StandIn, pull: Pull) -> None:
     """The update is corrected, so that the season is not over; its other facts stay."""
     short, long = season(1, "2026-03-03", "2026-05-19", 10), season(1, "2026-03-03", "2026-10-06", 20)

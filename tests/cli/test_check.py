@@ -475,6 +475,7 @@ def test_shows_that_need_attention(btu: Btu) -> None:
     enter(btu, "2026-01-10 renewed", show="calm")
     enter(btu, "2026-01-11 renewed, premiere expected 2026-11-24", show="soon")
     enter(btu, "2026-01-11 renewed, premiere expected 2026-11-30", show="later")
+    enter(btu, "2026-01-11 renewed, premiere expected 2026", show="some-day")  # not due before its end
     rows = btu("shows", "--needs-attention", "--json").document["shows"]
 
     assert [(row["slug"], [each["reason"] for each in row["attention"]]) for row in rows] == [
@@ -482,7 +483,7 @@ def test_shows_that_need_attention(btu: Btu) -> None:
         (SHIPPED, ["lapsed", "conflict", "conflict", "stale"]),
     ]
     assert "premiere due 2026-11-24" in btu("shows").out
-    assert "2 of 2 shows need attention; 2 more not shown." in btu("shows", "--needs-attention").out
+    assert "2 of 2 shows need attention; 3 more not shown." in btu("shows", "--needs-attention").out
 
 
 def test_shows_of_a_status(btu: Btu) -> None:

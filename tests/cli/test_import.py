@@ -517,6 +517,16 @@ def test_limits_of_a_show(btu: Btu, data: Path, key: str, part: object) -> None:
     assert not data.exists()
 
 
+def test_a_show_that_would_be_too_large(btu: Btu, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The line with which it would be is refused, and nothing is stored."""
+    monkeypatch.setattr("btu_cli.actions.incoming.gathering.SIZE_LIMIT", 500)
+    rows = "".join(f"Fargo,2024-01-0{day},renewed,{'x' * 100}\n" for day in (1, 2, 3))
+    ran = imported(btu, f"show,date,entry,note\n{rows}")
+
+    assert (ran.status, [each["line"] for each in ran.document["refused"]]) == (5, [3, 4])
+    assert not data.exists()
+
+
 def test_a_document_is_read_in_pieces(btu: Btu, record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
     """The result does not depend on the size of the pieces; unknown keys are ignored."""
     from btu_cli.actions.incoming import json as reader

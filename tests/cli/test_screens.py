@@ -7,6 +7,8 @@ from typing import Final
 
 import pytest
 
+from btu_cli.history.headline import Headline
+from btu_cli.render.pages.words import heading_style
 from btu_cli.render.theme import STYLES, painted, rich_styles
 from tests.cli.entering import enter
 from tests.cli.running import NOW, OWN, Btu
@@ -38,6 +40,20 @@ def test_every_colour_can_be_read(style: str) -> None:
 
     assert 1.05 / own >= 4.5
     assert own / 0.05 >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("status", "outlook", "style"),
+    [
+        ("renewed", "renewed", "alive"),
+        ("renewed", "in_limbo", "waiting"),
+        ("awaiting", "awaiting", "waiting"),
+        ("cancelled", "cancelled", "dead"),
+    ],
+)
+def test_the_style_of_a_heading(status: str, outlook: str, style: str) -> None:
+    """A promise in limbo does not look like one that is kept."""
+    assert heading_style(Headline(status, outlook)) == style
 
 
 def test_nothing_is_dim() -> None:

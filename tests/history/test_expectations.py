@@ -220,6 +220,17 @@ def test_a_date_for_a_season_ends_a_postponement_of_the_show(history: History) -
     assert "postponed" not in history.at("2025-06").told
 
 
+def test_a_postponed_finale_stays_postponed_while_its_season_is_shown(history: History) -> None:
+    """A premiere that was postponed has come by then.
+
+    2025-02-01 season 1, renewed
+    2025-03-01 season 1, premiere postponed
+    2025-03-02 season 1, finale postponed
+    2025-06-01 season 1 airing
+    """
+    assert [event for _, event in history.at("2025-06").ledger.put_off] == ["finale"]
+
+
 def test_a_planned_end_awaits_its_finale(history: History) -> None:
     """A planned end neither withdraws its finale nor brings it forward.
 

@@ -7,7 +7,7 @@ documents.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from btu_cli.errors import NotADate
@@ -21,9 +21,8 @@ from btu_cli.store.identity import Document, WrongShape, identify
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_PUBLISHED: Final = Source._fields.index("published")
 _TEXT_OR_NONE: Final = frozenset({str, type(None)})
-_NOTHING_KNOWN: Final = [None] * len(Source._fields)
+_NOTHING_KNOWN: Final = (None,) * len(Source._fields)
 _KEYS: Final = frozenset(Update._fields) - {"id"}
 _SOURCE_KEYS: Final = frozenset(Source._fields)
 _ANNOUNCEMENT_KEYS: Final = frozenset(Announcement._fields)
@@ -206,7 +205,7 @@ def _moment(raw: object) -> datetime:
     try:
         moment = datetime.fromisoformat(raw)
         if moment.tzinfo is not None:
-            return moment.astimezone(UTC)
+            return moment if moment.tzinfo is UTC else moment.astimezone(UTC)
     except (ValueError, OverflowError):
         pass
     raise WrongShape("recorded", f"is not an instant in UTC: {raw[:40]!r}")
@@ -220,7 +219,7 @@ def _season(raw: object) -> int | None:
 
 def _facts(raw: dict[str, Any]) -> tuple[Fact, ...]:
     try:
-        return tuple([_fact(field, raw[field]) for field in sorted(raw)])
+        return tuple([_fact(field, value) for field, value in sorted(raw.items())])
     except TypeError:  # lists cannot be looked up
         return tuple([Fact(field, _value(field, raw[field])) for field in sorted(raw)])
 
@@ -249,7 +248,7 @@ def _dated(raw: str) -> Value:
         return raw
 
 
-@lru_cache(maxsize=4096)
+@cache
 def _parsed(raw: str) -> PartialDate:
     """A parsed date, cached: a record has the same days many times, and dates are frozen."""
     return PartialDate.parse(raw)
@@ -263,13 +262,14 @@ def _announcement(raw: object) -> Announcement:
 
 def _source(document: Mapping[str, Any]) -> Source | None:
     raw = _object(document, "source", "source")
-    parts = [*map(raw.get, Source._fields)]
-    if not _TEXT_OR_NONE.issuperset(map(type, parts)):
-        wrong = next(key for key in Source._fields if not isinstance(raw.get(key), str | None))
-        raise WrongShape(f"source.{wrong}", "is not a text")
-    if parts[_PUBLISHED] is not None:
-        parts[_PUBLISHED] = _date(parts[_PUBLISHED], "source.published")
-    return Source(*parts) if parts != _NOTHING_KNOWN else None
+    if not _TEXT_OR_NONE.issuperset(map(type, raw.values())):
+        wrong = [key for key in Source._fields if not isinstance(raw.get(key), str | None)]
+        if wrong:  # else it is a key of a later version
+            raise WrongShape(f"source.{wrong[0]}", "is not a text")
+    get = raw.get
+    published = None if (day := get("published")) is None else _date(day, "source.published")
+    known = (get("publisher"), get("title"), get("url"), published, get("speaker"), get("quote"), get("via"))
+    return Source(*known) if known != _NOTHING_KNOWN else None
 
 
 def _text(raw: Mapping[str, Any], key: str, where: str) -> str | None:

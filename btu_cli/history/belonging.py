@@ -166,8 +166,8 @@ def began_long_before(season: Season, event: Event) -> bool:
 
 
 def returns(season: Season, event: Event) -> bool:
-    """Whether a premiere is the return of a numbered season that was put on hold while it was on air."""
-    on_hold = season.stage is Stage.PAUSED and season.aired and season.named
+    """Whether a premiere is the return of a season that rests; of a run, only if it was axed."""
+    on_hold = season.rests and (season.named or season.stage is Stage.FALLEN)
     if not on_hold or event.name != "premiere":
         return False
     return 0 <= (event.when.first - season.support[0].date.last).days <= LONGEST_BREAK_DAYS

@@ -59,6 +59,12 @@ def has_another_home(update: Update, homes: Iterable[str]) -> bool:
     return bool(axers) and any(not any(_akin(home, axer) for axer in axers) for home in homes)
 
 
+def at_home(update: Update, homes: Iterable[str]) -> bool:
+    """Whether an update names homes, all of them among these or of their companies."""
+    known, named = tuple(homes), homes_of(update)
+    return bool(named) and all(any(_akin(home, name) for name in known) for home in named)
+
+
 def _akin(one: str, other: str) -> bool:
     """Whether two names are one platform or belong to one company: HBO and HBO Max, Amazon and Freevee."""
     keys = [name_key(name) for name in (_own_name(one), _own_name(other))]

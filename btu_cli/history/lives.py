@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.history.belonging import season_of
 from btu_cli.history.claims import Claim, replaces
 from btu_cli.history.events import Event, Kind, events_of
-from btu_cli.history.homes import homes_of, without
+from btu_cli.history.homes import at_home, axers_of, homes_of, without
 from btu_cli.history.stages import SILENCE, Happening, Move, News, Notes, Season, Stage
 from btu_cli.history.transitions import BEGUN, TRANSITIONS, axe, call_last, end_part
 from btu_cli.model.dates import PartialDate, add_months
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 RUNS_KEPT: Final = 20  # runs without a number
 SILENT_MONTHS: Final = 12  # months without a firm update, after which a season on air counts as over
+LEFT_MONTHS: Final = 6  # months after an axe in which nobody makes a new season
 LIMITED: Final = frozenset({"limited series", "limited", "miniseries", "mini-series", "mini series"})
 
 
@@ -159,9 +160,12 @@ class Lives:
 
     @property
     def coming(self) -> int | None:
-        """The next season to start: the lowest one to come."""
-        stages = (Stage.IN_PRODUCTION, Stage.PAUSED, Stage.ORDERED)
-        return min((n for s in stages for n in self.at[s] if not self.seasons[n].aired), default=None)
+        """The next season to start or to return: the lowest one to come; of a dead show, one axed on hold."""
+        stages = (Stage.IN_PRODUCTION, Stage.PAUSED, Stage.ORDERED, *((Stage.FALLEN,) if self.axe else ()))
+        to_come = (self.seasons[number] for stage in stages for number in self.at[stage])
+        return min(
+            (s.number for s in to_come if s.rests or not (s.aired or s.stage is Stage.FALLEN)), default=None
+        )
 
     # -- events ---------------------------------------------------------------------------------------------
 
@@ -223,7 +227,7 @@ class Lives:
         self.news.decided |= not claim.event and claim.value != "awaiting"
         told_of = max(self.announced, self.made if season.named else 0)
         known = season.promised or season.number <= told_of
-        unanswered = bool(self.axe) and not known
+        unanswered = bool(self.axe) and not known and not self._left_over(claim)
         self.keep(
             season._replace(
                 stage=stage,
@@ -249,6 +253,12 @@ class Lives:
             )
         if on_air or (over and not season.aired):
             self._overtake(season.number, claim)
+
+    def _left_over(self, claim: Claim) -> bool:
+        """Whether a season is shown at the home that axed it, so soon that it was made before."""
+        homes = (*self.homes, *(name for axe in self.axe for name in axers_of(axe.update)))
+        soon = claim.date.first <= add_months(self.axe[-1].date.last, LEFT_MONTHS)
+        return soon and at_home(claim.update, homes)
 
     def _overtake(self, number: int, claim: Claim) -> None:
         """End the seasons below one that went on air, unless they reached their stage later than that.

@@ -9,16 +9,19 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from btu_cli.history.claims import LIVE
 from btu_cli.history.headline import Headline, headline
 from btu_cli.history.moment import Moment, at, known
 from btu_cli.history.sentence import PLAIN, Told, Voice, sentence
 from btu_cli.history.story import Story
+from btu_cli.model.lifecycle import CLOSED
 
 if TYPE_CHECKING:
     from datetime import date
 
     from btu_cli.history.changelog import Entry
     from btu_cli.history.checks import Finding
+    from btu_cli.history.claims import Claim
     from btu_cli.history.conflicts import Conflict
     from btu_cli.history.course import Course
     from btu_cli.history.expectations import Expectation, Ledger
@@ -128,4 +131,12 @@ class Reading:
         """The headline's sentence."""
         spoken = voice._replace(today=self.today)
         lives, put_off = self.course.lives, self.ledger.put_off
-        return sentence(Told(self.head, self.expectations, self.state, lives, put_off, self.today, spoken))
+        told = Told(self.head, self.expectations, self.state, lives, put_off, self.today, spoken)
+        return sentence(told._replace(against=self.against) if self.head.status in LIVE | CLOSED else told)
+
+    @property
+    def against(self) -> tuple[Claim, ...]:
+        """The firm claims that contradict the status."""
+        from btu_cli.history.conflicts import against_status
+
+        return against_status(self.conflicts, self.head.status)

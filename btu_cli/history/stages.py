@@ -66,6 +66,11 @@ class Season(NamedTuple):
         return self.began is not None
 
     @property
+    def rests(self) -> bool:
+        """Whether it was put on hold on air, or axed then: what is left of it can still be shown."""
+        return self.aired and self.stage in (Stage.PAUSED, Stage.FALLEN)
+
+    @property
     def word(self) -> str:
         """Its word in `status`; empty without a stage. The headline reports the end of the show."""
         if self.stage is Stage.OVER:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.history.belonging import began_long_before, returns, same_order
 from btu_cli.history.claims import Claim, replaces
 from btu_cli.history.events import Event, Kind
-from btu_cli.history.homes import has_another_home
+from btu_cli.history.homes import axers_of, has_another_home
 from btu_cli.history.stages import SILENCE, Fall, Season, Stage
 
 if TYPE_CHECKING:
@@ -134,10 +134,8 @@ def axe(lives: Lives, event: Event) -> None:
         if lives.dead == "cancelled":
             return
         claim = claim._replace(value="cancelled")
-    elif claim.value == "cancelled" or not lives.dead:
-        lives.axed = ()
-    elif lives.dead == "cancelled" and claim.value == "shopped":
-        lives.axed = lives.axe
+    else:
+        lives.axed = _axed_before(lives, claim)
     lives.news.falls.append(_fall(lives, claim, event.season))
     lives.news.decided |= claim.value != lives.dead
     lives.decision = claim
@@ -152,6 +150,16 @@ def axe(lives: Lives, event: Event) -> None:
     for number in sorted(lives.at[Stage.ON_AIR]):
         if not lives.seasons[number].named:
             lives.hear_of(number, claim.date, claim.update)
+
+
+def _axed_before(lives: Lives, claim: Claim) -> tuple[Claim, ...]:
+    """The claims that a show was cancelled, before it was shopped around, or by the same report."""
+    if claim.value == "shopped" and axers_of(claim.update):
+        return (claim._replace(value="cancelled"),)
+    if claim.value == "shopped" and lives.dead == "cancelled":
+        return lives.axe
+    decides = claim.value == "cancelled" and (axers_of(claim.update) or claim.update.value_of("by"))
+    return lives.axed if lives.dead and not decides else ()
 
 
 def _end_all(lives: Lives, claim: Claim) -> None:

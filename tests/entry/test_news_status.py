@@ -233,3 +233,27 @@ def test_a_pilot_is_of_a_new_show() -> None:
 
     with pytest.raises(EntryRefused):
         parse_entry("pilot ordered at NBC", Context(last_season=2))
+
+
+def test_an_order_is_of_the_first_season_of_a_new_show() -> None:
+    """What was never made cannot be renewed; what is renewed was made, by whatever record."""
+    new = Context(begun=False)
+
+    assert said(season=1, status="renewed", by="NBC", platform="NBC") == parse_entry("ordered by NBC", new)
+    assert said(season=1, status="renewed", by="NBC", platform="NBC") == parse_entry("NBC greenlights", new)
+    assert said(season=3, status="renewed", by="NBC", platform="NBC") == parse_entry(
+        "NBC orders season 3", new
+    )
+    assert said(status="renewed", by="NBC", platform="NBC") == parse_entry("renewed by NBC", new)
+    assert said(status="renewed", by="NBC", platform="NBC") == parse_entry("ordered by NBC", Context())
+
+
+def test_a_company_moves_no_show() -> None:
+    """The BBC renews a show of BBC One, which stays there; it can give a show of ITV a home."""
+    at_bbc_one = Context(homes=("BBC One",))
+
+    assert said(season=2, status="renewed", by="BBC") == parse_entry("BBC renews for season 2", at_bbc_one)
+    assert said(season=2, status="renewed", by="BBC") == parse_entry("BBC picks up season 2", at_bbc_one)
+    assert said(status="saved", by="BBC", platform="BBC") == parse_entry(
+        "saved by BBC", Context(homes=("ITV",))
+    )

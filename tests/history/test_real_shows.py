@@ -103,7 +103,10 @@ def test_manifest(history: History) -> None:
     }
 
     assert moments == history.headlines(moments)
-    assert (history.at("2021-08-01").told) == "Cancelled on 21 June 2021 (Deadline); Netflix not involved."
+    assert history.at("2021-08-01").told == (
+        "Cancelled by NBC on 14 June 2021 (Deadline), confirmed on 21 June 2021 (Deadline); "
+        "Netflix not involved."
+    )
     assert history.at("2024").told == "Ended on 2 June 2023 (Netflix)."
     assert history.at("2026").disputed == []
 

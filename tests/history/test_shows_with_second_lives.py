@@ -148,7 +148,7 @@ def test_last_man_standing(chronicle: Chronicle) -> None:
         "2017-03-31": "awaiting 2017-03-31",
         "2017-05-10": "cancelled 2017-05-10 by ABC",
         "2017-05-11": "shopped 2017-05-11",
-        "2017-06-12": "cancelled 2017-06-12",
+        "2017-06-12": "cancelled 2017-06-12 by ABC",
         "2018-05-11": "season 7 saved 2018-05-11 by Fox",
         "2018-09-28": "season 7 airing 2018-09-28, on air",
         "2019-04-18": "season 8 renewed 2019-04-18 by Fox, on air",

@@ -5,6 +5,7 @@ Equal claims count once. Different claims about the same thing are refused, with
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from btu_cli.entry.diagnoses.passed import when_it_was_said
@@ -30,6 +31,7 @@ _CALLED: Final = {
 _SAYS_MORE: Final = (("shopped", "cancelled"), ("saved", "renewed"))
 _AXED: Final = ("cancelled", "shopped")
 _ORDERED: Final = ("renewed", "saved", "final_season")
+_ORDERING: Final = re.compile(r"\border(s|ed)?\b|\bgreen[- ]?li(t|ght)")
 _NEWS: Final = (Part.FACT, Part.EXPECTS, Part.MET)
 
 
@@ -41,7 +43,8 @@ def combine(text: str, statements: Sequence[Statement], context: Context) -> tup
     """
     entries: list[Entry] = []
     statements = [_of_the_axed(text, statement, statements) for statement in statements]
-    for season, told in _by_season(text, statements):
+    for named, told in _by_season(text, statements):
+        season = 1 if named is None and _is_first_order(text, told, context) else named
         claims = _with_day_ahead(told, context)
         chosen = _chosen(text, [_over(claim, claims, season) for claim in claims])
         for claim in (each for each in claims if each.part is Part.ALONE):
@@ -65,6 +68,12 @@ def combine(text: str, statements: Sequence[Statement], context: Context) -> tup
         _require_told_by_then(text, chosen, context)
         entries.append(entry)
     return tuple(entries)
+
+
+def _is_first_order(text: str, claims: Iterable[Claim], context: Context) -> bool:
+    """Whether `ordered by Netflix` is of the first season: nothing was made or ordered before."""
+    told = (text[slice(*claim.span)].casefold() for claim in claims if claim.value == "renewed")
+    return not context.begun and context.season is None and any(_ORDERING.search(words) for words in told)
 
 
 def _of_the_axed(text: str, statement: Statement, statements: Sequence[Statement]) -> Statement:

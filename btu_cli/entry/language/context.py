@@ -21,6 +21,8 @@ _NAMING: tuple[str, ...] = ("studio", "production", "producers", "creators", "by
 class Context(NamedTuple):
     """The show's titles, the names that its record has, its last season, and the days that dates count from.
 
+    `begun`: the record tells that something was made or ordered, so that an order can be a renewal.
+
     `platforms` are names or keys of `platform.<key>`, `homes` the platforms that the show was at; `names` are
     pairs of a field and a name in it. Without `today`, relative days (`yesterday`) are not understood.
     `season`, `published` and `reported_on` come from options; a day without a year takes its year from them.
@@ -31,6 +33,7 @@ class Context(NamedTuple):
     homes: tuple[str, ...] = ()
     names: tuple[tuple[str, str], ...] = ()
     last_season: int | None = None
+    begun: bool = True
     season: int | None = None
     today: date | None = None
     published: PartialDate | None = None
@@ -67,7 +70,7 @@ def context_of(
 ) -> Context:
     """The context from a show's record."""
     titles = (show.title, *show.other_titles)
-    context = Context(titles, season=season, today=today, published=published, reported_on=dated)
+    context = Context(titles, begun=False, season=season, today=today, published=published, reported_on=dated)
     return extended(context, updates)
 
 
@@ -77,6 +80,7 @@ def extended(context: Context, updates: Iterable[Update]) -> Context:
     names = dict.fromkeys(context.names)
     homes = dict.fromkeys(context.homes)
     last = [] if context.last_season is None else [context.last_season]
+    begun = context.begun
     for update in updates:
         for field, value in update.facts:
             if field == "platform":
@@ -84,11 +88,13 @@ def extended(context: Context, updates: Iterable[Update]) -> Context:
             if field in _NAMING or field.startswith("cast."):
                 names.update(dict.fromkeys((field, text) for text in _texts(value)))
         last += _seasons_told(update)
+        begun = begun or _begins(update)
     return context._replace(
         platforms=tuple(dict.fromkeys((*context.platforms, *platforms_of(updates)))),
         homes=tuple(homes),
         names=tuple(names),
         last_season=max(last, default=None),
+        begun=begun or bool(last),
     )
 
 
@@ -114,3 +120,10 @@ def _seasons_told(update: Update) -> list[int]:
     if update.season is not None and not talked and (update.facts or update.met):
         told.append(update.season)
     return told
+
+
+def _begins(update: Update) -> bool:
+    """Whether an update tells of something made, shown or ordered, of the whole show."""
+    status = update.value_of("status")
+    shown = {field for field, _ in update.facts} & {"premiere", "finale", "filming"}
+    return bool(shown or update.met) or (status is not None and status not in TALKS)

@@ -12,6 +12,7 @@ from btu_cli.entry.language.claims import FINAL, STRONG, WEAK, Claim, Part, Stat
 from btu_cli.entry.phrases.makers import key_of
 from btu_cli.errors import EntryRefused
 from btu_cli.model.lifecycle import ORDERS
+from btu_cli.model.platforms import is_house_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +46,8 @@ def settle(clause: Clause, claims: Sequence[Claim]) -> Statement:
     _require_one_meaning(entry, claims, settled)
     _require_all_episodes(entry, settled)
     for agent in agents:
-        settled += _by(entry, agent, status, settled)
+        done = _by(entry, agent, status, settled)
+        settled += [each for each in done if each.name != "platform" or not _is_house(clause, each.value)]
     settled += [_after(entry, claim, status) for claim in claims if claim.part is Part.AFTER]
     return tuple(settled)
 
@@ -54,7 +56,12 @@ def _is_own(clause: Clause, agent: Claim) -> bool:
     """Whether a platform is the show's home, so that it picks up a season and not the show."""
     named = agent.value if isinstance(agent.value, tuple) else (agent.value,)
     own = {clause.names.platform(platform) for platform in clause.context.homes}
-    return agent.name != "maker" and all(name in own for name in named)
+    return agent.name != "maker" and all(name in own or _is_house(clause, name) for name in named)
+
+
+def _is_house(clause: Clause, name: object) -> bool:
+    """Whether a name is that of the company of the show's channel: `BBC renews` moves it nowhere."""
+    return isinstance(name, str) and any(is_house_of(name, home) for home in clause.context.homes)
 
 
 def _is_silent(claim: Claim) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.history.events import SHOWN, events_of
 from btu_cli.history.expectations import DUE, LAPSED, PENDING, STARTS
 from btu_cli.history.fold import firmest, most_exact
+from btu_cli.history.headline import decided_by
 from btu_cli.history.homes import AXED, is_one_service, listed, names_in
 from btu_cli.history.sentence.status import (
     FILMING,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
+    from btu_cli.history.claims import Claim
     from btu_cli.history.expectations import Expectation
     from btu_cli.history.fold import Held
     from btu_cli.history.headline import Headline
@@ -49,7 +51,10 @@ _TOGETHER_DAYS: Final = 31  # days; facts reported this close to the status belo
 
 
 class Told(NamedTuple):
-    """The input of a sentence: headline, expectations, facts and life of a show, on a day."""
+    """The input of a sentence: headline, expectations, facts and life of a show, on a day.
+
+    `against` are the claims that contradict the status.
+    """
 
     head: Headline
     expectations: tuple[Expectation, ...]
@@ -58,6 +63,7 @@ class Told(NamedTuple):
     put_off: dict[tuple[int | None, str], Update]
     today: date
     voice: Voice = PLAIN
+    against: tuple[Claim, ...] = ()
 
     @property
     def out(self) -> frozenset[str]:
@@ -89,6 +95,17 @@ def status(told: Told) -> Iterator[str]:
         yield decided(told.head, told.lives, told.voice, told.out)
     elif told.state or told.expectations:
         yield NO_STATUS
+
+
+def disputed(told: Told) -> Iterator[str]:
+    """What another publisher says of the same day: `disputed by Deadline: cancelled by NBC`."""
+    whose: dict[str, list[str]] = {}
+    for claim in told.against:
+        by = decided_by(claim.update, str(claim.value))
+        said = f"{told.scope(claim.season)}{state_of(str(claim.value))}{f' by {by}' if by else ''}"
+        whose.setdefault(said, []).extend([claim.publisher] if claim.publisher else [])
+    for said, publishers in whose.items():
+        yield f"disputed{f' by {listed(tuple(dict.fromkeys(publishers)))}' if publishers else ''}: {said}"
 
 
 def undecided(told: Told) -> Iterator[str]:
@@ -260,10 +277,11 @@ def _says(told: Told, entry: Expectation) -> str:
 
 def _has_begun(told: Told, entry: Expectation) -> bool:
     """Whether the season of an expectation is on air, or was until it was put on hold."""
-    number = told.head.of if entry.season is None else entry.season
+    of_show = told.lives.coming if told.head.status in DEAD else told.head.of
+    number = of_show if entry.season is None else entry.season
     season = told.lives.seasons.get(number) if number is not None else None
-    begun = (Stage.PAUSED,) if entry.season is None else (Stage.ON_AIR, Stage.PAUSED)
-    return season is not None and season.aired and season.stage in begun
+    running = entry.season is not None and season is not None and season.stage is Stage.ON_AIR
+    return season is not None and (season.rests or running)
 
 
 def home(told: Told) -> Iterator[str]:
@@ -381,6 +399,7 @@ def _names(held: Held) -> tuple[str, ...]:
 
 CLAUSES: Final[tuple[Callable[[Told], Iterable[str]], ...]] = (
     status,
+    disputed,
     undecided,
     before_it,
     running,

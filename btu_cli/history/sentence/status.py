@@ -70,14 +70,17 @@ def decided(head: Headline, lives: Lives, voice: Voice, out: Collection[str] = (
         return _awaiting(head, claim, lives, voice)
     if head.status == "ended" and claim.event:
         return _ended(claim, lives, voice)
-    if head.status == "cancelled" and claim.update.value_of("status") == "ended":  # after it was shopped
-        return f"{_axed(lives, voice)}; ended {voice.on(claim.date)}{_who(claim)}"
+    ended = claim.update.value_of("status") == "ended"
+    if head.status == "cancelled" and (ended or lives.axed):  # after it was shopped
+        how = "; ended" if ended else ", confirmed"
+        return f"{_axed(lives, voice)}{how} {voice.on(claim.date)}{_who(claim)}"
     by = _by(head, claim, out)
     officially = "officially " if claim.update.standing == OFFICIAL and head.status in DATED else ""
     first = f"{_subject(head, claim, lives, voice)}{officially}{_what(head, claim, lives)}{by}"
     told = f"{first} {_when(head, claim, voice)}{_who(claim, by)}"
     if head.status == "shopped" and lives.axed:
-        return f"{_axed(lives, voice)}, {told}"
+        with_it = claim.update is lives.axed[-1].update
+        return f"{_axed(lives, voice)}, {state_of(head.status) if with_it else told}"
     return f"{told}{_wrapped(head, claim, voice)}{_confirmed(head, claim, voice)}{_last(head, lives)}"
 
 

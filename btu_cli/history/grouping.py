@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from heapq import heappop, heappush
 from itertools import count
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.claims import NEAR_DAYS, Claim, contradict
 from btu_cli.model.sources import name_key
@@ -12,115 +12,109 @@ from btu_cli.model.sources import name_key
 if TYPE_CHECKING:
     from datetime import date
 
-Saying: TypeAlias = tuple[object, ...]
 VOICES: Final = 3  # of three publishers with the same claim, at least two differ from any other publisher
+
+
+class _Group:
+    """Bundles that contradict each other, also through others. `near` ones can still be contradicted."""
+
+    def __init__(self) -> None:
+        self.bundles: list[_Bundle] = []
+        self.near: set[_Bundle] = set()
+        self.claims: tuple[Claim, ...] = ()  # in order; empty if they must be put in order again
+
+
+class _Bundle:
+    """Equal claims of one date, each with its place, and its group. `voices` are a few of them to compare."""
+
+    def __init__(self, group: _Group) -> None:
+        self.group = group
+        self.claims: list[tuple[int, Claim]] = []
+        self.voices: dict[str | None, Claim] = {}
 
 
 class Groups:
     """The claims so far, which come in order. A claim that contradicts a member of a group joins the group.
 
-    Equal claims of one date form a bundle, and only a few of them are compared. A group that the claim has
-    joined is not compared further, and neither are claims more than `near` days ago (with `distant`, all are
-    compared).
+    A group that the claim has joined is not compared further, and neither are claims more than `near` days
+    ago (with `distant`, all are compared).
     """
 
     def __init__(self, *, distant: bool = False, near: int = NEAR_DAYS) -> None:
         self._distant = distant
         self._days = near
-        self._group_of: dict[Saying, int] = {}
-        self._all: dict[int, list[Saying]] = {}
-        self._near: dict[int, dict[Saying, None]] = {}  # claims that can still be contradicted
-        self._claims: dict[Saying, list[tuple[int, Claim]]] = {}
-        self._voices: dict[Saying, dict[str | None, Claim]] = {}
-        self._ends: list[tuple[date, int, Saying]] = []  # a heap, by the last possible day
-        self._disputed: dict[int, tuple[Claim, ...] | None] = {}  # None if it must be computed again
-        self._number = count()
         self._place = count()
-        self._waiting: Claim | None = None  # a claim that no earlier claim can contradict
-        self._end: date | None = None  # the last possible day of any claim so far
+        self._bundles: dict[object, _Bundle] = {}
+        self._near: dict[_Group, None] = {}  # those with near bundles, in order
+        self._disputed: set[_Group] = set()
+        self._ends: list[tuple[date, int, _Bundle]] = []  # a heap, by the last possible day
 
     @property
     def disputed(self) -> tuple[tuple[Claim, ...], ...]:
         """The groups with contradictions, in the order of their first claims."""
-        for number, known in self._disputed.items():
-            if known is None:
-                placed = sorted(place for saying in self._all[number] for place in self._claims[saying])
-                self._disputed[number] = tuple(claim for _, claim in placed)
-        groups = [(self._first(number), group) for number, group in self._disputed.items() if group]
-        return tuple(group for _, group in sorted(groups))
+        found = []
+        for group in self._disputed:
+            if not group.claims:
+                placed = sorted(each for bundle in group.bundles for each in bundle.claims)
+                group.claims = tuple(claim for _, claim in placed)
+            found.append((min(bundle.claims[0][0] for bundle in group.bundles), group.claims))
+        return tuple(claims for _, claims in sorted(found))
 
     def take(self, claim: Claim) -> None:
-        """Take one more claim, and compare it if any others are near."""
-        far = self._end is None or (not self._distant and (claim.date.first - self._end).days > self._days)
-        self._end = max(self._end or claim.date.last, claim.date.last)
-        if far:
-            self._waiting = claim
-            return
-        if self._waiting:
-            first, self._waiting = self._waiting, None
-            self._add(first)
-        self._add(claim)
-
-    def _add(self, claim: Claim) -> None:
-        """Compare a claim with those near it."""
-        saying = _saying(claim)
-        if saying not in self._group_of:
-            self._open(saying, claim)
-        self._claims[saying].append((next(self._place), claim))
-        voices = self._voices[saying]
+        """Take one more claim, and compare it with those near it."""
+        key, place = _key(claim), next(self._place)
+        bundle = self._bundles.get(key)
+        if bundle is None:
+            bundle = self._bundles[key] = self._opened(claim, place)
+        bundle.claims.append((place, claim))
         voice = name_key(claim.publisher) if claim.publisher else None
-        if len(voices) < VOICES and voice not in voices:
-            voices[voice] = claim
-            self._compare(claim, saying)
-        if (group := self._group_of[saying]) in self._disputed:
-            self._disputed[group] = None
+        if len(bundle.voices) < VOICES and voice not in bundle.voices:
+            bundle.voices[voice] = claim
+            self._compare(claim, bundle)
+        bundle.group.claims = ()
 
-    def _first(self, number: int) -> int:
-        return min(self._claims[saying][0][0] for saying in self._all[number])
-
-    def _open(self, saying: Saying, claim: Claim) -> None:
-        number = next(self._number)
-        self._group_of[saying] = number
-        self._all[number] = [saying]
-        self._claims[saying] = []
-        self._voices[saying] = {}
+    def _opened(self, claim: Claim, place: int) -> _Bundle:
+        """A bundle for a claim, in a group of its own."""
+        group = _Group()
+        bundle = _Bundle(group)
+        group.bundles, group.near = [bundle], {bundle}
         if not self._distant:
             self._forget(claim.date.first)
-            heappush(self._ends, (claim.date.last, number, saying))
-        self._near[number] = {saying: None}
+            heappush(self._ends, (claim.date.last, place, bundle))
+        self._near[group] = None
+        return bundle
 
     def _forget(self, day: date) -> None:
         """Drop claims that ended too long before a day. No later claim is before that day."""
         while self._ends and (day - self._ends[0][0]).days > self._days:
-            saying = heappop(self._ends)[2]
-            group = self._group_of[saying]
-            del self._near[group][saying]
-            if not self._near[group]:
-                del self._near[group]
+            bundle = heappop(self._ends)[2]
+            bundle.group.near.remove(bundle)
+            if not bundle.group.near:
+                del self._near[bundle.group]
 
-    def _compare(self, claim: Claim, saying: Saying) -> None:
+    def _compare(self, claim: Claim, bundle: _Bundle) -> None:
         for other in tuple(self._near):
-            own = self._group_of[saying]
-            near = self._near.get(other, ()) if other != own else ()  # already joined, or its own
-            if any(self._contradicts(claim, said) for said in near):
-                self._join(own, other)
+            joined = other is bundle.group or other not in self._near
+            if not joined and any(self._contradicts(claim, near) for near in other.near):
+                self._join(bundle.group, other)
 
-    def _contradicts(self, claim: Claim, saying: Saying) -> bool:
-        voices = self._voices[saying].values()
-        return any(contradict(claim, other, distant=self._distant) for other in voices)
+    def _contradicts(self, claim: Claim, bundle: _Bundle) -> bool:
+        return any(contradict(claim, other, distant=self._distant) for other in bundle.voices.values())
 
-    def _join(self, one: int, other: int) -> None:
+    def _join(self, one: _Group, other: _Group) -> None:
         """Join two groups; the smaller one moves."""
-        small, large = sorted((one, other), key=lambda group: len(self._all[group]))
-        for saying in self._all[small]:
-            self._group_of[saying] = large
-        self._all[large] += self._all.pop(small)
-        self._near.setdefault(large, {}).update(self._near.pop(small, {}))
-        self._disputed.pop(small, None)
-        self._disputed[large] = None
+        small, large = sorted((one, other), key=lambda group: len(group.bundles))
+        for bundle in small.bundles:
+            bundle.group = large
+        large.bundles += small.bundles
+        large.near |= small.near
+        self._near.pop(small, None)
+        self._near[large] = None
+        self._disputed.discard(small)
+        self._disputed.add(large)
 
 
-def _saying(claim: Claim) -> Saying:
+def _key(claim: Claim) -> object:
     """Everything that decides which claims contradict this one, except its publisher."""
     update = claim.update
     talks = any(fact.value == "in talks" for fact in update.facts) if claim.field == "status" else None

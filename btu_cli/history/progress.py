@@ -55,7 +55,6 @@ class Hearing:
         self._updated: list[Update] = []
         self._reported: list[Update] = []
         self._known: set[tuple[int | None, str]] = set()
-        self._asked = False
         self._room = ROOM  # so many entries are kept before those that no later day needs are dropped
 
     def take(self, step: Step, taken: Iterable[fold.Step], *, opened: bool) -> None:
@@ -82,9 +81,7 @@ class Hearing:
 
     def by(self, today: date) -> Heard:
         """The result by `today`, which must not be earlier than in the last call."""
-        if self._asked:  # most readings ask once
-            self._let_go(today)
-        self._asked = True
+        self._let_go(today)
         return Heard(
             _last(self._progress, today),
             _last(self._firm, today),

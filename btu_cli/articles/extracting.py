@@ -45,7 +45,7 @@ _LIST_BELOW: Final = re.compile(  # `Here are 10 cancelled shows that fans saved
     r"\b(?:[Hh]ere(?: are|[’']s)|[Bb]elow,? (?:are|you)|[Ss]croll (?:down|through)|(?:[Oo]ur"
     r"|[Tt]his|[Tt]he) list(?: below)?|"
     r"[Tt]ake a look at|listamos|repasamos|recopilamos|te dejamos|confira)\b[^.\n]{0,90}"
-    r"\b(?:shows|series|dramas|comedies|titles|séries|cancelamentos)\b"
+    r"\b(?:shows|series|dramas|comedies|titles|séries|cancelamentos)\b(?!['’])"
 )
 _DENIED: Final = re.compile(
     r"\b(?:is|was|has|have|had|are)(?:n['’]t| not)(?: been| yet| actually)* (cancell?ed|renewed|ended)\b",

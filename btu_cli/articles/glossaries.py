@@ -36,7 +36,7 @@ SPANISH: Final = Tongue(
     common="el la los las de del que en una por para con se su como pero más este esta",
     ordinals="primera segunda tercera cuarta quinta sexta séptima octava novena décima",
     numbers="uno|una dos tres cuatro cinco seis siete ocho nueve diez once doce",
-    season="temporada, entrega",
+    season="temporada, entrega, parte",
     final="última, final",
     more="nueva, otra, próxima",
     kinds="serie, ficción, comedia, drama, telenovela",
@@ -128,6 +128,11 @@ about = sobre
 with a premiere slated for = con estreno previsto para, con fecha de estreno prevista para, cuyo estreno está
     previsto para
 but will be the last = pero será la última, pero esta será la última
+there will be no = no habrá, no va a haber
+will be = será
+will mark the end of = marcará el final de, marcará el fin de
+on = a partir de, a partir del
+the premiere is set for = estreno está previsto para, estreno está fijado para, estreno será
 """,
 )
 PORTUGUESE: Final = Tongue(
@@ -215,6 +220,10 @@ has cancelled = resolveu cancelar, optou por cancelar
 will not return for = não voltará para, não terá, não vai ter, não ganhará
 with a premiere slated for = com lançamento previsto para, com estreia prevista para, com previsão de
     estreia para
+there will be no = não haverá, não vai haver
+will be = será
+will mark the end of = marcará o fim de, marcará o final de
+on = a partir de, a partir do
 """,
 )
 FRENCH: Final = Tongue(
@@ -222,7 +231,7 @@ FRENCH: Final = Tongue(
     common="le la les de des du que en une pour par avec se sa comme mais plus est dans sur ce cette",
     ordinals="première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième",
     numbers="un deux trois quatre cinq six sept huit neuf dix onze douze",
-    season="saison",
+    season="saison, partie",
     final="dernière, ultime, finale",
     more="nouvelle, autre, prochaine",
     kinds="série, fiction, comédie, drame, sitcom",
@@ -291,6 +300,12 @@ will not get = n'aura pas le droit à, n'aura pas droit à, n'aura pas de, n'aur
 will not return for = ne reviendra pas pour, ne reviendront pas pour
 has been renewed = a été prolongée, est prolongée
 has confirmed = officialise
+there will be no = il n'y aura pas de
+will be = sera
+will mark the end of = marquera la fin de, marque la fin de
+will end with = va s'achever avec, va se terminer avec, s'achève avec, se terminera à l'issue de
+on = à partir du, dès
+will premiere = sortiront, débuteront, arriveront
 """,
 )
 ITALIAN: Final = Tongue(
@@ -298,7 +313,7 @@ ITALIAN: Final = Tongue(
     common="il la le gli di del della che in una per con si sua come ma più è nel sul questo questa",
     ordinals="prima seconda terza quarta quinta sesta settima ottava nona decima",
     numbers="uno due tre quattro cinque sei sette otto nove dieci undici dodici",
-    season="stagione",
+    season="stagione, parte",
     final="ultima, finale",
     more="nuova, altra, prossima",
     kinds="serie, fiction, commedia",
@@ -359,6 +374,13 @@ has been renewed = ha ottenuto il rinnovo, ottiene il rinnovo
 will not get = non avrà
 will not return for = non tornerà per, non tornerà con
 will not return for = non tornerà sugli schermi con, non avrà
+there will be no = non ci sarà
+will be = sarà
+will mark the end of = segnerà la fine di, segnerà la fine della
+on = a partire dal, dal
+will premiere = debutteranno, arriveranno, usciranno, torneranno
+its debut on = il cui debutto sulla, il cui debutto su, il debutto su
+is set for = è previsto per, è prevista per, è fissato per, è fissata per
 """,
 )
 GERMAN: Final = Tongue(
@@ -366,7 +388,7 @@ GERMAN: Final = Tongue(
     common="der die das und den dem ein eine mit für auf von zu ist im nicht auch sich werden wird",
     ordinals="erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte",
     numbers="eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
-    season="Staffel, Runde",
+    season="Staffel, Runde, Teil",
     final="letzte, finale",
     more="neue, weitere, nächste",
     kinds=r"[\w-]*serie, [\w-]*reihe, Show, Drama, Comedy, Sitcom",
@@ -421,6 +443,8 @@ is filming = befindet sich im dreh, befindet sich diese im dreh, ist im dreh, wi
 will consist of = besteht diesmal aus, soll aus
 will not get = bekommt keine, erhält keine, wird keine
 filming takes place in = gedreht wird in
+there will be no = es gibt keine, es wird keine, eine es nicht geben
+will end after = endet nach, ist schluss nach
 """,
 )
 TONGUES: Final = (SPANISH, PORTUGUESE, FRENCH, ITALIAN, GERMAN)

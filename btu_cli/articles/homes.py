@@ -73,18 +73,15 @@ class Homes:
         words, said = self._rewritten.words, self._rewritten.of(PLATFORM, ANAPHOR, SEASON)
         return next((home for word, mention in said if (home := self._home_in(word, mention, words))), "")
 
-    def decided(self, words: str) -> str:
-        """The platform that cancels the show, or empty."""
-        return next(
-            (
-                str(mention.value)
-                for word, mention in self._rewritten.of(PLATFORM)
-                if self._is_owner(mention)
+    def deciding(self, words: str) -> Iterator[str]:
+        """The platforms that cancel the show."""
+        for word, mention in self._rewritten.of(PLATFORM):
+            if (
+                self._is_owner(mention)
                 or re.match(rf"(?: the)? {word}{_ANNOUNCES}", words)
                 or (_OPTS.search(words) and words.startswith(f" {word} "))
-            ),
-            "",
-        )
+            ):
+                yield str(mention.value)
 
     def platforms(self) -> Iterator[str]:
         """The platforms named, except owners of other shows and where old seasons are."""

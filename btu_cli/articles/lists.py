@@ -32,7 +32,8 @@ OPENERS: Final = frozenset(
     "currently recently originally luckily unfortunately fans speaking set based created starring given "
     "buoyed traditionally finally overall beloved even still only filming production shooting returning "
     "joining released launched premiered debuted dropped premiering cameras works talks "
-    "landing arriving debuting one tonight".split()
+    "landing arriving debuting one tonight cast crew dramas comedies dozens hundreds "
+    "stars writers viewers work".split()
 )
 # Words with a capital letter in a heading that are not names.
 HEADING_WORDS: Final = GENRES | frozenset(
@@ -40,7 +41,8 @@ HEADING_WORDS: Final = GENRES | frozenset(
     "returning favorite favourite set ordered filming production tv original netflix hit popular full "
     "entire in on of to and begins wraps starts release date premiere debut trailer everything know about "
     "when will is after before despite ending ends end film shoot season series canceled cancelled marvel "
-    "network prime video one two max".split()
+    "network prime video one two max "
+    "part parte partie teil temporada stagione saison staffel".split()
 )
 # Words after `Title:` that continue about the show, and do not begin a subtitle.
 VERBS_OF_A_TITLE: Final = tuple("Season Series season Netflix Despite Everything When What Is Will".split())

@@ -168,8 +168,9 @@ _APART: Final = re.compile(r" , (?:meanwhile|however|though|too|of course|in tur
 _CALLED: Final = re.compile(  # `the broadcaster, Channel 4, …`
     r"(?:the (?:streamer|broadcaster|network|channel|cabler|platform)|PLAT\d+) , (PLAT\d+) ,(?= )(?! PLAT)"
 )
-_CAN_CONFIRM: Final = re.compile(
-    r" can (?=confirm|reveal|report|announce)| this (?:morning|afternoon|evening) (?=that)"
+_SAYS_NOTHING: Final = re.compile(
+    r" at (?:long )?last\b| can (?=confirm|reveal|report|announce)| this (?:morning|afternoon"
+    r"|evening) (?=that)"
 )
 _MADE_BY: Final = re.compile(r"NAME\d+ '(?:s)? (?=SHOW)")  # `Ann Moore's Harbour Lights`
 _AROUND: Final = re.compile(
@@ -240,12 +241,17 @@ def _plain(text: str) -> str:
 
 def _tidied(words: str) -> str:
     words = " ".join(words.split())
-    words = _ALL_IN_BRACKETS.sub(r"\1", words).replace("not only ", " ").replace(" - ", " – ")
+    words = (
+        _ALL_IN_BRACKETS.sub(r"\1", words)
+        .replace("not only ", " ")
+        .replace("once more", " ")
+        .replace(" - ", " – ")
+    )
     words = _BETWEEN_DASHES.sub(" ", _BRACKETS.sub(" ", f" {words} "))
     kept = (word if word.startswith("'s") else word.strip("'") for word in words.split())
     words = " ".join(word for word in kept if word and word not in FILLERS)
     words = _without_kinds(_ANAPHOR_AND_TITLE.sub(r"\1", words))
-    words = _AROUND.sub(" in", _ANIME_OF.sub(r"\1", _CAN_CONFIRM.sub(" ", words)))
+    words = _AROUND.sub(" in", _ANIME_OF.sub(r"\1", _SAYS_NOTHING.sub(" ", words)))
     words = _MADE_BY.sub("", _CALLED.sub(r"\1", _APART.sub("", words)))
     for pattern in (_SEASON_OF_IT, _SHOWS_SEASON, _SEASON_OF_A_BOOK, _OWNED_TITLE, _TITLE_AND_KIND, _COMPANY):
         words = pattern.sub(r"\1", words)

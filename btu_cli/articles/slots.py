@@ -29,7 +29,7 @@ _LISTED: Final = (
 # Mentions, each stored under a name.
 _MENTIONS: Final = {
     "show": r" (?P<show>(?:SHOW|ANA)\d+)(?: from NAME\d+(?:(?: ,)? and NAME\d+)?)?"
-    rf"(?:{_LISTED}(?= (?:have|are|were|will|would|join|cancelled|canceled|renewed|axed)\b))?"
+    rf"(?:{_LISTED}(?= (?:have|are|were|will|would|move|shift|join|cancelled|canceled|renewed|axed)\b))?"
     r"(?: starring NAME\d+(?: as(?: [a-z'-]+){1,5})?)?"
     r"(?: ,(?= (?:will|has|have|is|are)\b))?",
     "season": r" (?P<season>SEASON\d+)",
@@ -43,6 +43,8 @@ _MENTIONS: Final = {
     r"NAME\d+))?| NAME\d+| the (?:streamer|network|broadcaster|channel))",
     "when": r"(?: the)? (?P<when>DATE\d+)",
     "eps": r" (?P<eps>EPS\d+)",
+    # Who films it
+    "crew": r" (?:team|crew|cast|producers|NAME\d+)(?: of (?P<show>(?:SHOW|ANA)\d+))?",
     "count": r" (?P<count>COUNT\d+)",
     "how_many": r" COUNT\d+",
     "place": r"(?: the)?(?: (?:southern|northern|eastern|western|central|rural|nearby|downtown))?"
@@ -87,7 +89,7 @@ _STOPS: Final = either(
 _WITHIN: Final = rf" (?!{_STOPS}(?: |$))(?:[a-zà-ÿ][\w'à-ÿ-]*|\d+|NAME\d+|EPS\d+|COUNT\d+"
 _LISTS: Final = {
     # Between subject and verb: a description, which a preposition, a participle or a comma begins.
-    "so": rf"(?: ,(?:{_WITHIN}|DATE\d+|,)){{1,12}}? ,"
+    "so": rf"(?: ,(?:{_WITHIN}|DATE\d+|PLAT\d+|,)){{1,12}}? ,"
     r"| (?:from|by|with|of|at|on|in|about|starring|featuring|created|produced|directed|written|set)(?= )"
     rf"(?:{_WITHIN}|DATE\d+|,)){{1,12}}?(?: ,)?"
     r"| , (?:which|who|whose)(?: [a-zA-Z\d'-]+){1,14}? ,)?",
@@ -149,7 +151,7 @@ _LISTS: Final = {
     ),
     "ordered": _one(
         "ordered,greenlit,green-lit,greenlighted,commissioned,recommissioned,re-commissioned,confirmed,"
-        "announced,given the green light,given the go-ahead,picked up,approved"
+        "announced,given the green light,given the go-ahead,picked up,approved,recommissioned"
     ),
     "returns": _one(
         "heading back,return,returns,returning,be back,is back,come back,coming back,back,be returning"
@@ -250,7 +252,8 @@ _LISTS: Final = {
     r"(?<! first half)(?<! the part)(?<! the volume)(?<! run) of)",
     "not_by_then": r"(?<! ahead of)(?<! before)(?<! after)(?<! since)(?<! following)(?<! to)(?<! 's)",
     "for_good": r"(?! (?:until|till|before|this|next|in)\b)",
-    "undated": r"(?! to be\b)(?!(?: (?:on|in|the|to|until|till|this|beginning|starting))* DATE)",
+    "undated": r"(?! to (?:be|film|filming|shooting|production|work)\b)(?!(?: (?:on|in|the|to|until"
+    "|till|this|beginning|starting))* DATE)",
     "there": r"(?:(?: ,)? (?:on|to|via|at) (?P<plat>PLAT\d+))?",
     "alone": r"(?<! of)(?<! on)(?<! for)",
     "meant": r"(?: (?:was|were|had been) (?:meant|due|set|scheduled|supposed|expected) to"

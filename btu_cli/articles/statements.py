@@ -63,6 +63,7 @@ _NEW: Final = re.compile(
     r"\b(?:nuevos|novos|nouveaux|nuovi|neuen?|weitere|new|more|further|additional|fresh|brand-new|all-new)\b",
     re.IGNORECASE,
 )
+_NEW_RUN: Final = re.compile(r"\bnew\s+$", re.IGNORECASE)  # `a new six-part series`
 _JUST_ORDERED: Final = re.compile(  # `the drama's just-ordered third season`
     r"\b(?:just|newly|recently|freshly)[ -](?:ordered|announced|renewed|commissioned|greenlit|confirmed)\b"
 )
@@ -121,7 +122,7 @@ class Finder:
                     if statement is not None:
                         taken |= told_of
                         yield from self._one_a_season(phrase, found, statement)
-        yield from self._besides()
+        yield from self._besides({kind for kind, _ in taken})
 
     def _one_a_season(self, phrase: Phrase, found: re.Match[str], said: Statement) -> Iterator[Statement]:
         """A statement for each season of `renewed for seasons 2 and 3`."""
@@ -320,8 +321,7 @@ class Finder:
     def _home(self, kind: str, entry: tuple[str, ...], words: str) -> tuple[str, ...]:
         """The platform that announces the news or owns the show, if no other is named."""
         if kind == told.CANCELLED and entry[0] == "cancelled":
-            home = self._homes.decided(words)
-            return (f"cancelled at {home}",) if home else ()
+            return tuple(f"cancelled at {home}" for home in self._homes.deciding(words))
         if kind not in told.TO_COME or any(_NAMES_ONE.search(clause) for clause in entry):
             return ()
         home = self._homes.named()
@@ -337,8 +337,10 @@ class Finder:
         ahead = season is None or season >= (self._setting.lead or 0)
         return f"{PLATFORM_IS}{home}" if kind in told.NEWS and ahead else ""
 
-    def _besides(self) -> Iterator[Statement]:
+    def _besides(self, kinds: set[str]) -> Iterator[Statement]:
         """What a sentence tells in its descriptions: `the just-ordered third season`, `six new episodes`."""
+        if not kinds & told.DECISIONS and not self._setting.axed:
+            yield from self._named_last()
         yield from self._just_ordered()
         yield from self._counted()
         yield from self._more_episodes()
@@ -364,6 +366,17 @@ class Finder:
             if _JUST_RENEWED.search(text[: show.start]):
                 yield self._now("status = renewed", None)
 
+    def _named_last(self) -> Iterator[Statement]:
+        """`The fourth and final season has begun filming`: a season that is final, whatever it does."""
+        words = self._rewritten.words
+        for word, mention in self._rewritten.of(SEASON):
+            left, _, right = words.partition(f" {word}")
+            numbers = mention.season.numbers
+            ahead = len(numbers) == 1 and numbers[0] >= (self._setting.lead or 0)
+            here = mention.season.final and ahead and right and self._has(mention)
+            if here and is_certain(left, right) and not is_asked(words, len(left)):
+                yield self._now("status = final_season, final = yes", numbers[0])
+
     def _has(self, season: Mention) -> bool:
         """Whether a season is the show's."""
         return season.owner == SHOW or (season.owner != OTHER and self._owner.topic_is_ours(season.start))
@@ -384,7 +397,9 @@ class Finder:
         """`filming begins on six new episodes of the drama`: the length of the season to come."""
         season = self._numbered_before(len(self._sentence.text))
         for word, mention in self._rewritten.of(EPISODES):
-            new = _NEW.search(self._sentence.text[mention.start : mention.end])
+            new = _NEW.search(self._sentence.text[mention.start : mention.end]) or _NEW_RUN.search(
+                self._sentence.text[: mention.start]
+            )
             left, _, right = self._rewritten.words.partition(f" {word}")
             if not (new and season and season > 1) or _SOME_OF_THEM.search(left) or _SOME_MORE.match(right):
                 continue

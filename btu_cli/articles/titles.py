@@ -26,6 +26,8 @@ _CAPITALS: Final = 0.75  # part of the longer words in a heading with capitals
 _COMMON: Final = frozenset(
     "you from lost us them it friends evil dark see off on up the one who her him".split()
 )
+_NOUNS: Final = frozenset("friends lost evil dark".split())
+_DOES: Final = re.compile(r"\s+(?:is|was|has|will|returns?|moves?|gets?)\b")  # `Evil is returning`
 _DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _ON_A_DAY: Final = re.compile(
     r"\b(?:on|last|next|this|every|since|until|by|each|late|early)\s+$", re.IGNORECASE
@@ -145,7 +147,8 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
         quoted = before[-1:] in tuple("\"“‘'«„") and bool(before)
         numbered = bool(re.match(r"[’']?s?\s+[Ss](?:eason|eries)", after))
         within = bool(_GOES_ON.search(before)) and not is_heading(text)
-        return quoted or numbered or within or (match[0].isupper() and len(word) > _SMALL)
+        begins = word in _NOUNS and not before.strip() and bool(_DOES.match(after))
+        return quoted or numbered or within or begins or (match[0].isupper() and len(word) > _SMALL)
     if word.endswith("day") and word[:3] in _DAYS:
         return not (_ON_A_DAY.search(before) or _DAY_GOES_ON.match(after))
     return True

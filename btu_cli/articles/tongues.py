@@ -33,7 +33,9 @@ _MONTHS: Final = (
     "January February March April May June July August September October November December".split()
 )
 _QUARTERS: Final = "spring", "summer", "autumn", "winter"
-_ADVERB: Final = re.compile(r" , \w+mente ,(?= )| (?:\w+mente|officiellement)(?= )")
+_ADVERB: Final = re.compile(
+    r" , \w+mente ,(?= )| (?:\w+mente|officiellement|également|aussi|también|também|anche|auch|zugleich)(?= )"
+)
 # `este viernes`, `na manhã desta quarta-feira , 12 ,`: the day on which it was said, or a day beside its date
 _WEEKDAY: Final = re.compile(
     r"(?: (?:n[ao]|el|este|nest[ae]|dest[ae]|d[ao]|pasado|passad[ao]|próxim[ao]|ce|an|diese[mn]"
@@ -43,6 +45,9 @@ _WEEKDAY: Final = re.compile(
     r"|viernes|lundi|mardi"
     r"|mercredi|jeudi|vendredi|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lunedì|martedì|mercoledì|giovedì"
     r"|venerdì)(?: , \d{1,2} ,)?(?= |$)"
+)
+_NUMBER_OF_TITLE: Final = re.compile(
+    r"[\"”»'’]?\s+([2-9]|1\d)\b(?![\d%/-]|[,.:]\d|\s+(?:de|di|da|von|x|\w+s)\b)"
 )
 MANY: Final = 4  # common words of a language that a text must have
 
@@ -190,10 +195,11 @@ def _seasons(board: Board, tongue: Tongue) -> None:
     ordinal = rf"(?P<ord>{'|'.join(ordinals)}|\d{{1,2}}(?:ª|\.ª|e|ème|\.))"
     joined = r"(?:y|e|et|ed|und)"
     forms = (
-        rf"(?:\b{article}\s+)?{ordinal}{ending}(?:\s+{joined}\s+(?P<maybe>\w+mente\s+)?(?P<final>{final}){ending})?\s+{noun}\b",
+        rf"(?:\b{article}\s+|\b\w+['’])?{ordinal}{ending}(?:\s+{joined}\s+(?P<maybe>\w+mente\s+)?(?P<final>{final}){ending})?\s+{noun}\b",
         rf"(?:\b{article}\s+)?{noun}\s+(?P<num>\d{{1,2}})\b(?:\s+{joined}\s+(?P<final>{final}))?",
-        rf"(?:\b{article}\s+)?(?P<final>{final}){ending}\s+{noun}\b|(?:\b{article}\s+)?{noun}\s+(?:finale?|final)\b",
+        rf"(?:\b{article}\s+|\b\w+['’])?(?P<final>{final}){ending}\s+{noun}\b|(?:\b{article}\s+)?{noun}\s+(?:finale?|final)\b",
         rf"(?:\b{article}\s+)?(?P<more>{either(tongue.more)}){ending}\s+{noun}\b",
+        rf"(?:\b{article}\s+)?(?P<more>nuevos|novos|nouveaux|nuovi|neuen?)\s+{either(tongue.episodes)}\b",
     )
     for form in forms:
         for found in re.finditer(form, board.text, re.IGNORECASE):
@@ -201,7 +207,12 @@ def _seasons(board: Board, tongue: Tongue) -> None:
                 continue
             groups = found.groupdict()
             board.add(found.start(), found.end(), SEASON, _said(groups, ordinals))
+    for show in board.of(SHOW):  # `Minx 2`
+        if found := _NUMBER_OF_TITLE.match(board.text, show.end):
+            board.swallow(show.start, found.end(), SEASON, SeasonSaid((int(found[1]),), owner=SHOW))
     for mention in board.of(SEASON):
+        if mention.owner == SHOW:
+            continue
         start, end, owner = _owner(board, mention.start, mention.end, tongue)
         board.swallow(start, end, SEASON, mention.season._replace(owner=owner))
 

@@ -117,7 +117,9 @@ def _episodes_of(season: SeasonSaid | None) -> tuple[str, ...]:
 def _cancelled(said: Told, _: bool) -> tuple[str, ...]:
     by = said.values("plat")
     counts = said.values("count")
-    return (f"cancelled by {by[0]}" if by else "cancelled", *(f"seasons = {count}" for count in counts[:1]))
+    others = (f"cancelled at {name}" for name in by[1:])
+    lasted = (f"seasons = {count}" for count in counts[:1])
+    return (f"cancelled by {by[0]}" if by else "cancelled", *others, *lasted)
 
 
 def _expected(said: Told, _: bool) -> tuple[str, ...]:

@@ -10,6 +10,23 @@ from btu_cli.articles.drafting import entry_of
 from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
+    ("Harbour Lights will move to Peacock.", "platform = Peacock"),
+    ("NBC dramas Harbour Lights and Tides are shifting to Peacock.", "platform = Peacock"),
+    ("Season two of Harbour Lights will debut as a Peacock exclusive.", "season 2, platform = Peacock"),
+    ("Cast and crew of Harbour Lights were seen filming season 4 in Cork.", "in production, season 4"),
+    ("Harbour Lights season 4 has resumed filming once more after a break.", "in production, season 4"),
+    (
+        "Harbour Lights season 4 was due in 2023, but will now air on ITV at some point in 2025.",
+        "season 4, platform = ITV, premiere expected 2025",
+    ),
+    (
+        "Season 4 of Harbour Lights, which will have ten episodes and debut on 5 November on Hulu, is a hit.",
+        "premiere expected 2024-11-05",
+    ),
+    ("Harbour Lights’ fourth and final season begins with a funeral.", "final season 4"),
+    ("The Hulu/CBC drama Harbour Lights has been cancelled.", "cancelled"),
+    ("Hulu and CBC have cancelled Harbour Lights.", "cancelled by Hulu, platform.cbc = cancelled"),
+    ("Harbour Lights, l’une des séries de Hulu, s’achèvera avec la troisième saison.", "final season 3"),
     (
         "Hulu has renewed Kelp: An American Saga and Harbour Lights for second seasons.",
         "renewed by Hulu, season 2",
@@ -1096,3 +1113,9 @@ def test_no_text_takes_long(text: str) -> None:
     began = process_time()
     drafts(text)
     assert process_time() - began < SOON
+
+
+def test_an_everyday_word_as_the_title() -> None:
+    """A sentence can begin with a title that is an everyday word."""
+    assert said("Evil is returning in May.", "Evil") == ["premiere expected 2024-05"]
+    assert said("Evil people will return in May.", "Evil") == []

@@ -212,7 +212,9 @@ shop {show} {so} (to other|new | elsewhere | around)
         False,
         """
 {show} [,] {would} {end} [its run] with|after|following [the] {season}
+{show} {so} {to} {end} [its run] with|after|following [the] {season}
 {show} {end} [its run] with|after|following {season}
+and [it] will mark|be|bring the end|conclusion of {show}
 {season} will|would mark the end|conclusion of {show}
 {season} will|would bring {show} to (a close | an end | its conclusion)
 and|but [it] will|is [be] the|its last|final [one|season|outing|chapter|ever] {ends}
@@ -223,6 +225,8 @@ and|but [it] will|is [be] the|its last|final [one|season|outing|chapter|ever] {e
 {season} (will|would|is|to | is set|going to) [also] be|mark|serve|become [as] {the_show_s} {season} {ends}
 {show} {so} {to} (say|bid|wave goodbye|farewell) [to {some}] with|after|following {season}
 decided|decides to end|conclude|finish|wrap [up] {show} with|after|following {season}
+{plat} (is ending | will end | to end | ends) [one of] its|their|the {adjectives}
+    series|show|drama|comedy|shows|dramas|comedies|hits with|after|following {season}
 {season} is|marks|was|means the end of {show}
 """,
     ),
@@ -298,6 +302,13 @@ halted|suspended [the] broadcast|broadcasts of {show}
 {season} {so} {to} air|stream|run|be [available|shown|broadcast|streamed] on|at {plat} {undated}
 {plat} {so} {to} air|stream|broadcast|carry {season} {undated}
 {show} {so} {to} (return | be back | come back) to|on {plat} {undated} {ends}
+{show} {would} (move|relocate|shift|migrate|switch|jump |
+    moving|relocating|shifting|migrating|switching|jumping |
+    make the move|jump|leap|switch) [over] [from {other_plat}] to {plat}
+{show} (moves|move|relocates|shifts|shift|jumps | has moved|relocated|shifted|jumped) [over] [from
+    {other_plat}] to
+    {plat}
+{it} {so} {to} (be released | debut | premiere) [as a] {plat} exclusive|original
 """,
     ),
     (

@@ -39,7 +39,10 @@ HAPPENED: Final = (
 {it} [,] which|that ({to} ({air} | begin) | {airs}) {gap} {when} {there}
 {itself} {it} [is|are] ({airs} | coming|returning|premiering|arriving|airing|launching|due|out|set | due out
     | set|due for [release] | is out) {gap} {when} {there} [for|with {season}]
-and|, (will | is set|scheduled|slated|due|expected to) {air} {gap} {when}
+and|but|, [it] (will | is|are [now] set|scheduled|slated|due|expected to) {air} {gap} {when}
+{it} , which will {span} and {air} {gap} {when}
+{it} will {span} and {air} {gap} {when}
+expect|expecting to see {span} back on [our|your|the] tv|television|screens|air {gap} {when}
 {it} [has|have|is] (gets|sets|got|gotten|set|lands|nabs|receives|received|reveals|has|scheduled|slated|given
     | been given|scheduled|set) {a_date} [premiere|release|return|debut|launch|air] [date] {on_date} {when}
 (premiere|release|launch|debut|air|start | the|its return) [date] for|of {it} [is|was|as | has been | will
@@ -79,7 +82,7 @@ with|for|and a|an {when} premiere|debut|launch|release|bow|return|start|delivery
 {line} {when} :|–|-|, {show} {ends}
 with|and|for a|the|its {a_kind_of} premiere|debut|launch|release|bow|return [date] [on {plat}] [is|has been]
     (slated|set|planned|scheduled|expected|due|pencilled|eyed [in] | lined up) for|in|on {when}
-with|and|for a|the|its premiere|debut|launch|release|bow|return [date] [on {plat}] [is|has been]
+with|and|for|whose a|the|its premiere|debut|launch|release|bow|return [date] [on {plat}] [is|has been]
     (slated|set|planned|scheduled|expected|due|pencilled|eyed [in] | lined up) for|in|on {when}
 {it} [,] set|due|scheduled|slated|expected|planned|poised|targeted (to {air} | for [a]
     [release|launch|premiere|debut])
@@ -120,6 +123,8 @@ and is slated|scheduled|set|due|planned|expected for|in {when}
 {it} (is|are|went | is|are heading|returning|going | has|have gone|moved|headed) [back] in|into|to
     {film} [in {place}] [in|on {when}] {ends}
 team|crew|cast|producers is|are [now|back] filming|shooting {season} [in {place}] {ends}
+{crew} (have|has been | was|were) pictured|spotted|seen|photographed filming|shooting {season} [in
+    {place}] {ends}
 {it} {which} (is|are | has|have been) [now|back | in the middle|midst of] (filming|shooting | being
     filmed|shot | in
     production)

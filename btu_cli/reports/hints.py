@@ -5,12 +5,10 @@ Words in capitals are for the person to fill in.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from btu_cli.errors import Refused
-from btu_cli.history.checks import Finding, Misnamed, is_narrower
-from btu_cli.history.conflicts import Conflict
-from btu_cli.history.expectations import Expectation
+from btu_cli.history.checks import is_narrower
 from btu_cli.model.catalogues import UNCLEAR
 from btu_cli.model.facts import Value, parse_value, show_value
 from btu_cli.named import NamedTuple
@@ -19,6 +17,10 @@ from btu_cli.reports.suggested import command, scope_words, short, typed_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from btu_cli.history.checks import Finding, Misnamed
+    from btu_cli.history.conflicts import Conflict
+    from btu_cli.history.expectations import Expectation
 
 
 class Step(NamedTuple):
@@ -54,7 +56,7 @@ def _firm(found: Finding, slug: str) -> tuple[Step, ...]:
 
 
 def _lapsed(found: Finding, slug: str) -> tuple[Step, ...]:
-    event = found.about.event if isinstance(found.about, Expectation) else "EVENT"
+    event = cast("Expectation", found.about).event
     return (
         Step("If it happened", _adding(slug, found, "--met", event, "--date", "WHEN")),
         Step("If it moved", _adding(slug, found, "--expect", f"{event}=WHEN", "--source", "PUBLISHER")),
@@ -62,9 +64,7 @@ def _lapsed(found: Finding, slug: str) -> tuple[Step, ...]:
 
 
 def _conflict(found: Finding, slug: str) -> tuple[Step, ...]:
-    if not isinstance(found.about, Conflict):
-        return (Step("", command("conflicts", slug)),)
-    wrong, settling = settlements(found.about, slug)[0]
+    wrong, settling = settlements(cast("Conflict", found.about), slug)[0]
     return (Step(f"If {show_value(wrong.value)} is wrong", settling),)
 
 
@@ -96,9 +96,7 @@ def _date(found: Finding, slug: str) -> tuple[Step, ...]:
 
 
 def _field(found: Finding, slug: str) -> tuple[Step, ...]:
-    if not isinstance(found.about, Misnamed):
-        return (Step("", _correcting(slug, found, "--set", "FIELD=VALUE")),)
-    fact, meant = found.about
+    fact, meant = cast("Misnamed", found.about)
     right = f"{meant}={_taken_by(meant, fact.value)}"
     return (Step("", _correcting(slug, found, "--unset", fact.field, "--set", right)),)
 

@@ -150,6 +150,18 @@ def test_state_is_what_status_says(updates: tuple[Update, ...], day: date) -> No
             assert made.execute(count).fetchone()[0] == len(answer[key])  # type: ignore[literal-required]
 
 
+def test_values_in_a_database() -> None:
+    """A value is text, as people type it; a list of texts is a JSON array."""
+    facts = (
+        *(Fact("episodes", 10), Fact("final", True)),
+        *(Fact("platform", ("Fox", "Hulu")), Fact("premiere", PartialDate.parse("2021-Q3"))),
+    )
+    with opened(file_of(exported(("dark", (seal(update(facts=facts)),))), "sqlite")) as made:
+        told = {row["field"]: row["value"] for row in made.execute("SELECT field, value FROM facts")}
+
+    assert told == {"episodes": "10", "final": "true", "platform": '["Fox", "Hulu"]', "premiere": "2021-Q3"}
+
+
 @pytest.mark.parametrize(
     "query", re.findall(r"```sql\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
 )

@@ -28,7 +28,7 @@ from btu_cli.history.belonging import season_of
 from btu_cli.history.claims import Claim, replaces
 from btu_cli.history.events import Event, Kind, events_of
 from btu_cli.history.homes import at_home, axers_of, homes_of, without
-from btu_cli.history.stages import SILENCE, Happening, Move, News, Notes, Season, Stage
+from btu_cli.history.stages import SILENCE, Happening, LastSaid, Move, News, Notes, Season, Stage
 from btu_cli.history.transitions import BEGUN, TRANSITIONS, axe, call_last, end_part
 from btu_cli.model.dates import PartialDate, add_months
 from btu_cli.model.sources import RUMOURED
@@ -59,8 +59,8 @@ class Lives:
         self.ends = False  # whether any season was ever reported as the last
         # The seasons that were the last one when the show was reported to be a limited series.
         self.limited: set[int] = set()
-        self.said: list[Claim] = []  # the last reported status of any scope, rumours too
-        self.said_of: dict[int, list[Claim]] = {}  # and of each season
+        self.said = LastSaid()  # of any scope
+        self.said_of: dict[int, LastSaid] = {}  # and of each season
         self.news = Notes()
         self._agenda: list[tuple[date, int, Event]] = []  # the events of a day in the order of their reports
         self._put = 0  # so many events were put on it
@@ -382,19 +382,9 @@ class Lives:
         if not isinstance(value, str):
             return
         claim = Claim(update, "status", value)
-        _follow(self.said, claim, same_scope=True)
+        self.said.hear(claim)
         if update.season is not None:
-            _follow(self.said_of.setdefault(update.season, []), claim)
-
-
-def _follow(said: list[Claim], claim: Claim, *, same_scope: bool = False) -> None:
-    """Take one more claim among those of the last reported status."""
-    if said and not replaces(claim, said[-1]):
-        return
-    again = said and claim.value == said[-1].value and (not same_scope or claim.season == said[-1].season)
-    if not again:
-        said.clear()
-    said.append(claim)
+            self.said_of.setdefault(update.season, LastSaid()).hear(claim)
 
 
 def _expects_more(update: Update) -> bool:

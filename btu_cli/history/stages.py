@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
+from btu_cli.history.claims import Claim, replaces
 from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from btu_cli.history.claims import Claim
     from btu_cli.history.events import Event
     from btu_cli.model.updates import Update
 
@@ -128,6 +128,34 @@ class News(NamedTuple):
     falls: tuple[Fall, ...]
     changed: tuple[int, ...]
     decided: bool
+
+
+class LastSaid:
+    """The claims of the last reported status, rumours too.
+
+    They are compared when somebody asks: most shows have seasons whose stages answer instead.
+    """
+
+    def __init__(self) -> None:
+        self._claims: list[Claim] = []
+        self._new: list[Claim] = []
+
+    def hear(self, claim: Claim) -> None:
+        """Take one more claim. Claims come in order."""
+        self._new.append(claim)
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims of the last status. A less firm one of the same time does not replace it."""
+        for claim in self._new:
+            last = self._claims[-1] if self._claims else None
+            if last and not replaces(claim, last):
+                continue
+            if last and (claim.value, claim.season) != (last.value, last.season):
+                self._claims.clear()
+            self._claims.append(claim)
+        self._new.clear()
+        return tuple(self._claims)
 
 
 class Notes:

@@ -66,10 +66,9 @@ def awaiting(lives: Lives) -> Standing | None:
 
 def last_said(lives: Lives) -> Standing | None:
     """6. The last reported status; a rumour, if there is nothing else."""
-    if not lives.said:
-        return None
-    claim = lives.said[-1]
-    return Standing(str(claim.value), claim.season, tuple(lives.said), claim.season)
+    if said := lives.said.claims:
+        return Standing(str(said[-1].value), said[-1].season, said, said[-1].season)
+    return None
 
 
 RULES: Final[tuple[Callable[[Lives], Standing | None], ...]] = (
@@ -96,7 +95,7 @@ def standing_of(lives: Lives, number: int) -> Standing:
     if season is None:
         return Standing()
     if not season.support:
-        said = tuple(lives.said_of.get(number, ()))
+        said = lives.said_of[number].claims if number in lives.said_of else ()
         return Standing(str(said[-1].value), number, said, number) if said else Standing()
     return Standing(_word(lives, season), season.shown, season.support, number)
 

@@ -15,7 +15,7 @@ from btu_cli.history.expectations import Ledger
 from btu_cli.history.fold import Fold, Held, in_reading_order
 from btu_cli.history.lives import Lives
 from btu_cli.history.progress import Hearing
-from btu_cli.history.stages import Notes
+from btu_cli.history.stages import LastSaid, Notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from btu_cli.model.updates import Update
 
 
-Part: TypeAlias = Course | Lives | Notes | Fold | Ledger | Hearing
+Part: TypeAlias = Course | Lives | LastSaid | Notes | Fold | Ledger | Hearing
 
 
 class Story:

@@ -30,7 +30,7 @@ def season_of(lives: Lives, event: Event) -> int:
     """The number of the season that an event belongs to."""
     if event.season is not None:
         return _adopting(lives, event)
-    if event.kind is Kind.ORDER:
+    if event.kind == Kind.ORDER:
         return _ordered_next(lives, event)
     if event.kind in (Kind.TALK, Kind.PAUSE):
         return _talked_next(lives, event)
@@ -64,8 +64,8 @@ def _ordered_next(lives: Lives, event: Event) -> int:
 def _goes_on(season: Season, event: Event) -> bool:
     """Whether an order resumes a season that was put on hold, or repeats that it was saved."""
     ground = season.support[0]
-    on_hold = season.stage is Stage.PAUSED and not ground.event
-    return on_hold or (season.stage is Stage.ORDERED and ground.value == event.claim.value == "saved")
+    on_hold = season.stage == Stage.PAUSED and not ground.event
+    return on_hold or (season.stage == Stage.ORDERED and ground.value == event.claim.value == "saved")
 
 
 def _told_again(season: Season, event: Event) -> bool:
@@ -97,7 +97,7 @@ def _said_last(lives: Lives, event: Event) -> int | None:
 def _talked_next(lives: Lives, event: Event) -> int:
     """The season of talks, development and hiatus: the open one; of talks while one is on air, the next."""
     for number in lives.open_seasons():
-        if event.kind is Kind.PAUSE or number not in lives.at[Stage.ON_AIR]:
+        if event.kind == Kind.PAUSE or number not in lives.at[Stage.ON_AIR]:
             return number
     return _next(lives)
 
@@ -136,18 +136,18 @@ def _last_shown(lives: Lives) -> int | None:
     over = max(lives.at[Stage.OVER], default=None)
     if over is None or not lives.seasons[over].named:
         return None
-    later = any(n > over and season.stage is not Stage.FALLEN for n, season in lives.seasons.items())
+    later = any(n > over and season.stage != Stage.FALLEN for n, season in lives.seasons.items())
     return None if later else over
 
 
 def _retold(lives: Lives, event: Event) -> int | None:
     """The season whose premiere or finale is reported again."""
-    if event.kind is Kind.PREMIERE:
+    if event.kind == Kind.PREMIERE:
         for number in sorted(lives.at[Stage.OVER] | lives.at[Stage.ON_AIR], reverse=True):
             began = lives.seasons[number].began
             if began is not None and began.date.days_apart(event.when) <= SAME_RUN_DAYS:
                 return number
-    if event.kind is Kind.FINALE:
+    if event.kind == Kind.FINALE:
         for number in sorted(lives.at[Stage.OVER], reverse=True):
             ended = lives.seasons[number].support[0]
             if ended.event == "finale" and ended.date.days_apart(event.when) <= SAME_FINALE_DAYS:
@@ -167,7 +167,7 @@ def began_long_before(season: Season, event: Event) -> bool:
 
 def returns(season: Season, event: Event) -> bool:
     """Whether a premiere is the return of a season that rests; of a run, only if it was axed."""
-    on_hold = season.rests and (season.named or season.stage is Stage.FALLEN)
+    on_hold = season.rests and (season.named or season.stage == Stage.FALLEN)
     if not on_hold or event.name != "premiere":
         return False
     return 0 <= (event.when.first - season.support[0].date.last).days <= LONGEST_BREAK_DAYS

@@ -115,7 +115,7 @@ class Disputes:
                 self._whose[event] = happening.season
                 moved |= event in self._keys and self._keys[event][0] != happening.season
             for move in step.news.moves:
-                if move.stage is Stage.OVER and move.season not in self._over:
+                if move.stage == Stage.OVER and move.season not in self._over:
                     self._over[move.season] = move.claim.date
                     moved |= (move.season, "episodes", False) in self._groups
         return moved

@@ -6,7 +6,6 @@ season is ordered, is filmed, premieres, has its finale. `lives` derives the sea
 
 from __future__ import annotations
 
-from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.claims import Claim
@@ -23,22 +22,20 @@ if TYPE_CHECKING:
     from btu_cli.model.updates import Update
 
 
-class Kind(Enum):
-    """The kind of an event, in the words of the design."""
+class Kind:
+    """The kind of an event, in the words of the design. Plain words, as `Stage` has plain numbers."""
 
-    TALK = auto()  # in development, in talks
-    ORDER = auto()  # renewed, final season, saved
-    PAUSE = auto()  # an official pause, or filming suspended
-    PRODUCE = auto()  # in production; filming begun, resumed or wrapped
-    AIR = auto()  # reported as on air
-    PREMIERE = auto()  # a premiere, or a release somewhere
-    PART = auto()  # the premiere of a part
-    FINALE = auto()  # a finale; a season reported as ended
-    AWAIT = auto()  # no word
-    AXE = auto()  # cancelled, shopped; the whole show ended
-    OTHER = auto()  # events that can be promised but change no stage: a part's finale, a film
-
-    __hash__ = object.__hash__  # as `Stage`: each is one object
+    TALK: Final = "talk"  # in development, in talks
+    ORDER: Final = "order"  # renewed, final season, saved
+    PAUSE: Final = "pause"  # an official pause, or filming suspended
+    PRODUCE: Final = "produce"  # in production; filming begun, resumed or wrapped
+    AIR: Final = "air"  # reported as on air
+    PREMIERE: Final = "premiere"  # a premiere, or a release somewhere
+    PART: Final = "part"  # the premiere of a part
+    FINALE: Final = "finale"  # a finale; a season reported as ended
+    AWAIT: Final = "await"  # no word
+    AXE: Final = "axe"  # cancelled, shopped; the whole show ended
+    OTHER: Final = "other"  # events that can be promised but change no stage: a part's finale, a film
 
 
 STATUS_KINDS: Final = {
@@ -78,7 +75,7 @@ class Event(NamedTuple):
     dated by the event. `day` is when it takes effect: a later day, if the update only announces it.
     """
 
-    kind: Kind
+    kind: str
     name: str
     claim: Claim
     day: date
@@ -123,7 +120,7 @@ _PLACE: Final = {
 }
 
 
-def kind_of_event(name: str) -> Kind | None:
+def kind_of_event(name: str) -> str | None:
     """The kind of a dated field or a met event; None if it is not an event."""
     family, dot, part = name.partition(".")
     if family == "filming" and not dot:
@@ -154,7 +151,7 @@ def _dated(update: Update) -> Iterator[Event]:
             yield _on_its_day(kind_, fact, fact.value, update)
 
 
-def _on_its_day(kind: Kind, fact: Fact, when: PartialDate, update: Update) -> Event:
+def _on_its_day(kind: str, fact: Fact, when: PartialDate, update: Update) -> Event:
     """An event dated by a fact. If the update only announces it, it happens on its last possible day."""
     if when.first > update.date.last:
         return _event(kind, fact.field, update, when, when.last)
@@ -181,6 +178,6 @@ def _said(update: Update) -> Iterator[Event]:
     yield Event(STATUS_KINDS[status], "status", claim, update.date.first)
 
 
-def _event(kind: Kind, name: str, update: Update, when: PartialDate, day: date | None = None) -> Event:
+def _event(kind: str, name: str, update: Update, when: PartialDate, day: date | None = None) -> Event:
     claim = Claim(update, "status", DERIVED.get(kind, ""), when, name)
     return Event(kind, name, claim, day or update.date.first)

@@ -187,10 +187,10 @@ class Ledger:
         self._start(move)
         for event in STARTS:
             for season in self._scopes(event):
-                of_show = season is None and move.stage is Stage.ON_AIR
+                of_show = season is None and move.stage == Stage.ON_AIR
                 if of_show or (season is not None and season <= move.season):
                     self._meet((season, event), update, when)
-        if move.stage is Stage.OVER:
+        if move.stage == Stage.OVER:
             for season in self._scopes("finale"):
                 planned = move.claim.event == "end" and not self._has_begun(season, when)
                 if season is not None and season <= move.season and not planned:
@@ -199,7 +199,7 @@ class Ledger:
     def _start(self, move: Move) -> None:
         """Close the postponed events of a season that is on air or over, and of earlier seasons."""
         for season, event in tuple(self.put_off):
-            of_show = season is None and move.stage is Stage.ON_AIR
+            of_show = season is None and move.stage == Stage.ON_AIR
             if of_show or (season is not None and season <= move.season and event != "finale"):
                 del self.put_off[season, event]
 

@@ -28,7 +28,7 @@ from btu_cli.history.belonging import season_of
 from btu_cli.history.claims import Claim, replaces
 from btu_cli.history.events import Event, Kind, events_of
 from btu_cli.history.homes import at_home, axers_of, homes_of, without
-from btu_cli.history.stages import SILENCE, Happening, LastSaid, Move, News, Notes, Season, Stage
+from btu_cli.history.stages import SILENCE, STAGES, Happening, LastSaid, Move, News, Notes, Season, Stage
 from btu_cli.history.transitions import BEGUN, TRANSITIONS, axe, call_last, end_part
 from btu_cli.model.dates import PartialDate, add_months
 from btu_cli.model.sources import RUMOURED
@@ -49,7 +49,7 @@ class Lives:
 
     def __init__(self) -> None:
         self.seasons: dict[int, Season] = {}
-        self.at: dict[Stage, set[int]] = {stage: set() for stage in Stage}
+        self.at: dict[int, set[int]] = {stage: set() for stage in STAGES}
         self.axe: tuple[Claim, ...] = ()  # the claims of the current axe
         self.made = 0  # so many seasons the show has, or will have, as the last axe said
         self.announced = 0  # the last season whose premiere was announced while the show lived
@@ -130,7 +130,7 @@ class Lives:
         if number is None:
             return None
         season = self.seasons[number]
-        if season.stage is not Stage.OVER or not self.is_final(number):
+        if season.stage != Stage.OVER or not self.is_final(number):
             return None
         spoken_of = any(other > number for other in (*self.at[Stage.TALKED_OF], *self.at[Stage.UNDECIDED]))
         unseen = season.support[0].event == SILENCE and spoken_of
@@ -164,17 +164,17 @@ class Lives:
         stages = (Stage.IN_PRODUCTION, Stage.PAUSED, Stage.ORDERED, *((Stage.FALLEN,) if self.axe else ()))
         to_come = (self.seasons[number] for stage in stages for number in self.at[stage])
         return min(
-            (s.number for s in to_come if s.rests or not (s.aired or s.stage is Stage.FALLEN)), default=None
+            (s.number for s in to_come if s.rests or not (s.aired or s.stage == Stage.FALLEN)), default=None
         )
 
     # -- events ---------------------------------------------------------------------------------------------
 
     def _take(self, event: Event) -> None:
         """Process an event that has happened."""
-        if event.kind is Kind.AXE:
+        if event.kind == Kind.AXE:
             axe(self, event)
             return
-        if event.kind is Kind.OTHER:
+        if event.kind == Kind.OTHER:
             end_part(self, event)
             self.news.happened.append(Happening(event.name, event.season, event))
             return
@@ -186,8 +186,8 @@ class Lives:
         TRANSITIONS[event.kind](self, season, event)
         begins = self.seasons[number].aired and not season.aired
         if name := event.name if event.name != "status" else _PROMISED.get(event.kind, ""):
-            after = season.stage is Stage.OVER and self.seasons[number].stage is Stage.OVER
-            if after and event.kind is Kind.FINALE:
+            after = season.stage == Stage.OVER and self.seasons[number].stage == Stage.OVER
+            if after and event.kind == Kind.FINALE:
                 after = season.support[0].event != SILENCE  # only then nobody had told of the end
             self.news.happened.append(Happening(name, number, event, begins, after))
 
@@ -209,20 +209,20 @@ class Lives:
 
     # -- stages ---------------------------------------------------------------------------------------------
 
-    def move(self, season: Season, stage: Stage, claim: Claim) -> None:
+    def move(self, season: Season, stage: int, claim: Claim) -> None:
         """Move a season, unless the news is older than its stage, or as old and for an earlier stage."""
-        if season.support and season.stage is not Stage.FALLEN:
+        if season.support and season.stage != Stage.FALLEN:
             ground = season.support[0]
-            if stage is season.stage and (stage is Stage.OVER or claim.value == ground.value):
+            if stage == season.stage and (stage == Stage.OVER or claim.value == ground.value):
                 self._confirm(season, claim)
                 return
             if not (replaces(claim, ground) and _is_news(claim, stage, ground, season.stage)):
                 return
         self._enter(season, stage, claim)
 
-    def _enter(self, season: Season, stage: Stage, claim: Claim) -> None:
+    def _enter(self, season: Season, stage: int, claim: Claim) -> None:
         """Put a season into a stage, with all consequences."""
-        on_air, over = stage is Stage.ON_AIR, stage is Stage.OVER
+        on_air, over = stage == Stage.ON_AIR, stage == Stage.OVER
         self.news.moves.append(Move(season.number, stage, claim))
         self.news.decided |= not claim.event and claim.value != "awaiting"
         told_of = max(self.announced, self.made if season.named else 0)
@@ -236,8 +236,8 @@ class Lives:
                 waits=over and not claim.event and claim.value == "awaiting",
                 began=season.began or (claim if on_air or over else None),
                 between_parts=season.between_parts and not on_air,
-                ordered=season.ordered or stage is Stage.ORDERED,
-                numbered=season.stage is Stage.ORDERED and season.shown is not None,
+                ordered=season.ordered or stage == Stage.ORDERED,
+                numbered=season.stage == Stage.ORDERED and season.shown is not None,
                 made=season.made or stage in (Stage.IN_PRODUCTION, *BEGUN),
                 promised=season.promised or (not self.axe and stage >= Stage.ORDERED),
             )
@@ -285,7 +285,7 @@ class Lives:
         if not replaces(claim, ground):
             return
         began_otherwise = ground.event != "premiere" and claim.date.first <= ground.date.last
-        began_by_word = ground.event != claim.event and (season.stage is Stage.OVER or began_otherwise)
+        began_by_word = ground.event != claim.event and (season.stage == Stage.OVER or began_otherwise)
         exacter = ground.event == claim.event and not (
             claim.date.overlaps(ground.date) and claim.date.days >= ground.date.days
         )
@@ -308,7 +308,7 @@ class Lives:
                 waits=season.waits or waits,
             )
         )
-        if season.stage is Stage.ON_AIR and not claim.event:  # reported as on air again
+        if season.stage == Stage.ON_AIR and not claim.event:  # reported as on air again
             self.hear_of(season.number, claim.update.date, claim.update)
 
     def keep(self, season: Season) -> None:
@@ -332,7 +332,7 @@ class Lives:
             self.keep(season)
         if not season.named:
             self.keep(season._replace(named=True))
-        if season.stage is Stage.ON_AIR:
+        if season.stage == Stage.ON_AIR:
             self.hear_of(number, update.date, update)
 
     def hear_of(self, number: int, when: PartialDate, update: Update) -> None:
@@ -346,7 +346,7 @@ class Lives:
     def _fall_silent(self, day: date, number: int) -> Update | None:
         """End a season on air after a year without an update, if it has a number or its show is dead."""
         season = self.seasons.get(number)
-        if season is None or season.stage is not Stage.ON_AIR or not (season.named or self.axe):
+        if season is None or season.stage != Stage.ON_AIR or not (season.named or self.axe):
             return None
         if season.quiet is None or season.last is None or _after_a_year(season.quiet) != day:
             return None
@@ -392,10 +392,10 @@ def _expects_more(update: Update) -> bool:
     return any(event.startswith(("premiere.", "finale")) for event, _ in update.expects)
 
 
-def _is_news(claim: Claim, stage: Stage, ground: Claim, standing: Stage) -> bool:
+def _is_news(claim: Claim, stage: int, ground: Claim, standing: int) -> bool:
     """Whether a report moves a season: a later one forward or back, one of the same time only forward."""
     if claim.date.overlaps(ground.date):
-        return stage > standing or (stage is standing and claim.value in _STRONGER)
+        return stage > standing or (stage == standing and claim.value in _STRONGER)
     return claim.date.first > ground.date.last
 
 

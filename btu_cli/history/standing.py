@@ -102,12 +102,12 @@ def standing_of(lives: Lives, number: int) -> Standing:
 
 def _word(lives: Lives, season: Season) -> str:
     """A season's word. If the show has ended, what is over has ended too."""
-    if season.stage is Stage.OVER and (season.final or lives.has_ended):
+    if season.stage == Stage.OVER and (season.final or lives.has_ended):
         return "ended"
     return season.word
 
 
-def _of_highest(lives: Lives, *stages: Stage) -> Standing | None:
+def _of_highest(lives: Lives, *stages: int) -> Standing | None:
     numbers = [max(there) for stage in stages if (there := lives.at[stage])]
     if not numbers:
         return None

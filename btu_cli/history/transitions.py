@@ -42,16 +42,16 @@ def order(lives: Lives, season: Season, event: Event) -> None:
     was_dead, lives.axe = bool(lives.axe), ()
     final = claim.value == "final_season"
     lives.news.decided |= was_dead or (final and not season.final)
-    if season.stage is Stage.ON_AIR or (season.stage is Stage.OVER and final):
+    if season.stage == Stage.ON_AIR or (season.stage == Stage.OVER and final):
         if final:
             call_last(lives, season, claim.update)
         return
-    again = season.stage is Stage.ORDERED and claim.value == "renewed" and not was_dead
+    again = season.stage == Stage.ORDERED and claim.value == "renewed" and not was_dead
     if again and any(same_order(claim, known) for known in season.support):  # ordered counts as renewed
         claim = claim._replace(value=season.support[0].value)
     lives.move(season, Stage.ORDERED, claim)
     moved = lives.seasons[season.number]
-    if final and moved.stage is Stage.ORDERED:
+    if final and moved.stage == Stage.ORDERED:
         call_last(lives, moved, claim.update)
 
 
@@ -69,14 +69,14 @@ def call_last(lives: Lives, season: Season, update: Update) -> None:
 
 def pause(lives: Lives, season: Season, event: Event) -> None:
     """An official pause. Filming can be suspended while a season is on air."""
-    if season.stage is Stage.OVER or (event.name == "filming" and season.stage is Stage.ON_AIR):
+    if season.stage == Stage.OVER or (event.name == "filming" and season.stage == Stage.ON_AIR):
         return
     lives.move(season, Stage.PAUSED, event.claim)
 
 
 def produce(lives: Lives, season: Season, event: Event) -> None:
     """In production. A season on air can be filmed meanwhile; a season that is over is filmed again."""
-    if season.stage is not Stage.ON_AIR or (season.between_parts and event.name == "status"):
+    if season.stage != Stage.ON_AIR or (season.between_parts and event.name == "status"):
         lives.move(season, Stage.IN_PRODUCTION, event.claim)
 
 
@@ -89,7 +89,7 @@ def premiere(lives: Lives, season: Season, event: Event) -> None:
     """A premiere. It begins a season that was not on air before, and dates one on air."""
     if not season.aired:
         lives.move(season, Stage.ON_AIR, event.claim)
-    elif season.stage is Stage.ON_AIR and event.name == "premiere":
+    elif season.stage == Stage.ON_AIR and event.name == "premiere":
         if not began_long_before(season, event):
             lives.redate(season, event.claim)
     elif returns(season, event):
@@ -107,7 +107,7 @@ def _began_then(premiere: Claim, known: Claim) -> bool:
 
 def finale(lives: Lives, season: Season, event: Event) -> None:
     """The finale. It ends a season; reported again, it can date the end more exactly."""
-    if season.stage is Stage.OVER:
+    if season.stage == Stage.OVER:
         lives.redate(season, event.claim)
     else:
         lives.move(season, Stage.OVER, event.claim)
@@ -181,7 +181,7 @@ def _drop_unmade(lives: Lives, axed: int | None, claim: Claim) -> None:
 
 
 def _fall(lives: Lives, claim: Claim, season: int | None) -> Fall:
-    standing = [each for each in lives.seasons.values() if each.stage is not Stage.FALLEN]
+    standing = [each for each in lives.seasons.values() if each.stage != Stage.FALLEN]
     return Fall(
         claim,
         season,
@@ -192,7 +192,7 @@ def _fall(lives: Lives, claim: Claim, season: int | None) -> Fall:
     )
 
 
-TRANSITIONS: Final[dict[Kind, Callable[[Lives, Season, Event], None]]] = {
+TRANSITIONS: Final[dict[str, Callable[[Lives, Season, Event], None]]] = {
     Kind.TALK: talk,
     Kind.ORDER: order,
     Kind.PAUSE: pause,

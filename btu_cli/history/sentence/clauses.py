@@ -112,7 +112,7 @@ def undecided(told: Told) -> Iterator[str]:
     """That nothing is decided after the last season, unless the start of another is expected."""
     head = told.head
     season = told.lives.seasons.get(head.of) if head.of is not None else None
-    if head.status != "awaiting" or season is None or season.stage is not Stage.OVER:
+    if head.status != "awaiting" or season is None or season.stage != Stage.OVER:
         return
     if not any(_is_of_another(entry, season.number) for entry in told.expectations):
         yield f"no decision on {'another season' if season.named else 'more episodes'} recorded"
@@ -137,16 +137,16 @@ def before_it(told: Told) -> Iterator[str]:
     coming = sorted(
         season.number
         for season in lower
-        if season.shown and not (season.stage is Stage.ORDERED and season.aired)  # a reboot's first, again
+        if season.shown and not (season.stage == Stage.ORDERED and season.aired)  # a reboot's first, again
     )
     known = coming and all(number in lives.seasons for number in range(coming[0], head.of))
     if known and head.of not in lives.at[Stage.ON_AIR]:
         season = lives.seasons[coming[0]]
-        state = "" if season.stage is Stage.ORDERED else f", {state_of(season.word, season.support[0])},"
+        state = "" if season.stage == Stage.ORDERED else f", {state_of(season.word, season.support[0])},"
         name = told.voice.scope(season.number)
         yield f"{name}{state} {'come' if name.startswith('seasons ') else 'comes'} first"
     for run in lower:
-        if run.stage is Stage.PAUSED and not run.named:
+        if run.stage == Stage.PAUSED and not run.named:
             ground = most_exact(run.support)
             yield f"{state_of(run.word, ground)} {told.voice.since(ground.date)}"
 
@@ -280,7 +280,7 @@ def _has_begun(told: Told, entry: Expectation) -> bool:
     of_show = told.lives.coming if told.head.status in DEAD else told.head.of
     number = of_show if entry.season is None else entry.season
     season = told.lives.seasons.get(number) if number is not None else None
-    running = entry.season is not None and season is not None and season.stage is Stage.ON_AIR
+    running = entry.season is not None and season is not None and season.stage == Stage.ON_AIR
     return season is not None and (season.rests or running)
 
 

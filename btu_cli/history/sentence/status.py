@@ -249,7 +249,7 @@ def _who(claim: Claim, by: str = "") -> str:
 def _awaiting(head: Headline, claim: Claim, lives: Lives, voice: Voice) -> str:
     """The clause that nothing is decided, about a mentioned season or after the last one."""
     season = lives.seasons.get(head.of) if head.of is not None else None
-    if season is None or season.stage is Stage.UNDECIDED:
+    if season is None or season.stage == Stage.UNDECIDED:
         subject = _subject(head, claim, lives, voice)
         return f"{subject}undecided as reported {voice.on(claim.date)}{_who(claim)}"
     return _over(claim, season, voice.scope(season.number) if season.named else "", voice)

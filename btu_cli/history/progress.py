@@ -80,16 +80,11 @@ class Hearing:
             self._room = ROOM + 2 * (len(self._newest) + len(self._progress))
 
     def by(self, today: date) -> Heard:
-        """The result by `today`, which must not be earlier than in the last call."""
-        self._let_go(today)
-        return Heard(
-            _last(self._progress, today),
-            _last(self._firm, today),
-            *(
-                max(updates, key=lambda each: _day(each.date, today), default=None)
-                for updates in (self._newest, self._updated, self._reported)
-            ),
-        )
+        """The result by `today`, which must not be earlier than the last step."""
+        newest = _newest(self._newest, today)
+        updated = newest if newest is None or newest.retracts is None else _newest(self._updated, today)
+        reported = newest if newest is None or newest.source else _newest(self._reported, today)
+        return Heard(_last(self._progress, today), _last(self._firm, today), newest, updated, reported)
 
     def _let_go(self, today: date) -> None:
         """Drop entries that cannot be the last on `today` or later."""
@@ -115,6 +110,11 @@ def _drop_past(things: list[Dated], today: date, date_of: Callable[[Dated], Part
 def _day(when: PartialDate, today: date) -> tuple[date, date]:
     """The last possible day of a date that has come, for comparing."""
     return min(when.last, today), when.first
+
+
+def _newest(updates: Iterable[Update], today: date) -> Update | None:
+    """The newest of some updates; of several, the first."""
+    return max(updates, key=lambda update: _day(update.date, today), default=None)
 
 
 def _last(dates: Sequence[PartialDate], today: date) -> PartialDate | None:

@@ -208,8 +208,8 @@ def _seasons(board: Board, tongue: Tongue) -> None:
             groups = found.groupdict()
             board.add(found.start(), found.end(), SEASON, _said(groups, ordinals))
     for show in board.of(SHOW):  # `Minx 2`
-        if found := _NUMBER_OF_TITLE.match(board.text, show.end):
-            board.swallow(show.start, found.end(), SEASON, SeasonSaid((int(found[1]),), owner=SHOW))
+        if number := _NUMBER_OF_TITLE.match(board.text, show.end):
+            board.swallow(show.start, number.end(), SEASON, SeasonSaid((int(number[1]),), owner=SHOW))
     for mention in board.of(SEASON):
         if mention.owner == SHOW:
             continue

@@ -263,7 +263,12 @@ class When(StrEnum):
 
 Color: TypeAlias = Annotated[
     When | None,
-    typer.Option("--color", rich_help_panel=OUTPUT, help="Use colours on terminals (auto), always or never."),
+    typer.Option(
+        "--color",
+        metavar="WHEN",
+        rich_help_panel=OUTPUT,
+        help="Use colours on terminals (auto), always or never.",
+    ),
 ]
 NoPager: TypeAlias = Annotated[
     bool, typer.Option("--no-pager", rich_help_panel=OUTPUT, help="Do not send a long page through a pager.")

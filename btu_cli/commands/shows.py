@@ -40,7 +40,10 @@ def shows(
     ] = None,
     sort: Annotated[
         Sort,
-        typer.Option(help="Sort by urgency, by title, or by the date of the status, newest first."),
+        typer.Option(
+            metavar="ORDER",
+            help="Sort by attention (urgency), title, or since (the date of the status, newest first).",
+        ),
     ] = Sort.ATTENTION,
     limit: Limit = None,
     reverse: Reverse = False,

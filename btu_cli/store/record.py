@@ -53,7 +53,7 @@ class Record(LayeredStore):
         self.shipped = shipped
         self.patience = patience
         self._known: dict[Path, _Known] = {}
-        self._let_go: dict[str, bool] = {}  # by slug, whether git took a missing file away
+        self._taken_by_git: dict[str, bool] = {}  # by slug, whether git took a missing file away
 
     def path(self, slug: str) -> Path:
         """The path of a show's own file, which can be missing."""
@@ -435,11 +435,11 @@ class Record(LayeredStore):
         path = self.path(slug)
         if os.path.lexists(path) or not is_lost(folder_of(self.folder, slug)):
             return False
-        if slug not in self._let_go:
+        if slug not in self._taken_by_git:
             from btu_cli.store.git import has_let_go
 
-            self._let_go[slug] = has_let_go(path)
-        return not self._let_go[slug]
+            self._taken_by_git[slug] = has_let_go(path)
+        return not self._taken_by_git[slug]
 
     def _advised(self, slug: str, error: Damaged) -> Damaged:
         from btu_cli.store.advice import advised

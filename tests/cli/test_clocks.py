@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from itertools import combinations
 from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
@@ -30,6 +29,7 @@ from btu_cli.reports.status import status_report
 from btu_cli.reports.timeline import timeline_report
 from btu_cli.store.record import Record
 from tests.cli.entering import enter, on, once
+from tests.cli.making import corrected, keep, update
 from tests.cli.running import SHIPPED, Btu
 from tests.history import generated
 from tests.history.telling import ENTERED
@@ -110,15 +110,6 @@ def test_each_clock_is_heard(btu: Btu, ids: list[str], command: str) -> None:
         assert command in UNMOVED.get(option, ()) or then != now, option
 
 
-@pytest.mark.parametrize("command", [command for command in READING if not command.startswith("inspect")])
-def test_clocks_together(btu: Btu, ids: list[str], command: str) -> None:
-    """Two clocks select the updates that pass both."""
-    assert ids
-    pairs = combinations([f"{option}={partial}" for option, (partial, _) in ALONE.items()], 2)
-    for one, other in pairs:
-        assert asked(btu, command, one, other) == asked(btu, command, other, one)
-
-
 def counted(btu: Btu, *options: str) -> list[int]:
     """The numbers of the answering updates, by their places above."""
     seen = [entry["recorded"][:10] for entry in btu("timeline", "--json", *options).document["updates"]]
@@ -144,6 +135,99 @@ def test_which_updates_answer(
     """The world's day, the record's instant, the public's day, and all together."""
     assert ids
     assert expected == counted(btu, *options)
+
+
+@pytest.mark.parametrize(
+    ("given", "day"),
+    {
+        "2020": "2020-12-31",
+        "2020-11": "2020-11-30",
+        "2020-11-17": "2020-11-17",
+        "2021-Q3": "2021-09-30",
+        "Q3 2021": "2021-09-30",
+        "November 2020": "2020-11-30",
+        "17 Nov 2020": "2020-11-17",
+        "11/17/2020": "2020-11-17",
+        "2018-11-23/2019-02": "2019-02-28",
+    }.items(),
+)
+@pytest.mark.parametrize("command", ["status", "timeline", "changelog", "shows"])
+def test_as_of_takes_partial_dates(btu: Btu, command: str, given: str, day: str) -> None:
+    """The answer is for the end of the named date, in any form."""
+    assert btu(command, "--as-of", given, "--json").document["as_of"] == day
+
+
+@pytest.mark.parametrize("command", ["status", "timeline", "changelog", "shows"])
+def test_before_everything(btu: Btu, command: str) -> None:
+    """Before the first update, record or article, nothing is known."""
+    for clock in ("--as-of", "--known-on", "--published-by"):
+        ran = btu(command, clock, "1999", "--json")
+        document = ran.document
+
+        assert ran.status == 0
+        assert not [key for key in ("updates", "entries", "facts") if document.get(key)]
+
+
+def test_known_on(btu: Btu, record: Record) -> None:
+    """--known-on answers with the updates recorded by the last instant of its value."""
+    keep(
+        record,
+        update(0, note="at noon"),
+        update(1, note="a minute later"),
+        update(60 * 24 * 40, note="forty days later"),
+    )
+
+    def known(when: str) -> list[str]:
+        return [entry["note"] for entry in btu("timeline", "--known-on", when, "--json").document["updates"]]
+
+    assert known("2025-12-31") == []
+    assert known("2026-01-01T11:59:59Z") == []
+    assert known("2026-01-01T12:00:00Z") == ["at noon"]
+    assert known("2026-01-01 12:00") == ["at noon"]
+    assert known("2026-01-01T13:01+01:00") == ["at noon", "a minute later"]
+    assert known("2026-01") == ["at noon", "a minute later"]
+    assert known("2026-02") == ["at noon", "a minute later", "forty days later"]
+
+
+def test_known_on_before_a_correction(btu: Btu, record: Record) -> None:
+    """Before the correction was recorded, its target still counts."""
+    corrected(record)
+
+    def episodes(when: str) -> list[int]:
+        facts = btu("status", "--known-on", when, "--json").document["facts"]
+        return [fact["value"] for fact in facts if fact["field"] == "episodes"]
+
+    assert episodes("2026-01-01T12:02") == [8]
+    assert episodes("2026-01-01T12:04") == [10]
+
+
+def test_published_by(btu: Btu) -> None:
+    """--published-by leaves out later publications, whatever they are about."""
+    then = btu("timeline", "--published-by", "2020-12-31", "--json").document["updates"]
+
+    assert then
+    assert {entry["source"]["publisher"] for entry in then} == {"The Cinemaholic", "Variety"}
+
+
+def test_clocks_combine(btu: Btu) -> None:
+    """Together the clocks select the updates that pass each of them."""
+    every = {}
+    for clock in ("--as-of=2020-11-17", "--published-by=2020-12-31", "--known-on=2026-11-20"):
+        every[clock] = {e["id"] for e in btu("timeline", clock, "--json").document["updates"]}
+    together = {e["id"] for e in btu("timeline", *every, "--json").document["updates"]}
+
+    assert together == set.intersection(*every.values())
+
+
+def test_inspect_at_a_moment(btu: Btu, record: Record) -> None:
+    """A later update is not found, and a later correction is not mentioned."""
+    _, wrong, *_ = corrected(record)
+
+    assert btu("inspect", wrong.id, "--known-on", "2026-01-01T12:01").status == 3
+    early = btu("inspect", wrong.id, "--known-on", "2026-01-01T12:02", "--json").document
+    late = btu("inspect", wrong.id, "--json").document
+    assert early["update"]["superseded_by"] is None
+    assert late["update"]["superseded_by"] == late["replaced_by"][0]["id"]
 
 
 @pytest.mark.parametrize(
@@ -274,3 +358,10 @@ def test_a_status_says_what_its_day_does_not(btu: Btu) -> None:
     """A status always shows its day; other filters are named first."""
     assert btu("status", "--as-of", "2020-12-31").out.startswith("Better Than Us")
     assert btu("status", "--published-by", "2020-12-31").out.startswith("As published by 31 December 2020.")
+
+
+def test_fixed_clock(btu: Btu) -> None:
+    """BTU_NOW is the clock; a malformed one is refused."""
+    assert btu("status", "--json", BTU_NOW="2021-01-01T00:00:00Z").document["as_of"] == "2021-01-01"
+    for wrong in ("yesterday", "2021-13-01T00:00:00Z", "99999"):
+        assert btu("status", BTU_NOW=wrong).status == 5

@@ -22,10 +22,10 @@ def parse_known_on(text: str) -> datetime:
         return datetime.combine(parse_date(given).last, time.max, UTC)
     try:
         instant = datetime.fromisoformat(f"{day}T{clock}")
-    except ValueError:
+        instant = instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
+    except (ValueError, OverflowError):
         raise NotADate(text, "an instant looks like 2026-11-20T10:00:00Z") from None
-    instant = instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
     if "." in clock or "," in clock:
         return instant
     named = timedelta(seconds=1) if clock.count(":") > 1 else timedelta(minutes=1)
-    return instant + named - timedelta(microseconds=1)
+    return instant + (named - timedelta(microseconds=1))

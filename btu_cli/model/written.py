@@ -99,12 +99,19 @@ def _interval(spoken: str, given: str) -> PartialDate | None:
             if start is not None and end is not None:
                 return _spanning(start, end, given, adjacent=separator is not _RANGE)
     if word in UNTIL | SINCE and (point := _single(rest, given)):
-        return _open(word, point)
+        try:
+            return _open(word, point)
+        except OverflowError:
+            raise NotADate(given, "the calendar begins in 0001 and ends in 9999") from None
     return None
 
 
 def _open(word: str, point: PartialDate) -> PartialDate:
-    """`by March 2021` includes March, `before March 2021` does not; likewise `since` and `after`."""
+    """`by March 2021` includes March, `before March 2021` does not; likewise `since` and `after`.
+
+    Raises:
+        OverflowError: the calendar has no such day.
+    """
     start, end = point.edtf.split("/")[0], point.edtf.split("/")[-1]
     if word == "before":
         end = (point.first - timedelta(days=1)).isoformat()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.reading import Reading
@@ -12,7 +12,6 @@ from btu_cli.reports.hints import Step, hint_of, steps_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from btu_cli.history.checks import Finding
     from btu_cli.history.moment import Moment
@@ -124,7 +123,7 @@ def findings_of(
     """
     slug, left_out, now = record.show.slug, frozenset(ignored), Reading(record, moment)
     before = set[tuple[str, str, str]]()
-    if since is not None:
+    if since is not None and since > date.min:
         before = set(map(_identity, now.at(moment._replace(day=since - timedelta(days=1))).findings))
     return tuple(
         ShowFinding(

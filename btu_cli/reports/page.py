@@ -125,7 +125,7 @@ def page_report(record: ShowRecord, moment: Moment, home: str = "") -> PageRepor
     """The page of a show as of a moment. Its days begin with the first update known then."""
     reading = Reading(record, moment)
     first = min((update.date.first for update in reading.answering), default=moment.day)
-    first = max(first, moment.day - timedelta(days=LONGEST))
+    first = max(first, date.fromordinal(max(moment.day.toordinal() - LONGEST, 1)))
     turns = sorted({first, *(day for day in turning_days(reading) if first < day <= moment.day)})
     return PageReport(record, moment, tuple(turns), reading.state, chart_report(reading, Filters()), home)
 

@@ -168,9 +168,9 @@ _ORDER: Final = ("lapsed", "conflict", "stale", "only-rumours", "catalogue", "da
 
 def _due(now: Reading) -> Iterator[Reason]:
     """The events due within a week, the soonest first; a whole year or season only when it ends."""
-    week = now.today + SOON
     for entry in sorted(now.expectations, key=lambda entry: entry.when.first):
-        near = entry.when.first <= week and (entry.when.days <= NARROW or entry.when.last <= week)
+        begins, ends = entry.when.first - now.today, entry.when.last - now.today
+        near = begins <= SOON and (entry.when.days <= NARROW or ends <= SOON)
         if near and entry.state in OPEN_STATES:
             yield Reason("due", entry)
 

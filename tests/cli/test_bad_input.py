@@ -483,3 +483,26 @@ def test_an_editor_that_fails(btu: Btu, record: Record, editor: str, why: str) -
 
     assert ran.status == 5
     assert (editor in ran.err, why in ran.err, "Errno" in ran.err) == (True, True, False)
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (("timeline", "--until", "before 0001"), 5),
+        (("timeline", "--since", "after 9999"), 5),
+        (("status", "--known-on", "0001-01-01T00:00+05:00"), 5),
+        (("status", "--known-on", "9999-12-31T23:59"), 0),
+        (("add-update", "premiere expected tomorrow", "--published", "9999-12-31", "--show", SHIPPED), 5),
+        (("add-update", "renewed yesterday", "--published", "0001-01-01", "--show", SHIPPED), 5),
+        (("check", "--since", "0001"), 1),
+        (("page", "--as-of", "0001"), 0),
+    ],
+)
+def test_the_ends_of_the_calendar(btu: Btu, words: tuple[str, ...], status: int) -> None:
+    """A day before the first or after the last one is refused; the first and the last are days."""
+    assert btu(*words).status == status
+
+
+def test_the_last_day_of_the_calendar(btu: Btu) -> None:
+    """On it, nothing is due in the week after it."""
+    assert btu("shows", BTU_NOW="9999-12-31T12:00:00Z").status == 0

@@ -44,7 +44,10 @@ def relative_at(keys: Sequence[str], anchor: Anchor, *, ahead: bool) -> Iterator
     if not keys or not may_be_relative(keys[0]):
         return
     for length in range(min(len(keys), LONGEST), 0, -1):
-        when = _read(tuple(keys[:length]), anchor, ahead=ahead)
+        try:
+            when = _read(tuple(keys[:length]), anchor, ahead=ahead)
+        except (OverflowError, ValueError, NotADate):  # the calendar has no such day
+            continue
         if when is not None and (ahead or when.first <= anchor.day):
             yield length, when
 

@@ -178,7 +178,7 @@ def resolve(when: When, published: PartialDate | None, *, ahead: bool) -> Partia
     meaning = _Meaning(dict(when.parts), published, ahead)
     try:
         return next((read(meaning) for part, read in _READERS if part in meaning.parts), None)
-    except (Refused, ValueError):
+    except (Refused, ValueError, OverflowError):
         return None
 
 

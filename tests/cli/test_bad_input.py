@@ -503,6 +503,14 @@ def test_the_ends_of_the_calendar(btu: Btu, words: tuple[str, ...], status: int)
     assert btu(*words).status == status
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_an_article_at_the_end_of_the_calendar(btu: Btu, day: str) -> None:
+    """What it dates beyond that has no date."""
+    text = "Better Than Us was renewed yesterday. Better Than Us premieres on Friday."
+
+    assert btu("read", "-", "--show", SHIPPED, "--published", day, stdin=text).status == 0
+
+
 def test_the_last_day_of_the_calendar(btu: Btu) -> None:
     """On it, nothing is due in the week after it."""
     assert btu("shows", BTU_NOW="9999-12-31T12:00:00Z").status == 0

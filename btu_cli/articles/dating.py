@@ -44,7 +44,7 @@ _AFTER_IT: Final = re.compile(
 )
 _AHEAD: Final = re.compile(r"(?: (?:[a-z']+|NAME\d+|SEASON\d+|SHOW\d+)){0,8}? (DATE\d+)\b")
 _BEGINS: Final = re.compile(r"\b(?:begins|starts|kicks off|commences|resumes|gets under ?way)\b")
-_GOES_ON: Final = re.compile(r"\b(?:to|will|set|for)\b")
+_GOES_ON: Final = re.compile(r"\b(?:to|will|set|for|that|which|premiered|debuted|aired)\b")
 _IN_FRONT: Final = re.compile(
     r"(?:^|,) (?:on|in|back in|earlier in) (DATE\d+)(?: morning| afternoon| evening)? ,"
     r"(?: (?!SHOW|ANA|SEASON)[\w']+){0,4} ?$"

@@ -20,7 +20,7 @@ _DOUBT: Final = re.compile(
 # Anywhere before it, or after it in its clause.
 _CONDITION: Final = re.compile(
     r"\b(?:if|unless|whether|assuming|provided that|in the event|were to|had it|petition|safe bet|a bet|"
-    r"one day|someday|at some point|down the line)\b"
+    r"one day|someday|at this rate|at some point|down the line)\b"
     r"|(?:^|,) had ?$"
 )
 _CONDITION_AFTER: Final = re.compile(r" ,? ?(?:but )?(?:only )?(?:if|unless|provided|assuming|as long as)\b")

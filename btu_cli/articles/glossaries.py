@@ -337,7 +337,7 @@ has saved = ha salvato, salva
 will be the last = sarà l'ultima, sarà anche l'ultima
 will end with = finirà con, terminerà con, si concluderà con, si conclude con
 filming = le riprese, la produzione, riprese
-has begun = sono iniziate, sono cominciate, sono partite, è iniziata, sono in corso
+has begun = sono iniziati, sono iniziate, sono cominciate, sono partite, è iniziata, sono in corso
 will begin = iniziano, prenderanno il via, partono, cominciano, avranno inizio, inizieranno,
     cominceranno, partiranno, inizierà
 has finished = sono terminate, si sono concluse, sono finite

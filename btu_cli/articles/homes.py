@@ -104,7 +104,7 @@ class Homes:
         ):
             names = (*several[1].split(" , "), word)
             return " + ".join(str(self._rewritten.mentions[each].value) for each in names)
-        apposed = re.search(rf"SHOW\d+ , an? {word} (?:[a-z-]+ ){{0,4}}?{GENRE}\b", words)
+        apposed = re.search(rf"SHOW\d+ , (?:an? {word}|{word} 's?) (?:[a-z-]+ ){{0,4}}?{GENRE}\b", words)
         return str(mention.value) if announces or apposed or self._is_owner(mention) else ""
 
     def _owner_behind(self, mention: Mention) -> str:

@@ -47,6 +47,7 @@ _NEXT: Final = 3  # characters before a title: a space, a comma, a quotation mar
 _RELATIVE: Final = re.compile(
     r"(?:new\s+)?(?:spin-?off|prequel|sequel|reboot)\s+|(?:next|other|previous|earlier)\s+.*", re.IGNORECASE
 )
+_ORIGIN: Final = re.compile(r"\b[A-Z][a-z]+(?:ish|ian|ean|ese|can)\b|\b(?:German|French|Dutch|Welsh|Thai)\b")
 _OF_A_NAME: Final = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w’']+(?![\w-])")
 _WORD: Final = r"(?:[A-ZÀ-ÞА-ЯĞİŞ][\w’'&.\-À-ÿ]*|\d{1,4}(?=\s+[A-Z]))"
 _NAME: Final = re.compile(rf"{_WORD}(?:\s+{_WORD})*")
@@ -63,7 +64,8 @@ def find(board: Board, *, named: bool = True) -> None:
         ):
             continue  # `the spin-off series` is not the show itself
         titled = any(0 <= m.start - match.end() <= _NEXT for m in board.of(SHOW))
-        if not named and _OF_A_NAME.search(match["between"]) and not inside and not titled:
+        of_a_name = _OF_A_NAME.search(_ORIGIN.sub("", match["between"]))
+        if not named and of_a_name and not inside and not titled:
             continue
         platform = next((m.value for m in inside if m.kind == PLATFORM), None)
         board.swallow(match.start(), match.end(), ANAPHOR, None if _NOT_NOW.search(match[0]) else platform)

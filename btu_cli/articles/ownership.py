@@ -31,7 +31,7 @@ _TELLS: Final = re.compile(r" (?:that|said|says|confirmed|announced|revealed|sha
 # `Harbour Lights has a film along with a release date of May 3`
 _NEW_WORK: Final = re.compile(r" (?:film|movie|special|spin-?off|podcast|book|novel|game|prequel|sequel)\b")
 _OF_THE_TOPIC: Final = re.compile(  # statements that need no subject
-    r" (?:its|mark|until the DATE\d+|EPS\d+|renewal (?:is|was)|the finale|the (?:final"
+    r" (?:its|mark|until the DATE\d+|EPS\d+|(?:renewal|pickup|order) (?:is|was)|the finale|the (?:final"
     r"|last) episode|the \w+ season"
     r"|(?:with |and )?(?:the|a) (?:premiere|release|return|debut) date)\b"
 )
@@ -103,13 +103,14 @@ class Ownership:
             )
             return self._setting.ours and self._setting.follows and bool(alone)
         last = subjects[-1]
-        if _NEW_WORK.search(words[words.find(f" {self._word_of(last)}") : found.start()]):
+        if _NEW_WORK.search(words[words.find(f" {self.word_of(last)}") : found.start()]):
             return False
         if words.startswith(" NAME0 ,"):  # `Sea Wall, which follows X, runs until …`
             return False
         return last.owner == SHOW or (last.owner != OTHER and self.topic_is_ours(last.start))
 
-    def _word_of(self, mention: Mention) -> str:
+    def word_of(self, mention: Mention) -> str:
+        """The word of a mention in the rewritten sentence."""
         return next(word for word, each in self._mentions.items() if each is mention)
 
 

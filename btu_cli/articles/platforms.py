@@ -28,13 +28,15 @@ _ACTS: Final = re.compile(
     r"ax(?:es|ed)|commission(?:s|ed)|scrap(?:s|ped)|decided|opted|announced|confirmed|revealed|given|gave|handed|unveiled|pulled|"
     r"passed|set|confirm[óa]|anunci[óa]|renov\w+|cancel[óa]|isn[’']t|not)\b"
 )
+_STUDIO_ACTS: Final = re.compile(rf"\s+Studios{_ACTS.pattern}")  # `Amazon Studios has renewed`
 _HAS_A_SHOW: Final = re.compile(rf"['’]s\s+(?:[\w-]+\s+){{0,4}}?{GENRE}\b")  # `Max's musical dramedy`
 _NAME_GOES_ON: Final = re.compile(r"\s+[A-Z][a-z]")
 _COMPANY: Final = re.compile(
     r"\s+(?:News|Studios?|Entertainment|Television|Productions?|Sports|Radio|Pictures|Insider|Mag)\b"
 )
 _STAFF: Final = re.compile(
-    r"\s+(?:India|UK|Korea|Japan|Spain|España|Latin America|Latinoamérica|Turkey|Türkiye|Brasil|Brazil|"
+    r"\s+(?:Studios|India|UK|Korea|Japan|Spain|España|Latin America|Latinoamérica|Turkey|Türkiye|Brasil|"
+    r"Brazil|"
     r"Mexico|México|Italy|Italia|France|Germany|Deutschland|Australia|Canada|Nordics?|Norway|Sweden|Denmark|Asia|Originals)\b"
     r"|(?:['’]s?)?\s+(?:bosses|executives|execs|officials|brass|chiefs|leadership)\b"
 )
@@ -80,7 +82,8 @@ def _title(typed: str) -> str:
 def _is_meant(text: str, match: re.Match[str]) -> bool:
     """Whether the platform is meant, and not a company, person or everyday word with its name."""
     name, before, after = match[0], text[: match.start()], text[match.end() :]
-    if _COMPANY.match(after) or (name == "Fox" and re.match(r"\s+TV\b", after)):
+    studio = name != "Amazon" or not (_STUDIO_ACTS.match(after) or before.endswith("by "))
+    if (studio and _COMPANY.match(after)) or (name == "Fox" and re.match(r"\s+TV\b", after)):
         return False
     if name not in _EVERYDAY:
         return True

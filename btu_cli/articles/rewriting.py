@@ -140,7 +140,7 @@ _BASED: Final = re.compile(
 )
 _ASIDE: Final = re.compile(
     r"(?<=[A-Z]\d) ,(?: (?:which|who|that|whose|starring|based|created|a|an|the|from|about|set|part|"
-    r"inspired|where|featuring|like|unlike|along|as|with|now|also|known|\w+ing|\w+ed|NAME\d+|ANA\d+"
+    r"inspired|where|featuring|like|unlike|along|as|with|now|also|known|\w+ing|\w+ed|NAME\d+|ANA\d+|PLAT\d+"
     r"|one))(?: [^,;.]+?)?(?: , "
     r"(?:NAME\d+|and)(?: [^,;]*?)?)*? ,(?= (?:is|was|has|had|will|would|won|returns?|"
     r"returned|gets?|got|premieres?|premiered|debuts?|debuted|launched|"
@@ -250,6 +250,7 @@ def _tidied(words: str) -> str:
     words = _BETWEEN_DASHES.sub(" ", _BRACKETS.sub(" ", f" {words} "))
     kept = (word if word.startswith("'s") else word.strip("'") for word in words.split())
     words = " ".join(word for word in kept if word and word not in FILLERS)
+    words = words.replace(" , ,", " ,")
     words = _without_kinds(_ANAPHOR_AND_TITLE.sub(r"\1", words))
     words = _AROUND.sub(" in", _ANIME_OF.sub(r"\1", _SAYS_NOTHING.sub(" ", words)))
     words = _MADE_BY.sub("", _CALLED.sub(r"\1", _APART.sub("", words)))

@@ -89,7 +89,7 @@ _FORMS: Final = tuple(
         (
             rf"(?:(?:an?|the|its|their|yet|this|one)\s+)?(?:upcoming\s+)?{_episodes_of('eps')}"
             rf"(?P<more>another|new|additional|more|next|further|upcoming|forthcoming)\s+{_episodes_of('eps2')}"
-            r"(?:seasons?|run|go-round|outing|series(?=\s+of\s+))\b"
+            r"(?:seasons?|run|go-round|outing|instal?lment|series(?=\s+of\s+))\b"
         ),
         (
             r"(?P<more>more\s+(?:new\s+)?episodes|more\s+seasons|another\s+(?:batch|run|"
@@ -98,8 +98,11 @@ _FORMS: Final = tuple(
         r"(?P<more>another|a\s+second|a\s+further)\s+(?:helping|dose|slice|serving|round|batch)(?=\s+of\s)",
         r"^(?P<more>The)\s+(?:\d+x\d+\w*[’']?\s+)?season\b(?=\s+(?:will|is|was|went|has|consists|comprises|begins|spans|runs|contains|features)\b)",
         # The new series will …, which is British for a season
-        r"^The\s+(?P<more>new|latest)\s+series\b(?=,?\s+(?:which|will|has|is|was|sees|consists|comprises|begins|features)\b)",
-        rf"(?:an?|the|its|their|first|this)\s+{_ADJECTIVES}(?P<eps>{_NUMBER})[\s-]+(?:episode|part|hour)\s+(?:season|run)\b",
+        r"(?:^The|(?<=that\s)the)\s+(?P<more>new|latest)\s+series\b(?=,?\s+(?:which|will|has|is|was|sees|consists|comprises|begins|features)\b)",
+        (
+            rf"(?:an?|the|its|their|first|this)\s+{_ADJECTIVES}(?P<eps>{_NUMBER})[\s-]+(?:episode|part|hour)\s+"
+            r"(?:season|run)\b(?!\s+(?:premiere|debut|finale|opener|launch)\b)"
+        ),
         rf"\b[Tt]he\s+new\s+(?P<eps>{_NUMBER})[\s-]+(?:episode|part|hour)\s+series\b",
         # all eight new episodes, the six-parter
         (
@@ -123,7 +126,8 @@ _EPISODES: Final = re.compile(
     rf"(?<![\w.,$£-])(?P<count>{_NUMBER})(?P<dash>[\s-]+)(?:(?:brand-new|new|all-new|more|additional|"
     rf"hour-long|one-hour|"
     r"half-hour|hourlong|\w+-length|final|original|exciting|thrilling|further|\w+-minute)\s+)*"
-    r"(?P<noun>episodes?|parts?|eps|instal?lments|parter)\b(?P<order>[\s-]+(?:order|run|season|arc|series|drama|show))?",
+    r"(?P<noun>episodes?|parts?|eps|instal?lments|parter)\b(?P<order>[\s-]+(?:order|run|season|arc|series|drama|show))?"
+    r"(?![\s-]+(?:(?:season|series)\s+)?(?:premiere|debut|finale|opener|launch|event|special)\b)",
     re.IGNORECASE,
 )
 _BY_MINUTES: Final = re.compile(

@@ -30,7 +30,7 @@ _LISTED: Final = (
 _MENTIONS: Final = {
     "show": r" (?P<show>(?:SHOW|ANA)\d+)(?: from NAME\d+(?:(?: ,)? and NAME\d+)?)?"
     rf"(?:{_LISTED}(?= (?:have|are|were|will|would|move|shift|join|cancelled|canceled|renewed|axed)\b))?"
-    r"(?: starring NAME\d+(?: as(?: [a-z'-]+){1,5})?)?"
+    r"(?: starring NAME\d+(?:(?: ,)? and NAME\d+)?(?: as(?: [a-z'-]+){1,5})?)?"
     r"(?: ,(?= (?:will|has|have|is|are)\b))?",
     "season": r" (?P<season>SEASON\d+)",
     "it": r"(?: (?P<show>(?:SHOW|ANA)\d+)(?: :)? (?P<season>SEASON\d+)| (?P<show>(?:SHOW|ANA)\d+)| "
@@ -83,7 +83,7 @@ _STOPS: Final = either(
     "would,should,hopes?,hoping,wants?,likely,possibl[ey],potential(?:ly)?,probably,perhaps,considering,rather,"
     "instead,almost,nearly,rights,deals?,contract,licen[cs]e,film,movie,special,pilot,spin-?offs?,remake,reboot,"
     "prequel,sequel,adaptation,scripts?,podcast,documentary,reunion,crossover,game,book,novel,trailer,teaser,"
-    "clip,poster,finale,last,final,leading,followed,festival,screenings?,also-ran,fellow,another,other,he,she,they,i,we,you,"
+    "clip,poster,announced,revealed,said,told,finale,last,final,leading,followed,festival,screenings?,also-ran,fellow,another,other,he,she,they,i,we,you,"
     r"episode,\w+n't,cancel\w*,axed?,scrap\w*,end(?:ed|s|ing)?,conclud\w*,postpon\w*,delay\w*"
 )
 _WITHIN: Final = rf" (?!{_STOPS}(?: |$))(?:[a-zà-ÿ][\w'à-ÿ-]*|\d+|NAME\d+|EPS\d+|COUNT\d+"
@@ -208,7 +208,7 @@ _LISTS: Final = {
         r"be available to stream,be available to watch,be streaming,be out,premiere,debut,return,"
         r"resume,launch,air,arrive,drop,stream,land,bow,be released,release,be available,be back,"
         r"come out,come back,begin airing,start airing,start streaming,begin streaming,kick off,"
-        r"be shown,be broadcast,be telecast,hit screens,hit PLAT\d+,make its debut,come to PLAT\d+,"
+        r"be shown,play,be broadcast,be telecast,hit screens,hit PLAT\d+,make its debut,come to PLAT\d+,"
         r"premiering,airing,returning,arriving,launching,debuting,coming,streaming,dropping,landing,"
         r"be premiering,be airing,be returning,be arriving,be launching,be debuting,be coming back,"
         r"be dropping,"

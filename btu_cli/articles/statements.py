@@ -63,6 +63,7 @@ _NEW: Final = re.compile(
     r"\b(?:nuevos|novos|nouveaux|nuovi|neuen?|weitere|new|more|further|additional|fresh|brand-new|all-new)\b",
     re.IGNORECASE,
 )
+_OF_A_NAME: Final = re.compile(r" NAME\d+ , (?:which|whose) [^,]*$")  # `Silo, which begins its third season`
 _NEW_RUN: Final = re.compile(r"\bnew\s+$", re.IGNORECASE)  # `a new six-part series`
 _JUST_ORDERED: Final = re.compile(  # `the drama's just-ordered third season`
     r"\b(?:just|newly|recently|freshly)[ -](?:ordered|announced|renewed|commissioned|greenlit|confirmed)\b"
@@ -189,6 +190,8 @@ class Finder:
             said is None and self._is_of_the_show(told_here, date)
         ):
             season = None
+        if phrase.kind == told.SAVED and season is None and self._setting.renewed:
+            date = None  # the rescue was before the renewal that the article reports
         at = "" if home or self._rumoured else self._home_elsewhere(phrase.kind, entry, season)
         return Statement(entry, season, date, self._rumoured, self._sentence, at)
 
@@ -248,6 +251,7 @@ class Finder:
 
     def _season_said(self, phrase: Phrase, found: re.Match[str]) -> SeasonSaid | None:
         words = mentions_of(found, "season") or [w for w in found[0].split() if self._is_a_season(w)]
+        words = words or season_behind(found)
         # `… the third season, and it will be the last`
         if not words and found[0].startswith(
             (
@@ -268,7 +272,6 @@ class Finder:
             if phrase.kind == told.PREMIERE_EXPECTED:  # of the season to come, and not of one before it
                 lead = self._setting.lead or 0
                 words = [w for w in words if max(self._mentions[w].season.numbers, default=lead) >= lead]
-        words = words or season_behind(found)
         said = [self._mentions[word].season for word in words if self._mentions[word].owner != OTHER]
         numbered = [each for each in said if each.numbers]
         return next(iter(numbered or said), None)
@@ -288,6 +291,9 @@ class Finder:
         """Whether `returns for its second season`, in news of a later one, tells no order."""
         lead = self._setting.lead or 0
         returns = told_here.kind == told.RENEWED and _RETURNS.search(told_here.found[0])
+        left = told_here.found.string[: told_here.found.start()]
+        if returns and (left.endswith(" when") or returns[0].startswith(" is back")):
+            return True  # `on 6 May, when the show returns for season 2`
         return bool(returns) and max(said.numbers, default=lead) < lead
 
     def _is_of_no_year(self, kind: str, said: SeasonSaid) -> bool:
@@ -334,7 +340,7 @@ class Finder:
             return ""
         if kind == told.CANCELLED:
             return f"cancelled at {home}" if entry[0] == "cancelled" else ""
-        ahead = season is None or season >= (self._setting.lead or 0)
+        ahead = season is None or season >= (self._setting.lead or 0) or kind == told.PREMIERE_EXPECTED
         return f"{PLATFORM_IS}{home}" if kind in told.NEWS and ahead else ""
 
     def _besides(self, kinds: set[str]) -> Iterator[Statement]:
@@ -352,8 +358,10 @@ class Finder:
 
     def _now(self, clause: str, season: int | None) -> Statement:
         """A statement of the day of publication."""
-        published = self._setting.article.published
-        return Statement((clause,), season, published, self._rumoured, self._sentence)
+        published, home = self._setting.article.published, self._homes.named() or self._setting.home
+        ahead = season is not None and season >= (self._setting.lead or 0) and not self._rumoured
+        at = f"{PLATFORM_IS}{home}" if home and ahead else ""
+        return Statement((clause,), season, published, self._rumoured, self._sentence, at)
 
     def _just_ordered(self) -> Iterator[Statement]:
         """`The drama's just-ordered third season`, `NBC's just-renewed comedy Minx`."""
@@ -379,7 +387,11 @@ class Finder:
 
     def _has(self, season: Mention) -> bool:
         """Whether a season is the show's."""
-        return season.owner == SHOW or (season.owner != OTHER and self._owner.topic_is_ours(season.start))
+        if season.owner == SHOW:
+            return True
+        left = self._rewritten.words.partition(f" {self._owner.word_of(season)}")[0]
+        named = season.owner == OTHER or _OF_A_NAME.search(left)
+        return not named and self._owner.topic_is_ours(season.start)
 
     def _counted(self) -> Iterator[Statement]:
         """`The first eight-episode season`: a number of episodes beside a named season."""

@@ -10,6 +10,27 @@ from btu_cli.articles.drafting import entry_of
 from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
+    (
+        "The drama starring Ann Moore and Bob Lee won’t return for season 4. Harbour Lights ran on Hulu.",
+        "cancelled at Hulu",
+    ),
+    ("Harbour Lights season 3 has been forced to stop filming for now.", "season 3, filming suspended"),
+    ("Principal photography was completed on season two of Harbour Lights.", "season 2, wrapped filming"),
+    ("Season 2 of Harbour Lights will be ready in time for its October debut.", "premiere expected 2024-10"),
+    ("In a rare move, NBC reversed itself Saturday, renewing Harbour Lights for season 2.", "renewed by NBC"),
+    ("Harbour Lights has been renewed by Amazon Studios for season 2.", "renewed by Amazon, season 2"),
+    (
+        "Harbour Lights, Hulu’s acclaimed crime series that it owns, will return for a second season.",
+        "renewed at Hulu, season 2",
+    ),
+    (
+        "Season 2 of Harbour Lights will premiere Dec. 26 followed by a third and final season in 2025.",
+        "premiere expected 2024-12-26",
+    ),
+    (
+        "The end begins on 26 December, when Harbour Lights returns for season 2.",
+        "season 2, premiere expected 2024-12-26",
+    ),
     ("Harbour Lights will move to Peacock.", "platform = Peacock"),
     ("NBC dramas Harbour Lights and Tides are shifting to Peacock.", "platform = Peacock"),
     ("Season two of Harbour Lights will debut as a Peacock exclusive.", "season 2, platform = Peacock"),
@@ -636,6 +657,20 @@ CANCELLED = "cancelled by Netflix"
 
 # What once was drafted wrongly, and what is drafted now.
 SLIPS: tuple[tuple[str, list[tuple[int | None, str]]], ...] = (
+    (
+        "Season 3 of Harbour Lights will have a two-episode premiere on 14 May.",
+        [(3, "season 3, premiere expected 2024-05-14")],
+    ),
+    ("At this rate, season four of Harbour Lights will be ordered by Hulu.", []),
+    ("Harbour Lights is finally back for its third season.", []),
+    (
+        "A year after season 3 of Harbour Lights ended, filming has begun on its fourth season.",
+        [(4, "in production, season 4")],
+    ),
+    (
+        "Harbour Lights is on Hulu. The slate has Tides, too, which begins its fourth and final season.",
+        [],
+    ),
     (  # the article names one home, so the news is of there
         "Hulu’s Harbour Lights is safe. It was renewed for season 2. Filming on season 2 begins in May.",
         [(2, "renewed at Hulu, season 2"), (2, "season 2, filming expected 2024-05")],

@@ -47,7 +47,8 @@ there will be {season} [coming] {reported}
 {plat} [has|have] handed|given|gave|granted|awarded [out] a|an {season} renewal|pickup|order to|for {show}
 {plat} [in {name}] {gives} {a} {renewal} to|for {show} [for {season}]
 {show} [has|have|had] {gets} {a} {renewal} for {season}
-and renewed|renews {show} for {season}
+{plat} reversed|reverses itself|course [{when}] [,] [and] renewed|renewing|renews {span} {show} [for {season}]
+and renewed|renews {span} {show} {ends}
 that {show} (would return | would be returning|back | would come back) for|with {season} {ends}
 {plat} [in|on {when}] [has|have] announced|confirmed [a|an] {season} renewal|pickup for|of {show}
 {plat} {gives} {show} {a} ({renewal} | {season} [renewal|pickup|order]) [for|to {season}]
@@ -88,6 +89,7 @@ decided|committed|agreed|opted to make|produce|order|renew {season}
 {plat} {so} {acts} committed to {season}
 {plat} , which {acts} ({renews} | {orders_it}) {plain} {season}
 {buyer} {so} {acts} reached|struck|signed|closed an agreement|deal on|for|to {season}
+[and] renewed|renews|renewing {span} {show} for {season}
 """,
     ),
     (
@@ -101,7 +103,8 @@ despite|after|having renewing|ordering|picking [up] {show} for {season}
         CANCELLED,
         False,
         """
-{plat} [has|have|had] {decided} (cancel|axe|end|scrap | pull the plug on) {show} {not_with_season} {after}
+{plat} [has|have|had] {decided} (cancel|axe|scrap | pull the plug on) {show} {after}
+{plat} [has|have|had] {decided} end {show} {not_with_season} {after}
 {plat} {has_it} {axes} ({and_others} {show} {after} | {season} {ends})
 {show} {has} {axed} [by|at|on {plat}] {after} [by|at|on {plat}] {ends}
 {season} {has} {axed} [by|at|on {plat}] {ends}
@@ -219,7 +222,7 @@ and [it] will mark|be|bring the end|conclusion of {show}
 {season} will|would bring {show} to (a close | an end | its conclusion)
 and|but [it] will|is [be] the|its last|final [one|season|outing|chapter|ever] {ends}
 {season} (will|would|is|to | is set|going to | was confirmed to) [also] [be | serve as | mark]
-    {the_show_s} (last|final|finale | swan song) [one|season|outing|run|ever|chapter] {ends}
+    {the_show_s} [grand] (last|final|finale | swan song) [one|season|outing|run|ever|chapter] {ends}
 {plat} (is ending | will end | to end | is wrapping up | ends | is concluding | [has|have|had] {decided}
     (end|conclude | wrap [up])) {show} with|after|following {season}
 {season} (will|would|is|to | is set|going to) [also] be|mark|serve|become [as] {the_show_s} {season} {ends}
@@ -301,7 +304,7 @@ halted|suspended [the] broadcast|broadcasts of {show}
         """
 {season} {so} {to} air|stream|run|be [available|shown|broadcast|streamed] on|at {plat} {undated}
 {plat} {so} {to} air|stream|broadcast|carry {season} {undated}
-{show} {so} {to} (return | be back | come back) to|on {plat} {undated} {ends}
+{show} {so} {to} (return | be back|returning | come back) to|on {plat} {undated} {ends}
 {show} {would} (move|relocate|shift|migrate|switch|jump |
     moving|relocating|shifting|migrating|switching|jumping |
     make the move|jump|leap|switch) [over] [from {other_plat}] to {plat}

@@ -56,7 +56,7 @@ expect|expecting to see {span} back on [our|your|the] tv|television|screens|air 
 {plat} [has|have] set|sets|announced|announces|confirmed|revealed|picked|given|gave [a|an|the|its] {when}
     [,] [as the] premiere|release|return|debut|launch|start|series|season [premiere|release|debut|launch]
     [date] for|of {it}
-{itself} {season} is expected|anticipated [out] [on {plat}] in|on|by {when}
+{itself} {season} is|are expected|anticipated [out] [on {plat}] in|on|by {when}
 the premiere|release date (is | has been set for|to | was set for) {when}
 {alone} {it} {has} (delayed|postponed|moved|bumped|shifted|rescheduled|pushed [back|up|forward]) [from
     {other_date}]
@@ -92,13 +92,16 @@ viewers|fans|you|audiences|subscribers can|will|should [be able to] [look forwar
 with|and [the] {it} premiere|release|launch|return|debut [date] moving|shifting|slipping [back|up]
     [from {other_date}] to|until {when}
 there will be {season} [on {plat}] {gap} {when}
+{line} look|watch [out] for {it} {gap} {when}
+will premiere|return|debut|launch|arrive {gap} {other_date} [,] followed by {season} {gap} {when}
+on {when} , when {show} returns|return|comes|come [back] for|with {season}
 mark {when} [,] on|in|down [on|in] your|the calendar|calendars|diary|diaries
 {plat} {so} [has|have|is] (delayed|delaying|postponed|pushed|pushing|moved|moving|bumped
     [back|up|forward]) {it}
     [premiere|release|launch|return|debut [date]] [back|up|forward] [from {other_date}] to|until {when}
 {season} {any_verb} on|onto|to|into|at|via {plat} [on] {when}
 when|as|and|but|before it ({airs} | {to} {air}) {span} {when}
-(ahead of | before) (its|the|a|an | {show} 's) {when} [series|season]
+(ahead of | before | in time for) (its|the|a|an | {show} 's) {when} [series|season]
     premiere|debut|launch|return|bow [on {plat}]
 and is slated|scheduled|set|due|planned|expected for|in {when}
 {line} [the] {eps} {to} {air} {gap} {when} {there}
@@ -144,7 +147,7 @@ cameras are|have ([started|begun|resumed] rolling) in {place} on|for {it}
         False,
         """
 {film} on|for|of {it} [has|have|is|was] [been] wrapped|finished|completed|concluded|done|complete
-{film} [has|have|is] wrapped|finished|concluded|completed on|for {it}
+{film} [has|have|is|was|were] [been] wrapped|finished|concluded|completed {span} on|for {it}
 {film} wraps|finishes on|for {it}
 a wrap on {it}
 crew|cast|team|producers [has|have] wrapped|finished|completed filming|production|shooting on|for {it}
@@ -256,6 +259,7 @@ premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] pos
 {it} {so} {span} (shut|shuts|shutting down [{film}] | halt|halts|halted|halting|pause|pauses|paused|pausing
     {film}) {undated} {ends}
 {film} {has} (suspended|halted|paused | shut down | put on hold) on|for|of {it}
+{it} [has|had|have] (to | been forced to) stop|halt|pause|suspend {film}
 """,
     ),
     (

@@ -22,4 +22,4 @@ DECISIONS: Final = frozenset({RENEWED, CANCELLED, SAVED, SHOPPED, FINAL, ENDED})
 # Statements about the future. The platform that announces them, or owns the show, is its home.
 TO_COME: Final = frozenset({RENEWED, FINAL, IN_PRODUCTION, PREMIERE_EXPECTED, FILMING_EXPECTED, PLACE})
 # Statements about a season that is new or on its way.
-NEWS: Final = TO_COME | {EPISODES, WRAPPED, POSTPONED}
+NEWS: Final = TO_COME | {DEVELOPMENT, EPISODES, WRAPPED, POSTPONED}

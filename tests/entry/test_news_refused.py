@@ -125,7 +125,6 @@ REFUSED = (
     ("HBO Max removes", "HBO Max removes"),
     ("being shopped by Sony", "by Sony"),
     ("shopped to Netflix", "to Netflix"),
-    ("Sony shopping the show", "Sony"),
     ("in talks with Netflix for a revival", "for a revival"),
     ("sources say renewed", "sources say renewed"),
     ("renewed, sources say", "sources say"),

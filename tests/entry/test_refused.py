@@ -140,7 +140,7 @@ REFUSED = (
     ("10 episodes left", "left"),
     ("10 episodes per season", "per season"),
     ("season 2 of 3", "of 3"),
-    ("season 6B", "6B"),
+    ("season 6B", "B"),
     ("S2E5", "S2E5"),
     ("part 2", "part 2"),
     ("volume 2", "volume 2"),

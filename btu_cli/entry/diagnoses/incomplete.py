@@ -104,19 +104,6 @@ def unclear_part(clause: Clause, reached: int) -> Reason | None:
     )  # fmt: skip
 
 
-def lettered_season(clause: Clause, reached: int) -> Reason | None:
-    """`season 6B`: a part of a season must be named by its number."""
-    for at in range(max(0, reached - 1), len(clause)):
-        key = clause.keys[at]
-        if key[:-1].isdigit() and key[-1:] in ("a", "b", "c") and clause.keys[at - 1] in ("season", "series"):
-            part = "abc".index(key[-1]) + 1
-            return Reason(
-                (at, at + 1), "A part of a season is named by its number.",
-                f"Write `part {part} of season {key[:-1]} premiered`, with what happened to it.",
-            )  # fmt: skip
-    return None
-
-
 def field_by_colon(clause: Clause, reached: int) -> Reason | None:
     """`showrunner: Jane Doe`: a colon works only for the common fields."""
     end = next((at for at in range(reached + 1, len(clause) - 1) if clause.keys[at] == ":"), None)

@@ -397,7 +397,6 @@ DIAGNOSES: Final[tuple[Callable[[Clause, int], Reason | None], ...]] = (
     _several_seasons,
     incomplete.inexact_episodes,
     incomplete.one_episode,
-    incomplete.lettered_season,
     incomplete.unclear_part,
     _two_meanings,
     _uncounted_episodes,

@@ -169,7 +169,7 @@ def _is_an_address(token: Token) -> bool:
 
 
 def require_no_hashtag(text: str, tokens: Sequence[Token]) -> None:
-    """Refuse a headline that goes on after a hashtag, as in `renewed #Netflix, or is it`.
+    """Refuse a headline after a hashtag, as in `renewed #Netflix, or is it`, `#LuciferS5 is renewed`.
 
     Raises:
         EntryRefused: a note that begins without a space has words that are no hashtags.

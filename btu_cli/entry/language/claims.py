@@ -39,6 +39,9 @@ class Part(StrEnum):
 # The parts that a platform can have, besides those from a status.
 NOT_INVOLVED, LEFT = "not involved", "left"
 
+CONFIRMS = "confirms"  # an agent that tells its own decision, or other news
+
+
 # The strength of a claim against another one with the same part and name.
 STRONG = "strong"
 WEAK = "weak"  # gives way to others: the status of "in talks with", the date of "premiered"

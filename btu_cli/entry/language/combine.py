@@ -63,6 +63,7 @@ def combine(text: str, statements: Sequence[Statement], context: Context) -> tup
         _require_one_part(text, chosen)
         _without_the_axe(text, chosen)
         _require_the_total(text, chosen)
+        _require_a_new_show(text, chosen, context)
         entry = _entry_of(chosen, season, pasted=context.published is not None)
         _require_still_ahead(text, chosen, entry, context)
         _require_told_by_then(text, chosen, context)
@@ -345,6 +346,17 @@ def _require_the_total(text: str, chosen: Mapping[tuple[Part, str], Claim]) -> N
         raise EntryRefused(
             text, seasons.span, "These may be the seasons that are ordered, or all of them.",
             hint=f"Write the numbers: `renewed for seasons 4 and 5`. For all: `seasons = {seasons.value}`.",
+        )  # fmt: skip
+
+
+def _require_a_new_show(text: str, chosen: Mapping[tuple[Part, str], Claim], context: Context) -> None:
+    """Refuse `live-action series announced`, of a show that has seasons: it is another work."""
+    status = chosen.get((Part.FACT, "status"))
+    announced = status is not None and (status.value, status.strength) == ("in_development", WEAK)
+    if status is not None and announced and context.last_season is not None:
+        raise EntryRefused(
+            text, status.span, "This show has seasons already, so this may be another work.",
+            hint=f"For a further season write `renewed for season {context.last_season + 1}`.",
         )  # fmt: skip
 
 

@@ -112,9 +112,10 @@ class ClauseReader:
 
 
 def joins(clause: Clause, at: int) -> bool:
-    """Whether another statement can follow: after `and`, a dash, or `as season 2 …`."""
+    """Whether another statement can follow: after `and`, a dash, or `as season 2 …`, `as filming …`."""
     key = clause.keys[at]
-    return key in CONNECTIVES or (key in ("as", "while") and bool(clause.read("run", at + 1)))
+    told = key in ("as", "while") and (clause.read("run", at + 1) or clause.read("event", at + 1))
+    return key in CONNECTIVES or bool(told)
 
 
 def statements_of(clause: Clause, pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:

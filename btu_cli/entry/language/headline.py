@@ -27,7 +27,7 @@ _OCCASIONS: Final = frozenset(  # and sections of newspapers
 _LONGEST_NAME: Final = 6  # words of a publisher after a headline
 _BEFORE_A_TITLE: Final = frozenset({"of", "on", "to", "for", "with", "from", "by"})
 _TWO: Final = 2
-_ANY_KIND: Final = frozenset({"series", "show", "adaptation"})  # may be of another show
+_ANY_KIND: Final = frozenset({"series", "show", "adaptation", "hit"})  # may be of another show
 _DOUBTING: Final = frozenset(  # words that begin a part without news, and are not names
     "why how when where what who which will can could should would did does do if unless until before after "
     "like unlike fans petition poll opinion imagine".split()
@@ -146,7 +146,8 @@ def _is_descriptive(text: str, before: Sequence[Token], at: int) -> bool:
         return 0 < at < len(before) - 1 and all(_is_a_name(text, before[i]) for i in (at - 1, at + 1))
     if token.kind is not Kind.WORD or token.key in OTHER_SHOWS | ASKING | _DOUBTING:
         return False
-    return token.key in DESCRIPTIONS or _is_a_name(text, token)
+    new = token.key == "new" and before[at + 1].key not in _ANY_KIND  # a new series may be a further one
+    return new or token.key in DESCRIPTIONS or _is_a_name(text, token)
 
 
 def _is_assigned(tokens: Sequence[Token], index: int) -> bool:

@@ -46,8 +46,9 @@ _RUN: Final = re.compile(r"[^\s,;=()\[\]\"“„«]+")
 _DATED: Final = re.compile(r"\d{4}(?!\d)")
 _CUT: Final = re.compile(r"(?<=[^\W_])[-_](?=[^\W\d_])|(?<=[^\W\d_])[-_](?=[^\W_])")
 _HOUR: Final = re.compile(r"\s*\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]m|/\d{1,2}c)\b", re.IGNORECASE)
-_GLUED: Final = re.compile(  # `8eps`, `season3`: a number and its word
-    r"(\d{1,3}(?=e|s)|(?:season|series|ssn)(?=\d))(eps?|episodes?|seasons?|\d{1,3})[.!]*", re.IGNORECASE
+_GLUED: Final = re.compile(  # `8eps`, `season3`, `season 5B`: a number and its word, or its half
+    r"(\d{1,3}(?=[es])|(?:season|series|ssn)(?=\d)|s?\d\d?(?=[ab]))(eps?|episodes?|seasons?|\d{1,3}|[ab])[.!]*",
+    re.IGNORECASE,
 )
 _LISTED: Final = 40  # tokens of a list of seasons, with its commas
 _DASHES: Final = frozenset("-–—")
@@ -59,8 +60,9 @@ _SMILE: Final = re.compile(r"(?<!\S)(?:[:=]['’]?-?[()\[\]DPpO/|]+|<3+|\^\^)(?=
 _SHORT: Final = {
     "w/": "with", "w": "with", "til": "till", "'til": "till", "pt": "part", "thru": "through",
     "ren": "renewed", "canc": "cancelled", "cxl": "cancelled", "cxld": "cancelled", "prem": "premiere",
-    "cancld": "cancelled", "tx": "airs", "prod": "production", "dev": "development", "ssn": "season",
-    "exp": "expected", "acc": "according", "ord": "ordered", "sched": "scheduled",
+    "cancld": "cancelled", "szn": "season", "szns": "seasons", "ssn": "season", "tx": "airs",
+    "prod": "production",
+    "dev": "development", "exp": "expected", "acc": "according", "ord": "ordered", "sched": "scheduled",
 }  # fmt: skip
 _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 

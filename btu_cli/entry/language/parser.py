@@ -120,7 +120,7 @@ def _understood(text: str, found: list[Token], context: Context) -> Understood:
         if typed not in known:  # repetition adds nothing
             known.add(typed)
             _read_clause(clause, read)
-    if context.published is not None:
+    if context.published is not None or not read.statements:
         refusals.require_no_hashtag(text, tokens)
     read.statements.extend(
         (Claim(Part.NOTE, "", clean(token.value, "The note", NOTE), (token.start, token.end)),)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry.language.claims import FINAL, STRONG, WEAK, Claim, Part, Statement
+from btu_cli.entry.language.claims import CONFIRMS, FINAL, STRONG, WEAK, Claim, Part, Statement
 from btu_cli.entry.phrases.makers import key_of
 from btu_cli.errors import EntryRefused
 from btu_cli.model.lifecycle import ORDERS
@@ -24,8 +24,10 @@ _OVER: Final = frozenset({"cancelled", "ended", "shopped", "final_season"})
 # Statuses for which a platform only says where it was reported.
 _ELSEWHERE: Final = frozenset({"hiatus", "awaiting", "shopped"})
 _DECIDED: Final = ORDERS | {"hiatus", "ended", "in_development"}
+_DECISIONS: Final = ORDERS | {"cancelled"}
 _PARTED: Final = ("premiere", "finale")  # events that a part of a season can have
 _TROUBLE: Final = "trouble"
+_ON_ONE_DAY: Final = 5  # episodes
 _AMBIGUOUS: Final = "dropped"
 
 
@@ -46,7 +48,7 @@ def settle(clause: Clause, claims: Sequence[Claim]) -> Statement:
     _require_one_meaning(entry, claims, settled)
     _require_all_episodes(entry, settled)
     for agent in agents:
-        done = _by(entry, agent, status, settled)
+        done = _by(entry, agent, status, settled, elsewhere=elsewhere)
         settled += [each for each in done if each.name != "platform" or not _is_house(clause, each.value)]
     settled += [_after(entry, claim, status) for claim in claims if claim.part is Part.AFTER]
     return tuple(settled)
@@ -80,11 +82,10 @@ def _settled(claim: Claim, claims: Sequence[Claim], elsewhere: bool) -> Claim:
     run = bool(seasons) or any(other.part is Part.FOR and other.name == "another" for other in claims)
     run = run or any(other.part is Part.FACT and other.name in ("episodes", "final") for other in claims)
     renewed = (run and not elsewhere) if claim.value == "saved" else any(season > 1 for season in seasons)
-    dates_another = claim.name == "announced" and not renewed  # `ends with season 4. Announced in May`
+    new = claim.value != "saved" and not renewed  # or of another: `ends with season 4. Announced in May`
     return Claim(
-        Part.FACT, "status", "renewed" if renewed else claim.value, claim.span,
-        WEAK if dates_another else STRONG,
-    )  # fmt: skip
+        Part.FACT, "status", "renewed" if renewed else claim.value, claim.span, WEAK if new else STRONG
+    )
 
 
 def _of_the_part(entry: str, claims: list[Claim], parts: Sequence[Claim]) -> list[Claim]:
@@ -127,7 +128,10 @@ def _status_of(claims: Sequence[Claim]) -> str | None:
 
 def _require_a_renewal(entry: str, claims: Sequence[Claim], status: str | None) -> None:
     """Refuse `another season` without an order for it."""
-    for claim in claims:
+    told = any(
+        _is_showing(claim) or _is_no_showing(claim) for claim in claims
+    )  # `new season premieres in May`
+    for claim in claims if not told else ():
         if claim.part is Part.FOR and claim.name == "another" and status not in HOMES | {"in_talks"}:
             raise EntryRefused(
                 entry, claim.span, "This does not say which season, nor what happened to it.",
@@ -162,21 +166,27 @@ def _require_one_meaning(entry: str, claims: Sequence[Claim], settled: Sequence[
 
 
 def _require_all_episodes(entry: str, claims: Sequence[Claim]) -> None:
-    """Refuse `premieres with two episodes`, which can be fewer than all episodes."""
+    """Refuse `premieres with two episodes`, which can be fewer than all; six on one day are rare."""
     shown = [claim for claim in claims if _is_showing(claim)]
     for claim in claims:
         before = entry[: claim.span[0]].rstrip().casefold()
-        if shown and (claim.part, claim.name) == (Part.FACT, "episodes") and before.endswith(("with", "w/")):
+        few = (claim.part, claim.name) == (Part.FACT, "episodes") and claim.value <= _ON_ONE_DAY
+        if shown and few and before.endswith(("with", "w/")):
             raise EntryRefused(
                 entry, claim.span, "These may be all episodes, or those of the first day.",
                 hint=f"If these are all, put a comma in front: `season 2, {claim.value} episodes`.",
             )  # fmt: skip
 
 
-def _by(entry: str, agent: Claim, status: str | None, claims: Sequence[Claim]) -> list[Claim]:
+def _by(
+    entry: str, agent: Claim, status: str | None, claims: Sequence[Claim], *, elsewhere: bool
+) -> list[Claim]:
     """The claims of an action: `cancelled by Fox` gives Fox's part, `saved by Netflix` makes it the home."""
     if agent.name == _TROUBLE:  # a disease decides nothing
         return _nothing_by(entry, agent, status)
+    if agent.name == CONFIRMS:
+        own = not elsewhere and status in _DECISIONS
+        return _by(entry, agent._replace(name="by"), status, claims, elsewhere=elsewhere) if own else []
     decided = [Claim(Part.FACT, "by", agent.value, agent.span)] if agent.name in ("by", "maker") else []
     done = _part_taken(entry, agent, status, claims)
     if done is None or (agent.name == "maker" and not done):

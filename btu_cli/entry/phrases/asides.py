@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from btu_cli.entry.language.patterns import Phrase
 from btu_cli.entry.phrases.groups import Group
-from btu_cli.entry.phrases.makers import fact, nothing, participles, verbs
-from btu_cli.entry.words.lists import DESCRIPTIONS, KINDS
+from btu_cli.entry.phrases.makers import fact, nothing, participles, run_claims, verbs
+from btu_cli.entry.words.lists import DESCRIPTIONS, KINDS, RESERVED
 from btu_cli.entry.words.titles import titles_in
 
 if TYPE_CHECKING:
@@ -27,9 +27,17 @@ def _reason(match: Match) -> tuple[Claim, ...] | None:
     return (fact(match, "reason", match.slots["rest"].value)._replace(span=match.span_of("rest")),)
 
 
+def _circumstance(match: Match) -> tuple[Claim, ...] | None:
+    """`filming halted after crew member injured`: words that say nothing of the show, after what is news."""
+    words = match.clause.keys[match.start + 1 : match.end]
+    named = any(match.clause.read("platform", at) for at in range(match.start + 1, match.end))
+    told = match.start > 0 and match.end == len(match.clause)
+    return () if told and not named and RESERVED.isdisjoint(words) else None
+
+
 def _ordered_before(match: Match) -> tuple[Claim, ...] | None:
     """`cancelled despite a two-season order`."""
-    return () if match.slots["run"].value.ordered else None
+    return () if "run" not in match.slots or match.slots["run"].value.ordered else None
 
 
 def _in_front(match: Match) -> tuple[Claim, ...] | None:
@@ -39,8 +47,18 @@ def _in_front(match: Match) -> tuple[Claim, ...] | None:
 
 
 def _by_itself(match: Match) -> tuple[Claim, ...] | None:
-    """`…; premiere date set`, `…, new trailer`: only as a whole clause."""
-    return () if match.start == 0 and match.end == len(match.clause) else None
+    """`…; new trailer`, `… – first look`: only as a whole clause."""
+    named = match.clause.read("publisher", 0)  # `Tudum` is an occasion, too
+    return () if not named and match.start == 0 and match.end == len(match.clause) else None
+
+
+def _in_front_of_news(match: Match) -> tuple[Claim, ...] | None:
+    """`season 6 premiere date set: …`: up to a colon or a dash with its season, or as a whole clause."""
+    rest = match.clause.keys[match.end :]
+    dated = match.clause.read("when", match.end + 1)
+    if match.start or dated or (rest and rest[0] not in (":", "-", "–", "—")):
+        return None
+    return run_claims(match) if rest else ()
 
 
 def _promised(match: Match) -> tuple[Claim, ...] | None:
@@ -135,9 +153,6 @@ GROUPS: Final = (
             _aside(f"at|during|from [the] {_EVENTS}"),
             _aside(f"on|via|over [social] (media | {_SITES})"),
             _aside(f"amid|during|despite|after|following [the] [ongoing] {_TROUBLE}"),
-            _aside(
-                "{platform} [has|have|officially] confirms|confirmed|announces|announced|confirm|announce"
-            ),
             _aside("through|thru|until [the] {years} [tv|television|broadcast] season"),
             _aside(
                 "on|at|by {platform} (outside|except|beyond [of] [in] [the] {country} | "
@@ -149,12 +164,17 @@ GROUPS: Final = (
             _aside(f"[even] before [the|its|it] [{{season}}] [season|series] {_SHOWN}"),
             _aside(f"following|after [the|its] [{{season}}] [season|series] {_SHOWN}"),
             _aside("ahead of {season}"),
-            Phrase("despite [an] [earlier|previous|prior] {run}", _ordered_before, head=False, aside=True),
+            Phrase(
+                "despite [an] [earlier|previous|prior|early] ({run} | renewal|order|pickup)",
+                _ordered_before,
+                head=False,
+                aside=True,
+            ),
             _aside("for [another] {count} [more] years"),
             _aside(
                 "after [nearly|almost|more|over|than] {count} years|year|months|month|weeks|episodes [on [the] air]"
             ),
-            _aside("after [nearly|almost|over] [a] decade [on [the] air]"),
+            Phrase("after|following|amid {rest}", _circumstance, head=False, aside=True),
             _aside("for [the] {years} [tv|television|broadcast] season"),
             _aside(
                 "watch|see [the|a|its] [first|new|official|teaser|announcement] "
@@ -180,6 +200,9 @@ GROUPS: Final = (
             _aside(
                 "with [a|an|its|new|first] [new|first|official|key|teaser] teaser|trailer|visual|promo|pv|poster|clip"
             ),
+            _aside(
+                "with [the|its] [full|entire|main|original|same|returning|new] cast [and|& crew] [intact]"
+            ),
             _aside("returns|returning|return|back :|–|—|-"),
             *(
                 Phrase(pattern, _by_itself, head=False, aside=True)
@@ -188,9 +211,19 @@ GROUPS: Final = (
                     f"[the] {_TROUBLE}",
                     "[the|new] trailer|teaser [is] out|released|dropped|here [now]",
                     "[the] cast|fans|creator|showrunner|star|stars [and|& crew] react|reacts|respond|responds|speaks [out]",
-                    "[new|first|official|key|teaser] trailer|teaser|visual|promo|pv|poster|images|photos",
-                    "[{run}] (premiere|return|release date | dates) [has|is] [been] set|announced|revealed|confirmed",
+                    (
+                        "[new|first|official|key|teaser] trailer|teaser|visual|promo|pv|poster|images|photos "
+                        "[revealed|unveiled|released|shared]"
+                    ),
+                    "({count} [more] | {who}) join|joins|joined [the] [cast] [as series regular|regulars]",
                 )
+            ),
+            Phrase(
+                "[{run}] (premiere|return|release|air|start|airdate [date] | dates) [has|is] [been] "
+                "set|announced|revealed|confirmed",
+                _in_front_of_news,
+                head=False,
+                aside=True,
             ),
             _aside(
                 "despite [the|its|a] [strong|good|great|rave|high|solid|positive|critical|fan|viral] "
@@ -234,6 +267,7 @@ GROUPS: Final = (
                 aside=True,
             ),
             _aside("{home}"),
+            _aside("{land}"),
             _aside("[at] {clock} [et|pt|est|pst|ct|bst|gmt|ist|kst|utc|local] [time]"),
             _aside(
                 f"after|following|amid [{{owner}}] [a|an|the|its] [on] {_WHOSE} {_MISHAP} [on|at [the|its] set|studio|location]"

@@ -128,6 +128,11 @@ def _finale(match: Match) -> tuple[Claim, ...]:
     return (*_dated(match, "finale", match.slots["date"].value), *over, *run)
 
 
+def _half_over(match: Match) -> tuple[Claim, ...] | None:
+    """`fall finale aired`: the end of the first part of a season."""
+    return _premiered(match) if event_of(match) == "finale.part-1" else None
+
+
 def _all_out(match: Match) -> tuple[Claim, ...] | None:
     """`all episodes released 2021-05-05`: premiere and finale on one day."""
     run = around(match)
@@ -171,7 +176,10 @@ SET: Final = (
     "expected|set|slated|scheduled|planned|due|targeted|pencilled|penciled|aimed|coming|eyed|locked|fixed"
 )
 ON: Final = "[for|in|on|at|sometime|from|this|later] [in|on] [the]"
-DATED: Final = f"({SET} [:] {ON} | announced|confirmed|dated|revealed|unveiled [:|for|as] [for|in|on|as])"
+DATED: Final = (
+    f"({SET} [by {{platform:who}}] [:] {ON} | "
+    "announced|confirmed|dated|revealed|unveiled [by {platform:who}] [:|for|as] [for|in|on|as])"
+)
 STARTS: Final = (
     "(starts|begins|commences|resumes|restarts|airs|starting|beginning|commencing | kicks|kicking off "
     "| gets|getting under way|underway)"
@@ -256,8 +264,7 @@ GROUPS: Final = (
             Phrase("[{platform}] [has] sets|set|dates|schedules|slates {run} for|: {when}", expected()),
             Phrase("ends|ending [on|in] {when}", _ending_ahead),
             Phrase(
-                f"[{{event}} | date] {OF_RUN} [is|was|been] (delayed|postponed|moved|pushed | pushed|bumped|moved back|up) "
-                "[from] {old} to|until|till|->|→ {when}",
+                f"[{{event}} | date] {OF_RUN} [is|was|been] {_MOVED} [from] {{old}} to|until|till|->|→ {{when}}",
                 expected(),
             ),
             Phrase(
@@ -308,10 +315,6 @@ GROUPS: Final = (
                 "and now? Write `premiere expected March 2027`, or where it moved",
             ),
             ("premieres with two episodes March 5, 2027", "two in all, or on the first day?"),
-            (
-                "fall finale airs Dec 5, 2027",
-                "that of a half season: write `finale.part-1 expected 2027-12-05`",
-            ),
         ),
     ),
     Group(
@@ -327,6 +330,10 @@ GROUPS: Final = (
                 "([series|season] finale | final|last [ever] episode|ep) [of|for {run}] [has] "
                 "(aired|broadcast|shown|streamed | went out) [[on|in] {date}]",
                 _finale,
+            ),
+            Phrase(
+                "{event} [of|for {run}] [has] (aired|broadcast|shown|streamed | went out) [[on|in] {date}]",
+                _half_over,
             ),
             Phrase("[series|season] finale [of|for {run}] was [on] {date}", _finale),
             Phrase("[aired] its [series|season] finale [[on|in] {date}]", _finale),
@@ -362,6 +369,8 @@ GROUPS: Final = (
                 "premiere = 2020-05-05, finale = 2020-05-05, date = 2020-05-05",
             ),
             ("part 2 of season 5 premiered", "season = 5, met = premiere.part-2"),
+            ("season 2B premiered", "season = 2, met = premiere.part-2"),
+            ("midseason finale aired", "met = finale.part-1"),
         ),
     ),
 )

@@ -122,11 +122,12 @@ GROUPS: Final = (
             ),
             Phrase(f"{_FILM} [in {{places}}] in {{when}}", _undecided),
             Phrase(f"{_FILM} {OF_RUN} [:] [in {{places}}] {ON} {{when}}", _ahead),
+            Phrase(f"{_FILM} {OF_RUN} [:] {ON} {{when}} in {{places}}", _ahead),
             Phrase("filming|shooting {when}", _undecided_unless_a_day),
             Phrase(f"cameras [will|to] [start|begin] roll|rolling {ON} {{when}}", expected("filming")),
             Phrase(
                 f"{_FILM} {OF_RUN} [has|have|is] [now|officially] "
-                "(started|starts|began|begins|begun|commenced|commences|underway | kicked off | under way) [in {places}]",
+                "(started|starts|began|begins|begun|commenced|commences|underway | kicked off | [gets|got] under way | gets|got underway) [in {places}]",
                 _started,
             ),
             Phrase(

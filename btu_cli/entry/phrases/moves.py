@@ -118,7 +118,7 @@ GROUPS: Final = (
     Group(
         "Moves",
         (
-            Phrase(f"{MOVED} [over|exclusively] to {{target}} {_RUN}", _moved),
+            Phrase(f"{MOVED} [over|exclusively|back] to {{target}} {_RUN}", _moved),
             Phrase(
                 f"(coming|comes|going|goes|went to | lands|landed at|on) {{platform}} {_RUN}",
                 _to_field("platform", "platform"),
@@ -141,6 +141,10 @@ GROUPS: Final = (
                 f"language [is|was|has] [now] (changed|changes|changing | {MOVED}) [from {{language:origin}}] to "
                 "{language}",
                 _to_field("language", "language"),
+            ),
+            Phrase(
+                f"studio [is|was|has] [now] (changed|changes|changing | {MOVED}) [from {{name:origin}}] to {{name}}",
+                _to_field("studio", "name"),
             ),
             Phrase(
                 "changes|changed|switches|switched language [from {language:origin}] to {language}",

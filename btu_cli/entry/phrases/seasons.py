@@ -306,7 +306,6 @@ GROUPS: Final = (
             ("two more episodes", "more than how many?"),
             ("0 episodes", "not a number of episodes"),
             ("season 2 episode 5", "one episode: an update is of a season or of the show"),
-            ("season 6B", "which part of season 6? Write `part 2 of season 6`"),
         ),
     ),
 )

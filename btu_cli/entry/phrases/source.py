@@ -98,7 +98,8 @@ GROUPS: Final = (
             Phrase(f"says|said [{_ROLES}] {{who}}", _speaker, head=False),
             Phrase(f"confirms|confirmed [{_ROLES}] {{who}}", _confirmed_by, head=False),
             Phrase(
-                f"[[its|the|series] {_ROLES}] says|say|confirms|confirm|confirmed [its|the|series] [{_ROLES}]",
+                f"([[its|the|series] {_ROLES}] says|say|confirms|confirm|confirmed [its|the|series] [{_ROLES}] | "
+                f"(per | according to) [its|the|series] {_ROLES})",
                 _said_by_a_role,
                 head=False,
                 aside=True,

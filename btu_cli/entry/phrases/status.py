@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.entry.language.claims import WEAK, Claim, Part
+from btu_cli.entry.language.claims import CONFIRMS, WEAK, Claim, Part
 from btu_cli.entry.language.patterns import Phrase
 from btu_cli.entry.phrases.groups import Group
 from btu_cli.entry.phrases.makers import (
@@ -23,6 +23,8 @@ from btu_cli.entry.words.lists import CONNECTIVES
 from btu_cli.model.sources import OFFICIAL
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from btu_cli.entry.language.patterns import Match
 
 # Words that mean `in_development` for a show, and `renewed` for a season of an existing show.
@@ -41,30 +43,36 @@ def _status(match: Match) -> tuple[Claim, ...] | None:
     return (status(match, value),)
 
 
-def _series_order(match: Match) -> tuple[Claim, ...]:
-    """`ordered to series`: the order of a first season, which is not a renewal."""
-    return (status(match, "renewed"), Claim(Part.SEASON, "", (1,), match.span))
+def _of_a_new_show(value: str, *, season: int | None = None) -> Callable[[Match], tuple[Claim, ...] | None]:
+    """`Fox orders to series`: its first season. `pilot ordered`: a show with seasons has that behind it."""
+
+    def claims(match: Match) -> tuple[Claim, ...] | None:
+        if season is None and match.clause.context.last_season is not None:
+            return None
+        made = acts(value)(match) if "platform" in match.slots else (status(match, value),)
+        first = () if season is None else (Claim(Part.SEASON, "", (season,), match.span),)
+        return made and (*made, *first)
+
+    return claims
 
 
-def _orders_series(match: Match) -> tuple[Claim, ...] | None:
-    """`CBS orders to series`: the order of a first season, by a platform."""
-    made = acts("renewed")(match)
-    return made and (*made, Claim(Part.SEASON, "", (1,), match.span))
-
-
-def _pilot(match: Match) -> tuple[Claim, ...] | None:
-    """`pilot ordered`: a show in development; one with seasons has its pilot behind it."""
-    return (status(match, "in_development"),) if match.clause.context.last_season is None else None
-
-
-def _orders_pilot(match: Match) -> tuple[Claim, ...] | None:
-    return acts("in_development")(match) if _pilot(match) else None
+_SERIES_ORDER: Final = _of_a_new_show("renewed", season=1)
+_PILOT: Final = _of_a_new_show("in_development")
 
 
 def _picks_up(match: Match) -> tuple[Claim, ...] | None:
     """`Netflix picks up`: it saves the show, or renews one that is its own for a further season."""
     made = acts("saved")(match)
     return made and (Claim(Part.FOR, _PICKED_UP, "saved", match.span), *made[1:])
+
+
+def _shopped(match: Match) -> tuple[Claim, ...] | None:
+    """`producers shopping the show`: with who does it, or what is shopped."""
+    return (
+        (status(match, "shopped"),)
+        if match.clause.keys[match.end - 1] != "shopping" or match.end - match.start > 1
+        else None
+    )
 
 
 def _agent(match: Match) -> tuple[Claim, ...]:
@@ -175,19 +183,19 @@ GROUPS: Final = (
             Phrase("saved|rescued from cancellation|cancelation", says("saved")),
             Phrase("[a] revival [is|was] ordered|greenlit|confirmed", says("saved")),
             Phrase(
-                "[being] shopped|shopping [around] [to] (other|new|another networks|network|platforms|platform|"
-                "buyers|buyer|streamers|streamer|outlets|broadcasters | elsewhere)",
+                f"([being] shopped|shopping | [{{name}} | [its|the] producers|studio|makers] [is|are] shopping {IT}) "
+                "[around] ([to] (other|new|another networks|network|platforms|platform|buyers|buyer|streamers|"
+                "streamer|outlets|broadcasters) | elsewhere)",
                 says("shopped"),
+            ),
+            Phrase(
+                "([{name} | [its|the] producers|studio|makers] [is|are] shopping [it | [the] show|series|drama|comedy] "
+                "[around])",
+                _shopped,
             ),
             Phrase(
                 "(looking|shopping|searching for | seeking) [a] new "
                 "home|network|platform|streamer|broadcaster|buyer",
-                says("shopped"),
-            ),
-            Phrase("{name} [is] shopping it|series|show|drama|comedy [around|elsewhere]", says("shopped")),
-            Phrase(
-                "[its|the] (producers|studio|makers) [are|is] shopping [it|around|elsewhere] [[the] show|series] "
-                "[around|elsewhere]",
                 says("shopped"),
             ),
             Phrase(
@@ -199,9 +207,11 @@ GROUPS: Final = (
             Phrase("[{platform}] [is|still] undecided", says("awaiting")),
             Phrase("{run} [is|still] undecided", _awaits),
             Phrase("[a|an] {count} year renewal|deal|pickup", says("renewed")),
-            Phrase("[a|an] (straight to series | series) order|pickup|greenlight", _series_order),
-            Phrase(f"{GETS} [a|an] (straight to series | series) order|pickup|greenlight", _series_order),
-            Phrase("(picked up | ordered|greenlit) [straight] to series", _series_order),
+            Phrase(
+                f"([{GETS}] [a|an] (straight to series | series) order|pickup|greenlight | "
+                "(picked up | ordered|greenlit) [straight] to series)",
+                _SERIES_ORDER,
+            ),
         ),
         (
             ("renewed", "status = renewed"),
@@ -227,6 +237,11 @@ GROUPS: Final = (
         (
             Phrase("by|at|on|from {platform} [and|& {platform:also}]", _agent, head=False),
             Phrase(f"by {{platform}} {_ARM}", _agent, head=False),
+            Phrase(
+                "{platform} [has|have|officially] confirms|confirmed|announces|announced|confirm|announce",
+                lambda match: (agent(match, CONFIRMS),),
+                head=False,
+            ),
             Phrase(
                 "by [the] [covid|coronavirus|covid-19] (pandemic | covid [19] | coronavirus | strike|strikes | "
                 "[writers'|actors'|wga|sag] strike|strikes)",
@@ -271,20 +286,16 @@ GROUPS: Final = (
             Phrase(f"{{platform}} {_NOW} ({verbs('saved')} | brought back) {IT}", acts("saved")),
             Phrase(f"{{platform}} {_NOW} picks|picked [it] up {IT}", _picks_up),
             Phrase(
-                "{platform} [has|have] (orders|ordered|greenlights|greenlit | picks|picked up) [it] "
-                "[straight] to series",
-                _orders_series,
-            ),
-            Phrase(
-                "{platform} [has|have] gives|gave|given|hands|handed|issues|issued|places|placed [it] "
-                "[a|an] (straight to series | series) order|pickup|greenlight",
-                _orders_series,
+                "{platform} [has|have] ((orders|ordered|greenlights|greenlit | picks|picked up) [it] [straight] "
+                "to series | gives|gave|given|hands|handed|issues|issued|places|placed [it] [a|an] "
+                "(straight to series | series) order|pickup|greenlight)",
+                _SERIES_ORDER,
             ),
             Phrase("{platform} [has|have] orders|ordered|greenlights|greenlit [a] revival", acts("saved")),
-            Phrase("[a|the] pilot [is|was|has] [been] ordered|greenlit", _pilot),
             Phrase(
-                f"{{platform}} [has|have] orders|ordered|greenlights|greenlit {IT} [a|the] pilot",
-                _orders_pilot,
+                f"([a|the] pilot [is|was|has] [been] ordered|greenlit | "
+                f"{{platform}} [has|have] orders|ordered|greenlights|greenlit {IT} [a|the] pilot)",
+                _PILOT,
             ),
             Phrase("{platform} [has|have] puts|put (on hold|hiatus|pause)", acts("hiatus")),
             Phrase("finds|found|gets|has [a|its] [new] home at|on|with {platform}", _new_home),

@@ -81,9 +81,9 @@ def _days_from(clause: Clause, at: int, *, ahead: bool) -> Iterator[Found]:
 
 
 def _is_the_month(clause: Clause, at: int) -> bool:
-    """Whether `may` is the month: a preposition is in front, or a day follows."""
-    after = clause.keys[at + 1 : at + 2]
-    return (at > 0 and clause.keys[at - 1] in _BEFORE_A_MONTH) or bool(after and after[0][:1].isdigit())
+    """Whether `may` is the month: a preposition is in front, or a day or nothing follows."""
+    after = clause.keys[at + 1] if at + 1 < len(clause) else "0"
+    return after[:1].isdigit() or (at > 0 and clause.keys[at - 1] in _BEFORE_A_MONTH)
 
 
 def years_at(clause: Clause, at: int) -> Iterator[Found]:

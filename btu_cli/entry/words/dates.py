@@ -51,6 +51,7 @@ _LOOKS_NUMERIC: Final = re.compile(
 )
 _HYPHEN: Final = re.compile(r"(?<=[a-z])-(?=\d)|(?<=\d)-(?=[a-z])", re.IGNORECASE)
 _QUARTERS: Final = re.compile(rf"\b({'|'.join(COUNTED)}) quarter( of)?", re.IGNORECASE)
+_SHORT_YEAR: Final = re.compile(rf"\b({'|'.join(SEASON_WORDS)}) (?=\d\d$)", re.IGNORECASE)  # `spring 27`
 
 
 class Reading(NamedTuple):
@@ -114,7 +115,8 @@ def read_date(text: str) -> Reading:
     """`text` as a date. A hyphen beside letters counts as a space (`17-Nov-2020`)."""
     given = text.strip().rstrip(".,")
     why, hint = "", ""
-    for spelling in dict.fromkeys((given, _HYPHEN.sub(" ", given), _QUARTERS.sub(_quarter, given))):
+    spellings = [given, _HYPHEN.sub(" ", given), _QUARTERS.sub(_quarter, given)]
+    for spelling in dict.fromkeys((*spellings, _SHORT_YEAR.sub(r"\1 '", given))):
         try:
             when = parse_date(spelling)
             return _on_its_weekday(given, when)

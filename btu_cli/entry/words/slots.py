@@ -38,6 +38,7 @@ _SHOWS: Final = frozenset(
 _PART_WORDS: Final = frozenset("part volume vol batch cour".split())
 _HALVES: Final = frozenset((word,) for word in "half part volume batch cour".split())
 _PARTS: Final = 20  # of a season
+HALVES: Final = "ab"  # `season 5B`
 WORLDWIDE: Final = "Worldwide"  # in place of a country
 _OF_A_SOURCE: Final = frozenset("via published said per on for renewed cancelled canceled".split())
 _NO_REASON: Final = frozenset("after by says said per via according published and but renewed until".split())
@@ -67,18 +68,16 @@ _LEADS_TO_A_PLACE: Final = frozenset("at on to".split())
 _LEADS_TO_A_PLATFORM: Final = frozenset("by at on to from with via for and & = +".split())
 
 # The words for events in phrases with fixed verbs, and the event that each means.
-EVENTS: Final = {
-    "filming": "filming", "shooting": "filming", "production": "filming", "principal photography": "filming",
-    "photography": "filming", "the shoot": "filming", "shoot": "filming", "filming start": "filming",
-    "production start": "filming", "start of filming": "filming", "start of production": "filming",
-    "airs date": "premiere", "filming start date": "filming", "production start date": "filming",
-    "premiere": "premiere", "premiere date": "premiere", "debut": "premiere", "launch": "premiere",
-    "release": "premiere", "release date": "premiere", "return": "premiere", "season premiere": "premiere",
-    "series premiere": "premiere", "airdate": "premiere", "air date": "premiere", "broadcast": "premiere",
-    "finale": "finale", "series finale": "finale", "season finale": "finale", "final episode": "finale",
-    "last episode": "finale", "last ever episode": "finale", "final ever episode": "finale",
-    "last ep": "finale", "final ep": "finale", "last ever ep": "finale",
-}  # fmt: skip
+_NAMES_OF_EVENTS: Final = {
+    "filming": "filming; shooting; production; principal photography; photography; the shoot; shoot; "
+    "filming start; production start; start of filming; start of production",
+    "premiere": "premiere; debut; launch; release; return; season premiere; series premiere; airdate; "
+    "air date; airs date; start date; broadcast",
+    "finale": "finale; series finale; season finale; final episode; last episode; last ever episode"
+    "; final ever episode; final ep; last ep; last ever ep",
+    "finale.part-1": "midseason finale; fall finale; winter finale",
+}
+EVENTS: Final = {name: event for event, names in _NAMES_OF_EVENTS.items() for name in names.split("; ")}
 _EVENT_KEYS: Final = {tuple(name.split()): event for name, event in EVENTS.items()}
 _LONGEST_EVENT: Final = max(map(len, _EVENT_KEYS))
 _NO_EVENTS: Final = (
@@ -191,6 +190,15 @@ def home_at(clause: Clause, at: int) -> Iterator[Found]:
             yield found
 
 
+def land_at(clause: Clause, at: int) -> Iterator[Found]:
+    """The country of a platform, in front of it: `Spain's Movistar Plus+`."""
+    for found in owner_at(clause, at):
+        owner = found.value[:-2].split()
+        country = country_at(tuple(owner))
+        if country and country.length == len(owner) and clause.read("platform", found.end):
+            yield found
+
+
 def part_at(clause: Clause, at: int) -> Iterator[Found]:
     """A part of a season: `part 2`, `volume two`, `second half`."""
     keys = clause.keys
@@ -200,6 +208,8 @@ def part_at(clause: Clause, at: int) -> Iterator[Found]:
         for number in count_at(clause, at + 1):
             if number.value.isdigit() and 0 < int(number.value) <= _PARTS:
                 yield Found(number.end, f"part-{int(number.value)}")
+    if keys[at] in HALVES and clause.tokens[at - 1].end == clause.tokens[at].start:  # `season 5B`
+        yield Found(at + 1, f"part-{HALVES.index(keys[at]) + 1}")
     counted = ordinal(keys[at : at + 2])
     if counted and keys[at + counted[1] : at + counted[1] + 1] in _HALVES and 0 < counted[0] <= _PARTS:
         yield Found(at + counted[1] + 1, f"part-{counted[0]}")
@@ -384,9 +394,11 @@ def _kinds(
 
 
 def event_at(clause: Clause, at: int) -> Iterator[Found]:
-    """An event of a phrase with a fixed verb."""
+    """An event of a phrase with a fixed verb, or its date."""
     for end in range(min(at + _LONGEST_EVENT, len(clause)), at, -1):
         if event := _EVENT_KEYS.get(clause.keys[at:end]):
+            if clause.keys[end : end + 1] == ("date",):
+                yield Found(end + 1, event)
             yield Found(end, event)
 
 
@@ -437,6 +449,7 @@ SLOTS: Final[Mapping[str, Callable[[Clause, int], Iterator[Found]]]] = {
     "season": season_at,
     "own": own_at,
     "home": home_at,
+    "land": land_at,
     "part": part_at,
     "years": years_at,
     "clock": clock_at,

@@ -65,7 +65,7 @@ class Course:
         self.steps: list[Step] = []
         self.standings: dict[int | None, Standing] = {}
         self.previous: dict[int | None, str] = {}
-        self._ended = (False, "")
+        self._ended = False
 
     def go_on(self, updates: Iterable[Update], today: date) -> None:
         """Take what is new, in order, and let the days come up to the end of `today`."""
@@ -108,7 +108,7 @@ class Course:
 
     def _turns(self, news: News, said_by: Update | None = None) -> tuple[Turn, ...]:
         """The changes of statuses: the show's first, then season by season."""
-        ended = self.lives.has_ended, self.lives.dead
+        ended = self.lives.has_ended
         changed: Iterable[int] = self.lives.seasons if ended != self._ended else news.changed
         if said_by is not None and said_by.season in self.lives.seasons:
             changed = {*changed, said_by.season}

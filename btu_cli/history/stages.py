@@ -135,31 +135,19 @@ class News(NamedTuple):
 
 
 class LastSaid:
-    """The claims of the last reported status, rumours too.
-
-    They are compared when somebody asks: most shows have seasons whose stages answer instead.
-    """
+    """The claims of the last reported status, rumours too."""
 
     def __init__(self) -> None:
-        self._claims: list[Claim] = []
-        self._new: list[Claim] = []
+        self.claims: list[Claim] = []
 
     def hear(self, claim: Claim) -> None:
-        """Take one more claim. Claims come in order."""
-        self._new.append(claim)
-
-    @property
-    def claims(self) -> tuple[Claim, ...]:
-        """The claims of the last status. A less firm one of the same time does not replace it."""
-        for claim in self._new:
-            last = self._claims[-1] if self._claims else None
-            if last and not replaces(claim, last):
-                continue
-            if last and (claim.value, claim.season) != (last.value, last.season):
-                self._claims.clear()
-            self._claims.append(claim)
-        self._new.clear()
-        return tuple(self._claims)
+        """Take one more claim, in order. A less firm one of the same time does not replace the last."""
+        last = self.claims[-1] if self.claims else None
+        if last and not replaces(claim, last):
+            return
+        if last and (claim.value, claim.season) != (last.value, last.season):
+            self.claims.clear()
+        self.claims.append(claim)
 
 
 class Notes:

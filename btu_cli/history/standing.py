@@ -67,7 +67,7 @@ def awaiting(lives: Lives) -> Standing | None:
 def last_said(lives: Lives) -> Standing | None:
     """6. The last reported status; a rumour, if there is nothing else."""
     if said := lives.said.claims:
-        return Standing(str(said[-1].value), said[-1].season, said, said[-1].season)
+        return Standing(str(said[-1].value), said[-1].season, tuple(said), said[-1].season)
     return None
 
 
@@ -95,7 +95,7 @@ def standing_of(lives: Lives, number: int) -> Standing:
     if season is None:
         return Standing()
     if not season.support:
-        said = lives.said_of[number].claims if number in lives.said_of else ()
+        said = tuple(lives.said_of[number].claims) if number in lives.said_of else ()
         return Standing(str(said[-1].value), number, said, number) if said else Standing()
     return Standing(_word(lives, season), season.shown, season.support, number)
 

@@ -21,6 +21,7 @@ from btu_cli.render.formats import TEXT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from btu_cli.reports.check import CheckReport
     from btu_cli.reports.repaired import AcceptReport, RepairReport
 
     Mending: TypeAlias = RepairReport | AcceptReport
@@ -84,35 +85,37 @@ def check(
         raise Usage("--repair and --accept exclude each other.")
     if until is not None and not acknowledge:
         raise Usage("--until goes with --acknowledge.")
-    record, output = asked.session.record(), asked.output
+    record = asked.session.record()
     named = None if asked.named is None else asked.session.which_show(record, asked.named)
     if repair:
         planned = plan_repairs(record, named)
-        mend(
-            planned,
-            lambda: take_repairs(record, planned),
-            "Replace the damaged files by these?",
-            asked,
-            yes=yes,
-        )
-        return
-    if accept:
+        question = "Replace the damaged files by these?"
+        mend(planned, lambda: take_repairs(record, planned), question, asked, yes=yes)
+    elif accept:
         edits = review_edits(record, named)
         mend(edits, lambda: accept_edits(record, edits), "Accept these edits?", asked, yes=yes)
-        return
-    if acknowledge or unacknowledge:
+    elif acknowledge or unacknowledge:
         end = None if until is None else until.last
         names, gone = acknowledge or (), unacknowledge or ()
         slug = asked.session.which_show(record, asked.named, beginnings=False)
         asked.answer(acknowledged(record, slug, names, end, withdrawn=gone, dry_run=dry_run))
-        return
-    start = None if since is None else since.first
-    report = check_record(record, named, asked.moment, rules(ignore or ()), start, backups=backups)
-    if not asked.session.quiet or report.counting or report.lost_backups or report.damaged or output != TEXT:
+    else:
+        start = None if since is None else since.first
+        tell_of(check_record(record, named, asked.moment, rules(ignore or ()), start, backups=backups), asked)
+
+
+def tell_of(report: CheckReport, asked: Question) -> None:
+    """Answer with what was found, and end with its status. With --quiet, a clean record has no answer.
+
+    Raises:
+        Exit: a file is damaged, or there are findings.
+    """
+    found = report.counting or report.lost_backups
+    if found or report.damaged or not asked.session.quiet or asked.output != TEXT:
         asked.answer(report)
     if report.damaged:
         raise typer.Exit(ExitStatus.DAMAGED)
-    if report.counting or report.lost_backups:
+    if found:
         raise typer.Exit(ExitStatus.DIFFERENT)
 
 

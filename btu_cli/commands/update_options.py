@@ -13,6 +13,7 @@ from btu_cli.commands.completion import (
     complete_assignment,
     complete_event,
     complete_expectation,
+    complete_field,
     complete_id,
     complete_publisher,
     complete_status,
@@ -157,7 +158,7 @@ Unset: TypeAlias = Annotated[
         "--unset",
         metavar="NAME",
         help="A part to leave out: a fact, expectation, met event, season, note, quote …; repeatable.",
-        autocompletion=complete_assignment,
+        autocompletion=complete_field,
     ),
 ]
 

@@ -42,6 +42,7 @@ def offered(btu: Btu, line: str, **environ: str | None) -> list[str]:
         "btu timeline --standing r": ["rumoured", "reported"],
         "btu timeline --field rel": ["release.mars"],
         "btu add-update --set rel": ["release.mars="],
+        "btu correct 1 --unset rel": ["release.mars"],
         "btu add-update --expect fi": ["filming=", "finale="],
         "btu add-update --met pre": ["premiere"],
         "btu timeline --source Va": ["Variety"],

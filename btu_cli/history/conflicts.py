@@ -18,6 +18,7 @@ from btu_cli.history.grouping import Groups
 from btu_cli.history.stages import Stage
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import POSTPONED, Value, scope_of
+from btu_cli.model.lifecycle import CLOSED
 from btu_cli.model.names import same_in, territory_key
 from btu_cli.model.sources import RUMOURED
 from btu_cli.named import NamedTuple
@@ -62,13 +63,13 @@ class Conflict(NamedTuple):
 
 
 def against_status(conflicts: Iterable[Conflict], status: str) -> tuple[Claim, ...]:
-    """The firm claims that contradict a status."""
+    """The firm claims that contradict a status: that the show is dead, or lives."""
     return tuple(
         claim
         for found in conflicts
         if found.field == "status" and found.concerns(status)
         for claim in found.claims
-        if claim.update.standing != RUMOURED and claim.value != status
+        if claim.update.standing != RUMOURED and (claim.value in CLOSED) != (status in CLOSED)
     )
 
 

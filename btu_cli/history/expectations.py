@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from btu_cli.history.claims import Claim, replaces
-from btu_cli.history.events import RELEASE, is_no_season
+from btu_cli.history.events import RELEASE, Kind, is_no_season
 from btu_cli.history.stages import SILENCE, Stage
 from btu_cli.model.dates import FIRST_QUARTER, FIRST_SEASON, PartialDate, add_months
 from btu_cli.model.facts import POSTPONED, WITHDRAWN, scope_of
@@ -177,6 +177,8 @@ class Ledger:
             names.append("premiere")
         for awaited in names:
             for scope in dict.fromkeys((event.season, season, None)):
+                if event.kind is Kind.PAUSE and not self._has_begun(scope, event.when, awaited):
+                    continue  # it was suspended before: what is expected is that it resumes
                 self._meet((scope, awaited), event.update, event.when, event.when)
 
     def _reach(self, move: Move) -> None:
@@ -236,7 +238,9 @@ class Ledger:
             if event.startswith(RIGHTS):
                 continue
             for season in self._scopes(event):
-                if fall.season in (None, season) and not _is_made(season, event, fall):
+                current = self._current((season, event))
+                told_with = current and _is_told_with(current, fall.claim)
+                if fall.season in (None, season) and not (told_with or _is_made(season, event, fall)):
                     self._close((season, event), WITHDRAWN, fall.claim.update)
 
     def _revise(self, step: Step) -> None:
@@ -274,10 +278,10 @@ class Ledger:
             self._awaited[event].pop(season, None)
             self._ended[key] = places
 
-    def _has_begun(self, season: int | None, when: PartialDate) -> bool:
-        """Whether the window of an expected finale has begun by a date."""
-        finales = (self._current((scope, "finale")) for scope in (season, None))
-        return any(finale and finale.when.first <= when.last for finale in finales)
+    def _has_begun(self, season: int | None, when: PartialDate, event: str = "finale") -> bool:
+        """Whether the window of an expected event has begun by a date."""
+        expected = (self._current((scope, event)) for scope in (season, None))
+        return any(each and each.when.first <= when.last for each in expected)
 
     # -- opening --------------------------------------------------------------------------------------------
 
@@ -342,6 +346,11 @@ class Ledger:
         self.entries.append(new)
         if not new.of_rights:
             self.opened.add(new.update.id)
+
+
+def _is_told_with(entry: Expectation, axe: Claim) -> bool:
+    """Whether the report of an axe still announces an event, in another update of that day."""
+    return entry.update.date == axe.update.date and same_name(entry.current.publisher, axe.publisher)
 
 
 def _is_made(season: int | None, event: str, fall: Fall) -> bool:

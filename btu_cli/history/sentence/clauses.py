@@ -185,7 +185,7 @@ def beside_the_axe(told: Told) -> Iterator[str]:
         named = tuple(claim for claim in season.support if partner(claim.update, told.out))
         claim = firmest(named or season.support)
         off = not named and partner(claim.update, ())  # those who talked are out
-        if claim.date.last >= told.head.since.first and not off:
+        if claim.date.last >= told.head.since.first and not off and claim not in told.against:
             who = claim.update.source.origin if claim.update.source else None
             source = f" ({who})" if who else ""
             scope = f"{told.voice.scope(number)} " if claim.season is not None else ""

@@ -13,6 +13,7 @@ from btu_cli.history.claims import Claim, contradict
 from btu_cli.history.fold import Step, reading_order
 from btu_cli.history.stages import SILENCE
 from btu_cli.model.facts import Value, same_value, scope_of
+from btu_cli.model.lifecycle import DEAD
 from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
@@ -89,16 +90,22 @@ def entry_of(step: course.Step, taken: Iterable[Step], awaited: Iterable[expecta
 def without_echo(changes: Sequence[Change]) -> tuple[Change, ...]:
     """Changes for people: a change of both the show's status and a season's is shown once.
 
-    If a season's status changed, the show's is left out; if the show ended, its finished seasons are.
+    If a season's status changed, the show's is left out; its death only if it is the same change. If the show
+    ended, its finished seasons are.
     """
-    statuses = {change.new for change in changes if change.field == "status" and change.season is not None}
+    told = {_echoed(each) for each in changes if each.field == "status" and each.season is not None}
     ended = any(c.field == "status" and c.season is None and c.new == "ended" for c in changes)
     return tuple(
         change
         for change in changes
         if change.field != "status"
-        or not (change.new in statuses if change.season is None else ended and change.old == "awaiting")
+        or not (_echoed(change) in told if change.season is None else ended and change.old == "awaiting")
     )
+
+
+def _echoed(change: Change) -> tuple[Value | None, Value | None]:
+    """What another change of a status must have in common with this one to say the same."""
+    return (change.old if change.new in DEAD else None, change.new)
 
 
 def _turned(turn: course.Turn) -> Change:

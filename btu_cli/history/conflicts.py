@@ -20,7 +20,7 @@ from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import POSTPONED, Value, scope_of
 from btu_cli.model.lifecycle import CLOSED
 from btu_cli.model.names import same_in, territory_key
-from btu_cli.model.sources import RUMOURED
+from btu_cli.model.sources import RUMOURED, same_name
 from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from btu_cli.history.course import Step
     from btu_cli.history.fold import Held
+    from btu_cli.history.headline import Headline
     from btu_cli.model.updates import Update
 
 Key: TypeAlias = tuple[int | None, str, bool]  # scope, field, and whether claims contradict at any distance
@@ -62,14 +63,22 @@ class Conflict(NamedTuple):
         return any(same_in(self.field, claim.value, value) for claim in self.claims)
 
 
-def against_status(conflicts: Iterable[Conflict], status: str) -> tuple[Claim, ...]:
-    """The firm claims that contradict a status: that the show is dead, or lives."""
+def against_status(conflicts: Iterable[Conflict], head: Headline) -> tuple[Claim, ...]:
+    """The firm claims that contradict the headline's status: that the show is dead, or lives.
+
+    A publisher that says by now what the headline says contradicts it no longer.
+    """
+    dead = head.status in CLOSED
     return tuple(
         claim
         for found in conflicts
-        if found.field == "status" and found.concerns(status)
+        if found.field == "status" and found.concerns(head.status)
         for claim in found.claims
-        if claim.update.standing != RUMOURED and (claim.value in CLOSED) != (status in CLOSED)
+        if claim.update.standing != RUMOURED and (claim.value in CLOSED) != dead
+        if not any(
+            same_name(told.publisher, claim.publisher) and told.date.first > claim.date.last
+            for told in head.support
+        )
     )
 
 
@@ -154,10 +163,11 @@ class Disputes:
 
 
 def _stands(found: Conflict, now: dict[tuple[int | None, str], Held]) -> bool:
-    """Whether one of the disputed values is still current. A status that was answered is settled."""
+    """Whether a disputed value is still current. Later news settles a status, even by the same word."""
     if found.field == "status":
         held = now.get((None, "status"))
-        return held is not None and found.concerns(held.value)
+        current = held.support if held else ()
+        return any(claim.update is told.update for claim in found.claims for told in current)
     held = now.get((found.season, found.standing.field))
     return held is None or found.concerns(held.value)
 

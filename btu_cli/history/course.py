@@ -65,6 +65,8 @@ class Course:
         self.steps: list[Step] = []
         self.standings: dict[int | None, Standing] = {}
         self.previous: dict[int | None, str] = {}
+        # The date of each one's last change, and the status before the last but one.
+        self._turned: dict[int | None, tuple[PartialDate, str]] = {}
         self._ended = False
 
     def go_on(self, updates: Iterable[Update], today: date) -> None:
@@ -88,9 +90,8 @@ class Course:
             update = self.lives.pass_day()
             news = self.lives.take_news()
             if update is not None and (news.happened or news.changed):
-                yield Step(
-                    PartialDate.of_day(coming), update, heard=False, turns=self._turns(news), news=news
-                )
+                when = PartialDate.of_day(coming)
+                yield Step(when, update, heard=False, turns=self._turns(news, when), news=news)
 
     def _hear(self, update: Update) -> Step:
         """Process an update. Consequences of late news that are already due follow at once."""
@@ -103,21 +104,23 @@ class Course:
         while (day := self.lives.next_day()) is not None and day <= update.date.first:
             self.lives.pass_day()
         news = self.lives.take_news()
-        turns = self._turns(news, update)
+        turns = self._turns(news, update.date, update)
         return Step(update.date, update, True, turns, news, to_come, open_season, coming)  # noqa: FBT003
 
-    def _turns(self, news: News, said_by: Update | None = None) -> tuple[Turn, ...]:
+    def _turns(self, news: News, when: PartialDate, said_by: Update | None = None) -> tuple[Turn, ...]:
         """The changes of statuses: the show's first, then season by season."""
         ended = self.lives.has_ended
         changed: Iterable[int] = self.lives.seasons if ended != self._ended else news.changed
         if said_by is not None and said_by.season in self.lives.seasons:
             changed = {*changed, said_by.season}
         self._ended = ended
-        turns = [self._turn(None, standing(self.lives), said_by)]
-        turns += [self._turn(number, standing_of(self.lives, number), said_by) for number in sorted(changed)]
+        now = {None: standing(self.lives)} | {n: standing_of(self.lives, n) for n in sorted(changed)}
+        turns = [self._turn(scope, status, when, said_by) for scope, status in now.items()]
         return tuple(turn for turn in turns if turn)
 
-    def _turn(self, scope: int | None, now: Standing, said_by: Update | None) -> Turn | None:
+    def _turn(
+        self, scope: int | None, now: Standing, when: PartialDate, said_by: Update | None
+    ) -> Turn | None:
         """The change in one scope; None for a season with an inferred number, which has no own status."""
         if scope is not None and now.season is None:
             now = Standing()
@@ -126,7 +129,7 @@ class Course:
         old = before.status if before and before.support else ""
         new = now.status if now.support else ""
         if new != old:
-            self.previous[scope] = old
+            self._replace(scope, old, new, when)
             return Turn(scope, old, new)
         last = now.support[-1] if len(now.support) > 1 else None
         said_of = said_by is not None and said_by.season == scope
@@ -134,6 +137,15 @@ class Course:
         firm = said_by is not None and said_by.standing != RUMOURED
         firmed = firm and before is not None and _is_rumoured(before) and not _is_rumoured(now)
         return Turn(scope, old, new) if (confirmed or firmed) and before else None
+
+    def _replace(self, scope: int | None, old: str, new: str, when: PartialDate) -> None:
+        """Note the status before. One that was overridden on its own date never was that."""
+        day, earlier = self._turned.get(scope, (None, ""))
+        if day != when:
+            self._turned[scope] = (when, self.previous.get(scope, ""))
+            self.previous[scope] = old
+        elif new == self.previous[scope]:
+            self.previous[scope] = earlier
 
 
 def _is_rumoured(said: Standing) -> bool:

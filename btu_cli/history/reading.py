@@ -139,4 +139,4 @@ class Reading:
         """The firm claims that contradict the status."""
         from btu_cli.history.conflicts import against_status
 
-        return against_status(self.conflicts, self.head.status)
+        return against_status(self.conflicts, self.head)

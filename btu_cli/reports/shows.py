@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.history.checks import PRESSING, check
-from btu_cli.history.conflicts import against_status
 from btu_cli.history.expectations import OPEN_STATES, Expectation
 from btu_cli.history.headline import Headline
 from btu_cli.history.reading import Reading
@@ -154,7 +153,7 @@ def show_row(record: ShowRecord, moment: Moment, *, own: bool = True) -> ShowRow
         len(now.answering),
         len(pressing),
         (*_due(now), *sorted(pressing, key=lambda reason: _ORDER.index(reason.reason))),
-        disputed=bool(against_status(now.conflicts, now.head.status)),
+        disputed=bool(now.against),
     )
 
 

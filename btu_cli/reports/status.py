@@ -114,7 +114,7 @@ class StatusReport(NamedTuple):
     @property
     def against(self) -> tuple[Claim, ...]:
         """The firm claims that contradict the headline's status."""
-        return against_status(self.disputed, self.head.status)
+        return against_status(self.conflicts, self.head)
 
     def moved_on(self, row: FactRow) -> Held | None:
         """The last season's own value of a fact of the whole show, if it was reported later and differs.

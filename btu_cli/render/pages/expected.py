@@ -9,7 +9,7 @@ from rich.text import Text
 
 from btu_cli.history.expectations import LAPSED
 from btu_cli.render.pages import words
-from btu_cli.render.pages.grid import table
+from btu_cli.render.pages.grid import date_cell, table
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from btu_cli.render.ink import Ink
     from btu_cli.reports.expected import ExpectedReport, ExpectedRow
 
-WIDE: Final = 110  # cells; a page of several shows needs them to show who promised
+# Cells that a page needs to show who promised: of one show, and of several.
+BROAD: Final = 72
+WIDE: Final = 110
 
 
 def render(report: ExpectedReport, ink: Ink) -> RenderableType:
@@ -28,12 +30,12 @@ def render(report: ExpectedReport, ink: Ink) -> RenderableType:
     several = len(report.shows) > 1
     headings = [*(["window", "show", "expected"] if several else ["expected", "window"]), "state"]
     names = [words.expected_name(row.entry, ink.scope) for row in report.rows]
-    page = table(*headings, *(["promised by"] if not several or ink.width >= WIDE else []), names=names)
+    page = table(*headings, *(["promised by"] if ink.width >= (WIDE if several else BROAD) else []), names=names)
     if several:
         page.columns[1].no_wrap = True
     for row, name in zip(report.rows, names, strict=True):
         entry = row.entry
-        window, expected = ink.text(words.when(entry.when)), ink.text(name)
+        window, expected = date_cell(entry.when, ink), ink.text(name)
         show = ink.text(row.show.slug)
         state = ink.text(_state(row, report), "disputed" if entry.state == LAPSED else "")
         said = f"{words.publisher(entry.update.source)}, {words.when(entry.update.date)}"

@@ -30,7 +30,9 @@ def render(report: ExpectedReport, ink: Ink) -> RenderableType:
     several = len(report.shows) > 1
     headings = [*(["window", "show", "expected"] if several else ["expected", "window"]), "state"]
     names = [words.expected_name(row.entry, ink.scope) for row in report.rows]
-    page = table(*headings, *(["promised by"] if ink.width >= (WIDE if several else BROAD) else []), names=names)
+    page = table(
+        *headings, *(["promised by"] if ink.width >= (WIDE if several else BROAD) else []), names=names
+    )
     if several:
         page.columns[1].no_wrap = True
     for row, name in zip(report.rows, names, strict=True):

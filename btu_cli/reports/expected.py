@@ -51,12 +51,13 @@ class ShowExpected(NamedTuple):
 
 
 class ExpectedReport(NamedTuple):
-    """The requested rows, and how all promises were kept, in numbers."""
+    """The requested rows, and how all promises were kept, in numbers. `total` counts the rows unfiltered."""
 
     moment: Moment
     shows: tuple[Show, ...]
     rows: tuple[ExpectedRow, ...]
     tally: Tally
+    total: int
 
     @property
     def credits(self) -> tuple[str, ...]:
@@ -91,7 +92,7 @@ def expected_report(
         rows.sort(key=lambda row: (order_of(row.entry.when), row.show.slug))
     kept = tuple(row for row in rows if not wanted or row.entry.state in wanted)
     named = tuple(each.show for each in ledgers)
-    return ExpectedReport(moment, named, kept, tally([row.entry for row in rows], moment.day))
+    return ExpectedReport(moment, named, kept, tally([row.entry for row in rows], moment.day), len(rows))
 
 
 def show_expected(record: ShowRecord, moment: Moment) -> ShowExpected:

@@ -209,7 +209,12 @@ def test_a_rumour_is_no_promise(btu: Btu) -> None:
 def test_the_tally_is_of_the_whole_ledger(btu: Btu) -> None:
     """The tally does not depend on filters."""
     assert kept(btu) == kept(btu, "--due") == {"lapsed": 1}
-    assert btu("expected", "--due").out == "Nothing is expected.\n"
+
+
+def test_an_empty_page(btu: Btu) -> None:
+    """If a filter leaves nothing, the page does not say that nothing is expected."""
+    assert btu("expected", "--due").out == "Of 2 expectations, none matches.\n"
+    assert btu("expected", "--as-of", "2019").out == "Nothing is expected.\n"
 
 
 def test_all_shows(btu: Btu) -> None:

@@ -26,7 +26,8 @@ WIDE: Final = 110
 def render(report: ExpectedReport, ink: Ink) -> RenderableType:
     """The page. With several shows it is sorted by date, and each row names its show in full."""
     if not report.rows:
-        return ink.text("Nothing is expected.")
+        of_them = f"Of {words.plural(report.total, 'expectation')}, none matches."
+        return ink.text(of_them if report.total else "Nothing is expected.")
     several = len(report.shows) > 1
     headings = [*(["window", "show", "expected"] if several else ["expected", "window"]), "state"]
     names = [words.expected_name(row.entry, ink.scope) for row in report.rows]

@@ -104,56 +104,47 @@ _TO_END: Final = (
     "([set|due|scheduled|slated|is|are] to end|conclude | will [now|officially] end|conclude | [is|are] coming to an end | "
     "to come to an end | [set|due] to go off [the] air | will go off [the] air)"
 )
+_WHEN: Final = "[in|on {when}]"
+_AXED: Final = f"{participles('cancelled')}|dropped"
 _LAST: Final = "[the|its|their | [the] show's|series'] last|final [season|one]"
 
 GROUPS: Final = (
     Group(
         "The end",
         (
-            Phrase("after {season} [on {platform}]", _after, head=False),
-            Phrase("after [just|only] {count} season|seasons|series [on {platform}]", _after, head=False),
-            Phrase("after [just|only] {count}", _after_all, head=False),
             Phrase(
-                "after [just|only] (a season|series | [a|one] single season|series) [on {platform}]",
+                "after [just|only] ({season} | {count} season|seasons|series | a season|series | [a|one] single "
+                "season|series) [on {platform}]",
                 _after,
                 head=False,
             ),
+            Phrase("after [just|only] {count}", _after_all, head=False),
             Phrase(
-                "after|following|from {platform} cancellation|cancelation|axe|axing",
+                f"after|following|from ({{platform}} cancellation|cancelation|axe|axing | {{platform}} [had|has] {_AXED} {IT} | "
+                f"[its|the] (cancellation|cancelation | [being|was|got] {_AXED}) by|at {{platform}})",
                 _after_its_end,
                 head=False,
             ),
             Phrase(
-                f"after|following {{platform}} [had|has] {participles('cancelled')}|dropped {IT}",
-                _after_its_end,
-                head=False,
+                f"({{season}} (is|was|as | will be | to be | set to be) {_LAST} | "
+                "last|final season [is | will be | to be] [:] {season} | "
+                "{season} will|to conclude|end|finish [the|its] story|saga|series | "
+                "[the] story|saga ends|concludes with|in {season} | "
+                "{season} ([:] the|its | :) last|final [one|season|series])",
+                _is_the_last,
             ),
-            Phrase(
-                f"after|following [its|the] (cancellation|cancelation | [being|was|got] {participles('cancelled')}|dropped) "
-                "by|at {platform}",
-                _after_its_end,
-                head=False,
-            ),
-            Phrase(f"{{season}} (is|was|as | will be | to be | set to be) {_LAST}", _is_the_last),
-            Phrase("(last|final) season [is | will be | to be] [:] {season}", _is_the_last),
-            Phrase("{season} will|to conclude|end|finish [the|its] story|saga|series", _is_the_last),
-            Phrase("[the] story|saga ends|concludes with|in {season}", _is_the_last),
-            Phrase("{season} ([:] the|its | :) last|final [one|season|series]", _is_the_last),
             Phrase("[which] [is | [will|to] be] [the|its] last|final [one|season|series]", _last_one),
-            Phrase(f"{_TO_END} [in|on {{when}}] [after {{count:years}} years|decades]", _ending),
             Phrase(
-                f"{_TO_END} with [a|an|its] [{{count:parts}}] [part|hour|episode] [series] finale|special "
-                "[in|on {when}]",
+                f"{_TO_END} {_WHEN} [after {{count:years}} years|decades | after {{run}} | "
+                f"with [a|an|its] [{{count:parts}}] [part|hour|episode] [series] finale|special] {_WHEN}",
                 _ending,
             ),
-            Phrase(f"{_TO_END} after {{count:years}} years|decades [in|on {{when}}]", _ending),
-            Phrase(f"{_TO_END} after {{run}} [in|on {{when}}]", _ending),
-            Phrase(f"{_ENDING} with|after [the|its] {{season}} [in|on {{when}}]", _ending),
+            Phrase(
+                f"{_ENDING} {_WHEN} with|after ([the|its] {{season}} | {{count}} season|seasons|series) {_WHEN}",
+                _ending,
+            ),
+            Phrase(f"{_ENDS} with [the|its] {{season}} {_WHEN}", _ending),
             Phrase("{platform} (ending|ends | to end) with|after [the|its] {season}", _ends_it),
-            Phrase(f"{_ENDS} with [the|its] {{season}} [in|on {{when}}]", _ending),
-            Phrase(f"{_ENDING} in|on {{when}} with|after [the|its] {{season}}", _ending),
-            Phrase(f"{_ENDING} with|after {{count}} season|seasons|series [in|on {{when}}]", _ending),
-            Phrase(f"{_ENDING} in|on {{when}} with|after {{count}} season|seasons|series", _ending),
             Phrase(f"{{part}} (is|was | will be | to be | set to be) {_LAST}", _part_is_the_last),
             Phrase("(ended|concluded|finished | wrapped up | signed off | bowed out) with {season}", _ended),
         ),

@@ -81,6 +81,7 @@ _FILM: Final = "(filming|shooting|production|shoot | principal photography)"
 _ITS_FILM: Final = f"([its] {{run}} {_FILM} | [its] {_FILM} {OF_RUN})"
 _FILM_START: Final = "(filming|production|shooting|shoot [start] [date])"
 _ITS_RUN: Final = "([for|on] {run})"
+_IN: Final = "[in {places}]"
 _DONE: Final = "wrapped|wraps|completed|completes|finished|finishes|concluded|concludes"
 
 GROUPS: Final = (
@@ -88,11 +89,8 @@ GROUPS: Final = (
         "Filming",
         (
             Phrase(
-                f"(starts|begins|starting|beginning | {TO} start|begin|commence|resume|restart) {_ITS_FILM} [in {{places}}] {ON} {{when}}",
-                expected("filming"),
-            ),
-            Phrase(
-                f"(starts|begins|starting|beginning | {TO} start|begin|commence|resume|restart) {_ITS_FILM} {ON} {{when}} in {{places}}",
+                f"(starts|begins|starting|beginning | {TO} start|begin|commence|resume|restart) {_ITS_FILM} {_IN} {ON} "
+                f"{{when}} {_IN}",
                 expected("filming"),
             ),
             Phrase(
@@ -101,18 +99,8 @@ GROUPS: Final = (
                 expected("filming"),
             ),
             Phrase(
-                f"{_FILM} {OF_RUN} {IS_STILL} ({SET} to {START} | {TO} {START} | {STARTS} | {DATED}) {ON} {{when}} "
-                "in {places}",
-                expected("filming"),
-            ),
-            Phrase(
-                f"{_FILM} {OF_RUN} in {{places}} {IS_STILL} ({DATED} | {SET} to {START} {ON} | {TO} {START} {ON} | "
-                f"{STARTS} {ON}) {{when}}",
-                expected("filming"),
-            ),
-            Phrase(
-                f"{_FILM} {OF_RUN} {IS_STILL} ({SET} to {START} | {TO} {START} | {STARTS}) in {{places}} {ON} "
-                "{when}",
+                f"{_FILM} {OF_RUN} {_IN} {IS_STILL} ({SET} to {START} | {TO} {START} | {STARTS} | {DATED}) {_IN} {ON} "
+                f"{{when}} {_IN}",
                 expected("filming"),
             ),
             Phrase(
@@ -121,8 +109,7 @@ GROUPS: Final = (
                 expected("filming"),
             ),
             Phrase(f"{_FILM} [in {{places}}] in {{when}}", _undecided),
-            Phrase(f"{_FILM} {OF_RUN} [:] [in {{places}}] {ON} {{when}}", _ahead),
-            Phrase(f"{_FILM} {OF_RUN} [:] {ON} {{when}} in {{places}}", _ahead),
+            Phrase(f"{_FILM} {OF_RUN} [:] {_IN} {ON} {{when}} {_IN}", _ahead),
             Phrase("filming|shooting {when}", _undecided_unless_a_day),
             Phrase(f"cameras [will|to] [start|begin] roll|rolling {ON} {{when}}", expected("filming")),
             Phrase(
@@ -135,11 +122,8 @@ GROUPS: Final = (
                 _started,
             ),
             Phrase(
-                f"(started|began|begun|commenced) {_ITS_FILM} [on|in] {{date}} in {{places}}",
-                _started_then,
-            ),
-            Phrase(
-                f"{_FILM} {OF_RUN} [has|have] (started|began|begun|commenced | kicked off) [on|in] {{date}} in {{places}}",
+                f"(started|began|begun|commenced {_ITS_FILM} | {_FILM} {OF_RUN} [has|have] (started|began|begun|commenced | "
+                "kicked off)) [on|in] {date} in {places}",
                 _started_then,
             ),
             Phrase(
@@ -148,25 +132,21 @@ GROUPS: Final = (
                 _started,
             ),
             Phrase("(started|began|begun|commenced) [on|in] {date}", _began_then),
-            Phrase("[now] in|into production in {places}", _started),
-            Phrase("on location in {places} [for {run}]", _started),
-            Phrase("[is|are] in the can", met("filming")),
-            Phrase("[is|are] now|currently|already|still filming|shooting in {places}", _started),
-            Phrase(f"filming|shooting {OF_RUN} now|currently|underway in {{places}}", _started),
-            Phrase(f"filming|shooting|shoots {_ITS_RUN} in {{places}}", _started),
-            Phrase("{run} [is|are] [now] filming|shooting in {places}", _started),
-            Phrase("cameras [are|now] roll|rolling [on {run}]", _started),
+            Phrase(
+                f"([now] in|into production in {{places}} | on location in {{places}} [for {{run}}] | "
+                "[is|are] now|currently|already|still filming|shooting in {places} | "
+                f"filming|shooting {OF_RUN} now|currently|underway in {{places}} | "
+                f"filming|shooting|shoots {_ITS_RUN} in {{places}} | {{run}} [is|are] [now] filming|shooting in {{places}} | "
+                "cameras [are|now] roll|rolling [on {run}])",
+                _started,
+            ),
             Phrase("{site}", _filmed_at, head=False),
             Phrase(
-                f"{_FILM} {OF_RUN} [has|have|is|was] [been|now|officially] ({_DONE} [up] | complete|done|over|ended) [in {{places}}]",
+                f"({_FILM} {OF_RUN} [has|have|is|was] [been|now|officially] ({_DONE} [up] | complete|done|over|ended) {_IN} | "
+                f"[{{platform:who}}] [has] ({_DONE} | done [with]) {_ITS_FILM} {_IN} | [has] wrapped|wraps on {{run}} | "
+                "it's|that's a wrap on|for {run} | [is|are] in the can)",
                 met("filming"),
             ),
-            Phrase(
-                f"[{{platform:who}}] [has] ({_DONE} | done [with]) {_ITS_FILM} [in {{places}}]",
-                met("filming"),
-            ),
-            Phrase("[has] wrapped|wraps on {run}", met("filming")),
-            Phrase("it's|that's a wrap on|for {run}", met("filming")),
         ),
         (
             ("2020-11-17, filming expected Q3 2021", "date = 2020-11-17, expect filming = 2021-Q3"),

@@ -22,7 +22,7 @@ GETS: Final = (
     "(gets|got|gains|lands|landed|earns|earned|scores|scored|nabs|nabbed|snags|snagged|wins|won|receives|received|"
     "secures|secured|given|handed|bags|bagged|granted|awarded)"
 )
-IT: Final = "[it | [the] show|series|drama|comedy|sitcom|sequel]"
+IT: Final = "[it | [the|this] show|series|drama|comedy|sitcom|sequel]"
 
 _NOT_IN_NAMES: Final = frozenset("()[]{}|/\\<>=,;\"'@#^~?%*`$.")
 
@@ -152,11 +152,11 @@ _SPOKEN_OF_AS_MANY: Final = ("BBC", "ITV", "Channel 4", "Channel 5", "Sky", "S4C
 
 
 def act(value: str) -> Callable[[Match], tuple[Claim, ...] | None]:
-    """As `acts`, for `BBC renew`: British papers speak of a broadcaster as of many people."""
+    """As `acts`, for `NBC and Sky renew`, `BBC renew`: British papers speak of a broadcaster as of many people."""
 
     def claims(match: Match) -> tuple[Claim, ...] | None:
-        as_many = match.slots["platform"].value.startswith(_SPOKEN_OF_AS_MANY)
-        return acts(value)(match) if as_many else None
+        many = "also" in match.slots or match.slots["platform"].value.startswith(_SPOKEN_OF_AS_MANY)
+        return acts(value)(match) if many else None
 
     return claims
 

@@ -118,42 +118,27 @@ GROUPS: Final = (
     Group(
         "Moves",
         (
-            Phrase(f"{MOVED} [over|exclusively|back] to {{target}} {_RUN}", _moved),
             Phrase(
-                f"(coming|comes|going|goes|went to | lands|landed at|on) {{platform}} {_RUN}",
+                f"{MOVED} [over|exclusively|back] ([from {{target:origin}}] to {{target}} | "
+                f"to {{target}} from {{target:origin}}) {_RUN}",
+                _moved,
+            ),
+            Phrase(
+                "(coming|comes|goes|going|went to | lands|landed at|on | goes|going|went from {platform:origin} to) "
+                f"{{platform}} {_RUN}",
                 _to_field("platform", "platform"),
             ),
             Phrase(
-                f"(goes|going|went) from {{platform:origin}} to {{platform}} {_RUN}",
-                _to_field("platform", "platform"),
-            ),
-            Phrase(f"{MOVED} from {{target:origin}} to {{target}} {_RUN}", _moved),
-            Phrase(f"{MOVED} to {{target}} from {{target:origin}} {_RUN}", _moved),
-            Phrase(
-                f"{_FILMING} [is|was|has|now] {MOVED} [from {{places:origin}}] to {{places}}",
+                f"({_FILMING} [is|was|has|now] {MOVED} | {MOVED} {_FILMING}) [from {{places:origin}}] to {{places}}",
                 _to_field("production", "places"),
             ),
-            Phrase(
-                f"{MOVED} {_FILMING} [from {{places:origin}}] to {{places}}",
-                _to_field("production", "places"),
-            ),
-            Phrase(
-                f"language [is|was|has] [now] (changed|changes|changing | {MOVED}) [from {{language:origin}}] to "
-                "{language}",
-                _to_field("language", "language"),
-            ),
-            Phrase(
-                f"studio [is|was|has] [now] (changed|changes|changing | {MOVED}) [from {{name:origin}}] to {{name}}",
-                _to_field("studio", "name"),
-            ),
-            Phrase(
-                "changes|changed|switches|switched language [from {language:origin}] to {language}",
-                _to_field("language", "language"),
-            ),
-            Phrase(
-                f"platform [is|was|has] [now] (changed|changes|changing | {MOVED}) [from {{platform:origin}}] to "
-                "{platform}",
-                _to_field("platform", "platform"),
+            *(
+                Phrase(
+                    f"({field} [is|was|has] [now] (changed|changes|changing | {MOVED}) | changes|changed|switches|switched "
+                    f"{field}) [from {{{slot}:origin}}] to {{{slot}}}",
+                    _to_field(field, slot),
+                )
+                for field, slot in (("language", "language"), ("platform", "platform"), ("studio", "name"))
             ),
         ),
         (

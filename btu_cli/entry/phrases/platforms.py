@@ -98,28 +98,29 @@ GROUPS: Final = (
                 f"{{platform}} [and|&|or {{platform:also}}] [:|-|–|—] {_NOT} involved|attached|participating [anymore | any more|longer]",
                 _part(NOT_INVOLVED),
             ),
-            Phrase("{platform} [is|was] uninvolved", _part(NOT_INVOLVED)),
-            Phrase("{platform} [has|had|have|with] no involvement", _part(NOT_INVOLVED)),
-            Phrase("no involvement from|by|of {platform}", _part(NOT_INVOLVED)),
-            Phrase("without|no {platform} [involvement]", _part(NOT_INVOLVED)),
             Phrase(
-                "without [the|any] (involvement|participation of|from|by) {platform}", _part(NOT_INVOLVED)
+                "({platform} [is|was] uninvolved | {platform} [has|had|have|with] no involvement | "
+                "no involvement from|by|of {platform} | without|no {platform} [involvement] | not involving {platform} | "
+                "without [the|any] (involvement|participation of|from|by) {platform})",
+                _part(NOT_INVOLVED),
             ),
-            Phrase("not involving {platform}", _part(NOT_INVOLVED)),
-            Phrase("new home [:|is|at|on] {platform}", _shown),
-            Phrase("now a|an {platform} show|series|drama|comedy|original", _shown),
-            Phrase("(moves|moved|moving {platform:origin} to | {platform:origin} →|->) {platform}", _shown),
-            Phrase(f"{_LEAVES} {{platform}}", _part(LEFT)),
-            Phrase("is|are leaving|exiting|departing {platform}", _part(LEFT)),
-            Phrase("pulled|removed|gone|dropping|going|departing from|off {platform}", _part(LEFT)),
-            Phrase("no longer on|at|with {platform}", _part(LEFT)),
+            Phrase(
+                "(new home [:|is|at|on] {platform} | now a|an {platform} show|series|drama|comedy|original | "
+                "moves|moved|moving {platform:origin} to {platform} | {platform:origin} →|-> {platform} | "
+                "now on {platform} | exclusively [available] on {platform} | exclusive to|on {platform} | "
+                "[is|are] [set|slated|due] will|to stream|air [exclusively] on {platform})",
+                _shown,
+            ),
+            Phrase(
+                f"({_LEAVES} {{platform}} | is|are leaving|exiting|departing {{platform}} | no longer on|at|with {{platform}} | "
+                "pulled|removed|gone|dropping|going|departing from|off {platform} | "
+                f"{{platform}} {_GOES} [of|from] [the] [deal|partnership])",
+                _part(LEFT),
+            ),
             Phrase(f"{{platform}} {participles('cancelled')}", _axed_there, head=False),
-            Phrase(f"{{platform}} {_GOES} [of|from] [the] [deal|partnership]", _part(LEFT)),
             Phrase(f"{_LEAVES} {{platform}} for {{platform:new}}", _left_for),
             Phrase("[is|are|now] [also|still] available [to stream] on|at|via {platform}", _part(AVAILABLE)),
             Phrase("[is] out now|today [on|at {platform}]", _out_now),
-            Phrase("(now on | exclusively [available] on | exclusive to|on) {platform}", _shown),
-            Phrase("[is|are] [set|slated|due] will|to stream|air [exclusively] on {platform}", _shown),
             Phrase("{platform} will|to stream|air [{run}]", _shown_at_home),
             Phrase("airing|airs|streaming|streams|running|broadcasting [now] on|at {platform}", _airing),
         ),
@@ -144,19 +145,15 @@ GROUPS: Final = (
         "Talks",
         (
             Phrase(
-                f"(in {_TALKS} | [renewal] {_TALKS} | negotiating [{{run}}]) with {{platform}} [and|& {{platform:also}}] {_TO_SAVE}",
+                f"((in {_TALKS} | [renewal] {_TALKS} | negotiating [{{run}}] | in {_TALKS} for {{run}}) with {{platform}} "
+                f"[and|& {{platform:also}}] | {{platform}} [and|& {{platform:also}}] [is|are] in {_TALKS}) {_TO_SAVE}",
                 _talks,
             ),
-            Phrase(f"in {_TALKS} for {{run}} with {{platform}}", _talks),
-            Phrase(f"{{platform}} [and|& {{platform:also}}] [is|are] in {_TALKS} {_TO_SAVE}", _talks),
             Phrase(
-                f"({_TALKS} for {{run}} | [renewal] {_TALKS} | {{run}} {_TALKS}) [are|is] ongoing|underway|continue|continuing",
-                lambda match: (
-                    status(match, "in_talks"),
-                    *run_claims(match),
-                ),
+                f"(({_TALKS} for {{run}} | [renewal] {_TALKS} | {{run}} {_TALKS}) [are|is] "
+                f"ongoing|underway|continue|continuing | in {_TALKS} for {{run}})",
+                lambda match: (status(match, "in_talks"), *run_claims(match)),
             ),
-            Phrase(f"in {_TALKS} for {{run}}", lambda match: (status(match, "in_talks"), *run_claims(match))),
         ),
         (
             ("in talks with Netflix", "status = in_talks, platform.netflix = in talks"),

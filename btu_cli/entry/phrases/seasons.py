@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.entry.language.claims import Claim, Part
 from btu_cli.entry.language.patterns import Phrase
 from btu_cli.entry.phrases.groups import Group
-from btu_cli.entry.phrases.makers import GETS, IT, acts, agent, fact, run_claims, status
+from btu_cli.entry.phrases.makers import GETS, IT, agent, fact, run_claims, status
 from btu_cli.entry.words.lists import CONNECTIVES
 from btu_cli.entry.words.seasons import counted
 from btu_cli.entry.words.titles import titles_in
@@ -81,11 +81,11 @@ def _part_and_day(match: Match) -> tuple[Claim, ...] | None:
 
 
 def _by(make: Callable[[Match], tuple[Claim, ...] | None]) -> Callable[[Match], tuple[Claim, ...] | None]:
-    """The same, with the platform that orders it."""
+    """The same, with the platform that orders it, if one is named."""
 
     def claims(match: Match) -> tuple[Claim, ...] | None:
         made = make(match)
-        return (*made, agent(match)) if made else None
+        return (*made, agent(match)) if made and "platform" in match.slots else made
 
     return claims
 
@@ -129,24 +129,19 @@ def _back_for(match: Match) -> tuple[Claim, ...] | None:
     run: Run = match.slots["run"].value
     if run.season is None and not run.is_further:
         return None
-    place = (agent(match, "on"),) if "platform" in match.slots else ()
-    return (status(match, "renewed"), *run_claims(match), *place)
+    return (status(match, "renewed"), *run_claims(match))
 
 
-def _back_for_alone(match: Match) -> tuple[Claim, ...] | None:
-    run: Run = match.slots["run"].value
-    return (
-        None if run.season is None and not run.is_further else (status(match, "renewed"), *run_claims(match))
-    )
+def _back_there(match: Match) -> tuple[Claim, ...] | None:
+    made = _back_for(match)
+    return (*made, agent(match, "on")) if made and "platform" in match.slots else made
 
 
-def _seasons(match: Match) -> tuple[Claim, ...]:
+def _seasons(match: Match) -> tuple[Claim, ...] | None:
     found = match.slots["count"]
+    if match.clause.keys[found.end] == "season" and found.value != "1":
+        return None
     return (fact(match, "seasons", counted(match.clause, "seasons", (match.start, match.end), found.value)),)
-
-
-def _one_season(match: Match) -> tuple[Claim, ...] | None:
-    return _seasons(match) if match.slots["count"].value == "1" else None
 
 
 def _up_to(match: Match) -> tuple[Claim, ...]:
@@ -172,7 +167,8 @@ _AHEAD: Final = (
     "(returns|returning|back | [set|due|slated|scheduled] to return | will return | "
     "[coming|comes] back | will be back | [is|are] set for)"
 )
-_GOING_ON: Final = "(moving|going|pressing|pushing forward|ahead)"
+_SAYS: Final = "confirms|confirmed|announces|announced"
+_GREEN: Final = "[a|the] (greenlight | green light | go ahead)"
 _CHANGED: Final = "cut|trimmed|reduced|shortened|slashed|increased|extended|expanded|upped|raised|boosted|bumped|capped|limited"
 _CHANGES: Final = "cuts|trims|reduces|shortens|slashes|increases|extends|expands|ups|raises|boosts|caps"
 _TO: Final = "[back|down|up] [from {count:before} [episodes|eps]] to|at ({run} | {count} [episodes|eps])"
@@ -182,64 +178,38 @@ GROUPS: Final = (
         "A further season",
         (
             Phrase("for {when}", _ordered_for, head=False),
-            Phrase(f"{GETS} ([an] early {{run}} | {{run}}) [renewal]", _gets),
-            Phrase(f"[{GETS}] [a|an] [early] renewal", _gets),
-            Phrase(f"{GETS} [a|an] [early] renewal for {{run}}", _gets),
+            Phrase(f"({GETS} | to get|receive) [a|an|its] [early] {{run}} [renewal]", _gets),
+            Phrase(f"[{GETS}] [a|an] [early] renewal [for {{run}}]", _gets),
+            Phrase(f"({GETS} {_GREEN} [for|to {{run}}] | {_GREEN} for|to {{run}})", _gets),
+            Phrase("[the] order|renewal|pickup [is|has] [been] confirmed|announced|official", _gets),
+            Phrase(f"{{platform}} [has] {_GIVES} {IT} [an] [early] {{run}} [renewal]", _by(_gets)),
+            Phrase(f"{{platform}} [has] {_GIVES} {IT} ([a|an] [early] renewal | {_GREEN})", _by(_gets)),
+            Phrase(f"{{platform}} [has|have] {_SAYS} [a|the] renewal [for|of {{run}}]", _by(_gets)),
+            Phrase(f"{_AHEAD} [to|on|at {{platform}}] (for|with) {{run}}", _back_there),
             Phrase(
-                "(gets|got|getting|given|handed|receives|received) [a|the] (greenlight | green light | go ahead) "
-                "[for {run}]",
-                _gets,
+                "[{platform}] [is] (moving|going|pressing|pushing forward|ahead) with {run}", _by(_back_for)
             ),
             Phrase(
-                "{platform} [{country:arm}] [has|have] commissions|commissioned|confirms|confirmed|announces|announced|commission|confirm|"
-                "announce {run}",
-                _by(_further),
-            ),
-            Phrase(
-                "{platform} [has|have] confirms|confirmed|announces|announced [a|the] renewal [for|of {run}]",
-                _by(_gets),
-            ),
-            Phrase(
-                "{platform} [has|have] confirms|confirmed|announces|announced [the|its] cancellation|cancelation",
-                acts("cancelled"),
-            ),
-            Phrase(f"{_AHEAD} [to|on|at {{platform}}] (for|with) {{run}}", _back_for),
-            Phrase(f"[is] {_GOING_ON} with {{run}}", _back_for),
-            Phrase(f"{{platform}} [is] {_GOING_ON} with {{run}}", _by(_back_for_alone)),
-            Phrase(
-                "{run} [anime] [is|was|are] [officially|now] confirmed|happening|official|announced|approved",
+                "({run} [anime|production] [is|was|are|has] [been] [officially|now] "
+                "(confirmed|happening|official|announced|approved|decided|greenlit | a go) | confirmed [:] {run})",
                 _further,
             ),
-            Phrase("confirmed [:] {run}", _further),
-            Phrase("confirmed by {platform} [:] {run}", _by(_further)),
+            Phrase(
+                f"({{platform}} [{{country:arm}}] [has|have] {_SAYS}|commissions|commissioned|commission|confirm|announce "
+                "{run} | {run} confirmed by {platform} | confirmed by {platform} [:] {run})",
+                _by(_further),
+            ),
             Phrase("confirms|announces {run}", _of_itself(_further)),
             Phrase("confirms|announces {run} for|in {when}", _of_itself(_further_then)),
-            Phrase("{run} confirmed by {platform}", _by(_further)),
-            Phrase("{run} [is] [officially] a go", _further),
-            Phrase("{run} production [is|has] [been] confirmed|announced|decided|greenlit", _further),
-            Phrase("[the] order|renewal|pickup [is|has] [been] confirmed|announced|official", _gets),
-            Phrase("to get|receive [a|its] {run}", _gets),
-            Phrase("[a|the] (greenlight | green light | go ahead) for|to {run}", _gets),
             Phrase(
-                "{run} [anime] [is|was] [officially|now] confirmed|announced|greenlit|ordered for|in {when} "
-                "[release|premiere|debut|launch]",
-                _further_then,
-            ),
-            Phrase(
-                "{platform} [has|have] confirms|confirmed|announces|announced|orders {run} for|in {when}",
+                f"({{run}} [anime] [is|was] [officially|now] confirmed|announced|greenlit|ordered for|in {{when}} "
+                f"[release|premiere|debut|launch] | {{platform}} [has|have] {_SAYS}|orders {{run}} for|in {{when}} | "
+                f"{GETS} {{run}} in {{when}})",
                 _by(_further_then),
             ),
-            Phrase(f"{GETS} {{run}} in {{when}}", _further_then),
             Phrase("{run} in {when}", _season_then),
-            Phrase("{run} [:|–|—|-] [sometime] {when}", _season_and_day),
-            Phrase("{when} [:|–|—|-] {run}", _season_and_day),
+            Phrase("({run} [:|–|—|-] [sometime] {when} | {when} [:|–|—|-] {run})", _season_and_day),
             Phrase("({part} [of {run}] | {run} {part}) [:|–|—|-] {when}", _part_and_day),
-            Phrase(f"{{platform}} [has] {_GIVES} {IT} ([an] early {{run}} | {{run}}) [renewal]", _by(_gets)),
-            Phrase(f"{{platform}} [has] {_GIVES} {IT} [a|an] [early] renewal", acts("renewed")),
-            Phrase(
-                f"{{platform}} [has] {_GIVES} {IT} [a|the] (greenlight | green light | go ahead)",
-                acts("renewed"),
-            ),
         ),
         (
             ("picked up for a second season", "status = renewed, season = 2"),
@@ -270,8 +240,9 @@ GROUPS: Final = (
             ),
             Phrase("through [and including] {season}", _through, head=False),
             Phrase("[up] to {season}", _up_to, head=False),
-            Phrase("[will|to] have|be|run|span|comprise|contain|feature|include {run}", _holds),
-            Phrase("[will|to] consist of {run}", _holds),
+            Phrase(
+                "[will|to] (have|be|run|span|comprise|contain|feature|include | consist of) {run}", _holds
+            ),
             Phrase("(episode count | ep count | episodes | eps) [is|:] {count}", _order),
             Phrase(
                 f"[{{season}}] [episode|episodes|ep] [order|count|run] [is|was|has] [been] {_CHANGED} {_TO} [for {{season:of}}]",
@@ -280,8 +251,7 @@ GROUPS: Final = (
             Phrase(
                 f"{{platform}} [has] {_CHANGES}|{_CHANGED} [{{season}}] [episode] [order|run] {_TO}", _order
             ),
-            Phrase("{count} seasons [total|overall]", _seasons),
-            Phrase("{count} season [only]", _one_season),
+            Phrase("{count} season|seasons [total|overall|only]", _seasons),
         ),
         (
             ("season 5", "season = 5"),

@@ -29,14 +29,17 @@ def _is(state: str, *, filming: bool | None = None) -> Callable[[Match], tuple[C
     return claims
 
 
-def _halted_until(match: Match) -> tuple[Claim, ...] | None:
-    """`filming paused until January 2027`: it is expected to go on then."""
-    halted = _is(SUSPENDED, filming=True)(match)
-    if halted is None:
-        return None
-    return (*halted, Claim(Part.EXPECTS, "filming", match.slots["when"].value, match.span_of("when")))
+def _halted(match: Match) -> tuple[Claim, ...] | None:
+    """`filming paused until January 2027`: it is expected to go on then. A premiere is only postponed."""
+    filming = event_of(match) == "filming"
+    made = _is(SUSPENDED if filming else POSTPONED)(match)
+    if made is None or "when" not in match.slots:
+        return made
+    back = Claim(Part.EXPECTS, "filming", match.slots["when"].value, match.span_of("when"))
+    return (*made, back) if filming else None
 
 
+_HAS: Final = "[is|was|has|are|have] [been|now]"
 _OFF: Final = "(called off | is off | withdrawn|scrapped|abandoned)"
 _LATE: Final = "(postponed|delayed | postponed|delayed|pushed [back] indefinitely | indefinitely postponed|delayed | put off | pushed back)"
 _HALTED: Final = (
@@ -49,38 +52,19 @@ GROUPS: Final = (
     Group(
         "How an event is doing",
         (
-            Phrase(
-                f"{{event}} [in {{country}}] {OF_RUN} [is|was|has|are|have] [been|now] {_OFF}", _is(WITHDRAWN)
-            ),
+            Phrase(f"{{event}} [in {{country}}] {OF_RUN} {_HAS} {_OFF}", _is(WITHDRAWN)),
             Phrase("{event} [in {country}] [is|was] cancelled|canceled|axed", _is(WITHDRAWN, filming=False)),
-            Phrase(
-                f"{{event}} [in {{country}}] {OF_RUN} [is|was|has|are|have] [been|now] {_LATE}",
-                _is(POSTPONED),
-            ),
-            Phrase(f"{{run}} [is|was|has] [been] {_LATE}", _is(POSTPONED)),
-            Phrase(f"{_LATE}", _is(POSTPONED)),
-            Phrase(
-                f"{{event}} {OF_RUN} [is|was|has|are|have] [been|now] {_HALTED} until|till {{when}}",
-                _halted_until,
-            ),
-            Phrase(
-                f"{{event}} {OF_RUN} [is|was|has|are|have] [been|now] {_HALTED}", _is(SUSPENDED, filming=True)
-            ),
+            Phrase(f"[({{event}} [in {{country}}] {OF_RUN} | {{run}}) {_HAS}] {_LATE}", _is(POSTPONED)),
+            Phrase(f"{{event}} {OF_RUN} {_HAS} {_HALTED} [until|till {{when}}]", _halted),
             Phrase(
                 f"[{{platform:who}}] (suspends|suspended|halts|halted|pauses|paused | shuts|shut down) [{{run}}] "
                 f"{{event}} {OF_RUN}",
                 _is(SUSPENDED, filming=True),
             ),
             Phrase(
-                f"{{event}} {OF_RUN} [is|was|has|are|have] [been|now] {_HALTED}",
-                _is(POSTPONED, filming=False),
-            ),
-            Phrase(
-                f"{{event}} {OF_RUN} [has|have|is] [been|now] ({_AGAIN} | resumes|restarts)",
+                f"({{event}} {OF_RUN} {_HAS} ({_AGAIN} | resumes|restarts) | "
+                f"[has] resumed|restarted|resumes|restarts {{event}} {OF_RUN})",
                 _is(RESUMED, filming=True),
-            ),
-            Phrase(
-                f"[has] (resumed|restarted|resumes|restarts) {{event}} {OF_RUN}", _is(RESUMED, filming=True)
             ),
             Phrase(
                 "[in|enters|entered|begins|began|starts|started] (pre production | preproduction|prepro) [is|has] "
@@ -88,11 +72,7 @@ GROUPS: Final = (
                 states("stage", "pre-production"),
             ),
             Phrase(
-                "casting for|on {run} [is|has] started|begun|began|begins|starts|underway",
-                states("stage", "casting"),
-            ),
-            Phrase(
-                "casting [is|has] [started|begun|began|begins|starts|underway | under way] [for|on {run}]",
+                "casting [for|on {run}] [is|has] [started|begun|began|begins|starts|underway | under way] [for|on {run}]",
                 states("stage", "casting"),
             ),
             Phrase(

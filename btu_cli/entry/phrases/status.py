@@ -87,13 +87,14 @@ def _maker(match: Match) -> tuple[Claim, ...]:
     return (Claim(Part.AGENT, "maker", typed, match.span),)
 
 
-def _back_then(match: Match) -> tuple[Claim, ...]:
+def _paused(match: Match) -> tuple[Claim, ...]:
     """`on hiatus until April`: a hiatus and an expected return."""
-    when = match.slots["when"]
-    return (
-        status(match, "hiatus"),
-        Claim(Part.EXPECTS, "premiere", when.value, match.span_of("when")),
+    back = (
+        Claim(Part.EXPECTS, "premiere", match.slots["when"].value, match.span_of("when"))
+        if "when" in match.slots
+        else None
     )
+    return (status(match, "hiatus"), *([back] if back else []))
 
 
 def _alone(match: Match) -> tuple[Claim, ...] | None:
@@ -144,44 +145,42 @@ def _no_news(match: Match) -> tuple[Claim, ...]:
 _LEADING: Final = frozenset("to for from with without via by at on in of not no or".split())
 _PARTING: Final = CONNECTIVES - {"and", "&", "but"}
 _ARM: Final = "[{country:arm}]"  # `Netflix India`
+_WHO: Final = "{platform} [and|& {platform:also}]"
+_GIVES: Final = f"gives|gave|given|hands|handed {IT}"
+_WAYS: Final = {  # of a platform, besides the verbs
+    "renewed": "re ups|upped | brings|bringing back",
+    "cancelled": f"{_GIVES} the|an axe|ax|boot|chop | pulls|pulled [the] plug [on] | "
+    "confirms|confirmed|announces|announced [the|its] cancellation|cancelation",
+    "saved": "brought back | reverses|reversed [the|its] cancellation|cancelation | "
+    "orders|ordered|greenlights|greenlit [a] revival",
+}
 _NOW: Final = f"{_ARM} [has|have] [also|officially|just|now|already|finally|quietly|formally]"
 
 GROUPS: Final = (
     Group(
         "The status",
         (
-            Phrase("{status}", _status),
-            Phrase("gets|got|getting|be {status}", _status),
+            Phrase("[gets|got|getting|be] {status}", _status),
             Phrase(f"{verbs('renewed', past=False)} {IT}", says("renewed")),
             Phrase(
-                "{platform} [has|have] reverses|reversed [the|its] cancellation|cancelation", acts("saved")
+                "(went|goes off [the] air | [has] finished|ended|stopped|concluded airing | "
+                "[has] ended|concluded|finished its run)",
+                lambda match: (Claim(Part.OVER, "", None, match.span),),
             ),
-            Phrase("went|goes off [the] air", lambda match: (Claim(Part.OVER, "", None, match.span),)),
-            Phrase("on [a|an] hiatus|hold|pause|break|ice until|till {when}", _back_then),
-            Phrase("goes|put|placed on [a|an] hiatus|hold|pause|break until|till {when}", _back_then),
             Phrase("in early|active development", says("in_development")),
             Phrase(
                 "(gets|got|getting|given|handed|receives|received) the|an axe|ax|boot|chop", says("cancelled")
             ),
             Phrase(
-                "[has] finished|ended|stopped|concluded airing",
-                lambda match: (Claim(Part.OVER, "", None, match.span),),
+                "([put|placed|goes|going|went|gone] on [a|an] [indefinite|extended | {count} day|week|month|year] "
+                "hiatus|hold|pause|break|ice [indefinitely] | [an] indefinite|extended hiatus|pause|break | "
+                "paused|suspended|shelved indefinitely) [until|till {when}]",
+                _paused,
             ),
             Phrase(
-                "[has] ended|concluded|finished its run",
-                lambda match: (Claim(Part.OVER, "", None, match.span),),
+                "(saved|rescued from cancellation|cancelation | [a] revival [is|was] ordered|greenlit|confirmed)",
+                says("saved"),
             ),
-            Phrase(
-                "(put|placed|goes|going|went|gone) on [a|an] [indefinite|extended] "
-                "hiatus|hold|pause|break [indefinitely]",
-                says("hiatus"),
-            ),
-            Phrase("paused|suspended|shelved indefinitely", says("hiatus")),
-            Phrase("[goes|going|put] on [a|an] {count} day|week|month|year hiatus|break", says("hiatus")),
-            Phrase("on [a|an] [indefinite|extended] hiatus|hold|pause|break [indefinitely]", says("hiatus")),
-            Phrase("[an] indefinite|extended hiatus|pause|break", says("hiatus")),
-            Phrase("saved|rescued from cancellation|cancelation", says("saved")),
-            Phrase("[a] revival [is|was] ordered|greenlit|confirmed", says("saved")),
             Phrase(
                 f"([being] shopped|shopping | [{{name}} | [its|the] producers|studio|makers] [is|are] shopping {IT}) "
                 "[around] ([to] (other|new|another networks|network|platforms|platform|buyers|buyer|streamers|"
@@ -199,13 +198,11 @@ GROUPS: Final = (
                 says("shopped"),
             ),
             Phrase(
-                "(awaiting | waiting for|on) [a|the] [{platform}] (news|word|renewal|decision|announcement|greenlight | green light | "
-                "{platform}) [on|about|for {run}]",
+                "((awaiting | waiting for|on) [a|the] [{platform}] (news|word|renewal|decision|announcement|greenlight | "
+                "green light | {platform}) [on|about|for {run}] | no word from {platform} | "
+                "[{platform} | {run}] [is|still] undecided)",
                 _awaits,
             ),
-            Phrase("no word from {platform}", says("awaiting")),
-            Phrase("[{platform}] [is|still] undecided", says("awaiting")),
-            Phrase("{run} [is|still] undecided", _awaits),
             Phrase("[a|an] {count} year renewal|deal|pickup", says("renewed")),
             Phrase(
                 f"([{GETS}] [a|an] (straight to series | series) order|pickup|greenlight | "
@@ -248,13 +245,6 @@ GROUPS: Final = (
                 lambda match: (Claim(Part.AGENT, "trouble", "", match.span),),
                 head=False,
             ),
-            *(
-                Phrase(
-                    f"{{platform}} and|& {{platform:also}} {_NOW} ({bases(status)}|{verbs(status)}) {IT}",
-                    acts(status),
-                )
-                for status in ("renewed", "cancelled", "saved")
-            ),
             Phrase(
                 "by (its|the|their|her|his [own] | the show's|series') "
                 "(producers|producer|makers|maker|creators|creator|studio|network|broadcaster|streamer|platform|"
@@ -265,25 +255,15 @@ GROUPS: Final = (
             ),
             Phrase("by rtük|rtuk|ofcom|roskomnadzor|nrta|sarft|kcsc|fcc", _maker, head=False),
             Phrase("by {own}", _own, head=False),
-            *(
-                Phrase(f"{{platform}} {_NOW} ({bases(status)}) {IT}", act(status))
-                for status in ("renewed", "cancelled", "saved")
-            ),
             Phrase("{platform}", _alone, head=False),
-            Phrase(
-                f"{{platform}} {_NOW} ({verbs('renewed')} | re ups|upped | brings|bringing back) {IT}",
-                acts("renewed"),
+            *(
+                phrase
+                for status, ways in _WAYS.items()
+                for phrase in (
+                    Phrase(f"{_WHO} {_NOW} ({verbs(status)} | {ways}) {IT}", acts(status)),
+                    Phrase(f"{_WHO} {_NOW} ({bases(status)}) {IT}", act(status)),
+                )
             ),
-            Phrase(f"{{platform}} {_NOW} ({verbs('cancelled')}) {IT}", acts("cancelled")),
-            Phrase(
-                f"{{platform}} [has|have] gives|gave|given|hands|handed {IT} the|an axe|ax|boot|chop",
-                acts("cancelled"),
-            ),
-            Phrase(
-                "{platform} [has|have] pulls|pulled [the] plug [on [the|this] it|show|series]",
-                acts("cancelled"),
-            ),
-            Phrase(f"{{platform}} {_NOW} ({verbs('saved')} | brought back) {IT}", acts("saved")),
             Phrase(f"{{platform}} {_NOW} picks|picked [it] up {IT}", _picks_up),
             Phrase(
                 "{platform} [has|have] ((orders|ordered|greenlights|greenlit | picks|picked up) [it] [straight] "
@@ -291,7 +271,6 @@ GROUPS: Final = (
                 "(straight to series | series) order|pickup|greenlight)",
                 _SERIES_ORDER,
             ),
-            Phrase("{platform} [has|have] orders|ordered|greenlights|greenlit [a] revival", acts("saved")),
             Phrase(
                 f"([a|the] pilot [is|was|has] [been] ordered|greenlit | "
                 f"{{platform}} [has|have] orders|ordered|greenlights|greenlit {IT} [a|the] pilot)",

@@ -57,7 +57,8 @@ _SUBORDINATE: Final = re.compile(
     r"until|because|as|(?:on|by) the (?:same )?day)(?: (?:the|its|that))?$"
 )
 _BOUNDARY: Final = re.compile(
-    r" (?:but|while|although|though|however|so|yet|meanwhile|–|—|;|:|\?|!|\.) |, (?:and|but|while|with|as|"
+    r" (?:but|while|although|though|however|so|yet|meanwhile|–|—|;|:|\?|!|\.) "
+    r"| and (?=(?:announced|confirmed|revealed|says|said)\b)|, (?:and|but|while|with|as|"
     r"so|however) |(?<=\d) and (?=(?:PLAT|SHOW|ANA|SEASON))"
 )
 _PART: Final = re.compile(r" [:;–—] ")

@@ -88,6 +88,7 @@ _COMPARES: Final = re.compile(
 )
 # `Sea Wall, from Reid Media, resumed filming`: what only shows do
 _NEWS_OF_ANOTHER: Final = re.compile(
+    r"^ as for(?: the)? (?:NAME|OTHER)\d+(?: : NAME\d+)? , (?:it|ANA\d+)\b|"  # `As for Silo, it will end …`
     r"^(?: ,)?(?: PLAT\d+ 's)? OTHERWISE\d+ NAME\d+ (?:will|has|is|returns|premieres|debuts|launches)\b|"
     # `getting the axe after one season is Sea Wall`
     r"^(?: ,)? (?:cancell?ed|axed|renewed|returning|ending|getting the (?:axe|ax|chop"
@@ -101,6 +102,13 @@ _NEWS_OF_ANOTHER: Final = re.compile(
     r"|(?:has )?(?:received|earned|scored|landed|snagged|got|gotten"
     r"|nabbed) an? [^,.;]{0,30}(?:order|renewal|pickup|season)"
     r"|(?:has )?(?:received|earned|scored|landed|snagged|got|gotten|nabbed) (?:an? )?(?:EPS|SEASON)\d+)\b"
+)
+# `Minx and The Son have been cancelled`, `Tides, Silo and Minx on Hulu`: the shows beside this one
+_OF_BOTH: Final = r"(?= (?:have|are|were|will|both|move|canceled|cancelled|renewed|on|at|[.])| ?$)"
+_BESIDE: Final = re.compile(
+    rf"SHOW\d+(?: ,(?: the)? NAME\d+)*(?: ,)? and(?: the)? NAME\d+{_OF_BOTH}"
+    r"|(?<! on)(?<! of)(?<! in)(?<! by)(?<! with)(?<! from)(?: NAME\d+ ,(?: the)?)* NAME\d+(?: ,)? and"
+    rf"(?: the)? SHOW\d+{_OF_BOTH}"
 )
 _NUMBERED: Final = re.compile(r"#?\d{1,3}[.):]\s+\S")
 _ORDER: Final = re.compile(r" (?:renew|order|picked up|picks up|commission|greenl|re-up|recommission)")
@@ -133,7 +141,22 @@ class _Read(NamedTuple):
 def drafts_of(article: Article, vocabulary: Vocabulary) -> list[Draft]:
     """The drafts from an article, in the order of the text, without repetitions."""
     rewriter = Rewriter(vocabulary, tongue_of(article.text))
+    if others := frozenset(_beside(article, rewriter)):
+        rewriter = Rewriter(vocabulary, tongue_of(article.text), others)
     return drafted(article, vocabulary, list(_statements(article, vocabulary, rewriter)), rewriter)
+
+
+def _beside(article: Article, rewriter: Rewriter) -> Iterator[str]:
+    """The shows that sentences name beside this one: `Minx and The Son have been cancelled`."""
+    for sentence in sentences_of(article.text):
+        if len(sentence.text) > LONGEST or " and " not in sentence.text:
+            continue
+        rewritten = rewriter.rewrite(sentence.text)
+        for found in _BESIDE.finditer(rewritten.words):
+            for word in re.findall(r"NAME\d+", found[0]):
+                mention = rewritten.mentions[word]
+                the = "The " if sentence.text[: mention.start].casefold().endswith("the ") else ""
+                yield f"{the}{mention.value}"
 
 
 def _statements(article: Article, vocabulary: Vocabulary, rewriter: Rewriter) -> Iterator[Statement]:

@@ -75,6 +75,8 @@ class Ownership:
     def topic_is_ours(self, start: int) -> bool:
         """Whether `the series` or `its second season` means this show: its title was the last one named."""
         before = [m for m in self._rewritten.in_order() if m.start < start and m.owner in TITLES]
+        if not before and " OTHERWISE" in self._words_before(start):
+            return False
         if not before and is_of_another_subject(self._rewritten, self._sentence.text, start):
             return False
         if not before and _OTHER_WORK.match(self._sentence.text):
@@ -82,6 +84,11 @@ class Ownership:
         if not before and not self._setting.named and not self._speaks_by_kind():
             return False
         return before[-1].owner == SHOW if before else self._setting.ours
+
+    def _words_before(self, start: int) -> str:
+        """The words before the mention at a place of the sentence."""
+        word = next((word for word, each in self._mentions.items() if each.start == start), "")
+        return self._rewritten.words.partition(f" {word}")[0] if word else ""
 
     def _speaks_by_kind(self) -> bool:
         """Whether the sentence means a show by what it is: `the drama`, `its second season of the drama`."""

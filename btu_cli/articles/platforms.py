@@ -28,6 +28,7 @@ _ACTS: Final = re.compile(
     r"ax(?:es|ed)|commission(?:s|ed)|scrap(?:s|ped)|decided|opted|announced|confirmed|revealed|given|gave|handed|unveiled|pulled|"
     r"passed|set|confirm[óa]|anunci[óa]|renov\w+|cancel[óa]|isn[’']t|not)\b"
 )
+_SITE: Final = re.compile(r"\bWhat['’]s [Oo]n $")  # a publisher, and no platform
 _STUDIO_ACTS: Final = re.compile(rf"\s+Studios{_ACTS.pattern}")  # `Amazon Studios has renewed`
 _HAS_A_SHOW: Final = re.compile(rf"['’]s\s+(?:[\w-]+\s+){{0,4}}?{GENRE}\b")  # `Max's musical dramedy`
 _NAME_GOES_ON: Final = re.compile(r"\s+[A-Z][a-z]")
@@ -84,6 +85,8 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
     name, before, after = match[0], text[: match.start()], text[match.end() :]
     studio = name != "Amazon" or not (_STUDIO_ACTS.match(after) or before.endswith("by "))
     if (studio and _COMPANY.match(after)) or (name == "Fox" and re.match(r"\s+TV\b", after)):
+        return False
+    if _SITE.search(before):
         return False
     if name not in _EVERYDAY:
         return True

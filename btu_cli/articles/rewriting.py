@@ -71,9 +71,11 @@ NOTHING: Final = Heard()
 class Rewriter:
     """Rewrites the sentences of an article for one show."""
 
-    def __init__(self, vocabulary: Vocabulary, tongue: Tongue | None = None) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, tongue: Tongue | None = None, others: frozenset[str] = frozenset()
+    ) -> None:
         self._tongue = tongue
-        self._titles = Titles(vocabulary.titles)
+        self._titles = Titles(vocabulary.titles, others)
         self._platforms = Platforms(vocabulary.platforms)
 
     @property
@@ -195,6 +197,10 @@ _TITLE_AND_KIND: Final = re.compile(
     r"((?:SHOW|SEASON)\d+) (?:tv |television )?(?:series|show)\b(?! (?:regular|star|creator))"
 )
 # `the drama Designated Survivor`, `the ABC drama, Designated Survivor,`: another show, and named.
+# `Instinct, the police drama with Ann Moore, …`: another show, and described.
+_DESCRIBED_ELSE: Final = re.compile(
+    r"(?P<name>(?:NAME|OTHER)\d+ , )ANA(?=\d+ (?:,|with|from|starring|about|which|created|based)(?= ))"
+)
 _NAMED_ELSE: Final = re.compile(
     r"ANA(?=\d+ NAME\d+(?! (?:said|says|has|is|and)\b))|ANA(?=\d+ , NAME\d+ (?:[,.;!]|$))"
 )
@@ -256,7 +262,8 @@ def _tidied(words: str) -> str:
     words = _MADE_BY.sub("", _CALLED.sub(r"\1", _APART.sub("", words)))
     for pattern in (_SEASON_OF_IT, _SHOWS_SEASON, _SEASON_OF_A_BOOK, _OWNED_TITLE, _TITLE_AND_KIND, _COMPANY):
         words = pattern.sub(r"\1", words)
-    return f" {_NAMED_ELSE.sub('OTHERWISE', words)}"
+    words = _DESCRIBED_ELSE.sub(r"\g<name>OTHERWISE", _NAMED_ELSE.sub("OTHERWISE", words))
+    return f" {words}"
 
 
 def _without_kinds(words: str) -> str:

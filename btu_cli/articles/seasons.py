@@ -60,7 +60,7 @@ def _episodes_of(name: str) -> str:
     return rf"(?:(?P<{name}>{_NUMBER})[\s-]+(?:episode|part|hour)[\s-]+)?"
 
 
-_LED: Final = rf"(?:{_THE}\s+)?{_ADJECTIVES}"
+_LED: Final = rf"(?:\b{_THE}\s+)?{_ADJECTIVES}"
 _NUMBERED, _MORE, _TOTAL = 0, 5, 7
 _FORMS: Final = tuple(
     re.compile(form, re.IGNORECASE)
@@ -69,7 +69,7 @@ _FORMS: Final = tuple(
         rf"{_LED}(?P<final>{_FINAL}),?\s+(?:and\s+)?(?P<ord>{_ORDINAL})\s+{_NOUN}\b",
         # a fourth and final season, its third and fourth seasons, the ten-episode second run
         (
-            rf"{_LED}{_episodes_of('eps')}{_ADJECTIVES}(?P<ord>{_ORDINAL}|sophomore|freshman|debut(?!\s+(?:season|series)\s+\d))"
+            rf"{_LED}{_episodes_of('eps')}{_ADJECTIVES}(?P<ord>{_ORDINAL}|(?:sophomore|freshman)(?!\s+series)|debut(?!\s+(?:season|series)\s+\d))"
             rf"(?:[\s—–-]+\(?and[\s-]+(?:likely\s+)?(?P<final>{_LAST})!?\)?"
             rf"|(?:\s*,)?\s+(?:and|&)\s+(?P<ord2>{_ORDINAL})(?P<seasons>\s+seasons)?)?[\s—–]+"
             rf"{_ADJECTIVES}{_episodes_of('eps2')}(?(seasons)|{_NOUN}s?\b)"
@@ -143,7 +143,9 @@ _NUMBER_OF_TITLE: Final = re.compile(
     r"\s+([2-9]|1\d|II|III|IV)\b(?![\d%/-]|[,.:]\d|\s+(?:million|percent|years?|seasons?|episodes?|days?))"
 )
 _OWNER_BEFORE: Final = re.compile(r"(?:[’']s?)?[\"”’']?(?:[:,]|\s+[-–—])?\s+(?:the\s+)?$|[’']s?\s+$")
-_NAME_BEFORE: Final = re.compile(r"(?<![.!?]\s)(?<!^)\b((?:[A-Z][\w’-]*\s+){0,4}[A-Z][\w-]*)(?:[’']s?)?\s+$")
+_NAME_BEFORE: Final = re.compile(
+    r"(?<![.!?]\s)(?<!^)\b((?:[A-Z][\w’-]*\s+){0,4}[A-Z](?:[\w-]*|(?:\.[A-Z])+\.))(?:[’']s?)?\s+$"
+)
 _OWNER_AT_START: Final = re.compile(
     r"^[\"“‘']?((?:[A-Z][\w’-]*\s+){0,4}[A-Z][\w-]*?)[’']s?\s+$"
 )  # `Minx's second season`

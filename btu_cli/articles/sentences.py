@@ -30,6 +30,8 @@ _MAY_END: Final = re.compile(r"\b(?:[Cc]o|[Ii]nc|[Ll]td|[Bb]ros|etc|[Jj]r|U\.S|U
 _SENTENCE_BEGINS: Final = re.compile(
     r"\s+(?:The|It|A|An|In|He|She|They|This|That|But|And|When|After|With|We|Its|Season|Series|Production|Filming)\s"
 )
+_ACRONYM: Final = re.compile(r"(?:\w\.){2,}\w")  # `S.W.A.T. Season 2`
+_ITS_SEASON: Final = re.compile(r"\s+(?:Season|Series)\s")
 # A line end ends a paragraph, unless the next line continues a sentence.
 _GOES_ON: Final = re.compile(r"\n(?![a-z])|(?<=[.!?:])\n")
 _HEADLINE: Final = 160  # characters of the longest heading
@@ -64,6 +66,8 @@ def _is_abbreviation(before: str, mark: str, after: str) -> bool:
     if _SENTENCE_BEGINS.match(after) and _MAY_END.search(before):
         return False
     word = re.split(r"[\s(\[\"“‘]", before)[-1].casefold()
+    if _ACRONYM.fullmatch(word) and (_ITS_SEASON.match(after) or not _SENTENCE_BEGINS.match(after)):
+        return True
     return word in _ABBREVIATED or (len(word) == 1 and word.isalpha() and word != "i")
 
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _PARTNER: Final = r"(?: (?:streamer|broadcaster|counterpart|pubcaster|channel|network|partner|NAME\d+|uk))*"
 # `Minx, Tides and Sea Wall have been renewed`: what is said of several shows
 _LISTED: Final = (
-    r"(?: ,(?: the)? (?:NAME|OTHER)\d+(?: : NAME\d+)?)*(?: ,)? and(?: the)? (?:NAME|OTHER)\d+(?: : NAME\d+)?"
+    r"(?: ,(?: the)? (?:NAME|OTHER)\d+(?: :(?: new)? NAME\d+)?)*(?: ,)? and(?: the)? (?:NAME|OTHER)\d+"
+    r"(?: :(?: new)? NAME\d+)?"
 )
 # Mentions, each stored under a name.
 _MENTIONS: Final = {
@@ -33,8 +34,8 @@ _MENTIONS: Final = {
     r"(?: starring NAME\d+(?:(?: ,)? and NAME\d+)?(?: as(?: [a-z'-]+){1,5})?)?"
     r"(?: ,(?= (?:will|has|have|is|are)\b))?",
     "season": r" (?P<season>SEASON\d+)",
-    "it": r"(?: (?P<show>(?:SHOW|ANA)\d+)(?: :)? (?P<season>SEASON\d+)| (?P<show>(?:SHOW|ANA)\d+)| "
-    r"(?P<season>SEASON\d+))",
+    "it": r"(?: (?P<show>(?:SHOW|ANA)\d+)(?: :)? (?P<season>SEASON\d+)| (?P<show>(?:SHOW|ANA)\d+)"
+    rf"(?:{_LISTED}(?= (?:have|are|were|will|would)\b))?| (?P<season>SEASON\d+))",
     "plat": r"(?: the)? (?P<plat>PLAT\d+)(?: , PLAT\d+)*"
     rf"(?:(?: ,)? and(?: the)?{_PARTNER} (?P<plat>PLAT\d+))?",
     # A platform, or a name that can be one
@@ -83,7 +84,7 @@ _STOPS: Final = either(
     "would,should,hopes?,hoping,wants?,likely,possibl[ey],potential(?:ly)?,probably,perhaps,considering,rather,"
     "instead,almost,nearly,rights,deals?,contract,licen[cs]e,film,movie,special,pilot,spin-?offs?,remake,reboot,"
     "prequel,sequel,adaptation,scripts?,podcast,documentary,reunion,crossover,game,book,novel,trailer,teaser,"
-    "clip,poster,announced,revealed,said,told,finale,last,final,leading,followed,festival,screenings?,also-ran,fellow,another,other,he,she,they,i,we,you,"
+    "clip,poster,into,announced,revealed,said,told,finale,last,final,leading,followed,festival,screenings?,also-ran,fellow,another,other,he,she,they,i,we,you,"
     r"episode,\w+n't,cancel\w*,axed?,scrap\w*,end(?:ed|s|ing)?,conclud\w*,postpon\w*,delay\w*"
 )
 _WITHIN: Final = rf" (?!{_STOPS}(?: |$))(?:[a-zà-ÿ][\w'à-ÿ-]*|\d+|NAME\d+|EPS\d+|COUNT\d+"
@@ -91,7 +92,7 @@ _LISTS: Final = {
     # Between subject and verb: a description, which a preposition, a participle or a comma begins.
     "so": rf"(?: ,(?:{_WITHIN}|DATE\d+|PLAT\d+|,)){{1,12}}? ,"
     r"| (?:from|by|with|of|at|on|in|about|starring|featuring|created|produced|directed|written|set)(?= )"
-    rf"(?:{_WITHIN}|DATE\d+|,)){{1,12}}?(?: ,)?"
+    rf"(?:{_WITHIN}|DATE\d+|,)){{1,12}}?(?<! and)(?: ,)?"
     r"| , (?:which|who|whose)(?: [a-zA-Z\d'-]+){1,14}? ,)?",
     # Behind the verb, up to what a statement is about.
     "span": rf"(?:{_WITHIN}|PLAT\d+|,)){{0,12}}?",
@@ -216,7 +217,9 @@ _LISTS: Final = {
     ),
     "airs": _one(
         r"premieres,debuts,returns,arrives,launches,drops,airs,lands,streams,bows,kicks off,is back,comes "
-        r"back,comes out,begins,starts,hits PLAT\d+,hits screens,releases"
+        r"back,comes out,begins airing,starts airing,begins streaming,starts streaming,begins,starts,"
+        r"hits PLAT\d+,hits screens,releases"
+        r""
     ),
     "airs_it": _one(
         "set,premiere,debut,launch,release,air,drop,stream,premieres,debuts,launches,releases,premiering,"

@@ -37,7 +37,10 @@ _MEANT: Final = re.compile(
     r"its (?:\w+ )?finale|"
     r"the (?:season|finale|series finale|premiere date|release date))\b"
 )
-_SEVERAL: Final = re.compile(r" (?:two|three|four|multi)-season| for (?:COUNT|two|three|several|multiple)")
+_SEVERAL: Final = re.compile(
+    r" (?:two|three|four|multi)-season| for (?:an? |at least )?(?:further |additional )?(?:COUNT"
+    r"|two|three|several|multiple)"
+)
 _ANNOUNCED: Final = re.compile(r"(?:PLAT|SEASON)\d+ (?:\w+ )*?(?:announce|confirm)(?!.* (?:renewal|pickup) )")
 _NUMBERED: Final = re.compile(
     r"\b(?:seasons?|series)\s+(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|\bS\d", re.IGNORECASE

@@ -54,7 +54,8 @@ _CAPITAL_BEFORE: Final = re.compile(r"(\S+\s+)?\b([A-Z][a-z]+)\s+$")
 class Titles:
     """The titles of one show."""
 
-    def __init__(self, titles: tuple[str, ...]) -> None:
+    def __init__(self, titles: tuple[str, ...], others: frozenset[str] = frozenset()) -> None:
+        self._others = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(others)) or r"(?!)")
         self._titles = sorted({t.strip() for t in titles if t.strip()}, key=len, reverse=True)
         self._pattern = re.compile("|".join(map(_pattern, self._titles)) or r"(?!)")
 
@@ -69,6 +70,8 @@ class Titles:
             board.add(match.start(), end, kind)
         if not board.of(SHOW):
             self._misspelt(board)
+        for match in self._others.finditer(text):
+            board.add(match.start(), match.end(), OTHER, match[0])
         for match in _QUOTED.finditer(text):
             title = match[1] or match[2]
             if _looks_like_a_title(title) and not _IN_THE_MANNER.match(text, match.start()):

@@ -10,6 +10,20 @@ from btu_cli.articles.drafting import entry_of
 from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
+    ("Harbour Lights, Tides and Sea Wall will return next year.", "premiere expected 2025"),
+    ("The two other freshman series that got an early renewal are Tides and Harbour Lights.", "renewed"),
+    ("After just three seasons, Hulu’s Harbour Lights will end its run.", "final season"),
+    ("Harbour Lights will end after the last eight episodes of season 3.", "final season 3"),
+    (
+        "Hulu announced when the show would return and revealed Harbour Lights would end with season 3.",
+        "final",
+    ),
+    ("Season 2 of Harbour Lights will begin on May 6.", "season 2, premiere expected 2024-05-06"),
+    (
+        "Hulu confirmed that seasons 3 and 4 of Harbour Lights will be going ahead.",
+        "renewed at Hulu, season 3",
+    ),
+    ("Harbour Lights will return for at least two more series.", "renewed"),
     (
         "The drama starring Ann Moore and Bob Lee won’t return for season 4. Harbour Lights ran on Hulu.",
         "cancelled at Hulu",
@@ -657,6 +671,27 @@ CANCELLED = "cancelled by Netflix"
 
 # What once was drafted wrongly, and what is drafted now.
 SLIPS: tuple[tuple[str, list[tuple[int | None, str]]], ...] = (
+    (
+        "Harbour Lights returns. Elsewhere, Tides, the drama with Ann Moore, will be back for season 2.",
+        [],
+    ),
+    (
+        "Hulu cancelled Harbour Lights and Tides. As for Tides, it ends with season 2. It will air in May.",
+        [(None, "cancelled by Hulu")],
+    ),
+    (
+        "Hulu has axed Harbour Lights and Tides. Tides did not fare well. The final season will air in May.",
+        [(None, "cancelled by Hulu")],
+    ),
+    (
+        "Harbour Lights returns on May 23, a week after S.W.A.T. Season 2 ends.",
+        [(None, "premiere expected 2024-05-23")],
+    ),
+    (
+        "Harbour Lights was renewed for a further two series. Series 13 was announced before.",
+        [(None, "renewed")],
+    ),
+    ("What’s on Netflix reports that Harbour Lights was renewed.", [(None, "renewed")]),
     (
         "Season 3 of Harbour Lights will have a two-episode premiere on 14 May.",
         [(3, "season 3, premiere expected 2024-05-14")],

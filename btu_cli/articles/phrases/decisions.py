@@ -36,7 +36,8 @@ DECIDED: Final = (
 {show} {has} ({renews} | {ordered}) [by|at|on|to|from {plat}] for {season} [by|at|on|to|from {plat}]
 {show} {has} renewed|recommissioned|commissioned|re-upped [by|at {plat}] for {count}
 {show} {has} renewed|recommissioned|re-upped [by|at|on {plat} [for {season}]] {ends}
-{season} {has} ({ordered} | a go | official | happening | on its|the way | in the bag | locked in | [coming]
+{season} {has} ({ordered} | a go | going ahead | official | happening | on its|the way | in the bag |
+    locked in | [coming]
     back ) [by|at {plat}] {undated} {ends}
 {show} [will|is|are|'s|to | is to | is confirmed|set to | has been confirmed to] {returns} [to|on ({plat} |
     [our|your] [tv] screens|tv|television|air)] for|with {season} [on|at|to {plat}] {undated}
@@ -69,9 +70,10 @@ shows|series|dramas|comedies that [managed to] {gets} {a} {renewal} are {and_oth
 {show} {so} {to} {so} {returns} {span} for|with|in {season} {undated}
 return|returns|returning|back for {season} , {plat} [has|have] announced|confirmed|revealed
 {film} [on|for|of {season}] {has} confirmed|greenlit|approved
-{show} {so} {to} {so} {returns} {span} for|with {count}
+{show} {so} {to} {so} {returns} {span} for|with [at least] {count}
 {show} {has} {season} confirmed|guaranteed|assured {ends}
 {has} renewed : {and_others} {show}
+{plat} orders|ordered|renews more {and_others} {show}
 {plat} {so} {span} {renews} {span} shows|series|dramas|comedies|sitcoms|titles [,] (including | such as)
     {and_others} {show}
 {plat} {so} {acts} {aside} {renews} [dramas|comedies|series|shows|sitcoms] {and_others} {show}
@@ -81,8 +83,8 @@ return|returns|returning|back for {season} , {plat} [has|have] announced|confirm
     order|renewal|pickup|commission|return) of|for
     {season}
 {plat} {so} {acts} (announced|announces|confirmed|confirms|unveiled|unveils {some}
-    renewal|pickup|commission|return) of|for
-    {show} for {season}
+    renewal|pickup|commission|return|extension) of|for
+    {show} for ({season} | {count})
 is|are producing|making {season} {ends}
 {plat} {so} will produce|make {season}
 decided|committed|agreed|opted to make|produce|order|renew {season}
@@ -217,6 +219,8 @@ shop {show} {so} (to other|new | elsewhere | around)
 {show} [,] {would} {end} [its run] with|after|following [the] {season}
 {show} {so} {to} {end} [its run] with|after|following [the] {season}
 {show} {end} [its run] with|after|following {season}
+{show} {so} {to} {end} with|after [the|its] [final|last|remaining] {eps} of {season}
+after|following [just|only] {count} , {show} {to} {end}
 and [it] will mark|be|bring the end|conclusion of {show}
 {season} will|would mark the end|conclusion of {show}
 {season} will|would bring {show} to (a close | an end | its conclusion)

@@ -36,6 +36,7 @@ HAPPENED: Final = (
 {itself} {it} [,] {to} {air} {gap} {when} {there} [for|with {season}]
 {show} , (returning|back for|with | beginning|starting|opening) {season} [on {plat}] {gap} {when}
 {show} {to} begin|start|open {season} {gap} {when} {there}
+{itself} {it} {to} begin|start {gap} {when} {there}
 {it} [,] which|that ({to} ({air} | begin) | {airs}) {gap} {when} {there}
 {itself} {it} [is|are] ({airs} | coming|returning|premiering|arriving|airing|launching|due|out|set | due out
     | set|due for [release] | is out) {gap} {when} {there} [for|with {season}]

@@ -102,6 +102,8 @@ REFUSED = (
     ("moved to Первый канал", "Первый"),
     ("moved to Disney + Hotstar", "Disney"),
     ("moved to Chinese (Mandarin)", "Mandarin"),
+    ("filming wrapped (Jane Doe)", "(Jane Doe)"),
+    ("renewed (Jane Doe)", "(Jane Doe)"),
     ("moved to Mandarin/English", "Mandarin/English"),
     ("moved to Mandarin and English", "English"),
     ("production = Beijing, China + Moscow", "China + Moscow"),

@@ -34,6 +34,8 @@ SOURCES = (
     ("Variety: renewed", said(status="renewed", publisher="Variety")),
     ("Variety 20 Nov 2020: renewed", said(date="2020-11-20", status="renewed", publisher="Variety")),
     ("renewed (Deadline)", said(status="renewed", publisher="Deadline")),
+    ("s3 filming wrapped (Deadline)", said(season=3, met=("filming",), publisher="Deadline")),
+    ("in production (New Zealand)", said(status="in_production", production="New Zealand")),
     ("10 episodes, Variety", said(episodes=10, publisher="Variety")),
     ("renewed, source TVLine", said(status="renewed", publisher="TVLine")),
     ("renewed, Jane Doe says", said(status="renewed", speaker="Jane Doe")),

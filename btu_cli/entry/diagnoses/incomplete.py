@@ -12,6 +12,7 @@ from btu_cli.entry.phrases.moves import CALLED
 from btu_cli.entry.words.lists import ANOTHER_WORK
 from btu_cli.entry.words.publishers import publisher_length
 from btu_cli.entry.words.seasons import is_unclear_part
+from btu_cli.entry.words.slots import FILMED
 
 if TYPE_CHECKING:
     from btu_cli.entry.language.clause import Clause
@@ -179,6 +180,18 @@ def unmarked_publisher(clause: Clause, reached: int) -> Reason | None:
         start, end = start - 1, end + 1
     said = clause.text(0, start) if start else "renewed"
     return Reason((start, end), f"Is {name} the publisher?", f"Write it with an @: `{said}, @{name}`.")
+
+
+def name_in_brackets(clause: Clause, reached: int) -> Reason | None:
+    """`filming wrapped (Cape Town)`, `renewed (Ben Stiller)`: a place, or who said so."""
+    found = clause.read("name", reached) if reached > 1 and clause.keys[reached - 1] == "(" else ()
+    if not found or clause.keys[found[0].end :] != (")",) or clause.read("language", reached):
+        return None
+    name, said = found[0].value, clause.text(0, reached - 1)
+    asked, forms = f"Is {name} who said so", f"`{said}, @{name}`"
+    if not FILMED.isdisjoint(clause.keys):
+        asked, forms = f"{asked}, or a place", f"{forms} or `{said}, production = {name}`"
+    return Reason((reached - 1, len(clause)), f"{asked}?", f"Write {forms}.")
 
 
 def unknown_name(clause: Clause, reached: int) -> Reason | None:

@@ -417,4 +417,5 @@ DIAGNOSES: Final[tuple[Callable[[Clause, int], Reason | None], ...]] = (
     incomplete.field_by_colon,
     incomplete.unknown_subject,
     incomplete.unknown_name,
+    incomplete.name_in_brackets,
 )

@@ -251,6 +251,8 @@ def _as_rest(clause: Clause, reached: int) -> str:
         end -= 1
     news = clause.entry[: clause.tokens[end].start].rstrip(_JOINING)
     rest = " ".join(clause.entry[clause.tokens[reached].start :].replace("`", "'").split())
+    if clause.keys[reached - 1 : reached] == ("(",):
+        rest = rest.removesuffix(")")
     if not news or "`" in news or not is_understood(news, clause.context):
         return ""
     return f"If the rest changes nothing, make it a note: `{news} # {rest}`."

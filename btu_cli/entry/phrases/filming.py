@@ -23,6 +23,7 @@ from btu_cli.entry.phrases.events import (
 )
 from btu_cli.entry.phrases.groups import Group
 from btu_cli.entry.phrases.makers import fact, status
+from btu_cli.entry.words.slots import FILMED
 from btu_cli.errors import EntryRefused
 
 if TYPE_CHECKING:
@@ -57,7 +58,12 @@ def _undecided_unless_a_day(match: Match) -> tuple[Claim, ...]:
     return _undecided(match) if match.slots["when"].value.days > 1 else ()
 
 
-def _filmed_at(match: Match) -> tuple[Claim, ...]:
+def _filmed_at(match: Match) -> tuple[Claim, ...] | None:
+    """`filming wrapped (Toronto)`; but a publication or a person in brackets said so."""
+    clause, at = match.clause, match.start
+    said_by = [found.end for slot in ("publisher", "who") for found in clause.read(slot, at)]
+    if match.end in said_by and not clause.read("country", at):
+        return None
     return (fact(match, "production", match.slots["site"].value),)
 
 
@@ -73,10 +79,9 @@ def _began_then(match: Match) -> tuple[Claim, ...] | None:
     """`filming in Toronto, started Nov 2024`: a clause of its own, after one about filming."""
     whole = match.start == 0 and match.end == len(match.clause)
     before = match.clause.entry[: match.span[0]].casefold().split()
-    return _started_then(match) if whole and not _FILMED.isdisjoint(before) else None
+    return _started_then(match) if whole and not FILMED.isdisjoint(before) else None
 
 
-_FILMED: Final = frozenset("filming shooting production shoot shoots films".split())
 _FILM: Final = "(filming|shooting|production|shoot | principal photography)"
 _ITS_FILM: Final = f"([its] {{run}} {_FILM} | [its] {_FILM} {OF_RUN})"
 _FILM_START: Final = "(filming|production|shooting|shoot [start] [date])"

@@ -47,7 +47,7 @@ _DOUBT: Final = (
     | SPECULATION
     | frozenset("is was were are false fake hoax error mistake when how why what".split())
 )
-_FILMED: Final = frozenset("filming shooting production shoot filmed shot photography".split())
+FILMED: Final = frozenset("filming filmed films shooting shoot shoots shot production photography".split())
 _WORDS_OF_A_PERSON: Final = 4
 _SAYING: Final = frozenset("says said confirms confirmed".split())
 _WORKERS: Final = frozenset(
@@ -317,7 +317,7 @@ def places_slot(clause: Clause, at: int) -> Iterator[Found]:
 
 def site_at(clause: Clause, at: int) -> Iterator[Found]:
     """Places in brackets after words about filming: `filming wrapped (Toronto)`."""
-    if at and clause.keys[at - 1] == "(" and not _FILMED.isdisjoint(clause.keys[:at]):
+    if at and clause.keys[at - 1] == "(" and not FILMED.isdisjoint(clause.keys[:at]):
         for found in places_slot(clause, at):
             if clause.keys[found.end : found.end + 1] == (")",):
                 yield found

@@ -50,7 +50,11 @@ _RANGE: Final = re.compile(r"(\d{1,3})[-–/+](\d{1,3})")
 _SHORT_RANGE: Final = re.compile(r"s(\d{1,3})[-–/+]s?(\d{1,3})")
 _TIMES: Final = re.compile(r"(\d{1,3})[x×]\d{2,3}(?:'|’|m|mins?)?")
 _MINUTES: Final = frozenset("min mins minute minutes".split())
-_HALVES: Final = 2  # parts that a season usually has
+_USUAL_PARTS: Final = 2  # of a season
+_MOST_PARTS: Final = 20
+_PARTS: Final = frozenset("part volume vol batch cour".split())
+_ORDINAL_PARTS: Final = frozenset((word,) for word in "half part volume batch cour".split())
+_HALVES: Final = ("a", "b")  # `season 5B`
 _MOST: Final = 10  # most seasons of one order
 _NUMERIC: Final = re.compile(r"[+-]?\d+(?:\.\d*)?")
 _SHORT: Final = re.compile(r"s(\d{1,4})")
@@ -169,8 +173,25 @@ def is_unclear_part(clause: Clause, at: int) -> bool:
         return False
     named = any(key in _SEASONS or _SHORT.fullmatch(key) for key in clause.keys)
     return not named and any(
-        found.value.isdigit() and int(found.value) > _HALVES for found in count_at(clause, at + 1)
+        found.value.isdigit() and int(found.value) > _USUAL_PARTS for found in count_at(clause, at + 1)
     )
+
+
+def part_at(clause: Clause, at: int) -> Iterator[Found]:
+    """A part of a season: `part 2`, `volume two`, `second half`."""
+    keys = clause.keys
+    if called_part(clause, at) or is_unclear_part(clause, at):
+        return
+    if keys[at] in _PARTS and at + 1 < len(clause):
+        for found in count_at(clause, at + 1):
+            if found.value.isdigit() and 0 < int(found.value) <= _MOST_PARTS:
+                yield Found(found.end, f"part-{int(found.value)}")
+    if keys[at] in _HALVES and clause.tokens[at - 1].end == clause.tokens[at].start:  # `season 5B`
+        yield Found(at + 1, f"part-{_HALVES.index(keys[at]) + 1}")
+    if counted := ordinal(keys[at : at + 2]):
+        number, length = counted
+        if keys[at + length : at + length + 1] in _ORDINAL_PARTS and 0 < number <= _MOST_PARTS:
+            yield Found(at + length + 1, f"part-{number}")
 
 
 def _ordinal_first(clause: Clause, at: int) -> Iterator[Found]:

@@ -18,11 +18,10 @@ from btu_cli.entry.words.lists import (
     NEGATIONS,
     RESERVED,
     SPECULATION,
-    ordinal,
 )
 from btu_cli.entry.words.names import LONGEST, Name, country_at, language_at
 from btu_cli.entry.words.publishers import publisher_length
-from btu_cli.entry.words.seasons import called_part, count_at, is_unclear_part, run_at, season_at
+from btu_cli.entry.words.seasons import count_at, part_at, run_at, season_at
 from btu_cli.errors import BadField, Refused
 from btu_cli.model.facts import field_name
 from btu_cli.model.lifecycle import STATUSES, SYNONYMS, VERBS
@@ -35,10 +34,6 @@ if TYPE_CHECKING:
 _SHOWS: Final = frozenset(
     (word,) for word in "series drama comedy sitcom thriller show anime original hit sci adaptation".split()
 )
-_PART_WORDS: Final = frozenset("part volume vol batch cour".split())
-_HALVES: Final = frozenset((word,) for word in "half part volume batch cour".split())
-_PARTS: Final = 20  # of a season
-HALVES: Final = "ab"  # `season 5B`
 WORLDWIDE: Final = "Worldwide"  # in place of a country
 _OF_A_SOURCE: Final = frozenset("via published said per on for renewed cancelled canceled".split())
 _NO_REASON: Final = frozenset("after by says said per via according published and but renewed until".split())
@@ -199,22 +194,6 @@ def land_at(clause: Clause, at: int) -> Iterator[Found]:
             yield found
 
 
-def part_at(clause: Clause, at: int) -> Iterator[Found]:
-    """A part of a season: `part 2`, `volume two`, `second half`."""
-    keys = clause.keys
-    if called_part(clause, at) or is_unclear_part(clause, at):
-        return
-    if keys[at] in _PART_WORDS and at + 1 < len(clause):
-        for number in count_at(clause, at + 1):
-            if number.value.isdigit() and 0 < int(number.value) <= _PARTS:
-                yield Found(number.end, f"part-{int(number.value)}")
-    if keys[at] in HALVES and clause.tokens[at - 1].end == clause.tokens[at].start:  # `season 5B`
-        yield Found(at + 1, f"part-{HALVES.index(keys[at]) + 1}")
-    counted = ordinal(keys[at : at + 2])
-    if counted and keys[at + counted[1] : at + counted[1] + 1] in _HALVES and 0 < counted[0] <= _PARTS:
-        yield Found(at + counted[1] + 1, f"part-{counted[0]}")
-
-
 def owner_at(clause: Clause, at: int) -> Iterator[Found]:
     """Up to three words with a possessive at the end: `lead actor's`."""
     for end in range(at + 1, min(at + _WORDS_OF_A_PERSON, len(clause) + 1)):
@@ -237,16 +216,6 @@ def publisher_slot(clause: Clause, at: int) -> Iterator[Found]:
         yield Found(at + length, clause.text(at, at + length).rstrip(".!"))
 
 
-def publication_at(clause: Clause, at: int) -> Iterator[Found]:
-    """The publisher's name after `via`, up to a date or another part of the source."""
-    yield from _named_to_the_end(clause, at)
-
-
-def person_at(clause: Clause, at: int) -> Iterator[Found]:
-    """The speaker's name, up to a date or another part of the source."""
-    yield from _named_to_the_end(clause, at)
-
-
 def who_at(clause: Clause, at: int) -> Iterator[Found]:
     """The full name of a person: two to four words with a capital, none of the language."""
     end = at
@@ -263,8 +232,8 @@ def _may_name_a_person(clause: Clause, at: int) -> bool:
     return clause.is_word(at) and typed[:1].isupper() and not known and not any(map(str.isdigit, typed))
 
 
-def _named_to_the_end(clause: Clause, at: int) -> Iterator[Found]:
-    """A name up to a date or another part of the source; not a sentence, and nothing doubted."""
+def name_to_the_end(clause: Clause, at: int) -> Iterator[Found]:
+    """A publisher's or a speaker's name, up to a date or another part of the source, without doubt."""
     end = at
     while (
         end < len(clause)
@@ -456,8 +425,8 @@ SLOTS: Final[Mapping[str, Callable[[Clause, int], Iterator[Found]]]] = {
     "owner": owner_at,
     "rest": rest_at,
     "publisher": publisher_slot,
-    "publication": publication_at,
-    "person": person_at,
+    "publication": name_to_the_end,
+    "person": name_to_the_end,
     "who": who_at,
     "run": run_at,
 }

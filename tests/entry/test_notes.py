@@ -27,6 +27,12 @@ SHORT = (
     ("Netflix: renewed", said(status="renewed", platform="Netflix")),
     ("renewed for a fourth", said(season=4, status="renewed")),
     ("s4 bumped to 2028", said(season=4, expects={"premiere": "2028"})),
+    ("delayed: now 2028", said(expects={"premiere": "2028"})),
+    (
+        "s3 premiered 2020-06-26 (all 8 eps)",
+        said(season=3, date="2020-06-26", premiere="2020-06-26", episodes=8, met=("finale",)),
+    ),
+    ("s3 out 2027-06-26, all 8 eps", said(season=3, episodes=8, expects={"premiere": "2027-06-26"})),
     ("confirmed by Sky: s5", said(season=5, status="renewed", platform="Sky", by="Sky")),
     ("note = 🎉", said(note="🎉")),
 )
@@ -39,6 +45,11 @@ SOURCES = (
     ("10 episodes, Variety", said(episodes=10, publisher="Variety")),
     ("renewed, source TVLine", said(status="renewed", publisher="TVLine")),
     ("renewed, Jane Doe says", said(status="renewed", speaker="Jane Doe")),
+    ("renewed, says Jane Doe 2020-08-01", said(date="2020-08-01", status="renewed", speaker="Jane Doe")),
+    (
+        "s4 starts Jan 2027 (announced 2020-11-16, Variety)",
+        said(season=4, date="2020-11-16", publisher="Variety", expects={"premiere": "2027-01"}),
+    ),
     ("renewed, confirms creator", said(status="renewed")),
 )
 

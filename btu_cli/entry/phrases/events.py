@@ -153,6 +153,19 @@ def _all_out(match: Match) -> tuple[Claim, ...] | None:
     return (*(claim for claims in dated for claim in claims), *run)
 
 
+def _at_once(match: Match) -> tuple[Claim, ...] | None:
+    """`premiered 2024-06-26, all 8 episodes`: where the rest says that it was shown, the finale was that day too."""
+    clause, run = match.clause, run_claims(match, "counted")
+    led = match.start == 0 or clause.keys[match.start - 1] == "("
+    closed = match.end == len(clause) or clause.keys[match.end] == ")"
+    uncounted = "counted" in match.slots and match.slots["counted"].value.episodes is None
+    if uncounted or not (led and closed):
+        return None
+    before = match.clause.entry[: match.span[0]].casefold().split()
+    shown = not _SHOWN.isdisjoint(before)
+    return (*run, Claim(Part.MET, "finale", None, match.span)) if shown else run
+
+
 def met(event: str = "") -> Callable[[Match], tuple[Claim, ...]]:
     """A phrase that says that an event has happened."""
 
@@ -211,6 +224,7 @@ _SHOW_DAY: Final = "([official] [season|series] premiere|debut|return|launch|rel
 _PREMIERED: Final = (
     "([was|has|had|have] premiered|debuted|launched|released|bowed | first aired | [has] returned)"
 )
+_SHOWN: Final = frozenset("premiered debuted launched released bowed dropped".split())
 SAYS: Final = "sets|reveals|announces|unveils|confirms|dates|schedules|slates|slots"
 
 GROUPS: Final = (
@@ -247,7 +261,7 @@ GROUPS: Final = (
                 expected(),
             ),
             Phrase(
-                "[is|was|been] (delayed|postponed|pushed|bumped|slips|slipped|slides|slid | pushed|bumped|moved|held back) to|until|till|into {when}",
+                "[is|was|been] (delayed|postponed|pushed|bumped|slips|slipped|slides|slid | pushed|bumped|moved|held back) (to|until|till|into | [:] now [to]) {when}",
                 expected(),
             ),
             Phrase("[is|was|been] moved|moves|brought|bumped up|forward to {when}", expected()),
@@ -341,6 +355,12 @@ GROUPS: Final = (
                 "all [{run:counted} | episodes|eps] [of|from {run}] [is|are|were|was|have|been] [now] "
                 "(released|out|available|dropped|streaming|up|aired | released on {platform}) [[on|in] {date}]",
                 _all_out,
+            ),
+            Phrase(
+                "all [{run:counted} | episodes|eps] [at once | together | in one go]",
+                _at_once,
+                head=False,
+                aside=True,
             ),
             Phrase("met {event}", met()),
             Phrase("met {word}", met()),

@@ -40,10 +40,21 @@ def _alone(match: Match) -> tuple[Claim, ...] | None:
 
 
 def _speaker(match: Match) -> tuple[Claim, ...] | None:
-    """`…, Casey Bloys says`: the whole clause is who says so."""
+    """`…, Casey Bloys says`: the whole clause is who says so, and when."""
     if match.start or match.end < len(match.clause):
         return None
-    return _of(Part.SPEAKER, "who")(match)
+    dated = _of(Part.DATE, "date")(match) if "date" in match.slots else ()
+    return (*_of(Part.SPEAKER, "who")(match), *dated)
+
+
+def _told_then(match: Match) -> tuple[Claim, ...] | None:
+    """`premieres 2027-01-04 (announced 2026-12-01)`: the date of the report, behind the news."""
+    clause = match.clause
+    in_brackets = match.start and clause.keys[match.start - 1] == "("
+    whole = (
+        match.start == 0 and match.end == len(clause) and any(map(str.isalnum, clause.entry[: match.span[0]]))
+    )
+    return _of(Part.DATE, "date")(match) if in_brackets or whole else None
 
 
 def _platform(match: Match) -> tuple[Claim, ...]:
@@ -95,7 +106,7 @@ GROUPS: Final = (
             Phrase(f"[{_ROLES}] {{who}} says|said [that]", _in_front, head=False),
             Phrase("{publisher} [{date}]", _alone, head=False),
             Phrase(f"[{_ROLES}] {{who}} {_SAYS}", _speaker, head=False),
-            Phrase(f"says|said [{_ROLES}] {{who}}", _speaker, head=False),
+            Phrase(f"says|said [{_ROLES}] {{who}} [{{date}}]", _speaker, head=False),
             Phrase(f"confirms|confirmed [{_ROLES}] {{who}}", _confirmed_by, head=False),
             Phrase(
                 f"([[its|the|series] {_ROLES}] says|say|confirms|confirm|confirmed [its|the|series] [{_ROLES}] | "
@@ -105,6 +116,7 @@ GROUPS: Final = (
                 aside=True,
             ),
             Phrase("published [on] {date}", _of(Part.PUBLISHED, "date"), head=False),
+            Phrase("announced|reported|confirmed [on] {date}", _told_then, head=False),
             Phrase("said by {person}", _of(Part.SPEAKER, "person"), head=False),
         ),
         (

@@ -258,7 +258,7 @@ class Lives:
         """Whether a season is shown at the home that axed it, so soon that it was made before."""
         homes = (*self.homes, *(name for axe in self.axe for name in axers_of(axe.update)))
         soon = claim.date.first <= add_months(self.axe[-1].date.last, LEFT_MONTHS)
-        return soon and at_home(claim.update, homes)
+        return soon and self.dead != "ended" and at_home(claim.update, homes)
 
     def _overtake(self, number: int, claim: Claim) -> None:
         """End the seasons below one that went on air, unless they reached their stage later than that.

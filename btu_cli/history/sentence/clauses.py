@@ -102,10 +102,16 @@ def disputed(told: Told) -> Iterator[str]:
     whose: dict[str, list[str]] = {}
     for claim in told.against:
         by = decided_by(claim.update, str(claim.value))
-        said = f"{told.scope(claim.season)}{state_of(str(claim.value))}{f' by {by}' if by else ''}"
+        said = f"{told.scope(claim.season)}{_opposite(claim)}{f' by {by}' if by else ''}"
         whose.setdefault(said, []).extend([claim.publisher] if claim.publisher else [])
     for said, publishers in whose.items():
         yield f"disputed{f' by {listed(tuple(dict.fromkeys(publishers)))}' if publishers else ''}: {said}"
+
+
+def _opposite(claim: Claim) -> str:
+    """What a claim says against the status."""
+    whole = claim.value == "final_season" and claim.season is None
+    return "set for a final season" if whole else state_of(str(claim.value))
 
 
 def undecided(told: Told) -> Iterator[str]:
@@ -142,7 +148,8 @@ def before_it(told: Told) -> Iterator[str]:
     known = coming and all(number in lives.seasons for number in range(coming[0], head.of))
     if known and head.of not in lives.at[Stage.ON_AIR]:
         season = lives.seasons[coming[0]]
-        state = "" if season.stage == Stage.ORDERED else f", {state_of(season.word, season.support[0])},"
+        halted = season.support[0] if season.stage == Stage.PAUSED else None
+        state = "" if season.stage == Stage.ORDERED else f", {state_of(season.word, halted)},"
         name = told.voice.scope(season.number)
         yield f"{name}{state} {'come' if name.startswith('seasons ') else 'comes'} first"
     for run in lower:

@@ -81,7 +81,7 @@ def decided(head: Headline, lives: Lives, voice: Voice, out: Collection[str] = (
     if head.status == "shopped" and lives.axed:
         with_it = claim.update is lives.axed[-1].update
         return f"{_axed(lives, voice)}, {state_of(head.status) if with_it else told}"
-    return f"{told}{_wrapped(head, claim, voice)}{_confirmed(head, claim, voice)}{_last(head, lives)}"
+    return f"{told}{_wrapped(head, claim, voice)}{_confirmed(head, claim, voice)}{_last(head, claim, lives)}"
 
 
 def teller(head: Headline) -> Claim:
@@ -158,14 +158,19 @@ def _told(head: Headline, claim: Claim, by: str | None) -> str:
     return state_of(head.status, claim)
 
 
-def _last(head: Headline, lives: Lives) -> str:
+def _last(head: Headline, claim: Claim, lives: Lives) -> str:
     """That the season is the last, unless the status says so."""
     if not head.final or head.status in ("final_season", *DEAD):
         return ""
     season = lives.seasons.get(head.of if head.of is not None else lives.latest or 0)
     if season and not season.final:
         return ", said to be a limited series"
-    return ", said to be the final one" if head.season != 1 else ""
+    if head.season == 1:
+        return ""
+    filmed = state_of(head.status, claim).startswith(FILMING)
+    made_for = filmed or (head.season is None and head.status in ORDERS)
+    one = "season" if head.season is None or made_for else "one"
+    return f", said to be {'for ' if made_for else ''}the final {one}"
 
 
 def partner(update: Update, out: Collection[str]) -> str:

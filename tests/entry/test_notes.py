@@ -27,6 +27,8 @@ SHORT = (
     ("Netflix: renewed", said(status="renewed", platform="Netflix")),
     ("renewed for a fourth", said(season=4, status="renewed")),
     ("s4 bumped to 2028", said(season=4, expects={"premiere": "2028"})),
+    ("s3 cut to 8 eps from 10", said(season=3, episodes=8)),
+    ("filming in LA + Chicago", said(production=("LA", "Chicago"))),
     ("delayed: now 2028", said(expects={"premiere": "2028"})),
     (
         "s3 premiered 2020-06-26 (all 8 eps)",

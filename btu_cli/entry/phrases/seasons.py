@@ -171,7 +171,7 @@ _SAYS: Final = "confirms|confirmed|announces|announced"
 _GREEN: Final = "[a|the] (greenlight | green light | go ahead)"
 _CHANGED: Final = "cut|trimmed|reduced|shortened|slashed|increased|extended|expanded|upped|raised|boosted|bumped|capped|limited"
 _CHANGES: Final = "cuts|trims|reduces|shortens|slashes|increases|extends|expands|ups|raises|boosts|caps"
-_TO: Final = "[back|down|up] [from {count:before} [episodes|eps]] to|at ({run} | {count} [episodes|eps])"
+_TO: Final = "[back|down|up] [from {count:before} [episodes|eps]] to|at ({run} | {count} [episodes|eps]) [from {count:old} [episodes|eps]]"
 
 GROUPS: Final = (
     Group(

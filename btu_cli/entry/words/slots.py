@@ -299,7 +299,7 @@ def _listed(clause: Clause, at: int, read: Callable[[Clause, int], Found | None]
     while found is not None:
         values.append(found.value)
         yield Found(found.end, values[0] if len(values) == 1 else tuple(values))
-        if found.end >= len(clause) or clause.keys[found.end] not in ("and", "&"):
+        if found.end >= len(clause) or clause.keys[found.end] not in ("and", "&", "+"):
             return
         found = read(clause, found.end + 1)
 

@@ -47,9 +47,8 @@ _VIA: Final = tuple(
             rf"\s+{_REPORTING}\b"
         ),
         (
-            rf"\b(?:told|tells|telling|informed|speaking\s+(?:to|with)|(?:interview|chat|shared)\s+with|"
-            rf"said\s+to)"
-            rf"\s+(?P<name>{_PUBLICATION})\b"
+            rf"\b(?:told|tells|telling|informed|speaking\s+(?:to|with)|(?:interview|chat|shared)\s+with"
+            rf"|said\s+to)\s+(?P<name>{_PUBLICATION})\b"
         ),
         rf"(?P<name>{_NAME})\s+(?:is\s+)?(?:now\s+)?report(?:s|ed|ing)\b(?!\s+(?:for|to)\b)",
         rf"(?P<name>{_NAME})(?:\s+first)?\s+broke\s+the\s+news",

@@ -33,9 +33,8 @@ _BEFORE: Final = re.compile(
 )
 # `was cancelled after four seasons on ABC, but then CMT gave it a second chance`
 _THEN_SAVED: Final = re.compile(
-    r"\b(?:but then|(?:but|before|until|and)\b[^.]*\b(?:second (?:chance|life)|saved|revived"
-    r"|rescued|resurrected|"
-    r"stepped in|new home|(?:picked|snapped) (?:it |the \w+ )?up|uncancell?ed))\b"
+    r"\b(?:but then|(?:but|before|until|and)\b[^.]*\b(?:second (?:chance|life)|saved|revived|rescued"
+    r"|resurrected|stepped in|new home|(?:picked|snapped) (?:it |the \w+ )?up|uncancell?ed))\b"
 )
 _AGO: Final = re.compile(r" ago(?: ,)?$"), re.compile(r"(?: [\w-]+){1,4} ago\b")
 _PERFECT: Final = re.compile(r"\bhad (?:been |\w+ed )|\bhad$")

@@ -7,28 +7,25 @@ from typing import Final
 
 # In the same clause, in front of a statement.
 _DOUBT: Final = re.compile(
-    r"\b(?:may|might|could|can|cannot|likely|unlikely|possibly|perhaps|maybe|probably|hope\w*|hoping|"
-    r"wish\w*|want\w*|if|whether|unless|until|think\w*|thought|believ\w+|predict\w*|guess\w*|speculat\w*|"
-    r"petition\w*|campaign\w*|asking|asked|calls?|calling|urg\w+|beg(?:s|ged|ging)?|consider\w*|chances?|"
-    r"possib\w+|potential\w*|doubt\w*|not|never|no|nor|neither|without|yet to|rather than|instead of|"
-    r"den(?:y|ied|ies)|false|fake|hoax|fear\w*|worr\w+|imagine|suppos\w+|seem\w*|appear\w*|suggest\w*|"
-    r"hint\w*|wonder\w*|awaiting|waiting|question|why|odds|feels?|fans (?:are|were|have)|in case|forgiven|"
-    r"prior to|before|decide|decides|determine|would|should|joke\w*|april fool\w*|almost|nearly|close to|"
-    r"far from|failed|refus\w+|nobody|\w+n't)\b"
-    r"|\b(?:expect(?:s|ed|ing)?|love|like)\s*$"
+    r"\b(?:may|might|could|can|cannot|likely|unlikely|possibly|perhaps|maybe|probably|hope\w*|hoping|wish\w*"
+    r"|want\w*|if|whether|unless|until|think\w*|thought|believ\w+|predict\w*|guess\w*|speculat\w*"
+    r"|petition\w*|campaign\w*|asking|asked|calls?|calling|urg\w+|beg(?:s|ged|ging)?|consider\w*|chances?"
+    r"|possib\w+|potential\w*|doubt\w*|not|never|no|nor|neither|without|yet to|rather than|instead of"
+    r"|den(?:y|ied|ies)|false|fake|hoax|fear\w*|worr\w+|imagine|suppos\w+|seem\w*|appear\w*|suggest\w*"
+    r"|hint\w*|wonder\w*|awaiting|waiting|question|why|odds|feels?|fans (?:are|were|have)|in case|forgiven"
+    r"|prior to|before|decide|decides|determine|would|should|joke\w*|april fool\w*|almost|nearly|close to"
+    r"|far from|failed|refus\w+|nobody|\w+n't)\b|\b(?:expect(?:s|ed|ing)?|love|like)\s*$"
 )
 # Anywhere before it, or after it in its clause.
 _CONDITION: Final = re.compile(
-    r"\b(?:if|unless|whether|assuming|provided that|in the event|were to|had it|petition|safe bet|a bet|"
-    r"one day|someday|at this rate|at some point|down the line)\b"
-    r"|(?:^|,) had ?$"
+    r"\b(?:so long as|as long as|if|unless|whether|assuming|provided that|in the event|were to|had it"
+    r"|petition|safe bet|a bet|one day|someday|at this rate|at some point|down the line)\b|(?:^|,) had ?$"
 )
 _CONDITION_AFTER: Final = re.compile(r" ,? ?(?:but )?(?:only )?(?:if|unless|provided|assuming|as long as)\b")
 # `it will not return, fans fear`
 _GUESSED_AFTER: Final = re.compile(
     r"[^,;.]* ,(?: (?:the|some|many|most))? (?:[a-z]+|NAME\d+)(?: [a-z]+)? (?:fears?|hopes?|thinks?"
-    r"|believes?|predicts?"
-    r"|speculates?|suggests?|argues?)\b"
+    r"|believes?|predicts?|speculates?|suggests?|argues?)\b"
 )
 _THEN_ASKS: Final = re.compile(
     r"(?: ,| –| —) (?:but|so|and|yet) (?:[\w']+ )?"

@@ -31,21 +31,18 @@ _SHORT: Final = 60  # characters of a heading that is a title
 # A sentence without one of these words has no news, and is skipped.
 _TRIGGER: Final = re.compile(NEWS, re.IGNORECASE)
 _LIST: Final = re.compile(
-    r"(?<!season )(?<!series )\b\d{1,3}\s+(?:(?!(?:of|in|on|for|to|and|as)\b)[\w’'/-]+\s+){0,5}"
-    r"(?:shows|series|dramas|comedies)\b"
-    r"|\b(?:shows|series)\s+(?:that\s+)?(?:(?:were|are|have been)\s+)?"
-    r"(?:cancelled|canceled|renewed|ending|axed|we)\b"
-    r"|\b(?:cancelled|canceled|renewed|ending)\s+(?:tv\s+)?shows\b"
-    r"|\b(?:three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s+(?:\w+\s+){0,2}(?:shows|series|dramas)"
-    r"\s+(?:to|like|you|that|we)\b"
-    r"|\bwhat[’']s\s+(?:new|coming|leaving|arriving)\b|\b(?:tv|fall|autumn|summer|winter|spring|midseason|network|shows?)\s+premiere\s+dates\b|\bwhat\s+to\s+watch\b",
+    r"(?<!season )(?<!series )\b\d{1,3}\s+(?:(?!(?:of|in|on|for|to|and|as)\b)[\w’'/-]+\s+){0,5}(?:shows"
+    r"|series|dramas|comedies)\b|\b(?:shows|series)\s+(?:that\s+)?(?:(?:were|are|have been)\s+)?(?:cancelled"
+    r"|canceled|renewed|ending|axed|we)\b|\b(?:cancelled|canceled|renewed|ending)\s+(?:tv\s+)?shows\b"
+    r"|\b(?:three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s+(?:\w+\s+){0,2}(?:shows|series"
+    r"|dramas)\s+(?:to|like|you|that|we)\b|\bwhat[’']s\s+(?:new|coming|leaving|arriving)\b|\b(?:tv|fall"
+    r"|autumn|summer|winter|spring|midseason|network|shows?)\s+premiere\s+dates\b|\bwhat\s+to\s+watch\b",
     re.IGNORECASE,
 )
 _LIST_BELOW: Final = re.compile(  # `Here are 10 cancelled shows that fans saved`
-    r"\b(?:[Hh]ere(?: are|[’']s)|[Bb]elow,? (?:are|you)|[Ss]croll (?:down|through)|(?:[Oo]ur"
-    r"|[Tt]his|[Tt]he) list(?: below)?|"
-    r"[Tt]ake a look at|listamos|repasamos|recopilamos|te dejamos|confira)\b[^.\n]{0,90}"
-    r"\b(?:shows|series|dramas|comedies|titles|séries|cancelamentos)\b(?!['’])"
+    r"\b(?:[Hh]ere(?: are|[’']s)|[Bb]elow,? (?:are|you)|[Ss]croll (?:down|through)|(?:[Oo]ur|[Tt]his"
+    r"|[Tt]he) list(?: below)?|[Tt]ake a look at|listamos|repasamos|recopilamos|te dejamos"
+    r"|confira)\b[^.\n]{0,90}\b(?:shows|series|dramas|comedies|titles|séries|cancelamentos)\b(?!['’])"
 )
 _DENIED: Final = re.compile(
     r"\b(?:is|was|has|have|had|are)(?:n['’]t| not)(?: been| yet| actually)* (cancell?ed|renewed|ended)\b",
@@ -53,16 +50,14 @@ _DENIED: Final = re.compile(
 )
 # `Nolan, which returns for season 3`, `the epic Nolan has been renewed for season 3`
 _OF_A_NAME: Final = re.compile(
-    r" NAME\d+ , (?:which|whose) [^,]*$| OTHERWISE\d+ [^,]*$"
-    r"| NAME\d+ (?:has|have|had|is|was|will)(?: been| be)? (?:renewed|picked|ordered|given|greenlit"
-    r"|return|back)\b.*$"
+    r" NAME\d+ , (?:which|whose) [^,]*$| OTHERWISE\d+ [^,]*$| NAME\d+ (?:has|have|had|is|was|will)(?: been"
+    r"| be)? (?:renewed|picked|ordered|given|greenlit|return|back)\b.*$"
 )
 _ONLY_A_TITLE: Final = re.compile(r" (?:\d{1,3} ?[.:)]? ?)?((?:SHOW|SEASON)\d+)")  # `3. Minx`, `Minx 2`
 _IS_OVER: Final = re.compile(  # then the news is about a later season
-    r"(?: has| had)? (?:ended|concluded|finished|wrapped up|came to an end|left|aired|premiered"
-    r"|debuted|dropped|opened|"
-    r"arrived|introduced|brought|averaged|drew|launched|hit|earned|received|scored|told|ran|saw|followed|broke|became)\b"
-    r"(?! (?:filming|production|shooting))"
+    r"(?: has| had)? (?:ended|concluded|finished|wrapped up|came to an end|left|aired|premiered|debuted"
+    r"|dropped|opened|arrived|introduced|brought|averaged|drew|launched|hit|earned|received|scored|told|ran"
+    r"|saw|followed|broke|became)\b(?! (?:filming|production|shooting))"
 )
 # `Feb. 20: Zero Hour.`, in a calendar of shows.
 _ENTRY_OF_ANOTHER: Final = re.compile(
@@ -76,11 +71,9 @@ _INTRODUCES_ANOTHER: Final = re.compile(
     r"|OTHERWISE\d+ NAME\d+(?: (?:the|of|in|and|NAME\d+))* (?:[.,;–]|which|with|from|for|on|at"
     r"|starring|about)"
     # `Hulu gave Sea Wall a second season`: what a platform decides about
-    r"|PLAT\d+ (?:has |have )?(?:gave|given|renewed|renews|cancell?ed|cancels|axed|axes|ordered"
-    r"|orders|picked up|revived) "
-    r"(?:the )?NAME\d+(?! (?:as|to star|to lead))"
-    r"|^ PLAT\d+ 's NAME\d+ "
-    r"(?!(?:said|says|told|added|confirmed|revealed|announced|called|noted|has said)\b)[a-z]"
+    r"|PLAT\d+ (?:has |have )?(?:gave|given|renewed|renews|cancell?ed|cancels|axed|axes|ordered|orders"
+    r"|picked up|revived) (?:the )?NAME\d+(?! (?:as|to star|to lead))|^ PLAT\d+ 's NAME\d+ (?!(?:said|says"
+    r"|told|added|confirmed|revealed|announced|called|noted|has said)\b)[a-z]"
 )
 # `what does that mean for another Netflix show in Minx?`: the article is about the one
 _COMPARES: Final = re.compile(
@@ -95,13 +88,12 @@ _NEWS_OF_ANOTHER: Final = re.compile(
     r"|boot))[^,.]*? (?:is|are)(?: NAME\d+ 's)? NAME\d+|"
     rf"^(?: the)?(?: [a-z-]+| (?:NAME"
     rf"|PLAT)\d+(?: 's)?){{0,3}}? {GENRE} NAME\d+(?: : NAME\d+)? (?:will|won't|has|have|is|was|gets?|got)\b|"
-    r"^(?: for)? NAME\d+(?: : NAME\d+)?(?: ,[^,;]*,)? (?:(?:has|have|was|is"
-    r"|will be) (?:been )?(?:renewed|cancelled|canceled|"
-    r"axed|picked up|greenlit|recommissioned)|(?:will )?(?:premieres?|premiered|debuts|debuted)"
-    r"|(?:has )?(?:resumed|started|begun|began|wrapped) (?:filming|shooting|production)"
-    r"|(?:has )?(?:received|earned|scored|landed|snagged|got|gotten"
-    r"|nabbed) an? [^,.;]{0,30}(?:order|renewal|pickup|season)"
-    r"|(?:has )?(?:received|earned|scored|landed|snagged|got|gotten|nabbed) (?:an? )?(?:EPS|SEASON)\d+)\b"
+    r"^(?: for)? NAME\d+(?: : NAME\d+)?(?: ,[^,;]*,)? (?:(?:has|have|was|is|will be) (?:been )?(?:renewed"
+    r"|cancelled|canceled|axed|picked up|greenlit|recommissioned)|(?:will )?(?:premieres?|premiered|debuts"
+    r"|debuted)|(?:has )?(?:resumed|started|begun|began|wrapped) (?:filming|shooting|production)"
+    r"|(?:has )?(?:received|earned|scored|landed|snagged|got|gotten|nabbed) an? [^,.;]{0,30}(?:order|renewal"
+    r"|pickup|season)|(?:has )?(?:received|earned|scored|landed|snagged|got|gotten|nabbed) (?:an? )?(?:EPS"
+    r"|SEASON)\d+)\b"
 )
 # `Minx and The Son have been cancelled`, `Tides, Silo and Minx on Hulu`: the shows beside this one
 _OF_BOTH: Final = r"(?= (?:have|are|were|will|both|move|canceled|cancelled|renewed|on|at|[.])| ?$)"
@@ -114,9 +106,8 @@ _NUMBERED: Final = re.compile(r"#?\d{1,3}[.):]\s+\S")
 _ORDER: Final = re.compile(r" (?:renew|order|picked up|picks up|commission|greenl|re-up|recommission)")
 _RENEWAL: Final = re.compile(r" (?:renew|re-up)")
 _FILM: Final = re.compile(
-    r"\b(?:an?|the|[\w-]+-length) (?:\w+ )?(?:film|movie|special|spin-?off|pilot)\b"
-    r"|\b(?:has|have|with|on|is|making|writing|developing) an? new (?:\w+ )?"
-    r"(?:series|drama|comedy|show|thriller)\b",
+    r"\b(?:an?|the|[\w-]+-length) (?:\w+ )?(?:film|movie|special|spin-?off|pilot)\b|\b(?:has|have|with|on|is"
+    r"|making|writing|developing) an? new (?:\w+ )?(?:series|drama|comedy|show|thriller)\b",
     re.IGNORECASE,
 )
 # Words of sentences that can be about other works of the same people.

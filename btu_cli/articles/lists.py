@@ -22,18 +22,18 @@ GENRES: Final = frozenset(
 GENRE: Final = either(",".join(GENRES))
 # Words with a capital letter only because they begin a sentence.
 OPENERS: Final = frozenset(
-    "back earlier later "
-    "viewers audiences subscribers nobody none nothing neither "
-    "the a an and but or so yet if in on at for with from by as it its he she they we you i this that "
-    "these those there here what when where who why how while after before since during despite although "
-    "though because once also now meanwhile however additionally moreover not no just all some many more "
-    "most other like unlike according per via to of is are was were has have had will would could can may "
-    "might must should both each every season series read related photo image credit watch new previously "
-    "currently recently originally luckily unfortunately fans speaking set based created starring given "
-    "buoyed traditionally finally overall beloved even still only filming production shooting returning "
-    "joining released launched premiered debuted dropped premiering cameras works talks "
-    "landing arriving debuting one tonight cast crew dramas comedies dozens hundreds "
-    "stars writers viewers work".split()
+    "back earlier later viewers audiences subscribers nobody none nothing neither the a an and but or so yet "
+    "if in on at for with from by as it its he she they we you i this that these those there here what when "
+    "where who why how while after before since during despite although though because once also now "
+    "meanwhile however additionally moreover not no just all some many more most other like unlike according "
+    "per via to of is are was were has have had will would could can may might must should both each every "
+    "season series read related photo image credit watch new previously currently recently originally "
+    "luckily unfortunately fans speaking set based created starring given buoyed traditionally finally "
+    "overall beloved even still only filming production shooting returning joining released launched "
+    "premiered debuted dropped premiering cameras works talks landing arriving debuting one tonight cast "
+    "crew dramas comedies dozens hundreds "
+    "stars writers viewers work look expect providing mark thanks bosses producers executives creators "
+    "makers".split()
 )
 # Words with a capital letter in a heading that are not names.
 HEADING_WORDS: Final = GENRES | frozenset(

@@ -32,8 +32,7 @@ _TELLS: Final = re.compile(r" (?:that|said|says|confirmed|announced|revealed|sha
 _NEW_WORK: Final = re.compile(r" (?:film|movie|special|spin-?off|podcast|book|novel|game|prequel|sequel)\b")
 _OF_THE_TOPIC: Final = re.compile(  # statements that need no subject
     r" (?:its|mark|until the DATE\d+|EPS\d+|(?:renewal|pickup|order) (?:is|was)|the finale|the (?:final"
-    r"|last) episode|the \w+ season"
-    r"|(?:with |and )?(?:the|a) (?:premiere|release|return|debut) date)\b"
+    r"|last) episode|the \w+ season|(?:with |and )?(?:the|a) (?:premiere|release|return|debut) date)\b"
 )
 # `Filming has begun in Cork on the third series`, `renewed the drama for what will be its third season`
 _OF_A_SEASON: Final = re.compile(r"(?: in NAME\d+)? (?:on|for|of)(?: what (?:will|would) be)? (SEASON\d+)")
@@ -41,9 +40,8 @@ _OF_A_SEASON: Final = re.compile(r"(?: in NAME\d+)? (?:on|for|of)(?: what (?:wil
 
 # `Sea Wall, from Reid Media, has started shooting its second season`
 _ANOTHER: Final = re.compile(
-    r"^(?: for)? NAME\d+(?: : NAME\d+)?(?: ,[^,;]*,)? (?:is|was|has|have|will|had|started|began"
-    r"|resumed|returns|"
-    r"premieres|premiered|debuts|debuted|received|earned|scored|landed|gets|got|ended|wrapped)\b"
+    r"^(?: for)? NAME\d+(?: : NAME\d+)?(?: ,[^,;]*,)? (?:is|was|has|have|will|had|started|began|resumed"
+    r"|returns|premieres|premiered|debuts|debuted|received|earned|scored|landed|gets|got|ended|wrapped)\b"
 )
 
 

@@ -141,29 +141,27 @@ _BASED: Final = re.compile(
     r"(?<=[A-Z]\d) , (?:based on|created by|written by|adapted from|starring) [^,;.]+? ,(?= which )"
 )
 _ASIDE: Final = re.compile(
-    r"(?<=[A-Z]\d) ,(?: (?:which|who|that|whose|starring|based|created|a|an|the|from|about|set|part|"
-    r"inspired|where|featuring|like|unlike|along|as|with|now|also|known|\w+ing|\w+ed|NAME\d+|ANA\d+|PLAT\d+"
-    r"|one))(?: [^,;.]+?)?(?: , "
-    r"(?:NAME\d+|and)(?: [^,;]*?)?)*? ,(?= (?:is|was|has|had|will|would|won|returns?|"
-    r"returned|gets?|got|premieres?|premiered|debuts?|debuted|launched|"
-    r"launches|dropped|drops|airs|aired|begins|began|arrives|arrived|lands|wrapped|"
-    r"ended|ends|stars|to|are|have|been|can|could|did|does)\b)"
+    r"(?<=[A-Z]\d) ,(?: (?:which|who|that|whose|starring|based|created|a|an|the|from|about|set|part|inspired"
+    r"|where|featuring|like|unlike|along|as|with|now|also|known|\w+ing|\w+ed|NAME\d+|ANA\d+|PLAT\d+"
+    r"|one))(?: [^,;.]+?)?(?: , (?:NAME\d+|and)(?: [^,;]*?)?)*? ,(?= (?:is|was|has|had|will|would|won"
+    r"|returns?|returned|gets?|got|premieres?|premiered|debuts?|debuted|launched|launches|dropped|drops|airs"
+    r"|aired|begins|began|arrives|arrived|lands|wrapped|ended|ends|stars|to|are|have|been|can|could|did"
+    r"|does)\b)"
 )
 # A word that cannot be part of a description in front of a title.
 _NO_ADJECTIVE: Final = re.compile(
-    r"(?:"
-    r"for|of|in|on|at|by|to|from|with|and|or|but|that|which|up|has|have|had|is|was|will|be|been|renew\w*|"
-    r"cancel\w*|ax\w*|order\w*|pick\w*|sav\w*|drop\w*|end\w*|reviv\w*|rescu\w*|give\w*|gave|giving|hand\w*|"
-    r"as|than|like|scrap\w*|shop\w*|commission\w*|greenl\w*|green-l\w*|announc\w*|confirm\w*|bring\w*|"
-    r"brought|mov\w*|re-up\w*|not|other|another|new|fellow|sister|previous|watch\w*|stream\w*|make|making|"
-    r"made|plug|when|after|while|because|if|the|its|their|our|a|an|film\w*|shoot\w*|wrap\w*|began|begin\w*|"
-    r"start\w*|produc\w*|about|into|off|over|out|before|his|her|return\w*|said|says|told"
-    r")$"
+    r"(?:for|of|in|on|at|by|to|from|with|and|or|but|that|which|up|has|have|had|is|was|will|be|been|renew\w*"
+    r"|cancel\w*|ax\w*|order\w*|pick\w*|sav\w*|drop\w*|end\w*|reviv\w*|rescu\w*|give\w*|gave|giving|hand\w*"
+    r"|as|than|like|scrap\w*|shop\w*|commission\w*|greenl\w*|green-l\w*|announc\w*|confirm\w*|bring\w*"
+    r"|brought|mov\w*|re-up\w*|not|other|another|new|fellow|sister|previous|watch\w*|stream\w*|make|making"
+    r"|made|plug|when|after|while|because|if|the|its|their|our|a|an|film\w*|shoot\w*|wrap\w*|began|begin\w*"
+    r"|start\w*|produc\w*|about|into|off|over|out|before|his|her|return\w*|said|says|told)$"
 )
 _KINDS: Final = GENRES | {"original", "title", "hit", "sci-fi", "spinoff"}
 _LEADING: Final = frozenset({"the", "its", "their", "our", "a", "an", "'s", "'"})
 _OWNED_TITLE: Final = re.compile(
-    r"(?:the|its|their|our|PLAT\d+ 's|PLAT\d+ ') (?:(?:hit|beloved|popular|new|original) )?(SHOW\d+)"
+    r"(?:(?:the|its|their|our|PLAT\d+ 's|PLAT\d+ ') (?:(?:hit|beloved|popular|new|original) )?(?=SHOW)"
+    r"|PLAT\d+ 's (?=SEASON))((?:SHOW|SEASON)\d+)"
 )
 _SEASON_OF_IT: Final = re.compile(r"(SEASON\d+) (?:of|for) SHOW\d+")
 _APART: Final = re.compile(r" , (?:meanwhile|however|though|too|of course|in turn|for its part) ,(?= )")
@@ -176,7 +174,7 @@ _SAYS_NOTHING: Final = re.compile(
 )
 _MADE_BY: Final = re.compile(r"NAME\d+ '(?:s)? (?=SHOW)")  # `Ann Moore's Harbour Lights`
 _AROUND: Final = re.compile(
-    r" (?:in and around|on location in|on location around)(?= )"
+    r" (?:in and around|on location (?:in|around|throughout|across)|throughout|all over)(?= )"
     r"| (?:on|off|along) the(?: [a-z]+| NAME\d+){0,3}? (?:islands?|coast|isle|peninsula|shores?) of(?= NAME)"
 )
 # `the television anime of Ann Moore's Harbour Lights manga`

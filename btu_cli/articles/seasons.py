@@ -76,9 +76,8 @@ _FORMS: Final = tuple(
         ),
         # season 4, seasons 4 and 5, series two
         (
-            rf"(?:the\s+)?(?:upcoming\s+|new\s+)?\b(?:seasons?|series)\s+(?P<num>{_NUMBER})"
-            rf"(?:\s*(?:and|&)\s*(?P<num2>{_NUMBER})\b)?\b(?!\s*(?:episodes|,000|percent|%|million|"
-            rf"-part))"
+            rf"(?:the\s+)?(?:upcoming\s+|new\s+)?\b(?:seasons?|series)\s+(?P<num>{_NUMBER})(?:\s*(?:and"
+            rf"|&)\s*(?P<num2>{_NUMBER})\b)?\b(?!\s*(?:episodes|,000|percent|%|million|-part))"
         ),
         r"\bS(?P<num>\d{1,2})\b",
         # a fifth-season renewal
@@ -107,8 +106,7 @@ _FORMS: Final = tuple(
         # all eight new episodes, the six-parter
         (
             rf"(?:all\s+)?(?:the|its|all|this|these)\s+(?P<eps>{_NUMBER})(?:-parter|\s+(?:brand-new|all-new|new|fresh|"
-            r"half-hour|hour-long|one-hour)\s+"
-            r"(?:[\w-]+\s+)?(?:episodes|instal?lments)|\s+half-hours)\b"
+            r"half-hour|hour-long|one-hour)\s+(?:[\w-]+\s+)?(?:episodes|instal?lments)|\s+half-hours)\b"
         ),
         (
             rf"(?:an?|the|its|their|this)\s+{_ADJECTIVES}(?P<eps>{_NUMBER})[\s-]+(?:episode|part|hour)\s+(?:season\s+|series\s+)?"

@@ -50,7 +50,6 @@ _MENTIONS: Final = {
     "how_many": r" COUNT\d+",
     "place": r"(?: the)?(?: (?:southern|northern|eastern|western|central|rural|nearby|downtown))?"
     r" (?P<place>NAME\d+)(?: region| area)?(?: , NAME\d+(?: ,)?|(?: ,)? and(?: the)? (?P<place>NAME\d+))?",
-    "target": r" (?P<target>NAME\d+)",
     "name": r" NAME\d+",
     "other_plat": r" PLAT\d+",
     "other_date": r" DATE\d+",
@@ -99,8 +98,7 @@ _LISTS: Final = {
     "aside": rf"(?: ,(?:{_WITHIN}|DATE\d+)){{1,8}}? ,)?",
     "plain": r"(?: (?:[a-z][a-z'-]*|EPS\d+|COUNT\d+)){0,6}?",
     "on_it": r"(?! (?:on|for|of)(?: the| a)? (?:NAME|OTHER))(?: (?:on|for|of)(?: (?P<show>(?:SHOW|ANA)\d+)|"
-    r" (?P<season>SEASON\d+)|"
-    r"(?: the| all)? EPS\d+))?",
+    r" (?P<season>SEASON\d+)|(?: the| all)? EPS\d+))?",
     "its_a": _any("its,their,a,an,the"),
     "a_kind_of": r"(?: (?:[a-z-]+|NAME\d+)){1,3}?",
     "orders_it": _one(
@@ -115,10 +113,8 @@ _LISTS: Final = {
     "line": r"^",
     "did": _ANNOUNCED_THEN
     + _any(
-        "has,have,had,is,are,will,it has,that it has,that it is,it's,that it's,it is,that they've,"
-        "they've,that they have,they have,said,says,confirmed,"
-        ""
-        "announced,revealed"
+        "has,have,had,is,are,will,it has,that it has,that it is,it's,that it's,it is,that they've,they've,"
+        "that they have,they have,said,says,confirmed,announced,revealed"
     ),
     "has_it": _ANNOUNCED_THEN
     + _any(
@@ -177,10 +173,9 @@ _LISTS: Final = {
     "on_date": _any("of,for,on,as,:,in,to,to be"),
     "adjectives": r"(?: [a-z'-]+){0,3}",
     "axes": _one(
-        "cancels,cancelled,canceled,cancelling,canceling,axes,axed,axing,scraps,scrapped,nixes,nixed,"
-        "canned,cans,given the axe to,gave the axe to,gives the axe to,given the ax to,"
-        "pulls the plug on,pulled the plug on,pulling the plug on,swung the axe on,ditched,"
-        "ditches,killed off,brought an end to"
+        "cancels,cancelled,canceled,cancelling,canceling,axes,axed,axing,scraps,scrapped,nixes,nixed,canned,"
+        "cans,given the axe to,gave the axe to,gives the axe to,given the ax to,pulls the plug on,"
+        "pulled the plug on,pulling the plug on,swung the axe on,ditched,ditches,killed off,brought an end to"
     ),
     "axed": _one(
         "cancelled,canceled,axed,scrapped,nixed,canned,un-renewed,given the axe,given the chop,handed the axe"
@@ -206,20 +201,18 @@ _LISTS: Final = {
     ),
     "the_show_s": r"(?: (?:the|its|it's|their|his|her|series|(?:SHOW|ANA)\d+(?: 's)?))*",
     "air": _one(
-        r"be available to stream,be available to watch,be streaming,be out,premiere,debut,return,"
-        r"resume,launch,air,arrive,drop,stream,land,bow,be released,release,be available,be back,"
-        r"come out,come back,begin airing,start airing,start streaming,begin streaming,kick off,"
-        r"be shown,play,be broadcast,be telecast,hit screens,hit PLAT\d+,make its debut,come to PLAT\d+,"
-        r"premiering,airing,returning,arriving,launching,debuting,coming,streaming,dropping,landing,"
-        r"be premiering,be airing,be returning,be arriving,be launching,be debuting,be coming back,"
-        r"be dropping,"
-        r"make its arrival,make its return"
+        r"be available to stream,be available to watch,be streaming,be out,premiere,debut,return,resume,"
+        r"launch,air,arrive,drop,stream,land,bow,be released,release,be available,be back,come out,come back,"
+        r"begin airing,start airing,start streaming,begin streaming,kick off,be shown,play,grace screens,"
+        r"be broadcast,be telecast,hit screens,hit PLAT\d+,make its debut,come to PLAT\d+,premiering,airing,"
+        r"returning,arriving,launching,debuting,coming,streaming,dropping,landing,be premiering,be airing,"
+        r"be returning,be arriving,be launching,be debuting,be coming back,be dropping,make its arrival,"
+        r"make its return"
     ),
     "airs": _one(
-        r"premieres,debuts,returns,arrives,launches,drops,airs,lands,streams,bows,kicks off,is back,comes "
-        r"back,comes out,begins airing,starts airing,begins streaming,starts streaming,begins,starts,"
+        r"premieres,debuts,returns,arrives,launches,drops,airs,lands,streams,bows,kicks off,is back,"
+        r"comes back,comes out,begins airing,starts airing,begins streaming,starts streaming,begins,starts,"
         r"hits PLAT\d+,hits screens,releases"
-        r""
     ),
     "airs_it": _one(
         "set,premiere,debut,launch,release,air,drop,stream,premieres,debuts,launches,releases,premiering,"
@@ -228,8 +221,7 @@ _LISTS: Final = {
     "premiered": _one(
         "premiered,debuted,launched,dropped,arrived,was released,were released,aired,opened,followed,"
         "first screened,first aired,started,began,kicked off,started airing,began airing,bowed,landed,"
-        "hit screens,premiering,debuting,"
-        "is premiered,was broadcast"
+        "hit screens,premiering,debuting,is premiered,was broadcast"
     ),
     "holds": _one(
         "have,consist of,comprise,contain,feature,include,be made up of,made up of,run for,run,span,spans,be "
@@ -237,11 +229,10 @@ _LISTS: Final = {
         "of,consisting of,comprising,with,containing,running to,runs to,gets"
     ),
     "gap": r"(?:(?: ,)? (?:'s|on|at|in|for|to|with|by|PLAT\d+|NAME\d+|SEASON\d+|EPS\d+|the|its|a|an|uk|us|"
-    "all|both|sometime|"
-    r"and|globally|worldwide|screens|streaming|as|part|of|tv|television|starting|beginning|from|back|air|our|"
-    r"your|"
-    r"premiere|two-hour|between|mid|month|some|point|around|across|during|episodes?|season|more|ott|release|"
-    r"worldwide|global)){0,9}?(?: ,)?",
+    "all|both|sometime|time|"
+    r"and|globally|worldwide|screens|streaming|as|part|of|tv|television|starting|beginning|from|back|air|our"
+    r"|your|premiere|two-hour|between|mid|month|some|point|around|across|during|episodes?|season|more|ott"
+    r"|release|worldwide|global)){0,9}?(?: ,)?",
     # Places in a sentence: the end or beginning of a clause, or its continuation without a date.
     "ends": r"(?= (?:[,.;:!–—-]|(?:of|for|on|with|and|after|ahead|in|at|before|but|which|to|by|from|as|just|"
     r"only|less|weeks|months|because|due|despite|following|so|amid|over|until|indefinitely|that|where)\b|DATE\d+)|$)",
@@ -278,7 +269,6 @@ _KINDS_OF: Final = {
     "count": (SEASONS,),
     "how_many": (SEASONS,),
     "place": (NAME,),
-    "target": (NAME,),
     "name": (NAME,),
 }
 _GROUP: Final = re.compile(r"\(\?P<([a-z]+)>")

@@ -33,9 +33,8 @@ _SPEECH: Final = re.compile(r"[\"“«„]([^\"“”«»„]*)(?:[\"”»]|$)|(
 _WITHOUT_BUYER: Final = re.compile(r"^(renewed|saved) (?:by|at) .*")
 _NAMES_ONE: Final = re.compile(rf"{PLATFORM_IS}|\b(?:by|at) ")
 _MEANT: Final = re.compile(
-    r" (?:filming|production|shooting|cameras|mark DATE\d+|DATE\d+ finale|the final episode|"
-    r"its (?:\w+ )?finale|"
-    r"the (?:season|finale|series finale|premiere date|release date))\b"
+    r" (?:filming|production|shooting|cameras|mark DATE\d+|DATE\d+ finale|the final episode"
+    r"|its (?:\w+ )?finale|the (?:season|finale|series finale|premiere date|release date))\b"
 )
 _SEVERAL: Final = re.compile(
     r" (?:two|three|four|multi)-season| for (?:an? |at least )?(?:further |additional )?(?:COUNT"
@@ -195,7 +194,9 @@ class Finder:
             season = None
         if phrase.kind == told.SAVED and season is None and self._setting.renewed:
             date = None  # the rescue was before the renewal that the article reports
-        at = "" if home or self._rumoured else self._home_elsewhere(phrase.kind, entry, season)
+        before = phrase.kind in (told.RENEWED, told.FINAL, told.SAVED) and date not in (None, published)
+        settled = home or self._rumoured or before
+        at = "" if settled else self._home_elsewhere(phrase.kind, entry, season)
         return Statement(entry, season, date, self._rumoured, self._sentence, at)
 
     def _is_something_else(self, told_here: Told, words: str) -> bool:

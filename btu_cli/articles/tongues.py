@@ -38,12 +38,10 @@ _ADVERB: Final = re.compile(
 )
 # `este viernes`, `na manhã desta quarta-feira , 12 ,`: the day on which it was said, or a day beside its date
 _WEEKDAY: Final = re.compile(
-    r"(?: (?:n[ao]|el|este|nest[ae]|dest[ae]|d[ao]|pasado|passad[ao]|próxim[ao]|ce|an|diese[mn]"
-    r"|seit|questo))*"
-    r"(?: (?:manhã|tarde|noite|mañana|noche) (?:d?est[ae]|d[ao]|del))?"
-    r" (?:(?:segunda|terça|quarta|quinta|sexta)-feira|sábado|domingo|lunes|martes|miércoles|jueves"
-    r"|viernes|lundi|mardi"
-    r"|mercredi|jeudi|vendredi|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lunedì|martedì|mercoledì|giovedì"
+    r"(?: (?:n[ao]|el|este|nest[ae]|dest[ae]|d[ao]|pasado|passad[ao]|próxim[ao]|ce|an|diese[mn]|seit"
+    r"|questo))*(?: (?:manhã|tarde|noite|mañana|noche) (?:d?est[ae]|d[ao]|del))? (?:(?:segunda|terça|quarta"
+    r"|quinta|sexta)-feira|sábado|domingo|lunes|martes|miércoles|jueves|viernes|lundi|mardi|mercredi|jeudi"
+    r"|vendredi|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lunedì|martedì|mercoledì|giovedì"
     r"|venerdì)(?: , \d{1,2} ,)?(?= |$)"
 )
 _NUMBER_OF_TITLE: Final = re.compile(
@@ -73,7 +71,10 @@ _ORDER: Final = (
         re.compile(r"^ (?:on|in) (DATE\d+) will begin filming (?:of|for) ((?:SEASON|SHOW|ANA)\d+)"),
         r" filming of \2 will begin on \1",
     ),
-    (re.compile(r" has begun filming (?:of|for) ((?:SEASON|SHOW|ANA)\d+)"), r" filming of \1 has begun"),
+    (
+        re.compile(r"(?:^ will begin| has begun) filming (?:of|for) ((?:SEASON|SHOW|ANA)\d+)"),
+        r" filming of \1 has begun",
+    ),
     (
         re.compile(
             r" has(?: [\w-]+){0,3}? filming (?:of|for)(?: [\w-]+){0,3}? ((?:SEASON|SHOW|ANA)\d+)"

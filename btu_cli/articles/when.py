@@ -39,9 +39,8 @@ _FORMS: Final = (
         rf"next|last)\s+year))?"
     ),
     (
-        rf"(?:(?P<weekday>{_DAY_NAMES})\.?,?\s+)?(?P<month>{_MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|"
-        rf"th)?(?!\d|:\d)"
-        rf"(?:,?\s+(?P<year>{_YEAR})\b|\s+(?P<rel>of\s+(?:this|next|last)\s+year))?"
+        rf"(?:(?P<weekday>{_DAY_NAMES})\.?,?\s+)?(?P<month>{_MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd"
+        rf"|th)?(?!\d|:\d)(?:,?\s+(?P<year>{_YEAR})\b|\s+(?P<rel>of\s+(?:this|next|last)\s+year))?"
     ),
     (
         rf"(?:(?P<part>{_PART})[\s-]+)?(?P<month>{_MONTH})\b\.?(?:,?\s+(?:of\s+)?(?P<year>{_YEAR})\b|"

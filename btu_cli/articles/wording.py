@@ -31,8 +31,8 @@ _SHOWN_AT: Final = re.compile(r" (?:at|on) PLAT")  # where it goes on, and not w
 _FILMED: Final = (told.FILMING_EXPECTED, told.IN_PRODUCTION)
 # `filming will take place between May 6 and June 20 in Cork`
 _PLACE_BEHIND: Final = re.compile(
-    r"(?: (?:and|to|until|through) DATE\d+)?(?: (?:on|for|of) SEASON\d+)?"
-    r"(?: ,)? in(?: the)? (NAME\d+)(?: and (NAME\d+))?"
+    r"(?: (?:and|to|until|through) DATE\d+)?(?: (?:on|for"
+    r"|of) SEASON\d+)?(?: at(?: the)? NAME\d+(?: [a-z]+)?)?(?: ,)? in(?: the)? (NAME\d+)(?: and (NAME\d+))?"
 )
 _PLACE: Final = re.compile(r" in(?: the)? (NAME\d+)(?: and (NAME\d+))?")
 # A date that was given up: `originally slated to premiere October 2`.
@@ -90,7 +90,7 @@ def _ordered(said: Told, axed: bool) -> tuple[str, ...]:
         kind = told.SAVED
     if kind == told.SAVED and not axed:
         kind = told.RENEWED
-        if season is None:
+        if season is None or said.found[0].startswith(" SEASON"):  # `season 4 found a home at Hulu`
             return _home(said) if " home " in said.found[0] else ()
     if kind == told.RENEWED and season is not None and season.numbers and max(season.numbers) == 1:
         return ()
@@ -196,10 +196,10 @@ def _left_for(said: Told, _: bool) -> tuple[str, ...]:
 
 
 def _plainly(*clauses: str) -> Callable[[Told, bool], tuple[str, ...]]:
-    """Clauses in which `{}` is the platform, the target of a move, or the number of episodes."""
+    """Clauses in which `{}` is the platform or the number of episodes."""
 
     def wording(said: Told, _: bool) -> tuple[str, ...]:
-        values = [*said.values("plat"), *said.values("target"), *said.values("eps")]
+        values = [*said.values("plat"), *said.values("eps")]
         return tuple(clause.format(*values[:1]) for clause in clauses if values or "{}" not in clause)
 
     return wording
@@ -231,5 +231,4 @@ _WORDINGS: Final[Mapping[str, Callable[[Told, bool], tuple[str, ...]]]] = {
     told.RIGHTS: _rights,
     told.LEFT_FOR: _left_for,
     told.HOME: _plainly("platform = {}"),
-    told.MOVED: _plainly("moved to {}"),
 }

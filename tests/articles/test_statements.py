@@ -10,6 +10,14 @@ from btu_cli.articles.drafting import entry_of
 from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
+    (
+        "Look for season 5 of Harbour Lights around the summer of 2025.",
+        "season 5, premiere expected 2025-summer",
+    ),
+    ("Harbour Lights season 4 has found a new home at Peacock.", "platform = Peacock"),
+    ("Filming on Harbour Lights is taking place at the Dock studios and throughout Wales.", "in production"),
+    ("The filming of Hulu’s Harbour Lights season 6 has been delayed.", "season 6, filming postponed"),
+    ("Harbour Lights season 6 will now not grace screens until 2026.", "premiere expected 2026"),
     ("Harbour Lights, Tides and Sea Wall will return next year.", "premiere expected 2025"),
     ("The two other freshman series that got an early renewal are Tides and Harbour Lights.", "renewed"),
     ("After just three seasons, Hulu’s Harbour Lights will end its run.", "final season"),
@@ -671,6 +679,11 @@ CANCELLED = "cancelled by Netflix"
 
 # What once was drafted wrongly, and what is drafted now.
 SLIPS: tuple[tuple[str, list[tuple[int | None, str]]], ...] = (
+    ("So long as filming for season 6 of Harbour Lights starts by early 2025, all is well.", []),
+    (
+        "Hulu’s Harbour Lights is a hit. It was renewed for season 2 in March 2022. It will film in May.",
+        [(2, "renewed, season 2"), (2, "season 2, platform = Hulu, filming expected 2024-05")],
+    ),
     (
         "Harbour Lights returns. Elsewhere, Tides, the drama with Ann Moore, will be back for season 2.",
         [],

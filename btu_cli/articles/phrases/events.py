@@ -52,16 +52,10 @@ expect|expecting to see {span} back on [our|your|the] tv|television|screens|air 
     [set|announced|confirmed|scheduled|revealed] {on_date} {when}
 {plat} {will} (sets | {airs_it} | dates|dated) {it} [premiere|release|return|debut|launch] [date]
     [for|of|as|:] {gap} {when}
-{plat} {will} announced|announces|confirmed {it} (premiere|release|return|debut|launch [date] [for|of|as|:]
-    | for) {gap} {when}
-{plat} [has|have] set|sets|announced|announces|confirmed|revealed|picked|given|gave [a|an|the|its] {when}
-    [,] [as the] premiere|release|return|debut|launch|start|series|season [premiere|release|debut|launch]
-    [date] for|of {it}
 {itself} {season} is|are expected|anticipated [out] [on {plat}] in|on|by {when}
 the premiere|release date (is | has been set for|to | was set for) {when}
 {alone} {it} {has} (delayed|postponed|moved|bumped|shifted|rescheduled|pushed [back|up|forward]) [from
-    {other_date}]
-    to|until|till {when}
+    {other_date}] to|until|till {when}
 announced|announces|revealed|reveals|confirmed|confirms|set|sets {some} {when} premiere|debut|launch|release
     [date] for|of {it}
 {plat} [on {other_date}] [has|have] unveiled|announced|revealed|confirmed|set the|its|a
@@ -72,34 +66,28 @@ announced|announces|revealed|reveals|confirmed|confirms|set|sets {some} {when} p
 premiere|release|launch|return|debut|air [date] of|for {it} {has} (moved|pushed|bumped|shifted
     [up|back|forward] | delayed|postponed) [from {other_date}] to|until|till {when}
 {itself} {it} {so} {to} {so} {air} {span} {when} {there}
-{it} {so} {to} {so} (make|makes|have {its_a} [{a_kind_of}] debut|return|premiere|bow|comeback) {span}
-    {when} {there}
+{it} {so} {to} {so} (make|makes|have {its_a} [{a_kind_of}] debut|return|premiere|bow|comeback) {span} {when}
+    {there}
 {plat} {so} [has|have] (set|sets|unveiled|unveils|announced|revealed|locked [in] | given|gave|handed)
-    [a|an|the] {when}
-    [premiere|launch|debut|return|release|bow|start|berth|slot] [date] for {it}
+    [a|an|the] {when} [premiere|launch|debut|return|release|bow|start|berth|slot] [date] for {it}
 with|for|and a|an {when} premiere|debut|launch|release|bow|return|start|delivery
 {line} {when} :|–|-|, {season} {ends}
 {line} {when} :|–|-|, {show} , {season} {ends}
 {line} {when} :|–|-|, {show} {ends}
-with|and|for a|the|its {a_kind_of} premiere|debut|launch|release|bow|return [date] [on {plat}] [is|has been]
-    (slated|set|planned|scheduled|expected|due|pencilled|eyed [in] | lined up) for|in|on {when}
 with|and|for|whose a|the|its premiere|debut|launch|release|bow|return [date] [on {plat}] [is|has been]
     (slated|set|planned|scheduled|expected|due|pencilled|eyed [in] | lined up) for|in|on {when}
 {it} [,] set|due|scheduled|slated|expected|planned|poised|targeted (to {air} | for [a]
-    [release|launch|premiere|debut])
-    {gap} {when} {there}
+    [release|launch|premiere|debut]) {gap} {when} {there}
 viewers|fans|you|audiences|subscribers can|will|should [be able to] [look forward to]
     expect|see|watch|stream|catch|enjoy {it} [on {plat}] {gap} {when} {there}
-with|and [the] {it} premiere|release|launch|return|debut [date] moving|shifting|slipping [back|up]
-    [from {other_date}] to|until {when}
+with|and [the] {it} premiere|release|launch|return|debut [date] moving|shifting|slipping [back|up] [from
+    {other_date}] to|until {when}
 there will be {season} [on {plat}] {gap} {when}
 {line} look|watch [out] for {it} {gap} {when}
 will premiere|return|debut|launch|arrive {gap} {other_date} [,] followed by {season} {gap} {when}
 on {when} , when {show} returns|return|comes|come [back] for|with {season}
-mark {when} [,] on|in|down [on|in] your|the calendar|calendars|diary|diaries
-{plat} {so} [has|have|is] (delayed|delaying|postponed|pushed|pushing|moved|moving|bumped
-    [back|up|forward]) {it}
-    [premiere|release|launch|return|debut [date]] [back|up|forward] [from {other_date}] to|until {when}
+{plat} {so} [has|have|is] (delayed|delaying|postponed|pushed|pushing|moved|moving|bumped [back|up|forward])
+    {it} [premiere|release|launch|return|debut [date]] [back|up|forward] [from {other_date}] to|until {when}
 {season} {any_verb} on|onto|to|into|at|via {plat} [on] {when}
 when|as|and|but|before it ({airs} | {to} {air}) {span} {when}
 (ahead of | before | in time for) (its|the|a|an | {show} 's) {when} [series|season]
@@ -114,25 +102,20 @@ and is slated|scheduled|set|due|planned|expected for|in {when}
         False,
         """
 {film} {on_it} (is | has been) taking place [in {place}] {ends}
-{it} filming|shooting in {place} {ends}
 {it} is|are back up and running {ends}
 {it} {so} [has|have] begun|started|began|resumed|commenced {film} [in {place}] [in|on {when}] {ends}
 {name} [has|have] begun|started|began|commenced {film} [on|of] {season} [in {place}] {ends}
 {film} {on_it} (has|have been) [spotted] {started} [in {place}] {ends}
 {film} on|for|of {it} [has|have|is|had|was] [now] {started} [in {place}] [in|on {when}] [[,] in {place}]
-{film} [has|have|is|had] {started} on|for {it} [in {place}]
-{it} {which} [has|have|is|are|had|was] [now] ({started} | entered) {film} [[on|for] {season}] [in
-    {place}] [in|on
-    {when}] {ends}
-{it} (is|are|went | is|are heading|returning|going | has|have gone|moved|headed) [back] in|into|to
-    {film} [in {place}] [in|on {when}] {ends}
+{it} {which} [has|have|is|are|had|was] [now] ({started} | entered) {film} [[on|for] {season}] [in {place}]
+    [in|on {when}] {ends}
+{it} (is|are|went | is|are heading|returning|going | has|have gone|moved|headed) [back] in|into|to {film} [in
+    {place}] [in|on {when}] {ends}
 team|crew|cast|producers is|are [now|back] filming|shooting {season} [in {place}] {ends}
-{crew} (have|has been | was|were) pictured|spotted|seen|photographed filming|shooting {season} [in
-    {place}] {ends}
+{crew} (have|has been | was|were) pictured|spotted|seen|photographed filming|shooting {season} [in {place}]
+    {ends}
 {it} {which} (is|are | has|have been) [now|back | in the middle|midst of] (filming|shooting | being
-    filmed|shot | in
-    production)
-    [{season}] [in {place}] {ends}
+    filmed|shot | in production) [{season}] [in {place}] {ends}
 {start_or_that} filming|production|shooting has|is {started} [at last] [in {place}] {ends}
 {it} filming|production|shooting [has|is|have] {started} [in {place}] {ends}
 cameras are|have ([started|begun|resumed] rolling) on|for {it}
@@ -155,7 +138,6 @@ crew|cast|team|producers [has|have] wrapped|finished|completed filming|productio
 {it} [has|have|had] wrapped|wraps|finished|finishes|completed|completes|concluded [up]
     (filming|production|shooting | principal photography)
 {it} is|are|has done|finished filming|shooting
-{film} {on_it} {started} {span} and wrapped|finished|concluded
 {start_or_that} {film} {on_it} [has|have|is] wrapped|finished|concluded|completed [in {place}] {ends}
 """,
     ),
@@ -163,47 +145,35 @@ crew|cast|team|producers [has|have] wrapped|finished|completed filming|productio
         FILMING_EXPECTED,
         False,
         """
-{it} [as a {eps}] {which} {to} film|shoot in {place} {gap} {when}
 {show} {to} film|shoot {season} [in {place}] {gap} {when} [in {place}]
 {show} {to} begin|start filming|shooting|production [on|of] {season} [in {place}] {gap} {when}
-{film} [on|for|of {it}] {to} [be] (begin|start|commence|resume|starting|beginning | get underway | get under
-    way | take place | kick off) in {place} [from|in|on] {when}
-{film} [on|for|of {it}] [in {place}] {to} [be] (begin|start|commence|resume|happen|starting|beginning |
-    kick off | get underway | get under way | take place) {gap} {when} [in {place}]
 {start_or_that} {film} [on|for|of {it}] is|are scheduled|set|planned|slated for {when} [in {place}]
-{film} [on|for|of {it}] {meant} [has|have|is|was] [been] postponed|delayed|pushed|moved [back]
-    to|until {when}
-{it} {to} [begin|start|enter|commence|be|resume | go|head into] filming|shooting|production|film|shoot
-    in {place} [from|in|on] {when}
+{film} [on|for|of {it}] {meant} [has|have|is|was] [been] postponed|delayed|pushed|moved [back] to|until
+    {when}
 {it} [,] [which|that] {to} [begin|start|enter|commence|be|resume | go|head into]
     filming|shooting|production|film|shoot {gap} {when}
 and begin|start|commence|enter filming|shooting|production [in {place}] [in|on|from] {when}
 {it} (starts|begins|enters|resumes | goes into) filming|shooting|production {gap} [tomorrow ,] {when}
 and|, {to} begin|start|commence filming|shooting|production {gap} {when}
-{film} on|for|of {it} [in {place}] begins|starts|resumes {gap} {when}
 {it} {to} go|be (before | in front of) [the] cameras {gap} {when}
-cameras {to} (start|begin rolling | roll) on|for {it} in {place} [from|in|on] {when}
 cameras {to} (start|begin rolling | roll) on|for {it} {gap} {when}
 with cameras {to} (start|begin rolling | roll) [in|around {place}] {gap} {when}
-{film} {on_it} {so} {to} {so} [be] (begin|start|commence|resume|starting|beginning | get underway |
-    get under
+{film} {on_it} {so} {to} {so} [be] (begin|start|commence|resume|starting|beginning | get underway | get under
     way | take place | kick off | roll) [in {place}] {span} {when} [and|to|until|through {other_date}] [,]
     [in {place}]
-{start_or_that} {film} {on_it} (starts|begins|resumes|commences | kicks off | gets under way | gets
-    underway) [in
-    {place}] {span} {when} [in {place}]
+{start_or_that} {film} {on_it} (starts|begins|resumes|commences | kicks off | gets under way | gets underway)
+    [in {place}] {span} {when} [in {place}]
 plan|plans|aim|intention|goal|idea is|are to start|begin|resume {film} [{it}] {on_it} {span} {when} [in
     {place}]
-{it} [,] [which|that] (begin|start|enter|begins|starts|enters|resume | go|goes into) {film} {gap}
-    {when} [in {place}]
-{film} {on_it} {has} pushed|delayed|postponed|moved [back] and|but {to} [be] begin|start|commence|resume
-    [in {place}] {span} {when} [in {place}]
+{it} [,] [which|that] (begin|start|enter|begins|starts|enters|resume | go|goes into) {film} {gap} {when} [in
+    {place}]
+{film} {on_it} {has} pushed|delayed|postponed|moved [back] and|but {to} [be] begin|start|commence|resume [in
+    {place}] {span} {when} [in {place}]
 with {film} {on_it} (commencing|beginning|starting | kicking off | getting underway |
-    expected|due|set|slated|scheduled|planned [to] [begin|start] [by]) [in {place}] {span}
-    {when}
+    expected|due|set|slated|scheduled|planned [to] [begin|start] [by]) [in {place}] {span} {when} [in
+    {place}]
+{it} {so} {to} [begin|start|enter|commence|resume | go|head into] filming|shooting|production {gap} {when}
     [in {place}]
-{it} {so} {to} [begin|start|enter|commence|resume | go|head into] filming|shooting|production {gap}
-    {when} [in {place}]
 {to} begin|start|commence {film} on|for|of {it} [in {place}] {gap} {when} [in {place}]
 {start_or_that} cameras (start|begin rolling | roll) [in {place}] {gap} {when}
 {start_or_that} {film} {on_it} {so} (starts|begins|resumes | kicks off) [in {place}] {gap} {when} [in
@@ -219,11 +189,11 @@ with {film} {on_it} (commencing|beginning|starting | kicking off | getting under
 production {to} move|relocate|shift [from {name}] to {place}
 {film} on|for|of {it} {to} [be] (begin|start|commence | kick off | get underway | take place) in {place}
 {alone} {it} (is|was|were|are|being | will be | has been) [being | to be] [set and]
-    shot|filmed|shooting|filming [on
-    location] [entirely|mainly|mostly] in {place}
-{it} (moves|moved | is|has moving|moved | will move) [its] production|filming [from {name}] to {place}
-    [for {season}]
-{start_or_that} filming|production (takes|took place | will take place) in {place}
+    shot|filmed|shooting|filming [on location] [entirely|mainly|mostly] in {place}
+{it} (moves|moved | is|has moving|moved | will move) [its] production|filming [from {name}] to {place} [for
+    {season}]
+{start_or_that} filming|production (takes|took place | will take place | is taking place | will be happening)
+    {span} in {place}
 """,
     ),
     (
@@ -231,8 +201,8 @@ production {to} move|relocate|shift [from {name}] to {place}
         False,
         """
 {alone} {it} {which} {has} [indefinitely] postponed|delayed [indefinitely] {undated} {ends}
-premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] postponed|delayed
-    [indefinitely] {undated} {ends}
+premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] postponed|delayed [indefinitely]
+    {undated} {ends}
 {plat} [has|have] [indefinitely] postponed|delayed [the] [premiere|release|launch|return of] {it}
     [indefinitely] {undated} {ends}
 """,
@@ -243,8 +213,6 @@ premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] pos
         """
 [the] {film} on|for|of {it} {has} [indefinitely] (postponed|delayed | pushed back) {undated} {ends}
 {it} {film} {has} [indefinitely] (postponed|delayed | pushed back) {undated} {ends}
-{it} [has|have] postponed|delayed {film} {ends}
-{plat} [has|have] postponed|delayed [the] {film} on|for|of {it} {ends}
 """,
     ),
     (
@@ -254,8 +222,7 @@ premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] pos
 {it} filming|production|shooting {has} (suspended|halted|paused | shut down | put on hold) {ends}
 {film} on|for|of {it} {has} (suspended|halted|paused | shut down | put on hold) {ends}
 {it} [has|have] [decided to] (suspended|suspends|halted|halts|paused|pauses | shut|shuts down) [its]
-    [{season}]
-    {film} {ends}
+    [{season}] {film} {ends}
 {buyer} [has|have] (suspended|halted|paused|stopped | shut down) {film} on|for|of {it}
 {it} {so} {span} (shut|shuts|shutting down [{film}] | halt|halts|halted|halting|pause|pauses|paused|pausing
     {film}) {undated} {ends}
@@ -296,17 +263,14 @@ until|through|with the|its [season|series] finale [scheduled|set|slated|due|airi
 until|through|with the|its [season|series] finale scheduled|set|slated|due for {when}
 {show} {to} conclude|end [up] with [a|an|its] {adjectives} finale on {when}
 the [series|season] finale {to} {air} [on {plat}] [on] {when}
-{season} [,] [which] [is] set|scheduled|due to wrap|conclude|end [up] [on] {when}
 {show} {so} {to} (bid|say farewell|goodbye | {end}) {span} on|in {when}
-{show} {so} {to} (make|air|broadcast|stream|show its|a|an [early] final|finale|last|series
-    [episode|finale]) {span} on|in {when}
+{show} {so} {to} (make|air|broadcast|stream|show its|a|an [early] final|finale|last|series [episode|finale])
+    {span} on|in {when}
 followed by {span} through|until|till {when}
 its season|series finale {so} ({airs} | {to} {air}) {gap} {when}
 leading up to the|its [season|series] finale on|in {when}
 until|through|to the|its {when} [season|series] finale
 ({show} 's | its|the) last|final episode [of {show}] [is] {to} ({air} | go to air | be screened) {gap} {when}
-({show} 's | its|the) last|final episode [of {show}] (airs|screens | goes to air) {gap} {when}
-{show} {so} {to} go off [the] air on|in {when}
 , wrapping|finishing|concluding|ending|culminating [up] on {when}
 {season} [,] [which] concludes|ends|wraps [up] [on] {when}
 """,
@@ -316,22 +280,17 @@ until|through|to the|its {when} [season|series] finale
         False,
         """
 brings|bringing|takes {season} to [a total of] {eps}
-{eps} [that|which] make [up] {season}
-{season} [episode] order [is|was | has been] cut|increased|trimmed|reduced|expanded|extended|upped
-    [back] to {eps}
+{season} [episode] order [is|was | has been] cut|increased|trimmed|reduced|expanded|extended|upped [back] to
+    {eps}
 {season} {which} (will|to be | is being | [has|have] been)
-    increased|expanded|upped|extended|cut|trimmed|reduced to
-    [a|an|just|only] {eps}
-{season} as a|an {eps}
+    increased|expanded|upped|extended|cut|trimmed|reduced to [a|an|just|only] {eps}
 {season} (will be | is) {eps} long
 and|, (will consist of | consists of | will run for | will span) [a total of] {eps}
 {season} {which} {will_be} {holds} [just|only|about|total|another|a | a total of] {eps}
 be|are|were [only|just] {eps} in {season}
-{eps} for {season}
 {season} [is] getting|gets [a|an] {adjectives} run|order|season|send-off of|with {eps}
 will|to (have|get|feature|include|contain|receive | consist of) [just|only | a total of] {eps}
     in|for|across|over {season}
-the new|upcoming|next|coming season {will_be} [{holds}] [just|only | a total of] {eps}
 {line} {eps} of {show} (will | drop | are | arrive | stream | premiere | launch)
 the {eps} (will | drop | are | arrive | stream | premiere | launch | set to)
 {line} {eps} (will | drop | are | arrive | stream | premiere | launch | set to)

@@ -10,7 +10,7 @@ IN_PRODUCTION, WRAPPED, FILMING_EXPECTED, PLACE = "in production", "wrapped", "f
 PREMIERE_EXPECTED, PREMIERED = "premiere expected", "premiered"
 FINALE, FINALE_EXPECTED = "finale", "finale expected"
 EPISODES, TALKS, DEVELOPMENT, HIATUS = "episodes", "talks", "development", "hiatus"
-NOT_INVOLVED, RIGHTS, MOVED, LEFT_FOR, HOME = "not involved", "rights", "moved", "left for", "home"
+NOT_INVOLVED, RIGHTS, LEFT_FOR, HOME = "not involved", "rights", "left for", "home"
 POSTPONED, FILMING_POSTPONED, SUSPENDED = "postponed", "filming postponed", "suspended"
 
 

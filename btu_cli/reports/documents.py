@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from btu_cli.model.dates import PartialDate
+from btu_cli.model.facts import scope_of
 from btu_cli.model.updates import instant_text
 
 if TYPE_CHECKING:
@@ -106,6 +107,7 @@ def conflict_of(found: Conflict) -> shapes.Conflict:
         "field": found.field,
         "claims": [
             {
+                "scope": scope_of(made.season),
                 "update": made.update.id,
                 "value": value_of(made.value),
                 "date": str(made.date),

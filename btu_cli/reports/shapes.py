@@ -138,6 +138,7 @@ class Expectation(TypedDict):
 class Claim(TypedDict):
     """One side of a contradiction."""
 
+    scope: Scope
     update: Id
     value: Value
     date: When

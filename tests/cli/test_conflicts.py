@@ -45,6 +45,17 @@ def test_the_shipped_record(btu: Btu) -> None:
     ]
 
 
+def test_each_claim_has_its_own_scope(btu: Btu) -> None:
+    """The scope of a contradiction is that of the claim shown; a claim keeps the one it was made for."""
+    enter(
+        btu, "season 2 premiered 2024-02-01, @A", "renewed for season 3 2024-09-03, @A", "axed 2024-09-03, @B"
+    )
+    (row,) = found(btu, OWN)
+
+    assert sorted(claim["scope"] for claim in row["claims"]) == ["season 3", "show"]
+    assert row["scope"] in [claim["scope"] for claim in row["claims"] if claim["value"] == row["shown"]]
+
+
 def test_the_page(btu: Btu) -> None:
     """The page has both sides' words, the shown value and why, and the command that settles it."""
     out = btu("conflicts", COLUMNS="400").out

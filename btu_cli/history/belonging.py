@@ -54,10 +54,11 @@ def _ordered_next(lives: Lives, event: Event) -> int:
     if event.claim.value == "final_season" and (last := _said_last(lives, event)) is not None:
         return last
     latest = lives.latest
-    if latest is not None and not lives.axe:
-        season = lives.seasons[latest]
-        if not season.aired and (_goes_on(season, event) or _told_again(season, event)):
-            return latest
+    season = lives.seasons[latest] if latest is not None else None
+    if season and not season.aired:
+        being_made = bool(lives.axe) and season.stage == Stage.IN_PRODUCTION  # what is saved is that one
+        if being_made or (not lives.axe and (_goes_on(season, event) or _told_again(season, event))):
+            return season.number
     return _next(lives)
 
 

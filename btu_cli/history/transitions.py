@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.history.belonging import began_long_before, returns, same_order
 from btu_cli.history.claims import Claim, replaces
 from btu_cli.history.events import Event, Kind
-from btu_cli.history.homes import axers_of, has_another_home
+from btu_cli.history.homes import at_home, axers_of, has_another_home, homes_of
 from btu_cli.history.stages import SILENCE, Fall, Season, Stage
 
 if TYPE_CHECKING:
@@ -90,12 +90,19 @@ def premiere(lives: Lives, season: Season, event: Event) -> None:
     if not season.aired:
         lives.move(season, Stage.ON_AIR, event.claim)
     elif season.stage == Stage.ON_AIR and event.name == "premiere":
-        if not began_long_before(season, event):
+        if not (began_long_before(season, event) or _is_shown_elsewhere(season, event)):
             lives.redate(season, event.claim)
     elif returns(season, event):
         lives.move(season, Stage.ON_AIR, event.claim)
     elif season.began and event.name == "premiere" and _began_then(event.claim, season.began):
         lives.keep(season._replace(began=event.claim))
+
+
+def _is_shown_elsewhere(season: Season, event: Event) -> bool:
+    """Whether a later premiere is that at another home."""
+    known = homes_of(season.support[0].update)
+    moved = bool(known and homes_of(event.update)) and not at_home(event.update, known)
+    return moved and event.when.first > season.support[0].date.last
 
 
 def _began_then(premiere: Claim, known: Claim) -> bool:
@@ -127,7 +134,8 @@ def await_word(lives: Lives, season: Season, event: Event) -> None:
 def axe(lives: Lives, event: Event) -> None:
     """An axe: cancelled or shopped in any scope, or the whole show ended."""
     claim = event.claim
-    if has_another_home(claim.update, lives.homes) or not lives.may_decide(claim):
+    ends = any(event == "finale" for event, _ in claim.update.expects)  # then it is the whole show's
+    if (has_another_home(claim.update, lives.homes) and not ends) or not lives.may_decide(claim):
         return
     if claim.value == "ended" and lives.dead in ("cancelled", "shopped"):
         _end_all(lives, claim)

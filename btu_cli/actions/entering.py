@@ -6,12 +6,12 @@ that depend on the record: whether the update is already there, and whether the 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import insort
 from typing import TYPE_CHECKING
 
 from btu_cli.errors import AlreadySuperseded
 from btu_cli.model.numbering import OWN, Numbering
-from btu_cli.model.updates import Update, first_day, order, same_report
+from btu_cli.model.updates import Update, of_day, order, same_report
 from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
@@ -128,11 +128,9 @@ class There:
         """Whether an update with its id is there."""
         return any(other.id == update.id for other in self._of_day(update))
 
-    def _of_day(self, update: Update) -> list[Update]:
+    def _of_day(self, update: Update) -> Sequence[Update]:
         """Those whose first possible day is that of an update."""
-        start = bisect_left(self.updates, first_day(update), key=first_day)
-        end = bisect_right(self.updates, first_day(update), key=first_day)
-        return self.updates[start:end]
+        return of_day(self.updates, update.date.first)
 
 
 def settle(wanted: Sequence[ToEnter], existing: Iterable[Update]) -> Entered:

@@ -63,17 +63,24 @@ class Conflict(NamedTuple):
         return any(same_in(self.field, claim.value, value) for claim in self.claims)
 
 
-def against_status(conflicts: Iterable[Conflict], head: Headline) -> tuple[Claim, ...]:
+def against_status(updates: Iterable[Update], head: Headline) -> tuple[Claim, ...]:
     """The firm claims that contradict the headline's status: that the show is dead, or lives.
 
-    A publisher that says by now what the headline says contradicts it no longer.
+    Enough are the updates of the days of those that give the status, in order. A publisher that says by now
+    what the headline says contradicts it no longer.
     """
+    groups = Groups(near=SAME_DAY)
+    for update in updates:
+        for claim in claims_of(update):
+            if claim.field == "status":
+                groups.take(claim)
     dead = head.status in CLOSED
     return tuple(
         claim
-        for found in conflicts
-        if found.field == "status" and found.concerns(head.status)
-        for claim in found.claims
+        for found in groups.disputed
+        if any(claim.update is told.update for claim in found for told in head.support)
+        if any(claim.value == head.status for claim in found)
+        for claim in found
         if claim.update.standing != RUMOURED and (claim.value in CLOSED) != dead
         if not any(
             same_name(told.publisher, claim.publisher) and told.date.first > claim.date.last

@@ -9,12 +9,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from btu_cli.history.claims import LIVE
 from btu_cli.history.headline import Headline, headline
 from btu_cli.history.moment import Moment, at, known
 from btu_cli.history.sentence import PLAIN, Told, Voice, sentence
 from btu_cli.history.story import Story
 from btu_cli.model.lifecycle import CLOSED
+from btu_cli.model.updates import of_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -131,12 +131,18 @@ class Reading:
         """The headline's sentence."""
         spoken = voice._replace(today=self.today)
         lives, put_off = self.course.lives, self.ledger.put_off
-        told = Told(self.head, self.expectations, self.state, lives, put_off, self.today, spoken)
-        return sentence(told._replace(against=self.against) if self.head.status in LIVE | CLOSED else told)
+        against = self.against
+        return sentence(
+            Told(self.head, self.expectations, self.state, lives, put_off, self.today, spoken, against)
+        )
 
-    @property
+    @cached_property
     def against(self) -> tuple[Claim, ...]:
-        """The firm claims that contradict the status."""
+        """The firm claims that contradict the status. Seldom are both life and death told of one day."""
+        days = {claim.update.date.first for claim in self.head.support}
+        told = (update for day in days for update in of_day(self.record.updates, day))
+        if len({status in CLOSED for update in told if (status := update.value_of("status"))}) < 2:  # noqa: PLR2004
+            return ()
         from btu_cli.history.conflicts import against_status
 
-        return against_status(self.conflicts, self.head)
+        return against_status([each for each in self.answering if each.date.first in days], self.head)

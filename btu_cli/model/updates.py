@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from btu_cli.errors import EmptyUpdate, FutureDate, NumberingNotFound
@@ -11,6 +12,7 @@ from btu_cli.model.sources import FIRMNESS, REPORTED, Source
 from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
 
     from btu_cli.model.dates import PartialDate
@@ -70,6 +72,12 @@ class Update(NamedTuple):
 def first_day(update: Update) -> date:
     """The first possible day of an update: the first part of its sort key."""
     return update.date.first
+
+
+def of_day(updates: Sequence[Update], day: date) -> Sequence[Update]:
+    """Those whose first possible day it is, of updates in the model's order."""
+    start = bisect_left(updates, day, key=first_day)
+    return updates[start : bisect_right(updates, day, start, key=first_day)]
 
 
 def order(update: Update) -> tuple[date, int, datetime, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from btu_cli.history.conflicts import against_status
 from btu_cli.history.origins import count_origins
 from btu_cli.history.sentence import Voice, Write, prose
 from btu_cli.model.catalogues import credits_of
@@ -47,7 +46,7 @@ class StatusReport(NamedTuple):
 
     With `every_scope`, a page shows the facts of all seasons, not only of the headline's. `since` is an
     earlier date, and `changes` are the changes since its end. `latest` are the newest reports, if they are
-    newer than the status.
+    newer than the status. `against` are the firm claims that contradict the status.
     """
 
     show: Show
@@ -58,6 +57,7 @@ class StatusReport(NamedTuple):
     facts: tuple[FactRow, ...]
     expectations: tuple[Expectation, ...]
     conflicts: tuple[Conflict, ...]
+    against: tuple[Claim, ...]
     latest: tuple[Update, ...]
     updates: int
     sources: int
@@ -111,11 +111,6 @@ class StatusReport(NamedTuple):
         """The contradictions about the headline's season, or about the whole show."""
         return tuple(found for found in self.conflicts if found.season in (None, self.head.season))
 
-    @property
-    def against(self) -> tuple[Claim, ...]:
-        """The firm claims that contradict the headline's status."""
-        return against_status(self.conflicts, self.head)
-
     def moved_on(self, row: FactRow) -> Held | None:
         """The last season's own value of a fact of the whole show, if it was reported later and differs.
 
@@ -162,6 +157,7 @@ def status_report(
         facts=fact_rows(now.state, now.conflicts),
         expectations=now.expectations,
         conflicts=now.conflicts,
+        against=now.against,
         latest=_latest(now),
         updates=len(now.answering),
         sources=len({name_key(name) for origin in now.origins for name in origin.publishers}),

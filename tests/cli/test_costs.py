@@ -61,7 +61,7 @@ LOADS: Final = {
     "inspect ID --show show-0 --json": (130, ""),
     "add-update --show show-0 --date 2025-02-01 --status renewed --source V": (101, ""),
     "add-update --show show-0 renewed": (143, ""),
-    "read article.txt --show show-0 --json": (159, ""),
+    "read article.txt --show show-0 --json": (160, ""),
     "correct ID --show show-0 --note N --json": (97, ""),
     "retract ID --show show-6 --reason R --json": (91, ""),
     "undo --show show-0 --json": (90, ""),

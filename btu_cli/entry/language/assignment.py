@@ -85,8 +85,9 @@ class Value(NamedTuple):
 
 def assignment_at(clause: Clause) -> int | None:
     """The index of the `=` (or of the colon in `episodes: 10`) that makes the clause an assignment."""
-    if len(clause) > 1 and clause.keys[0] in _BY_COLON and clause.keys[1] == ":":
-        return 1 if _is_said_by_colon(clause) else None
+    for at in (0, *(found.end for found in clause.read("run", 0))):  # `s3 studio: Bones`
+        if clause.keys[at + 1 : at + 2] == (":",) and clause.keys[at] in _BY_COLON:
+            return at + 1 if _is_said_by_colon(clause.part(at, len(clause))) else None
     for index, token in enumerate(clause.tokens):
         if token.kind == Kind.EQUALS:
             return index

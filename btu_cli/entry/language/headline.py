@@ -22,6 +22,7 @@ _TRAILING: Final = frozenset({"-", "–", "—", "|"})
 _BAR: Final = frozenset({"|"})
 _LONGEST_LEAD: Final = 3  # words: `TV news update:`
 _OCCASIONS: Final = frozenset(  # and sections of newspapers
+    "nycc comic con wondercon "
     "upfront upfronts tca mipcom miptv sdcc entertainment television radio culture arts media showbiz".split()
 )
 _LONGEST_NAME: Final = 6  # words of a publisher after a headline
@@ -199,34 +200,25 @@ def trimmed(tokens: list[Token], *, pasted: bool) -> list[Token]:
 
 
 def _without_lead(tokens: list[Token]) -> list[Token]:
+    """The tokens without `Exclusive:`, `[Update]`, `SDCC –` in front."""
     while tokens and tokens[0].kind is Kind.MARK and tokens[0].key in _LEADING:
         tokens = tokens[1:]
-    for length in range(min(_LONGEST_LEAD, len(tokens) - 2), 0, -1):
-        words = tokens[1 : length + 1]
-        bracketed = (
-            _BRACKETS.get(
-                tokens[0].key,
-            )
-            == tokens[length + 1].key
-        )
-        if bracketed and _is_trimming([word.key for word in words]):
-            return _without_lead(tokens[length + 2 :])
-    for length in range(min(_LONGEST_LEAD, len(tokens) - 1), 0, -1):
-        mark = tokens[length]
-        if mark.kind is Kind.MARK and mark.key in _LEADING:
-            words = tokens[:length]
-            if all(word.kind is Kind.WORD for word in words) and _is_trimming([word.key for word in words]):
-                return _without_lead(tokens[length + 1 :])
+    start = 1 if tokens and tokens[0].key in _BRACKETS else 0
+    closing = _BRACKETS[tokens[0].key] if start else _LEADING
+    for end in range(min(start + _LONGEST_LEAD, len(tokens) - 1), start, -1):
+        words, mark = tokens[start:end], tokens[end]
+        closed = mark.kind is Kind.MARK and mark.key in closing
+        if closed and all(word.kind is Kind.WORD for word in words) and _is_trimming([w.key for w in words]):
+            return _without_lead(tokens[end + 1 :])
     return tokens
 
 
 def _is_trimming(words: list[str]) -> bool:
-    """`Breaking news`, `TVLine exclusive`."""
-    while words and words[-1] in TRIMMING:
-        words = words[:-1]
-        if not words or is_publisher(words):
-            return True
-    return False
+    """`Breaking news`, `TVLine exclusive`, `SDCC`."""
+    return any(
+        all(word in TRIMMING | _OCCASIONS for word in words[at:]) and (not at or is_publisher(words[:at]))
+        for at in range(len(words))
+    )
 
 
 def _ends_a_headline(words: list[str]) -> bool:

@@ -52,15 +52,6 @@ def _by_itself(match: Match) -> tuple[Claim, ...] | None:
     return () if not named and match.start == 0 and match.end == len(match.clause) else None
 
 
-def _in_front_of_news(match: Match) -> tuple[Claim, ...] | None:
-    """`season 6 premiere date set: …`: up to a colon or a dash with its season, or as a whole clause."""
-    rest = match.clause.keys[match.end :]
-    dated = match.clause.read("when", match.end + 1)
-    if match.start or dated or (rest and rest[0] not in (":", "-", "–", "—")):
-        return None
-    return run_claims(match) if rest else ()
-
-
 def _promised(match: Match) -> tuple[Claim, ...] | None:
     """`cancelled; here's why Netflix pulled the plug`: a clause of its own, after the news."""
     told = any(map(str.isalnum, match.clause.entry[: match.span[0]]))
@@ -105,11 +96,14 @@ def _beside_whom(match: Match) -> tuple[Claim, ...] | None:
     return () if told and _WITH_PEOPLE.isdisjoint(match.clause.keys[: match.start]) else None
 
 
-def _beside_news(match: Match) -> tuple[Claim, ...] | None:
-    """`renewed, sets premiere date`: beside a status; `final season gets premiere date` says no date."""
-    clause = match.clause
+def _date_told(match: Match) -> tuple[Claim, ...] | None:
+    """`renewed, sets premiere date`, `season 6 release date announced: …`: what does not say the date itself."""
+    clause, end = match.clause, match.end
+    rest = clause.keys[end : end + 1]
     told = match.start == 0 or any(clause.read("status", at) for at in range(match.start))
-    return () if told else None
+    if not told or clause.read("when", end + 1) or (rest and rest[0] not in _PARTING):
+        return None
+    return run_claims(match) if rest else ()
 
 
 def _aside(pattern: str) -> Phrase:
@@ -130,6 +124,7 @@ _TROUBLE: Final = (
     "sag|guild] [and] [actors'|actors|writers'|writers|sag|aftra] strike|strikes)"
 )
 _OVER: Final = frozenset("cancelled canceled axed cancels axes scrapped ended over".split())
+_PARTING: Final = frozenset((":", "-", "–", "—", ")"))
 _WITH_PEOPLE: Final = frozenset("talks negotiations discussions".split())
 _WHOSE: Final = "[set|crew|cast|stunt]"
 _MISHAP: Final = (
@@ -183,14 +178,16 @@ GROUPS: Final = (
             _aside("first look|photos|images"),
             _aside("[here's] (what to expect | what|everything|all we know [so far] | everything to know)"),
             Phrase(
-                "[{run}] [has] set|sets|gets|reveals|revealed|announces|announced|unveils [its|a|the] "
-                "premiere|return|release date|window",
-                _beside_news,
+                "[{run}] ([has] set|sets|gets|reveals|revealed|announces|announced|unveils [its|a|the] "
+                "premiere|return|release date|window | "
+                "(premiere|return|release|air|start|airdate [date] | dates) [has|is] [been] "
+                "set|announced|revealed|confirmed)",
+                _date_told,
                 head=False,
                 aside=True,
             ),
             _aside(
-                "gets|reveals|unveils|releases|drops|shares [its|a|the] [first|new|official|key|main] "
+                "gets|reveals|unveils|releases|drops|shares [its|a|the] [first|new|official] [key|main|teaser] "
                 "trailer|teaser|pv|visual|poster|art"
             ),
             _aside(
@@ -209,7 +206,7 @@ GROUPS: Final = (
                 for pattern in (
                     _EVENTS,
                     f"[the] {_TROUBLE}",
-                    "[the|new] trailer|teaser [is] out|released|dropped|here [now]",
+                    "[the|new] [{run}] trailer|teaser [is] out|released|dropped|here [now]",
                     "[the] cast|fans|creator|showrunner|star|stars [and|& crew] react|reacts|respond|responds|speaks [out]",
                     (
                         "[new|first|official|key|teaser] trailer|teaser|visual|promo|pv|poster|images|photos "
@@ -217,13 +214,6 @@ GROUPS: Final = (
                     ),
                     "({count} [more] | {who}) join|joins|joined [the] [cast] [as series regular|regulars]",
                 )
-            ),
-            Phrase(
-                "[{run}] (premiere|return|release|air|start|airdate [date] | dates) [has|is] [been] "
-                "set|announced|revealed|confirmed",
-                _in_front_of_news,
-                head=False,
-                aside=True,
             ),
             _aside(
                 "despite [the|its|a] [strong|good|great|rave|high|solid|positive|critical|fan|viral] "

@@ -21,6 +21,11 @@ def _is_the_last(match: Match) -> tuple[Claim, ...]:
     return (*final, Claim(Part.SEASON, "", (season,), match.span_of("season")))
 
 
+def _marked_last(match: Match) -> tuple[Claim, ...] | None:
+    """`s5 final - 10 eps`; by itself it may be a slip for the finale."""
+    return _is_the_last(match) if match.clause.keys[match.end : match.end + 1] in _DASHES else None
+
+
 def _part_is_the_last(match: Match) -> tuple[Claim, ...] | None:
     """`part 5 will be the last`, for a show whose seasons are called parts: the next or the present season."""
     part, last = int(match.slots["part"].value.removeprefix("part-")), match.clause.context.last_season
@@ -94,6 +99,7 @@ def _after_its_end(match: Match) -> tuple[Claim, ...]:
     return (fact(match, keyed(match, "platform", match.slots["platform"].value), "cancelled"),)
 
 
+_DASHES: Final = (("-",), ("–",), ("—",))
 _ENDS: Final = "ends|concludes|wraps|bows [up|out]"
 _ENDING: Final = (
     "([is|are] ending|concluding|wrapping|finishing [up] | "
@@ -133,6 +139,7 @@ GROUPS: Final = (
                 "{season} ([:] the|its | :) last|final [one|season|series])",
                 _is_the_last,
             ),
+            Phrase("{season} last|final", _marked_last),
             Phrase("[which] [is | [will|to] be] [the|its] last|final [one|season|series]", _last_one),
             Phrase(
                 f"{_TO_END} {_WHEN} [after {{count:years}} years|decades | after {{run}} | "

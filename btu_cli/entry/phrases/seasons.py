@@ -56,7 +56,8 @@ def _season_and_day(match: Match) -> tuple[Claim, ...] | None:
     clause = match.clause
     led = match.start == 0 or clause.keys[match.start - 1] in CONNECTIVES
     parted = match.end == len(clause) or clause.keys[match.end] in CONNECTIVES
-    return _season_then(match) if led and parted else None
+    made = _season_then(match) if led and parted else None
+    return (*made, agent(match, "on")) if made and "platform" in match.slots else made
 
 
 def _ordered_for(match: Match) -> tuple[Claim, ...] | None:
@@ -88,6 +89,12 @@ def _by(make: Callable[[Match], tuple[Claim, ...] | None]) -> Callable[[Match], 
         return (*made, agent(match)) if made and "platform" in match.slots else made
 
     return claims
+
+
+def _ordered_there(match: Match) -> tuple[Claim, ...] | None:
+    """`Sky s3 order`, as a whole clause."""
+    whole = match.start == 0 and match.end == len(match.clause)
+    return _gets(match) if whole and match.slots["run"].value.ordered else None
 
 
 def _of_itself(
@@ -199,6 +206,7 @@ GROUPS: Final = (
                 "{run} | {run} confirmed by {platform} | confirmed by {platform} [:] {run})",
                 _by(_further),
             ),
+            Phrase("{platform} {run}", _by(_ordered_there)),
             Phrase("confirms|announces {run}", _of_itself(_further)),
             Phrase("confirms|announces {run} for|in {when}", _of_itself(_further_then)),
             Phrase(
@@ -208,7 +216,10 @@ GROUPS: Final = (
                 _by(_further_then),
             ),
             Phrase("{run} in {when}", _season_then),
-            Phrase("({run} [:|–|—|-] [sometime] {when} | {when} [:|–|—|-] {run})", _season_and_day),
+            Phrase(
+                "({run} [:|–|—|-] [sometime] {when} | {when} [:|–|—|-] {run}) [[on|at] {platform}]",
+                _season_and_day,
+            ),
             Phrase("({part} [of {run}] | {run} {part}) [:|–|—|-] {when}", _part_and_day),
         ),
         (
@@ -241,7 +252,8 @@ GROUPS: Final = (
             Phrase("through [and including] {season}", _through, head=False),
             Phrase("[up] to {season}", _up_to, head=False),
             Phrase(
-                "[will|to] (have|be|run|span|comprise|contain|feature|include | consist of) {run}", _holds
+                "[will|to] (have|be|run|span|comprise|contain|feature|include | consist of | listed with|at) {run}",
+                _holds,
             ),
             Phrase("(episode count | ep count | episodes | eps) [is|:] {count}", _order),
             Phrase(

@@ -184,7 +184,7 @@ GROUPS: Final = (
             Phrase(
                 f"([being] shopped|shopping | [{{name}} | [its|the] producers|studio|makers] [is|are] shopping {IT}) "
                 "[around] ([to] (other|new|another networks|network|platforms|platform|buyers|buyer|streamers|"
-                "streamer|outlets|broadcasters) | elsewhere)",
+                "streamer|outlets|broadcasters | others) | elsewhere)",
                 says("shopped"),
             ),
             Phrase(

@@ -57,7 +57,7 @@ TRIMMING: Final = frozenset(
 KINDS: Final = frozenset(
     "series drama comedy sitcom thriller show dramedy anime manga soap opera telenovela docuseries animation "
     "miniseries adaptation kdrama "
-    "romance western procedural anthology whodunnit whodunit mystery saga romcom hit".split()
+    "romance western procedural anthology whodunnit whodunit mystery saga romcom hit noir".split()
 )
 DESCRIPTIONS: Final = (
     KINDS

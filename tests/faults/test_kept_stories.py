@@ -115,6 +115,16 @@ def test_the_past_is_told_once_and_then_remembered() -> None:
     assert steps_of(LONG[:700], past) == 2 * 700 + 1
 
 
+@pytest.mark.usefixtures("cache")
+def test_what_contradicts_the_status_needs_no_past() -> None:
+    """A kept story has no steps, from which contradictions are found."""
+    steps_of(LONG[:700], LONG[700])
+    one, other = told("2023-03-01 renewed @Variety\n2023-03-01 cancelled @Deadline")
+    assert steps_of(LONG[:701], one) == 2
+    assert steps_of((*LONG[:701], one), other) < 700
+    assert "disputed by" in Reading(record((*LONG[:701], one, other)), MOMENT).sentence()
+
+
 def test_what_is_spoiled_is_told_afresh(cache: Path) -> None:
     """Cut, changed, foreign or malicious contents are neither used nor run."""
     steps_of(LONG[:700], LONG[700])

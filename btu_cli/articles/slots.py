@@ -49,7 +49,8 @@ _MENTIONS: Final = {
     "count": r" (?P<count>COUNT\d+)",
     "how_many": r" COUNT\d+",
     "place": r"(?: the)?(?: (?:southern|northern|eastern|western|central|rural|nearby|downtown))?"
-    r" (?P<place>NAME\d+)(?: region| area)?(?: , NAME\d+(?: ,)?|(?: ,)? and(?: the)? (?P<place>NAME\d+))?",
+    r" (?P<place>NAME\d+)(?: region| area)?(?: , (?P<place>NAME\d+)(?: ,)? and(?: the)? (?P<place>NAME\d+)"
+    r"| , NAME\d+(?: ,)?|(?: ,)? and(?: the)? (?P<place>NAME\d+))?",
     "name": r" NAME\d+",
     "other_plat": r" PLAT\d+",
     "other_date": r" DATE\d+",
@@ -128,8 +129,10 @@ _LISTS: Final = {
     ),
     "will_be": _any("will,to,is set to,is scheduled to,is expected to,is,are,would"),
     "which": r"(?:(?: ,)? (?:which|that)| ,)?",
-    "to": rf"(?: (?:will|shall|to|would)| (?:is|are|has been|'s|it's)(?: {_SET})?(?: to)?|"
-    rf" {_SET} to)",
+    # `'s` is no verb in `season 2's premiere`
+    "to": r"(?: (?:will|shall|to|would)"
+    r"| (?:is|are|has been|'s(?! (?:premiere|debut|return|launch|release)\b)|it's)"
+    rf"(?: {_SET})?(?: to)?| {_SET} to)",
     "would": rf"(?: (?:will|would|to|shall)| (?:is|are|has been|was)(?: {_SET})?(?: to)?| {_SET} to)",
     "film": _one("filming,production,shooting,principal photography,the shoot,camera work,photography"),
     "started": _one(
@@ -245,6 +248,7 @@ _LISTS: Final = {
     r"(?<!(?<! EPS\d)(?<! new episodes)(?<! all episodes)(?<! premiere)"
     r"(?<! first half)(?<! the part)(?<! the volume)(?<! run) of)",
     "not_by_then": r"(?<! ahead of)(?<! before)(?<! after)(?<! since)(?<! following)(?<! to)(?<! 's)",
+    "to_star": r"(?! to [a-z]+)",
     "for_good": r"(?! (?:until|till|before|this|next|in)\b)",
     "undated": r"(?! to (?:be|film|filming|shooting|production|work)\b)(?!(?: (?:on|in|the|to|until"
     "|till|this|beginning|starting))* DATE)",

@@ -66,6 +66,11 @@ _NEW: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_A_NAME: Final = re.compile(r" NAME\d+ , (?:which|whose) [^,]*$")  # `Silo, which begins its third season`
+# Statements about the season that was named last in their sentence
+_GOES_ON: Final = (
+    *(" and ", " ,", " until ", " through ", " with ", " followed ", " leading ", " when it ", " as it "),
+    *(" since it ", " but it ", " filming ", " production ", " shooting "),
+)
 _NEW_RUN: Final = re.compile(r"\bnew\s+$", re.IGNORECASE)  # `a new six-part series`
 _JUST_ORDERED: Final = re.compile(  # `the drama's just-ordered third season`
     r"\b(?:just|newly|recently|freshly)[ -](?:ordered|announced|renewed|commissioned|greenlit|confirmed)\b"
@@ -257,23 +262,12 @@ class Finder:
         words = mentions_of(found, "season") or [w for w in found[0].split() if self._is_a_season(w)]
         words = words or season_behind(found)
         # `… the third season, and it will be the last`
-        if not words and found[0].startswith(
-            (
-                " and ",
-                " ,",
-                " until ",
-                " through ",
-                " with ",
-                " followed ",
-                " leading ",
-                " when it ",
-                " as it ",
-                " since it ",
-                " but it ",
-            )
-        ):
+        if not words and found[0].startswith(_GOES_ON):
             words = [w for w in found.string[: found.start()].split() if self._is_a_season(w)][-1:]
-            if phrase.kind == told.PREMIERE_EXPECTED:  # of the season to come, and not of one before it
+            if phrase.kind in (
+                told.PREMIERE_EXPECTED,
+                told.IN_PRODUCTION,
+            ):  # of the season to come, and not of one before it
                 lead = self._setting.lead or 0
                 words = [w for w in words if max(self._mentions[w].season.numbers, default=lead) >= lead]
         said = [self._mentions[word].season for word in words if self._mentions[word].owner != OTHER]

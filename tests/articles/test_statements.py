@@ -11,6 +11,13 @@ from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
     (
+        "The BBC will film Harbour Lights. Filming is taking place in Cork, Clare and Kerry.",
+        "production = Cork + Clare + Kerry",
+    ),
+    ("Hulu spoke ahead of the Harbour Lights season 2 premiere on July 4.", "premiere expected 2024-07-04"),
+    ("The cast and crew of Harbour Lights are filming scenes in Cork.", "in production"),
+    ("Harbour Lights is an American drama by Ann Moore that premiered on Hulu in 2021.", "premiere = 2021"),
+    (
         "Look for season 5 of Harbour Lights around the summer of 2025.",
         "season 5, premiere expected 2025-summer",
     ),
@@ -679,6 +686,15 @@ CANCELLED = "cancelled by Netflix"
 
 # What once was drafted wrongly, and what is drafted now.
 SLIPS: tuple[tuple[str, list[tuple[int | None, str]]], ...] = (
+    (
+        "Hulu renewed Harbour Lights for season 3, two weeks after season 2’s premiere on July 3.",
+        [(3, "renewed by Hulu, season 3")],
+    ),
+    ("Season 9 of Harbour Lights will be the last to star Ann Moore.", []),
+    (
+        "Season 2 of Harbour Lights was filmed in 2015. Season 8 has been ordered and filming has begun.",
+        [(8, "in production, season 8"), (8, "renewed, season 8")],
+    ),
     ("So long as filming for season 6 of Harbour Lights starts by early 2025, all is well.", []),
     (
         "Hulu’s Harbour Lights is a hit. It was renewed for season 2 in March 2022. It will film in May.",
@@ -782,7 +798,10 @@ SLIPS: tuple[tuple[str, list[tuple[int | None, str]]], ...] = (
     ("The fourth season of the acclaimed comedy series Sea Wall will premiere on March 5.", []),
     ("Netflix has axed five series in one go: Sea Wall, Harbour Lights and Tides.", [(None, CANCELLED)]),
     ("The renewal adds a third season, and the final season of Harbour Lights will air in 2026.", []),
-    ("The cast spoke ahead of the series' season 2 premiere in July. Harbour Lights is a hit.", []),
+    (
+        "The cast spoke ahead of the series' season 2 premiere in July. Harbour Lights is a hit.",
+        [(2, "season 2, premiere expected 2024-07")],
+    ),
     (
         "Netflix in June announced a season two renewal for Harbour Lights.",
         [(2, "renewed by Netflix, season 2")],

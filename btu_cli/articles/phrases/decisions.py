@@ -206,8 +206,9 @@ and [it] will mark|be|bring the end|conclusion of {show}
 {season} will|would mark the end|conclusion of {show}
 {season} will|would bring {show} to (a close | an end | its conclusion)
 and|but [it] will|is [be] the|its last|final [one|season|outing|chapter|ever] {ends}
-{season} (will|would|is|to | is set|going to | was confirmed to) [also] [be | serve as | mark] {the_show_s}
-    [grand] (last|final|finale | swan song) [one|season|outing|run|ever|chapter] {ends}
+{season} (will|would|is|to | is|was set|going to | was confirmed to) [also] [be | serve as | mark]
+    {the_show_s}
+    [grand] (last|final|finale | swan song) [one|season|outing|run|ever|chapter] {to_star} {ends}
 {plat} (is ending | will end | to end | is wrapping up | ends | is concluding | [has|have|had] {decided}
     (end|conclude | wrap [up])) {show} with|after|following {season}
 {season} (will|would|is|to | is set|going to) [also] be|mark|serve|become [as] {the_show_s} {season} {ends}

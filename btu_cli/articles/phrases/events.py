@@ -90,6 +90,7 @@ on {when} , when {show} returns|return|comes|come [back] for|with {season}
     {it} [premiere|release|launch|return|debut [date]] [back|up|forward] [from {other_date}] to|until {when}
 {season} {any_verb} on|onto|to|into|at|via {plat} [on] {when}
 when|as|and|but|before it ({airs} | {to} {air}) {span} {when}
+(ahead of | before) [the|its] {season} premiere|debut|launch|return [on|in] {when}
 (ahead of | before | in time for) (its|the|a|an | {show} 's) {when} [series|season]
     premiere|debut|launch|return|bow [on {plat}]
 and is slated|scheduled|set|due|planned|expected for|in {when}
@@ -112,6 +113,7 @@ and is slated|scheduled|set|due|planned|expected for|in {when}
 {it} (is|are|went | is|are heading|returning|going | has|have gone|moved|headed) [back] in|into|to {film} [in
     {place}] [in|on {when}] {ends}
 team|crew|cast|producers is|are [now|back] filming|shooting {season} [in {place}] {ends}
+{crew} is|are [now|back] filming|shooting scenes [for {it}] {ends}
 {crew} (have|has been | was|were) pictured|spotted|seen|photographed filming|shooting {season} [in {place}]
     {ends}
 {it} {which} (is|are | has|have been) [now|back | in the middle|midst of] (filming|shooting | being
@@ -238,6 +240,7 @@ premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] pos
 {show} returned [to {some}] with|for {season} {gap} {when}
 {line} released|launched|premiered|debuted|dropped {gap} {when} , {it}
 when|as|after it {premiered} {gap} {when}
+{show} is|was a|an {span} that {premiered} {gap} {when}
 {show} has been broadcast|airing|running|screened [on {plat}] {when}
 """,
     ),

@@ -139,6 +139,19 @@ def test_what_is_printed_with_the_records_platforms_reads_with_them(entry: Entry
     assert entry == parse_entry(printed, Context(platforms=platforms))
 
 
+@given(st.sampled_from(STATUSES), st.none() | DATES, st.booleans())
+def test_a_decision_of_a_platform_that_only_the_record_knows(
+    status: str, day: PartialDate | None, by: bool
+) -> None:
+    """The record's platform, its decision and the date in one clause."""
+    context = Context(platforms=("Aurora Nova",))
+    named = {"by": "Aurora Nova", "platform": "Aurora Nova"} if by else {"platform": "Aurora Nova"}
+    facts = tuple(Fact(field, value) for field, value in sorted({**named, "status": status}.items()))
+    entry = Entry(date=day, facts=facts)
+
+    assert entry == parse_entry(format_entry(entry, context), context)
+
+
 @given(st.lists(WORDS | st.text(max_size=6), max_size=12).map(" ".join) | st.text(max_size=80))
 def test_only_a_refusal_comes_out(text: str) -> None:
     """Any text is understood or refused, and the refused place is within it."""

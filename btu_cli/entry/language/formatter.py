@@ -87,7 +87,8 @@ def _clauses(said: Entry, context: Context) -> Iterator[str]:
     """The clauses in the form that people write."""
     rest = list(said.facts)
     decision = _decision(said, rest, context)
-    if decision and said.date and _reads_as(f"{decision} {said.date}", _read(decision, said.date), context):
+    decided = parse_entry(decision, context)._replace(date=said.date) if decision else None
+    if decided and said.date and _reads_as(f"{decision} {said.date}", decided, context):
         decision = f"{decision} {said.date}"
     elif said.date:
         yield _first([str(said.date)], Entry(date=said.date), context) or f"date = {said.date}"
@@ -219,11 +220,6 @@ def _value(value: Value, *, plain: bool) -> str:
 
 def _expecting(expected: Announcement) -> str:
     return f"expect {quoted(expected.event)} = {expected.when}"
-
-
-def _read(clause: str, date: PartialDate) -> Entry:
-    """The entry that a clause with this date after it gives."""
-    return parse_entry(clause)._replace(date=date)
 
 
 def _first(candidates: Iterable[str], said: Entry, context: Context) -> str:

@@ -238,7 +238,7 @@ class Lives:
                 between_parts=season.between_parts and not on_air,
                 ordered=season.ordered or stage == Stage.ORDERED,
                 numbered=season.stage == Stage.ORDERED and season.shown is not None,
-                made=season.made or stage in (Stage.IN_PRODUCTION, *BEGUN),
+                made=season.made or bool(claim.event) or stage in (Stage.IN_PRODUCTION, *BEGUN),
                 promised=season.promised or (not self.axe and stage >= Stage.ORDERED),
             )
         )

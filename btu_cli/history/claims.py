@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Self
 
+from btu_cli.history.homes import is_one_home
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import WITHDRAWN, Value, texts_of
 from btu_cli.model.lifecycle import CLOSED
@@ -134,10 +135,10 @@ def _in_sequence(one: Claim, other: Claim) -> bool:
 
 
 def _agree(field: str, one: Value, other: Value) -> bool:
-    """Whether different values can both be right: overlapping dates, or a list that names more."""
+    """Whether different values can both be right: overlapping dates, a list that names more, one home."""
     if isinstance(one, PartialDate) or isinstance(other, PartialDate):
         return isinstance(one, PartialDate) and isinstance(other, PartialDate) and one.overlaps(other)
     if isinstance(one, tuple) or isinstance(other, tuple):
         few, many = sorted((texts_of(one), texts_of(other)), key=len)
         return all(any(same_in(field, part, whole) for whole in many) for part in few)
-    return False
+    return field == "platform" and is_one_home(str(one), str(other))

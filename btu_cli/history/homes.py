@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from btu_cli.model.facts import is_list
-from btu_cli.model.platforms import known_platforms, platform_title
+from btu_cli.model.platforms import is_house_of, known_platforms, platform_title
 from btu_cli.model.sources import name_key
 
 if TYPE_CHECKING:
@@ -69,12 +69,18 @@ def _akin(one: str, other: str) -> bool:
     """Whether two names are one platform or belong to one company: HBO and HBO Max, Amazon and Freevee."""
     keys = [name_key(name) for name in (_own_name(one), _own_name(other))]
     alike = keys[0].startswith(keys[1]) or keys[1].startswith(keys[0])
-    return alike or is_one_service(one, other) or _in_one_group(_COMPANIES, one, other)
+    return alike or is_one_home(one, other) or _in_one_group(_COMPANIES, one, other)
 
 
 def is_one_service(one: str, other: str) -> bool:
     """Whether two names are one service, before and after it was renamed. A show does not move there."""
     return name_key(one) == name_key(other) or _in_one_group(_RENAMED, one, other)
+
+
+def is_one_home(one: str, other: str) -> bool:
+    """Whether a show that is at one is at the other: one service, or a channel and its company."""
+    names = (_own_name(one), _own_name(other))
+    return is_one_service(one, other) or is_house_of(*names) or is_house_of(*reversed(names))
 
 
 def _in_one_group(groups: Iterable[frozenset[str]], one: str, other: str) -> bool:

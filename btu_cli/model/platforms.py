@@ -88,13 +88,22 @@ Screen; Yes TV; Yle; Yle Areena; Youku; YouTube; YouTube Premium | YouTube Red; 
 Zee Bangla; Zee Kannada; Zee Marathi; Zee Tamil; Zee Telugu; Zee TV; ZEE5 | Zee5; Zhejiang TV; ТНТ
 """
 
-# Companies that are spoken of by the name with which their channels begin.
-_HOUSES: Final = frozenset({"BBC", "DR", "ITV", "KBS", "NHK", "NRK", "RTÉ", "Sky", "SVT", "TRT", "ZDF"})
+# Companies that are spoken of by the name with which their channels begin, and their other channels.
+_HOUSES: Final[Mapping[str, tuple[str, ...]]] = {
+    **dict.fromkeys("BBC DR ITV KBS NHK NPO NRK RAI Sky SVT TRT TVNZ TVP VRT Yle ZDF".split(), ()),
+    "France Télévisions": ("France 2", "France 3"),
+    "Mediaset": ("Canale 5",),
+    "RTE": ("RTÉ One", "RTÉ Two"),
+    "RTVE": ("La 1", "La 2"),
+    "UKTV": ("Alibi", "Dave", "U&Alibi", "U&Dave"),
+}
 
 
 def is_house_of(name: str, channel: str) -> bool:
     """Whether a name is that of the company which a channel belongs to: BBC of BBC One."""
-    return name in _HOUSES and name != channel and channel.startswith(name)
+    if name not in _HOUSES or name == channel:
+        return False
+    return channel.casefold().startswith(name.casefold()) or channel in _HOUSES[name]
 
 
 def _spellings() -> list[list[str]]:

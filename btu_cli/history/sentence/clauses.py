@@ -8,7 +8,7 @@ from btu_cli.history.events import SHOWN, events_of
 from btu_cli.history.expectations import DUE, LAPSED, PENDING, STARTS
 from btu_cli.history.fold import firmest, most_exact
 from btu_cli.history.headline import decided_by
-from btu_cli.history.homes import AXED, is_one_service, listed, names_in
+from btu_cli.history.homes import AXED, is_one_home, listed, names_in
 from btu_cli.history.sentence.status import (
     FILMING,
     FILMING_SUSPENDED,
@@ -313,7 +313,7 @@ def home(told: Told) -> Iterator[str]:
     decided = [claim.update.value_of("by") for claim in head.support]
     values = (*(held.value for held in earlier if held.since.first == before), *decided, newest.previous)
     known = {name for value in values for name in names_in(value)}
-    moved = known and not any(is_one_service(name, home) for name in known for home in _names(newest))
+    moved = known and not any(is_one_home(name, home) for name in known for home in _names(newest))
     if moved and add_months(newest.since.last, NEWS_MONTHS) >= told.today:
         names, when = listed(_names(newest)), told.voice.on(newest.since)
         to_come = told.scope(newest.season)

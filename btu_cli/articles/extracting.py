@@ -59,6 +59,9 @@ _IS_OVER: Final = re.compile(  # then the news is about a later season
     r"|dropped|opened|arrived|introduced|brought|averaged|drew|launched|hit|earned|received|scored|told|ran"
     r"|saw|followed|broke|became)\b(?! (?:filming|production|shooting))"
 )
+_IS_ON: Final = re.compile(
+    r" (?:is|are) (?:[a-z-]+ )?(?:through|in|airing)$"
+)  # `is midway through its fifth season`
 # `Feb. 20: Zero Hour.`, in a calendar of shows.
 _ENTRY_OF_ANOTHER: Final = re.compile(
     r" DATE\d+ [:–—-] (?:NAME|OTHER)\d+\b"
@@ -343,6 +346,7 @@ def _lead(beginning: list[_Read]) -> int | None:
             and not is_of_another_subject(rewritten, text, mention.start)
             and not is_asked(rewritten.words, rewritten.words.find(f" {word}"))
             and not _IS_OVER.match(_after(rewritten, word))
+            and not _IS_ON.search(_before(rewritten, word))
             and not _OF_A_NAME.search(_before(rewritten, word))
         ]
         if max(numbers, default=1) > 1:  # news is about a season to come

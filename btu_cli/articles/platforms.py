@@ -25,7 +25,7 @@ _NEVER: Final = frozenset({"Dave", "Nick", "Stan"})  # alone, these are people
 _PLACED: Final = re.compile(r"\b(?:on|by|to|at|from|with|for)\s+$")
 _ACTS: Final = re.compile(
     r"\s+(?:(?:has|have|had|will)\s+)?(?:renew(?:s|ed)|order(?:s|ed)|cancel(?:s|l?ed)|picks?\b|picked|greenlit|"
-    r"ax(?:es|ed)|commission(?:s|ed)|scrap(?:s|ped)|decided|opted|announced|confirmed|revealed|given|gave|handed|unveiled|pulled|"
+    r"ax(?:es|ed)|commission(?:s|ed)|scrap(?:s|ped)|decided|opted|announce[sd]|confirm(?:s|ed)|reveal(?:s|ed)|given|gave|handed|unveiled|pulled|"
     r"passed|set|confirm[óa]|anunci[óa]|renov\w+|cancel[óa]|isn[’']t|not)\b"
 )
 _SITE: Final = re.compile(r"\bWhat['’]s [Oo]n $")  # a publisher, and no platform

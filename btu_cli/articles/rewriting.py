@@ -104,7 +104,7 @@ class Rewriter:
             board.add(when.start, when.end, DATE, when)
         self._platforms.find(board, heard.platform)
         seasons.find(board)
-        if heard.it and (first := _IT.match(text)) and heard.it.kind == SEASON:
+        if heard.it and (first := _IT.match(text)) and heard.it.kind == SEASON and not _IT_FIRST.match(text):
             board.add(first.start(1), first.end(1), SEASON, heard.it.value)
         elif (heard.it and first) or (heard.of_show and (first := _IT_WILL.match(text))):
             board.add(first.start(1), first.end(1), ANAPHOR)
@@ -120,6 +120,7 @@ _IT: Final = re.compile(
     r"[\"“‘]?(It)\b"
     r"(?!['’](?!s (?:been|getting|returning|coming|back|set|due|expected|slated|scheduled|going)))"
 )
+_IT_FIRST: Final = re.compile(r"It\s+(?:first|originally|initially)\b")  # the show, and not its season
 _IT_WILL: Final = re.compile(  # verbs of shows only
     r"[\"“‘]?(It)\s+(?:is\s+(?:expected|set|due|scheduled|slated)\s+to|will)\s+"
     r"(?:premiere|debut|launch|air|bow|begin\s+airing)\b"
@@ -249,6 +250,7 @@ def _tidied(words: str) -> str:
         _ALL_IN_BRACKETS.sub(r"\1", words)
         .replace("not only ", " ")
         .replace("once more", " ")
+        .replace("'ll ", " will ")
         .replace(" - ", " – ")
     )
     words = _BETWEEN_DASHES.sub(" ", _BRACKETS.sub(" ", f" {words} "))

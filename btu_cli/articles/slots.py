@@ -154,7 +154,9 @@ _LISTS: Final = {
         "announced,given the green light,given the go-ahead,picked up,approved,recommissioned"
     ),
     "returns": _one(
-        "heading back,return,returns,returning,be back,is back,come back,coming back,back,be returning"
+        "heading back,be coming back,return,returns,returning,be back,is back,come back,coming back,"
+        "back,be returning"
+        ""
     ),
     "gives": _one(
         "is giving,are giving,has given,have given,gave,gives,handed,hands,has handed,awards,awarded,has "
@@ -167,7 +169,7 @@ _LISTS: Final = {
     "renewal": _one(
         "renewal,pickup,pick-up,go-ahead,green light,greenlight,thumbs up,recommission,recommissioning"
     ),
-    "decided": _one("decided,opted,chosen,chose,elected") + _one("to"),
+    "decided": _one("decided,opted,chosen,chose,elected,made the decision,made the call") + _one("to"),
     "ban": _one("broadcast ban,broadcasting ban,screening ban,broadcast suspension,ban,suspension"),
     "some": r"(?: [a-z'-]+){0,5}?",
     "a": _any("a,an,the,its,early,quick,swift,surprise"),
@@ -234,7 +236,7 @@ _LISTS: Final = {
     "gap": r"(?:(?: ,)? (?:'s|on|at|in|for|to|with|by|PLAT\d+|NAME\d+|SEASON\d+|EPS\d+|the|its|a|an|uk|us|"
     "all|both|sometime|time|"
     r"and|globally|worldwide|screens|streaming|as|part|of|tv|television|starting|beginning|from|back|air|our"
-    r"|your|premiere|two-hour|between|mid|month|some|point|around|across|during|episodes?|season|more|ott"
+    r"|your|premiere|two-hour|between|mid|month|some|point|around|near|across|during|episodes?|season|more|ott"
     r"|release|worldwide|global)){0,9}?(?: ,)?",
     # Places in a sentence: the end or beginning of a clause, or its continuation without a date.
     "ends": r"(?= (?:[,.;:!–—-]|(?:of|for|on|with|and|after|ahead|in|at|before|but|which|to|by|from|as|just|"

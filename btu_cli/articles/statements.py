@@ -71,7 +71,10 @@ _GOES_ON: Final = (
     *(" and ", " ,", " until ", " through ", " with ", " followed ", " leading ", " when it ", " as it "),
     *(" since it ", " but it ", " filming ", " production ", " shooting "),
 )
-_NEW_RUN: Final = re.compile(r"\bnew\s+$", re.IGNORECASE)  # `a new six-part series`
+_AND_CAME: Final = re.compile(  # `it ran for two seasons, with season two arriving in March`
+    r" (?:aired|ran|lasted|was|were|debuted|premiered|began)\b[^;.]* with$"
+)
+_NEW_RUN: Final = re.compile(r"\b(?:with|in|for) a new\s+$", re.IGNORECASE)  # `a new six-part series`
 _JUST_ORDERED: Final = re.compile(  # `the drama's just-ordered third season`
     r"\b(?:just|newly|recently|freshly)[ -](?:ordered|announced|renewed|commissioned|greenlit|confirmed)\b"
 )
@@ -215,7 +218,8 @@ class Finder:
             # `it will be the last`, `until the finale on May 13`: of which season?
             return self._setting.lead is not None or not found[0].startswith(" its ")
         one = kind in (told.POSTPONED, told.PREMIERE_EXPECTED) and _ONE_EPISODE.search(self._sentence.text)
-        if one or (found[0].startswith(" DATE") and told_here.published is None):
+        came = kind == told.PREMIERE_EXPECTED and _AND_CAME.search(words[: found.start()])
+        if one or came or (found[0].startswith(" DATE") and told_here.published is None):
             return True  # of one episode, or in a calendar of an unknown year
         if kind == told.IN_PRODUCTION and is_to_come(told_here, words):
             return True

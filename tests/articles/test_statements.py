@@ -10,6 +10,21 @@ from btu_cli.articles.drafting import entry_of
 from tests.articles.reading import SOON, drafts, said
 
 TOLD = (
+    ("Harbour Lights is one of five shows canceled this week by Hulu.", "cancelled by Hulu"),
+    (
+        "Hulu has made the decision to cancel Harbour Lights after two seasons.",
+        "cancelled by Hulu, 2 seasons",
+    ),
+    ("A rebellion grows against Hulu following its decision to cancel Harbour Lights.", "cancelled by Hulu"),
+    (
+        "The BBC said that Harbour Lights would be coming back for a second series.",
+        "renewed at BBC, season 2",
+    ),
+    (
+        "The fifth season of Harbour Lights will air in 2025, and it’ll consist of ten episodes.",
+        "10 episodes",
+    ),
+    ("History announces that Harbour Lights will come to an end with season 6.", "platform = History"),
     (
         "The BBC will film Harbour Lights. Filming is taking place in Cork, Clare and Kerry.",
         "production = Cork + Clare + Kerry",
@@ -686,6 +701,12 @@ CANCELLED = "cancelled by Netflix"
 
 # What once was drafted wrongly, and what is drafted now.
 SLIPS: tuple[tuple[str, list[tuple[int | None, str]]], ...] = (
+    ("Harbour Lights aired for two seasons on Hulu, with season two arriving in May.", []),
+    (
+        "Harbour Lights season 4 is set to premiere on July 2. It first debuted in April 2020.",
+        [(4, "season 4, premiere expected 2024-07-02"), (None, "premiere = 2020-04")],
+    ),
+    ("Ann Moore’s new eight-part drama series Harbour Lights is back for season 2.", []),
     (
         "Hulu renewed Harbour Lights for season 3, two weeks after season 2’s premiere on July 3.",
         [(3, "renewed by Hulu, season 3")],

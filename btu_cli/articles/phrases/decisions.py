@@ -113,6 +113,7 @@ despite|after|having renewing|ordering|picking [up] {show} for {season}
 {show} (will|is not | won't | isn't) [be] (return|returning|renewed|back | come|coming back) for {season}
     [at|on|to {plat}] {for_good}
 {show} (will not | won't) survive|continue [in] to|into|for {season} {ends}
+{show} is|was one of {plain} shows|series|dramas|comedies|sitcoms {axed} {plain} [{when}] by|at {plat}
 {plat} {so} {span} {axes} {span} shows|series|dramas|comedies|sitcoms|titles [,] (including | such as)
     {and_others} {show}
 {show} (will not | won't) be continued|continuing {ends}
@@ -144,6 +145,7 @@ and (was | has been) {axed} [by|at|on {plat}] {after} {ends}
         CANCELLED,
         True,
         """
+{plat} following|after|over its decision to cancel|axe|scrap|end {show} {after}
 {plat} ['s|'] [{when}] cancellation|cancelation|axing of {show} {after}
 cancellation|cancelation|axing of {show} by|at {plat}
 after|having cancelling|canceling|axing|scrapping {show} [in] {when} , {plat}

@@ -94,7 +94,8 @@ when|as|and|but|before it ({airs} | {to} {air}) {span} {when}
 (ahead of | before | in time for) (its|the|a|an | {show} 's) {when} [series|season]
     premiere|debut|launch|return|bow [on {plat}]
 and is slated|scheduled|set|due|planned|expected for|in {when}
-{line} [the] {eps} {to} {air} {gap} {when} {there}
+{line} [the] [first] {eps} {to} {air} {gap} {when} {there}
+with [the] first half|part|batch {span} set|slated|scheduled|due to {air} {gap} {when}
 (with|and a|the|its | a) return|premiere|release|debut date of|for {when}
 """,
     ),
@@ -288,7 +289,7 @@ brings|bringing|takes {season} to [a total of] {eps}
 {season} {which} (will|to be | is being | [has|have] been)
     increased|expanded|upped|extended|cut|trimmed|reduced to [a|an|just|only] {eps}
 {season} (will be | is) {eps} long
-and|, (will consist of | consists of | will run for | will span) [a total of] {eps}
+and|, [it] (will consist of | consists of | will run for | will span) [a total of] {eps}
 {season} {which} {will_be} {holds} [just|only|about|total|another|a | a total of] {eps}
 be|are|were [only|just] {eps} in {season}
 {season} [is] getting|gets [a|an] {adjectives} run|order|season|send-off of|with {eps}

@@ -20,8 +20,9 @@ def wrap(text: str, width: int, head: str = "", indent: str = "") -> list[str]:
     """
     lines: list[str] = []
     line, space = head, ""
+    before = indent if head.strip() else max(head, indent, key=cells)  # a head of spaces has no line alone
     for word in text.split():
-        for piece in _pieces(word, max(width - cells(indent), 2)):
+        for piece in _pieces(word, max(width - cells(before), 2)):
             if line.strip() and cells(line) + len(space) + cells(piece) > width:
                 lines.append(line.rstrip())
                 line, space = indent, ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -18,6 +18,7 @@ def test_cells_are_those_that_rich_counts(text: str) -> None:
 
 
 @given(TEXTS, st.integers(8, 40), st.sampled_from(["", "  ", "  +  "]), st.sampled_from(["", "    "]))
+@example("aaaがが", 8, "  ", "")  # a head of spaces in front of a word that fills the line
 def test_no_line_is_wider_than_the_terminal_and_no_word_is_lost(
     text: str, width: int, head: str, indent: str
 ) -> None:

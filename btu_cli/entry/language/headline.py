@@ -114,6 +114,8 @@ def _without_apposition(text: str, tokens: list[Token]) -> list[Token]:
         if tokens[at].kind is not Kind.WORD or tokens[at].key not in KINDS - _ANY_KIND:
             continue
         begin = _described(text, tokens[: at + 1])
+        if any(token.key == "new" for token in tokens[begin:at]):
+            continue  # another show
         led = tokens[begin - 1] if begin else None
         plain = begin == at and led is not None and led.key != "of"
         if not plain and led is not None and led.kind is Kind.WORD:
@@ -137,8 +139,10 @@ def _may_own(text: str, token: Token) -> bool:
 
 
 def _is_a_name(text: str, token: Token) -> bool:
-    known = token.key in RESERVED or token.key in vocabulary() or token.key in ASKING | _DOUBTING
-    return text[token.start].isupper() and not known
+    key = token.key.removesuffix("'s")  # `'X' star's new comedy`
+    return (
+        text[token.start].isupper() and key not in RESERVED | ASKING | _DOUBTING and key not in vocabulary()
+    )
 
 
 def _is_descriptive(text: str, before: Sequence[Token], at: int) -> bool:

@@ -241,7 +241,7 @@ GROUPS: Final = (
                 aside=True,
             ),
             _aside("[released|airing|dropping|out] weekly"),
-            _aside("in [a] surprise|shock|stunning move|reversal|twist|decision"),
+            _aside("in [a] surprise|shock|stunning move|reversal|twist|decision|switch|swap|announcement"),
             Phrase(
                 "until|till|through|thru|to [the] [end of] {when}", _renewed_until, head=False, aside=True
             ),

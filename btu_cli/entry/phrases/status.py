@@ -235,7 +235,7 @@ GROUPS: Final = (
             Phrase("by|at|on|from {platform} [and|& {platform:also}]", _agent, head=False),
             Phrase(f"by {{platform}} {_ARM}", _agent, head=False),
             Phrase(
-                "{platform} [has|have|officially] confirms|confirmed|announces|announced|confirm|announce",
+                "{platform} [has|have|officially] confirms|confirmed|announces|announced|reveals|revealed|confirm|announce",
                 lambda match: (agent(match, CONFIRMS),),
                 head=False,
             ),

@@ -40,7 +40,7 @@ FILLERS: Final = frozenset(
     "which already still formally quietly abruptly suddenly breaking exclusive exclusively fan hit popular "
     "beloved acclaimed favorite favourite they tv television "
     "sadly unfortunately thankfully yay ugh hooray woohoo omg soap anime anime's drama's series' "
-    "original".split()
+    "original they've".split()
 )
 # Verbs that ask a question if they are in front of their subject.
 ASKING: Final = frozenset("is are was were has have had".split())

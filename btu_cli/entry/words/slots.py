@@ -110,7 +110,7 @@ def status_at(clause: Clause, at: int) -> Iterator[Found]:
 
 def platform_at(clause: Clause, at: int) -> Iterator[Found]:
     """A known platform; the value is its own name. `Netflix's` is Netflix."""
-    if clause.keys[at] in _EVERYDAY and not _is_meant_as_a_platform(clause, at):
+    if clause.keys[at].removesuffix("'s") in _EVERYDAY and not _is_meant_as_a_platform(clause, at):
         return
     starts = (at, at + 1) if clause.keys[at] == "the" else (at,)
     for start in starts:
@@ -206,7 +206,8 @@ def rest_at(clause: Clause, at: int) -> Iterator[Found]:
     end = at
     while end < len(clause) and clause.is_word(end) and clause.keys[end] not in _NO_REASON:
         end += 1
-    if end > at and not _is_doubted(clause, at, end) and not next(count_at(clause, at), None):
+    begun = clause.keys[at] != "of" and not next(count_at(clause, at), None)
+    if end > at and begun and not _is_doubted(clause, at, end):
         yield Found(end, clause.text(at, end).rstrip(".!"))
 
 

@@ -57,7 +57,7 @@ def order(lives: Lives, season: Season, event: Event) -> None:
 
 def call_last(lives: Lives, season: Season, update: Update) -> None:
     """A season is said to be the last: orders and plans for later ones, of before, are called off."""
-    lives.keep(season._replace(final=True))
+    lives.keep(season._replace(final=True, waits=False))
     claim = Claim(update, "status", "cancelled")
     for stage in (Stage.UNDECIDED, Stage.TALKED_OF, Stage.ORDERED):
         for number in sorted(lives.at[stage]):

@@ -356,7 +356,8 @@ class Lives:
 
     def _describe(self, update: Update) -> None:
         """Take the other facts of an update: homes, format, whether a season is the last."""
-        self.homes = homes_of(update) or (self.homes and without(self.homes, update))
+        named = () if self._is_shown_again(update) else homes_of(update)
+        self.homes = named or (self.homes and without(self.homes, update))
         if isinstance(said := update.value_of("format"), str):
             last = update.season or self.latest or 1
             self.limited.discard(last)
@@ -370,6 +371,14 @@ class Lives:
                 call_last(self, self.seasons[number], update)
             elif number is not None:
                 self.keep(self.seasons[number]._replace(final=False))
+
+    def _is_shown_again(self, update: Update) -> bool:
+        """Whether an update tells of a release that begins nothing: one abroad, a repeat, a season that is over."""
+        if any(move.claim.update is update for move in self.news.moves):
+            return False
+        told = (each for each in self.news.happened if each.event.update is update)
+        over = update.season in self.at[Stage.OVER]
+        return over or any(each.event.kind == Kind.PREMIERE for each in told)
 
     def _spoken_of(self) -> int | None:
         """The season of a report that names none: one to come, else the one on air, else the last."""

@@ -90,7 +90,7 @@ def premiere(lives: Lives, season: Season, event: Event) -> None:
     if not season.aired:
         lives.move(season, Stage.ON_AIR, event.claim)
     elif season.stage == Stage.ON_AIR and event.name == "premiere":
-        if not (began_long_before(season, event) or _is_shown_elsewhere(season, event)):
+        if not (began_long_before(season, event) or _is_shown_elsewhere(lives, season, event)):
             lives.redate(season, event.claim)
     elif returns(season, event):
         lives.move(season, Stage.ON_AIR, event.claim)
@@ -98,9 +98,9 @@ def premiere(lives: Lives, season: Season, event: Event) -> None:
         lives.keep(season._replace(began=event.claim))
 
 
-def _is_shown_elsewhere(season: Season, event: Event) -> bool:
-    """Whether a later premiere is that at another home."""
-    known = homes_of(season.support[0].update)
+def _is_shown_elsewhere(lives: Lives, season: Season, event: Event) -> bool:
+    """Whether a later premiere or finale is that at another home."""
+    known = homes_of(season.support[0].update) or lives.homes
     moved = bool(known and homes_of(event.update)) and not at_home(event.update, known)
     return moved and event.when.first > season.support[0].date.last
 
@@ -114,10 +114,10 @@ def _began_then(premiere: Claim, known: Claim) -> bool:
 
 def finale(lives: Lives, season: Season, event: Event) -> None:
     """The finale. It ends a season; reported again, it can date the end more exactly."""
-    if season.stage == Stage.OVER:
-        lives.redate(season, event.claim)
-    else:
+    if season.stage != Stage.OVER:
         lives.move(season, Stage.OVER, event.claim)
+    elif not _is_shown_elsewhere(lives, season, event):
+        lives.redate(season, event.claim)
 
 
 def await_word(lives: Lives, season: Season, event: Event) -> None:

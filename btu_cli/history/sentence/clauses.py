@@ -297,7 +297,8 @@ def home(told: Told) -> Iterator[str]:
     if head.since is None:
         return
     homes = [held for held in told.state if held.field == "platform" and not held.rumoured]
-    of_it = [held for held in homes if held.season is None or held.season >= (head.of or 0)]
+    over = told.lives.at[Stage.OVER]  # where these are shown now is no move
+    of_it = [h for h in homes if h.season is None or (h.season >= (head.of or 0) and h.season not in over)]
     newest = max(of_it, key=lambda held: held.since.first, default=None)
     if newest is None or _is_plan(newest.said_by.update):
         return

@@ -373,7 +373,7 @@ class Lives:
                 self.keep(self.seasons[number]._replace(final=False))
 
     def _is_shown_again(self, update: Update) -> bool:
-        """Whether an update tells of a release that begins nothing: abroad, a repeat, a season that is over."""
+        """Whether an update tells of a release that begins nothing: abroad, or of a season that is over."""
         if any(move.claim.update is update for move in self.news.moves):
             return False
         told = (each for each in self.news.happened if each.event.update is update)

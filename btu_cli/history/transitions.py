@@ -34,8 +34,14 @@ def talk(lives: Lives, season: Season, event: Event) -> None:
 
 
 def order(lives: Lives, season: Season, event: Event) -> None:
-    """An order. For a season on air it is no news, but it revives the show."""
+    """An order. For a season on air it is no news, but it revives the show.
+
+    Only `final_season` does not: an axed show's season on air or over is its last anyway.
+    """
     claim = event.claim
+    if lives.axe and season.stage in BEGUN and claim.value == "final_season":
+        call_last(lives, season, claim.update)
+        return
     if lives.axe and not lives.may_decide(claim):
         return
     lives.decision = claim

@@ -266,6 +266,26 @@ HEADLINES = [
         "cancelled 2019-06-01",
     ),
     case(
+        "the season on air of an axed show is called its last",
+        "2022-03-04, season 3, premiere = 2022-03-04 @A\n2022-04-04, cancelled @A\n"
+        "2022-04-05, season 3, final_season @B\n2022-05-06, season 3, finale = 2022-05-06 @A",
+        "2022-06-01",
+        "cancelled 2022-04-04",
+    ),
+    case(
+        "the last season of an axed show is called final when it is over",
+        "2022-03-04, season 3, premiere = 2022-03-04 @A\n2022-05-06, season 3, finale = 2022-05-06 @A\n"
+        "2022-06-04, cancelled @A\n2023-04-05, season 3, final_season @B",
+        "2023-06-01",
+        "cancelled 2022-06-04",
+    ),
+    case(
+        "a final season still to come is one that was saved",
+        "2022-01-04, season 3, renewed @A\n2022-04-04, cancelled @A\n2022-04-05, season 3, final_season @B",
+        "2022-06-01",
+        "season 3 final_season 2022-04-05, final",
+    ),
+    case(
         "a season that was ordered before the axe comes, and the show stays dead",
         AIRED + "2019-04-01, season 2, renewed @A\n2019-06-01, cancelled @A\n"
         "2019-09-01, season 2, premiere = 2019-09-01 @A",

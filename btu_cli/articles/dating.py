@@ -28,7 +28,7 @@ _BY_NEWS: Final = frozenset(
 )
 _BEFORE: Final = re.compile(
     r"\b(?:previously|originally|(?<!its )(?<!an )(?<!the )(?<!their )earlier|initially|formerly"
-    r"|back in(?= \d)|at the time|already)\b",
+    r"|back in(?= \d)|at the time|already|only for \w+(?: \w+){0,2} to)\b",
     re.IGNORECASE,
 )
 # `was cancelled after four seasons on ABC, but then CMT gave it a second chance`

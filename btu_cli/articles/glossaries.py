@@ -310,14 +310,14 @@ ITALIAN: Final = Tongue(
     of="di, della, del, dello, per",
     glossary="""
 has renewed = ha dato il via libera a, dà il via libera a, ha rinnovato, rinnova, rinnovò
-has been renewed = è stata rinnovata, è rinnovata, viene rinnovata, ha ottenuto il rinnovo, ottiene il
-    rinnovo
+has been renewed = è stata rinnovata, è stato rinnovato, è rinnovata, viene rinnovata, ha ottenuto il rinnovo,
+    ottiene il rinnovo
 renewed = rinnovata, rinnovato
 has confirmed = ha confermato, conferma, ha annunciato, annuncia, ha ordinato, ordina
 gets = è confermata per, avrà, ottiene
 will return for = tornerà con, torna con, tornerà per, torna per
 has cancelled = ha deciso di cancellare, ha cancellato, cancella
-has been cancelled = è stata cancellata, è cancellata, viene cancellata
+has been cancelled = è stata cancellata, è stato cancellato, è cancellata, viene cancellata
 cancelled = cancellata, cancellato
 has saved = ha salvato, salva
 will be the last = sarà l'ultima, sarà anche l'ultima

@@ -79,7 +79,10 @@ class Homes:
             if (
                 self._is_owner(mention)
                 or re.match(rf"(?: the)? {word}{_ANNOUNCES}", words)
-                or (_OPTS.search(words) and words.startswith(f" {word} "))
+                or (
+                    _OPTS.search(words)
+                    and re.search(rf"(?:^|,)(?: {word}|(?<=,) {word} (?:has|have|is)) ", words)
+                )
             ):
                 yield str(mention.value)
 

@@ -251,6 +251,7 @@ def _tidied(words: str) -> str:
         .replace("not only ", " ")
         .replace("once more", " ")
         .replace("'ll ", " will ")
+        .replace(" for a SEASON", " for SEASON")
         .replace(" - ", " – ")
     )
     words = _BETWEEN_DASHES.sub(" ", _BRACKETS.sub(" ", f" {words} "))

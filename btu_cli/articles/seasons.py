@@ -57,7 +57,7 @@ _LAST: Final = "(?:final|last|farewell|concluding)"
 
 
 def _episodes_of(name: str) -> str:
-    return rf"(?:(?P<{name}>{_NUMBER})[\s-]+(?:episode|part|hour)[\s-]+)?"
+    return rf"(?:(?P<{name}>{_NUMBER})[\s-]+(?:episode|part|hour),?[\s-]+)?"
 
 
 _LED: Final = rf"(?:\b{_THE}\s+)?{_ADJECTIVES}"

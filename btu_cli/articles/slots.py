@@ -176,6 +176,7 @@ _LISTS: Final = {
     "a_date": _any("a,an,its,the,official,for,new,fall,summer,spring,winter"),
     "a_right": _any("the,exclusive,streaming,its,international"),
     "on_date": _any("of,for,on,as,:,in,to,to be"),
+    "years": r" (?:[a-z]+ ){0,2}[a-z\d]+ years",
     "adjectives": r"(?: [a-z'-]+){0,3}",
     "axes": _one(
         "cancels,cancelled,canceled,cancelling,canceling,axes,axed,axing,scraps,scrapped,nixes,nixed,canned,"
@@ -225,7 +226,8 @@ _LISTS: Final = {
     ),
     "premiered": _one(
         "premiered,debuted,launched,dropped,arrived,was released,were released,aired,opened,followed,"
-        "first screened,first aired,started,began,kicked off,started airing,began airing,bowed,landed,"
+        "first screened,first aired,came out,"
+        "started,began,kicked off,started airing,began airing,bowed,landed,"
         "hit screens,premiering,debuting,is premiered,was broadcast"
     ),
     "holds": _one(

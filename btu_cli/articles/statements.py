@@ -31,6 +31,9 @@ _SOON: Final = 150  # days in which nothing is made that was ordered today
 _SPOKEN: Final = 45  # characters; a longer quotation is not a title
 _SPEECH: Final = re.compile(r"[\"“«„]([^\"“”«»„]*)(?:[\"”»]|$)|(?<!\w)‘([^‘’]{45,})(?:’(?!\w)|$)")
 _WITHOUT_BUYER: Final = re.compile(r"^(renewed|saved) (?:by|at) .*")
+_NOT_AT: Final = re.compile(
+    r"\b(?:not|no|non|nicht|pas)\s+(?:on|at|to|by|en|em|na|su|sur|bei)\s+[A-Z]"
+)  # `but not on Netflix`
 _NAMES_ONE: Final = re.compile(rf"{PLATFORM_IS}|\b(?:by|at) ")
 _MEANT: Final = re.compile(
     r" (?:filming|production|shooting|cameras|mark DATE\d+|DATE\d+ finale|the final episode"
@@ -338,7 +341,8 @@ class Finder:
     def _home_elsewhere(self, kind: str, entry: tuple[str, ...], season: int | None) -> str:
         """The clause for the platform that the rest of the article names, or an empty one."""
         home = self._setting.home
-        if not home or any(_NAMES_ONE.search(clause) for clause in entry):
+        named = any(_NAMES_ONE.search(clause) for clause in entry)
+        if not home or named or _NOT_AT.search(self._sentence.text):
             return ""
         if kind == told.CANCELLED:
             return f"cancelled at {home}" if entry[0] == "cancelled" else ""

@@ -1192,6 +1192,10 @@ OTHER_LANGUAGES = (
         "premiere expected 2024-04-12",
     ),
     (
+        "Harbour Lights è stato cancellato da Netflix a marzo, ma i fan sono scesi in piazza per la serie.",
+        "cancelled by Netflix",
+    ),
+    (
         "Netflix hat die Serie Harbour Lights um eine zweite Staffel verlängert. Das ist für die Fans.",
         "season 2",
     ),
@@ -1242,3 +1246,41 @@ def test_an_everyday_word_as_the_title() -> None:
     """A sentence can begin with a title that is an everyday word."""
     assert said("Evil is returning in May.", "Evil") == ["premiere expected 2024-05"]
     assert said("Evil people will return in May.", "Evil") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("ITV's Harbour Lights is coming to an end after 12 years on screen.", "final season"),
+        ("The star confirmed that Harbour Lights would be ending after nearly nine years.", "final season"),
+        ("Fox announced that Harbour Lights would not be returning for a third season.", "cancelled"),
+        ("Harbour Lights has been saved following its cancellation at NBC.", "saved"),
+        ("Has Fox renewed Harbour Lights? Yes, Fox renewed Harbour Lights for a season 3.", "season 3"),
+        (
+            "Harbour Lights premiered in 2019, and concluded its 8-episode first run on 4 May 2020.",
+            "finale =",
+        ),
+        ("In the season 2 finale of Harbour Lights, which aired on 4 May 2020, Ann left.", "finale ="),
+        (
+            "Fox moved on weeks after the 4 May 2020 release of Harbour Lights season 2.",
+            "premiere = 2020-05-04",
+        ),
+        ("The six-episode, second season of Harbour Lights will debut in 2027.", "6 episodes"),
+    ],
+)
+def test_ends_returns_and_releases_in_other_words(text: str, entry: str) -> None:
+    """What shows come to, as publishers word it."""
+    assert entry in " / ".join(said(text))
+
+
+def test_a_platform_that_is_denied_is_not_the_home() -> None:
+    """`But not on Netflix` takes no platform from the beginning of the article."""
+    text = "Harbour Lights is a Netflix drama. Harbour Lights is renewed for season 3"
+    assert said(f"{text}.") == ["renewed at Netflix, season 3"]
+    assert said(f"{text}, but not on Netflix.") == ["renewed, season 3"]
+
+
+def test_an_order_that_was_taken_back_has_no_date() -> None:
+    """`Only for Fox to cancel it` makes the order background."""
+    text = "Harbour Lights was ordered for season 3, only for the network to change its mind."
+    assert drafts(text)[0].date is None

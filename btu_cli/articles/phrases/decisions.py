@@ -87,7 +87,8 @@ decided|committed|agreed|opted to make|produce|order|renew {season}
         RENEWED,
         True,
         """
-despite|after|having renewing|ordering|picking [up] {show} for {season}
+despite|after|having renewing|ordering|picking [up] ({show} | it) for {season}
+{season} {has} renewed [{when}] [by|at|on {plat}]
 """,
     ),
     (
@@ -110,8 +111,8 @@ despite|after|having renewing|ordering|picking [up] {show} for {season}
     commissioning|commission|ordering|order|making|make {season}
 {plat} (will|would|is not | won't | wouldn't | isn't) [be] (renewing|renew|granting|returning |
     moving|move|going|go forward|ahead with | continuing with) ({show} [{season}] | {season})
-{show} (will|is not | won't | isn't) [be] (return|returning|renewed|back | come|coming back) for {season}
-    [at|on|to {plat}] {for_good}
+{show} (will|would|is not | won't | wouldn't | isn't) [be] (return|returning|renewed|back |
+    come|coming back) for {season} [at|on|to {plat}] {for_good}
 {show} (will not | won't) survive|continue [in] to|into|for {season} {ends}
 {show} is|was one of {plain} shows|series|dramas|comedies|sitcoms {axed} {plain} [{when}] by|at {plat}
 {plat} {so} {span} {axes} {span} shows|series|dramas|comedies|sitcoms|titles [,] (including | such as)
@@ -161,6 +162,9 @@ after|having cancelling|canceling|axing|scrapping {show} [in] {when} , {plat}
 {plat} {will} {picks_up} ({show} [up] [(for|with | to deliver) {season}] | {season})
 {plat} [has|have|had|will] picks|picked|pick {show} up [for {season}]
 {plat} [has|have|had] picks|picked it up [for {season}]
+{plat} [is] bringing|brings|brought it back for|with {season}
+{show} {has} saved|rescued|revived|resurrected|uncancelled [from cancellation] after|following its
+    cancellation
 {show} {has} (saved|rescued|revived|resurrected|uncancelled|uncanceled|un-canceled|un-cancelled |
     picked|snapped up | brought back) [from cancellation | from the dead|axe|grave] by|at {plat} [for|with
     {season}]
@@ -204,6 +208,7 @@ shop {show} {so} (to other|new | elsewhere | around)
 {show} {end} [its run] with|after|following {season}
 {show} {so} {to} {end} with|after [the|its] [final|last|remaining] {eps} of {season}
 after|following [just|only] {count} , {show} {to} {end}
+{show} [,] {so} ({would} {end} | {has} (come|coming to an end | ending)) after {years}
 and [it] will mark|be|bring the end|conclusion of {show}
 {season} will|would mark the end|conclusion of {show}
 {season} will|would bring {show} to (a close | an end | its conclusion)

@@ -241,6 +241,7 @@ premiere|release|launch|return|debut [date] of|for {it} {has} [indefinitely] pos
 {show} returned [to {some}] with|for {season} {gap} {when}
 {line} released|launched|premiered|debuted|dropped {gap} {when} , {it}
 when|as|after it {premiered} {gap} {when}
+after|since|following {when} premiere|release|debut|launch of {it}
 {show} is|was a|an {span} that {premiered} {gap} {when}
 {show} has been broadcast|airing|running|screened [on {plat}] {when}
 """,
@@ -251,10 +252,11 @@ when|as|after it {premiered} {gap} {when}
         """
 {it} [had|has] (aired|broadcast|had | ended|concluded|wrapped [up] with) its|the ([series|season] finale |
     last|final episode) [on {plat}] [on|in] {when}
-{season} finale [of {show}] [,] [has|had] aired|dropped|streamed {gap} {when}
+{season} finale [of {show}] [,] [which|that] [has|had] aired|dropped|streamed {gap} {when}
 {alone} {season} [had|has] (ended|concluded|wrapped|finished | wrapped up | came to an end) [its run] [on
     {plat}] [on|in] {when}
-{show} [had|has] (ended|concluded|wrapped|finished | wrapped up) {season} [on|in | back in] {when}
+({show} [had|has] | and) (ended|concluded|wrapped|finished | wrapped up) {season} [run] [on|in | back in]
+    {when}
 the series finale [of {show}] [has|had] aired|streamed|broadcast {gap} {when}
 """,
     ),

@@ -197,7 +197,6 @@ def test_every_command_is_in_the_table() -> None:
     assert not commands - listed
 
 
-@pytest.mark.slow
 def test_commands_load_no_more_than_they_need(tmp_path: Path) -> None:
     """Each module takes time; who needs one more raises the number in the table."""
     too_much: dict[str, tuple[int, set[str]]] = {}

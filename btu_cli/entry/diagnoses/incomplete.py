@@ -30,6 +30,7 @@ _AFTER: Final = {
     "till": "Write the date: `Netflix rights until August 2026`.",
     "after": "Say after what: `cancelled after two seasons`.",
     "expected": "Write the date: `2020-11-17, filming expected Q3 2021`.",
+    "season": "Write its number: `season 5`.",
     "via": "Name whose report it is: `@Blog via Variety`.",
 }
 _BEFORE_A_FIELD: Final = frozenset({"new", "its", "our", "current"})
@@ -78,19 +79,13 @@ def one_episode(clause: Clause, reached: int) -> Reason | None:
 
 
 def unfinished(clause: Clause, reached: int) -> Reason | None:
-    """`saved by`, `filming expected`: the last word needs another one after it."""
+    """`saved by`, `renewed for season`: the last word needs another one after it."""
     last = len(clause) - 1
     if last - reached >= _NEAR or clause.keys[last] not in _AFTER or not clause.is_word(last):
         return None
+    if clause.keys[last] == "season" and clause.keys[reached:last] not in ((), ("for",)):
+        return None  # `ending this season`
     return Reason((last, last + 1), "Nothing follows this.", _AFTER[clause.keys[last]])
-
-
-def season_without_number(clause: Clause, reached: int) -> Reason | None:
-    """`renewed for season`: the number is missing."""
-    last = len(clause) - 1
-    if clause.keys[last] != "season" or not (reached == last or clause.keys[reached:last] == ("for",)):
-        return None
-    return Reason((last, last + 1), "This does not say which season.", "Write its number: `season 5`.")
 
 
 def unclear_part(clause: Clause, reached: int) -> Reason | None:

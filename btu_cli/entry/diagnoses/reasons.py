@@ -374,21 +374,10 @@ def _two_meanings(clause: Clause, reached: int) -> Reason | None:
     return None
 
 
-def _last_part(clause: Clause, reached: int) -> Reason | None:
-    """`part 5 will be the last`: the season or show is missing."""
-    if reached and clause.keys[0] == "part" and "last" in clause.keys[reached:]:
-        return Reason(
-            (0, len(clause)), "This may be about the show or about a part of a season.",
-            "Write `season 5 will be the last`, or `final season`.",
-        )  # fmt: skip
-    return None
-
-
 DIAGNOSES: Final[tuple[Callable[[Clause, int], Reason | None], ...]] = (
     _impossible_date,
     _standing_apart,
     incomplete.misspelled_platform,
-    _last_part,
     _question,
     _negation,
     people.named,
@@ -403,7 +392,6 @@ DIAGNOSES: Final[tuple[Callable[[Clause, int], Reason | None], ...]] = (
     _relative_day,
     incomplete.limited_date,
     incomplete.unfinished,
-    incomplete.season_without_number,
     _speculation,
     _nowhere,
     _attribution,

@@ -15,8 +15,9 @@ from btu_cli.entry.language.lexer import Kind
 from btu_cli.entry.language.patterns import Phrase, compiled, first_words, matches
 from btu_cli.entry.phrases.table import PHRASES
 from btu_cli.entry.words.dates import may_begin, read_date, run_length
-from btu_cli.entry.words.lists import ANOTHER_WORK, CONNECTIVES, FILLERS, NEGATIONS, SPECULATION
+from btu_cli.entry.words.lists import ANOTHER_WORK, CONNECTIVES, FILLERS
 from btu_cli.entry.words.publishers import is_publisher
+from btu_cli.entry.words.slots import is_doubted
 from btu_cli.errors import EntryRefused
 from btu_cli.model.text import QUOTE as QUOTE_LIMIT
 from btu_cli.model.text import clean, clean_url
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
 
     from btu_cli.entry.language.clause import Clause
 
-_DOUBTING: Final = (
-    NEGATIONS | SPECULATION | frozenset("is was are but mistake fake false petition condition".split())
-)
 _EXCLUSIVELY: Final = frozenset(("excl", "exclusive", "exclusively"))  # after a publisher's name
 LONGEST: Final = 80  # tokens of a clause; nobody writes longer ones, and the time grows with the square
 
@@ -211,9 +209,8 @@ def _publisher(clause: Clause, at: int) -> Piece:
 
 def _is_doubt(clause: Clause, at: int) -> bool:
     """Whether a word after the @ says something of the news: `@peacock if ratings improve`, `@peacock?`."""
-    key = clause.keys[at]
-    last = clause.context.published is not None and key in ANOTHER_WORK
-    return key in _DOUBTING or last or key.endswith(("?", "…"))
+    other = clause.context.published is not None and clause.keys[at] in ANOTHER_WORK
+    return other or is_doubted(clause, at, at + 1)
 
 
 def _require_a_separator(clause: Clause, start: int, end: int) -> None:

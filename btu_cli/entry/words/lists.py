@@ -99,6 +99,15 @@ SPECULATION: Final = frozenset(
     "potentially if whether unless speculation expected probable uncertain doubt doubtful".split()
 )
 
+# Words that deny or question what is in front of them.
+DOUBT: Final = (
+    NEGATIONS
+    | SPECULATION
+    | frozenset(
+        "is was were are false fake hoax error mistake when how why what but petition condition".split()
+    )
+)
+
 # Words that cannot be part of an unknown name; such a word ends it.
 RESERVED: Final = (
     frozenset(MONTHS)
@@ -127,6 +136,38 @@ RESERVED: Final = (
         "language english-language its their his her our".split()
     )
 ) - {"the"}
+
+
+# News of people, and words of their work; none is a part of a person's name.
+LEAVING: Final = frozenset(
+    "steps stepping stepped exits exiting exited leaves leaving departs departing departed quits quit "
+    "fired".split()
+)
+JOINING: Final = frozenset(
+    "joins joined joining named tapped hired takes returns returning set boards boarded promoted appointed "
+    "replaces replaced cast plays playing stars will to is".split()
+)
+ADDING: Final = frozenset("adds added casts taps hires names enlists recruits".split())
+ROLES: Final = {
+    **{role: role for role in ("showrunner", "director", "writer", "composer", "host")},
+    "creator": "creators",
+    "producer": "producers",
+}
+NO_PERSON: Final = (
+    RESERVED
+    | FILLERS
+    | ANOTHER_WORK
+    | LEAVING
+    | JOINING
+    | ADDING
+    | frozenset(ROLES)
+    | frozenset(
+        "boss bosses chief ceo exec execs executive president head star stars actor actress source sources "
+        "insider insiders report reports says said confirms confirmed "
+        "teaser trailer video post poster promo script book leak theory study filing email letter tweet "
+        "listing schedule documents leaked official new exit does did do will".split()
+    )
+)
 
 
 def cardinal(words: tuple[str, ...]) -> tuple[int, int] | None:

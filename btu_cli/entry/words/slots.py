@@ -14,8 +14,10 @@ from btu_cli.entry.words.date_slots import clock_at, date_at, old_at, when_at, y
 from btu_cli.entry.words.lists import (
     ANOTHER_WORK,
     CONNECTIVES,
+    DOUBT,
     FILLERS,
     NEGATIONS,
+    NO_PERSON,
     RESERVED,
     SPECULATION,
 )
@@ -37,20 +39,8 @@ _SHOWS: Final = frozenset(
 WORLDWIDE: Final = "Worldwide"  # in place of a country
 _OF_A_SOURCE: Final = frozenset("via published said per on for renewed cancelled canceled".split())
 _NO_REASON: Final = frozenset("after by says said per via according published and but renewed until".split())
-_DOUBT: Final = (
-    NEGATIONS
-    | SPECULATION
-    | frozenset("is was were are false fake hoax error mistake when how why what".split())
-)
 FILMED: Final = frozenset("filming filmed films shooting shoot shoots shot production photography".split())
 _WORDS_OF_A_PERSON: Final = 4
-_SAYING: Final = frozenset("says said confirms confirmed".split())
-_WORKERS: Final = frozenset(
-    "boss bosses chief ceo exec execs executive president head star stars actor actress creator showrunner "
-    "producer director writer source sources insider insiders report reports "
-    "teaser trailer video post poster promo script book leak theory study filing email letter tweet listing "
-    "schedule documents leaked official new exit does did do will".split()
-)
 _NEW_PLACES: Final = frozenset(
     (name,) for name in "york orleans mexico delhi jersey england hampshire".split()
 )
@@ -207,7 +197,7 @@ def rest_at(clause: Clause, at: int) -> Iterator[Found]:
     while end < len(clause) and clause.is_word(end) and clause.keys[end] not in _NO_REASON:
         end += 1
     begun = clause.keys[at] != "of" and not next(count_at(clause, at), None)
-    if end > at and begun and not _is_doubted(clause, at, end):
+    if end > at and begun and not is_doubted(clause, at, end):
         yield Found(end, clause.text(at, end).rstrip(".!"))
 
 
@@ -220,16 +210,16 @@ def publisher_slot(clause: Clause, at: int) -> Iterator[Found]:
 def who_at(clause: Clause, at: int) -> Iterator[Found]:
     """The full name of a person: two to four words with a capital, none of the language."""
     end = at
-    while end < len(clause) and end - at < _WORDS_OF_A_PERSON and _may_name_a_person(clause, end):
+    while end < len(clause) and end - at < _WORDS_OF_A_PERSON and may_name_a_person(clause, end):
         end += 1
     for stop in range(end, at + 1, -1):
         yield Found(stop, clause.text(at, stop).rstrip(".!"))
 
 
-def _may_name_a_person(clause: Clause, at: int) -> bool:
+def may_name_a_person(clause: Clause, at: int) -> bool:
+    """Whether a word can be a part of a person's name: it has a capital and is none of the language."""
     typed = clause.text(at, at + 1)
-    words = RESERVED | FILLERS | ANOTHER_WORK | _WORKERS | _SAYING
-    known = clause.keys[at] in words or next(platform_at(clause, at), None)
+    known = clause.keys[at] in NO_PERSON or next(platform_at(clause, at), None)
     return clause.is_word(at) and typed[:1].isupper() and not known and not any(map(str.isdigit, typed))
 
 
@@ -244,15 +234,13 @@ def name_to_the_end(clause: Clause, at: int) -> Iterator[Found]:
         and not next(date_at(clause, end), None)
     ):
         end += 1
-    if end > at and not _is_doubted(clause, at, end):
+    if end > at and not is_doubted(clause, at, end):
         yield Found(end, clause.text(at, end).rstrip(".!"))
 
 
-def _is_doubted(clause: Clause, at: int, end: int) -> bool:
+def is_doubted(clause: Clause, at: int, end: int) -> bool:
     """Whether words deny, question or leave open the words in front of them."""
-    return any(
-        key in _DOUBT or key.endswith("n't") or "?" in key or "…" in key for key in clause.keys[at:end]
-    )
+    return any(key in DOUBT or key.endswith("n't") or "?" in key or "…" in key for key in clause.keys[at:end])
 
 
 def language_slot(clause: Clause, at: int) -> Iterator[Found]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Self
 
-from btu_cli.history.homes import is_one_home
+from btu_cli.history.homes import at_home, homes_of, is_one_home
 from btu_cli.model.dates import PartialDate
 from btu_cli.model.facts import WITHDRAWN, Value, texts_of
 from btu_cli.model.lifecycle import CLOSED
@@ -21,6 +21,7 @@ MOVES: Final = frozenset({"saved", "cancelled", "shopped", "in_talks", "ended"})
 LIVE: Final = frozenset({"in_development", "in_talks", "renewed", "final_season", "in_production"})
 PLANNED_END: Final = frozenset({"final_season", "ended"})  # two words for the same
 STAGES: Final = frozenset({"in talks", "left", "cancelled"})  # parts of a platform that follow each other
+SHOWINGS: Final = frozenset({"premiere", "finale"})
 PROSE: Final = frozenset({"reason"})  # fields with several true values: two reasons can both be right
 
 
@@ -90,7 +91,7 @@ def contradict(one: Claim, other: Claim, *, distant: bool = False) -> bool:
     """
     if one.says(other) or (not distant and one.date.days_apart(other.date) > NEAR_DAYS):
         return False
-    if _of_one_voice(one, other):
+    if _of_one_voice(one, other) or _at_two_homes(one, other):
         return False
     if one.field == "status":
         return _live_against_dead(one, other)
@@ -104,6 +105,13 @@ def _of_one_voice(one: Claim, other: Claim) -> bool:
     if one.publisher == other.publisher or same_name(one.publisher, other.publisher):
         return True
     return other.update.id == one.update.supersedes or one.update.id == other.update.supersedes
+
+
+def _at_two_homes(one: Claim, other: Claim) -> bool:
+    """Whether both date a showing, each at another home."""
+    known = homes_of(other.update)
+    shown = one.field in SHOWINGS and bool(known and homes_of(one.update))
+    return shown and not at_home(one.update, known)
 
 
 def _live_against_dead(one: Claim, other: Claim) -> bool:

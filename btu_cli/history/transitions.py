@@ -93,14 +93,14 @@ def air(lives: Lives, season: Season, event: Event) -> None:
 
 def premiere(lives: Lives, season: Season, event: Event) -> None:
     """A premiere. It begins a season that was not on air before, and dates one on air."""
-    if not season.aired:
+    if not season.aired or returns(season, event):
         lives.move(season, Stage.ON_AIR, event.claim)
-    elif season.stage == Stage.ON_AIR and event.name == "premiere":
-        if not (began_long_before(season, event) or _is_shown_elsewhere(lives, season, event)):
+    elif event.name != "premiere" or _is_shown_elsewhere(lives, season, event):
+        return
+    elif season.stage == Stage.ON_AIR:
+        if not began_long_before(season, event):
             lives.redate(season, event.claim)
-    elif returns(season, event):
-        lives.move(season, Stage.ON_AIR, event.claim)
-    elif season.began and event.name == "premiere" and _began_then(event.claim, season.began):
+    elif season.began and _began_then(event.claim, season.began):
         lives.keep(season._replace(began=event.claim))
 
 

@@ -257,3 +257,11 @@ def test_a_company_moves_no_show() -> None:
     assert said(status="saved", by="BBC", platform="BBC") == parse_entry(
         "saved by BBC", Context(homes=("ITV",))
     )
+
+
+def test_who_ordered_it_need_not_show_it() -> None:
+    """An order names the home, unless the same report says where the show moves."""
+    expected = said(season=4, status="renewed", by="NBC", platform="Peacock")
+
+    assert expected == parse_entry("renewed for season 4 by NBC, moves to Peacock")
+    assert expected == parse_entry("NBC renews for season 4, moving to Peacock")

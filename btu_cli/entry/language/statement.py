@@ -208,7 +208,8 @@ def _part_taken(entry: str, agent: Claim, status: str | None, claims: Sequence[C
         return []
     shown = any(_is_showing(claim) for claim in claims) and (status is None or agent.name != "by")
     if status in HOMES or shown or (status == "ended" and agent.name != "by"):
-        return [Claim(Part.FACT, "platform", agent.value, agent.span)]
+        strength = WEAK if agent.name == "by" else STRONG  # `renewed by NBC, moves to Peacock`
+        return [Claim(Part.FACT, "platform", agent.value, agent.span, strength)]
     return None
 
 

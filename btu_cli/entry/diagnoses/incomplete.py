@@ -94,9 +94,10 @@ def unclear_part(clause: Clause, reached: int) -> Reason | None:
     if at is None:
         return None
     number = clause.text(at + 1, at + 2)
+    whole = clause.with_words(at, at + 2, f"season {number}")
     return Reason(
         (at, at + 2), "This may be a season, or a part of one.",
-        f"Write `season {number}`, or name the season: `part {number} of season 1 premiered 2020-11-17`.",
+        f"Write `{whole}`, or name the season: `part {number} of season 1 premiered 2020-11-17`.",
     )  # fmt: skip
 
 

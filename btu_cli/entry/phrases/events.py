@@ -341,6 +341,8 @@ GROUPS: Final = (
                 f"{{date}} [:|-|–|—] {_FIRST} premieres|debuts|launches|bows {_WHERE}", _premieres_that_day
             ),
             Phrase(f"{_PREMIERED} {_WHERE}", _premiered),
+            Phrase(f"{{run}} [has] started|began|begun {_WHERE} [on|in] {{date}}", _premiered),
+            Phrase(f"[has] started|began|begun airing {_WHERE} [[on|in] {{date}}]", _premiered),
             Phrase(
                 "([series|season] finale | final|last [ever] episode|ep) [of|for {run}] [has] "
                 "(aired|broadcast|shown|streamed | went out) [[on|in] {date}]",

@@ -9,6 +9,7 @@ from btu_cli.history.claims import Claim, replaces
 from btu_cli.history.events import Event, Kind
 from btu_cli.history.homes import at_home, axers_of, has_another_home, homes_of
 from btu_cli.history.stages import SILENCE, Fall, Season, Stage
+from btu_cli.model.dates import PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -156,7 +157,7 @@ def axe(lives: Lives, event: Event) -> None:
     lives.made = seasons if isinstance(seasons := claim.update.value_of("seasons"), int) else 0
     last = lives.finished
     told = tuple(c._replace(value="ended") for c in last.support if c.event != SILENCE) if last else lives.axe
-    again = claim.value == (lives.dead or ("ended" if told else ""))
+    again = claim.value == (lives.dead or ("ended" if told else "")) and not _shown_since(claim, told)
     lives.axe = (*told, claim) if again else (claim,)
     _drop_unmade(lives, event.season, claim)
     if claim.value == "ended":
@@ -174,6 +175,12 @@ def _axed_before(lives: Lives, claim: Claim) -> tuple[Claim, ...]:
         return lives.axe
     decides = claim.value == "cancelled" and (axers_of(claim.update) or claim.update.value_of("by"))
     return lives.axed if lives.dead and not decides else ()
+
+
+def _shown_since(claim: Claim, told: tuple[Claim, ...]) -> bool:
+    """Whether a report of the end says that the last episode was shown after the end that was told before."""
+    finale = claim.update.value_of("finale")
+    return bool(told) and isinstance(finale, PartialDate) and finale.first > told[-1].date.last
 
 
 def _end_all(lives: Lives, claim: Claim) -> None:

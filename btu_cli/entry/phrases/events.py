@@ -156,10 +156,9 @@ def _all_out(match: Match) -> tuple[Claim, ...] | None:
 def _at_once(match: Match) -> tuple[Claim, ...] | None:
     """`premiered 2024-06-26, all 8 episodes`: where the rest says that it was shown, the finale was that day too."""
     clause, run = match.clause, run_claims(match, "counted")
-    led = match.start == 0 or clause.keys[match.start - 1] == "("
     closed = match.end == len(clause) or clause.keys[match.end] == ")"
     uncounted = "counted" in match.slots and match.slots["counted"].value.episodes is None
-    if uncounted or not (led and closed):
+    if uncounted or not closed:
         return None
     before = match.clause.entry[: match.span[0]].casefold().split()
     shown = not _SHOWN.isdisjoint(before)

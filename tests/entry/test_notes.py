@@ -25,6 +25,8 @@ SHORT = (
     ("renewed netflix", said(status="renewed", platform="Netflix")),
     ("saved: Netflix", said(status="saved", platform="Netflix")),
     ("Netflix: renewed", said(status="renewed", platform="Netflix")),
+    ("2020-01-20 Netflix: renewed", said(date="2020-01-20", status="renewed", platform="Netflix")),
+    ("s3 started 2020-06-26", said(season=3, date="2020-06-26", premiere="2020-06-26")),
     ("renewed for a fourth", said(season=4, status="renewed")),
     ("s4 bumped to 2028", said(season=4, expects={"premiere": "2028"})),
     ("s3 cut to 8 eps from 10", said(season=3, episodes=8)),

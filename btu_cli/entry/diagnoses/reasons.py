@@ -359,9 +359,11 @@ def _bare_event(clause: Clause, reached: int) -> Reason | None:
     if not events:
         return None
     name = clause.text(reached, events[0].end)
+    past = _as_happened(clause, reached, events[0].value, name)
+    past = past if clause.read("date", 0) else f"{past} 2020-11-17"
     return Reason(
         (reached, len(clause)), f"It is not clear what {name!r} means here.",
-        f"Write `2020-11-17, {name} expected March 2021`, `{name} called off` or `met {events[0].value}`.",
+        f"Write `{past}`, `2020-11-17, {name} expected March 2021` or `{name} called off`.",
     )  # fmt: skip
 
 

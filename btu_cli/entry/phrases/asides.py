@@ -15,6 +15,8 @@ from btu_cli.entry.words.lists import DESCRIPTIONS, KINDS, RESERVED
 from btu_cli.entry.words.titles import titles_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from btu_cli.entry.language.claims import Claim
     from btu_cli.entry.language.patterns import Match
 
@@ -106,8 +108,8 @@ def _date_told(match: Match) -> tuple[Claim, ...] | None:
     return run_claims(match) if rest else ()
 
 
-def _aside(pattern: str) -> Phrase:
-    return Phrase(pattern, nothing, head=False, aside=True)
+def _aside(pattern: str, claims: Callable[[Match], tuple[Claim, ...] | None] = nothing) -> Phrase:
+    return Phrase(pattern, claims, head=False, aside=True)
 
 
 _EVENTS: Final = (
@@ -158,18 +160,13 @@ GROUPS: Final = (
             ),
             _aside(f"[even] before [the|its|it] [{{season}}] [season|series] {_SHOWN}"),
             _aside(f"following|after [the|its] [{{season}}] [season|series] {_SHOWN}"),
-            _aside("ahead of {season}"),
-            Phrase(
-                "despite [an] [earlier|previous|prior|early] ({run} | renewal|order|pickup)",
-                _ordered_before,
-                head=False,
-                aside=True,
+            _aside(
+                "despite [an] [earlier|previous|prior|early] ({run} | renewal|order|pickup)", _ordered_before
             ),
-            _aside("for [another] {count} [more] years"),
             _aside(
                 "after [nearly|almost|more|over|than] {count} years|year|months|month|weeks|episodes [on [the] air]"
             ),
-            Phrase("after|following|amid {rest}", _circumstance, head=False, aside=True),
+            _aside("after|following|amid {rest}", _circumstance),
             _aside("for [the] {years} [tv|television|broadcast] season"),
             _aside(
                 "watch|see [the|a|its] [first|new|official|teaser|announcement] "
@@ -177,14 +174,12 @@ GROUPS: Final = (
             ),
             _aside("first look|photos|images"),
             _aside("[here's] (what to expect | what|everything|all we know [so far] | everything to know)"),
-            Phrase(
+            _aside(
                 "[{run}] ([has] set|sets|gets|reveals|revealed|announces|announced|unveils [its|a|the] "
                 "premiere|return|release date|window | "
                 "(premiere|return|release|air|start|airdate [date] | dates) [has|is] [been] "
                 "set|announced|revealed|confirmed)",
                 _date_told,
-                head=False,
-                aside=True,
             ),
             _aside(
                 "gets|reveals|unveils|releases|drops|shares [its|a|the] [first|new|official] [key|main|teaser] "
@@ -200,9 +195,8 @@ GROUPS: Final = (
             _aside(
                 "with [the|its] [full|entire|main|original|same|returning|new] cast [and|& crew] [intact]"
             ),
-            _aside("returns|returning|return|back :|–|—|-"),
             *(
-                Phrase(pattern, _by_itself, head=False, aside=True)
+                _aside(pattern, _by_itself)
                 for pattern in (
                     _EVENTS,
                     f"[the] {_TROUBLE}",
@@ -219,45 +213,26 @@ GROUPS: Final = (
                 "despite [the|its|a] [strong|good|great|rave|high|solid|positive|critical|fan|viral] "
                 "reviews|controversy|criticism|backlash|ratings|acclaim|viewership|success|buzz|praise|campaign|petition"
             ),
-            _aside("it's over :|–|—|-"),
-            _aside("exclusive|updated"),
-            Phrase(
-                "here's|here why|what|how|when|where|everything {rest}", _promised, head=False, aside=True
+            _aside("here's|here why|what|how|when|where|everything {rest}", _promised),
+            _aside(
+                "(for good | until further notice | for [another] {count} [more] day|days|week|weeks|month|months|year|"
+                "years|yrs | [released|airing|dropping|out] weekly | exclusive|updated | ahead of {season})"
             ),
-            _aside("for good"),
-            _aside("until further notice"),
-            _aside("for {count} day|days|week|weeks|month|months|yrs|year"),
-            Phrase("no ({run} | more [seasons|series|episodes])", _no_more, head=False, aside=True),
-            Phrase(
-                "was|previously|formerly ([at|on] {platform} | {count} [episodes|eps] | {old})",
-                _in_brackets,
-                head=False,
-                aside=True,
+            _aside("(it's over | returns|returning|return|back) :|–|—|-"),
+            _aside("no ({run} | more [seasons|series|episodes])", _no_more),
+            _aside(
+                "was|previously|formerly ([at|on] {platform} | {count} [episodes|eps] | {old})", _in_brackets
             ),
-            Phrase(
-                "[up|down] from {count} [episodes|eps]",
-                _in_brackets,
-                head=False,
-                aside=True,
-            ),
-            _aside("[released|airing|dropping|out] weekly"),
+            _aside("[up|down] from {count} [episodes|eps]", _in_brackets),
             _aside("in [a] surprise|shock|stunning move|reversal|twist|decision|switch|swap|announcement"),
-            Phrase(
-                "until|till|through|thru|to [the] [end of] {when}", _renewed_until, head=False, aside=True
-            ),
+            _aside("until|till|through|thru|to [the] [end of] {when}", _renewed_until),
             _aside("[via|per|in|source] [:] [{platform}] press release"),
-            Phrase("with {who} [and|& {who:other}]", _beside_whom, head=False, aside=True),
-            Phrase("nope|yep|yes|wow|welp|well", _in_front, head=False, aside=True),
+            _aside("with {who} [and|& {who:other}]", _beside_whom),
+            _aside("nope|yep|yes|wow|welp|well", _in_front),
             _aside("[is|officially] confirmed [:]"),
-            Phrase(f"[{_KIND}] [{_KIND}] [{_KIND}] {_KINDS}", _described, head=False, aside=True),
-            Phrase(
-                f"[{_ANY_KIND}] [{_ANY_KIND}] [{_ANY_KIND}] {'|'.join(sorted(KINDS))}",
-                _decided_on,
-                head=False,
-                aside=True,
-            ),
-            _aside("{home}"),
-            _aside("{land}"),
+            _aside(f"[{_KIND}] [{_KIND}] [{_KIND}] {_KINDS}", _described),
+            _aside(f"[{_ANY_KIND}] [{_ANY_KIND}] [{_ANY_KIND}] {'|'.join(sorted(KINDS))}", _decided_on),
+            _aside("({home} | {land})"),
             _aside("[at] {clock} [et|pt|est|pst|ct|bst|gmt|ist|kst|utc|local] [time]"),
             _aside(
                 f"after|following|amid [{{owner}}] [a|an|the|its] [on] {_WHOSE} {_MISHAP} [on|at [the|its] set|studio|location]"

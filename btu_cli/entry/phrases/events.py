@@ -297,7 +297,7 @@ GROUPS: Final = (
             Phrase(f"{TO} {_SHOW} {_FOR} {_WHERE} {ON} {{when}} {_THERE}", expected()),
             Phrase(f"[is|are] expected|set|slated|scheduled|due {ON} {{when}} {_THERE}", expected()),
             Phrase("{event} [date] [for {run}] [:|is|on|in|–|-] {when}", expected_if_ahead),
-            Phrase(f"on air {ON} {{when}} {_THERE}", expected_if_ahead),
+            Phrase(f"(on air {ON} | from|starting|beginning [in|on]) {{when}} {_THERE}", expected_if_ahead),
             Phrase(f"{{when}} {_FIRST} {_SHOW_DAY}", expected_if_ahead),
             Phrase("{word} [is] expected [for|in|on] {when}", expected()),
             Phrase(

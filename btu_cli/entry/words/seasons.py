@@ -15,7 +15,7 @@ from btu_cli.model.facts import parse_season, parse_value
 from btu_cli.named import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from btu_cli.entry.language.clause import Clause
 
@@ -273,34 +273,37 @@ def _another(clause: Clause, at: int) -> Iterator[Found]:
 
 
 def _several(clause: Clause, at: int) -> Iterator[Found]:
-    """`seasons 4 and 5`, `seasons 4, 5 and 6`, `seasons 4-5`, `fourth and fifth seasons`."""
-    keys = clause.keys
+    """`seasons 4 and 5`, `seasons 4, 5 and 6` (the commas are gone), `seasons 4-5`, `s4+s5`, and by ranks."""
     if next_two := _next_two(clause, at):
         yield next_two
-    if ends := _SHORT_RANGE.fullmatch(keys[at]):
-        yield from _from_to(clause, at, at + 1, ends[1], ends[2])
-    short = _SHORT.fullmatch(keys[at])
-    other = _SHORT.fullmatch(keys[at + 2]) if short and at + 2 < len(clause) else None
-    if short and other and keys[at + 1] in _ALSO | {"+"}:
-        yield _both(clause, at, at + 3, short[1], other[1])
-    if _is(clause, at, _SEASONS):
-        if at + 1 < len(clause) and (ends := _RANGE.fullmatch(keys[at + 1])):
-            yield from _from_to(clause, at, at + 2, ends[1], ends[2])
-            return
-        first = next(count_at(clause, at + 1), None)
-        if first is None or first.end >= len(clause):
-            return
-        skip = first.end + 1
-        while _is(clause, skip, _SEASONS):
-            skip += 1
-        yield from _listed(clause, at)
-        second = next(count_at(clause, skip), None) if skip < len(clause) else None
-        if second is not None and keys[first.end] in _THROUGH:
-            yield from _from_to(clause, at, second.end, first.value, second.value)
-        elif second is not None and keys[first.end] in _ALSO:
-            yield _both(clause, at, second.end, first.value, second.value)
-        return
+    named = _is(clause, at, _SEASONS)
+    end, numbers, joined = at + named, list[str](), False
+    if end < len(clause) and (ends := (_RANGE if named else _SHORT_RANGE).fullmatch(clause.keys[end])):
+        yield from _from_to(clause, at, end + 1, ends[1], ends[2])
+    while len(numbers) <= _MOST and (found := _numbered(clause, end, named=named)):
+        end = found.end
+        numbers.append(found.value)
+        if joined:
+            yield _all(clause, at, end, numbers)
+        joined = _is(clause, end, _ALSO | {"+"})
+        through = not joined and _is(clause, end, _THROUGH)
+        if not (named or joined):
+            break
+        end += joined or through
+        while (joined or through) and _is(clause, end, _SEASONS):
+            end += 1
+        if through and (last := _numbered(clause, end, named=named)):
+            yield from _from_to(clause, at, last.end, found.value, last.value)
+            break
     yield from _several_by_rank(clause, at)
+
+
+def _numbered(clause: Clause, at: int, *, named: bool) -> Found | None:
+    """The number of a season: after the word `seasons` any count, else as in `s4`."""
+    if named or at >= len(clause):
+        return next(count_at(clause, at), None) if at < len(clause) else None
+    short = _SHORT.fullmatch(clause.keys[at])
+    return Found(at + 1, short[1]) if short else None
 
 
 def _next_two(clause: Clause, at: int) -> Found | None:
@@ -311,18 +314,6 @@ def _next_two(clause: Clause, at: int) -> Found | None:
     numbers = (last + 1, last + 2)
     named = (clause.keys[at], *clause.keys[at + 2 : at + 3])
     return Found(at + 3, Run(several=numbers)) if named == tuple(map(str, numbers)) else None
-
-
-def _listed(clause: Clause, at: int) -> Iterator[Found]:
-    """`seasons 4, 5 and 6`, without its commas."""
-    end, numbers = at + 1, list[str]()
-    while len(numbers) <= _MOST and (found := next(count_at(clause, end), None)) is not None:
-        numbers.append(found.value)
-        end = found.end
-    last = next(count_at(clause, end + 1), None) if _is(clause, end, _ALSO) else None
-    if last is not None and len(numbers) > 1:
-        several = [_season(clause, at, last.end, number) for number in (*numbers, last.value)]
-        yield Found(last.end, Run(several=tuple(dict.fromkeys(several))))
 
 
 def _several_by_rank(clause: Clause, at: int) -> Iterator[Found]:
@@ -343,18 +334,16 @@ def _several_by_rank(clause: Clause, at: int) -> Iterator[Found]:
     if keys[end : end + 4] in _FINAL_IN_BRACKETS:
         final, end = True, end + 4
     if _is(clause, end, _SEASONS):
+        numbers = str(one[0]), str(two[0])
         through = keys[at + one[1]] in _THROUGH
-        read = _from_to if through else _both_seasons
-        for found in read(clause, at, end + 1, str(one[0]), str(two[0])):
+        both = () if through else (_all(clause, at, end + 1, numbers),)
+        for found in both or _from_to(clause, at, end + 1, *numbers):
             yield found._replace(value=found.value._replace(final=final))
 
 
-def _both_seasons(clause: Clause, at: int, end: int, one: str, two: str) -> Iterator[Found]:
-    yield _both(clause, at, end, one, two)
-
-
-def _both(clause: Clause, at: int, end: int, one: str, two: str) -> Found:
-    return Found(end, Run(several=(_season(clause, at, end, one), _season(clause, at, end, two))))
+def _all(clause: Clause, at: int, end: int, numbers: Iterable[str]) -> Found:
+    seasons = dict.fromkeys(_season(clause, at, end, number) for number in numbers)
+    return Found(end, Run(several=tuple(seasons)))
 
 
 def _from_to(clause: Clause, at: int, end: int, one: str, two: str) -> Iterator[Found]:

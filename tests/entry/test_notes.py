@@ -54,6 +54,7 @@ SOURCES = (
         "s4 starts Jan 2027 (announced 2020-11-16, Variety)",
         said(season=4, date="2020-11-16", publisher="Variety", expects={"premiere": "2027-01"}),
     ),
+    ("renewed, says HBO", said(status="renewed", publisher="HBO")),
     ("renewed, confirms creator", said(status="renewed")),
 )
 

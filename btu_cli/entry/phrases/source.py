@@ -62,6 +62,11 @@ def _platform(match: Match) -> tuple[Claim, ...]:
     return () if match.clause.context.published else _of(Part.PER, "platform")(match)
 
 
+def _platform_behind(match: Match) -> tuple[Claim, ...] | None:
+    """`…, confirms HBO`: the whole clause."""
+    return None if match.start or match.end < len(match.clause) else _platform(match)
+
+
 def _in_front(match: Match) -> tuple[Claim, ...] | None:
     """`Ann Lee says season 4 starts filming in March`; in a pasted headline it is the claim of somebody."""
     told = match.start == 0 and match.end < len(match.clause) and not match.clause.context.published
@@ -103,6 +108,7 @@ GROUPS: Final = (
             ),
             Phrase("(per | according to) {platform}", _platform, head=False, aside=True),
             Phrase("{platform} says|said [that]", _platform, head=False, aside=True),
+            Phrase("says|said|confirms|confirmed {platform}", _platform_behind, head=False, aside=True),
             Phrase(f"[{_ROLES}] {{who}} says|said [that]", _in_front, head=False),
             Phrase("{publisher} [{date}]", _alone, head=False),
             Phrase(f"[{_ROLES}] {{who}} {_SAYS}", _speaker, head=False),

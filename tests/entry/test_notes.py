@@ -36,6 +36,10 @@ SHORT = (
         "s3 premiered 2020-06-26 (all 8 eps)",
         said(season=3, date="2020-06-26", premiere="2020-06-26", episodes=8, met=("finale",)),
     ),
+    (
+        "s3 premiered 2020-06-26 with all eight episodes",
+        said(season=3, date="2020-06-26", premiere="2020-06-26", episodes=8, met=("finale",)),
+    ),
     ("s3 out 2027-06-26, all 8 eps", said(season=3, episodes=8, expects={"premiere": "2027-06-26"})),
     ("confirmed by Sky: s5", said(season=5, status="renewed", platform="Sky", by="Sky")),
     ("note = 🎉", said(note="🎉")),

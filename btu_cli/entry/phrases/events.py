@@ -359,7 +359,7 @@ GROUPS: Final = (
                 _all_out,
             ),
             Phrase(
-                "all [{run:counted} | episodes|eps] [at once | together | in one go]",
+                "[with] all [{run:counted} | episodes|eps] [at once | together | in one go]",
                 _at_once,
                 head=False,
                 aside=True,

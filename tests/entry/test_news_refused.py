@@ -110,7 +110,7 @@ REFUSED = (
     ("on Netflix in 2021", "on Netflix"),
     ("filming to wrap in March 2021", "to wrap"),
     ("filming expected to wrap in March 2021", "expected"),
-    ("production expected to start in March", "start in March"),
+    ("production expected to start in March", "March"),
     ("filming expected to begin no earlier than Q3 2021", "no"),
     ("filming begins this summer", "this summer"),
     ("premiere expected in 2 years", "in 2 years"),

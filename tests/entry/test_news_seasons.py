@@ -34,6 +34,7 @@ PHRASES = (
     ("renewed for final season", said(final=True, status="final_season")),
     ("season five will be the last", said(season=5, final=True, status="final_season")),
     ("season 5 will be the show's last", said(season=5, final=True, status="final_season")),
+    ("season 4 to end in May 2027", said(season=4, expects={"finale": "2027-05"})),
     ("to end with season 5", said(season=5, final=True, status="final_season")),
     ("will end after season 5", said(season=5, final=True, status="final_season")),
     ("ending after six seasons", said(final=True, seasons=6, status="final_season")),

@@ -236,6 +236,7 @@ REFUSED = (
     ("in Russia", "in Russia"),
     ("in China", "in China"),
     ("filming in March 2021", "filming in March 2021"),
+    ("filming set to end in March 2021", "set to end in March 2021"),
     ("filming in Beijing in March 2021", "filming in Beijing in March 2021"),
     ("production in 2021", "production in 2021"),
     ("filming in Beijing and Moscow in Q3 2021", "filming in Beijing and Moscow in Q3 2021"),

@@ -64,7 +64,13 @@ def _last_one(match: Match) -> tuple[Claim, ...] | None:
 
 
 def _ending(match: Match) -> tuple[Claim, ...] | None:
-    """A planned future end: a named season is the final one, a number of seasons is the total."""
+    """A planned future end: a named season is the final one, a number of seasons is the total.
+
+    `season 4 to end in May` is the finale of that season.
+    """
+    if {"season", "count", "run"}.isdisjoint(match.slots) and _follows_its_season(match):
+        when = match.slots.get("when")
+        return (Claim(Part.EXPECTS, "finale", when.value, match.span_of("when")),) if when else None
     claims = [status(match, "final_season", FINAL), fact(match, "final", value=True, strength=FINAL)]
     if "season" in match.slots:
         season = match.slots["season"].value.season
@@ -81,6 +87,14 @@ def _ending(match: Match) -> tuple[Claim, ...] | None:
     if "when" in match.slots:
         claims.append(Claim(Part.EXPECTS, "finale", match.slots["when"].value, match.span_of("when")))
     return tuple(claims)
+
+
+def _follows_its_season(match: Match) -> bool:
+    """Whether a season is named directly in front, and the end is not that of the series."""
+    if "series" in match.clause.keys[match.start : match.end]:
+        return False
+    runs = (found for at in range(match.start) for found in match.clause.read("run", at))
+    return any(found.end == match.start and found.value.season is not None for found in runs)
 
 
 def _ends_it(match: Match) -> tuple[Claim, ...] | None:
@@ -110,7 +124,7 @@ _TO_END: Final = (
     "([set|due|scheduled|slated|is|are] to end|conclude | will [now|officially] end|conclude | [is|are] coming to an end | "
     "to come to an end | [set|due] to go off [the] air | will go off [the] air)"
 )
-_WHEN: Final = "[in|on {when}]"
+_WHEN: Final = "[[in|on] {when}]"
 _AXED: Final = f"{participles('cancelled')}|dropped"
 _LAST: Final = "[the|its|their | [the] show's|series'] last|final [season|one]"
 

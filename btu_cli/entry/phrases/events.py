@@ -207,7 +207,7 @@ _MOVED: Final = (
 )
 _SHOWS: Final = (
     "(premieres|debuts|launches|airs|returns|arrives|drops|streams|lands|bows|releases|starts|begins|premiering|debuting|launching|"
-    "returning|arriving|coming|dropping|comes|out|airing|streaming | comes|coming out | [coming|comes] back [on air] | "
+    "returning|arriving|coming|dropping|comes|heading|heads|out|airing|streaming | comes|coming out | [coming|comes] back [on air] | "
     "gets released | [is|are] back | starts|begins again)"
 )
 _SHOW: Final = (
@@ -219,6 +219,7 @@ _WHERE: Final = (
 )
 _THERE: Final = "[on|at {platform:platform again} [and|&|+ {platform:also}]] [in [the] {country:country again} | {area:country again}]"
 _FOR: Final = "[for|of|with {run}]"
+_FOR_WHERE: Final = f"({_FOR} {_WHERE} | {_WHERE} {_FOR})"
 _SHOW_DAY: Final = "([official] [season|series] premiere|debut|return|launch|release|broadcast)"
 _PREMIERED: Final = (
     "([was|has|had|have] premiered|debuted|launched|released|bowed | first aired | [has] returned)"
@@ -243,11 +244,7 @@ GROUPS: Final = (
                 f"{{event}} [in {{country}}] {OF_RUN} ({TO} {START} | {STARTS}) {ON} {{when}} {_THERE}",
                 expected(),
             ),
-            Phrase(f"{_SHOWS} {_FOR} {_WHERE} {ON} {{when}} {_THERE}", expected()),
-            Phrase(
-                f"(coming|comes|returning|returns|heading|heads) to {{platform}} {_FOR} {ON} {{when}}",
-                expected(),
-            ),
+            Phrase(f"{_SHOWS} {_FOR_WHERE} {ON} {{when}} {_THERE}", expected()),
             Phrase("hits {platform} [in|on] {when}", expected()),
             Phrase("[is|now] dated [:] [for] {when}", expected()),
             Phrase(
@@ -291,10 +288,10 @@ GROUPS: Final = (
                 expected(),
             ),
             Phrase(
-                f"back [on our|your|tv|the screens|telly] {_FOR} {_WHERE} {ON} {{when}} {_THERE}",
+                f"back [on our|your|tv|the screens|telly] {_FOR_WHERE} {ON} {{when}} {_THERE}",
                 expected(),
             ),
-            Phrase(f"{TO} {_SHOW} {_FOR} {_WHERE} {ON} {{when}} {_THERE}", expected()),
+            Phrase(f"{TO} {_SHOW} {_FOR_WHERE} {ON} {{when}} {_THERE}", expected()),
             Phrase(f"[is|are] expected|set|slated|scheduled|due {ON} {{when}} {_THERE}", expected()),
             Phrase("{event} [date] [for {run}] [:|is|on|in|–|-] {when}", expected_if_ahead),
             Phrase(f"(on air {ON} | from|starting|beginning [in|on]) {{when}} {_THERE}", expected_if_ahead),

@@ -257,7 +257,7 @@ GROUPS: Final = (
             ),
             Phrase("(episode count | ep count | episodes | eps) [is|:] {count}", _order),
             Phrase(
-                f"[{{season}}] [episode|episodes|ep] [order|count|run] [is|was|has] [been] {_CHANGED} {_TO} [for {{season:of}}]",
+                f"[{{season}}] [episode|episodes|ep] [order|count|run] [for {{season:of}}] [is|was|has] [been] {_CHANGED} {_TO} [for {{season:of}}]",
                 _order,
             ),
             Phrase(

@@ -67,7 +67,8 @@ GROUPS: Final = (
                 _is(RESUMED, filming=True),
             ),
             Phrase(
-                "[in|enters|entered|begins|began|starts|started] (pre production | preproduction|prepro) [is|has] "
+                "[in|enters|entered|begins|began|starts|started] (pre production | preproduction|prepro) "
+                "[for|on {run}] [is|has] "
                 "[started|begun|began|begins|starts|underway | under way] [for|on {run}]",
                 states("stage", "pre-production"),
             ),
@@ -76,7 +77,7 @@ GROUPS: Final = (
                 states("stage", "casting"),
             ),
             Phrase(
-                "([the|a] writers'|writers|writer's room [is|has] [now] "
+                "([the|a] writers'|writers|writer's room [for|on {run}] [is|has] [now] "
                 "[open|opens|opened|reopens|reopened|convenes|convened|underway|assembled|started|begins|begun|began | "
                 "back [to work]] | writing [is|has] started|begun|began|begins|underway | in the writers'|writers room | "
                 "[scripts] being written) [for|on {run}]",

@@ -39,6 +39,7 @@ _WITHIN: Final = frozenset("quarter half of the in to through until till or - â€
 _ONLY_AHEAD: Final = (  # words that begin a date of an expectation, never of a report
     UNTIL | SINCE | UNSURE | {"between", "the"}
 )
+_VERBS: Final = frozenset(("beginning", "start", "end"))
 _NAMED: Final = "|".join((*MONTHS, *SEASON_WORDS))
 _NUMBER: Final = re.compile(
     r"'\d\d|\d[\d./~?%-]*(?:st|nd|rd|th)?|\d{4}-\w+(?:/[\w.~?%-]*)?[~?%]?|\.\./\d[\w./~?%-]*"
@@ -87,6 +88,8 @@ def run_length(keys: Sequence[str], *, ahead: bool) -> int:
     """The number of words at the beginning that could be one date."""
     if not keys or not may_begin(keys[0], ahead=ahead):
         return 0
+    if keys[0] in _VERBS and tuple(keys[1:2]) == ("in",):
+        return 0  # `set to end in March 2027`
     count = 1
     while count < min(len(keys), LONGEST) and (
         may_begin(keys[count], ahead=ahead)

@@ -356,8 +356,10 @@ class Lives:
 
     def _describe(self, update: Update) -> None:
         """Take the other facts of an update: homes, format, whether a season is the last."""
-        named = () if self._is_shown_again(update) else homes_of(update)
-        self.homes = named or (self.homes and without(self.homes, update))
+        named = homes_of(update)
+        if not named or self._is_shown_again(update):
+            named = self.homes and without(self.homes, update)
+        self.homes = named
         if isinstance(said := update.value_of("format"), str):
             last = update.season or self.latest or 1
             self.limited.discard(last)

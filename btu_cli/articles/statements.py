@@ -34,6 +34,7 @@ _WITHOUT_BUYER: Final = re.compile(r"^(renewed|saved) (?:by|at) .*")
 _NOT_AT: Final = re.compile(
     r"\b(?:not|no|non|nicht|pas)\s+(?:on|at|to|by|en|em|na|su|sur|bei)\s+[A-Z]"
 )  # `but not on Netflix`
+_EPISODES_BESIDE: Final = re.compile(r" (EPS\d+)$")  # `der acht Folgen der dritten Staffel`
 _NAMES_ONE: Final = re.compile(rf"{PLATFORM_IS}|\b(?:by|at) ")
 _MEANT: Final = re.compile(
     r" (?:filming|production|shooting|cameras|mark DATE\d+|DATE\d+ finale|the final episode"
@@ -407,9 +408,11 @@ class Finder:
             ahead = self._setting.lead if said.more else self._numbered_before(mention.start)
             season = said.numbers[0] if said.numbers else ahead
             told_of = not said.numbers and _TOLD_OF.match(self._rewritten.words, at + len(word) + 1)
-            counts = said.episodes and season and len(said.numbers) <= 1 and at >= 0 and not told_of
+            beside = _EPISODES_BESIDE.search(self._rewritten.words[: max(at, 0)])
+            length = said.episodes or (beside and self._rewritten.mentions[beside[1]].value)
+            counts = length and season and len(said.numbers) <= 1 and at >= 0 and not told_of
             if counts and self._has(mention) and is_certain(self._rewritten.words[:at], ""):
-                yield self._now(f"{said.episodes} episodes", season)
+                yield self._now(f"{length} episodes", season)
 
     def _more_episodes(self) -> Iterator[Statement]:
         """`filming begins on six new episodes of the drama`: the length of the season to come."""

@@ -1196,6 +1196,10 @@ OTHER_LANGUAGES = (
         "cancelled by Netflix",
     ),
     (
+        "Die Dreharbeiten der acht Folgen der dritten Staffel von Harbour Lights sind für Herbst geplant.",
+        "8 episodes",
+    ),
+    (
         "Netflix hat die Serie Harbour Lights um eine zweite Staffel verlängert. Das ist für die Fans.",
         "season 2",
     ),
@@ -1266,6 +1270,8 @@ def test_an_everyday_word_as_the_title() -> None:
             "premiere = 2020-05-04",
         ),
         ("The six-episode, second season of Harbour Lights will debut in 2027.", "6 episodes"),
+        ("Season 6 will be bitter, because Harbour Lights is coming to an end.", "final season 6"),
+        ("Harbour Lights season 3 is set to go on floors in March 2027.", "filming expected 2027-03"),
     ],
 )
 def test_ends_returns_and_releases_in_other_words(text: str, entry: str) -> None:

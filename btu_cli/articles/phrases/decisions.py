@@ -223,6 +223,7 @@ and|but [it] will|is [be] the|its last|final [one|season|outing|chapter|ever] {e
 {plat} (is ending | will end | to end | ends) [one of] its|their|the {adjectives}
     series|show|drama|comedy|shows|dramas|comedies|hits with|after|following {season}
 {season} is|marks|was|means the end of {show}
+{show} (is | will be) coming|drawing to (an end | a close) {ends}
 """,
     ),
     (

@@ -158,7 +158,7 @@ crew|cast|team|producers [has|have] wrapped|finished|completed filming|productio
 and begin|start|commence|enter filming|shooting|production [in {place}] [in|on|from] {when}
 {it} (starts|begins|enters|resumes | goes into) filming|shooting|production {gap} [tomorrow ,] {when}
 and|, {to} begin|start|commence filming|shooting|production {gap} {when}
-{it} {to} go|be (before | in front of) [the] cameras {gap} {when}
+{it} {to} go|be ((before | in front of) [the] cameras | on [the] floors) {gap} {when}
 cameras {to} (start|begin rolling | roll) on|for {it} {gap} {when}
 with cameras {to} (start|begin rolling | roll) [in|around {place}] {gap} {when}
 {film} {on_it} {so} {to} {so} [be] (begin|start|commence|resume|starting|beginning | get underway | get under

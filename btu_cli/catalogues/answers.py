@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 from btu_cli.errors import NotADate, Refused
 from btu_cli.model.dates import PartialDate
@@ -39,6 +39,10 @@ class Home(NamedTuple):
 
     id: str
     name: str
+
+    def same_as(self, other: Self) -> bool:
+        """Whether nothing moved: a renamed home keeps its id, and one name is one platform."""
+        return self.id == other.id or self.name == other.name
 
 
 class Seen(NamedTuple):
@@ -142,12 +146,12 @@ def whole_in(raw: object) -> int | None:
     return raw if isinstance(raw, int) and not isinstance(raw, bool) else None
 
 
-def home_in(raw: object) -> Home | None:
-    """A network or service with its id."""
+def home_in(raw: object, kind: str = "") -> Home | None:
+    """A network or service with its id, which `kind` precedes where each kind has numbers of its own."""
     if not isinstance(raw, dict):
         return None
     number, name = whole_in(raw.get("id")), text_in(raw.get("name"))
-    return Home(str(number), name) if number is not None and name else None
+    return Home(f"{kind}{number}", name) if number is not None and name else None
 
 
 def page_in(raw: object, host: str, otherwise: str) -> str:

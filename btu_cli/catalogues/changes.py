@@ -114,7 +114,7 @@ def _moves(seen: Seen, before: Pulled | None, catalogue: Catalogue, today: date)
     old = before.seen
     if old.word in catalogue.unclear:
         yield _word(seen, catalogue)
-    if seen.home is not None and (old.home is None or old.home.id != seen.home.id):
+    if seen.home is not None and (old.home is None or not seen.home.same_as(old.home)):
         yield Claim(None, "platform", seen.home.name, f"{catalogue.names['platform']} {seen.home.name}")
     if old.premiered != seen.premiered:
         yield from _premiered(seen, catalogue, today)

@@ -14,6 +14,7 @@ from urllib.parse import quote
 from btu_cli.catalogues.answers import (
     Candidate,
     Garbled,
+    Home,
     SeasonSeen,
     Seen,
     day_in,
@@ -57,7 +58,7 @@ def read_show(body: object, number: str) -> Seen:
         url=_page(raw, number),
         updated=_instant(raw.get("updated")),
         premiered=day_in(raw.get("premiered")),
-        home=home_in(raw.get("network")) or home_in(raw.get("webChannel")),
+        home=_home(raw),
         seasons=_seasons(seasons) if isinstance(seasons, list) else None,
     )
 
@@ -117,13 +118,18 @@ def _instant(raw: object) -> datetime | None:
         return None
 
 
+def _home(raw: dict[str, object]) -> Home | None:
+    """The network, else the web channel: network 1 and web channel 1 are two homes."""
+    return home_in(raw.get("network")) or home_in(raw.get("webChannel"), "web-")
+
+
 def _page(raw: dict[str, object], number: str) -> str:
     return page_in(raw.get("url"), HOST, f"https://www.tvmaze.com/shows/{number}")
 
 
 def _candidate(raw: dict[str, object]) -> Candidate:
     number = str(raw["id"])
-    home = home_in(raw.get("network")) or home_in(raw.get("webChannel"))
+    home = _home(raw)
     return Candidate(
         catalogue=NAME,
         id=number,

@@ -260,6 +260,20 @@ def test_home_moves_by_id(catalogue: StandIn, pull: Pull) -> None:
     assert told[4] == [(None, "2026-08-20", {"platform": "Nine"})]
 
 
+def test_a_network_and_a_web_channel_of_one_number(catalogue: StandIn, pull: Pull) -> None:
+    """TVmaze counts its networks and its web channels each from one."""
+    web = {"id": 9, "name": "Streamy", "country": None}
+    catalogue.says(
+        SHOW,
+        show(home=(9, "Channel Nine")),
+        show(home=None, webChannel=web, updated=JUNE_10),
+        show(home=None, webChannel={**web, "name": "Streamy+"}, updated=AUGUST_20),
+    )
+    told = [said(pull(f"2026-09-0{day}T12:00:00Z")) for day in range(1, 4)]
+
+    assert told == [[], [(None, "2026-06-10", {"platform": "Streamy"})], []]
+
+
 def test_first_day_of_the_show_when_it_changes(catalogue: StandIn, pull: Pull) -> None:
     """It is expected or the premiere; if a season's premiere gives it, it is left out."""
     catalogue.says(

@@ -35,9 +35,6 @@ _AFTER: Final = {
 }
 _BEFORE_A_FIELD: Final = frozenset({"new", "its", "our", "current"})
 _NEAR: Final = 3  # words allowed between the understood part and the end, or a number
-_INEXACT: Final = frozenset(
-    "about around roughly approximately over under at least most up to fewer less than".split()
-)
 _QUOTED: Final = "'‘’`"
 
 
@@ -53,18 +50,6 @@ def misspelled_platform(clause: Clause, reached: int) -> Reason | None:
         f"Did you mean `{clause.with_words(at, found[0].end, near)}`? If not, set its field: "
         f"`platform = {found[0].value}`.",
     )  # fmt: skip
-
-
-def inexact_episodes(clause: Clause, reached: int) -> Reason | None:
-    """`about 10 episodes`, `at least 8 episodes`."""
-    start = reached if reached < len(clause) else reached - 1
-    at = start
-    while at < len(clause) and clause.keys[at] in _INEXACT:
-        at += 1
-    counted = clause.read("run", at) if at > start else ()
-    if not counted or counted[0].value.episodes is None:
-        return None
-    return Reason((start, at), "This is not an exact number.", "Write the total number: `10 episodes`.")
 
 
 def one_episode(clause: Clause, reached: int) -> Reason | None:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from btu_cli.entry.language.clause import Clause
 
 _COUNTING: Final = frozenset("and & to or - – more multi multiple through several few other".split())
+_INEXACT: Final = frozenset(
+    "about around roughly approximately over under least most fewer less than".split()
+)
 _DAYS: Final = frozenset("today yesterday tomorrow tonight recently ago".split())
 _ATTRIBUTING: Final = frozenset("per via according says said reports report source sources".split())
 _RELATIVE: Final = frozenset("next last this coming following previous".split())
@@ -222,7 +225,7 @@ def _run_end(clause: Clause, at: int) -> int:
 
 
 def _uncounted_episodes(clause: Clause, reached: int) -> Reason | None:
-    """`two more episodes`, `10 to 12 episodes`, `10-12 episodes`, `back nine`."""
+    """`two more episodes`, `about 10 episodes`, `10 to 12 episodes`, `10-12 episodes`, `back nine`."""
     for at in range(reached, len(clause) - 1):
         if clause.keys[at] == "back" and clause.read("count", at + 1) and not clause.read("run", at + 1):
             return Reason((at, at + 2), "More than how many?", "Write the total number: `22 episodes`.")
@@ -231,11 +234,14 @@ def _uncounted_episodes(clause: Clause, reached: int) -> Reason | None:
             start = max(at - 3, 0)
             while start < at and not (clause.keys[start][:1].isdigit() or clause.keys[start] in CARDINALS):
                 start += 1
-            if any(found.end > at for found in clause.read("run", start)):
+            exact = _INEXACT.isdisjoint(clause.keys[reached:start])
+            if exact and any(found.end > at for found in clause.read("run", start)):
                 continue
             more = "more" in clause.keys[start:at] or "additional" in clause.keys[start:at]
             why = "More than how many?" if more else "This is not a number of episodes."
-            return Reason((start, at + 1), why, "Write the total number: `10 episodes`.")
+            return Reason(
+                (start if exact else reached, at + 1), why, "Write the total number: `10 episodes`."
+            )
     return None
 
 
@@ -386,7 +392,6 @@ DIAGNOSES: Final[tuple[Callable[[Clause, int], Reason | None], ...]] = (
     _aim,
     _still_to_come,
     _several_seasons,
-    incomplete.inexact_episodes,
     incomplete.one_episode,
     incomplete.unclear_part,
     _two_meanings,

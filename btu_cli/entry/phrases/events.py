@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.entry.language.claims import WEAK, Claim, Part
 from btu_cli.entry.language.patterns import Phrase
 from btu_cli.entry.phrases.groups import Group
-from btu_cli.entry.phrases.makers import fact, keyed, run_claims, status
+from btu_cli.entry.phrases.makers import fact, keyed, part_of, run_claims, status
 from btu_cli.entry.words.slots import WORLDWIDE
 
 if TYPE_CHECKING:
@@ -81,11 +81,6 @@ def expected_if_ahead(match: Match, default: str = "premiere") -> tuple[Claim, .
     today, when = match.clause.context.anchor, match.slots["when"]
     later = when.typed.casefold().startswith("later")
     return expected(default)(match) if today is not None and (later or when.value.first > today) else None
-
-
-def _ending_ahead(match: Match) -> tuple[Claim, ...] | None:
-    """`ends May 2027`: the finale, if it is still to come."""
-    return expected_if_ahead(match, "finale")
 
 
 def _dated(match: Match, event: str, when: PartialDate) -> tuple[Claim, ...]:
@@ -172,10 +167,6 @@ def met(event: str = "") -> Callable[[Match], tuple[Claim, ...]]:
         return (Claim(Part.MET, event or event_of(match), None, match.span), *around(match))
 
     return claims
-
-
-def _part(match: Match) -> tuple[Claim, ...]:
-    return (Claim(Part.PLACE, "", match.slots["part"].value, match.span_of("part")),)
 
 
 OF_RUN: Final = "[(for|of|on) {run} | {run}]"
@@ -272,7 +263,7 @@ GROUPS: Final = (
                 expected(),
             ),
             Phrase("[{platform}] [has] sets|set|dates|schedules|slates {run} for|: {when}", expected()),
-            Phrase("ends|ending [on|in] {when}", _ending_ahead),
+            Phrase("ends|ending [on|in] {when}", lambda match: expected_if_ahead(match, "finale")),
             Phrase(
                 f"[{{event}} | date] {OF_RUN} [is|was|been] {_MOVED} [from] {{old}} to|until|till|->|→ {{when}}",
                 expected(),
@@ -363,7 +354,7 @@ GROUPS: Final = (
             ),
             Phrase("met {event}", met()),
             Phrase("met {word}", met()),
-            Phrase("[the] [for|of|in] {part} [of]", _part, head=False),
+            Phrase("[the] [for|of|in] {part} [of]", part_of(Part.PLACE, "part"), head=False),
         ),
         (
             ("premiered 2018-11-23", "premiere = 2018-11-23, date = 2018-11-23"),

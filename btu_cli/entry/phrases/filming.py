@@ -30,11 +30,6 @@ if TYPE_CHECKING:
     from btu_cli.entry.language.patterns import Match
 
 
-def _ahead(match: Match) -> tuple[Claim, ...] | None:
-    """`filming s3 in Belfast Jan-May 2027`, if that is still to come."""
-    return expected_if_ahead(match, "filming")
-
-
 def _undecided(match: Match) -> tuple[Claim, ...]:
     """`filming in March 2021`: an announcement, if it is still to come.
 
@@ -114,7 +109,10 @@ GROUPS: Final = (
                 expected("filming"),
             ),
             Phrase(f"{_FILM} [in {{places}}] in {{when}}", _undecided),
-            Phrase(f"{_FILM} {OF_RUN} [:] {_IN} {ON} {{when}} {_IN}", _ahead),
+            Phrase(
+                f"{_FILM} {OF_RUN} [:] {_IN} {ON} {{when}} {_IN}",
+                lambda match: expected_if_ahead(match, "filming"),
+            ),
             Phrase("filming|shooting {when}", _undecided_unless_a_day),
             Phrase(f"cameras [will|to] [start|begin] roll|rolling {ON} {{when}}", expected("filming")),
             Phrase(

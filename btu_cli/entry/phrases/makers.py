@@ -75,6 +75,15 @@ def states(field: str, value: str) -> Callable[[Match], tuple[Claim, ...]]:
     return claims
 
 
+def part_of(part: Part, slot: str) -> Callable[[Match], tuple[Claim, ...]]:
+    """A phrase that gives the reading of a slot to a part of the update."""
+
+    def claims(match: Match) -> tuple[Claim, ...]:
+        return (Claim(part, "", match.slots[slot].value, match.span_of(slot)),)
+
+    return claims
+
+
 def nothing(_match: Match) -> tuple[Claim, ...]:
     """An aside: understood, but not part of an update."""
     return ()

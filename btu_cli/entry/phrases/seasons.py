@@ -56,8 +56,7 @@ def _season_and_day(match: Match) -> tuple[Claim, ...] | None:
     clause = match.clause
     led = match.start == 0 or clause.keys[match.start - 1] in CONNECTIVES
     parted = match.end == len(clause) or clause.keys[match.end] in CONNECTIVES
-    made = _season_then(match) if led and parted else None
-    return (*made, agent(match, "on")) if made and "platform" in match.slots else made
+    return _season_then(match) if led and parted else None
 
 
 def _ordered_for(match: Match) -> tuple[Claim, ...] | None:
@@ -81,12 +80,14 @@ def _part_and_day(match: Match) -> tuple[Claim, ...] | None:
     return (Claim(Part.EXPECTS, event, when, match.span_of("when")), *run_claims(match))
 
 
-def _by(make: Callable[[Match], tuple[Claim, ...] | None]) -> Callable[[Match], tuple[Claim, ...] | None]:
+def _by(
+    make: Callable[[Match], tuple[Claim, ...] | None], name: str = "by"
+) -> Callable[[Match], tuple[Claim, ...] | None]:
     """The same, with the platform that orders it, if one is named."""
 
     def claims(match: Match) -> tuple[Claim, ...] | None:
         made = make(match)
-        return (*made, agent(match)) if made and "platform" in match.slots else made
+        return (*made, agent(match, name)) if made and "platform" in match.slots else made
 
     return claims
 
@@ -139,11 +140,6 @@ def _back_for(match: Match) -> tuple[Claim, ...] | None:
     return (status(match, "renewed"), *run_claims(match))
 
 
-def _back_there(match: Match) -> tuple[Claim, ...] | None:
-    made = _back_for(match)
-    return (*made, agent(match, "on")) if made and "platform" in match.slots else made
-
-
 def _seasons(match: Match) -> tuple[Claim, ...] | None:
     found = match.slots["count"]
     if match.clause.keys[found.end] == "season" and found.value != "1":
@@ -192,7 +188,7 @@ GROUPS: Final = (
             Phrase(f"{{platform}} [has] {_GIVES} {IT} [an] [early] {{run}} [renewal]", _by(_gets)),
             Phrase(f"{{platform}} [has] {_GIVES} {IT} ([a|an] [early] renewal | {_GREEN})", _by(_gets)),
             Phrase(f"{{platform}} [has|have] {_SAYS} [a|the] renewal [for|of {{run}}]", _by(_gets)),
-            Phrase(f"{_AHEAD} [to|on|at {{platform}}] (for|with) {{run}}", _back_there),
+            Phrase(f"{_AHEAD} [to|on|at {{platform}}] (for|with) {{run}}", _by(_back_for, "on")),
             Phrase(
                 "[{platform}] [is] (moving|going|pressing|pushing forward|ahead) with {run}", _by(_back_for)
             ),
@@ -218,7 +214,7 @@ GROUPS: Final = (
             Phrase("{run} in {when}", _season_then),
             Phrase(
                 "({run} [:|–|—|-] [sometime] {when} | {when} [:|–|—|-] {run}) [[on|at] {platform}]",
-                _season_and_day,
+                _by(_season_and_day, "on"),
             ),
             Phrase("({part} [of {run}] | {run} {part}) [:|–|—|-] {when}", _part_and_day),
         ),

@@ -7,20 +7,10 @@ from typing import TYPE_CHECKING, Final
 from btu_cli.entry.language.claims import Claim, Part
 from btu_cli.entry.language.patterns import Phrase
 from btu_cli.entry.phrases.groups import Group
+from btu_cli.entry.phrases.makers import part_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from btu_cli.entry.language.patterns import Match
-
-
-def _of(part: Part, slot: str) -> Callable[[Match], tuple[Claim, ...]]:
-    """A phrase for a part of the source."""
-
-    def claims(match: Match) -> tuple[Claim, ...]:
-        return (Claim(part, "", match.slots[slot].value, match.span_of(slot)),)
-
-    return claims
 
 
 def _alone(match: Match) -> tuple[Claim, ...] | None:
@@ -35,7 +25,7 @@ def _alone(match: Match) -> tuple[Claim, ...] | None:
     if after and after not in _MARKS and (start or "date" not in match.slots):
         return None
     said = Claim(Part.PER, "", match.slots["publisher"].value, match.span_of("publisher"))
-    dated = (_of(Part.DATE, "date")(match)) if "date" in match.slots else ()
+    dated = (part_of(Part.DATE, "date")(match)) if "date" in match.slots else ()
     return (said, *dated)
 
 
@@ -43,8 +33,8 @@ def _speaker(match: Match) -> tuple[Claim, ...] | None:
     """`…, Casey Bloys says`: the whole clause is who says so, and when."""
     if match.start or match.end < len(match.clause):
         return None
-    dated = _of(Part.DATE, "date")(match) if "date" in match.slots else ()
-    return (*_of(Part.SPEAKER, "who")(match), *dated)
+    dated = part_of(Part.DATE, "date")(match) if "date" in match.slots else ()
+    return (*part_of(Part.SPEAKER, "who")(match), *dated)
 
 
 def _told_then(match: Match) -> tuple[Claim, ...] | None:
@@ -54,12 +44,12 @@ def _told_then(match: Match) -> tuple[Claim, ...] | None:
     whole = (
         match.start == 0 and match.end == len(clause) and any(map(str.isalnum, clause.entry[: match.span[0]]))
     )
-    return _of(Part.DATE, "date")(match) if in_brackets or whole else None
+    return part_of(Part.DATE, "date")(match) if in_brackets or whole else None
 
 
 def _platform(match: Match) -> tuple[Claim, ...]:
     """`per ITV`: its own report; a pasted headline repeats nobody's."""
-    return () if match.clause.context.published else _of(Part.PER, "platform")(match)
+    return () if match.clause.context.published else part_of(Part.PER, "platform")(match)
 
 
 def _platform_behind(match: Match) -> tuple[Claim, ...] | None:
@@ -70,7 +60,7 @@ def _platform_behind(match: Match) -> tuple[Claim, ...] | None:
 def _in_front(match: Match) -> tuple[Claim, ...] | None:
     """`Ann Lee says season 4 starts filming in March`; in a pasted headline it is the claim of somebody."""
     told = match.start == 0 and match.end < len(match.clause) and not match.clause.context.published
-    return _of(Part.SPEAKER, "who")(match) if told else None
+    return part_of(Part.SPEAKER, "who")(match) if told else None
 
 
 def _confirmed_by(match: Match) -> tuple[Claim, ...] | None:
@@ -95,15 +85,15 @@ GROUPS: Final = (
     Group(
         "Who says so",
         (
-            Phrase("via {publication}", _of(Part.VIA, "publication"), head=False),
+            Phrase("via {publication}", part_of(Part.VIA, "publication"), head=False),
             Phrase(
                 "(per | according to | as reported by | reported by | reports | says | source|src|from [:]) {publisher}",
-                _of(Part.PER, "publisher"),
+                part_of(Part.PER, "publisher"),
                 head=False,
             ),
             Phrase(
                 "{publisher} reports|reported|reveals|confirms|says [that]",
-                _of(Part.PER, "publisher"),
+                part_of(Part.PER, "publisher"),
                 head=False,
             ),
             Phrase("(per | according to) {platform}", _platform, head=False, aside=True),
@@ -121,9 +111,9 @@ GROUPS: Final = (
                 head=False,
                 aside=True,
             ),
-            Phrase("published [on] {date}", _of(Part.PUBLISHED, "date"), head=False),
+            Phrase("published [on] {date}", part_of(Part.PUBLISHED, "date"), head=False),
             Phrase("announced|reported|confirmed [on] {date}", _told_then, head=False),
-            Phrase("said by {person}", _of(Part.SPEAKER, "person"), head=False),
+            Phrase("said by {person}", part_of(Part.SPEAKER, "person"), head=False),
         ),
         (
             ("renewed, @Blog via Variety", "status = renewed, publisher = Blog, via = Variety"),

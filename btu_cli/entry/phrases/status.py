@@ -14,6 +14,7 @@ from btu_cli.entry.phrases.makers import (
     acts,
     agent,
     bases,
+    part_of,
     run_claims,
     says,
     status,
@@ -120,10 +121,6 @@ def _own(match: Match) -> tuple[Claim, ...] | None:
 
 def _new_home(match: Match) -> tuple[Claim, ...]:
     return (status(match, "saved"), agent(match, "at"))
-
-
-def _date(match: Match) -> tuple[Claim, ...]:
-    return (Claim(Part.DATE, "", match.slots["date"].value, match.span_of("date")),)
 
 
 def _awaits(match: Match) -> tuple[Claim, ...]:
@@ -324,8 +321,10 @@ GROUPS: Final = (
         "Its date and standing",
         (
             Phrase("(officially | it's official)", _officially, head=False, aside=True),
-            Phrase("[back] [on|in|since|dated|effective|at] [the] {date}", _date, head=False),
-            Phrase("as of {date}", _date, head=False),
+            Phrase(
+                "[back] [on|in|since|dated|effective|at] [the] {date}", part_of(Part.DATE, "date"), head=False
+            ),
+            Phrase("as of {date}", part_of(Part.DATE, "date"), head=False),
         ),
         (
             ("2020-11-17", "date = 2020-11-17"),

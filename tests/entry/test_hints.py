@@ -84,3 +84,14 @@ def test_a_suggestion_to_anything_can_be_typed(entry: str, context: Context) -> 
     """For any words in any order."""
     for suggested in suggestions(entry, context):
         assert is_understood(suggested, context), suggested
+
+
+def test_the_date_of_publication_belongs_to_the_suggestion() -> None:
+    """A date after a publication named in the text: without it, what is suggested would have passed."""
+    context = CONTEXTS[0]._replace(today=date(2026, 3, 1))
+    with pytest.raises(EntryRefused) as refused:
+        read_entry("season 2 premiered 2021-05-05, published 2021-05-01", context)
+
+    suggested = "premiere expected 2021-05-05, published 2021-05-01"
+    assert f"`{suggested}`" in str(refused.value.hint)
+    assert is_understood(suggested, context)

@@ -286,11 +286,12 @@ def _require_told_by_then(text: str, chosen: Mapping[tuple[Part, str], Claim], c
     told = known.last if known else context.told_by
     if dated is not None and told is not None and dated.value.first > told:
         event = _ahead(chosen)
+        then = f", published {known}" if published else ""  # without it, the day may have passed
         raise EntryRefused(
             text, dated.span,
             f"{dated.value} is after {f'the publication, {known}' if known else f'today, {told}'}.",
             hint="For what is still to come write "
-            f"`{event} expected {dated.value}`, or give --expect {event}={dated.value}.",
+            f"`{event} expected {dated.value}{then}`, or give --expect {event}={dated.value}.",
         )  # fmt: skip
 
 

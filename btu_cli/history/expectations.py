@@ -189,8 +189,7 @@ class Ledger:
         self._start(move)
         for event in STARTS:
             for season in self._scopes(event):
-                of_show = season is None and move.stage == Stage.ON_AIR
-                if of_show or (season is not None and season <= move.season):
+                if _is_reached(season, move):
                     self._meet((season, event), update, when)
         if move.stage == Stage.OVER:
             for season in self._scopes("finale"):
@@ -201,8 +200,7 @@ class Ledger:
     def _start(self, move: Move) -> None:
         """Close the postponed events of a season that is on air or over, and of earlier seasons."""
         for season, event in tuple(self.put_off):
-            of_show = season is None and move.stage == Stage.ON_AIR
-            if of_show or (season is not None and season <= move.season and event != "finale"):
+            if _is_reached(season, move) and (season is None or event != "finale"):
                 del self.put_off[season, event]
 
     def _scopes(self, event: str) -> tuple[int | None, ...]:
@@ -346,6 +344,11 @@ class Ledger:
         self.entries.append(new)
         if not new.of_rights:
             self.opened.add(new.update.id)
+
+
+def _is_reached(season: int | None, move: Move) -> bool:
+    """Whether a season on air or over is this one or a later one; of the whole show, whether it is on air."""
+    return move.stage == Stage.ON_AIR if season is None else season <= move.season
 
 
 def _is_told_with(entry: Expectation, axe: Claim) -> bool:

@@ -147,10 +147,8 @@ class Lives:
 
     def is_final(self, number: int) -> bool:
         """Whether a season was reported as the last, and no higher one was ordered or on air since."""
-        latest = self.latest if self.ends else None
-        if not self.ends or (latest is not None and number < latest):
-            return False
-        return self.seasons[number].final or number in self.limited
+        told = self.seasons[number].final or number in self.limited
+        return told and number >= (self.latest or 0)
 
     def open_seasons(self) -> Iterator[int]:
         """The seasons that an event without a season can be about: on air, in production, paused, ordered."""
@@ -384,8 +382,8 @@ class Lives:
 
     def _spoken_of(self) -> int | None:
         """The season of a report that names none: one to come, else the one on air, else the last."""
-        latest = self.latest
-        return next((n for n in reversed(list(self.open_seasons()))), latest)
+        seasons = list(self.open_seasons())
+        return seasons[-1] if seasons else self.latest
 
     def _note(self, update: Update) -> None:
         """Note the last reported status of the show and of each season, rumours too."""

@@ -57,11 +57,8 @@ def talked_of(lives: Lives) -> Standing | None:
 
 def awaiting(lives: Lives) -> Standing | None:
     """5. An undecided season; or the show, after its last season is over."""
-    undecided = _of_highest(lives, Stage.UNDECIDED)
-    last = _of_highest(lives, Stage.OVER)
-    if undecided and not (last and last.of is not None and (undecided.of or 0) < last.of):
-        return undecided
-    return last._replace(season=None) if last else None
+    last = _of_highest(lives, Stage.UNDECIDED, Stage.OVER)
+    return last._replace(season=None) if last and last.of in lives.at[Stage.OVER] else last
 
 
 def last_said(lives: Lives) -> Standing | None:

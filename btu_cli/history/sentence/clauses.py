@@ -42,7 +42,6 @@ NO_STATUS: Final = "no status is recorded yet"
 _OUT: Final = {
     "not involved": "not involved",
     "left": "no longer involved",
-    AXED: "",
     "passed": "not interested",
 }
 _TOLD: Final = frozenset({PENDING, DUE, POSTPONED, LAPSED})  # what a sentence says of expectations
@@ -335,23 +334,23 @@ def platforms(told: Told) -> Iterator[str]:
         if family == "platform" and dot and held.season in (None, told.head.of) and not held.rumoured:
             found[name] = max(held, found.get(name, held), key=lambda each: each.current.date.first)
     for name, held in found.items():
-        beside = held.value == TALKING and name not in told.out and _is_talk_beside(told, held)
-        if beside and not _is_home(name, held, told.state):
+        if not _is_news(told, held) or _is_home(name, held, told.state):
+            continue
+        if held.value == TALKING and name not in told.out and _is_talk_beside(told, held):
             yield f"in talks with {written(name, told.state)} as reported {told.voice.on(held.since)}"
-        if str(held.value) in _OUT and _is_news(told, held) and not _is_home(name, held, told.state):
-            if held.value != AXED:
-                left = _decided(name, told) or _was_home(name, told.state)
-                was = _OUT["left"] if left else _OUT[str(held.value)]
-                yield f"{written(name, told.state)} {was}"
-            elif held.said_by.update.value_of("status") is None or _dropped_since(told, held):
+        elif held.value == AXED:
+            if held.said_by.update.value_of("status") is None or _dropped_since(told, held):
                 yield f"dropped by {written(name, told.state)}"
+        elif was := _OUT.get(str(held.value)):
+            left = _decided(name, told) or _was_home(name, told.state)
+            yield f"{written(name, told.state)} {_OUT['left'] if left else was}"
 
 
 def _is_talk_beside(told: Told, held: Held) -> bool:
     """Whether talks are told beside another status, on its day or later: `cancelled, in talks with Hulu`."""
     since = told.head.since
     beside = held.said_by.update.value_of("status") not in TALKS
-    return beside and since is not None and held.since.first >= since.first and _is_news(told, held)
+    return beside and since is not None and held.since.first >= since.first
 
 
 def _dropped_since(told: Told, held: Held) -> bool:
@@ -372,24 +371,24 @@ def _is_news(told: Told, held: Held) -> bool:
 
 def _decided(name: str, told: Told) -> bool:
     """Whether a platform that is out took the decision that the status tells."""
-    decided = (claim.update.value_of("by") for claim in told.head.support)
-    return name_key(platform_title(name)) in {name_key(who) for value in decided for who in names_in(value)}
+    return _is_among(name, (claim.update.value_of("by") for claim in told.head.support))
 
 
 def _was_home(name: str, state: Iterable[Held]) -> bool:
     """Whether a platform was the home of the show or of a season."""
-    homes = (value for held in state if held.field == "platform" for value in (held.value, held.previous))
-    return name_key(platform_title(name)) in {name_key(home) for value in homes for home in names_in(value)}
+    homes = [held for held in state if held.field == "platform"]
+    return _is_among(name, (value for held in homes for value in (held.value, held.previous)))
 
 
 def _is_home(name: str, out: Held, state: Iterable[Held]) -> bool:
     """Whether a later report names a platform as the home of the show or of a season."""
-    return any(
-        name_key(platform_title(name)) in {name_key(home) for home in _names(held)}
-        and held.current.date.first > out.current.date.last
-        for held in state
-        if held.field == "platform"
-    )
+    homes = (held for held in state if held.field == "platform")
+    return _is_among(name, (held.value for held in homes if held.current.date.first > out.current.date.last))
+
+
+def _is_among(name: str, values: Iterable[object]) -> bool:
+    """Whether a platform is named in any of the values."""
+    return name_key(platform_title(name)) in {name_key(who) for value in values for who in names_in(value)}
 
 
 def written(name: str, state: Iterable[Held]) -> str:

@@ -233,7 +233,6 @@ class Lives:
                 firmness=claim.update.firmness,
                 waits=over and not claim.event and claim.value == "awaiting",
                 began=season.began or (claim if on_air or over else None),
-                between_parts=season.between_parts and not on_air,
                 ordered=season.ordered or stage == Stage.ORDERED,
                 numbered=season.stage == Stage.ORDERED and season.shown is not None,
                 made=season.made or bool(claim.event) or stage in (Stage.IN_PRODUCTION, *BEGUN),

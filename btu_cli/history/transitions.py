@@ -89,13 +89,13 @@ def produce(lives: Lives, season: Season, event: Event) -> None:
 
 def air(lives: Lives, season: Season, event: Event) -> None:
     """Reported as on air, or a part premiered. This reopens a season that was over."""
-    lives.move(season, Stage.ON_AIR, event.claim)
+    lives.move(season._replace(between_parts=False), Stage.ON_AIR, event.claim)
 
 
 def premiere(lives: Lives, season: Season, event: Event) -> None:
     """A premiere. It begins a season that was not on air before, and dates one on air."""
     if not season.aired or returns(season, event):
-        lives.move(season, Stage.ON_AIR, event.claim)
+        air(lives, season, event)
     elif event.name != "premiere" or _is_shown_elsewhere(lives, season, event):
         return
     elif season.stage == Stage.ON_AIR:

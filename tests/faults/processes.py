@@ -13,8 +13,8 @@ from typing import Any, Final
 from tests.cli.running import Ran
 
 PACKAGE: Final = Path(__file__).parents[2] / "btu_cli"
-# What the generated `btu` script does.
-BTU: Final = (sys.executable, "-c", "from btu_cli.launch import main; main()")
+# What the generated `btu` script does: it does not look for modules in the current folder.
+BTU: Final = (sys.executable, "-P", "-c", "from btu_cli.launch import main; main()")
 
 
 def environment(**environ: str | None) -> dict[str, str]:
@@ -48,7 +48,7 @@ def run(*words: str, stdout: Any = subprocess.PIPE, **environ: str | None) -> Ra
 
 def shell(script: str, **environ: str | None) -> Ran:
     """A line of shell in which `btu` is this btu."""
-    function = 'btu() { "$PYTHON" -c "from btu_cli.launch import main; main()" "$@"; }\n'
+    function = 'btu() { "$PYTHON" -P -c "from btu_cli.launch import main; main()" "$@"; }\n'
     done = subprocess.run(
         ["/bin/sh", "-c", function + script],
         capture_output=True,

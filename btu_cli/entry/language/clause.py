@@ -108,6 +108,10 @@ class Clause:
         last = at == len(self) - 1 and self.keys[at - 1] == ":"
         return last and bool(titles_in(self.entry[: self.tokens[at].start], self.context.titles))
 
+    def is_behind_a_date(self, at: int) -> bool:
+        """Whether the clause begins with a date that ends directly in front of a token."""
+        return any(found.end == at for found in self.read("date", 0))
+
     def is_gap(self, at: int) -> bool:
         """Whether a title was skipped in front of a token."""
         if not 0 < at < len(self.tokens):

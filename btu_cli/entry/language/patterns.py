@@ -58,6 +58,11 @@ class Match(NamedTuple):
         """The place of the whole match in the entry."""
         return self.clause.span(self.start, self.end)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the whole clause."""
+        return self.start == 0 and self.end == len(self.clause)
+
     def span_of(self, name: str) -> tuple[int, int]:
         """The place of a slot's reading."""
         return self.clause.span(self.slots[name].start, self.slots[name].end)

@@ -51,7 +51,7 @@ def _in_front(match: Match) -> tuple[Claim, ...] | None:
 def _by_itself(match: Match) -> tuple[Claim, ...] | None:
     """`…; new trailer`, `… – first look`: only as a whole clause."""
     named = match.clause.read("publisher", 0)  # `Tudum` is an occasion, too
-    return () if not named and match.start == 0 and match.end == len(match.clause) else None
+    return () if not named and match.is_whole else None
 
 
 def _promised(match: Match) -> tuple[Claim, ...] | None:

@@ -72,9 +72,8 @@ def _started_then(match: Match) -> tuple[Claim, ...]:
 
 def _began_then(match: Match) -> tuple[Claim, ...] | None:
     """`filming in Toronto, started Nov 2024`: a clause of its own, after one about filming."""
-    whole = match.start == 0 and match.end == len(match.clause)
     before = match.clause.entry[: match.span[0]].casefold().split()
-    return _started_then(match) if whole and not FILMED.isdisjoint(before) else None
+    return _started_then(match) if match.is_whole and not FILMED.isdisjoint(before) else None
 
 
 _FILM: Final = "(filming|shooting|production|shoot | principal photography)"

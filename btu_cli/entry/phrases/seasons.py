@@ -73,8 +73,7 @@ def _ordered_for(match: Match) -> tuple[Claim, ...] | None:
 def _part_and_day(match: Match) -> tuple[Claim, ...] | None:
     """`2nd cour Jan 2027`, as a whole clause, if that is still to come."""
     anchor, when = match.clause.context.anchor, match.slots["when"].value
-    whole = match.start == 0 and match.end == len(match.clause)
-    if not whole or anchor is None or when.first <= anchor:
+    if not match.is_whole or anchor is None or when.first <= anchor:
         return None
     event = f"premiere.{match.slots['part'].value}"
     return (Claim(Part.EXPECTS, event, when, match.span_of("when")), *run_claims(match))
@@ -94,8 +93,7 @@ def _by(
 
 def _ordered_there(match: Match) -> tuple[Claim, ...] | None:
     """`Sky s3 order`, as a whole clause."""
-    whole = match.start == 0 and match.end == len(match.clause)
-    return _gets(match) if whole and match.slots["run"].value.ordered else None
+    return _gets(match) if match.is_whole and match.slots["run"].value.ordered else None
 
 
 def _of_itself(

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from btu_cli.entry.language.patterns import Match
 
 
+def _dated(match: Match) -> tuple[Claim, ...]:
+    """The date of the report, if the match has one."""
+    return part_of(Part.DATE, "date")(match) if "date" in match.slots else ()
+
+
 def _alone(match: Match) -> tuple[Claim, ...] | None:
     """`Variety: renewed`, `renewed (Variety, 2020-11-17)`: a publication that is set apart by marks."""
     clause, start, end = match.clause, match.start, match.end
@@ -20,31 +25,24 @@ def _alone(match: Match) -> tuple[Claim, ...] | None:
         return None
     before = clause.keys[start - 1] if start else ""
     after = clause.keys[end] if end < len(clause) else ""
-    if before and before not in _MARKS and not any(d.end == start for d in clause.read("date", 0)):
+    if before and before not in _MARKS and not clause.is_behind_a_date(start):
         return None
     if after and after not in _MARKS and (start or "date" not in match.slots):
         return None
     said = Claim(Part.PER, "", match.slots["publisher"].value, match.span_of("publisher"))
-    dated = (part_of(Part.DATE, "date")(match)) if "date" in match.slots else ()
-    return (said, *dated)
+    return (said, *_dated(match))
 
 
 def _speaker(match: Match) -> tuple[Claim, ...] | None:
     """`…, Casey Bloys says`: the whole clause is who says so, and when."""
-    if match.start or match.end < len(match.clause):
-        return None
-    dated = part_of(Part.DATE, "date")(match) if "date" in match.slots else ()
-    return (*part_of(Part.SPEAKER, "who")(match), *dated)
+    return (*part_of(Part.SPEAKER, "who")(match), *_dated(match)) if match.is_whole else None
 
 
 def _told_then(match: Match) -> tuple[Claim, ...] | None:
     """`premieres 2027-01-04 (announced 2026-12-01)`: the date of the report, behind the news."""
-    clause = match.clause
-    in_brackets = match.start and clause.keys[match.start - 1] == "("
-    whole = (
-        match.start == 0 and match.end == len(clause) and any(map(str.isalnum, clause.entry[: match.span[0]]))
-    )
-    return part_of(Part.DATE, "date")(match) if in_brackets or whole else None
+    in_brackets = match.start and match.clause.keys[match.start - 1] == "("
+    behind = match.is_whole and any(map(str.isalnum, match.clause.entry[: match.span[0]]))
+    return _dated(match) if in_brackets or behind else None
 
 
 def _platform(match: Match) -> tuple[Claim, ...]:
@@ -54,7 +52,7 @@ def _platform(match: Match) -> tuple[Claim, ...]:
 
 def _platform_behind(match: Match) -> tuple[Claim, ...] | None:
     """`…, confirms HBO`: the whole clause."""
-    return None if match.start or match.end < len(match.clause) else _platform(match)
+    return _platform(match) if match.is_whole else None
 
 
 def _in_front(match: Match) -> tuple[Claim, ...] | None:
@@ -70,8 +68,7 @@ def _confirmed_by(match: Match) -> tuple[Claim, ...] | None:
 
 def _said_by_a_role(match: Match) -> tuple[Claim, ...] | None:
     """`…, confirms creator`: a person without a name is passed over."""
-    whole = match.start == 0 and match.end == len(match.clause)
-    return () if whole and match.end > 1 else None
+    return () if match.is_whole and match.end > 1 else None
 
 
 _MARKS: Final = frozenset(":()[]|-–—")

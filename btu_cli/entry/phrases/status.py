@@ -103,8 +103,11 @@ def _alone(match: Match) -> tuple[Claim, ...] | None:
     clause, end = match.clause, match.end
     before = clause.keys[match.start - 1] if match.start else ":"
     dated = any(found.end == len(clause) for found in clause.read("date", end))
-    behind_a_date = any(found.end == match.start for found in clause.read("date", 0))
-    led = before in CONNECTIVES or behind_a_date or ((dated or end == len(clause)) and before not in _LEADING)
+    led = (
+        before in CONNECTIVES
+        or clause.is_behind_a_date(match.start)
+        or ((dated or end == len(clause)) and before not in _LEADING)
+    )
     parted = dated or end == len(clause) or clause.keys[end] in _PARTING
     if not led or not parted or clause.is_gap(match.start):
         return None
